@@ -1,0 +1,32 @@
+# Loopscope's commands, by name; `make` alone lists them. Each is a small script in tools/.
+
+SHELL := bash
+PORT ?= 8080
+export PORT
+
+.PHONY: help serve build test bench fixtures fmt
+.DEFAULT_GOAL := help
+
+help: ## list these commands
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' Makefile | while IFS='|' read -r command meaning; do \
+		printf '%-16s %s\n' "$$command" "$$meaning"; done
+
+serve: ## build the page and serve it on http://127.0.0.1:8080/ (PORT=8081 for another port)
+	@tools/serve.sh
+
+build: ## build the page into dist/, ready for any static host
+	@tools/setup.sh build
+	@source tools/versions.sh && trunk build --release --locked
+
+test: ## run every test, from formatting to a real browser
+	@tools/test.sh
+
+bench: ## measure the loop and the built page
+	@tools/bench.sh
+
+fixtures: ## record the conformance fixtures with CPython 3.13
+	@tools/fixtures.sh
+
+fmt: ## format every Rust file
+	@tools/setup.sh rust
+	@tools/format.sh

@@ -1,0 +1,91 @@
+//! Prints the story of a run in the terminal: `cargo run --example story -- concurrent first=3`.
+
+use std::process::ExitCode;
+
+use loopscope::scenarios::{self, Kind, LONGEST, Parameter, Refusal, Scenario, Value, WORD_LENGTH};
+use loopscope::trace::{Log, Story};
+
+const USAGE: &str = "\
+usage: story <scenario> [name=value ...] [--json]
+       story <scenario> --help   lists its parameters
+       story --list              lists the scenarios";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match answer(&arguments) {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What these arguments ask for, or what is wrong with them.
+fn answer(arguments: &[String]) -> Result<String, String> {
+    let Some((id, rest)) = arguments.split_first() else { return Err(format!("{USAGE}\n\n{}", list())) };
+    match id.as_str() {
+        "--list" => return Ok(list()),
+        "--help" => return Ok(format!("{USAGE}\n\n{}", list())),
+        _ => {}
+    }
+    let scenario = scenarios::find(id).ok_or_else(|| format!("There is no scenario {id:?}.\n\n{}", list()))?;
+    if rest.iter().any(|argument| argument == "--help") {
+        return Ok(help(scenario));
+    }
+    let json = rest.iter().any(|argument| argument == "--json");
+    let values = read_values(scenario, rest.iter().filter(|argument| *argument != "--json"))?;
+    let log = Log::shared();
+    scenario.event_loop(&values, &log).run_to_end();
+    let log = log.borrow();
+    if json {
+        return serde_json::to_string_pretty(log.events()).map(|text| text + "\n").map_err(|error| error.to_string());
+    }
+    Ok(Story::from_events(log.events()).to_string())
+}
+
+fn list() -> String {
+    let lines = scenarios::ALL.iter().map(|scenario| format!("{:<16} {}\n", scenario.id, scenario.text.en.title));
+    format!("scenarios:\n{}", lines.collect::<String>())
+}
+
+fn help(scenario: &Scenario) -> String {
+    let named = scenario.parameters.iter().zip(scenario.text.en.parameters);
+    let lines = named.map(|(parameter, label)| {
+        format!("  {}={:<8} {label}: {}\n", parameter.name, parameter.default().text(), range(parameter))
+    });
+    format!("{}: {}\n\n{}", scenario.id, scenario.text.en.title, lines.collect::<String>())
+}
+
+fn range(parameter: &Parameter) -> String {
+    match parameter.kind {
+        Kind::Seconds { .. } => format!("seconds, 0 to {LONGEST}"),
+        Kind::Count { low, high, .. } => format!("a whole number, {low} to {high}"),
+        Kind::Word { .. } => format!("a word of at most {WORD_LENGTH} characters"),
+    }
+}
+
+fn read_values<'a>(scenario: &Scenario, arguments: impl Iterator<Item = &'a String>) -> Result<Vec<Value>, String> {
+    let mut values = scenario.defaults();
+    for argument in arguments {
+        let (name, typed) = argument.split_once('=').ok_or_else(|| format!("{argument:?} is not name=value.\n{USAGE}"))?;
+        let place = scenario.parameters.iter().position(|parameter| parameter.name == name);
+        let place = place.ok_or_else(|| format!("{} has no parameter {name:?}.\n\n{}", scenario.id, help(scenario)))?;
+        let parameter = scenario.parameters[place];
+        values[place] = parameter.parse(typed).map_err(|refusal| format!("{argument}: {}", reason(refusal)))?;
+    }
+    Ok(values)
+}
+
+fn reason(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Empty => "a value is missing".to_owned(),
+        Refusal::NotANumber => "not a number".to_owned(),
+        Refusal::NotWhole => "not a whole number".to_owned(),
+        Refusal::Outside { low, high } => format!("not between {low} and {high}"),
+        Refusal::TooLong(longest) => format!("longer than {longest} characters"),
+    }
+}

@@ -1,0 +1,398 @@
+//! The event loop: ready queue, timers, iterations, and the end of a run.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::future::Waitable;
+use super::suspension::Yielded;
+use super::task::{self, Steps, Task};
+use super::timers::{TimerHandle, Timers};
+use super::{Outcome, Raised, Repr};
+use crate::trace::{Event, Line, Name, Seconds, SharedLog, TaskId, What};
+
+/// The resolution that `CPython` gives its clock: a timer is due when `when < time() + 1e-9`
+/// (`base_events.py`, `_run_once`).
+const CLOCK_RESOLUTION: Seconds = 1e-9;
+
+/// How many iterations `asyncio.run` still makes after the left-over tasks have ended: two for
+/// `shutdown_asyncgens`, two for `shutdown_default_executor` (`runners.py`, `Runner.close`).
+const CLOSING_ITERATIONS: u8 = 4;
+
+/// An event loop and its run. Dropping it ends the run: every coroutine in it is dropped.
+///
+/// It never reads a clock and never waits; whoever drives it asks [`EventLoop::due`] and then calls
+/// [`EventLoop::turn`] when that moment has come.
+pub struct EventLoop {
+    core: Rc<Core>,
+}
+
+/// For when the next callback is due.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Due {
+    /// It is ready.
+    Now,
+    /// Nothing is ready; the next timer is due at this logical time.
+    At(Seconds),
+    /// The run is over.
+    Finished,
+    /// Nothing is ready and no timer is set, but the main task has not ended: it would wait for ever.
+    Stuck,
+}
+
+/// A callback in the ready queue or behind a timer (`events.py`, `Handle`).
+pub(crate) enum Handle {
+    /// A task's first step, or the one after a bare yield.
+    Step(Rc<dyn Steps>),
+    /// A done callback of this future.
+    Callback(Callback, Rc<dyn Waitable>),
+    /// A sleeper's timer: `_set_result_unless_cancelled`.
+    Wake(Rc<dyn Waitable>),
+    /// The end of the left-over tasks.
+    Stop,
+}
+
+/// What a future calls when it is done.
+pub(crate) enum Callback {
+    /// The next step of a task that awaits the future.
+    Wakeup(Rc<dyn Steps>),
+    /// Somebody's bookkeeping.
+    Done(Rc<dyn DoneCallback>),
+    /// The end of `run_until_complete`.
+    Stop,
+}
+
+/// Bookkeeping that is called when a future is done.
+pub(crate) trait DoneCallback {
+    /// `future` is done.
+    fn done(&self, future: &dyn Waitable);
+}
+
+/// How far a run is, as `asyncio.run` goes through it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Phase {
+    Running,
+    /// The main task is done; the present iteration is the last.
+    Stopping,
+    /// The left-over tasks were cancelled and are waited for.
+    Cancelling,
+    /// The left-over tasks are done; the present iteration is the last of theirs.
+    Cancelled,
+    /// So many iterations are left.
+    Closing(u8),
+    Finished,
+}
+
+/// What the loop and everything that runs in it share.
+pub(crate) struct Core {
+    source: &'static str,
+    log: SharedLog,
+    time: Cell<Seconds>,
+    ready: RefCell<VecDeque<Handle>>,
+    timers: RefCell<Timers<Handle>>,
+    todo: Cell<usize>,
+    callback: Cell<u32>,
+    phase: Cell<Phase>,
+    tasks: RefCell<Vec<Option<Rc<dyn Steps>>>>,
+    numbered: Cell<u32>,
+    current: Cell<Option<TaskId>>,
+    yielded: RefCell<Option<Yielded>>,
+    thrown: RefCell<Option<Raised>>,
+}
+
+thread_local! {
+    static RUNNING: RefCell<Option<Rc<Core>>> = const { RefCell::new(None) };
+}
+
+/// The loop whose callback is running on this thread (`asyncio.get_running_loop`).
+pub(crate) fn running() -> Option<Rc<Core>> {
+    RUNNING.with_borrow(Clone::clone)
+}
+
+impl EventLoop {
+    /// A loop that appends to `log`. Lines are given for events that come from the file `source`, as `file!()` names it.
+    #[must_use]
+    pub fn new(source: &'static str, log: &SharedLog) -> Self {
+        let core = Core {
+            source,
+            log: Rc::clone(log),
+            time: Cell::new(0.0),
+            ready: RefCell::default(),
+            timers: RefCell::default(),
+            todo: Cell::new(0),
+            callback: Cell::new(0),
+            phase: Cell::new(Phase::Running),
+            tasks: RefCell::default(),
+            numbered: Cell::new(0),
+            current: Cell::new(None),
+            yielded: RefCell::default(),
+            thrown: RefCell::default(),
+        };
+        Self { core: Rc::new(core) }
+    }
+
+    /// Makes the main task, whose end ends the run as it does in `asyncio.run`. It is also Task-1, as there.
+    pub fn start<T: Repr + Clone + 'static>(&self, main: impl Future<Output = Outcome<T>> + 'static) -> Task<T> {
+        let _entered = Entered::new(&self.core);
+        self.core.next_name();
+        let task = task::spawn(&self.core, main, Name::Given("main".into()), Line::NONE);
+        task.add_done_callback(Callback::Stop);
+        task
+    }
+
+    /// For when the next callback is due.
+    #[must_use]
+    pub fn due(&self) -> Due {
+        if self.core.phase.get() == Phase::Finished {
+            Due::Finished
+        } else if self.core.ready.borrow().is_empty() {
+            self.core.timers.borrow_mut().next().map_or(Due::Stuck, Due::At)
+        } else {
+            Due::Now
+        }
+    }
+
+    /// Runs one callback; first, where an iteration begins, moves the timers that are due into the ready queue, and
+    /// where nothing was ready, logical time on to the next timer. Does nothing when the run is over or stuck.
+    pub fn turn(&self) {
+        let _entered = Entered::new(&self.core);
+        self.core.turn();
+    }
+
+    /// Runs everything that is left, at once. A run that never ends does not return from here.
+    pub fn run_to_end(&self) {
+        while matches!(self.due(), Due::Now | Due::At(_)) {
+            self.turn();
+        }
+    }
+
+    /// The logical time: that of the present callback, or of the end of a blocking call in it.
+    #[must_use]
+    pub fn time(&self) -> Seconds {
+        self.core.time()
+    }
+
+    /// How many callbacks have run.
+    #[must_use]
+    pub fn callbacks(&self) -> u32 {
+        self.core.callback.get()
+    }
+}
+
+impl Drop for EventLoop {
+    fn drop(&mut self) {
+        let tasks = self.core.tasks.take();
+        for task in tasks.into_iter().flatten() {
+            task.abandon();
+        }
+        self.core.ready.take();
+        self.core.timers.take();
+    }
+}
+
+impl Core {
+    pub(crate) fn time(&self) -> Seconds {
+        self.time.get()
+    }
+
+    /// Moves time on while the present callback holds the thread.
+    pub(crate) fn hold_until(&self, until: Seconds) {
+        self.time.set(until);
+    }
+
+    /// The line of the scenario at `place`.
+    pub(crate) fn line(&self, place: &Location<'_>) -> Line {
+        Line::within(self.source, place)
+    }
+
+    /// Logs `what` of the running task.
+    pub(crate) fn note(&self, what: What) {
+        if let Some(task) = self.current.get() {
+            self.note_of(task, what);
+        }
+    }
+
+    /// Logs `what` of this task.
+    pub(crate) fn note_of(&self, task: TaskId, what: What) {
+        let event = Event { time: self.time.get(), task, callback: self.callback.get(), what };
+        self.log.borrow_mut().push(event);
+    }
+
+    /// The task whose step is running.
+    pub(crate) fn current_task(&self) -> Option<TaskId> {
+        self.current.get()
+    }
+
+    /// The next automatic name.
+    pub(crate) fn next_name(&self) -> Name {
+        let number = self.numbered.get() + 1;
+        self.numbered.set(number);
+        Name::Numbered(number)
+    }
+
+    /// Gives a new task its number and keeps it until it has ended.
+    pub(crate) fn register(&self, make: impl FnOnce(TaskId) -> Rc<dyn Steps>) {
+        let mut tasks = self.tasks.borrow_mut();
+        let id = TaskId(u32::try_from(tasks.len()).expect("memory ends long before four thousand million tasks"));
+        tasks.push(Some(make(id)));
+    }
+
+    /// Lets go of a task that has ended.
+    pub(crate) fn forget(&self, task: TaskId) {
+        if let Some(slot) = self.tasks.borrow_mut().get_mut(task.index()) {
+            *slot = None;
+        }
+    }
+
+    /// Queues a callback for the next iteration.
+    pub(crate) fn call_soon(&self, handle: Handle) {
+        if let Handle::Callback(Callback::Wakeup(task), _) = &handle {
+            self.note_of(task.id(), What::Ready);
+        }
+        self.ready.borrow_mut().push_back(handle);
+    }
+
+    /// Plans a callback for `when`.
+    pub(crate) fn call_at(&self, when: Seconds, handle: Handle) -> TimerHandle {
+        self.timers.borrow_mut().add(when, handle)
+    }
+
+    /// Takes a planned callback back.
+    pub(crate) fn cancel_timer(&self, handle: TimerHandle) {
+        self.timers.borrow_mut().cancel(handle);
+    }
+
+    /// The running task hands the thread back.
+    pub(crate) fn hand_back(&self, yielded: Yielded) {
+        self.yielded.replace(Some(yielded));
+    }
+
+    /// What was thrown into the running task, at its await in this line.
+    pub(crate) fn take_thrown(&self, line: Line) -> Outcome<()> {
+        match self.thrown.take() {
+            None => Ok(()),
+            Some(raised) => {
+                if raised == Raised::Cancelled {
+                    self.note(What::CancelDelivered { line });
+                }
+                Err(raised)
+            }
+        }
+    }
+
+    /// Runs `poll` as a step of this task and gives its result with what the task yielded.
+    pub(crate) fn step<R>(&self, task: TaskId, thrown: Option<Raised>, poll: impl FnOnce() -> R) -> (R, Option<Yielded>) {
+        self.note_of(task, What::StepBegan);
+        let outer = self.current.replace(Some(task));
+        self.thrown.replace(thrown);
+        let result = poll();
+        self.current.set(outer);
+        (result, self.yielded.take())
+    }
+
+    fn turn(&self) {
+        if self.todo.get() == 0 {
+            self.begin_iteration();
+        }
+        let Some(handle) = self.ready.borrow_mut().pop_front() else { return };
+        self.callback.set(self.callback.get() + 1);
+        self.run(handle);
+        self.todo.set(self.todo.get().saturating_sub(1));
+        if self.todo.get() == 0 {
+            self.end_iteration();
+        }
+    }
+
+    /// Timers that are due go into the ready queue; what is in it then, and nothing else, is this iteration's work.
+    fn begin_iteration(&self) {
+        let mut timers = self.timers.borrow_mut();
+        let mut ready = self.ready.borrow_mut();
+        if ready.is_empty()
+            && let Some(when) = timers.next()
+        {
+            self.time.set(self.time.get().max(when));
+        }
+        let end = self.time.get() + CLOCK_RESOLUTION;
+        while let Some(handle) = timers.pop_before(end) {
+            ready.push_back(handle);
+        }
+        self.todo.set(ready.len());
+    }
+
+    fn run(&self, handle: Handle) {
+        match handle {
+            Handle::Step(task) => task.step(None),
+            Handle::Callback(Callback::Wakeup(task), future) => task.step(future.base().raised()),
+            Handle::Callback(Callback::Done(callback), future) => callback.done(&*future),
+            Handle::Wake(waiter) => waiter.base().wake(&waiter),
+            Handle::Callback(Callback::Stop, _) => self.phase.set(Phase::Stopping),
+            Handle::Stop => self.phase.set(Phase::Cancelled),
+        }
+    }
+
+    fn end_iteration(&self) {
+        let nothing_ready = self.ready.borrow().is_empty();
+        let next = match self.phase.get() {
+            Phase::Stopping => self.cancel_leftovers(),
+            Phase::Cancelled => Phase::Closing(CLOSING_ITERATIONS),
+            Phase::Closing(left) => Phase::Closing(left.saturating_sub(1)),
+            other => other,
+        };
+        let over = match next {
+            Phase::Closing(left) => left == 0 || nothing_ready,
+            _ => false,
+        };
+        self.phase.set(if over { Phase::Finished } else { next });
+    }
+
+    /// Cancels what the main task left running, oldest first, and waits for it (`runners.py`, `_cancel_all_tasks`).
+    fn cancel_leftovers(&self) -> Phase {
+        let leftovers: Vec<_> = self.tasks.borrow().iter().flatten().cloned().collect();
+        if leftovers.is_empty() {
+            return Phase::Closing(CLOSING_ITERATIONS);
+        }
+        for task in &leftovers {
+            task.cancel();
+        }
+        let remaining = Rc::new(Leftovers { remaining: Cell::new(leftovers.len()) });
+        for task in leftovers {
+            task.base().add_done_callback(task.this(), Callback::Done(Rc::clone(&remaining) as Rc<dyn DoneCallback>));
+        }
+        Phase::Cancelling
+    }
+}
+
+/// Counts the left-over tasks down.
+struct Leftovers {
+    remaining: Cell<usize>,
+}
+
+impl DoneCallback for Leftovers {
+    fn done(&self, _: &dyn Waitable) {
+        self.remaining.set(self.remaining.get() - 1);
+        if self.remaining.get() == 0
+            && let Some(event_loop) = running()
+        {
+            event_loop.call_soon(Handle::Stop);
+        }
+    }
+}
+
+/// Makes a loop the running one until dropped.
+struct Entered {
+    outer: Option<Rc<Core>>,
+}
+
+impl Entered {
+    fn new(core: &Rc<Core>) -> Self {
+        Self { outer: RUNNING.replace(Some(Rc::clone(core))) }
+    }
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        RUNNING.set(self.outer.take());
+    }
+}

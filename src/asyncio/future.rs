@@ -1,0 +1,320 @@
+//! `asyncio.Future`: a result that is not there yet, and who wants to know of it.
+
+use std::cell::RefCell;
+use std::future::{Future as StdFuture, IntoFuture};
+use std::panic::Location;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+
+use super::event_loop::{self, Callback, Handle};
+use super::suspension::{Suspension, Yielded, no_running_event_loop};
+use super::{Exception, Outcome, Raised};
+use crate::trace::On;
+
+/// What the loop and the other futures need of any future, whatever its result's type.
+pub(crate) trait Waitable {
+    /// Status and callbacks.
+    fn base(&self) -> &Base;
+
+    /// What a task waits for that waits for this.
+    fn on(&self) -> On;
+
+    /// Asks for cancellation; false when it is too late (`futures.py`, `Future.cancel`).
+    fn cancel(&self) -> bool {
+        self.base().settle(self.this(), Status::Cancelled)
+    }
+
+    /// A shared handle to itself, which callbacks are given.
+    fn this(&self) -> Rc<dyn Waitable>;
+}
+
+/// A waitable whose result has the type `T`.
+pub(crate) trait Promise<T>: Waitable {
+    /// The result of a future that has one.
+    fn value(&self) -> Option<T>;
+
+    /// The future's outcome, once it is done.
+    fn outcome(&self) -> Option<Outcome<T>> {
+        match &*self.base().status.borrow() {
+            Status::Pending => None,
+            Status::Cancelled => Some(Err(Raised::Cancelled)),
+            Status::Raised(raised) => Some(Err(raised.clone())),
+            Status::Returned => self.value().map(Ok),
+        }
+    }
+}
+
+/// How far a future is.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Status {
+    Pending,
+    Cancelled,
+    Returned,
+    /// An exception was set. gather sets a cancellation as an exception too; that is not [`Status::Cancelled`].
+    Raised(Raised),
+}
+
+/// The part of a future that does not depend on its result's type.
+pub(crate) struct Base {
+    status: RefCell<Status>,
+    callbacks: RefCell<Callbacks>,
+}
+
+/// Nearly every future has one callback: the task that awaits it.
+#[derive(Default)]
+enum Callbacks {
+    #[default]
+    None,
+    One(Callback),
+    Many(Vec<Callback>),
+}
+
+impl Base {
+    pub(crate) const fn new() -> Self {
+        Self { status: RefCell::new(Status::Pending), callbacks: RefCell::new(Callbacks::None) }
+    }
+
+    pub(crate) fn done(&self) -> bool {
+        *self.status.borrow() != Status::Pending
+    }
+
+    pub(crate) fn cancelled(&self) -> bool {
+        *self.status.borrow() == Status::Cancelled
+    }
+
+    /// What awaiting this future raises, if it is done and raises.
+    pub(crate) fn raised(&self) -> Option<Raised> {
+        match &*self.status.borrow() {
+            Status::Pending | Status::Returned => None,
+            Status::Cancelled => Some(Raised::Cancelled),
+            Status::Raised(raised) => Some(raised.clone()),
+        }
+    }
+
+    /// Ends a pending future and schedules its callbacks; false when it had ended before.
+    pub(crate) fn settle(&self, this: Rc<dyn Waitable>, status: Status) -> bool {
+        if self.done() {
+            return false;
+        }
+        *self.status.borrow_mut() = status;
+        let callbacks = self.callbacks.take();
+        if let Some(event_loop) = event_loop::running() {
+            match callbacks {
+                Callbacks::None => {}
+                Callbacks::One(callback) => event_loop.call_soon(Handle::Callback(callback, this)),
+                Callbacks::Many(callbacks) => {
+                    for callback in callbacks {
+                        event_loop.call_soon(Handle::Callback(callback, Rc::clone(&this)));
+                    }
+                }
+            }
+        }
+        true
+    }
+
+    /// Has `callback` called through the queue when the future is done, or now if it is
+    /// (`futures.py`, `add_done_callback`).
+    pub(crate) fn add_done_callback(&self, this: Rc<dyn Waitable>, callback: Callback) {
+        if self.done() {
+            if let Some(event_loop) = event_loop::running() {
+                event_loop.call_soon(Handle::Callback(callback, this));
+            }
+            return;
+        }
+        let mut callbacks = self.callbacks.borrow_mut();
+        *callbacks = match std::mem::take(&mut *callbacks) {
+            Callbacks::None => Callbacks::One(callback),
+            Callbacks::One(first) => Callbacks::Many(vec![first, callback]),
+            Callbacks::Many(mut all) => {
+                all.push(callback);
+                Callbacks::Many(all)
+            }
+        };
+    }
+
+    /// Ends a sleeper's future unless it was cancelled meanwhile (`_set_result_unless_cancelled`).
+    pub(crate) fn wake(&self, this: &Rc<dyn Waitable>) {
+        self.settle(Rc::clone(this), Status::Returned);
+    }
+
+    /// Forgets the callbacks, so that an abandoned run holds no cycle.
+    pub(crate) fn forget_callbacks(&self) {
+        drop(self.callbacks.take());
+    }
+}
+
+/// A plain future's memory.
+pub(crate) struct FutureCell<T> {
+    base: Base,
+    value: RefCell<Option<T>>,
+    this: std::rc::Weak<FutureCell<T>>,
+}
+
+impl<T: 'static> FutureCell<T> {
+    pub(crate) fn pending() -> Rc<Self> {
+        Rc::new_cyclic(|this| Self { base: Base::new(), value: RefCell::new(None), this: this.clone() })
+    }
+}
+
+impl<T: 'static> Waitable for FutureCell<T> {
+    fn base(&self) -> &Base {
+        &self.base
+    }
+
+    fn on(&self) -> On {
+        On::Future
+    }
+
+    fn this(&self) -> Rc<dyn Waitable> {
+        self.this.upgrade().expect("a future is only ever made within an Rc, which the caller holds")
+    }
+}
+
+impl<T: Clone + 'static> Promise<T> for FutureCell<T> {
+    fn value(&self) -> Option<T> {
+        self.value.borrow().clone()
+    }
+}
+
+/// A result that somebody will set later. Clones are the same future.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, EventLoop, Future, Outcome};
+/// use loopscope::trace::{Log, Story};
+///
+/// async fn answer(question: Future<u32>) -> Outcome<()> {
+///     asyncio::sleep(2.0).await?;
+///     question.set_result(42)
+/// }
+///
+/// async fn program() -> Outcome<u32> {
+///     let question = Future::new();
+///     let _task = asyncio::create_named_task(answer(question.clone()), "answerer");
+///     question.await
+/// }
+///
+/// let log = Log::shared();
+/// let event_loop = EventLoop::new(file!(), &log);
+/// event_loop.start(program());
+/// event_loop.run_to_end();
+/// assert!(Story::from_events(log.borrow().events()).to_string().ends_with("2.000 main finished 42\n"));
+/// ```
+#[must_use = "a future that nobody holds can never be set"]
+pub struct Future<T> {
+    cell: Rc<FutureCell<T>>,
+}
+
+impl<T> Clone for Future<T> {
+    fn clone(&self) -> Self {
+        Self { cell: Rc::clone(&self.cell) }
+    }
+}
+
+impl<T: Clone + 'static> Default for Future<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Clone + 'static> Future<T> {
+    /// A pending future (`loop.create_future()`).
+    pub fn new() -> Self {
+        Self { cell: FutureCell::pending() }
+    }
+
+    /// Ends the future with a value.
+    ///
+    /// # Errors
+    /// `InvalidStateError` when it has ended before (`futures.py`, `set_result`).
+    pub fn set_result(&self, value: T) -> Outcome<()> {
+        if self.done() {
+            return Err(Raised::exception("InvalidStateError", "invalid state"));
+        }
+        *self.cell.value.borrow_mut() = Some(value);
+        self.cell.base.settle(self.cell.this(), Status::Returned);
+        Ok(())
+    }
+
+    /// Ends the future with an exception.
+    ///
+    /// # Errors
+    /// `InvalidStateError` when it has ended before (`futures.py`, `set_exception`).
+    pub fn set_exception(&self, exception: Exception) -> Outcome<()> {
+        if self.cell.base.settle(self.cell.this(), Status::Raised(Raised::Exception(exception))) {
+            Ok(())
+        } else {
+            Err(Raised::exception("InvalidStateError", "invalid state"))
+        }
+    }
+
+    /// Cancels the future at once; false when it has ended before.
+    #[must_use]
+    pub fn cancel(&self) -> bool {
+        self.cell.cancel()
+    }
+
+    /// Whether it has a result, an exception, or was cancelled.
+    #[must_use]
+    pub fn done(&self) -> bool {
+        self.cell.base.done()
+    }
+
+    pub(crate) fn promise(&self) -> Rc<dyn Promise<T>> {
+        Rc::clone(&self.cell) as Rc<dyn Promise<T>>
+    }
+}
+
+impl<T: Clone + 'static> IntoFuture for Future<T> {
+    type Output = Outcome<T>;
+    type IntoFuture = Await<T>;
+
+    #[track_caller]
+    fn into_future(self) -> Await<T> {
+        Await::new(self.promise(), Location::caller())
+    }
+}
+
+/// One await of a future: of a done one it gives the outcome at once, else it suspends the running task
+/// (`futures.py`, `__await__`).
+pub struct Await<T> {
+    promise: Rc<dyn Promise<T>>,
+    place: &'static Location<'static>,
+    suspension: Option<Suspension>,
+}
+
+impl<T> Await<T> {
+    pub(crate) const fn new(promise: Rc<dyn Promise<T>>, place: &'static Location<'static>) -> Self {
+        Self { promise, place, suspension: None }
+    }
+}
+
+impl<T> StdFuture for Await<T> {
+    type Output = Outcome<T>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        if self.suspension.is_none() {
+            if let Some(outcome) = self.promise.outcome() {
+                return Poll::Ready(outcome);
+            }
+            let Some(event_loop) = event_loop::running() else {
+                return Poll::Ready(Err(no_running_event_loop()));
+            };
+            let yielded = Yielded {
+                waitable: Some(self.promise.this()),
+                on: self.promise.on(),
+                line: event_loop.line(self.place),
+            };
+            self.suspension = Some(Suspension::new(yielded));
+        }
+        let Some(suspension) = &mut self.suspension else { return Poll::Pending };
+        match Pin::new(suspension).poll(context) {
+            Poll::Pending => Poll::Pending,
+            Poll::Ready(Err(raised)) => Poll::Ready(Err(raised)),
+            Poll::Ready(Ok(())) => Poll::Ready(self.promise.outcome().unwrap_or_else(|| {
+                Err(Raised::exception("RuntimeError", "await wasn't used with future"))
+            })),
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! `asyncio.gather`: many awaitables, one list of results in the order of the arguments.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
+use std::future::IntoFuture;
+use std::panic::Location;
+use std::rc::{Rc, Weak};
+
+use super::event_loop::{Callback, DoneCallback};
+use super::future::{Await, Base, Promise, Status, Waitable};
+use super::task::{Awaitable, Ensured};
+use super::{Outcome, Raised};
+use crate::trace::{On, TaskId};
+
+/// Waits for all of `awaitables`; their results come in argument order, whoever ends first (`semantics` rule 8).
+///
+/// The first exception, or the first child's cancellation, is raised at once; the siblings keep running, and what they
+/// raise later is lost (rules 9, 10, 12). Cancelling it cancels every child (rule 11); once it has failed, that does
+/// nothing (rule 14). The same task twice runs once and gives its result twice; nothing at all gives an empty list
+/// (rule 15). The children are made here, not at the await.
+#[track_caller]
+pub fn gather<A: Awaitable>(awaitables: impl IntoIterator<Item = A>) -> Gather<Vec<A::Value>>
+where
+    A::Value: Clone + 'static,
+{
+    let gathering = Gathering::new(awaitables.into_iter().map(Awaitable::ensure_future), Mode::Raise);
+    Gather { promise: gathering }
+}
+
+/// [`gather`] with `return_exceptions=True`: what a child raises stands among the results, a child's cancellation too
+/// (`semantics` rule 13); only cancelling the gather itself raises.
+#[track_caller]
+pub fn gather_return_exceptions<A: Awaitable>(awaitables: impl IntoIterator<Item = A>) -> Gather<Vec<Outcome<A::Value>>>
+where
+    A::Value: Clone + 'static,
+{
+    let gathering = Gathering::new(awaitables.into_iter().map(Awaitable::ensure_future), Mode::Return);
+    Gather { promise: gathering }
+}
+
+/// A running `gather`: await it, gather it with others, or cancel it.
+pub struct Gather<T> {
+    promise: Rc<dyn Promise<T>>,
+}
+
+impl<T: 'static> Gather<T> {
+    /// Asks every child for its cancellation; false when all are done or the gather has ended before.
+    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
+    pub fn cancel(&self) -> bool {
+        self.promise.cancel()
+    }
+
+    /// Whether it has its results, or has raised.
+    #[must_use]
+    pub fn done(&self) -> bool {
+        self.promise.base().done()
+    }
+}
+
+impl<T: 'static> IntoFuture for Gather<T> {
+    type Output = Outcome<T>;
+    type IntoFuture = Await<T>;
+
+    #[track_caller]
+    fn into_future(self) -> Await<T> {
+        Await::new(self.promise, Location::caller())
+    }
+}
+
+impl<T: 'static> Awaitable for Gather<T> {
+    type Value = T;
+
+    fn ensure_future(self) -> Ensured<T> {
+        Ensured(self.promise)
+    }
+}
+
+/// What happens with a child's exception.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Mode {
+    Raise,
+    Return,
+}
+
+/// `tasks.py`, `_GatheringFuture`, with the state that its `_done_callback` closes over.
+struct Gathering<T> {
+    base: Base,
+    mode: Mode,
+    children: RefCell<Vec<Rc<dyn Promise<T>>>>,
+    distinct: Cell<usize>,
+    finished: Cell<usize>,
+    cancel_requested: Cell<bool>,
+    this: Weak<Gathering<T>>,
+}
+
+impl<T: Clone + 'static> Gathering<T> {
+    fn new(children: impl Iterator<Item = Ensured<T>>, mode: Mode) -> Rc<Self> {
+        let gathering = Rc::new_cyclic(|this| Self {
+            base: Base::new(),
+            mode,
+            children: RefCell::default(),
+            distinct: Cell::new(0),
+            finished: Cell::new(0),
+            cancel_requested: Cell::new(false),
+            this: this.clone(),
+        });
+        let done = gathering.watch(children);
+        if gathering.children.borrow().is_empty() {
+            gathering.end(Status::Returned);
+        }
+        for child in done {
+            gathering.done(&*child);
+        }
+        gathering
+    }
+
+    /// Keeps the children, asks each distinct one to tell of its end, and gives those that have ended already: they
+    /// count only once all are known (`tasks.py`, `done_futs`).
+    fn watch(self: &Rc<Self>, children: impl Iterator<Item = Ensured<T>>) -> Vec<Rc<dyn Promise<T>>> {
+        let mut seen = HashSet::new();
+        let mut done = Vec::new();
+        for Ensured(child) in children {
+            if seen.insert(Rc::as_ptr(&child).cast::<()>()) {
+                if child.base().done() {
+                    done.push(Rc::clone(&child));
+                } else {
+                    let callback = Callback::Done(Rc::clone(self) as Rc<dyn DoneCallback>);
+                    child.base().add_done_callback(child.this(), callback);
+                }
+            }
+            self.children.borrow_mut().push(child);
+        }
+        self.distinct.set(seen.len());
+        done
+    }
+
+    fn end(&self, status: Status) {
+        self.base.settle(self.this(), status);
+    }
+}
+
+impl<T: Clone + 'static> DoneCallback for Gathering<T> {
+    fn done(&self, child: &dyn Waitable) {
+        self.finished.set(self.finished.get() + 1);
+        if self.base.done() {
+            return;
+        }
+        if self.mode == Mode::Raise
+            && let Some(raised) = child.base().raised()
+        {
+            self.end(Status::Raised(raised));
+        } else if self.finished.get() == self.distinct.get() {
+            let cancelled = self.cancel_requested.get();
+            self.end(if cancelled { Status::Raised(Raised::Cancelled) } else { Status::Returned });
+        }
+    }
+}
+
+impl<T: Clone + 'static> Waitable for Gathering<T> {
+    fn base(&self) -> &Base {
+        &self.base
+    }
+
+    fn on(&self) -> On {
+        On::Gather(self.children.borrow().iter().filter_map(|child| tasks_of(&child.on())).flatten().collect())
+    }
+
+    fn cancel(&self) -> bool {
+        if self.base.done() {
+            return false;
+        }
+        let children = self.children.borrow().clone();
+        let mut requested = false;
+        for child in children {
+            requested |= child.cancel();
+        }
+        if requested {
+            self.cancel_requested.set(true);
+        }
+        requested
+    }
+
+    fn this(&self) -> Rc<dyn Waitable> {
+        self.this.upgrade().expect("a gather is only ever made within an Rc, which the caller holds")
+    }
+}
+
+/// The tasks that a child stands for: itself, or those of a gather within the gather.
+fn tasks_of(on: &On) -> Option<Vec<TaskId>> {
+    match on {
+        On::Task(task) => Some(vec![*task]),
+        On::Gather(tasks) => Some(tasks.to_vec()),
+        _ => None,
+    }
+}
+
+impl<T: Clone + 'static> Promise<Vec<T>> for Gathering<T> {
+    fn value(&self) -> Option<Vec<T>> {
+        self.children.borrow().iter().map(|child| child.value()).collect()
+    }
+}
+
+impl<T: Clone + 'static> Promise<Vec<Outcome<T>>> for Gathering<T> {
+    fn value(&self) -> Option<Vec<Outcome<T>>> {
+        self.children.borrow().iter().map(|child| child.outcome()).collect()
+    }
+}

@@ -1,0 +1,58 @@
+//! `asyncio.sleep`.
+
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::event_loop::{self, Core, Handle};
+use super::future::{FutureCell, Waitable};
+use super::suspension::{Suspension, Yielded, no_running_event_loop};
+use super::timers::TimerHandle;
+use super::{Outcome, Raised};
+use crate::trace::{On, Seconds};
+
+/// Suspends the running task for `seconds`; other tasks run meanwhile.
+///
+/// Zero or less is exactly one bare yield: everything that is ready now runs first (`tasks.py`, `sleep`;
+/// `semantics` rule 7).
+///
+/// # Errors
+/// [`Raised::Cancelled`] when the task is cancelled meanwhile; `ValueError` when `seconds` is not a number.
+#[must_use = "a coroutine does nothing unless it is awaited"]
+#[track_caller]
+pub fn sleep(seconds: Seconds) -> impl Future<Output = Outcome<()>> {
+    let place = Location::caller();
+    async move {
+        let event_loop = event_loop::running().ok_or_else(no_running_event_loop)?;
+        let line = event_loop.line(place);
+        if seconds <= 0.0 {
+            return Suspension::new(Yielded { waitable: None, on: On::NextIteration, line }).await;
+        }
+        if seconds.is_nan() {
+            return Err(Raised::exception("ValueError", "Invalid delay: NaN (not a number)"));
+        }
+        let until = event_loop.time() + seconds;
+        let waiter: Rc<dyn Waitable> = FutureCell::<()>::pending();
+        let _timer = Planned::new(event_loop, until, Rc::clone(&waiter));
+        Suspension::new(Yielded { waitable: Some(waiter), on: On::Timer { until }, line }).await
+    }
+}
+
+/// A timer that is cancelled when the sleep ends, in whichever way (`finally: h.cancel()`).
+struct Planned {
+    event_loop: Rc<Core>,
+    handle: TimerHandle,
+}
+
+impl Planned {
+    fn new(event_loop: Rc<Core>, until: Seconds, waiter: Rc<dyn Waitable>) -> Self {
+        let handle = event_loop.call_at(until, Handle::Wake(waiter));
+        Self { event_loop, handle }
+    }
+}
+
+impl Drop for Planned {
+    fn drop(&mut self) {
+        self.event_loop.cancel_timer(self.handle);
+    }
+}

@@ -1,0 +1,369 @@
+//! `asyncio.Task`: a coroutine that the loop runs, step by step.
+
+use std::cell::{Cell, RefCell};
+use std::future::{Future as StdFuture, IntoFuture};
+use std::panic::Location;
+use std::pin::Pin;
+use std::rc::{Rc, Weak};
+use std::task::{Context, Poll, Waker};
+
+use super::event_loop::{self, Callback, Core, Handle};
+use super::future::{Await, Base, Future, Promise, Status, Waitable};
+use super::suspension::Yielded;
+use super::{Outcome, Raised, Repr};
+use crate::trace::{End, Line, Name, On, TaskId, Text, What};
+
+/// Schedules `coroutine` as a task and returns at once: its body starts in the loop's next iteration, after
+/// everything that is ready before it (`tasks.py`, `create_task`; `semantics` rule 3).
+///
+/// # Panics
+/// Outside a running loop, where Python raises `RuntimeError: no running event loop`.
+#[track_caller]
+pub fn create_task<T, C>(coroutine: C) -> Task<T>
+where
+    T: Repr + Clone + 'static,
+    C: StdFuture<Output = Outcome<T>> + 'static,
+{
+    let event_loop = running_loop();
+    let name = event_loop.next_name();
+    let line = event_loop.line(Location::caller());
+    spawn(&event_loop, coroutine, name, line)
+}
+
+/// [`create_task`] with `name=...`.
+///
+/// # Panics
+/// Outside a running loop, where Python raises `RuntimeError: no running event loop`.
+#[track_caller]
+pub fn create_named_task<T, C>(coroutine: C, name: impl Into<Text>) -> Task<T>
+where
+    T: Repr + Clone + 'static,
+    C: StdFuture<Output = Outcome<T>> + 'static,
+{
+    let event_loop = running_loop();
+    let line = event_loop.line(Location::caller());
+    spawn(&event_loop, coroutine, Name::Given(name.into()), line)
+}
+
+#[track_caller]
+fn running_loop() -> Rc<Core> {
+    event_loop::running().expect("no running event loop: create_task belongs into a coroutine that a loop runs")
+}
+
+/// Makes a task and queues its first step.
+pub(crate) fn spawn<T, C>(event_loop: &Core, coroutine: C, name: Name, line: Line) -> Task<T>
+where
+    T: Repr + Clone + 'static,
+    C: StdFuture<Output = Outcome<T>> + 'static,
+{
+    let mut made = None;
+    event_loop.register(|id| {
+        let cell = Rc::new_cyclic(|this| TaskCell::new(id, Box::pin(coroutine), this.clone()));
+        made = Some(Rc::clone(&cell));
+        cell
+    });
+    let cell = made.expect("register makes the task that it registers");
+    let parent = event_loop.current_task();
+    event_loop.note_of(cell.id, What::Created { parent, name, line });
+    event_loop.call_soon(Handle::Step(Rc::clone(&cell) as Rc<dyn Steps>));
+    Task { cell }
+}
+
+/// A task. Clones are the same task; dropping the handle does not end it.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, EventLoop, Outcome, Raised};
+/// use loopscope::trace::{Log, Story};
+///
+/// async fn worker() -> Outcome<&'static str> {
+///     match asyncio::sleep(10.0).await {
+///         Err(Raised::Cancelled) => asyncio::print("tidying up"),
+///         other => other?,
+///     }
+///     Err(Raised::Cancelled)
+/// }
+///
+/// async fn program() -> Outcome<bool> {
+///     let task = asyncio::create_named_task(worker(), "worker");
+///     asyncio::sleep(1.0).await?;
+///     task.cancel();
+///     let outcome = task.await;
+///     Ok(outcome == Err(Raised::Cancelled))
+/// }
+///
+/// let log = Log::shared();
+/// let event_loop = EventLoop::new(file!(), &log);
+/// event_loop.start(program());
+/// event_loop.run_to_end();
+/// let story = Story::from_events(log.borrow().events()).to_string();
+/// assert!(story.ends_with("\
+/// 1.000 worker printed \"tidying up\"
+/// 1.000 worker cancelled
+/// 1.000 main finished True
+/// "));
+/// ```
+pub struct Task<T> {
+    cell: Rc<TaskCell<T>>,
+}
+
+impl<T> Clone for Task<T> {
+    fn clone(&self) -> Self {
+        Self { cell: Rc::clone(&self.cell) }
+    }
+}
+
+impl<T: Repr + Clone + 'static> Task<T> {
+    /// Its number in the log.
+    #[must_use]
+    pub fn id(&self) -> TaskId {
+        self.cell.id
+    }
+
+    /// Whether it has ended, in whichever way.
+    #[must_use]
+    pub fn done(&self) -> bool {
+        self.cell.base.done()
+    }
+
+    /// Whether it ended by its cancellation.
+    #[must_use]
+    pub fn cancelled(&self) -> bool {
+        self.cell.base.cancelled()
+    }
+
+    /// How it ended, once it has.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome<T>> {
+        self.cell.outcome()
+    }
+
+    /// Asks for its cancellation, which is raised at the await where it is suspended, or at its next one. True says
+    /// that the request was made, not that the task will end by it (`tasks.py`, `cancel`; `semantics` rule 26).
+    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
+    pub fn cancel(&self) -> bool {
+        self.cell.cancel()
+    }
+
+    /// How many requests for cancellation are open (`tasks.py`, `cancelling`).
+    #[must_use]
+    pub fn cancelling(&self) -> u32 {
+        self.cell.cancels.get()
+    }
+
+    /// Takes one request back, and gives how many are left (`tasks.py`, `uncancel`).
+    #[allow(clippy::must_use_candidate)] // programs call it for the effect
+    pub fn uncancel(&self) -> u32 {
+        let left = self.cell.cancels.get().saturating_sub(1);
+        self.cell.cancels.set(left);
+        if left == 0 {
+            self.cell.must_cancel.set(false);
+        }
+        left
+    }
+
+    pub(crate) fn add_done_callback(&self, callback: Callback) {
+        self.cell.base.add_done_callback(self.cell.this(), callback);
+    }
+}
+
+impl<T: Repr + Clone + 'static> IntoFuture for Task<T> {
+    type Output = Outcome<T>;
+    type IntoFuture = Await<T>;
+
+    #[track_caller]
+    fn into_future(self) -> Await<T> {
+        Await::new(self.cell, Location::caller())
+    }
+}
+
+/// What the loop needs of a task, whatever its result's type.
+pub(crate) trait Steps: Waitable {
+    fn id(&self) -> TaskId;
+
+    /// Runs the coroutine up to its next suspension, with this raised where it is suspended now
+    /// (`tasks.py`, `__step`).
+    fn step(self: Rc<Self>, thrown: Option<Raised>);
+
+    /// Drops the coroutine of a run that nobody drives any more.
+    fn abandon(&self);
+}
+
+type Coroutine<T> = Pin<Box<dyn StdFuture<Output = Outcome<T>>>>;
+
+struct TaskCell<T> {
+    id: TaskId,
+    base: Base,
+    value: RefCell<Option<T>>,
+    coroutine: RefCell<Option<Coroutine<T>>>,
+    started: Cell<bool>,
+    waiter: RefCell<Option<Rc<dyn Waitable>>>,
+    must_cancel: Cell<bool>,
+    cancels: Cell<u32>,
+    this: Weak<TaskCell<T>>,
+}
+
+impl<T: Repr + Clone + 'static> TaskCell<T> {
+    fn new(id: TaskId, coroutine: Coroutine<T>, this: Weak<Self>) -> Self {
+        Self {
+            id,
+            base: Base::new(),
+            value: RefCell::new(None),
+            coroutine: RefCell::new(Some(coroutine)),
+            started: Cell::new(false),
+            waiter: RefCell::new(None),
+            must_cancel: Cell::new(false),
+            cancels: Cell::new(0),
+            this,
+        }
+    }
+
+    /// Polls the coroutine once. A first step into which something is thrown never reaches the body
+    /// (`semantics` rule 27).
+    fn advance(&self, event_loop: &Core, thrown: Option<Raised>) -> (Poll<Outcome<T>>, Option<Yielded>) {
+        let Some(mut coroutine) = self.coroutine.take() else { return (Poll::Pending, None) };
+        if !self.started.replace(true)
+            && let Some(raised) = thrown
+        {
+            return (Poll::Ready(Err(raised)), None);
+        }
+        let (poll, yielded) = event_loop.step(self.id, thrown, || {
+            coroutine.as_mut().poll(&mut Context::from_waker(Waker::noop()))
+        });
+        if poll.is_pending() {
+            self.coroutine.replace(Some(coroutine));
+        }
+        (poll, yielded)
+    }
+
+    /// Waits for what the coroutine yielded.
+    fn suspend(self: &Rc<Self>, event_loop: &Core, yielded: Option<Yielded>) {
+        let Some(Yielded { waitable, on, line }) = yielded else {
+            self.finish(event_loop, Err(Raised::exception("RuntimeError", "Task got bad yield")));
+            return;
+        };
+        event_loop.note_of(self.id, What::Suspended { on, line });
+        let Some(waitable) = waitable else {
+            event_loop.call_soon(Handle::Step(Rc::clone(self) as Rc<dyn Steps>));
+            return;
+        };
+        waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Wakeup(Rc::clone(self) as Rc<dyn Steps>));
+        if self.must_cancel.get() && waitable.cancel() {
+            self.must_cancel.set(false);
+        }
+        self.waiter.replace(Some(waitable));
+    }
+
+    fn finish(self: &Rc<Self>, event_loop: &Core, outcome: Outcome<T>) {
+        drop(self.coroutine.take());
+        let outcome = if self.must_cancel.replace(false) && outcome.is_ok() { Err(Raised::Cancelled) } else { outcome };
+        let (end, status) = match outcome {
+            Ok(value) => {
+                let end = End::Returned(value.repr());
+                self.value.replace(Some(value));
+                (end, Status::Returned)
+            }
+            Err(Raised::Cancelled) => (End::Cancelled, Status::Cancelled),
+            Err(raised) => (raised.end(), Status::Raised(raised)),
+        };
+        event_loop.note_of(self.id, What::Finished(end));
+        event_loop.forget(self.id);
+        self.base.settle(self.this(), status);
+    }
+}
+
+impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
+    fn id(&self) -> TaskId {
+        self.id
+    }
+
+    fn step(self: Rc<Self>, thrown: Option<Raised>) {
+        let Some(event_loop) = event_loop::running() else { return };
+        let thrown = if self.must_cancel.replace(false) { Some(Raised::Cancelled) } else { thrown };
+        self.waiter.take();
+        match self.advance(&event_loop, thrown) {
+            (Poll::Ready(outcome), _) => self.finish(&event_loop, outcome),
+            (Poll::Pending, yielded) => self.suspend(&event_loop, yielded),
+        }
+    }
+
+    fn abandon(&self) {
+        drop(self.coroutine.take());
+        drop(self.waiter.take());
+        self.base.forget_callbacks();
+    }
+}
+
+impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
+    fn base(&self) -> &Base {
+        &self.base
+    }
+
+    fn on(&self) -> On {
+        On::Task(self.id)
+    }
+
+    /// Passes the request on to what the task waits for, or keeps it for the task's next step.
+    fn cancel(&self) -> bool {
+        if self.base.done() {
+            return false;
+        }
+        if let Some(event_loop) = event_loop::running() {
+            event_loop.note_of(self.id, What::CancelRequested { by: event_loop.current_task() });
+        }
+        self.cancels.set(self.cancels.get() + 1);
+        let waiter = self.waiter.borrow().clone();
+        if waiter.is_none_or(|waiter| !waiter.cancel()) {
+            self.must_cancel.set(true);
+        }
+        true
+    }
+
+    fn this(&self) -> Rc<dyn Waitable> {
+        self.this.upgrade().expect("a task is only ever made within an Rc, which the caller holds")
+    }
+}
+
+impl<T: Repr + Clone + 'static> Promise<T> for TaskCell<T> {
+    fn value(&self) -> Option<T> {
+        self.value.borrow().clone()
+    }
+}
+
+/// A coroutine, a task or a future, as `gather` and its like take them; a bare coroutine becomes a task
+/// (`tasks.py`, `ensure_future`).
+pub trait Awaitable {
+    /// The type of its result.
+    type Value;
+
+    /// The future that stands for it.
+    fn ensure_future(self) -> Ensured<Self::Value>;
+}
+
+/// A future of any kind with a result of type `T`.
+pub struct Ensured<T>(pub(crate) Rc<dyn Promise<T>>);
+
+impl<T: Repr + Clone + 'static, C: StdFuture<Output = Outcome<T>> + 'static> Awaitable for C {
+    type Value = T;
+
+    #[track_caller]
+    fn ensure_future(self) -> Ensured<T> {
+        Ensured(create_task(self).cell)
+    }
+}
+
+impl<T: Repr + Clone + 'static> Awaitable for Task<T> {
+    type Value = T;
+
+    fn ensure_future(self) -> Ensured<T> {
+        Ensured(self.cell)
+    }
+}
+
+impl<T: Clone + 'static> Awaitable for Future<T> {
+    type Value = T;
+
+    fn ensure_future(self) -> Ensured<T> {
+        Ensured(self.promise())
+    }
+}

@@ -1,0 +1,140 @@
+//! The loop's timers, by deadline and then by creation.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use crate::trace::Seconds;
+
+/// Callbacks of type `C` that are due later.
+///
+/// Ties go by creation: `CPython`'s heap leaves them open, a real clock does not (`semantics` rule 6).
+#[derive(Debug)]
+pub(crate) struct Timers<C> {
+    heap: BinaryHeap<Entry>,
+    callbacks: Vec<Option<(u64, C)>>,
+    free: Vec<usize>,
+    created: u64,
+}
+
+/// Names one timer, to cancel it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TimerHandle {
+    number: u64,
+    slot: usize,
+}
+
+#[derive(Debug)]
+struct Entry {
+    when: Seconds,
+    handle: TimerHandle,
+}
+
+impl<C> Default for Timers<C> {
+    fn default() -> Self {
+        Self { heap: BinaryHeap::new(), callbacks: Vec::new(), free: Vec::new(), created: 0 }
+    }
+}
+
+impl<C> Timers<C> {
+    /// Plans `callback` for `when`.
+    pub(crate) fn add(&mut self, when: Seconds, callback: C) -> TimerHandle {
+        let number = self.created;
+        self.created += 1;
+        let slot = self.free.pop().unwrap_or_else(|| {
+            self.callbacks.push(None);
+            self.callbacks.len() - 1
+        });
+        self.callbacks[slot] = Some((number, callback));
+        let handle = TimerHandle { number, slot };
+        self.heap.push(Entry { when, handle });
+        handle
+    }
+
+    /// Takes a timer back; one that has fired stays fired.
+    pub(crate) fn cancel(&mut self, handle: TimerHandle) {
+        drop(self.take(handle));
+    }
+
+    /// When the next timer is due.
+    pub(crate) fn next(&mut self) -> Option<Seconds> {
+        while let Some(entry) = self.heap.peek() {
+            let waits = self.callbacks[entry.handle.slot].as_ref().is_some_and(|(number, _)| *number == entry.handle.number);
+            if waits {
+                return Some(entry.when);
+            }
+            self.heap.pop();
+        }
+        None
+    }
+
+    /// Takes out the next timer that is due before `end`.
+    pub(crate) fn pop_before(&mut self, end: Seconds) -> Option<C> {
+        while self.next()? < end {
+            let entry = self.heap.pop()?;
+            if let Some(callback) = self.take(entry.handle) {
+                return Some(callback);
+            }
+        }
+        None
+    }
+
+    fn take(&mut self, handle: TimerHandle) -> Option<C> {
+        let slot = self.callbacks.get_mut(handle.slot)?;
+        if slot.as_ref().is_none_or(|(number, _)| *number != handle.number) {
+            return None;
+        }
+        self.free.push(handle.slot);
+        slot.take().map(|(_, callback)| callback)
+    }
+}
+
+impl Ord for Entry {
+    /// The earliest is the greatest, since the heap gives its greatest first.
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.when.total_cmp(&self.when).then(other.handle.number.cmp(&self.handle.number))
+    }
+}
+
+impl PartialOrd for Entry {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Entry {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_deadlines_fire_in_the_order_of_their_creation() {
+        let mut timers = Timers::default();
+        for number in 0..8 {
+            timers.add(1.0, number);
+        }
+        let fired: Vec<i32> = std::iter::from_fn(|| timers.pop_before(2.0)).collect();
+        assert_eq!(fired, [0, 1, 2, 3, 4, 5, 6, 7]);
+    }
+
+    #[test]
+    fn a_cancelled_timer_neither_fires_nor_holds_up_the_clock() {
+        let mut timers = Timers::default();
+        let early = timers.add(1.0, "early");
+        timers.add(2.0, "late");
+        timers.cancel(early);
+        assert_eq!(timers.next(), Some(2.0));
+        let reused = timers.add(3.0, "reused");
+        timers.cancel(early);
+        assert_eq!(timers.pop_before(5.0), Some("late"));
+        assert_eq!(timers.pop_before(5.0), Some("reused"));
+        timers.cancel(reused);
+        assert_eq!(timers.pop_before(5.0), None);
+    }
+}

@@ -1,0 +1,12 @@
+//! The list of all scenarios, in the course's order. One word here adds one: it names
+//! `scenarios/NAME.rs`, `scenarios/NAME.py` and `text/scenarios/NAME.rs`, and its address is the same with `-` for `_`.
+
+/// Hands the list to the macro of that name: chapters, each with its scenarios.
+macro_rules! with_every_scenario {
+    ($then:ident) => {
+        $then! {
+            WhatWaitingCosts: sequential concurrent;
+            CoroutinesAndTasks: one_coroutine several_awaits gather create_task;
+        }
+    };
+}

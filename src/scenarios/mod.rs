@@ -1,0 +1,197 @@
+//! The programs of the course, each a Rust file and its Python twin, and their list.
+
+#[macro_use]
+mod parameter;
+mod twin;
+
+use crate::asyncio::EventLoop;
+use crate::text::{Both, ScenarioText};
+
+pub use parameter::{Kind, LONGEST, Parameter, Refusal, Value, WORD_LENGTH};
+pub use twin::{suspension_points, twin_line};
+
+/// A chapter of the course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Chapter {
+    /// Part 1.
+    WhatWaitingCosts,
+    /// Part 2.
+    CoroutinesAndTasks,
+}
+
+impl Chapter {
+    /// All of them, in the course's order.
+    pub const ALL: [Self; 2] = [Self::WhatWaitingCosts, Self::CoroutinesAndTasks];
+}
+
+/// A program of the course with everything that belongs to it.
+pub struct Scenario {
+    /// Its address and its name in the terminal, such as `one-coroutine`.
+    pub id: &'static str,
+    /// Its files' name, such as `one_coroutine`.
+    pub module: &'static str,
+    /// Where it stands in the course.
+    pub chapter: Chapter,
+    /// The Rust file that runs.
+    pub rust: &'static str,
+    /// Its Python twin, which `CPython` ran for the fixtures.
+    pub python: &'static str,
+    /// What the reader can change.
+    pub parameters: &'static [Parameter],
+    /// Its words.
+    pub text: Both<Words>,
+    file: &'static str,
+    start: fn(&EventLoop, &[Value]),
+}
+
+/// A scenario's words, whatever the number of its parameters.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// Its line in the table of contents.
+    pub contents: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// The one question that it answers.
+    pub question: &'static str,
+    /// What it does, in a line.
+    pub group: &'static str,
+    /// What to look at.
+    pub look: &'static [&'static str],
+    /// The mistake that it saves one from.
+    pub trap: Option<&'static str>,
+    /// What to try with the parameters.
+    pub next: &'static [&'static str],
+    /// The names of the parameters, in their order.
+    pub parameters: &'static [&'static str],
+}
+
+impl Words {
+    const fn new<const N: usize>(text: &'static ScenarioText<N>) -> Self {
+        Self {
+            contents: text.contents,
+            title: text.title,
+            question: text.question,
+            group: text.group,
+            look: text.look,
+            trap: text.trap,
+            next: text.next,
+            parameters: &text.parameters,
+        }
+    }
+}
+
+macro_rules! scenarios {
+    ($($chapter:ident: $($name:ident)*;)*) => {
+        $($(mod $name;)*)*
+
+        /// Every scenario, in the course's order.
+        pub static ALL: &[Scenario] = &[$($(
+            {
+                // As many names of parameters as there are parameters, or this does not compile.
+                const TEXT: &Both<ScenarioText<{ $name::PARAMETERS.len() }>> = &crate::text::scenarios::$name::TEXT;
+                const LENGTH: usize = stringify!($name).len();
+                const ID: [u8; LENGTH] = dashed(stringify!($name));
+                Scenario {
+                    id: match std::str::from_utf8(&ID) {
+                        Ok(id) => id,
+                        Err(_) => panic!("a scenario's name is plain ASCII"),
+                    },
+                    module: stringify!($name),
+                    chapter: Chapter::$chapter,
+                    rust: include_str!(concat!(stringify!($name), ".rs")),
+                    python: include_str!(concat!(stringify!($name), ".py")),
+                    parameters: $name::PARAMETERS,
+                    text: Both { en: Words::new(&TEXT.en), fr: Words::new(&TEXT.fr) },
+                    file: $name::FILE,
+                    start: |event_loop, values| {
+                        event_loop.start($name::main($name::Parameters::from_values(values)));
+                    },
+                }
+            },
+        )*)*];
+    };
+}
+
+with_every_scenario!(scenarios);
+
+/// A module's name as an address has it.
+const fn dashed<const N: usize>(name: &str) -> [u8; N] {
+    let bytes = name.as_bytes();
+    let mut dashed = [0; N];
+    let mut place = 0;
+    while place < N {
+        dashed[place] = if bytes[place] == b'_' { b'-' } else { bytes[place] };
+        place += 1;
+    }
+    dashed
+}
+
+/// Scenarios that run the same work in two ways, with the same parameters: the slower one first.
+const PAIRS: &[(&str, &str)] = &[("sequential", "concurrent")];
+
+/// The scenario at this address.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Scenario> {
+    ALL.iter().find(|scenario| scenario.id == id)
+}
+
+impl Scenario {
+    /// The two scenarios to be seen one above the other where this is one of them: the slower first.
+    #[must_use]
+    pub fn pair(&self) -> Option<(&'static Scenario, &'static Scenario)> {
+        let (slow, fast) = PAIRS.iter().find(|(slow, fast)| *slow == self.id || *fast == self.id)?;
+        Some((find(slow)?, find(fast)?))
+    }
+
+    /// The parameters' defaults.
+    #[must_use]
+    pub fn defaults(&self) -> Vec<Value> {
+        self.parameters.iter().map(Parameter::default).collect()
+    }
+
+    /// An event loop that is about to run this with these values, logging to `log`.
+    #[must_use]
+    pub fn event_loop(&self, values: &[Value], log: &crate::trace::SharedLog) -> EventLoop {
+        let event_loop = EventLoop::new(self.file, log);
+        (self.start)(&event_loop, values);
+        event_loop
+    }
+}
+
+impl PartialEq for Scenario {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_is_found_and_unlike_the_others() {
+        for scenario in ALL {
+            assert_eq!(find(scenario.id).map(|found| found.module), Some(scenario.module));
+            assert_eq!(scenario.id, scenario.module.replace('_', "-"));
+        }
+        assert!(find("no-such-scenario").is_none());
+    }
+
+    #[test]
+    fn pairs_share_their_parameters() {
+        for (slow, fast) in PAIRS {
+            let parameters = |id| find(id).map(|scenario| scenario.parameters);
+            assert!(parameters(slow).is_some());
+            assert_eq!(parameters(slow), parameters(fast));
+        }
+    }
+
+    #[test]
+    fn every_default_is_a_value_that_a_reader_may_type() {
+        for scenario in ALL {
+            for parameter in scenario.parameters {
+                assert_eq!(parameter.parse(&parameter.default().text()), Ok(parameter.default()));
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Every word that a person reads, in English and French. A missing one does not compile.
+
+pub mod scenarios;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// French.
+    French,
+}
+
+impl Language {
+    /// All of them, in the order of the switch.
+    pub const ALL: [Self; 2] = [Self::English, Self::French];
+
+    /// Its code, as in `lang="fr"`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::French => "fr",
+        }
+    }
+
+    /// The language of a code such as `fr` or `fr-CA`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let main = code.split('-').next().unwrap_or(code);
+        Self::ALL.into_iter().find(|language| main.eq_ignore_ascii_case(language.code()))
+    }
+}
+
+/// The same thing in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Both<T> {
+    /// In English.
+    pub en: T,
+    /// In French.
+    pub fr: T,
+}
+
+impl<T> Both<T> {
+    /// The one in this language.
+    #[must_use]
+    pub const fn get(&self, language: Language) -> &T {
+        match language {
+            Language::English => &self.en,
+            Language::French => &self.fr,
+        }
+    }
+}
+
+/// What a reader reads beside a scenario with `N` parameters. Backticks mark code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScenarioText<const N: usize> {
+    /// Its line in the table of contents.
+    pub contents: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// The one question that it answers.
+    pub question: &'static str,
+    /// What it does, in a line, where it stands beside another one.
+    pub group: &'static str,
+    /// What to look at.
+    pub look: &'static [&'static str],
+    /// The mistake that it saves one from.
+    pub trap: Option<&'static str>,
+    /// What to try with the parameters.
+    pub next: &'static [&'static str],
+    /// The names of the parameters, in their order.
+    pub parameters: [&'static str; N],
+}

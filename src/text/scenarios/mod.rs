@@ -1,0 +1,9 @@
+//! The words of each scenario; their shape is [`super::ScenarioText`].
+
+macro_rules! modules {
+    ($($chapter:ident: $($name:ident)*;)*) => {
+        $($(pub mod $name;)*)*
+    };
+}
+
+with_every_scenario!(modules);

@@ -1,0 +1,229 @@
+//! One event of a run, as plain data.
+
+use std::fmt;
+use std::num::NonZeroU32;
+use std::panic::Location;
+use std::rc::Rc;
+
+use serde::{Serialize, Serializer};
+
+/// A logical time or a duration, in seconds, with `CPython`'s own floating-point arithmetic.
+pub type Seconds = f64;
+
+/// A task of one run: the number of its creation, from 0 for the main task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct TaskId(pub u32);
+
+impl TaskId {
+    /// The task that runs the scenario's `main`.
+    pub const MAIN: Self = Self(0);
+
+    /// The task's place in a list of all tasks by creation.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Text that events share instead of copying.
+#[derive(Clone, Debug)]
+pub enum Text {
+    /// Text that the program was built with.
+    Static(&'static str),
+    /// Text that was made during the run.
+    Shared(Rc<str>),
+}
+
+impl Text {
+    /// The text itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Static(text) => text,
+            Self::Shared(text) => text,
+        }
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Text {}
+
+impl From<&'static str> for Text {
+    fn from(text: &'static str) -> Self {
+        Self::Static(text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::Shared(text.into())
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// A task's name: given by the program, or `Task-N` as asyncio numbers them (`tasks.py`, `_task_name_counter`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// The program said `name=...`.
+    Given(Text),
+    /// The program said nothing; the number starts at 1 with the main task.
+    Numbered(u32),
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Given(name) => name.fmt(formatter),
+            Self::Numbered(number) => write!(formatter, "Task-{number}"),
+        }
+    }
+}
+
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A line of the scenario's own source file, from 1; nothing where an event comes from elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Line(Option<NonZeroU32>);
+
+impl Line {
+    /// No line of the scenario.
+    pub const NONE: Self = Self(None);
+
+    /// The line with this number; 0 is no line.
+    #[must_use]
+    pub const fn new(number: u32) -> Self {
+        Self(NonZeroU32::new(number))
+    }
+
+    /// The line of `place` if it lies in the file `source`.
+    #[must_use]
+    pub fn within(source: &str, place: &Location<'_>) -> Self {
+        if place.file() == source {
+            Self::new(place.line())
+        } else {
+            Self::NONE
+        }
+    }
+
+    /// The number, from 1.
+    #[must_use]
+    pub fn number(self) -> Option<u32> {
+        self.0.map(NonZeroU32::get)
+    }
+}
+
+/// What a suspended task waits for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum On {
+    /// Its next turn: a bare yield, as `sleep(0)` does.
+    NextIteration,
+    /// A timer.
+    Timer {
+        /// When the timer is due.
+        until: Seconds,
+    },
+    /// The end of another task.
+    Task(TaskId),
+    /// The end of all of these, by `gather`.
+    Gather(Rc<[TaskId]>),
+    /// A bare future.
+    Future,
+}
+
+/// How a task ended.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum End {
+    /// It returned this value, written as [`crate::asyncio::Repr`] says.
+    Returned(Text),
+    /// It raised an exception.
+    Failed {
+        /// The exception's class, such as `ValueError`.
+        class: Text,
+        /// Its message, which may be empty.
+        message: Text,
+    },
+    /// It was cancelled and let that happen.
+    Cancelled,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// The task was made; its first step waits in the ready queue.
+    Created {
+        /// The task that made it; the main task has none.
+        parent: Option<TaskId>,
+        /// Its name.
+        name: Name,
+        /// Where it was made.
+        line: Line,
+    },
+    /// The event loop entered the task. It leaves it at the next `Suspended` or `Finished`.
+    StepBegan,
+    /// The task handed the thread back.
+    Suspended {
+        /// What it waits for.
+        on: On,
+        /// Where it waits.
+        line: Line,
+    },
+    /// What the task waited for has come; its next step waits in the ready queue.
+    Ready,
+    /// The task holds the thread until then, and nobody else can run (`time.sleep`).
+    Blocked {
+        /// When the thread is free again.
+        until: Seconds,
+        /// Where it blocks.
+        line: Line,
+    },
+    /// The task printed a line.
+    Printed(Text),
+    /// Somebody asked for the task's cancellation: a request, not yet an end.
+    CancelRequested {
+        /// Who asked; nothing when the loop itself did, at its end.
+        by: Option<TaskId>,
+    },
+    /// The cancellation was raised at the await where the task was suspended.
+    CancelDelivered {
+        /// That await.
+        line: Line,
+    },
+    /// The task ended.
+    Finished(End),
+}
+
+/// One entry of the log. Its sequence number is its place there.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Event {
+    /// When, in logical time.
+    pub time: Seconds,
+    /// Whom it concerns.
+    pub task: TaskId,
+    /// During which callback of the event loop, counted from 1; 0 before the first.
+    pub callback: u32,
+    /// What happened.
+    pub what: What,
+}

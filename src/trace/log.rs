@@ -1,0 +1,65 @@
+//! The append-only log of one run.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::{Event, Name, Seconds, TaskId, What};
+
+/// All events of a run so far, in the order in which they happened.
+#[derive(Debug, Default)]
+pub struct Log {
+    events: Vec<Event>,
+    tasks: u32,
+}
+
+/// A log that the event loop appends to and views read; they never do so at the same moment.
+pub type SharedLog = Rc<RefCell<Log>>;
+
+impl Log {
+    /// An empty log, shared.
+    #[must_use]
+    pub fn shared() -> SharedLog {
+        SharedLog::default()
+    }
+
+    /// Appends one event.
+    pub fn push(&mut self, event: Event) {
+        if matches!(event.what, What::Created { .. }) {
+            self.tasks += 1;
+        }
+        self.events.push(event);
+    }
+
+    /// The events, oldest first.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// How many tasks were created.
+    #[must_use]
+    pub const fn tasks(&self) -> u32 {
+        self.tasks
+    }
+
+    /// The time of the last event; 0 for an empty log.
+    #[must_use]
+    pub fn end(&self) -> Seconds {
+        self.events.last().map_or(0.0, |event| event.time)
+    }
+
+    /// How many events had happened at `time`, those of that very instant included.
+    #[must_use]
+    pub fn count_at(&self, time: Seconds) -> usize {
+        self.events.partition_point(|event| event.time <= time)
+    }
+
+    /// The name of a task that the log has seen created.
+    #[must_use]
+    pub fn name(&self, task: TaskId) -> Option<&Name> {
+        self.events.iter().find_map(|event| match &event.what {
+            What::Created { name, .. } if event.task == task => Some(name),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,21 @@
+//! What happened in a run, as plain data, and everything that can be derived from it.
+//!
+//! The event loop appends to a [`Log`]; every view of the page is a pure function of a log and a
+//! [`Cursor`] into it. Nothing here knows the event loop, a browser, a language or a clock.
+
+mod cursor;
+mod event;
+mod log;
+mod scale;
+mod statistics;
+mod story;
+mod timeline;
+
+pub use cursor::Cursor;
+pub use event::{End, Event, Line, Name, On, Seconds, TaskId, Text, What};
+pub use log::{Log, SharedLog};
+pub use scale::{Scale, Tick};
+pub use statistics::Statistics;
+pub(crate) use story::quoted;
+pub use story::{Story, StoryLine};
+pub use timeline::{Busy, CancelMark, Ending, Lane, Pin, Span, State, Timeline};

@@ -1,0 +1,107 @@
+//! The time axis: where a moment lies on it, and where its ticks are.
+
+use super::Seconds;
+
+/// An axis from 0 to `end` seconds; places on it are percentages of its width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    end: Seconds,
+}
+
+/// A mark on the axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tick {
+    /// Its time.
+    pub at: Seconds,
+    /// Whether it carries its time in figures.
+    pub major: bool,
+}
+
+/// Free space after the last end, for that end's icon and word, as a part of the run.
+const MARGIN: f64 = 1.0 / 6.0;
+
+/// About how many labelled ticks fit on a wide axis.
+const LABELS: f64 = 8.0;
+
+impl Scale {
+    /// An axis on which a run of `duration` seconds and the word of its end find room.
+    #[must_use]
+    pub fn for_run(duration: Seconds) -> Self {
+        let duration = if duration > 0.0 { duration } else { 1.0 };
+        Self { end: duration * (1.0 + MARGIN) }
+    }
+
+    /// The last moment on the axis.
+    #[must_use]
+    pub const fn end(self) -> Seconds {
+        self.end
+    }
+
+    /// Where `time` lies, in percent of the axis.
+    #[must_use]
+    pub fn percent_from_time(self, time: Seconds) -> f64 {
+        100.0 * time / self.end
+    }
+
+    /// The distance of two labelled ticks: 1, 2 or 5 times a power of ten.
+    #[must_use]
+    pub fn step(self) -> Seconds {
+        let rough = self.end / LABELS;
+        let power = 10f64.powf(rough.log10().floor());
+        let factor = match rough / power {
+            part if part < 1.5 => 1.0,
+            part if part < 3.5 => 2.0,
+            part if part < 7.5 => 5.0,
+            _ => 10.0,
+        };
+        factor * power
+    }
+
+    /// How many decimals a tick's time needs.
+    #[must_use]
+    pub fn decimals(self) -> usize {
+        // Steps lie between 1e-9 and 1e9 seconds, so the cast cannot overflow.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let decimals = (-self.step().log10().floor()).max(1.0) as usize;
+        decimals
+    }
+
+    /// The ticks from 0 to the end: every step with a label, and one without between two of them.
+    pub fn ticks(self) -> impl Iterator<Item = Tick> {
+        let half = self.step() / 2.0;
+        (0..)
+            .map(move |number: u32| Tick { at: f64::from(number) * half, major: number % 2 == 0 })
+            .take_while(move |tick| tick.at <= self.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(duration: Seconds) -> Vec<String> {
+        let scale = Scale::for_run(duration);
+        let decimals = scale.decimals();
+        scale.ticks().filter(|tick| tick.major).map(|tick| format!("{:.decimals$}", tick.at)).collect()
+    }
+
+    #[test]
+    fn ticks_are_round_numbers_at_every_size() {
+        assert_eq!(labels(2.0), ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0", "1.2", "1.4", "1.6", "1.8", "2.0", "2.2"]);
+        assert_eq!(labels(4.5), ["0.0", "0.5", "1.0", "1.5", "2.0", "2.5", "3.0", "3.5", "4.0", "4.5", "5.0"]);
+        assert_eq!(labels(90.0), ["0.0", "10.0", "20.0", "30.0", "40.0", "50.0", "60.0", "70.0", "80.0", "90.0", "100.0"]);
+        assert_eq!(labels(0.01)[1], "0.001");
+    }
+
+    #[test]
+    fn a_run_without_duration_still_has_an_axis() {
+        assert!(Scale::for_run(0.0).end() > 0.0);
+        assert!(Scale::for_run(0.0).percent_from_time(0.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn the_end_of_a_run_leaves_room_for_its_word() {
+        let percent = Scale::for_run(2.0).percent_from_time(2.0);
+        assert!((85.0..86.0).contains(&percent), "{percent}");
+    }
+}

@@ -1,0 +1,45 @@
+//! The figures of a run: what waiting cost, and what was gained by waiting together.
+
+use super::{Seconds, Timeline};
+
+/// What a run cost, up to the moment of its picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Statistics {
+    /// From the first event to the last.
+    pub total: Seconds,
+    /// All waits of all tasks, for timers and in blocking calls, one after the other.
+    pub sum_of_waits: Seconds,
+    /// The longest of the tasks' own waits: no arrangement of the same tasks ends earlier.
+    pub bound: Seconds,
+    /// How long the thread was held, so that nobody else could run.
+    pub held: Seconds,
+    /// How many steps the loop made.
+    pub steps: usize,
+}
+
+impl Statistics {
+    /// The figures of this picture.
+    #[must_use]
+    pub fn of(timeline: &Timeline) -> Self {
+        let waits = timeline.lanes.iter().map(super::Lane::waited);
+        Self {
+            total: timeline.lanes.iter().map(|lane| lane.until(timeline.now)).fold(0.0, f64::max),
+            sum_of_waits: waits.clone().sum(),
+            bound: waits.fold(0.0, f64::max),
+            held: timeline.busy.iter().map(|busy| busy.to - busy.from).sum(),
+            steps: timeline.steps.len(),
+        }
+    }
+
+    /// How many times as long the waits would have taken one after the other; nothing for a run without duration.
+    #[must_use]
+    pub fn gain(&self) -> Option<f64> {
+        (self.total > 0.0).then(|| self.sum_of_waits / self.total)
+    }
+
+    /// How many times as long `other` took; nothing where this run had no duration.
+    #[must_use]
+    pub fn gain_over(&self, other: &Self) -> Option<f64> {
+        (self.total > 0.0).then(|| other.total / self.total)
+    }
+}

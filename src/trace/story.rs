@@ -1,0 +1,109 @@
+//! A run told in lines: what `CPython`'s recorded runs are compared with.
+
+use std::fmt;
+
+use super::{End, Event, Name, Seconds, What};
+
+/// The lines of a run that `CPython` and we must agree on, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story(pub Vec<StoryLine>);
+
+/// One line of a story, such as `2.000 D1 finished "D1 done"`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoryLine {
+    /// When, in logical time.
+    pub time: Seconds,
+    /// The task's name.
+    pub task: Name,
+    /// What happened, in the words of the fixtures.
+    pub what: String,
+}
+
+impl Story {
+    /// The story that these events tell.
+    #[must_use]
+    pub fn from_events(events: &[Event]) -> Self {
+        let mut tasks: Vec<Teller> = Vec::new();
+        let mut lines = Vec::new();
+        for event in events {
+            if let What::Created { name, .. } = &event.what {
+                tasks.push(Teller { name: name.clone(), started: false });
+            }
+            let Some(teller) = tasks.get_mut(event.task.index()) else { continue };
+            if let Some(what) = teller.tell(&event.what) {
+                lines.push(StoryLine { time: event.time, task: teller.name.clone(), what });
+            }
+        }
+        Self(lines)
+    }
+}
+
+impl fmt::Display for Story {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|line| writeln!(formatter, "{line}"))
+    }
+}
+
+impl fmt::Display for StoryLine {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:.3} {} {}", self.time, self.task, self.what)
+    }
+}
+
+struct Teller {
+    name: Name,
+    started: bool,
+}
+
+impl Teller {
+    /// The words for `what`, if it belongs into a story: only the first step does, for instance.
+    fn tell(&mut self, what: &What) -> Option<String> {
+        match what {
+            What::Created { .. } => Some("created".to_owned()),
+            What::StepBegan if !self.started => {
+                self.started = true;
+                Some("started".to_owned())
+            }
+            What::Printed(text) => Some(format!("printed {}", quoted(text.as_str()))),
+            What::Finished(End::Returned(value)) => Some(format!("finished {value}")),
+            What::Finished(End::Failed { class, message }) if message.as_str().is_empty() => Some(format!("failed {class}")),
+            What::Finished(End::Failed { class, message }) => Some(format!("failed {class}: {message}")),
+            What::Finished(End::Cancelled) => Some("cancelled".to_owned()),
+            _ => None,
+        }
+    }
+}
+
+/// `text` in double quotes, with JSON's escapes, as the fixtures write it.
+pub(crate) fn quoted(text: &str) -> String {
+    use fmt::Write as _;
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            '\u{8}' => quoted.push_str("\\b"),
+            '\u{c}' => quoted.push_str("\\f"),
+            control if u32::from(control) < 0x20 => {
+                let _ = write!(quoted, "\\u{:04x}", u32::from(control));
+            }
+            other => quoted.push(other),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_quoted_as_json_does_and_keeps_its_accents() {
+        assert_eq!(quoted("Zoé \"x\" \\ \n\u{1}"), r#""Zoé \"x\" \\ \n\u0001""#);
+    }
+}

@@ -1,0 +1,466 @@
+//! The picture of a run: a lane per task, made of spans, pins and an end.
+
+use super::{Cursor, End, Event, Line, Log, Name, On, Seconds, TaskId, Text, What};
+
+/// What a task is doing, or how it ended: the word that every colour, pattern and icon hangs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum State {
+    /// It has the thread.
+    Running,
+    /// It could run, but somebody else has the thread or comes first.
+    Ready,
+    /// It waits for a timer.
+    Sleeping,
+    /// It waits for a task or a future.
+    Waiting,
+    /// It returned.
+    Result,
+    /// It raised an exception.
+    Error,
+    /// It raised `TimeoutError`.
+    Timeout,
+    /// It was cancelled.
+    Cancelled,
+    /// It was cancelled, but returned all the same.
+    Swallowed,
+}
+
+/// Everything that can be drawn of a run at one moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timeline {
+    /// One lane per task, each under its parent, siblings by creation.
+    pub lanes: Vec<Lane>,
+    /// When the thread was held for some time, and by whom.
+    pub busy: Vec<Busy>,
+    /// When a step began, in order, and whose.
+    pub steps: Vec<(Seconds, TaskId)>,
+    /// The moment of the picture.
+    pub now: Seconds,
+}
+
+/// One task's life up to the moment of the picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// The task.
+    pub task: TaskId,
+    /// Its name.
+    pub name: Name,
+    /// Who made it.
+    pub parent: Option<TaskId>,
+    /// How deep it is nested: 0 for the main task.
+    pub depth: usize,
+    /// When it was made.
+    pub created: Seconds,
+    /// Its spans, oldest first, without gaps in what they cover.
+    pub spans: Vec<Span>,
+    /// When each of its steps began.
+    pub steps: Vec<Seconds>,
+    /// What it printed.
+    pub pins: Vec<Pin>,
+    /// Who asked for its cancellation, and when.
+    pub cancels: Vec<CancelMark>,
+    /// How it ended, if it has.
+    pub ending: Option<Ending>,
+    /// The last line at which it was suspended, blocked or made.
+    pub line: Line,
+}
+
+/// A stretch of time in one state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// When it began.
+    pub from: Seconds,
+    /// When it ended, or the moment of the picture while it lasts.
+    pub to: Seconds,
+    /// Whether it lasts.
+    pub open: bool,
+    /// What the task did.
+    pub state: State,
+    /// What it waited for, if it waited; for a blocking call, its timer.
+    pub on: Option<On>,
+    /// Where in the scenario.
+    pub line: Line,
+}
+
+/// Something printed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pin {
+    /// When.
+    pub at: Seconds,
+    /// What.
+    pub text: Text,
+}
+
+/// A request for a task's cancellation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CancelMark {
+    /// When.
+    pub at: Seconds,
+    /// Who asked; nothing for the loop itself.
+    pub by: Option<TaskId>,
+}
+
+/// How and when a task ended.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ending {
+    /// When.
+    pub at: Seconds,
+    /// One of the ends among the states.
+    pub state: State,
+    /// How the log has it.
+    pub end: End,
+}
+
+/// A time during which the thread was held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Busy {
+    /// From when.
+    pub from: Seconds,
+    /// Until when, or the moment of the picture.
+    pub to: Seconds,
+    /// By whom.
+    pub task: TaskId,
+}
+
+impl Timeline {
+    /// The picture of `log` at `cursor`.
+    #[must_use]
+    pub fn at(log: &Log, cursor: Cursor) -> Self {
+        let mut drafts: Vec<Draft> = Vec::with_capacity(log.tasks() as usize);
+        let mut timeline = Self { now: cursor.time, ..Self::default() };
+        for event in cursor.past(log) {
+            timeline.record_thread(event);
+            if let What::Created { parent, name, line } = &event.what {
+                drafts.push(Draft::new(event, *parent, name.clone(), *line));
+            } else if let Some(draft) = drafts.get_mut(event.task.index()) {
+                draft.record(event);
+            }
+        }
+        timeline.lanes = nested(drafts.into_iter().map(|draft| draft.finish(cursor.time)).collect());
+        timeline
+    }
+
+    /// The lane of this task.
+    #[must_use]
+    pub fn lane(&self, task: TaskId) -> Option<&Lane> {
+        self.lanes.iter().find(|lane| lane.task == task)
+    }
+
+    fn record_thread(&mut self, event: &Event) {
+        match event.what {
+            What::StepBegan => self.steps.push((event.time, event.task)),
+            What::Blocked { until, .. } if until > event.time => {
+                self.busy.push(Busy { from: event.time, to: until.min(self.now), task: event.task });
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Lane {
+    /// What the task is doing at the moment of the picture, or how it ended.
+    #[must_use]
+    pub fn state(&self) -> State {
+        match (&self.ending, self.spans.last()) {
+            (Some(ending), _) => ending.state,
+            (None, Some(span)) if span.open => span.state,
+            (None, _) => State::Ready,
+        }
+    }
+
+    /// The span that lasts.
+    #[must_use]
+    pub fn open_span(&self) -> Option<&Span> {
+        self.spans.last().filter(|span| span.open)
+    }
+
+    /// When the task's present wait or blocking call is known to end, if that lies in the future.
+    #[must_use]
+    pub fn planned_until(&self) -> Option<Seconds> {
+        let span = self.open_span()?;
+        match span.on {
+            Some(On::Timer { until }) if until > span.to => Some(until),
+            _ => None,
+        }
+    }
+
+    /// How long it slept and held the thread, together: the waits that are its own.
+    #[must_use]
+    pub fn waited(&self) -> Seconds {
+        self.slept() + self.held()
+    }
+
+    /// How long it waited for timers.
+    #[must_use]
+    pub fn slept(&self) -> Seconds {
+        let timers = self.spans.iter().filter(|span| span.state != State::Running && span.state != State::Ready);
+        timers.filter(|span| matches!(span.on, Some(On::Timer { .. }))).map(Span::duration).sum()
+    }
+
+    /// How long it held the thread.
+    #[must_use]
+    pub fn held(&self) -> Seconds {
+        self.spans.iter().filter(|span| span.state == State::Running).map(Span::duration).sum()
+    }
+
+    /// When it ended, or the moment of the picture.
+    #[must_use]
+    pub fn until(&self, now: Seconds) -> Seconds {
+        self.ending.as_ref().map_or(now, |ending| ending.at)
+    }
+}
+
+impl Span {
+    /// How long it lasted so far.
+    #[must_use]
+    pub fn duration(&self) -> Seconds {
+        self.to - self.from
+    }
+}
+
+/// A lane while its events are read.
+struct Draft {
+    lane: Lane,
+    open: Option<Span>,
+    delivered: bool,
+}
+
+impl Draft {
+    fn new(event: &Event, parent: Option<TaskId>, name: Name, line: Line) -> Self {
+        let lane = Lane {
+            task: event.task,
+            name,
+            parent,
+            depth: 0,
+            created: event.time,
+            spans: Vec::new(),
+            steps: Vec::new(),
+            pins: Vec::new(),
+            cancels: Vec::new(),
+            ending: None,
+            line,
+        };
+        let mut draft = Self { lane, open: None, delivered: false };
+        draft.open(event.time, State::Ready, None, line);
+        draft
+    }
+
+    fn record(&mut self, event: &Event) {
+        let time = event.time;
+        match &event.what {
+            What::Created { .. } => {}
+            What::StepBegan => {
+                self.close(time);
+                self.lane.steps.push(time);
+            }
+            What::Blocked { until, line } => {
+                self.close(time);
+                self.open(time, State::Running, Some(On::Timer { until: *until }), *line);
+            }
+            What::Suspended { on, line } => {
+                self.close(time);
+                self.open(time, state_of(on), Some(on.clone()), *line);
+            }
+            What::Ready => {
+                self.close(time);
+                self.open(time, State::Ready, None, Line::NONE);
+            }
+            What::Printed(text) => self.lane.pins.push(Pin { at: time, text: text.clone() }),
+            What::CancelRequested { by } => self.lane.cancels.push(CancelMark { at: time, by: *by }),
+            What::CancelDelivered { .. } => self.delivered = true,
+            What::Finished(end) => self.end(time, end),
+        }
+    }
+
+    fn open(&mut self, from: Seconds, state: State, on: Option<On>, line: Line) {
+        if line != Line::NONE {
+            self.lane.line = line;
+        }
+        self.open = Some(Span { from, to: from, open: true, state, on, line });
+    }
+
+    /// Ends the open span at `time`. A sleeper whose timer was due before was held up by somebody else; and what
+    /// lasted no time at all leaves no span.
+    fn close(&mut self, time: Seconds) {
+        let Some(span) = self.open.take() else { return };
+        for part in parts(span, time) {
+            if part.to > part.from {
+                self.lane.spans.push(Span { open: false, ..part });
+            }
+        }
+    }
+
+    fn end(&mut self, time: Seconds, end: &End) {
+        self.close(time);
+        let state = match end {
+            End::Returned(_) if self.delivered => State::Swallowed,
+            End::Returned(_) => State::Result,
+            End::Failed { class, .. } if class.as_str() == "TimeoutError" => State::Timeout,
+            End::Failed { .. } => State::Error,
+            End::Cancelled => State::Cancelled,
+        };
+        if state != State::Result
+            && let Some(last) = self.lane.spans.last_mut()
+        {
+            last.state = state;
+        }
+        self.lane.ending = Some(Ending { at: time, state, end: end.clone() });
+    }
+
+    /// The lane at the moment `now`.
+    fn finish(mut self, now: Seconds) -> Lane {
+        if let Some(span) = self.open.take() {
+            self.lane.spans.extend(parts(span, now));
+        }
+        self.lane
+    }
+}
+
+fn state_of(on: &On) -> State {
+    match on {
+        On::NextIteration => State::Ready,
+        On::Timer { .. } => State::Sleeping,
+        On::Task(_) | On::Gather(_) | On::Future => State::Waiting,
+    }
+}
+
+/// The span up to `time`; past the timer that it waited for, the task was ready.
+fn parts(span: Span, time: Seconds) -> Vec<Span> {
+    match span.on {
+        Some(On::Timer { until }) if span.state == State::Sleeping && until < time => {
+            let late = Span { from: until, to: time, state: State::Ready, on: None, ..span.clone() };
+            vec![Span { to: until, open: false, ..span }, late]
+        }
+        Some(On::Timer { until }) if span.state == State::Running => vec![Span { to: until.min(time), ..span }],
+        _ => vec![Span { to: time, ..span }],
+    }
+}
+
+/// The lanes with every task below its parent.
+fn nested(mut lanes: Vec<Lane>) -> Vec<Lane> {
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); lanes.len()];
+    let mut roots = Vec::new();
+    for index in 0..lanes.len() {
+        match lanes[index].parent {
+            // A parent is always made before its child.
+            Some(parent) if parent.index() < index => {
+                lanes[index].depth = lanes[parent.index()].depth + 1;
+                children[parent.index()].push(index);
+            }
+            _ => roots.push(index),
+        }
+    }
+    let mut order = Vec::with_capacity(lanes.len());
+    let mut stack: Vec<usize> = roots.into_iter().rev().collect();
+    while let Some(index) = stack.pop() {
+        order.push(index);
+        stack.extend(children[index].iter().rev());
+    }
+    let mut slots: Vec<Option<Lane>> = lanes.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|index| slots[index].take()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event(time: Seconds, task: u32, what: What) -> Event {
+        Event { time, task: TaskId(task), callback: 1, what }
+    }
+
+    fn created(time: Seconds, task: u32, parent: Option<u32>) -> Event {
+        let name = Name::Numbered(task + 1);
+        event(time, task, What::Created { parent: parent.map(TaskId), name, line: Line::new(1) })
+    }
+
+    fn log(events: impl IntoIterator<Item = Event>) -> Log {
+        let mut log = Log::default();
+        events.into_iter().for_each(|event| log.push(event));
+        log
+    }
+
+    fn sleeper() -> Log {
+        log([
+            created(0.0, 0, None),
+            event(0.0, 0, What::StepBegan),
+            event(0.0, 0, What::Suspended { on: On::Timer { until: 2.0 }, line: Line::new(7) }),
+            event(2.0, 0, What::Ready),
+            event(2.0, 0, What::StepBegan),
+            event(2.0, 0, What::Finished(End::Returned("None".into()))),
+        ])
+    }
+
+    #[test]
+    fn a_sleeper_is_drawn_up_to_the_cursor_and_its_timer_is_known() {
+        let log = sleeper();
+        let timeline = Timeline::at(&log, Cursor::at(&log, 0.5));
+        let lane = &timeline.lanes[0];
+        assert_eq!(lane.state(), State::Sleeping);
+        assert_eq!((lane.spans[0].from, lane.spans[0].to, lane.spans[0].open), (0.0, 0.5, true));
+        assert_eq!(lane.planned_until(), Some(2.0));
+        assert_eq!(lane.line.number(), Some(7));
+    }
+
+    #[test]
+    fn a_finished_sleeper_has_one_span_and_its_end() {
+        let log = sleeper();
+        let timeline = Timeline::at(&log, Cursor::end(&log));
+        let lane = &timeline.lanes[0];
+        assert_eq!(lane.spans.len(), 1);
+        assert_eq!(lane.ending.as_ref().map(|ending| (ending.at, ending.state)), Some((2.0, State::Result)));
+        assert_eq!((lane.slept(), lane.held()), (2.0, 0.0));
+        assert_eq!(timeline.steps.len(), 2);
+    }
+
+    #[test]
+    fn a_timer_that_is_due_while_somebody_blocks_leaves_its_task_ready_not_asleep() {
+        let log = log([
+            created(0.0, 0, None),
+            created(0.0, 1, Some(0)),
+            event(0.0, 1, What::StepBegan),
+            event(0.0, 1, What::Suspended { on: On::Timer { until: 1.0 }, line: Line::NONE }),
+            event(0.0, 0, What::StepBegan),
+            event(0.0, 0, What::Blocked { until: 3.0, line: Line::NONE }),
+            event(3.0, 0, What::Finished(End::Returned("None".into()))),
+            event(3.0, 1, What::Ready),
+        ]);
+        let during = Timeline::at(&log, Cursor::at(&log, 2.0));
+        let states: Vec<_> = during.lanes[1].spans.iter().map(|span| (span.from, span.to, span.state)).collect();
+        assert_eq!(states, [(0.0, 1.0, State::Sleeping), (1.0, 2.0, State::Ready)]);
+        assert_eq!(during.busy, [Busy { from: 0.0, to: 2.0, task: TaskId(0) }]);
+        let after = Timeline::at(&log, Cursor::end(&log));
+        assert_eq!(after.lanes[1].spans[1].state, State::Ready);
+        assert_eq!(after.lanes[0].held(), 3.0);
+    }
+
+    #[test]
+    fn the_wait_that_was_cut_takes_the_pattern_of_the_end() {
+        let log = log([
+            created(0.0, 0, None),
+            event(0.0, 0, What::StepBegan),
+            event(0.0, 0, What::Suspended { on: On::Timer { until: 9.0 }, line: Line::NONE }),
+            event(1.0, 0, What::CancelRequested { by: None }),
+            event(1.0, 0, What::StepBegan),
+            event(1.0, 0, What::CancelDelivered { line: Line::NONE }),
+            event(1.0, 0, What::Finished(End::Cancelled)),
+        ]);
+        let timeline = Timeline::at(&log, Cursor::end(&log));
+        assert_eq!(timeline.lanes[0].spans[0].state, State::Cancelled);
+        assert_eq!(timeline.lanes[0].state(), State::Cancelled);
+        assert_eq!(timeline.lanes[0].cancels.len(), 1);
+        assert_eq!(timeline.lanes[0].slept(), 1.0);
+    }
+
+    #[test]
+    fn lanes_are_nested_under_their_parents_and_siblings_keep_their_order() {
+        let log = log([
+            created(0.0, 0, None),
+            created(0.0, 1, Some(0)),
+            created(0.0, 2, Some(0)),
+            created(0.0, 3, Some(1)),
+        ]);
+        let timeline = Timeline::at(&log, Cursor::end(&log));
+        let order: Vec<_> = timeline.lanes.iter().map(|lane| (lane.task.0, lane.depth)).collect();
+        assert_eq!(order, [(0, 0), (1, 1), (3, 2), (2, 1)]);
+    }
+}

@@ -1,0 +1,131 @@
+//! Every scenario tells the story that `CPython` told: the fixtures beside this file were recorded by `record.py`.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use loopscope::scenarios::{self, Scenario, Value};
+use loopscope::trace::{Event, Log, Name, Story, What};
+
+/// One recorded run.
+struct Case {
+    heading: String,
+    values: Vec<Value>,
+    story: String,
+    /// For each task, the lines of the Python file at which it stopped.
+    lines: HashMap<String, Vec<u32>>,
+}
+
+struct Fixture {
+    defaults: String,
+    cases: Vec<Case>,
+}
+
+#[test]
+fn every_scenario_tells_cpythons_story() {
+    for scenario in scenarios::ALL {
+        for case in fixture(scenario).cases {
+            let told = Story::from_events(&run(scenario, &case.values)).to_string();
+            assert_eq!(told, case.story, "{} [{}]: ours is on the left, CPython's on the right", scenario.id, case.heading);
+        }
+    }
+}
+
+#[test]
+fn every_scenario_is_recorded_with_its_defaults_and_three_other_parameter_sets() {
+    for scenario in scenarios::ALL {
+        let fixture = fixture(scenario);
+        assert_eq!(heading(scenario, &scenario.defaults()), fixture.cases[0].heading, "{}", scenario.id);
+        assert!(fixture.cases.len() > 3, "{} has {} recorded cases", scenario.id, fixture.cases.len());
+    }
+}
+
+#[test]
+fn the_defaults_are_those_of_the_python_twin() {
+    for scenario in scenarios::ALL {
+        assert_eq!(heading(scenario, &scenario.defaults()), fixture(scenario).defaults, "{}", scenario.id);
+    }
+}
+
+#[test]
+fn tasks_stop_at_twin_lines() {
+    for scenario in scenarios::ALL {
+        let [rust, python] = scenarios::suspension_points(scenario.rust, scenario.python);
+        assert_eq!(rust, python, "{}: awaits and blocking sleeps of the two files", scenario.id);
+        for case in fixture(scenario).cases {
+            let events = run(scenario, &case.values);
+            assert_eq!(twin_lines(scenario, &events), case.lines, "{} [{}]", scenario.id, case.heading);
+        }
+    }
+}
+
+fn run(scenario: &Scenario, values: &[Value]) -> Vec<Event> {
+    let log = Log::shared();
+    scenario.event_loop(values, &log).run_to_end();
+    let log = log.borrow();
+    log.events().to_vec()
+}
+
+/// The Python lines at which each task stopped, by the page's own pairing of lines.
+fn twin_lines(scenario: &Scenario, events: &[Event]) -> HashMap<String, Vec<u32>> {
+    let mut names: Vec<Name> = Vec::new();
+    let mut lines: HashMap<String, Vec<u32>> = HashMap::new();
+    for event in events {
+        match &event.what {
+            What::Created { name, .. } => names.push(name.clone()),
+            What::Suspended { line, .. } | What::Blocked { line, .. } => {
+                let rust = line.number().expect("a scenario stops in its own file");
+                let python = scenarios::twin_line(scenario.rust, scenario.python, rust).expect("a line with a twin");
+                lines.entry(names[event.task.index()].to_string()).or_default().push(python);
+            }
+            _ => {}
+        }
+    }
+    lines
+}
+
+fn heading(scenario: &Scenario, values: &[Value]) -> String {
+    let named = scenario.parameters.iter().zip(values);
+    named.map(|(parameter, value)| format!("{}={}", parameter.name, value.text())).collect::<Vec<_>>().join(" ")
+}
+
+fn fixture(scenario: &Scenario) -> Fixture {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/conformance/fixtures/{}.txt", scenario.id));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| {
+        panic!("{}: {error}; list the scenario in cases.txt and run `make fixtures`", path.display())
+    });
+    let mut fixture = Fixture { defaults: String::new(), cases: Vec::new() };
+    for line in text.lines() {
+        if let Some(defaults) = line.strip_prefix("# parameters ") {
+            fixture.defaults = defaults.to_owned();
+        } else if let Some(heading) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            fixture.cases.push(Case::new(scenario, heading));
+        } else if let (false, Some(case)) = (line.is_empty() || line.starts_with('#'), fixture.cases.last_mut()) {
+            case.add(line);
+        }
+    }
+    fixture
+}
+
+impl Case {
+    fn new(scenario: &Scenario, heading: &str) -> Self {
+        let mut values = scenario.defaults();
+        for pair in heading.split(' ') {
+            let (name, text) = pair.split_once('=').expect("name=value");
+            let place = scenario.parameters.iter().position(|parameter| parameter.name == name);
+            let place = place.unwrap_or_else(|| panic!("{} has no parameter {name}", scenario.id));
+            values[place] = scenario.parameters[place].parse(text).expect("a value within the parameter's range");
+        }
+        Self { heading: heading.to_owned(), values, story: String::new(), lines: HashMap::new() }
+    }
+
+    fn add(&mut self, line: &str) {
+        if let Some(stops) = line.strip_prefix("lines ") {
+            let mut words = stops.split(' ');
+            let task = words.next().expect("a task's name").to_owned();
+            self.lines.insert(task, words.map(|number| number.parse().expect("a line number")).collect());
+        } else {
+            self.story.push_str(line);
+            self.story.push('\n');
+        }
+    }
+}

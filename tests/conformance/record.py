@@ -1,0 +1,198 @@
+"""Makes the CPython fixtures: every scenario's Python file, run once per case, told as a story.
+
+    record.py                            write fixtures/*.txt
+    record.py --check                    exit 1 if the committed fixtures tell another story
+    record.py --story ID [NAME=VALUE]    print one story
+"""
+
+import argparse
+import importlib.util
+import inspect
+import platform
+import sys
+from itertools import zip_longest
+from pathlib import Path
+
+if sys.version_info[:2] != (3, 13) or platform.python_implementation() != "CPython":
+    sys.exit(f"record.py needs CPython 3.13, the reference; this is {platform.python_implementation()} "
+             f"{platform.python_version()}.")
+
+sys.dont_write_bytecode = True  # src/scenarios holds sources only.
+
+from reference_loop import Deadlock, tell  # noqa: E402 (after the version check: it needs 3.13)
+
+HERE = Path(__file__).resolve().parent
+SCENARIOS = HERE.parents[1] / "src" / "scenarios"
+FIXTURES = HERE / "fixtures"
+CASES = HERE / "cases.txt"
+
+# What the page's own fields accept, by the type of the parameter's default.
+LIMITS = {float: (0.0, 30.0), int: (1, 20)}
+
+
+class Mistake(Exception):
+    """Something in cases.txt or on the command line to put right."""
+
+
+def main():
+    try:
+        arguments = read_arguments()
+        if arguments.story:
+            print_story(*arguments.story)
+        elif arguments.check:
+            check(make_all())
+        else:
+            write(make_all())
+    except (Mistake, Deadlock) as error:
+        sys.exit(f"record.py: {error}")
+
+
+def read_arguments():
+    parser = argparse.ArgumentParser(description="Makes the CPython fixtures.")
+    parser.add_argument("--check", action="store_true", help="compare with the committed fixtures")
+    parser.add_argument("--story", nargs="+", metavar=("ID", "NAME=VALUE"), help="print one story")
+    return parser.parse_args()
+
+
+def print_story(scenario, *words):
+    if scenario not in scenario_ids():
+        raise Mistake(f"no scenario {scenario!r}; there are {', '.join(scenario_ids())}")
+    sys.stdout.reconfigure(encoding="utf-8")
+    print("\n".join(case_lines(scenario, parameters_from(words, defaults_of(scenario)))))
+
+
+def write(fixtures):
+    FIXTURES.mkdir(exist_ok=True)
+    for name, lines in fixtures.items():
+        text = "\n".join(lines) + "\n"
+        (FIXTURES / name).write_text(text, encoding="utf-8", newline="\n")
+    print(f"{len(fixtures)} fixtures written to {FIXTURES}")
+
+
+def check(fixtures):
+    committed = {path.name for path in FIXTURES.glob("*.txt")}
+    for name in sorted(committed | fixtures.keys()):
+        if name not in fixtures:
+            raise Mistake(f"fixtures/{name}: no scenario makes this file")
+        if name not in committed:
+            raise Mistake(f"fixtures/{name}: missing; run `make fixtures`")
+        compare(name, fixtures[name])
+    print(f"{len(fixtures)} fixtures tell the same story")
+
+
+def compare(name, made):
+    # Bytes, not text mode, which would forgive a CR LF.
+    lines = (FIXTURES / name).read_bytes().decode("utf-8").split("\n")
+    for number, (there, here) in enumerate(zip_longest(lines, [*made, ""]), start=1):
+        # Line 1 names the patch release that made the file; any 3.13 may check it.
+        if number > 1 and there != here:
+            raise Mistake(f"fixtures/{name}:{number} differs\n  there: {there!r}\n  now:   {here!r}")
+
+
+# Fixtures as lines of text.
+
+
+def make_all():
+    cases = read_cases()
+    return {f"{scenario}.txt": fixture_lines(scenario, cases[scenario]) for scenario in scenario_ids()}
+
+
+def fixture_lines(scenario, cases):
+    lines = [
+        f"# CPython {platform.python_version()} on a virtual clock; made by `make fixtures`, not by hand.",
+        f"# parameters {parameters_text(defaults_of(scenario))}",
+    ]
+    for parameters in cases:
+        lines += ["", *case_lines(scenario, parameters)]
+    return lines
+
+
+def case_lines(scenario, parameters):
+    module = load(scenario)
+    story = tell(lambda: module.main(**parameters), module.__file__)
+    waits = [f"lines {name} {' '.join(map(str, lines))}" for name, lines in story.waits()]
+    return [f"[{parameters_text(parameters)}]", *story.lines, *waits]
+
+
+def parameters_text(parameters):
+    return " ".join(
+        f"{name}={value if isinstance(value, str) else repr(value)}"
+        for name, value in parameters.items()
+    )
+
+
+# Scenarios.
+
+
+def scenario_ids():
+    return sorted(
+        path.stem.replace("_", "-")
+        for path in SCENARIOS.glob("*.py")
+        if not path.stem.startswith("_")
+    )
+
+
+def load(scenario):
+    """A fresh module for every run, so that no case inherits another's globals."""
+    name = scenario.replace("-", "_")
+    spec = importlib.util.spec_from_file_location(name, SCENARIOS / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def defaults_of(scenario):
+    signature = inspect.signature(load(scenario).main)
+    return {name: parameter.default for name, parameter in signature.parameters.items()}
+
+
+# Parameters from text.
+
+
+def read_cases():
+    """Per scenario its cases: the defaults, then the lines of cases.txt."""
+    cases = {scenario: [defaults_of(scenario)] for scenario in scenario_ids()}
+    for number, line in enumerate(CASES.read_text(encoding="utf-8").splitlines(), start=1):
+        words = line.partition("#")[0].split()
+        if words:
+            try:
+                add_case(cases, *words)
+            except Mistake as mistake:
+                raise Mistake(f"cases.txt:{number}: {mistake}") from None
+    return cases
+
+
+def add_case(cases, scenario, *words):
+    if scenario not in cases:
+        raise Mistake(f"no scenario {scenario!r}")
+    parameters = parameters_from(words, cases[scenario][0])
+    if parameters in cases[scenario]:
+        raise Mistake("this case is there already (the defaults need no line)")
+    cases[scenario].append(parameters)
+
+
+def parameters_from(words, defaults):
+    """The defaults with every `name=value` put in, in the signature's order."""
+    given = {}
+    for word in words:
+        name, equals, text = word.partition("=")
+        if not equals or name not in defaults or name in given:
+            raise Mistake(f"{word!r}: expected each of {', '.join(defaults)} once, as name=value")
+        given[name] = value_from(word, text, type(defaults[name]))
+    return defaults | given
+
+
+def value_from(word, text, kind):
+    try:
+        value = kind(text)
+    except ValueError:
+        raise Mistake(f"{word!r}: expected a value like {kind(1)!r}") from None
+    low, high = LIMITS.get(kind, (None, None))
+    # Written so that NaN fails too.
+    if low is not None and not low <= value <= high:
+        raise Mistake(f"{word!r}: expected a value from {low} to {high}")
+    return value
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,292 @@
+"""The reference event loop: CPython's own, on a virtual clock, telling the story of a run.
+
+`tell(main, file)` runs a coroutine function as `asyncio.run` would and returns its `Story`.
+The rules are those of the `semantics` page, section "The reference run".
+"""
+
+import asyncio
+import builtins
+import itertools
+import json
+import selectors
+import sys
+import time
+from asyncio import events, futures, runners, tasks
+from contextlib import ExitStack, contextmanager
+
+
+class Story:
+    """What happened in one run, and where in the scenario's file each task waited."""
+
+    def __init__(self, file):
+        self.file = file
+        self.lines = []
+        # Strong references, in creation order: no task may vanish by garbage collection, whose
+        # moment is nobody's promise.
+        self.tasks = []
+
+    def add(self, now, who, what):
+        self.lines.append(f"{now:.3f} {who} {what}")
+
+    def waits(self):
+        """Per task that ever waited: its name and the source lines, in order."""
+        return [(task.get_name(), task.waits) for task in self.tasks if task.waits]
+
+
+def tell(main, file):
+    """Runs `main()` in a task named "main", then ends as `asyncio.run` does."""
+    story = Story(file)
+    loop = VirtualLoop(story)
+    with stand_ins(loop):
+        try:
+            run_to_the_end(loop, main())
+        finally:
+            for task in story.tasks:
+                task._log_destroy_pending = False  # After a deadlock the error has said it all.
+            loop.close()
+    return story
+
+
+def run_to_the_end(loop, coroutine):
+    main = loop.create_task(coroutine, name="main")
+    try:
+        loop.run_until_complete(main)
+    except (Exception, asyncio.CancelledError):
+        if not main.done():
+            raise  # Ours (`Deadlock`), not the scenario's: that one is a line of the story.
+    with replaced(tasks, "all_tasks", unfinished_in_creation_order):
+        runners._cancel_all_tasks(loop)
+    loop.tells_of_new_tasks = False
+    loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.run_until_complete(loop.shutdown_default_executor())
+
+
+def unfinished_in_creation_order(loop):
+    """Stands in for `asyncio.all_tasks`, whose set has an order that changes from run to run."""
+    return [task for task in loop.story.tasks if not task.done()]
+
+
+# The loop and its clock.
+
+
+class Deadlock(Exception):
+    """No callback is ready and no timer is set: CPython would wait for ever.
+
+    Or for a thread: threads are no part of a story, their moments are real time's.
+    """
+
+
+class VirtualLoop(asyncio.SelectorEventLoop):
+    """asyncio's own loop; only `time()` and the wait in `select()` are ours.
+
+    Times are float seconds from 0.0 and come from asyncio's own arithmetic, ties included.
+    """
+
+    def __init__(self, story):
+        super().__init__(JumpingSelector(self))
+        self.story = story
+        self.now = 0.0
+        self.tells_of_new_tasks = True
+        self._clock_resolution = 1e-9
+        self.set_debug(False)
+
+    def time(self):
+        return self.now
+
+    def jump(self):
+        """Moves the clock exactly to the earliest timer (`_run_once` has dropped cancelled ones)."""
+        if not self._scheduled:
+            raise Deadlock(self.deadlock_message())
+        self.now = self._scheduled[0]._when
+
+    def deadlock_message(self):
+        waiting = [task.get_name() for task in self.story.tasks if not task.done()]
+        return (
+            f"deadlock at {self.now:.3f}: nothing is ready and no timer is set, "
+            f"yet the run is unfinished (waiting: {', '.join(waiting) or 'the exit of asyncio.run'})"
+        )
+
+    def create_future(self):
+        return futures._PyFuture(loop=self)
+
+    def create_task(self, coro, *, name=None, context=None):
+        """Not a task factory: 3.13.0 gives the name only after the factory returned (and gives
+        an unnamed task the name "None"), too late for the line `created`."""
+        self._check_closed()
+        kind = StoryTask if self.tells_of_new_tasks else tasks._PyTask
+        return kind(coro, loop=self, name=name, context=context)
+
+
+class JumpingSelector(selectors.DefaultSelector):
+    """Where a real loop would sleep, the clock jumps."""
+
+    def __init__(self, loop):
+        super().__init__()
+        self.loop = loop
+
+    def select(self, timeout=None):
+        # asyncio passes 0 when a callback is ready or a timer is already due.
+        if timeout is None or timeout > 0:
+            self.loop.jump()
+        return super().select(0)
+
+
+class NumberedTimer(events.TimerHandle):
+    """Timers of equal `_when` run in creation order; CPython's heap leaves that open."""
+
+    __slots__ = ["number"]
+    numbers = itertools.count()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.number = next(self.numbers)
+
+    def __lt__(self, other):
+        return (self._when, self.number) < (other._when, other.number)
+
+
+# The task that tells.
+
+
+class StoryTask(tasks._PyTask):
+    """asyncio's pure Python task, writing a line when it is created, started and done."""
+
+    def __init__(self, coro, **kwargs):
+        super().__init__(coro, **kwargs)
+        self.story = self._loop.story
+        self.started = False
+        self.waits = []
+        self.story.tasks.append(self)
+        self.tell("created")
+
+    def tell(self, what):
+        self.story.add(self._loop.time(), self.get_name(), what)
+
+    def _Task__step_run_and_handle_result(self, exc):
+        # An `exc` thrown into a fresh coroutine runs none of its body: that is no start.
+        if exc is None and not self.started:
+            self.started = True
+            self.tell("started")
+        super()._Task__step_run_and_handle_result(exc)
+        if self.done():
+            self.tell(self.end())
+        else:
+            self.waits_at(suspended_line(self._coro, self.story.file))
+
+    def end(self):
+        """Reads the fields, since `exception()` would count as retrieving it (rule 35)."""
+        if self.cancelled():
+            return "cancelled"
+        if self._exception is not None:
+            return f"failed {show(self._exception)}"
+        return f"finished {show(self._result)}"
+
+    def waits_at(self, line):
+        if line is not None:
+            self.waits.append(line)
+
+
+def suspended_line(awaitable, file):
+    """The line of the innermost frame of `file` in a chain of suspended awaits, or None.
+
+    The chain ends at a future, and at an async generator (CPython 3.13 hides what those await).
+    """
+    line = None
+    while awaitable is not None:
+        frame = getattr(awaitable, "cr_frame", None) or getattr(awaitable, "gi_frame", None)
+        if frame is not None and frame.f_code.co_filename == file:
+            line = frame.f_lineno
+        inner = getattr(awaitable, "cr_await", None)
+        awaitable = inner if inner is not None else getattr(awaitable, "gi_yieldfrom", None)
+    return line
+
+
+def calling_line(frame, file):
+    """The line of the innermost frame of `file` among `frame` and its callers, or None."""
+    while frame is not None and frame.f_code.co_filename != file:
+        frame = frame.f_back
+    return frame and frame.f_lineno
+
+
+# What the scenario meets instead of the real thing.
+
+
+@contextmanager
+def stand_ins(loop):
+    with ExitStack() as stack:
+        for owner, name, value in [
+            (events, "TimerHandle", NumberedTimer),
+            # Task-1 is what `asyncio.run` would have called our "main".
+            (tasks, "_task_name_counter", itertools.count(2).__next__),
+            (time, "sleep", blocking_sleep(loop)),
+            (builtins, "print", telling_print(loop)),
+        ]:
+            stack.enter_context(replaced(owner, name, value))
+        yield
+
+
+@contextmanager
+def replaced(owner, name, value):
+    original = getattr(owner, name)
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, original)
+
+
+def blocking_sleep(loop):
+    def sleep(seconds):
+        """Moves the clock and lets nobody run (rule 34)."""
+        if seconds < 0:
+            raise ValueError("sleep length must be non-negative")
+        task = telling_task(loop)
+        if task is not None:
+            task.waits_at(calling_line(sys._getframe(1), loop.story.file))
+        loop.now += seconds
+
+    return sleep
+
+
+def telling_print(loop):
+    real_print = builtins.print
+
+    def print(*values, sep=" ", end="\n", file=None, flush=False):
+        """`end` is left out: a line of the story is a line."""
+        if file not in (None, sys.stdout):
+            return real_print(*values, sep=sep, end=end, file=file, flush=flush)
+        text = (" " if sep is None else sep).join(map(str, values))
+        task = telling_task(loop)
+        loop.story.add(loop.time(), task.get_name() if task else "loop", f"printed {show(text)}")
+
+    return print
+
+
+def telling_task(loop):
+    """The current task; None in a callback and in asyncio's own tasks at exit."""
+    task = tasks.current_task(loop) if loop.is_running() else None
+    return task if isinstance(task, StoryTask) else None
+
+
+# Values, as the story writes them.
+
+
+def show(value):
+    """JSON for text, Python's repr for the rest, inside containers too."""
+    match value:
+        case str():
+            return json.dumps(value, ensure_ascii=False)
+        case BaseException():
+            return f"{type(value).__name__}: {value}" if str(value) else type(value).__name__
+        case list():
+            return f"[{shown(value)}]"
+        case tuple():
+            return f"({shown(value)},)" if len(value) == 1 else f"({shown(value)})"
+        case dict():
+            return "{" + ", ".join(f"{show(k)}: {show(v)}" for k, v in value.items()) + "}"
+        case _:
+            return repr(value)
+
+
+def shown(values):
+    return ", ".join(map(show, values))

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Runs every test of Loopscope, in layers from the fastest answer to the slowest; stops at the first that fails.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=versions.sh
+source "$(dirname "${BASH_SOURCE[0]}")/versions.sh"
+# shellcheck source-path=SCRIPTDIR source=browser.sh
+source "$project_root/tools/browser.sh"
+cd "$project_root"
+
+layers=8
+number=0
+
+layer() {
+  local name=$1
+  shift
+  number=$((number + 1))
+  printf '\n=== layer %d of %d: %s ===\n' "$number" "$layers" "$name"
+  # The layer's last line stays visible above; this one only says where to look.
+  "$@" || {
+    printf '\ntest: layer %d of %d failed: %s.\n' "$number" "$layers" "$name" >&2
+    exit 1
+  }
+}
+
+lint() {
+  cargo clippy --locked --all-targets -- -D warnings &&
+    cargo clippy --locked --target wasm32-unknown-unknown --all-targets -- -D warnings
+}
+
+browser_tests() {
+  find_browser || {
+    echo "test: $browser_problem." >&2
+    return 1
+  }
+  # The runner's own limit, 20 seconds for the whole file, is short for a slow machine.
+  WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-300} \
+    cargo test --locked --target wasm32-unknown-unknown --test web
+}
+
+end_to_end_tests() {
+  compgen -G "tests/e2e/*.test.mjs" >/dev/null || {
+    echo "test: there is no tests/e2e/*.test.mjs to run." >&2
+    return 1
+  }
+  node --test --test-concurrency=2 --test-reporter=spec tests/e2e/*.test.mjs
+}
+
+layer "set-up" tools/setup.sh test
+layer "formatting" tools/format.sh --check
+layer "lints, native and WebAssembly" lint
+layer "native tests and documentation examples" cargo test --locked
+layer "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
+layer "component tests in a browser" browser_tests
+layer "release build of the page" trunk build --release --locked
+layer "end-to-end tests against the built page" end_to_end_tests
+
+printf '\nall %d layers passed\n' "$number"

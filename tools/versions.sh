@@ -1,0 +1,32 @@
+# Names every pinned version once, and puts our tools on PATH; the other scripts source this file.
+# shellcheck shell=bash disable=SC2034  # the scripts that source this file read these names
+
+rust_minimum=1.95
+node_minimum=20.10 # the first of the 20 series whose `node --test` takes --test-concurrency
+trunk_version=0.21.14
+wasm_bindgen_version=0.2.130
+binaryen_version=132
+python_version=3.13
+
+# Trunk, cargo and npm read their versions from files of their own; `tools/setup.sh` refuses to go on when
+# Trunk.toml, Cargo.lock or tools/package.json says something else than this file.
+
+project_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." >/dev/null && pwd)
+log_directory=$project_root/target/setup
+
+# A tool that is on PATH in another version stays as it is, for the other projects that want it:
+# ours goes into a root of its own, which comes first on PATH, here only.
+private_root=${XDG_CACHE_HOME:-$HOME/.cache}/loopscope/tools
+cargo_home=${CARGO_HOME:-$HOME/.cargo}
+cargo_install_root=${CARGO_INSTALL_ROOT:-$cargo_home}
+export PATH="$private_root/bin:$project_root/tools/node_modules/.bin:$PATH:$cargo_home/bin:$cargo_install_root/bin"
+
+# Once set-up has passed there is nothing left to download, so Trunk need not try.
+export TRUNK_OFFLINE=${TRUNK_OFFLINE:-true}
+
+# Trunk reads NO_COLOR as true or false and stops at the usual NO_COLOR=1; the other tools take any word.
+if [[ -n ${NO_COLOR:-} ]]; then
+  export NO_COLOR=true
+else
+  unset NO_COLOR
+fi
