@@ -14,7 +14,9 @@
 mod registry;
 
 
+pub mod app;
 pub mod asyncio;
+pub mod host;
 
 pub mod scenarios;
 pub mod text;

@@ -4,6 +4,8 @@
 mod parameter;
 mod twin;
 
+use std::fmt;
+
 use crate::asyncio::EventLoop;
 use crate::text::{Both, ScenarioText};
 
@@ -155,6 +157,12 @@ impl Scenario {
         let event_loop = EventLoop::new(self.file, log);
         (self.start)(&event_loop, values);
         event_loop
+    }
+}
+
+impl fmt::Debug for Scenario {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Scenario({})", self.id)
     }
 }
 

@@ -1,6 +1,9 @@
 //! Every word that a person reads, in English and French. A missing one does not compile.
 
+mod interface;
 pub mod scenarios;
+
+pub use interface::{Interface, interface};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -16,6 +16,6 @@ pub use event::{End, Event, Line, Name, On, Seconds, TaskId, Text, What};
 pub use log::{Log, SharedLog};
 pub use scale::{Scale, Tick};
 pub use statistics::Statistics;
-pub(crate) use story::quoted;
+pub use story::quoted;
 pub use story::{Story, StoryLine};
 pub use timeline::{Busy, CancelMark, Ending, Lane, Pin, Span, State, Timeline};

@@ -75,7 +75,8 @@ impl Teller {
 }
 
 /// `text` in double quotes, with JSON's escapes, as the fixtures write it.
-pub(crate) fn quoted(text: &str) -> String {
+#[must_use]
+pub fn quoted(text: &str) -> String {
     use fmt::Write as _;
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');

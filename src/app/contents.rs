@@ -1,0 +1,138 @@
+//! The table of contents: every scenario by chapter, with how long it takes, and a search.
+
+use std::cell::OnceCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::{AttrValue, Callback, Html, InputEvent, Properties, component, html};
+
+use super::figures::rough;
+use super::icon::icon;
+use super::state::Action;
+use crate::host::rehearse;
+use crate::scenarios::{self, Chapter, Scenario};
+use crate::text::{Language, interface};
+use crate::trace::{Log, Seconds};
+
+/// The search field's id, for the key that leads there.
+pub const FIND: &str = "find";
+
+/// A rehearsal of every scenario must not delay the page.
+const REHEARSAL: u32 = 10_000;
+
+/// What the contents show.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The search.
+    pub find: AttrValue,
+    /// Whether they are open on a narrow screen.
+    pub open: bool,
+    /// The scenario that the reader is at.
+    pub current: Option<&'static str>,
+    /// The address of each scenario, in their order.
+    pub addresses: Vec<String>,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+}
+
+/// The contents.
+#[component]
+pub fn Contents(props: &Props) -> Html {
+    let words = interface(props.language);
+    let typed = props.on_action.reform(|event: InputEvent| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        Action::Find(field.map(|field| field.value()).unwrap_or_default())
+    });
+    let nothing = found(&props.find, props.language).next().is_none();
+
+    html! {
+        <nav class="contents" id="contents" aria-label={words.scenarios} data-open={props.open.to_string()}>
+            <label class="search">
+                {icon("search")}
+                <input
+                    id={FIND} type="search" placeholder={words.find} aria-label={words.find_scenario}
+                    value={props.find.clone()} oninput={typed} autocomplete="off" spellcheck="false"
+                />
+                <kbd aria-hidden="true">{"/"}</kbd>
+            </label>
+            <div class="chapters">
+                {for Chapter::ALL.into_iter().enumerate().map(|(place, chapter)| chapter_part(place, chapter, props))}
+            </div>
+            <p class="nothing" role="status">{if nothing { words.nothing_found } else { "" }}</p>
+        </nav>
+    }
+}
+
+/// The scenarios that fit a search: those with every word of it in their texts or address, in any order.
+fn found(find: &str, language: Language) -> impl Iterator<Item = &'static Scenario> {
+    let wanted: Vec<String> = find.split_whitespace().map(str::to_lowercase).collect();
+    scenarios::ALL.iter().filter(move |scenario| {
+        let text = scenario.text.get(language);
+        let there = format!("{} {} {} {}", scenario.id, text.contents, text.title, text.question).to_lowercase();
+        wanted.iter().all(|word| there.contains(word))
+    })
+}
+
+fn chapter_part(place: usize, chapter: Chapter, props: &Props) -> Html {
+    let links: Vec<Html> = found(&props.find, props.language)
+        .filter(|scenario| scenario.chapter == chapter)
+        .map(|scenario| link(scenario, props))
+        .collect();
+    if links.is_empty() {
+        return html! { <div /> };
+    }
+    html! {
+        <div>
+            <h2><b>{place + 1}</b>{interface(props.language).chapters[place]}</h2>
+            <ul>{links}</ul>
+        </div>
+    }
+}
+
+fn link(scenario: &'static Scenario, props: &Props) -> Html {
+    let place = scenarios::ALL.iter().position(|other| other == scenario).unwrap_or_default();
+    let current = (props.current == Some(scenario.id)).then_some("page");
+    html! {
+        <li key={scenario.id}>
+            <a href={props.addresses.get(place).cloned()} data-id={scenario.id} aria-current={current}>
+                <span>{scenario.text.get(props.language).contents}</span>
+                <i aria-hidden="true" />
+                <span class="t">{duration(place).map(|seconds| format!("{}\u{a0}s", rough(seconds)))}</span>
+            </a>
+        </li>
+    }
+}
+
+/// How long the scenario at `place` takes with its defaults: found out once, by running it.
+fn duration(place: usize) -> Option<Seconds> {
+    thread_local! {
+        static DURATIONS: OnceCell<Vec<Option<Seconds>>> = const { OnceCell::new() };
+    }
+    let rehearse = |scenario: &Scenario| rehearse(&scenario.event_loop(&scenario.defaults(), &Log::shared()), REHEARSAL);
+    DURATIONS.with(|durations| {
+        durations.get_or_init(|| scenarios::ALL.iter().map(rehearse).collect()).get(place).copied().flatten()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_finds_by_title_by_question_and_by_address() {
+        let ids = |find, language| found(find, language).map(|scenario| scenario.id).collect::<Vec<_>>();
+        assert_eq!(ids("", Language::English).len(), scenarios::ALL.len());
+        assert_eq!(ids("CREATE-task", Language::English), ["create-task"]);
+        assert!(ids("téléchargements", Language::French).contains(&"sequential"));
+        assert!(ids("no such words", Language::English).is_empty());
+    }
+
+    #[test]
+    fn durations_are_those_of_the_runs() {
+        let rounded: Vec<_> = (0..scenarios::ALL.len()).map(|place| duration(place).map(rough)).collect();
+        let expected = ["4.5", "2.0", "1.0", "1.0", "1.5", "2.1"].map(|text| Some(text.to_owned()));
+        assert_eq!(rounded, expected);
+    }
+}

@@ -1,0 +1,64 @@
+//! Times and durations as the page writes them: with a point, in both languages, as in the code.
+
+use crate::trace::{Name, On, Seconds, Timeline};
+
+/// A measured time: three decimals.
+#[must_use]
+pub fn measured(seconds: Seconds) -> String {
+    format!("{seconds:.3}")
+}
+
+/// A duration in a label: up to three decimals, none that says nothing.
+#[must_use]
+pub fn short(seconds: Seconds) -> String {
+    let text = format!("{seconds:.3}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A duration in the contents: one decimal.
+#[must_use]
+pub fn rough(seconds: Seconds) -> String {
+    format!("{seconds:.1}")
+}
+
+/// How many names of gathered tasks a label spells out.
+const SPELLED: usize = 4;
+
+/// What a task waits for, as its code would name it: `D1`, `gather(D1, D2, D3)`, or nothing for a bare future.
+#[must_use]
+pub fn awaited(on: &On, timeline: &Timeline) -> Option<String> {
+    let name = |task| timeline.lane(task).map_or_else(String::new, |lane| lane.name.to_string());
+    match on {
+        On::Task(task) => Some(name(*task)),
+        On::Gather(tasks) if tasks.len() > SPELLED => {
+            let (first, last) = (tasks.first()?, tasks.last()?);
+            Some(format!("gather({} … {})", name(*first), name(*last)))
+        }
+        On::Gather(tasks) => {
+            let names: Vec<String> = tasks.iter().map(|task| name(*task)).collect();
+            Some(format!("gather({})", names.join(", ")))
+        }
+        On::NextIteration | On::Timer { .. } | On::Future => None,
+    }
+}
+
+/// The name of a task, if the picture has it.
+#[must_use]
+pub fn name_of(timeline: &Timeline, task: crate::trace::TaskId) -> Option<&Name> {
+    timeline.lane(task).map(|lane| &lane.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_say_no_more_than_they_know() {
+        assert_eq!(short(2.0), "2");
+        assert_eq!(short(1.5), "1.5");
+        assert_eq!(short(0.1 + 0.2), "0.3");
+        assert_eq!(short(20.0), "20");
+        assert_eq!(measured(2.0), "2.000");
+        assert_eq!(rough(2.0999), "2.1");
+    }
+}

@@ -1,0 +1,64 @@
+//! The icons, drawn once in `index.html` and used from there.
+
+use yew::{Html, html};
+
+use crate::trace::State;
+
+/// The icon with this name; it says nothing to a screen reader, so a word must stand beside it.
+#[must_use]
+pub fn icon(name: &str) -> Html {
+    html! {
+        <svg class="ic" aria-hidden="true" focusable="false"><use href={format!("#i-{name}")} /></svg>
+    }
+}
+
+/// The icon of a state or an end.
+#[must_use]
+pub fn state_icon(state: State) -> Html {
+    icon(match state {
+        State::Running => "play",
+        State::Ready => "ring",
+        State::Sleeping => "moon",
+        State::Waiting => "link",
+        State::Result => "check",
+        State::Error => "cross",
+        State::Timeout => "timer",
+        State::Cancelled => "barred",
+        State::Swallowed => "swallow",
+    })
+}
+
+/// The word of a state in style sheets and scripts.
+#[must_use]
+pub const fn state_code(state: State) -> &'static str {
+    match state {
+        State::Running => "running",
+        State::Ready => "ready",
+        State::Sleeping => "sleeping",
+        State::Waiting => "waiting",
+        State::Result => "result",
+        State::Error => "error",
+        State::Timeout => "timeout",
+        State::Cancelled => "cancelled",
+        State::Swallowed => "swallowed",
+    }
+}
+
+/// All states, in the order of the interface's words for them.
+pub const STATES: [State; 9] = [
+    State::Running,
+    State::Ready,
+    State::Sleeping,
+    State::Waiting,
+    State::Result,
+    State::Error,
+    State::Timeout,
+    State::Cancelled,
+    State::Swallowed,
+];
+
+/// The place of a state among the interface's words.
+#[must_use]
+pub fn state_place(state: State) -> usize {
+    STATES.iter().position(|other| *other == state).unwrap_or_default()
+}

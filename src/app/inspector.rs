@@ -1,0 +1,193 @@
+//! The selected task at the moment shown: what it is doing and why, and its facts. Without one: the run.
+
+use yew::{Callback, Html, Properties, component, html};
+
+use super::figures::{awaited, measured, name_of, short};
+use super::icon::{state_code, state_icon, state_place};
+use super::prose::prose;
+use super::state::{Action, Run, Selection, Track};
+use crate::scenarios::Scenario;
+use crate::text::{Interface, Language, interface};
+use crate::trace::{End, Lane, On, Seconds, State, Statistics, Timeline};
+
+/// What the inspector shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The scenario.
+    pub scenario: &'static Scenario,
+    /// The run, if there is one.
+    pub run: Option<Run>,
+    /// The selected task.
+    pub selected: Option<Selection>,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+}
+
+/// The inspector.
+#[component]
+pub fn Inspector(props: &Props) -> Html {
+    let words = interface(props.language);
+    let found = props.run.as_ref().and_then(|run| Some((run, selected_track(run, props.selected.as_ref()?)?)));
+    let body = match found {
+        Some((run, track)) => task_view(run, track, props, words),
+        None => run_view(props, words),
+    };
+    html! {
+        <aside class="inspector" aria-label={words.inspector}>
+            <div>{body}</div>
+            <section>
+                <h3 class="cap">{words.next}</h3>
+                <ul class="tips">
+                    {for props.scenario.text.get(props.language).next.iter().map(|text| html! { <li>{prose(text)}</li> })}
+                </ul>
+            </section>
+        </aside>
+    }
+}
+
+/// The track that has the selected task.
+fn selected_track<'a>(run: &'a Run, selected: &Selection) -> Option<&'a Track> {
+    let mut tracks = run.tracks.iter();
+    match &selected.scenario {
+        Some(id) => tracks.find(|track| track.scenario.id == id),
+        None => tracks.next(),
+    }
+}
+
+/// The run as a whole: what its waits cost, and what was gained.
+fn run_view(props: &Props, words: &Interface) -> Html {
+    let now = props.run.as_ref().map_or(0.0, |run| run.now);
+    let figures: Vec<Statistics> = props
+        .run
+        .iter()
+        .flat_map(|run| run.tracks.iter().map(|track| Statistics::of(&track.timeline())))
+        .collect();
+    let over = props.run.as_ref().is_some_and(Run::over);
+    let fraction = match figures[..] {
+        [one] => Some((one.sum_of_waits, one.total)),
+        [slow, fast] => Some((slow.total, fast.total)),
+        _ => None,
+    };
+    html! {
+        <>
+            <div class="who"><h2>{words.the_run}</h2><span class="at">{format!("t = {}\u{a0}s", measured(now))}</span></div>
+            <div class="why">
+                <h3>{props.scenario.text.get(props.language).question}</h3>
+                {match fraction {
+                    Some((above, below)) if over && below > 0.0 => gain(above, below),
+                    _ => html! { <span /> },
+                }}
+                <p class="answer">{words.select_hint}</p>
+            </div>
+        </>
+    }
+}
+
+fn gain(above: Seconds, below: Seconds) -> Html {
+    let factor = short((above / below * 100.0).round() / 100.0);
+    html! {
+        <div class="frac">
+            <span><span>{format!("{}\u{a0}s", short(above))}</span><span>{format!("{}\u{a0}s", short(below))}</span></span>
+            <i>{"="}</i><b>{factor}</b>
+        </div>
+    }
+}
+
+fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html {
+    let picture = track.timeline();
+    let wanted = props.selected.as_ref().map(|selected| selected.task.as_str()).unwrap_or_default();
+    let Some(lane) = picture.lanes.iter().find(|lane| lane.name.to_string() == wanted) else {
+        return run_view(props, words);
+    };
+    let state = lane.state();
+    let name = lane.name.to_string();
+    let question = match state {
+        State::Running => (words.why_running)(&name),
+        State::Ready | State::Sleeping | State::Waiting => (words.why_not)(&name),
+        _ => (words.how_ended)(&name),
+    };
+    html! {
+        <>
+            <div class="who">
+                <h2>{name}</h2>
+                <span class="badge" data-end={state_code(state)}>{state_icon(state)}{words.states[state_place(state)]}</span>
+                <span class="at">{format!("t = {}\u{a0}s", measured(run.now))}</span>
+            </div>
+            <div class="why">
+                <h3>{question}</h3>
+                <p class="answer">{answer(lane, &picture, words)}</p>
+            </div>
+            <section><h3 class="cap">{words.task}</h3>{facts(lane, &picture, track, props, words)}</section>
+        </>
+    }
+}
+
+/// What the task is doing at this moment, or how it ended, in a sentence.
+fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
+    if let Some(ending) = &lane.ending {
+        let time = measured(ending.at);
+        return match &ending.end {
+            End::Returned(_) => (words.answer_returned)(&time),
+            End::Failed { class, .. } => (words.answer_failed)(class.as_str(), &time),
+            End::Cancelled => (words.answer_cancelled)(&time),
+        };
+    }
+    let holder = picture.busy.last().filter(|busy| busy.to >= picture.now && busy.from < picture.now);
+    let span = lane.open_span();
+    match (lane.state(), span.and_then(|span| span.on.as_ref())) {
+        (State::Sleeping, Some(On::Timer { until })) => {
+            (words.answer_sleeping)(&measured(*until), &measured((until - picture.now).max(0.0)))
+        }
+        (State::Running, Some(On::Timer { until })) => (words.answer_running)(&measured(*until)),
+        (State::Waiting, Some(on @ (On::Task(_) | On::Gather(_)))) => {
+            (words.answer_waiting)(&awaited(on, picture).unwrap_or_default(), &unfinished(on, picture))
+        }
+        (State::Waiting, _) => words.answer_future.to_owned(),
+        _ => match holder.and_then(|busy| name_of(picture, busy.task)) {
+            Some(name) => (words.answer_ready_blocked)(&name.to_string()),
+            None => words.answer_ready.to_owned(),
+        },
+    }
+}
+
+/// The names of the awaited tasks that have not ended.
+fn unfinished(on: &On, picture: &Timeline) -> String {
+    let tasks = match on {
+        On::Task(task) => std::slice::from_ref(task),
+        On::Gather(tasks) => tasks,
+        _ => &[],
+    };
+    let lanes = tasks.iter().filter_map(|task| picture.lane(*task)).filter(|lane| lane.ending.is_none());
+    lanes.map(|lane| lane.name.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &Interface) -> Html {
+    let [parent, created, slept, held, ran, line, returned] = words.facts;
+    let parent_name = lane.parent.and_then(|task| name_of(picture, task)).map(ToString::to_string);
+    let seconds = |seconds: Seconds| format!("{}\u{a0}s", measured(seconds));
+    let place = lane.line.number().map(|number| format!("{}.rs:{number}", track.scenario.module));
+    let value = match lane.ending.as_ref().map(|ending| &ending.end) {
+        Some(End::Returned(value)) => Some(value.to_string()),
+        _ => None,
+    };
+    html! {
+        <dl class="facts">
+            <dt>{parent}</dt><dd>{parent_name.map(|name| task_link(name, props))}</dd>
+            <dt>{created}</dt><dd>{seconds(lane.created)}</dd>
+            <dt>{slept}</dt><dd>{seconds(lane.slept())}</dd>
+            <dt>{held}</dt><dd>{seconds(lane.held())}</dd>
+            <dt>{ran}</dt><dd>{(words.steps)(lane.steps.len())}</dd>
+            <dt>{line}</dt><dd><code>{place}</code></dd>
+            <dt>{returned}</dt><dd><code>{value}</code></dd>
+        </dl>
+    }
+}
+
+fn task_link(name: String, props: &Props) -> Html {
+    let scenario = props.selected.as_ref().and_then(|selected| selected.scenario.clone());
+    let selection = Selection { task: name.clone(), scenario };
+    let select = props.on_action.reform(move |_| Action::Select(Some(selection.clone())));
+    html! { <button class="ref" type="button" onclick={select}>{name}</button> }
+}

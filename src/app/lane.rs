@@ -1,0 +1,129 @@
+//! One lane of the timeline: a task's name, spans, steps, pins and end.
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use super::figures::{awaited, measured, short};
+use super::icon::{icon, state_code, state_icon, state_place};
+use super::timeline::{at, from_to};
+use crate::text::Interface;
+use crate::trace::{End, Lane, On, Span, State, Timeline};
+
+/// What a lane shows.
+pub struct LaneView<'a> {
+    /// The task's life.
+    pub lane: &'a Lane,
+    /// The picture that it is part of.
+    pub picture: &'a Timeline,
+    /// Whether the reader selected it.
+    pub selected: bool,
+    /// Whether it is the last child of its parent.
+    pub last: bool,
+    /// The words.
+    pub words: &'static Interface,
+}
+
+/// The lane, as a row of the board.
+#[must_use]
+pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
+    let LaneView { lane, selected, words, .. } = view;
+    let state = lane.state();
+    let word = words.states[state_place(state)];
+    html! {
+        <div
+            class="row lane" key={lane.task.0} data-task={lane.name.to_string()} data-now={state_code(state)}
+            data-selected={selected.then_some("true")} onclick={on_select}
+        >
+            <button
+                class="name" type="button" data-depth={lane.depth.min(2).to_string()} aria-pressed={selected.to_string()}
+                aria-label={format!("{}, {word}", lane.name)}
+            >
+                {twig(view)}
+                <span class="n">{lane.name.to_string()}</span>
+                <span class="now" data-end={state_code(state)} title={word}>{state_icon(state)}</span>
+            </button>
+            <div class="track">
+                {for lane.spans.iter().map(|span| span_view(span, view))}
+                {ghost(view)}
+                {for lane.steps.iter().map(|time| {
+                    let last = lane.ending.as_ref().is_some_and(|ending| ending.at == *time && lane.created < *time);
+                    html! { <i class={if last { "step fin" } else { "step" }} style={at(*time)} /> }
+                })}
+                {for lane.pins.iter().map(|pin| html! {
+                    <i class="print" style={at(pin.at)} title={format!("{} · {}", measured(pin.at), pin.text)} />
+                })}
+                {ending(view)}
+            </div>
+        </div>
+    }
+}
+
+/// The line that leads from the parent's lane to this one.
+fn twig(view: &LaneView<'_>) -> Html {
+    match view.lane.depth {
+        0 => html! {},
+        1 => html! { <i class={if view.last { "twig" } else { "twig on" }} /> },
+        _ => html! { <i class={if view.last { "twig d2" } else { "twig d2 on" }} /> },
+    }
+}
+
+fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
+    let label = span_label(span, view);
+    let title = format!("{label} · {} – {}", measured(span.from), measured(span.to));
+    let cut = !span.open && view.lane.ending.as_ref().is_some_and(|ending| ending.at == span.to);
+    html! {
+        <div
+            class={if cut { "span cut" } else { "span" }} data-state={state_code(span.state)} data-open={span.open.then_some("true")}
+            style={from_to(span.from, span.to)} {title}
+        >
+            <q>{label}</q>
+        </div>
+    }
+}
+
+fn span_label(span: &Span, view: &LaneView<'_>) -> String {
+    let words = view.words;
+    match (&span.on, span.state) {
+        (Some(On::Timer { until }), State::Running) => (words.span_block)(&short(until - span.from)),
+        (Some(On::Timer { until }), _) => (words.span_sleep)(&short(until - span.from)),
+        (Some(on @ (On::Task(_) | On::Gather(_))), _) => {
+            (words.span_await)(&awaited(on, view.picture).unwrap_or_default())
+        }
+        (Some(On::Future), _) => (words.span_await)(words.a_future),
+        (Some(On::NextIteration) | None, _) => words.span_ready.to_owned(),
+    }
+}
+
+/// What is known of the time to come: a timer.
+fn ghost(view: &LaneView<'_>) -> Html {
+    let Some(until) = view.lane.planned_until().filter(|_| view.lane.state() == State::Sleeping) else {
+        return html! {};
+    };
+    html! {
+        <div class="ghost" style={format!("--to:{until:.4}")}>{(view.words.wakes_at)(&short(until))}</div>
+    }
+}
+
+/// The cap at the end, with its word and what came out.
+fn ending(view: &LaneView<'_>) -> Html {
+    let Some(ending) = &view.lane.ending else { return html! {} };
+    let word = view.words.states[state_place(ending.state)];
+    let detail = match &ending.end {
+        End::Returned(value) if value.as_str() == "None" => String::new(),
+        End::Returned(value) => value.to_string(),
+        End::Failed { class, .. } => class.to_string(),
+        End::Cancelled => String::new(),
+    };
+    html! {
+        <div class="end" data-end={state_code(ending.state)} style={at(ending.at)} title={format!("{word} {detail}")}>
+            <span class="c">{end_icon(ending.state)}</span>
+            <span class="halo"><b>{word}</b>{" "}<span class="detail">{detail}</span></span>
+        </div>
+    }
+}
+
+fn end_icon(state: State) -> Html {
+    match state {
+        State::Running | State::Ready | State::Sleeping | State::Waiting => icon("check"),
+        other => state_icon(other),
+    }
+}

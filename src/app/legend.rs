@@ -1,0 +1,100 @@
+//! What each colour, pattern, mark and key means: those in sight, or all of them.
+
+use std::collections::BTreeSet;
+
+use yew::{Callback, Html, Properties, component, html};
+
+use super::icon::{STATES, state_code, state_icon, state_place};
+use super::state::{Action, Run, Track};
+use crate::text::{Interface, Language, interface};
+use crate::trace::State;
+
+/// What the legend shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The run that it explains.
+    pub run: Option<Run>,
+    /// Whether all of it is open.
+    pub full: bool,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+}
+
+/// The legend.
+#[component]
+pub fn Legend(props: &Props) -> Html {
+    let words = interface(props.language);
+    let toggle = props.on_action.reform({
+        let full = props.full;
+        move |_| Action::Legend(!full)
+    });
+    html! {
+        <div class="legend-box">
+            <ul class="legend" aria-label={words.legend}>
+                {for states_in(props.run.as_ref()).into_iter().map(|state| state_item(state, words))}
+                <li><i class="sw pr"><i /></i><span>{words.printed}</span></li>
+                <li class="push">
+                    <button
+                        class="quiet" type="button" id="legend" aria-expanded={props.full.to_string()}
+                        aria-controls="full-legend" onclick={toggle}
+                    >
+                        {words.full_legend}
+                    </button>
+                </li>
+            </ul>
+            <div id="full-legend" hidden={!props.full}>
+                {if props.full { full(words) } else { html! {} }}
+            </div>
+        </div>
+    }
+}
+
+/// The states that the run shows; those of any run before one.
+fn states_in(run: Option<&Run>) -> BTreeSet<State> {
+    let Some(run) = run else { return [State::Running, State::Sleeping, State::Waiting, State::Result].into() };
+    let pictures: Vec<_> = run.tracks.iter().map(Track::timeline).collect();
+    let lanes = pictures.iter().flat_map(|picture| &picture.lanes);
+    let spans = lanes.clone().flat_map(|lane| lane.spans.iter().map(|span| span.state));
+    let ends = lanes.filter_map(|lane| lane.ending.as_ref().map(|ending| ending.state));
+    let mut states: BTreeSet<State> = spans.chain(ends).collect();
+    states.insert(State::Running);
+    states
+}
+
+fn is_end(state: State) -> bool {
+    matches!(state, State::Result | State::Error | State::Timeout | State::Cancelled | State::Swallowed)
+}
+
+/// A state's pattern, with its icon where it is an end.
+fn swatch(state: State) -> Html {
+    html! {
+        <>
+            <i class="sw" data-state={state_code(state)} />
+            {if is_end(state) { html! { <span class="c">{state_icon(state)}</span> } } else { html! { <span /> } }}
+        </>
+    }
+}
+
+fn state_item(state: State, words: &Interface) -> Html {
+    html! {
+        <li key={state_code(state)} data-end={state_code(state)}>{swatch(state)}<span>{words.states[state_place(state)]}</span></li>
+    }
+}
+
+fn full(words: &Interface) -> Html {
+    html! {
+        <dl class="meanings">
+            {for STATES.into_iter().map(|state| html! {
+                <div key={state_code(state)} data-end={state_code(state)}>
+                    <dt>{swatch(state)}<b>{words.states[state_place(state)]}</b></dt>
+                    <dd>{words.states_mean[state_place(state)]}</dd>
+                </div>
+            })}
+            <div><dt><i class="sw pr"><i /></i><b>{words.printed}</b></dt><dd>{words.printed_means}</dd></div>
+            <div><dt><kbd>{"Ctrl"}</kbd>{" "}<kbd>{"Enter"}</kbd></dt><dd>{words.key_run}</dd></div>
+            <div><dt><kbd>{"/"}</kbd></dt><dd>{words.key_find}</dd></div>
+        </dl>
+    }
+}

@@ -1,0 +1,109 @@
+//! The events of a run, in words, as far as they have happened.
+
+use yew::{Html, Properties, component, html};
+
+use super::figures::{awaited, measured, name_of};
+use super::icon::icon;
+use super::state::{Run, Selection, Track};
+use crate::text::{Interface, Language, interface};
+use crate::trace::{End, Event, On, TaskId, Timeline, What, quoted};
+
+/// How many lines are shown at most: the last ones.
+const LINES: usize = 400;
+
+/// What the panel shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The run, if there is one.
+    pub run: Option<Run>,
+    /// The selected task.
+    pub selected: Option<Selection>,
+}
+
+/// The panel.
+#[component]
+pub fn LogPanel(props: &Props) -> Html {
+    let words = interface(props.language);
+    let Some(run) = &props.run else { return html! { <p class="note">{words.no_run_yet}</p> } };
+    let titled = run.tracks.len() > 1;
+    run.tracks
+        .iter()
+        .map(|track| {
+            let title = track.scenario.text.get(props.language).contents;
+            html! {
+                <section key={track.scenario.id}>
+                    {if titled { html! { <h3>{title}</h3> } } else { html! {} }}
+                    {table(track, titled, props, words)}
+                </section>
+            }
+        })
+        .collect()
+}
+
+fn table(track: &Track, titled: bool, props: &Props, words: &Interface) -> Html {
+    let picture = track.timeline();
+    let log = track.log.borrow();
+    let past = track.cursor.past(&log);
+    let hidden = past.len().saturating_sub(LINES);
+    let [time, number, task, happened] = words.log_columns;
+    html! {
+        <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs[1]}>
+            <table class="log">
+                <thead>
+                    <tr>
+                        <th scope="col" class="num">{time}</th><th scope="col" class="num">{number}</th>
+                        <th scope="col">{task}</th><th scope="col">{happened}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {if hidden > 0 {
+                        html! { <tr key="hidden"><td colspan="4">{(words.log_earlier)(hidden)}</td></tr> }
+                    } else {
+                        html! {}
+                    }}
+                    {for past.iter().enumerate().skip(hidden).map(|(place, event)| {
+                        let name = name_of(&picture, event.task).map(ToString::to_string).unwrap_or_default();
+                        let scenario = titled.then(|| track.scenario.id.to_owned());
+                        let selected = props.selected == Some(Selection { task: name.clone(), scenario });
+                        row(place, event, &name, selected, &picture, words)
+                    })}
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(place: usize, event: &Event, name: &str, selected: bool, picture: &Timeline, words: &Interface) -> Html {
+    let (mark, text) = describe(event, picture, words);
+    html! {
+        <tr key={place} class={selected.then_some("sel")}>
+            <td class="num">{measured(event.time)}</td><td class="num">{place + 1}</td>
+            <td class="task">{name.to_owned()}</td><td>{icon(mark)}{text}</td>
+        </tr>
+    }
+}
+
+/// The icon and the words of an event.
+fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'static str, String) {
+    let name = |task: &TaskId| name_of(picture, *task).map(ToString::to_string);
+    match &event.what {
+        What::Created { parent, .. } => ("plus", (words.log_created)(parent.as_ref().and_then(name).as_deref())),
+        What::StepBegan => ("play", words.log_step.to_owned()),
+        What::Suspended { on: On::Timer { until }, .. } => ("moon", (words.log_sleeps)(&measured(*until))),
+        What::Suspended { on: On::NextIteration, .. } => ("ring", words.log_yields.to_owned()),
+        What::Suspended { on, .. } => {
+            let what = awaited(on, picture).unwrap_or_else(|| words.a_future.to_owned());
+            ("link", (words.log_waits)(&what))
+        }
+        What::Ready => ("ring", words.log_ready.to_owned()),
+        What::Blocked { until, .. } => ("block", (words.log_blocks)(&measured(*until))),
+        What::Printed(text) => ("out", (words.log_printed)(&quoted(text.as_str()))),
+        What::CancelRequested { by } => ("barred", (words.log_cancel)(by.as_ref().and_then(name).as_deref())),
+        What::CancelDelivered { .. } => ("barred", words.log_delivered.to_owned()),
+        What::Finished(End::Returned(value)) => ("check", (words.log_returned)(value.as_str())),
+        What::Finished(End::Failed { class, message }) => ("cross", (words.log_failed)(&format!("{class}: {message}"))),
+        What::Finished(End::Cancelled) => ("barred", words.log_cancelled.to_owned()),
+    }
+}

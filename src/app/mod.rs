@@ -1,0 +1,186 @@
+//! The page: a state, a pure function that changes it, and one component per file that shows a part of it.
+
+mod code;
+mod contents;
+mod explanation;
+mod figures;
+mod highlight;
+mod icon;
+mod inspector;
+mod lane;
+mod legend;
+mod log_panel;
+mod notices;
+mod outcome;
+mod parameters;
+mod player;
+mod proof;
+mod prose;
+mod route;
+mod run_bar;
+mod scenario_page;
+mod state;
+mod table;
+mod tabs;
+mod timeline;
+mod top_bar;
+mod welcome;
+
+use std::rc::Rc;
+
+use web_sys::KeyboardEvent;
+use yew::{Callback, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with, use_memo, use_reducer};
+
+use contents::Contents;
+use notices::Notices;
+use player::{Wish, use_player};
+use route::Route;
+use scenario_page::ScenarioPage;
+use state::{Action, Place, State, Theme};
+use top_bar::TopBar;
+use welcome::Welcome;
+
+use crate::host::{address, document, storage};
+use crate::scenarios;
+use crate::text::{Language, interface};
+
+/// The keys of the browser's memory.
+const LANGUAGE: &str = "loopscope.language";
+const THEME: &str = "loopscope.theme";
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let handle = use_reducer(opened);
+    let dispatcher = handle.dispatcher();
+    let on_action = use_callback((), {
+        let dispatcher = dispatcher.clone();
+        move |action: Action, ()| dispatcher.dispatch(action)
+    });
+    let wish = use_player(&handle, &dispatcher);
+    // One callback for ever, which calls the newest: so that parts of the page that did not change stay as they are.
+    let newest = use_memo((), |()| std::cell::RefCell::new(Callback::noop()));
+    newest.replace(wish);
+    let on_wish = use_callback((), {
+        let newest = newest.clone();
+        move |wish: Wish, ()| {
+            let newest = newest.borrow().clone();
+            newest.emit(wish);
+        }
+    });
+    use_address(&handle);
+    use_preferences(&handle);
+    use_keys(&on_wish, &on_action);
+
+    let state = Rc::new((*handle).clone());
+    let (language, home) = (state.language, Route::to_contents(&state));
+    let addresses: Vec<String> = scenarios::ALL.iter().map(|scenario| Route::to_scenario(scenario, &state)).collect();
+    let first = addresses.first().cloned().unwrap_or_default();
+    let page = match &state.place {
+        Place::Scenario(scenario) => html! {
+            <ScenarioPage key={scenario.id} state={state.clone()} scenario={*scenario} on_action={on_action.clone()} {on_wish} />
+        },
+        Place::Contents => html! { <Welcome key="welcome" {language} {first} home={home.clone()} /> },
+        Place::Unknown(unknown) => html! {
+            <Welcome key="unknown" {language} {first} home={home.clone()} unknown={yew::AttrValue::from(unknown.clone())} />
+        },
+    };
+    html! {
+        <>
+            <TopBar {language} theme={state.theme} contents_open={state.contents_open} {home} on_action={on_action.clone()} />
+            <Notices {language} problems={state.problems.clone()} on_action={on_action.clone()} />
+            <div class="desk" data-place={place_code(&state.place)}>
+                <Contents
+                    {language} find={state.find.clone()} open={state.contents_open} {addresses} {on_action}
+                    current={state.scenario().map(|scenario| scenario.id)}
+                />
+                {page}
+            </div>
+        </>
+    }
+}
+
+fn place_code(place: &Place) -> &'static str {
+    match place {
+        Place::Contents => "contents",
+        Place::Scenario(_) => "scenario",
+        Place::Unknown(_) => "unknown",
+    }
+}
+
+/// The page as it is opened: by its address, then by what the browser remembers, then by what it prefers.
+fn opened() -> State {
+    let route = Route::parse(&address::get());
+    let remembered = storage::get(LANGUAGE).and_then(|code| Language::from_code(&code));
+    let preferred = || document::languages().iter().find_map(|code| Language::from_code(code)).unwrap_or_default();
+    let theme = storage::get(THEME).and_then(|code| Theme::from_code(&code)).unwrap_or_default();
+    let chosen = remembered.is_some() || route.language.is_some();
+    let mut state = State::new(route, remembered.unwrap_or_else(preferred), theme);
+    state.language_chosen = chosen;
+    state
+}
+
+/// Keeps the state and the address together, in both directions.
+#[hook]
+fn use_address(handle: &UseReducerHandle<State>) {
+    let written = Route::address(handle);
+    use_effect_with(written, |written| {
+        if *written != address::get() {
+            address::replace(written);
+        }
+    });
+    let dispatcher = handle.dispatcher();
+    use_effect_with((), move |()| {
+        let listener = address::on_change(move || dispatcher.dispatch(Action::Go(Route::parse(&address::get()))));
+        move || drop(listener)
+    });
+}
+
+/// Shows language, colours and title to the browser, and has it remember what the reader chose.
+#[hook]
+fn use_preferences(handle: &UseReducerHandle<State>) {
+    use_effect_with((handle.language, handle.language_chosen), |(language, chosen)| {
+        document::set_language(language.code());
+        if *chosen {
+            storage::set(LANGUAGE, Some(language.code()));
+        }
+    });
+    use_effect_with(handle.theme, |theme| {
+        let chosen = (*theme != Theme::System).then(|| theme.code());
+        document::set_theme(chosen);
+        storage::set(THEME, chosen);
+    });
+    use_effect_with((handle.language, handle.place.clone()), |(language, place)| {
+        let title = match place {
+            Place::Scenario(scenario) => scenario.text.get(*language).title,
+            Place::Contents => interface(*language).tagline,
+            Place::Unknown(_) => interface(*language).unknown_title,
+        };
+        document::set_title(&format!("{title} · Loopscope"));
+    });
+}
+
+/// The keys that work anywhere in the page.
+#[hook]
+fn use_keys(on_wish: &Callback<Wish>, on_action: &Callback<Action>) {
+    let (on_wish, on_action) = (on_wish.clone(), on_action.clone());
+    use_effect_with((), move |()| {
+        let listener = document::on_key(move |event: &KeyboardEvent| match event.key().as_str() {
+            "Enter" if event.ctrl_key() || event.meta_key() => {
+                on_wish.emit(Wish::Toggle);
+                true
+            }
+            "/" if !document::is_typing() && !event.ctrl_key() && !event.alt_key() && !event.meta_key() => {
+                on_action.emit(Action::OpenContents(true));
+                document::focus(contents::FIND);
+                true
+            }
+            "Escape" => {
+                on_action.emit(Action::OpenContents(false));
+                false
+            }
+            _ => false,
+        });
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,166 @@
+//! What came out of a run, and what it cost.
+
+use yew::{Html, Properties, component, html};
+
+use super::figures::{measured, short};
+use super::icon::{state_code, state_icon, state_place};
+use super::proof::Proof;
+use super::state::Run;
+use crate::scenarios::Value;
+use crate::text::{Interface, Language, interface};
+use crate::trace::{End, Seconds, Statistics, TaskId, Timeline};
+
+/// What the panel shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The run, if there is one.
+    pub run: Option<Run>,
+    /// The values that it runs with.
+    pub values: Vec<Value>,
+}
+
+/// One program's figures.
+struct Column {
+    title: &'static str,
+    picture: Timeline,
+    statistics: Statistics,
+}
+
+/// The panel.
+#[component]
+pub fn Outcome(props: &Props) -> Html {
+    let words = interface(props.language);
+    let Some(run) = &props.run else { return html! { <p class="note">{words.no_run_yet}</p> } };
+    let columns: Vec<Column> = run
+        .tracks
+        .iter()
+        .map(|track| {
+            let picture = track.timeline();
+            let statistics = Statistics::of(&picture);
+            Column { title: track.scenario.text.get(props.language).contents, picture, statistics }
+        })
+        .collect();
+    html! {
+        <>
+            <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs[0]}>
+                {figures(&columns, run.over(), words)}
+            </div>
+            {lateness(run, words)}
+            {for run.tracks.iter().map(|track| html! {
+                <Proof
+                    key={track.scenario.id} language={props.language} scenario={track.scenario} track={track.clone()}
+                    values={props.values.clone()} over={run.over()} titled={columns.len() > 1}
+                />
+            })}
+        </>
+    }
+}
+
+fn figures(columns: &[Column], over: bool, words: &Interface) -> Html {
+    let longest = columns.iter().map(|column| column.statistics.sum_of_waits.max(column.statistics.total)).fold(0.0, f64::max);
+    let row = |[name, why]: [&'static str; 2], solid: bool, figure: fn(&Statistics) -> Seconds| {
+        html! {
+            <tr>
+                <th scope="row">{name}</th>
+                {for columns.iter().map(|column| html! { <td>{bar(figure(&column.statistics), longest, solid)}</td> })}
+                <td><small>{why}</small></td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="outcome">
+            <thead>
+                <tr>
+                    <th scope="col">{words.measure}</th>
+                    {for columns.iter().map(|column| html! {
+                        <th scope="col">{if columns.len() > 1 { column.title } else { words.value }}</th>
+                    })}
+                    <th scope="col">{words.why}</th>
+                </tr>
+            </thead>
+            <tbody>
+                {row(words.total_time, true, |statistics| statistics.total)}
+                {row(words.sum_of_waits, false, |statistics| statistics.sum_of_waits)}
+                {row(words.lower_bound, false, |statistics| statistics.bound)}
+                {row(words.thread_held, true, |statistics| statistics.held)}
+                <tr>
+                    <th scope="row">{words.returned[0]}</th>
+                    {for columns.iter().map(|column| html! { <td class="returned">{returned(&column.picture, words)}</td> })}
+                    <td><small>{words.returned[1]}</small></td>
+                </tr>
+                {gain(columns, over, words)}
+            </tbody>
+        </table>
+    }
+}
+
+/// A figure with a bar as long as it is large.
+fn bar(seconds: Seconds, longest: Seconds, solid: bool) -> Html {
+    let part = if longest > 0.0 { seconds / longest } else { 0.0 };
+    html! {
+        <>
+            <i class={if solid { "bar solid" } else { "bar" }} style={format!("--part:{part:.4}")} aria-hidden="true" />
+            {format!("{}\u{a0}s", measured(seconds))}
+        </>
+    }
+}
+
+/// What main came to.
+fn returned(picture: &Timeline, words: &Interface) -> Html {
+    let Some(ending) = picture.lane(TaskId::MAIN).and_then(|lane| lane.ending.as_ref()) else {
+        return html! { <span>{words.not_yet}</span> };
+    };
+    let text = match &ending.end {
+        End::Returned(value) => value.to_string(),
+        End::Failed { class, message } => format!("{class}: {message}"),
+        End::Cancelled => String::new(),
+    };
+    html! {
+        <>
+            <span class="badge" data-end={state_code(ending.state)}>
+                {state_icon(ending.state)}{words.states[state_place(ending.state)]}
+            </span>
+            {" "}<code>{text}</code>
+        </>
+    }
+}
+
+/// The gain: of one program over its waits in a row, or of one program over the other.
+fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
+    let (factor, saved, [name, why]) = match columns {
+        [one] => (one.statistics.gain(), one.statistics.sum_of_waits - one.statistics.total, words.gain),
+        [slow, fast, ..] => (
+            fast.statistics.gain_over(&slow.statistics),
+            slow.statistics.total - fast.statistics.total,
+            words.gain_over,
+        ),
+        [] => (None, 0.0, words.gain),
+    };
+    let text = match factor {
+        Some(factor) if over => {
+            let factor = format!("×{}", short((factor * 100.0).round() / 100.0));
+            if saved > 0.0 { format!("{factor} · {}", (words.gained)(&measured(saved))) } else { factor }
+        }
+        _ => words.not_yet.to_owned(),
+    };
+    html! {
+        <tr class="sum">
+            <th scope="row">{name}</th>
+            <td colspan={columns.len().to_string()}><span class="gain">{text}</span></td>
+            <td><small>{why}</small></td>
+        </tr>
+    }
+}
+
+fn lateness(run: &Run, words: &Interface) -> Html {
+    match run.lateness.mean() {
+        Some(mean) => html! {
+            <p class="note" id="lateness">
+                {(words.lateness)(&format!("{mean:.1}"), &format!("{:.1}", run.lateness.worst), run.lateness.timers)}
+            </p>
+        },
+        None => html! { <span /> },
+    }
+}

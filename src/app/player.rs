@@ -1,0 +1,192 @@
+//! The run that belongs to what is shown: begun, held and ended here, in one place.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
+
+use super::state::{Action, Mode, Run, State, Track};
+use crate::host::clock::{AnimationFrame, request_animation_frame};
+use crate::host::{Pace, Pacer, Phase, Progress, document, pacer, rehearse};
+use crate::scenarios::{Scenario, Value};
+use crate::trace::{Cursor, Log, Seconds};
+
+/// What the reader wants of the run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Run, pause or resume, whichever comes next.
+    Toggle,
+    /// One callback.
+    Step,
+    /// No run.
+    Reset,
+}
+
+/// How many callbacks a rehearsal may take to find out how long the axis must be.
+const REHEARSAL: u32 = 200_000;
+
+/// The element whose style and the element whose text follow the clock between two renders.
+pub const BOARD: &str = "board";
+/// See [`BOARD`].
+pub const CLOCK: &str = "clock";
+
+/// Holds the page's run. Leaving the scenario, changing what it runs with, a reset or a new run ends it.
+#[derive(Default)]
+struct Player {
+    pacer: RefCell<Option<Rc<Pacer>>>,
+    frame: RefCell<Option<AnimationFrame>>,
+    runs: Cell<u32>,
+}
+
+/// Gives the page its run, and a callback for wishes about it.
+#[hook]
+pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Callback<Wish> {
+    let player = use_mut_ref(|| Rc::new(Player::default())).borrow().clone();
+    let (shown, values) = (state.shown(), state.values());
+
+    use_effect_with((ids(&shown), values.clone(), state.mode), {
+        let (player, dispatcher) = (player.clone(), dispatcher.clone());
+        let (shown, values) = (shown.clone(), values.clone());
+        move |(_, _, mode)| {
+            player.end();
+            dispatcher.dispatch(Action::Ended);
+            if *mode == Mode::Instant && !shown.is_empty() {
+                player.begin(&shown, &values, Pace::Instant, &dispatcher).play();
+            }
+            move || player.end()
+        }
+    });
+
+    use_effect_with(state.speed, {
+        let player = player.clone();
+        move |speed| player.set_speed(*speed)
+    });
+
+    let moment = state.run.as_ref().map(|run| (run.number, run.phase, run.now));
+    use_effect_with((moment, state.place.clone()), move |(moment, _)| {
+        show_moment(moment.map_or(0.0, |(_, _, now)| now));
+    });
+
+    let (pace, dispatcher) = (state.pace(), dispatcher.clone());
+    let phase = state.run.as_ref().map(|run| run.phase);
+    Callback::from(move |wish: Wish| {
+        if shown.is_empty() {
+            return;
+        }
+        let held = player.pacer.borrow().clone();
+        match (wish, phase, held) {
+            (Wish::Reset, ..) => {
+                player.end();
+                dispatcher.dispatch(Action::Ended);
+            }
+            (Wish::Toggle, Some(Phase::Running), Some(pacer)) => pacer.pause(),
+            (Wish::Toggle, Some(Phase::Paused), Some(pacer)) => pacer.play(),
+            (Wish::Step, Some(Phase::Running | Phase::Paused), Some(pacer)) => pacer.step(),
+            (Wish::Toggle, ..) => player.begin(&shown, &values, pace, &dispatcher).play(),
+            (Wish::Step, ..) => player.begin(&shown, &values, pace, &dispatcher).step(),
+        }
+    })
+}
+
+fn ids(scenarios: &[&'static Scenario]) -> Vec<&'static str> {
+    scenarios.iter().map(|scenario| scenario.id).collect()
+}
+
+impl Player {
+    /// Ends the run that it holds, if it holds one.
+    fn end(&self) {
+        self.frame.take();
+        self.pacer.take();
+    }
+
+    fn set_speed(&self, speed: f64) {
+        if let Some(pacer) = &*self.pacer.borrow() {
+            pacer.set_speed(speed);
+        }
+    }
+
+    /// Begins a run, paused, in place of the one that it holds.
+    fn begin(
+        self: &Rc<Self>,
+        scenarios: &[&'static Scenario],
+        values: &[Value],
+        pace: Pace,
+        dispatcher: &UseReducerDispatcher<State>,
+    ) -> Rc<Pacer> {
+        self.end();
+        let number = self.runs.get() + 1;
+        self.runs.set(number);
+        let shown: Vec<Track> = scenarios
+            .iter()
+            .map(|scenario| Track { scenario, log: Log::shared(), cursor: Cursor::default() })
+            .collect();
+        let expected = if pace == Pace::Instant { None } else { rehearsed_end(scenarios, values) };
+        let tracks = shown.iter().map(|track| pacer::Track {
+            event_loop: track.scenario.event_loop(values, &track.log),
+            log: Rc::clone(&track.log),
+        });
+        let told = {
+            let (player, dispatcher) = (Rc::downgrade(self), dispatcher.clone());
+            move |progress: Progress| {
+                if let Some(player) = player.upgrade() {
+                    player.told(number, progress, &dispatcher);
+                }
+            }
+        };
+        let pacer = Rc::new(Pacer::new(tracks.collect(), pace, told));
+        self.pacer.replace(Some(Rc::clone(&pacer)));
+        let Progress { phase, now, lateness } = pacer.progress();
+        dispatcher.dispatch(Action::Began(Run { number, phase, now, lateness, expected, tracks: shown }));
+        pacer
+    }
+
+    /// Tells the page how far the run is, and watches it frame by frame while it goes on.
+    fn told(self: &Rc<Self>, number: u32, progress: Progress, dispatcher: &UseReducerDispatcher<State>) {
+        let Some(pacer) = self.pacer.borrow().clone() else { return };
+        let cursors = pacer.cursors();
+        let seen = events(&cursors);
+        dispatcher.dispatch(Action::Went { number, progress, cursors });
+        if progress.phase == Phase::Running {
+            self.watch(number, seen, dispatcher.clone());
+        } else {
+            self.frame.take();
+        }
+    }
+
+    /// At the next frame, moves the clock and the open spans; renders only when there is an event to be seen.
+    fn watch(self: &Rc<Self>, number: u32, seen: usize, dispatcher: UseReducerDispatcher<State>) {
+        let player = Rc::downgrade(self);
+        let frame = request_animation_frame(move |_| {
+            let Some(player) = player.upgrade() else { return };
+            let Some(pacer) = player.pacer.borrow().clone() else { return };
+            let progress = pacer.progress();
+            if progress.phase != Phase::Running {
+                return;
+            }
+            if events(&pacer.cursors()) == seen {
+                if !document::reduced_motion() {
+                    show_moment(progress.now);
+                }
+                player.watch(number, seen, dispatcher);
+            } else {
+                player.told(number, progress, &dispatcher);
+            }
+        });
+        self.frame.replace(Some(frame));
+    }
+}
+
+fn events(cursors: &[Cursor]) -> usize {
+    cursors.iter().map(|cursor| cursor.events).sum()
+}
+
+/// When the last of these ends, where a rehearsal finds out.
+fn rehearsed_end(scenarios: &[&'static Scenario], values: &[Value]) -> Option<Seconds> {
+    let ends = scenarios.iter().map(|scenario| rehearse(&scenario.event_loop(values, &Log::shared()), REHEARSAL));
+    ends.collect::<Option<Vec<_>>>().map(|ends| ends.into_iter().fold(0.0, f64::max))
+}
+
+fn show_moment(now: Seconds) {
+    document::set_property(BOARD, "--now", &format!("{now:.4}"));
+    document::set_text(CLOCK, &format!("{now:.3}"));
+}

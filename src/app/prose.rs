@@ -1,0 +1,12 @@
+//! Text with `code` in backticks, as elements.
+
+use yew::{Html, html};
+
+/// The text, with what stands between backticks as code.
+#[must_use]
+pub fn prose(text: &'static str) -> Html {
+    text.split('`')
+        .enumerate()
+        .map(|(place, part)| if place % 2 == 1 { html! { <code>{part}</code> } } else { html! { {part} } })
+        .collect()
+}

@@ -1,0 +1,253 @@
+//! The address behind `#`: every control is in it and comes back from it.
+
+use crate::scenarios::{self, Scenario};
+use crate::text::Language;
+
+use super::state::{Mode, Place, Selection, State, Tab, Theme};
+
+/// The speeds of a live run, in logical seconds per second.
+pub const SPEEDS: [f64; 7] = [0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
+
+/// What an address says. What it does not say keeps its default.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Route {
+    /// Where it leads.
+    pub place: Place,
+    /// The language, if it names one.
+    pub language: Option<Language>,
+    /// The colours, if it names them.
+    pub theme: Option<Theme>,
+    /// Live or instant.
+    pub mode: Mode,
+    /// The speed of a live run, if it names one.
+    pub speed: Option<f64>,
+    /// Whether two scenarios stand one above the other.
+    pub compare: bool,
+    /// The open tab.
+    pub tab: Tab,
+    /// Whether the whole legend is open.
+    pub legend: bool,
+    /// The search.
+    pub find: String,
+    /// The selected task.
+    pub selected: Option<Selection>,
+    /// What is given for the scenario's parameters, as typed.
+    pub parameters: Vec<(String, String)>,
+    /// What could not be understood.
+    pub problems: Vec<Problem>,
+}
+
+/// Something in an address that could not be understood. The rest of it holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// Nothing here has this name.
+    UnknownName(String),
+    /// This name takes no such value.
+    BadValue {
+        /// The name.
+        name: String,
+        /// What it was given.
+        value: String,
+    },
+}
+
+impl Route {
+    /// Reads the address behind `#`.
+    #[must_use]
+    pub fn parse(address: &str) -> Self {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let mut route = Self { place: place(path), ..Self::default() };
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            route.read(&name, &value);
+        }
+        route
+    }
+
+    fn read(&mut self, name: &str, value: &str) {
+        let understood = match name {
+            "lang" => Language::from_code(value).map(|language| self.language = Some(language)),
+            "theme" => Theme::from_code(value).map(|theme| self.theme = Some(theme)),
+            "speed" => self.read_speed(value),
+            "compare" => flag(value).map(|on| self.compare = on),
+            "legend" => flag(value).map(|on| self.legend = on),
+            "tab" => Tab::from_code(value).map(|tab| self.tab = tab),
+            "find" => {
+                value.clone_into(&mut self.find);
+                Some(())
+            }
+            "task" => {
+                self.selected = Some(Selection::parse(value));
+                Some(())
+            }
+            _ => return self.read_parameter(name, value),
+        };
+        if understood.is_none() {
+            self.problems.push(Problem::BadValue { name: name.to_owned(), value: value.to_owned() });
+        }
+    }
+
+    fn read_speed(&mut self, value: &str) -> Option<()> {
+        if value == "instant" {
+            self.mode = Mode::Instant;
+            return Some(());
+        }
+        let asked: f64 = value.parse().ok()?;
+        let speed = SPEEDS.into_iter().find(|speed| (speed - asked).abs() < 1e-9)?;
+        self.speed = Some(speed);
+        Some(())
+    }
+
+    fn read_parameter(&mut self, name: &str, value: &str) {
+        match &self.place {
+            Place::Scenario(scenario) if scenario.parameters.iter().any(|parameter| parameter.name == name) => {
+                self.parameters.push((name.to_owned(), value.to_owned()));
+            }
+            _ => self.problems.push(Problem::UnknownName(name.to_owned())),
+        }
+    }
+
+    /// The address of what `state` shows, with nothing in it that is as by default.
+    #[must_use]
+    pub fn address(state: &State) -> String {
+        let path = match &state.place {
+            Place::Contents => "/".to_owned(),
+            Place::Scenario(scenario) => format!("/s/{}", scenario.id),
+            Place::Unknown(address) => address.clone(),
+        };
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        let mut say = |name: &str, value: &str| {
+            query.append_pair(name, value);
+        };
+        if state.mode == Mode::Instant {
+            say("speed", "instant");
+        } else if (state.speed - 1.0).abs() > 1e-9 {
+            say("speed", &state.speed.to_string());
+        }
+        if let Place::Scenario(scenario) = state.place {
+            for (parameter, typed) in scenario.parameters.iter().zip(&state.fields) {
+                if *typed != parameter.default().text() {
+                    say(parameter.name, typed);
+                }
+            }
+        }
+        if state.compare {
+            say("compare", "1");
+        }
+        if state.tab != Tab::default() {
+            say("tab", state.tab.code());
+        }
+        if let Some(selected) = &state.selected {
+            say("task", &selected.to_string());
+        }
+        if state.legend {
+            say("legend", "1");
+        }
+        if !state.find.is_empty() {
+            say("find", &state.find);
+        }
+        if state.theme != Theme::System {
+            say("theme", state.theme.code());
+        }
+        if state.language_chosen {
+            say("lang", state.language.code());
+        }
+        let query = query.finish();
+        if query.is_empty() { path } else { format!("{path}?{query}") }
+    }
+
+    /// The address of a scenario's own page that keeps how `state` shows things.
+    #[must_use]
+    pub fn to_scenario(scenario: &'static Scenario, state: &State) -> String {
+        let there = State {
+            place: Place::Scenario(scenario),
+            fields: scenario.defaults().iter().map(scenarios::Value::text).collect(),
+            selected: None,
+            compare: false,
+            find: String::new(),
+            ..state.clone()
+        };
+        format!("#{}", Self::address(&there))
+    }
+
+    /// The address of the contents.
+    #[must_use]
+    pub fn to_contents(state: &State) -> String {
+        let there = State {
+            place: Place::Contents,
+            selected: None,
+            compare: false,
+            legend: false,
+            tab: Tab::default(),
+            find: String::new(),
+            ..state.clone()
+        };
+        format!("#{}", Self::address(&there))
+    }
+}
+
+fn place(path: &str) -> Place {
+    match path {
+        "" | "/" => Place::Contents,
+        _ => match path.strip_prefix("/s/").and_then(scenarios::find) {
+            Some(scenario) => Place::Scenario(scenario),
+            None => Place::Unknown(path.to_owned()),
+        },
+    }
+}
+
+fn flag(value: &str) -> Option<bool> {
+    match value {
+        "1" => Some(true),
+        "0" => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::state::Action;
+    use super::*;
+    use std::rc::Rc;
+    use yew::Reducible;
+
+    fn state(address: &str) -> State {
+        State::new(Route::parse(address), Language::English, Theme::System)
+    }
+
+    #[test]
+    fn every_control_is_in_the_address_and_comes_back_from_it() {
+        let address = "/s/concurrent?speed=0.5&first=3.0&second=soon&compare=1&tab=code&task=D1%40concurrent&legend=1\
+                       &find=all&theme=dark&lang=fr";
+        assert_eq!(Route::address(&state(address)), address);
+        let back = state(&Route::address(&state(address)));
+        assert_eq!(back.fields, ["3.0", "soon", "1.5"]);
+        assert_eq!(back.language, Language::French);
+        assert_eq!(back.selected, Some(Selection { task: "D1".to_owned(), scenario: Some("concurrent".to_owned()) }));
+    }
+
+    #[test]
+    fn what_is_as_by_default_is_left_out() {
+        assert_eq!(Route::address(&state("/s/gather?a001=1.2&speed=1&tab=outcome&compare=0")), "/s/gather");
+        assert_eq!(Route::address(&state("")), "/");
+        assert_eq!(Route::address(&state("/s/gather?speed=instant")), "/s/gather?speed=instant");
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_said_and_the_rest_holds() {
+        let route = Route::parse("/s/gather?speed=7&tab=poem&bogus=1&a001=3&lang=xx");
+        let bad = |name: &str, value: &str| Problem::BadValue { name: name.to_owned(), value: value.to_owned() };
+        assert_eq!(
+            route.problems,
+            [bad("speed", "7"), bad("tab", "poem"), Problem::UnknownName("bogus".to_owned()), bad("lang", "xx")]
+        );
+        assert_eq!(route.parameters, [("a001".to_owned(), "3".to_owned())]);
+        assert_eq!(Route::parse("/s/nothing").place, Place::Unknown("/s/nothing".to_owned()));
+    }
+
+    #[test]
+    fn an_odd_word_survives_the_address() {
+        let mut typed = Rc::new(state("/s/one-coroutine"));
+        typed = typed.reduce(Action::Type(0, "Zoé & \u{1f98a} =?#".to_owned()));
+        assert_eq!(state(&Route::address(&typed)).fields[0], "Zoé & \u{1f98a} =?#");
+    }
+}

@@ -1,0 +1,148 @@
+//! The bar of the run: run, pause, step, reset, the clock, pace, speed and compare.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_state};
+
+use super::figures::measured;
+use super::icon::icon;
+use super::player::{CLOCK, Wish};
+use super::route::SPEEDS;
+use super::state::{Action, Mode};
+use crate::host::Phase;
+use crate::text::{Interface, Language, interface};
+use crate::trace::Seconds;
+
+/// What the bar shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// How far the run is; nothing before one.
+    pub phase: Option<Phase>,
+    /// The time that is shown.
+    pub now: Seconds,
+    /// When the run will end, if that is known.
+    pub expected: Option<Seconds>,
+    /// Live or instant.
+    pub mode: Mode,
+    /// The speed of a live run.
+    pub speed: f64,
+    /// Whether two scenarios are shown; nothing where there is no second one.
+    pub compare: Option<bool>,
+    /// The title of the scenario to compare with.
+    pub other: Option<AttrValue>,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+    /// What the reader wants of the run.
+    pub on_wish: Callback<Wish>,
+}
+
+/// The bar.
+#[component]
+pub fn RunBar(props: &Props) -> Html {
+    let words = interface(props.language);
+    let (main_icon, main_word) = match props.phase {
+        Some(Phase::Running) => ("pause", words.pause),
+        Some(Phase::Paused) => ("play", words.resume),
+        _ => ("play", words.run),
+    };
+    // Only how a narrow screen folds its second row: nothing that an address should say.
+    let more = use_state(|| false);
+    let toggle_more = {
+        let more = more.clone();
+        Callback::from(move |_| more.set(!*more))
+    };
+    let wish = |wish| props.on_wish.reform(move |_| wish);
+
+    html! {
+        <div class="runbar" role="group" aria-label={words.run_bar} data-more={more.to_string()}>
+            <button
+                class="btn main" type="button" id="run" title="Ctrl+Enter" aria-keyshortcuts="Control+Enter"
+                onclick={wish(Wish::Toggle)}
+            >
+                {icon(main_icon)}<span>{main_word}</span>
+            </button>
+            <div class="group">
+                <button class="btn" type="button" id="step" aria-label={words.step} title={words.step_title} onclick={wish(Wish::Step)}>
+                    {icon("step")}
+                </button>
+                <button
+                    class="btn" type="button" id="reset" aria-label={words.reset} title={words.reset_title}
+                    disabled={props.phase.is_none()} onclick={wish(Wish::Reset)}
+                >
+                    {icon("reset")}
+                </button>
+            </div>
+            <div class="clock">
+                <b><span id={CLOCK}>{measured(props.now)}</span><small>{words.seconds_unit}</small></b>
+                <span id="phase" role="status">{phase_text(props, words)}</span>
+            </div>
+            <button
+                class="btn only-narrow" type="button" aria-label={words.more} aria-expanded={more.to_string()}
+                aria-controls="settings" onclick={toggle_more}
+            >
+                {icon("more")}
+            </button>
+            <div class="settings" id="settings">
+                <div class="seg" role="group" aria-label={words.mode}>
+                    {mode_button(Mode::Live, words.live, props)}
+                    {mode_button(Mode::Instant, words.instant, props)}
+                </div>
+                {speed_field(props, words)}
+                {compare_button(props, words)}
+            </div>
+        </div>
+    }
+}
+
+fn phase_text(props: &Props, words: &Interface) -> String {
+    let [idle, running, paused, finished] = words.phases;
+    match (props.phase, props.expected) {
+        (None, _) => idle.to_owned(),
+        (Some(Phase::Running), Some(end)) => (words.of_seconds)(&measured(end)),
+        (Some(Phase::Running), None) => running.to_owned(),
+        (Some(Phase::Paused), _) => paused.to_owned(),
+        (Some(Phase::Finished), _) => finished.to_owned(),
+        (Some(Phase::Stuck), _) => words.stuck.to_owned(),
+        (Some(Phase::TooLong), _) => words.too_long.to_owned(),
+    }
+}
+
+fn mode_button(mode: Mode, word: &'static str, props: &Props) -> Html {
+    let choose = props.on_action.reform(move |_| Action::SetMode(mode));
+    html! {
+        <button type="button" aria-pressed={(props.mode == mode).to_string()} onclick={choose}>{word}</button>
+    }
+}
+
+/// The speed of a live run; an instant one has none, so there is nothing to choose.
+fn speed_field(props: &Props, words: &Interface) -> Html {
+    let choose = props.on_action.reform(|event: Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        Action::SetSpeed(field.and_then(|field| field.value().parse().ok()).unwrap_or(1.0))
+    });
+    html! {
+        <label class="field">
+            <span>{words.speed}</span>
+            <select id="speed" onchange={choose} disabled={props.mode == Mode::Instant}>
+                {for SPEEDS.into_iter().map(|speed| html! {
+                    <option value={speed.to_string()} selected={(props.speed - speed).abs() < 1e-9}>{format!("×{speed}")}</option>
+                })}
+            </select>
+        </label>
+    }
+}
+
+fn compare_button(props: &Props, words: &Interface) -> Html {
+    let (Some(compare), Some(other)) = (props.compare, &props.other) else { return html! { <span hidden={true} /> } };
+    let toggle = props.on_action.reform(move |_| Action::Compare(!compare));
+    html! {
+        <button
+            class="btn" type="button" id="compare" aria-pressed={compare.to_string()} title={(words.compare_with)(other)}
+            onclick={toggle}
+        >
+            {icon("compare")}<span>{words.compare}</span>
+        </button>
+    }
+}

@@ -1,0 +1,112 @@
+//! The page of a scenario: title, question, parameters, run bar, timeline, tabs, inspector.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, html};
+
+use super::code::CodePanel;
+use super::explanation::Explanation;
+use super::inspector::Inspector;
+use super::legend::Legend;
+use super::log_panel::LogPanel;
+use super::outcome::Outcome;
+use super::parameters::Parameters;
+use super::player::Wish;
+use super::route::Route;
+use super::run_bar::RunBar;
+use super::state::{Action, State, Tab};
+use super::table::Table;
+use super::tabs::Tabs;
+use super::timeline::TimelineView;
+use crate::scenarios::{self, Scenario};
+use crate::text::interface;
+
+/// What the page shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// Everything.
+    pub state: Rc<State>,
+    /// The scenario.
+    pub scenario: &'static Scenario,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+    /// What the reader wants of the run.
+    pub on_wish: Callback<Wish>,
+}
+
+/// The page.
+#[component]
+pub fn ScenarioPage(props: &Props) -> Html {
+    let Props { state, scenario, on_action, on_wish } = props;
+    let text = scenario.text.get(state.language);
+    let run = &state.run;
+    html! {
+        <>
+            <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()}>
+                <h1>{text.title}</h1>
+                <p class="question">{text.question}</p>
+                <Parameters
+                    language={state.language} {scenario} fields={state.fields.clone()} changed={state.fields_changed()}
+                    {on_action} {on_wish}
+                />
+                <RunBar
+                    language={state.language} phase={run.as_ref().map(|run| run.phase)}
+                    now={run.as_ref().map_or(0.0, |run| run.now)} expected={run.as_ref().and_then(|run| run.expected)}
+                    mode={state.mode} speed={state.speed} compare={state.pair().map(|_| state.compare)}
+                    other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
+                />
+                <TimelineView
+                    language={state.language} run={run.clone()} shown={state.shown()} selected={state.selected.clone()}
+                    {on_action}
+                />
+                <Legend language={state.language} run={run.clone()} full={state.legend} {on_action} />
+                <Tabs language={state.language} open={state.tab} {on_action}>{panel(props)}</Tabs>
+                {neighbours(props)}
+            </main>
+            <Inspector
+                language={state.language} {scenario} run={run.clone()} selected={state.selected.clone()} {on_action}
+            />
+        </>
+    }
+}
+
+/// The title of the scenario that this one can be compared with.
+fn other(state: &State) -> Option<&'static str> {
+    let (slow, fast) = state.pair()?;
+    let other = if state.scenario() == Some(slow) { fast } else { slow };
+    Some(other.text.get(state.language).contents)
+}
+
+fn panel(props: &Props) -> Html {
+    let Props { state, scenario, .. } = props;
+    let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
+    match state.tab {
+        Tab::Outcome => html! { <Outcome {language} {run} values={state.values()} /> },
+        Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
+        Tab::Code => html! { <CodePanel {language} {run} {selected} shown={state.shown()} /> },
+        Tab::Explanation => html! { <Explanation {language} {scenario} /> },
+        Tab::Table => html! { <Table {language} {run} /> },
+    }
+}
+
+/// The way through the course.
+fn neighbours(props: &Props) -> Html {
+    let Props { state, scenario, .. } = props;
+    let words = interface(state.language);
+    let place = scenarios::ALL.iter().position(|other| other == *scenario).unwrap_or_default();
+    let link = |scenario: &'static Scenario, word: &'static str, class: &'static str| {
+        html! {
+            <a {class} href={Route::to_scenario(scenario, state)}>
+                <small>{word}</small>{scenario.text.get(state.language).contents}
+            </a>
+        }
+    };
+    let previous = place.checked_sub(1).and_then(|place| scenarios::ALL.get(place));
+    let next = scenarios::ALL.get(place + 1);
+    html! {
+        <nav class="neighbours" aria-label={words.neighbours}>
+            <span>{previous.map(|scenario| link(scenario, words.previous_scenario, "previous"))}</span>
+            <span>{next.map(|scenario| link(scenario, words.next_scenario, "next"))}</span>
+        </nav>
+    }
+}

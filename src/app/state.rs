@@ -1,0 +1,498 @@
+//! What the page shows, as one value; and the pure function that changes it.
+
+use std::fmt;
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::route::{Problem, Route};
+use crate::host::{Lateness, Pace, Phase, Progress};
+use crate::scenarios::{Scenario, Value};
+use crate::text::Language;
+use crate::trace::{Cursor, Seconds, SharedLog, Timeline};
+
+/// Where the reader is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Place {
+    /// At the contents.
+    #[default]
+    Contents,
+    /// At a scenario.
+    Scenario(&'static Scenario),
+    /// At an address that leads nowhere.
+    Unknown(String),
+}
+
+/// The colours of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has them.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Who releases the instants of a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// The browser's clock.
+    #[default]
+    Live,
+    /// Nobody: all at once, at every change.
+    Instant,
+}
+
+/// What stands under the timeline.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// Results and figures.
+    #[default]
+    Outcome,
+    /// The events.
+    Log,
+    /// The two programs.
+    Code,
+    /// What to look at.
+    Explanation,
+    /// The tasks.
+    Table,
+}
+
+/// A selected task, by name: so it is the same one in the next run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// The task's name.
+    pub task: String,
+    /// Whose task, where two scenarios are shown.
+    pub scenario: Option<String>,
+}
+
+/// A run, as far as it is to be seen.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// Which run of the page this is.
+    pub number: u32,
+    /// How far it is.
+    pub phase: Phase,
+    /// What logical time it is.
+    pub now: Seconds,
+    /// How late the browser's timers were.
+    pub lateness: Lateness,
+    /// When it will end, where that was found out by a rehearsal.
+    pub expected: Option<Seconds>,
+    /// Its programs.
+    pub tracks: Vec<Track>,
+}
+
+/// One program of a run.
+#[derive(Clone, Debug)]
+pub struct Track {
+    /// Which.
+    pub scenario: &'static Scenario,
+    /// Its log.
+    pub log: SharedLog,
+    /// How much of the log is to be seen.
+    pub cursor: Cursor,
+}
+
+/// Everything that the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// Where the reader is.
+    pub place: Place,
+    /// The language.
+    pub language: Language,
+    /// Whether the reader chose it; else it is the browser's.
+    pub language_chosen: bool,
+    /// The colours.
+    pub theme: Theme,
+    /// The search in the contents.
+    pub find: String,
+    /// Whether the contents are open on a narrow screen.
+    pub contents_open: bool,
+    /// What stands in the parameters' fields, as typed.
+    pub fields: Vec<String>,
+    /// Live or instant.
+    pub mode: Mode,
+    /// The speed of a live run.
+    pub speed: f64,
+    /// Whether two scenarios stand one above the other.
+    pub compare: bool,
+    /// What stands under the timeline.
+    pub tab: Tab,
+    /// Whether the whole legend is open.
+    pub legend: bool,
+    /// The selected task.
+    pub selected: Option<Selection>,
+    /// What could not be understood of the address.
+    pub problems: Vec<Problem>,
+    /// The run that is shown.
+    pub run: Option<Run>,
+}
+
+/// Something that changes what the page shows. It carries every fact that the change needs.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The reader went to an address.
+    Go(Route),
+    /// Chose a language.
+    Speak(Language),
+    /// Chose the colours.
+    Paint(Theme),
+    /// Typed a search.
+    Find(String),
+    /// Opened or closed the contents.
+    OpenContents(bool),
+    /// Typed into the field of this parameter.
+    Type(usize, String),
+    /// Wants the parameters' defaults back.
+    Defaults,
+    /// Chose live or instant.
+    SetMode(Mode),
+    /// Chose a speed.
+    SetSpeed(f64),
+    /// Wants to see two scenarios, or one.
+    Compare(bool),
+    /// Opened a tab.
+    Open(Tab),
+    /// Opened or closed the whole legend.
+    Legend(bool),
+    /// Selected a task, or none.
+    Select(Option<Selection>),
+    /// Read the message about the address.
+    Understood,
+    /// A run has begun.
+    Began(Run),
+    /// The run of this number has gone on.
+    Went {
+        /// Which run.
+        number: u32,
+        /// How far it is.
+        progress: Progress,
+        /// What is to be seen of each of its tracks.
+        cursors: Vec<Cursor>,
+    },
+    /// The run was ended and is to be seen no more.
+    Ended,
+}
+
+impl State {
+    /// The page at an address, for a reader with this language and these colours.
+    #[must_use]
+    pub fn new(route: Route, language: Language, theme: Theme) -> Self {
+        let mut state = Self {
+            place: Place::Contents,
+            language,
+            language_chosen: false,
+            theme,
+            find: String::new(),
+            contents_open: false,
+            fields: Vec::new(),
+            mode: Mode::Live,
+            speed: 1.0,
+            compare: false,
+            tab: Tab::Outcome,
+            legend: false,
+            selected: None,
+            problems: Vec::new(),
+            run: None,
+        };
+        state.go(route);
+        state
+    }
+
+    fn go(&mut self, route: Route) {
+        if self.place != route.place {
+            self.run = None;
+        }
+        self.place = route.place;
+        if let Some(language) = route.language {
+            self.language = language;
+            self.language_chosen = true;
+        }
+        if let Some(theme) = route.theme {
+            self.theme = theme;
+        }
+        self.mode = route.mode;
+        self.speed = route.speed.unwrap_or(if route.mode == Mode::Instant { self.speed } else { 1.0 });
+        self.compare = route.compare && self.pair().is_some();
+        self.tab = route.tab;
+        self.legend = route.legend;
+        self.find = route.find;
+        self.selected = route.selected;
+        self.contents_open = false;
+        self.problems = route.problems;
+        self.fields = self.scenario().map(|scenario| fields(scenario, &route.parameters)).unwrap_or_default();
+    }
+
+    /// The scenario that the reader is at.
+    #[must_use]
+    pub fn scenario(&self) -> Option<&'static Scenario> {
+        if let Place::Scenario(scenario) = self.place { Some(scenario) } else { None }
+    }
+
+    /// The two scenarios that can be compared here, the slower first.
+    #[must_use]
+    pub fn pair(&self) -> Option<(&'static Scenario, &'static Scenario)> {
+        self.scenario()?.pair()
+    }
+
+    /// The scenarios that a run is made of.
+    #[must_use]
+    pub fn shown(&self) -> Vec<&'static Scenario> {
+        match (self.compare, self.pair(), self.scenario()) {
+            (true, Some((slow, fast)), _) => vec![slow, fast],
+            (_, _, Some(scenario)) => vec![scenario],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The parameters' values; a refused one has its default.
+    #[must_use]
+    pub fn values(&self) -> Vec<Value> {
+        let Some(scenario) = self.scenario() else { return Vec::new() };
+        let typed = scenario.parameters.iter().zip(&self.fields);
+        typed.map(|(parameter, typed)| parameter.parse(typed).unwrap_or_else(|_| parameter.default())).collect()
+    }
+
+    /// Whether a field differs from its default.
+    #[must_use]
+    pub fn fields_changed(&self) -> bool {
+        self.scenario().is_some_and(|scenario| fields(scenario, &[]) != self.fields)
+    }
+
+    /// The pace at which a run goes.
+    #[must_use]
+    pub const fn pace(&self) -> Pace {
+        match self.mode {
+            Mode::Live => Pace::Live(self.speed),
+            Mode::Instant => Pace::Instant,
+        }
+    }
+
+    /// The phase of the run, in one word for scripts, tests and style sheets.
+    #[must_use]
+    pub fn run_state(&self) -> &'static str {
+        match self.run.as_ref().map(|run| run.phase) {
+            None => "idle",
+            Some(Phase::Running) => "running",
+            Some(Phase::Paused) => "paused",
+            Some(Phase::Finished | Phase::Stuck | Phase::TooLong) => "finished",
+        }
+    }
+}
+
+impl Reducible for State {
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = Rc::unwrap_or_clone(self);
+        match action {
+            Action::Go(route) => state.go(route),
+            Action::Speak(language) => {
+                state.language = language;
+                state.language_chosen = true;
+            }
+            Action::Paint(theme) => state.theme = theme,
+            Action::Find(find) => state.find = find,
+            Action::OpenContents(open) => state.contents_open = open,
+            Action::Type(place, typed) => {
+                if let Some(field) = state.fields.get_mut(place) {
+                    *field = typed;
+                }
+            }
+            Action::Defaults => state.fields = state.scenario().map(|scenario| fields(scenario, &[])).unwrap_or_default(),
+            Action::SetMode(mode) => state.mode = mode,
+            Action::SetSpeed(speed) => state.speed = speed,
+            Action::Compare(compare) => state.compare = compare && state.pair().is_some(),
+            Action::Open(tab) => state.tab = tab,
+            Action::Legend(open) => state.legend = open,
+            Action::Select(selected) => state.selected = selected,
+            Action::Understood => state.problems.clear(),
+            Action::Began(run) => state.run = Some(run),
+            Action::Went { number, progress, cursors } => {
+                if let Some(run) = state.run.as_mut().filter(|run| run.number == number) {
+                    run.go_on(progress, &cursors);
+                }
+            }
+            Action::Ended => state.run = None,
+        }
+        state.into()
+    }
+
+    type Action = Action;
+}
+
+/// What stands in the fields where these parameters are given.
+fn fields(scenario: &Scenario, given: &[(String, String)]) -> Vec<String> {
+    let typed = |name: &str| given.iter().rev().find(|(given, _)| given == name).map(|(_, typed)| typed.clone());
+    let parameters = scenario.parameters.iter();
+    parameters.map(|parameter| typed(parameter.name).unwrap_or_else(|| parameter.default().text())).collect()
+}
+
+impl Run {
+    fn go_on(&mut self, progress: Progress, cursors: &[Cursor]) {
+        self.phase = progress.phase;
+        self.now = progress.now;
+        self.lateness = progress.lateness;
+        for (track, cursor) in self.tracks.iter_mut().zip(cursors) {
+            track.cursor = *cursor;
+        }
+    }
+
+    /// Whether it is over.
+    #[must_use]
+    pub const fn over(&self) -> bool {
+        matches!(self.phase, Phase::Finished | Phase::Stuck | Phase::TooLong)
+    }
+
+    /// The last moment that the axis must show.
+    #[must_use]
+    pub fn end(&self) -> Seconds {
+        self.expected.unwrap_or(0.0).max(self.now)
+    }
+}
+
+impl Track {
+    /// The picture of what is to be seen.
+    #[must_use]
+    pub fn timeline(&self) -> Timeline {
+        Timeline::at(&self.log.borrow(), self.cursor)
+    }
+}
+
+impl PartialEq for Run {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number
+            && self.phase == other.phase
+            && self.now == other.now
+            && self.lateness == other.lateness
+            && self.expected == other.expected
+            && self.tracks == other.tracks
+    }
+}
+
+impl PartialEq for Track {
+    /// A log only ever grows, so the cursor says what is to be seen of it.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.log, &other.log) && self.cursor == other.cursor
+    }
+}
+
+impl Selection {
+    /// Reads `D1` or, where two scenarios are shown, `D1@concurrent`.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        match text.rsplit_once('@') {
+            Some((task, scenario)) => Self { task: task.to_owned(), scenario: Some(scenario.to_owned()) },
+            None => Self { task: text.to_owned(), scenario: None },
+        }
+    }
+}
+
+impl fmt::Display for Selection {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.scenario {
+            Some(scenario) => write!(formatter, "{}@{scenario}", self.task),
+            None => formatter.write_str(&self.task),
+        }
+    }
+}
+
+impl Theme {
+    /// All of them, in the order of the choice.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// Its word in the address and in the browser's memory.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The colours of that word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.code() == code)
+    }
+}
+
+impl Tab {
+    /// All of them, in their order.
+    pub const ALL: [Self; 5] = [Self::Outcome, Self::Log, Self::Code, Self::Explanation, Self::Table];
+
+    /// Its word in the address.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Outcome => "outcome",
+            Self::Log => "log",
+            Self::Code => "code",
+            Self::Explanation => "explanation",
+            Self::Table => "table",
+        }
+    }
+
+    /// The tab of that word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.code() == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenarios;
+    use crate::trace::Log;
+
+    fn page(address: &str) -> Rc<State> {
+        Rc::new(State::new(Route::parse(address), Language::English, Theme::System))
+    }
+
+    fn run(number: u32) -> Run {
+        let scenario = scenarios::find("concurrent").expect("a scenario");
+        let track = Track { scenario, log: Log::shared(), cursor: Cursor::default() };
+        let lateness = Lateness::default();
+        Run { number, phase: Phase::Running, now: 0.0, lateness, expected: Some(2.0), tracks: vec![track] }
+    }
+
+    #[test]
+    fn a_refused_field_keeps_what_was_typed_and_its_default_is_used() {
+        let state = page("/s/concurrent").reduce(Action::Type(1, "soon".to_owned()));
+        assert_eq!(state.fields[1], "soon");
+        assert_eq!(state.values(), [Value::Seconds(2.0), Value::Seconds(1.0), Value::Seconds(1.5)]);
+        assert!(state.fields_changed());
+        assert!(!state.reduce(Action::Defaults).fields_changed());
+    }
+
+    #[test]
+    fn progress_of_an_earlier_run_changes_nothing() {
+        let state = page("/s/concurrent").reduce(Action::Began(run(2)));
+        let progress = Progress { phase: Phase::Finished, now: 2.0, lateness: Lateness::default() };
+        let stale = state.clone().reduce(Action::Went { number: 1, progress, cursors: vec![] });
+        assert_eq!(stale.run_state(), "running");
+        let fresh = state.reduce(Action::Went { number: 2, progress, cursors: vec![Cursor { events: 0, time: 2.0 }] });
+        assert_eq!(fresh.run_state(), "finished");
+    }
+
+    #[test]
+    fn only_scenarios_with_a_pair_can_be_compared() {
+        assert!(!page("/s/gather?compare=1").compare);
+        let both: Vec<_> = page("/s/concurrent?compare=1").shown().iter().map(|scenario| scenario.id).collect();
+        assert_eq!(both, ["sequential", "concurrent"]);
+    }
+
+    #[test]
+    fn going_elsewhere_keeps_language_and_colours_and_leaves_the_run() {
+        let state = page("/s/concurrent?lang=fr&theme=dark").reduce(Action::Began(run(1)));
+        let state = state.reduce(Action::Go(Route::parse("/s/gather")));
+        assert_eq!((state.language, state.theme), (Language::French, Theme::Dark));
+        assert!(state.run.is_none());
+        assert_eq!(state.fields.len(), 4);
+    }
+}

@@ -1,0 +1,59 @@
+//! The run as a table: for scripts, for tests, and for everyone who would rather read than look.
+
+use yew::{Html, Properties, component, html};
+
+use super::figures::{measured, name_of};
+use super::icon::state_place;
+use super::state::{Run, Track};
+use crate::text::{Interface, Language, interface};
+use crate::trace::{End, Lane, Timeline};
+
+/// What the panel shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The run, if there is one.
+    pub run: Option<Run>,
+}
+
+/// The panel.
+#[component]
+pub fn Table(props: &Props) -> Html {
+    let words = interface(props.language);
+    let Some(run) = &props.run else { return html! { <p class="note">{words.no_run_yet}</p> } };
+    run.tracks.iter().map(|track| table(track, props.language, words)).collect()
+}
+
+fn table(track: &Track, language: Language, words: &Interface) -> Html {
+    let picture = track.timeline();
+    html! {
+        <div class="scrollx" key={track.scenario.id} tabindex="0" role="region" aria-label={words.tabs[4]}>
+            <table class="tasks" data-track={track.scenario.id}>
+                <caption>{track.scenario.text.get(language).title}</caption>
+                <thead><tr>{for words.table_columns.into_iter().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
+                <tbody>{for picture.lanes.iter().map(|lane| row(lane, &picture, words))}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(lane: &Lane, picture: &Timeline, words: &Interface) -> Html {
+    let parent = lane.parent.and_then(|parent| name_of(picture, parent)).map(ToString::to_string);
+    let end = lane.ending.as_ref().map(|ending| measured(ending.at));
+    let result = match lane.ending.as_ref().map(|ending| &ending.end) {
+        Some(End::Returned(value)) => value.to_string(),
+        Some(End::Failed { class, message }) => format!("{class}: {message}"),
+        Some(End::Cancelled) | None => String::new(),
+    };
+    html! {
+        <tr key={lane.task.0}>
+            <th scope="row">{lane.name.to_string()}</th>
+            <td>{parent}</td>
+            <td class="num">{measured(lane.created)}</td>
+            <td class="num">{end}</td>
+            <td>{words.states[state_place(lane.state())]}</td>
+            <td><code>{result}</code></td>
+        </tr>
+    }
+}

@@ -1,0 +1,224 @@
+//! The timeline: one axis, one lane per task, the thread, and two programs one above the other in a comparison.
+//!
+//! Every place is a number of seconds in a custom property (`--from`, `--to`, `--at`); the style sheet divides it by
+//! `--end`. The present moment is `--now`, set on the board frame by frame, so that cursor and open spans move without
+//! a render.
+
+use yew::{Callback, Html, Properties, component, html};
+
+use super::figures::{measured, short};
+use super::lane::{self, LaneView};
+use super::player::BOARD;
+use super::state::{Action, Run, Selection, Track};
+use crate::scenarios::Scenario;
+use crate::text::{Interface, Language, interface};
+use crate::trace::{Scale, Seconds, Statistics, TaskId, Timeline};
+
+/// What the timeline shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The run, if there is one.
+    pub run: Option<Run>,
+    /// What would run.
+    pub shown: Vec<&'static Scenario>,
+    /// The selected task.
+    pub selected: Option<Selection>,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+}
+
+/// The timeline.
+#[component]
+pub fn TimelineView(props: &Props) -> Html {
+    let words = interface(props.language);
+    let end = props.run.as_ref().map_or(0.0, Run::end);
+    let scale = Scale::for_run(end);
+    let over = props.run.as_ref().is_some_and(Run::over);
+    let body = match &props.run {
+        None => html! { <div class="empty" key="empty"><p>{words.press_run}</p><p>{words.press_run_more}</p></div> },
+        Some(run) => groups(run, props, words),
+    };
+    html! {
+        <section class="timeline" id="timeline" aria-label={words.timeline} tabindex="0">
+            <div class="board" id={BOARD} style={format!("--end:{}", scale.end())} data-over={over.to_string()}>
+                {ruler(scale, words)}
+                <div class="under" aria-hidden="true">
+                    {for scale.ticks().map(|tick| html! { <i class="grid" style={at(tick.at)} /> })}
+                    <i class="veil" />
+                </div>
+                <div class="rows">{body}</div>
+                <div class="over" aria-hidden="true">{cursor(props)}</div>
+            </div>
+        </section>
+    }
+}
+
+/// A place on the axis.
+#[must_use]
+pub fn at(time: Seconds) -> String {
+    format!("--at:{time:.4}")
+}
+
+/// A stretch of the axis.
+#[must_use]
+pub fn from_to(from: Seconds, to: Seconds) -> String {
+    format!("--from:{from:.4};--to:{to:.4}")
+}
+
+fn ruler(scale: Scale, words: &Interface) -> Html {
+    let decimals = scale.decimals();
+    html! {
+        <div class="row ruler">
+            <div class="name"><span>{words.seconds}</span></div>
+            <div class="track" aria-hidden="true">
+                {for scale.ticks().map(|tick| html! {
+                    <i class={if tick.major { "tick" } else { "tick half" }} style={at(tick.at)}>
+                        {tick.major.then(|| html! { <b>{format!("{:.decimals$}", tick.at)}</b> })}
+                    </i>
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// The cursor is there as long as there is a run; its time is the clock's, written by the player.
+fn cursor(props: &Props) -> Html {
+    match &props.run {
+        Some(run) => html! { <div class="cursor"><b id="cursor-time">{measured(run.now)}</b></div> },
+        None => html! { <span /> },
+    }
+}
+
+fn groups(run: &Run, props: &Props, words: &'static Interface) -> Html {
+    let compared = run.tracks.len() > 1;
+    let pictures: Vec<Timeline> = run.tracks.iter().map(Track::timeline).collect();
+    let totals: Vec<Seconds> = pictures.iter().map(|picture| Statistics::of(picture).total).collect();
+    let slow = totals.first().copied().unwrap_or_default();
+    run.tracks
+        .iter()
+        .zip(&pictures)
+        .zip(totals)
+        .map(|((track, picture), total)| {
+            let head = compared.then(|| head(track.scenario, props.language));
+            let dimensions = compared.then(|| dimensions(total, slow, run.over(), words));
+            let band = (compared && run.over() && total < slow).then(|| band(total, slow, words));
+            html! {
+                <div class="part" key={track.scenario.id} data-track={track.scenario.id}>
+                    {head.unwrap_or_default()}
+                    {lanes(track, picture, compared, props, words)}
+                    {thread(picture, words)}
+                    {dimensions.unwrap_or_default()}
+                    {band.unwrap_or_default()}
+                </div>
+            }
+        })
+        .collect()
+}
+
+fn head(scenario: &Scenario, language: Language) -> Html {
+    let text = scenario.text.get(language);
+    html! {
+        <div class="row head" key="head">
+            <div class="name">{text.contents}</div>
+            <div class="track"><span>{text.group}</span></div>
+        </div>
+    }
+}
+
+fn lanes(track: &Track, picture: &Timeline, compared: bool, props: &Props, words: &'static Interface) -> Html {
+    let scenario = compared.then(|| track.scenario.id.to_owned());
+    let last_child: Vec<TaskId> = last_children(picture);
+    picture
+        .lanes
+        .iter()
+        .map(|lane| {
+            let selection = Selection { task: lane.name.to_string(), scenario: scenario.clone() };
+            let selected = props.selected.as_ref() == Some(&selection);
+            let select = props.on_action.reform(move |_: yew::MouseEvent| {
+                Action::Select(if selected { None } else { Some(selection.clone()) })
+            });
+            let last = last_child.contains(&lane.task);
+            lane::view(&LaneView { lane, picture, selected, last, words }, select)
+        })
+        .collect()
+}
+
+/// The last child of every parent: below it the twig ends.
+fn last_children(picture: &Timeline) -> Vec<TaskId> {
+    let mut last: Vec<(Option<TaskId>, TaskId)> = Vec::new();
+    for lane in &picture.lanes {
+        match last.iter_mut().find(|(parent, _)| *parent == lane.parent) {
+            Some(entry) => entry.1 = lane.task,
+            None => last.push((lane.parent, lane.task)),
+        }
+    }
+    last.into_iter().map(|(_, task)| task).collect()
+}
+
+/// The one thread of the event loop: held, or free but for an instant at each step.
+fn thread(picture: &Timeline, words: &Interface) -> Html {
+    let total = Statistics::of(picture).total;
+    let ended = picture.lanes.iter().all(|lane| lane.ending.is_some());
+    let steps = picture.steps.iter().map(|(time, _)| *time);
+    let mut instants: Vec<Seconds> = steps.collect();
+    instants.dedup();
+    html! {
+        <div class="row thread" key="thread">
+            <div class="name"><span class="n">{words.thread}</span></div>
+            <div class="track">
+                <div class="idle" style={format!("--to:{total:.4}")} data-open={(!ended).then_some("true")}>{if picture.busy.is_empty() { html! { <b>{words.thread_free}</b> } } else { html! {} }}</div>
+                {for instants.into_iter().map(|time| html! { <i class="step" style={at(time)} /> })}
+                {for held(picture).into_iter().map(|(from, to)| {
+                    let label = (words.thread_busy)(&short(to - from));
+                    html! {
+                        <div class="span" data-state="running" style={from_to(from, to)} title={label.clone()}><q>{label}</q></div>
+                    }
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// When the thread was held, without the seams between one blocking call and the next.
+fn held(picture: &Timeline) -> Vec<(Seconds, Seconds)> {
+    let mut held: Vec<(Seconds, Seconds)> = Vec::new();
+    for busy in &picture.busy {
+        match held.last_mut() {
+            Some((_, to)) if *to == busy.from => *to = busy.to,
+            _ => held.push((busy.from, busy.to)),
+        }
+    }
+    held
+}
+
+fn dimensions(total: Seconds, slow: Seconds, over: bool, words: &Interface) -> Html {
+    html! {
+        <div class="row dims" key="dims">
+            <div class="name">{words.total}</div>
+            <div class="track">
+                <div class="dim" style={from_to(0.0, total)}><i /><i /><b>{format!("{}\u{a0}s", measured(total))}</b></div>
+                {if over && total < slow {
+                    html! {
+                        <div class="dim gain" style={from_to(total, slow)}>
+                            <i /><i /><b>{(words.gained)(&measured(slow - total))}</b>
+                        </div>
+                    }
+                } else {
+                    html! { <span /> }
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// The gain, as a band over the time that the faster program did not need.
+fn band(total: Seconds, slow: Seconds, words: &Interface) -> Html {
+    let factor = if total > 0.0 { format!("×{}", short((slow / total * 100.0).round() / 100.0)) } else { String::new() };
+    html! {
+        <div class="over" key="band">
+            <div class="band" style={from_to(total, slow)}><p><span><strong>{factor}</strong>{words.same_work}</span></p></div>
+        </div>
+    }
+}

@@ -1,0 +1,110 @@
+//! The bar at the top: the name, the address to copy, colours and language.
+
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_state};
+
+use super::icon::icon;
+use super::state::{Action, Theme};
+use crate::host::{address, document};
+use crate::text::{Language, interface};
+
+/// What the bar shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The colours.
+    pub theme: Theme,
+    /// Whether the contents are open on a narrow screen.
+    pub contents_open: bool,
+    /// The address of the contents.
+    pub home: AttrValue,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+}
+
+/// The bar.
+#[component]
+pub fn TopBar(props: &Props) -> Html {
+    let words = interface(props.language);
+    let copied = use_state(|| None::<bool>);
+
+    let copy = {
+        let copied = copied.setter();
+        Callback::from(move |_| {
+            let copied = copied.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                copied.set(Some(document::copy(&address::whole()).await));
+            });
+        })
+    };
+    let menu = props.on_action.reform({
+        let open = props.contents_open;
+        move |_| Action::OpenContents(!open)
+    });
+    let theme = props.on_action.reform({
+        let next = next_theme(props.theme);
+        move |_| Action::Paint(next)
+    });
+    let theme_place = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or_default();
+    let theme_label = format!("{}: {}", words.theme, words.themes[theme_place]);
+    let copy_note = match *copied {
+        Some(true) => words.link_copied,
+        Some(false) => words.link_not_copied,
+        None => "",
+    };
+
+    html! {
+        <header class="top">
+            <a class="skip" href="#work" onclick={skip()}>{words.skip}</a>
+            <button
+                class="quiet only-narrow" type="button" aria-label={words.scenarios} onclick={menu}
+                aria-expanded={props.contents_open.to_string()} aria-controls="contents"
+            >
+                {icon("menu")}
+            </button>
+            <a class="brand" href={props.home.clone()}>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><use href="#i-brand" /></svg>
+                {"Loopscope"}
+            </a>
+            <span class="push copy-note" role="status">{copy_note}</span>
+            <button class="quiet only-wide" type="button" onclick={copy}>
+                {icon("chain")}<span>{words.copy_link}</span>
+            </button>
+            <button class="quiet" type="button" id="theme" aria-label={theme_label.clone()} title={theme_label} onclick={theme}>
+                {icon(match props.theme { Theme::System => "theme", Theme::Light => "sun", Theme::Dark => "moon" })}
+            </button>
+            <div class="seg lang" role="group" aria-label={words.language}>
+                {for Language::ALL.into_iter().map(|language| language_button(language, props))}
+            </div>
+        </header>
+    }
+}
+
+fn language_button(language: Language, props: &Props) -> Html {
+    let name = match language {
+        Language::English => "English",
+        Language::French => "Français",
+    };
+    let choose = props.on_action.reform(move |_| Action::Speak(language));
+    html! {
+        <button
+            type="button" lang={language.code()} aria-label={name} title={name}
+            aria-pressed={(language == props.language).to_string()} onclick={choose}
+        >
+            {language.code().to_uppercase()}
+        </button>
+    }
+}
+
+/// Moves the focus, and leaves the address alone, which is ours.
+fn skip() -> Callback<yew::MouseEvent> {
+    Callback::from(|event: yew::MouseEvent| {
+        event.prevent_default();
+        document::focus("work");
+    })
+}
+
+fn next_theme(theme: Theme) -> Theme {
+    let place = Theme::ALL.iter().position(|other| *other == theme).unwrap_or_default();
+    Theme::ALL[(place + 1) % Theme::ALL.len()]
+}

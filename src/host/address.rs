@@ -1,0 +1,31 @@
+//! The part of the address behind `#`.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
+
+/// What stands behind `#` now.
+#[must_use]
+pub fn get() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Writes the address without a step in the browser's history.
+pub fn replace(address: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{address}")));
+    }
+}
+
+/// The whole address, to be copied.
+#[must_use]
+pub fn whole() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// Calls `then` when the reader goes to another address within the page.
+#[must_use]
+pub fn on_change(then: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| then()))
+}

@@ -1,0 +1,126 @@
+//! The document: its language, colours and title, and what the reader's browser prefers.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, KeyboardEvent};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// Says in which language the page is.
+pub fn set_language(code: &str) {
+    if let Some(root) = root() {
+        root.set_lang(code);
+    }
+}
+
+/// Says which colours the reader chose; nothing leaves the choice to the system.
+pub fn set_theme(theme: Option<&str>) {
+    if let Some(root) = root() {
+        let _ = match theme {
+            Some(theme) => root.set_attribute("data-theme", theme),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
+}
+
+/// Names the page in the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The languages that the reader's browser asks for, the dearest first.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|language| language.as_string()).collect()
+}
+
+/// Whether the reader asked for less motion.
+#[must_use]
+pub fn reduced_motion() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?)
+        .is_some_and(|query| query.matches())
+}
+
+/// Whether the page lies in a tab that is not seen.
+#[must_use]
+pub fn hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Calls `then` when the page is hidden or seen again, with which of the two.
+pub(super) fn on_visibility_change(then: impl Fn(bool) + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, "visibilitychange", move |_| then(hidden())))
+}
+
+/// Calls `then` for every key that is pressed anywhere in the page; true says that the key was meant for us.
+#[must_use]
+pub fn on_key(then: impl Fn(&KeyboardEvent) -> bool + 'static) -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let document = document()?;
+    Some(EventListener::new_with_options(&document, "keydown", options, move |event| {
+        if let Some(key) = event.dyn_ref::<KeyboardEvent>()
+            && then(key)
+        {
+            event.prevent_default();
+        }
+    }))
+}
+
+/// Whether the reader is typing: then a single letter is a letter.
+#[must_use]
+pub fn is_typing() -> bool {
+    document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// Puts the keyboard's focus on the element with this id.
+pub fn focus(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id))
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        let _ = element.focus();
+    }
+}
+
+/// Puts `text` on the clipboard; false where the browser does not let us.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    if !window.is_secure_context() {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+}
+
+/// Sets a custom property of the element with this id, past the renderer.
+pub fn set_property(id: &str, name: &str, value: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id))
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        let _ = element.style().set_property(name, value);
+    }
+}
+
+/// Sets the text of the element with this id, past the renderer; the element has one text and nothing else.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(node) = document().and_then(|document| document.get_element_by_id(id)).and_then(|it| it.first_child()) {
+        node.set_node_value(Some(text));
+    }
+}
+
+/// The element with this id.
+#[must_use]
+pub fn element(id: &str) -> Option<web_sys::Element> {
+    document()?.get_element_by_id(id)
+}

@@ -1,0 +1,17 @@
+//! The door to the browser: its clock, timers, frames, storage, address, clipboard and requests.
+//!
+//! Besides [`crate::app`], this is the only room that names gloo, web-sys or wasm. Nothing here fails loudly: a
+//! browser that refuses storage or a clipboard gives an empty answer.
+
+pub mod address;
+pub mod clock;
+pub mod document;
+pub mod fetch;
+mod metronome;
+pub mod pacer;
+pub mod panic;
+pub mod storage;
+mod turn;
+
+pub use metronome::{Lateness, Metronome};
+pub use pacer::{Pace, Pacer, Phase, Progress, rehearse};

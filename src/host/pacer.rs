@@ -1,0 +1,350 @@
+//! Who decides when the next logical instant is released: at once, when the browser's clock gets there, or on a click.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+
+use super::turn::Turn;
+use super::{Lateness, Metronome, clock, document};
+use crate::asyncio::{Due, EventLoop};
+use crate::trace::{Cursor, Seconds, SharedLog};
+
+/// How many milliseconds of callbacks run between two turns of the browser.
+const SLICE: f64 = 8.0;
+
+/// How many callbacks run between two looks at the clock, since a look costs more than a callback.
+const CALLBACKS_PER_LOOK: u32 = 64;
+
+/// How many events a run may log before it is stopped: about 100 MB.
+const MOST_EVENTS: usize = 1_000_000;
+
+/// How fast a run is released.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pace {
+    /// At once.
+    Instant,
+    /// So many logical seconds per second.
+    Live(f64),
+}
+
+/// How far a run is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// It goes on by itself.
+    Running,
+    /// It goes on when asked.
+    Paused,
+    /// It is over.
+    Finished,
+    /// It is not over, but nothing will ever happen.
+    Stuck,
+    /// It was stopped, having logged too many events.
+    TooLong,
+}
+
+/// What the page is told of a run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// How far it is.
+    pub phase: Phase,
+    /// What logical time is shown. Events of a blocking call may lie behind it in the log already.
+    pub now: Seconds,
+    /// How late the browser's timers were.
+    pub lateness: Lateness,
+}
+
+/// One program among those that a pacer releases on one clock.
+pub struct Track {
+    /// Its loop, before its first callback.
+    pub event_loop: EventLoop,
+    /// The log to which that loop appends.
+    pub log: SharedLog,
+}
+
+/// A run. Dropping it ends the run: no timer, no callback and no listener stays.
+pub struct Pacer {
+    inner: Rc<Inner>,
+    _visibility: Option<EventListener>,
+}
+
+struct Inner {
+    tracks: Vec<Track>,
+    pace: Cell<Pace>,
+    phase: Cell<Phase>,
+    metronome: Cell<Metronome>,
+    lateness: Cell<Lateness>,
+    timer: RefCell<Option<Timeout>>,
+    turn: RefCell<Option<Turn>>,
+    on_progress: Box<dyn Fn(Progress)>,
+}
+
+/// Where the tracks of a run stand.
+enum Next {
+    /// This track's next callback is due at that time.
+    Callback(usize, Seconds),
+    /// All are over, the last at that time.
+    Over(Seconds, Phase),
+}
+
+impl Pacer {
+    /// A paused run of these programs. `on_progress` is called when its phase changes and when something new is to be
+    /// seen; between two events of a live run the page asks [`Pacer::progress`] itself.
+    pub fn new(tracks: Vec<Track>, pace: Pace, on_progress: impl Fn(Progress) + 'static) -> Self {
+        let inner = Rc::new(Inner {
+            tracks,
+            pace: Cell::new(pace),
+            phase: Cell::new(Phase::Paused),
+            metronome: Cell::new(Metronome::standing_at(0.0)),
+            lateness: Cell::default(),
+            timer: RefCell::default(),
+            turn: RefCell::default(),
+            on_progress: Box::new(on_progress),
+        });
+        let watched = Rc::downgrade(&inner);
+        let visibility = document::on_visibility_change(move |hidden| {
+            if let Some(inner) = watched.upgrade() {
+                inner.visibility_changed(hidden);
+            }
+        });
+        Self { inner, _visibility: visibility }
+    }
+
+    /// Goes on, at the run's pace.
+    pub fn play(&self) {
+        if self.inner.phase.get() == Phase::Paused {
+            self.inner.phase.set(Phase::Running);
+            self.inner.follow_clock();
+            self.inner.tell();
+            drive(&self.inner);
+        }
+    }
+
+    /// Stands still.
+    pub fn pause(&self) {
+        if self.inner.phase.get() == Phase::Running {
+            self.inner.stand_still();
+            self.inner.phase.set(Phase::Paused);
+            self.inner.tell();
+        }
+    }
+
+    /// Runs one callback, or shows the rest of the one that holds the thread; then stands still.
+    pub fn step(&self) {
+        self.pause();
+        if self.inner.phase.get() == Phase::Paused {
+            self.inner.step();
+            self.inner.tell();
+        }
+    }
+
+    /// Goes on at another speed; a run that is released at once has none.
+    pub fn set_speed(&self, speed: f64) {
+        if self.inner.pace.get() == Pace::Instant {
+            return;
+        }
+        let running = self.inner.phase.get() == Phase::Running;
+        if running {
+            self.inner.stand_still();
+        }
+        self.inner.pace.set(Pace::Live(speed));
+        if running {
+            self.inner.follow_clock();
+            drive(&self.inner);
+        }
+    }
+
+    /// How far the run is now.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.inner.progress()
+    }
+
+    /// What is to be seen of each track now.
+    #[must_use]
+    pub fn cursors(&self) -> Vec<Cursor> {
+        let now = self.progress().now;
+        self.inner.tracks.iter().map(|track| Cursor::at(&track.log.borrow(), now)).collect()
+    }
+}
+
+impl Inner {
+    fn next(&self) -> Next {
+        let mut next: Option<(usize, Seconds)> = None;
+        let mut end = 0.0_f64;
+        let mut phase = Phase::Finished;
+        for (index, track) in self.tracks.iter().enumerate() {
+            let time = track.event_loop.time();
+            end = end.max(time);
+            let due = match track.event_loop.due() {
+                Due::Now => time,
+                Due::At(when) => when.max(time),
+                Due::Finished => continue,
+                Due::Stuck => {
+                    phase = Phase::Stuck;
+                    continue;
+                }
+            };
+            if next.is_none_or(|(_, earliest)| due < earliest) {
+                next = Some((index, due));
+            }
+        }
+        next.map_or(Next::Over(end, phase), |(index, due)| Next::Callback(index, due))
+    }
+
+    fn now(&self) -> Seconds {
+        self.metronome.get().logical_from_wall(clock::now())
+    }
+
+    /// Up to when instants are released.
+    fn released(&self) -> Seconds {
+        match self.pace.get() {
+            Pace::Instant => Seconds::INFINITY,
+            Pace::Live(_) => self.now(),
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        let end = self.tracks.iter().map(|track| track.event_loop.time()).fold(0.0, f64::max);
+        let now = match (self.phase.get(), self.pace.get()) {
+            (Phase::Running, Pace::Instant) => end,
+            // Between two instants the clock runs on; a timer that is late holds the picture, not the other way round.
+            (Phase::Running, Pace::Live(_)) => match self.next() {
+                Next::Callback(_, due) => self.now().min(due),
+                Next::Over(end, _) => self.now().min(end),
+            },
+            _ => self.now(),
+        };
+        Progress { phase: self.phase.get(), now, lateness: self.lateness.get() }
+    }
+
+    fn tell(&self) {
+        (self.on_progress)(self.progress());
+    }
+
+    fn follow_clock(&self) {
+        if let Pace::Live(speed) = self.pace.get()
+            && !document::hidden()
+        {
+            self.metronome.set(self.metronome.get().going(clock::now(), speed));
+        }
+    }
+
+    /// Stops the clock at what is shown now, and takes every timer back.
+    fn stand_still(&self) {
+        self.metronome.set(Metronome::standing_at(self.progress().now));
+        self.timer.take();
+        self.turn.take();
+    }
+
+    /// Timers of a hidden page fire once a second, and frames not at all: a live run waits until it is seen again.
+    fn visibility_changed(self: &Rc<Self>, hidden: bool) {
+        if self.phase.get() != Phase::Running || self.pace.get() == Pace::Instant {
+            return;
+        }
+        self.stand_still();
+        if !hidden {
+            self.follow_clock();
+            drive(self);
+        }
+    }
+
+    fn finish(&self, phase: Phase, now: Seconds) {
+        self.timer.take();
+        self.turn.take();
+        self.metronome.set(Metronome::standing_at(now));
+        self.phase.set(phase);
+        self.tell();
+    }
+
+    fn step(&self) {
+        let shown = self.now();
+        let hidden = self.tracks.iter().map(|track| track.event_loop.time()).filter(|time| *time > shown);
+        let until = hidden.fold(Seconds::INFINITY, f64::min);
+        if until.is_finite() {
+            self.metronome.set(Metronome::standing_at(until));
+        } else if let Next::Callback(index, _) = self.next() {
+            self.tracks[index].event_loop.turn();
+            self.metronome.set(Metronome::standing_at(shown.max(self.tracks[index].event_loop.time())));
+        }
+        if let Next::Over(end, phase) = self.next()
+            && self.now() >= end
+        {
+            self.phase.set(phase);
+        }
+    }
+
+    fn events(&self) -> usize {
+        self.tracks.iter().map(|track| track.log.borrow().events().len()).sum()
+    }
+}
+
+/// Releases what is due, for at most [`SLICE`] milliseconds, and sees to it that it is called again for the rest.
+fn drive(inner: &Rc<Inner>) {
+    let began = clock::now();
+    let mut callbacks = 0_u32;
+    while inner.phase.get() == Phase::Running {
+        match inner.next() {
+            Next::Callback(index, due) if due <= inner.released() => inner.tracks[index].event_loop.turn(),
+            Next::Callback(_, due) => return wait(inner, due, callbacks),
+            Next::Over(end, phase) if inner.pace.get() == Pace::Instant || end <= inner.now() => {
+                return inner.finish(phase, end);
+            }
+            Next::Over(end, _) => return wait(inner, end, callbacks),
+        }
+        callbacks += 1;
+        if callbacks.is_multiple_of(CALLBACKS_PER_LOOK) {
+            if inner.events() > MOST_EVENTS {
+                return inner.finish(Phase::TooLong, inner.progress().now);
+            }
+            if clock::now() - began > SLICE {
+                return take_a_turn(inner);
+            }
+        }
+    }
+}
+
+/// Comes back when logical time is `due`.
+fn wait(inner: &Rc<Inner>, due: Seconds, callbacks: u32) {
+    let wall = clock::now();
+    let metronome = inner.metronome.get();
+    if let Some(delay) = metronome.delay_from_logical(wall, due) {
+        let again = Rc::downgrade(inner);
+        let timer = Timeout::new(delay, move || {
+            if let Some(inner) = again.upgrade() {
+                let late = clock::now() - wall - f64::from(delay);
+                inner.lateness.set(inner.lateness.get().with(late));
+                drive(&inner);
+            }
+        });
+        inner.timer.replace(Some(timer));
+    }
+    if callbacks > 0 {
+        inner.tell();
+    }
+}
+
+/// Lets the browser paint and listen, then goes on.
+fn take_a_turn(inner: &Rc<Inner>) {
+    let again: Weak<Inner> = Rc::downgrade(inner);
+    let turn = Turn::request(move || {
+        if let Some(inner) = again.upgrade() {
+            drive(&inner);
+        }
+    });
+    inner.turn.replace(turn);
+    inner.tell();
+}
+
+/// When a run would end if it were released at once; nothing if it is not over after `callbacks` callbacks.
+#[must_use]
+pub fn rehearse(event_loop: &EventLoop, callbacks: u32) -> Option<Seconds> {
+    for _ in 0..callbacks {
+        match event_loop.due() {
+            Due::Now | Due::At(_) => event_loop.turn(),
+            Due::Finished | Due::Stuck => return Some(event_loop.time()),
+        }
+    }
+    None
+}

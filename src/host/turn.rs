@@ -1,0 +1,30 @@
+//! One turn of the browser: it paints, fires timers and takes input before it calls back.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
+use web_sys::MessageChannel;
+
+/// A callback after the browser's next turn, through a message to ourselves: a timer of 0 ms would be held back by
+/// 4 ms after some repetitions. Dropping it takes it back.
+pub(super) struct Turn {
+    channel: MessageChannel,
+    _listener: EventListener,
+}
+
+impl Turn {
+    /// Calls `then` after the browser's turn; nothing where the browser has no message channels.
+    pub(super) fn request(then: impl FnOnce() + 'static) -> Option<Self> {
+        let channel = MessageChannel::new().ok()?;
+        let listener = EventListener::once(&channel.port1(), "message", move |_| then());
+        channel.port1().start();
+        channel.port2().post_message(&JsValue::NULL).ok()?;
+        Some(Self { channel, _listener: listener })
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.channel.port1().close();
+        self.channel.port2().close();
+    }
+}
