@@ -71,7 +71,8 @@ fn range(parameter: &Parameter) -> String {
 fn read_values<'a>(scenario: &Scenario, arguments: impl Iterator<Item = &'a String>) -> Result<Vec<Value>, String> {
     let mut values = scenario.defaults();
     for argument in arguments {
-        let (name, typed) = argument.split_once('=').ok_or_else(|| format!("{argument:?} is not name=value.\n{USAGE}"))?;
+        let (name, typed) =
+            argument.split_once('=').ok_or_else(|| format!("{argument:?} is not name=value.\n{USAGE}"))?;
         let place = scenario.parameters.iter().position(|parameter| parameter.name == name);
         let place = place.ok_or_else(|| format!("{} has no parameter {name:?}.\n\n{}", scenario.id, help(scenario)))?;
         let parameter = scenario.parameters[place];

@@ -13,7 +13,6 @@
 #[macro_use]
 mod registry;
 
-
 pub mod app;
 pub mod asyncio;
 pub mod host;

@@ -110,7 +110,8 @@ fn duration(place: usize) -> Option<Seconds> {
     thread_local! {
         static DURATIONS: OnceCell<Vec<Option<Seconds>>> = const { OnceCell::new() };
     }
-    let rehearse = |scenario: &Scenario| rehearse(&scenario.event_loop(&scenario.defaults(), &Log::shared()), REHEARSAL);
+    let rehearse =
+        |scenario: &Scenario| rehearse(&scenario.event_loop(&scenario.defaults(), &Log::shared()), REHEARSAL);
     DURATIONS.with(|durations| {
         durations.get_or_init(|| scenarios::ALL.iter().map(rehearse).collect()).get(place).copied().flatten()
     })

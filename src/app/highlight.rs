@@ -27,9 +27,9 @@ pub enum Code {
 }
 
 const RUST: &[&str] = &[
-    "as", "async", "await", "break", "const", "continue", "crate", "else", "enum", "fn", "for", "if", "impl", "in", "let",
-    "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true",
-    "false", "type", "use", "where", "while",
+    "as", "async", "await", "break", "const", "continue", "crate", "else", "enum", "fn", "for", "if", "impl", "in",
+    "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self", "static", "struct", "super", "trait",
+    "true", "false", "type", "use", "where", "while",
 ];
 
 const PYTHON: &[&str] = &[
@@ -93,7 +93,8 @@ fn piece(rest: &str, first: char, code: Code) -> (Piece, usize) {
         return (Piece::Number, whole + fraction);
     }
     if first.is_alphabetic() || first == '_' {
-        let length = rest.find(|character: char| !character.is_alphanumeric() && character != '_').unwrap_or(rest.len());
+        let length =
+            rest.find(|character: char| !character.is_alphanumeric() && character != '_').unwrap_or(rest.len());
         let keywords = match code {
             Code::Rust => RUST,
             Code::Python => PYTHON,
@@ -149,11 +150,9 @@ mod tests {
         );
         let python = lines("\"\"\"Doc.\n\"\"\"\nawait f(0.5)", Code::Python);
         assert_eq!((python[0][0].0, python[1][0].0), (Piece::Comment, Piece::Comment));
-        assert_eq!(python[2], [
-            (Piece::Keyword, "await"),
-            (Piece::Plain, " f("),
-            (Piece::Number, "0.5"),
-            (Piece::Plain, ")")
-        ]);
+        assert_eq!(
+            python[2],
+            [(Piece::Keyword, "await"), (Piece::Plain, " f("), (Piece::Number, "0.5"), (Piece::Plain, ")")]
+        );
     }
 }

@@ -59,11 +59,8 @@ fn selected_track<'a>(run: &'a Run, selected: &Selection) -> Option<&'a Track> {
 /// The run as a whole: what its waits cost, and what was gained.
 fn run_view(props: &Props, words: &Interface) -> Html {
     let now = props.run.as_ref().map_or(0.0, |run| run.now);
-    let figures: Vec<Statistics> = props
-        .run
-        .iter()
-        .flat_map(|run| run.tracks.iter().map(|track| Statistics::of(&track.timeline())))
-        .collect();
+    let figures: Vec<Statistics> =
+        props.run.iter().flat_map(|run| run.tracks.iter().map(|track| Statistics::of(&track.timeline()))).collect();
     let over = props.run.as_ref().is_some_and(Run::over);
     let fraction = match figures[..] {
         [one] => Some((one.sum_of_waits, one.total)),
@@ -172,17 +169,19 @@ fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &
         Some(End::Returned(value)) => Some(value.to_string()),
         _ => None,
     };
-    html! {
-        <dl class="facts">
-            <dt>{parent}</dt><dd>{parent_name.map(|name| task_link(name, props))}</dd>
-            <dt>{created}</dt><dd>{seconds(lane.created)}</dd>
-            <dt>{slept}</dt><dd>{seconds(lane.slept())}</dd>
-            <dt>{held}</dt><dd>{seconds(lane.held())}</dd>
-            <dt>{ran}</dt><dd>{(words.steps)(lane.steps.len())}</dd>
-            <dt>{line}</dt><dd><code>{place}</code></dd>
-            <dt>{returned}</dt><dd><code>{value}</code></dd>
-        </dl>
-    }
+    let known = [
+        (parent, parent_name.map(|name| task_link(name, props))),
+        (created, Some(html! { {seconds(lane.created)} })),
+        (slept, Some(html! { {seconds(lane.slept())} })),
+        (held, (lane.held() > 0.0).then(|| html! { {seconds(lane.held())} })),
+        (ran, Some(html! { {(words.steps)(lane.steps.len())} })),
+        (line, place.map(|place| html! { <code>{place}</code> })),
+        (returned, value.map(|value| html! { <code>{value}</code> })),
+    ];
+    let rows = known
+        .into_iter()
+        .filter_map(|(name, fact)| Some(html! { <div key={name}><dt>{name}</dt><dd>{fact?}</dd></div> }));
+    html! { <dl class="facts">{for rows}</dl> }
 }
 
 fn task_link(name: String, props: &Props) -> Html {

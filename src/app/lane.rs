@@ -75,8 +75,18 @@ fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
             class={if cut { "span cut" } else { "span" }} data-state={state_code(span.state)} data-open={span.open.then_some("true")}
             style={from_to(span.from, span.to)} {title}
         >
-            <q>{label}</q>
+            {span_word(span, label)}
         </div>
+    }
+}
+
+/// The label on a span. A sleep's shrinks to its duration where there is little room.
+fn span_word(span: &Span, label: String) -> Html {
+    match label.split_once(' ') {
+        Some((sleep, seconds)) if span.state == State::Sleeping => {
+            html! { <q><span class="more">{sleep}{" "}</span>{seconds.to_owned()}</q> }
+        }
+        _ => html! { <q>{label}</q> },
     }
 }
 
@@ -84,7 +94,7 @@ fn span_label(span: &Span, view: &LaneView<'_>) -> String {
     let words = view.words;
     match (&span.on, span.state) {
         (Some(On::Timer { until }), State::Running) => (words.span_block)(&short(until - span.from)),
-        (Some(On::Timer { until }), _) => (words.span_sleep)(&short(until - span.from)),
+        (Some(On::Timer { until }), _) => format!("{} {}", words.span_sleep, short(until - span.from)),
         (Some(on @ (On::Task(_) | On::Gather(_))), _) => {
             (words.span_await)(&awaited(on, view.picture).unwrap_or_default())
         }
@@ -99,7 +109,7 @@ fn ghost(view: &LaneView<'_>) -> Html {
         return html! {};
     };
     html! {
-        <div class="ghost" style={format!("--to:{until:.4}")}>{(view.words.wakes_at)(&short(until))}</div>
+        <div class="ghost" style={format!("--to:{until:.4}")}><span>{(view.words.wakes_at)(&short(until))}</span></div>
     }
 }
 

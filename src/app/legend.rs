@@ -72,7 +72,7 @@ fn swatch(state: State) -> Html {
     html! {
         <>
             <i class="sw" data-state={state_code(state)} />
-            {if is_end(state) { html! { <span class="c">{state_icon(state)}</span> } } else { html! { <span /> } }}
+            {if is_end(state) { html! { <span class="c">{state_icon(state)}</span> } } else { html! {} }}
         </>
     }
 }

@@ -26,10 +26,15 @@ mod timeline;
 mod top_bar;
 mod welcome;
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+
 use std::rc::Rc;
 
 use web_sys::KeyboardEvent;
-use yew::{Callback, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with, use_memo, use_reducer};
+use yew::{
+    Callback, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with, use_memo, use_reducer,
+};
 
 use contents::Contents;
 use notices::Notices;

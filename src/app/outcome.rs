@@ -59,7 +59,8 @@ pub fn Outcome(props: &Props) -> Html {
 }
 
 fn figures(columns: &[Column], over: bool, words: &Interface) -> Html {
-    let longest = columns.iter().map(|column| column.statistics.sum_of_waits.max(column.statistics.total)).fold(0.0, f64::max);
+    let longest =
+        columns.iter().map(|column| column.statistics.sum_of_waits.max(column.statistics.total)).fold(0.0, f64::max);
     let row = |[name, why]: [&'static str; 2], solid: bool, figure: fn(&Statistics) -> Seconds| {
         html! {
             <tr>

@@ -68,9 +68,8 @@ fn field(place: usize, parameter: &Parameter, label: &'static str, props: &Props
         Kind::Count { .. } => "numeric",
         Kind::Word { .. } => "text",
     };
-    let message = refusal.map(|refusal| {
-        format!("{} {}", explain(refusal, words), (words.used_instead)(&parameter.default().text()))
-    });
+    let message = refusal
+        .map(|refusal| format!("{} {}", explain(refusal, words), (words.used_instead)(&parameter.default().text())));
     html! {
         <div class="param" key={parameter.name}>
             <label for={id.clone()}>{label}</label>

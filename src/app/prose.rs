@@ -7,6 +7,12 @@ use yew::{Html, html};
 pub fn prose(text: &'static str) -> Html {
     text.split('`')
         .enumerate()
-        .map(|(place, part)| if place % 2 == 1 { html! { <code>{part}</code> } } else { html! { {part} } })
+        .map(|(place, part)| {
+            if place % 2 == 1 {
+                html! { <code>{part}</code> }
+            } else {
+                html! { {part} }
+            }
+        })
         .collect()
 }

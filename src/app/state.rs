@@ -302,7 +302,9 @@ impl Reducible for State {
                     *field = typed;
                 }
             }
-            Action::Defaults => state.fields = state.scenario().map(|scenario| fields(scenario, &[])).unwrap_or_default(),
+            Action::Defaults => {
+                state.fields = state.scenario().map(|scenario| fields(scenario, &[])).unwrap_or_default()
+            }
             Action::SetMode(mode) => state.mode = mode,
             Action::SetSpeed(speed) => state.speed = speed,
             Action::Compare(compare) => state.compare = compare && state.pair().is_some(),

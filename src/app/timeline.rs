@@ -41,7 +41,10 @@ pub fn TimelineView(props: &Props) -> Html {
         Some(run) => groups(run, props, words),
     };
     html! {
-        <section class="timeline" id="timeline" aria-label={words.timeline} tabindex="0">
+        <section
+            class="timeline" id="timeline" aria-label={words.timeline} tabindex="0"
+            data-fit={(props.shown.len() > 1).then_some("true")}
+        >
             <div class="board" id={BOARD} style={format!("--end:{}", scale.end())} data-over={over.to_string()}>
                 {ruler(scale, words)}
                 <div class="under" aria-hidden="true">
@@ -168,7 +171,8 @@ fn thread(picture: &Timeline, words: &Interface) -> Html {
         <div class="row thread" key="thread">
             <div class="name"><span class="n">{words.thread}</span></div>
             <div class="track">
-                <div class="idle" style={format!("--to:{total:.4}")} data-open={(!ended).then_some("true")}>{if picture.busy.is_empty() { html! { <b>{words.thread_free}</b> } } else { html! {} }}</div>
+                <div class="idle" style={format!("--to:{total:.4}")} data-open={(!ended).then_some("true")} />
+                {free(picture, &instants, words)}
                 {for instants.into_iter().map(|time| html! { <i class="step" style={at(time)} /> })}
                 {for held(picture).into_iter().map(|(from, to)| {
                     let label = (words.thread_busy)(&short(to - from));
@@ -178,6 +182,18 @@ fn thread(picture: &Timeline, words: &Interface) -> Html {
                 })}
             </div>
         </div>
+    }
+}
+
+/// Says in the longest pause that the thread is free; a thread that is held at all has other things to say.
+fn free(picture: &Timeline, instants: &[Seconds], words: &Interface) -> Html {
+    let pauses = instants.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
+    let longest = pauses.max_by(|(a, b), (c, d)| (b - a).total_cmp(&(d - c)));
+    match longest {
+        Some((from, to)) if picture.busy.is_empty() && to > from => {
+            html! { <div class="free" style={from_to(from, to)}><b>{words.thread_free}</b></div> }
+        }
+        _ => html! { <span /> },
     }
 }
 
@@ -215,7 +231,8 @@ fn dimensions(total: Seconds, slow: Seconds, over: bool, words: &Interface) -> H
 
 /// The gain, as a band over the time that the faster program did not need.
 fn band(total: Seconds, slow: Seconds, words: &Interface) -> Html {
-    let factor = if total > 0.0 { format!("×{}", short((slow / total * 100.0).round() / 100.0)) } else { String::new() };
+    let factor =
+        if total > 0.0 { format!("×{}", short((slow / total * 100.0).round() / 100.0)) } else { String::new() };
     html! {
         <div class="over" key="band">
             <div class="band" style={from_to(total, slow)}><p><span><strong>{factor}</strong>{words.same_work}</span></p></div>

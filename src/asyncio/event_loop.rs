@@ -283,7 +283,12 @@ impl Core {
     }
 
     /// Runs `poll` as a step of this task and gives its result with what the task yielded.
-    pub(crate) fn step<R>(&self, task: TaskId, thrown: Option<Raised>, poll: impl FnOnce() -> R) -> (R, Option<Yielded>) {
+    pub(crate) fn step<R>(
+        &self,
+        task: TaskId,
+        thrown: Option<Raised>,
+        poll: impl FnOnce() -> R,
+    ) -> (R, Option<Yielded>) {
         self.note_of(task, What::StepBegan);
         let outer = self.current.replace(Some(task));
         self.thrown.replace(thrown);

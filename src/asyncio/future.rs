@@ -312,9 +312,11 @@ impl<T> StdFuture for Await<T> {
         match Pin::new(suspension).poll(context) {
             Poll::Pending => Poll::Pending,
             Poll::Ready(Err(raised)) => Poll::Ready(Err(raised)),
-            Poll::Ready(Ok(())) => Poll::Ready(self.promise.outcome().unwrap_or_else(|| {
-                Err(Raised::exception("RuntimeError", "await wasn't used with future"))
-            })),
+            Poll::Ready(Ok(())) => Poll::Ready(
+                self.promise
+                    .outcome()
+                    .unwrap_or_else(|| Err(Raised::exception("RuntimeError", "await wasn't used with future"))),
+            ),
         }
     }
 }

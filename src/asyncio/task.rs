@@ -227,9 +227,8 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         {
             return (Poll::Ready(Err(raised)), None);
         }
-        let (poll, yielded) = event_loop.step(self.id, thrown, || {
-            coroutine.as_mut().poll(&mut Context::from_waker(Waker::noop()))
-        });
+        let (poll, yielded) =
+            event_loop.step(self.id, thrown, || coroutine.as_mut().poll(&mut Context::from_waker(Waker::noop())));
         if poll.is_pending() {
             self.coroutine.replace(Some(coroutine));
         }

@@ -47,7 +47,10 @@ fn sleep_zero_lets_everything_that_is_ready_run_once() {
         Ok(())
     }
     let story = story(async { gather([create_named_task(turns("a"), "a"), create_named_task(turns("b"), "b")]).await });
-    assert_eq!(story[..4], ["0.000 a printed \"a0\"", "0.000 b printed \"b0\"", "0.000 a printed \"a1\"", "0.000 b printed \"b1\""]);
+    assert_eq!(
+        story[..4],
+        ["0.000 a printed \"a0\"", "0.000 b printed \"b0\"", "0.000 a printed \"a1\"", "0.000 b printed \"b1\""]
+    );
 }
 
 #[test]
@@ -121,10 +124,7 @@ fn cancelling_a_gather_cancels_every_child() {
         let outcome = waiter.await;
         Ok(outcome == Err(Raised::Cancelled))
     });
-    assert_eq!(
-        story,
-        ["1.000 a cancelled", "1.000 b cancelled", "1.000 waiter cancelled", "1.000 main finished True"]
-    );
+    assert_eq!(story, ["1.000 a cancelled", "1.000 b cancelled", "1.000 waiter cancelled", "1.000 main finished True"]);
 }
 
 #[test]
@@ -253,7 +253,8 @@ fn awaiting_a_done_task_suspends_nobody() {
     });
     event_loop.run_to_end();
     let log = log.borrow();
-    let suspensions = log.events().iter().filter(|event| event.task.0 == 0 && matches!(event.what, What::Suspended { .. }));
+    let suspensions =
+        log.events().iter().filter(|event| event.task.0 == 0 && matches!(event.what, What::Suspended { .. }));
     assert_eq!(suspensions.count(), 1);
 }
 

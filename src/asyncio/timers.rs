@@ -58,7 +58,8 @@ impl<C> Timers<C> {
     /// When the next timer is due.
     pub(crate) fn next(&mut self) -> Option<Seconds> {
         while let Some(entry) = self.heap.peek() {
-            let waits = self.callbacks[entry.handle.slot].as_ref().is_some_and(|(number, _)| *number == entry.handle.number);
+            let waits =
+                self.callbacks[entry.handle.slot].as_ref().is_some_and(|(number, _)| *number == entry.handle.number);
             if waits {
                 return Some(entry.when);
             }

@@ -40,14 +40,17 @@ impl Metronome {
         if self.speed == 0.0 { self.logical } else { self.logical + (wall - self.wall) / 1000.0 * self.speed }
     }
 
+    /// The browser's time at which it will be `logical`; nothing while it stands still.
+    #[must_use]
+    pub fn wall_from_logical(self, logical: Seconds) -> Option<f64> {
+        (self.speed != 0.0).then(|| (logical - self.logical) / self.speed * 1000.0 + self.wall)
+    }
+
     /// How many whole milliseconds after `wall` it will be `logical`, at least 1 and as many as a timer can bear;
     /// nothing while it stands still.
     #[must_use]
     pub fn delay_from_logical(self, wall: f64, logical: Seconds) -> Option<u32> {
-        if self.speed == 0.0 {
-            return None;
-        }
-        let delay = ((logical - self.logical) / self.speed * 1000.0 + self.wall - wall).ceil();
+        let delay = (self.wall_from_logical(logical)? - wall).ceil();
         // It lies between 1 and 2^31 - 1.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         Some(delay.clamp(1.0, LONGEST_DELAY) as u32)

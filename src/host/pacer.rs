@@ -89,8 +89,8 @@ enum Next {
 }
 
 impl Pacer {
-    /// A paused run of these programs. `on_progress` is called when its phase changes and when something new is to be
-    /// seen; between two events of a live run the page asks [`Pacer::progress`] itself.
+    /// A paused run of these programs. `on_progress` is called when its phase changes, after each step, and after each
+    /// slice of a long instant run; during a live run the page asks [`Pacer::progress`] itself, frame by frame.
     pub fn new(tracks: Vec<Track>, pace: Pace, on_progress: impl Fn(Progress) + 'static) -> Self {
         let inner = Rc::new(Inner {
             tracks,
@@ -287,11 +287,11 @@ fn drive(inner: &Rc<Inner>) {
     while inner.phase.get() == Phase::Running {
         match inner.next() {
             Next::Callback(index, due) if due <= inner.released() => inner.tracks[index].event_loop.turn(),
-            Next::Callback(_, due) => return wait(inner, due, callbacks),
+            Next::Callback(_, due) => return wait(inner, due),
             Next::Over(end, phase) if inner.pace.get() == Pace::Instant || end <= inner.now() => {
                 return inner.finish(phase, end);
             }
-            Next::Over(end, _) => return wait(inner, end, callbacks),
+            Next::Over(end, _) => return wait(inner, end),
         }
         callbacks += 1;
         if callbacks.is_multiple_of(CALLBACKS_PER_LOOK) {
@@ -306,22 +306,18 @@ fn drive(inner: &Rc<Inner>) {
 }
 
 /// Comes back when logical time is `due`.
-fn wait(inner: &Rc<Inner>, due: Seconds, callbacks: u32) {
+fn wait(inner: &Rc<Inner>, due: Seconds) {
     let wall = clock::now();
     let metronome = inner.metronome.get();
-    if let Some(delay) = metronome.delay_from_logical(wall, due) {
+    if let (Some(delay), Some(moment)) = (metronome.delay_from_logical(wall, due), metronome.wall_from_logical(due)) {
         let again = Rc::downgrade(inner);
         let timer = Timeout::new(delay, move || {
             if let Some(inner) = again.upgrade() {
-                let late = clock::now() - wall - f64::from(delay);
-                inner.lateness.set(inner.lateness.get().with(late));
+                inner.lateness.set(inner.lateness.get().with(clock::now() - moment));
                 drive(&inner);
             }
         });
         inner.timer.replace(Some(timer));
-    }
-    if callbacks > 0 {
-        inner.tell();
     }
 }
 

@@ -56,7 +56,8 @@ mod tests {
     use super::*;
 
     const RUST: &str = "//! .await in words\n\nasync fn f() {\n    gather([\n        g(),\n    ])\n    .await?;\n    time::sleep(1.0);\n    h().await;\n}\n";
-    const PYTHON: &str = "async def f():\n    await gather(  # await it\n        g(),\n    )\n    time.sleep(1.0)\n    await h()\n";
+    const PYTHON: &str =
+        "async def f():\n    await gather(  # await it\n        g(),\n    )\n    time.sleep(1.0)\n    await h()\n";
 
     #[test]
     fn each_point_has_its_twin() {

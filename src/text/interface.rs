@@ -129,7 +129,7 @@ pub struct Interface {
     /// What the gain compares.
     pub same_work: &'static str,
     /// A span: asleep for so long.
-    pub span_sleep: fn(&str) -> String,
+    pub span_sleep: &'static str,
     /// A span: holds the thread for so long.
     pub span_block: fn(&str) -> String,
     /// A span: waits for this.
@@ -365,14 +365,21 @@ static INTERFACE: Both<Interface> = Both {
         total: "total",
         gained: |seconds| format!("{seconds}\u{a0}s gained"),
         same_work: "the same work",
-        span_sleep: |seconds| format!("sleep {seconds}"),
-        span_block: |seconds| format!("holds the thread {seconds}\u{a0}s"),
+        span_sleep: "sleep",
+        span_block: |seconds| format!("blocks {seconds}\u{a0}s"),
         span_await: |what| format!("awaits {what}"),
         a_future: "a future",
         span_ready: "ready",
         wakes_at: |time| format!("wakes at {time}"),
         states: [
-            "running", "ready", "sleeping", "awaiting a task", "result", "error", "timed out", "cancelled",
+            "running",
+            "ready",
+            "sleeping",
+            "awaiting a task",
+            "result",
+            "error",
+            "timed out",
+            "cancelled",
             "cancellation swallowed",
         ],
         states_mean: [
@@ -408,13 +415,17 @@ static INTERFACE: Both<Interface> = Both {
         gain_over: ["Gain", "total time of the one / of the other"],
         not_yet: "not yet",
         lateness: |mean, worst, timers| {
-            format!("The browser’s timers fired {mean}\u{a0}ms late on average, {worst}\u{a0}ms at worst ({timers} timers). Logical time does not see it.")
+            format!(
+                "The browser’s timers fired {mean}\u{a0}ms late on average, {worst}\u{a0}ms at worst ({timers} timers). Logical time does not see it."
+            )
         },
         proof: "Is this what Python does?",
         proof_text: "The Python twin was run by CPython 3.13 and its story recorded. Compare it with what ran here.",
         proof_button: "Compare with CPython",
         proof_wait: "Comparing…",
-        proof_equal: |lines| format!("Equal: all {lines} lines of CPython’s story, in the same order at the same times."),
+        proof_equal: |lines| {
+            format!("Equal: all {lines} lines of CPython’s story, in the same order at the same times.")
+        },
         proof_differs: |line, ours, theirs| format!("Line {line} differs. Here: {ours}. CPython: {theirs}."),
         proof_missing: "CPython was not recorded with these parameters. It was with the defaults.",
         proof_failed: |reason| format!("The recording could not be loaded: {reason}"),
@@ -429,7 +440,10 @@ static INTERFACE: Both<Interface> = Both {
         log_blocks: |until| format!("holds the thread until {until}"),
         log_printed: |text| format!("printed {text}"),
         log_cancel: |by| {
-            by.map_or_else(|| "cancellation requested by the loop".to_owned(), |by| format!("cancellation requested by {by}"))
+            by.map_or_else(
+                || "cancellation requested by the loop".to_owned(),
+                |by| format!("cancellation requested by {by}"),
+            )
         },
         log_delivered: "cancellation delivered at its await",
         log_returned: |value| format!("returned {value}"),
@@ -536,14 +550,21 @@ static INTERFACE: Both<Interface> = Both {
         total: "total",
         gained: |seconds| format!("{seconds}\u{a0}s gagnées"),
         same_work: "le même travail",
-        span_sleep: |seconds| format!("sleep {seconds}"),
-        span_block: |seconds| format!("tient le fil {seconds}\u{a0}s"),
+        span_sleep: "sleep",
+        span_block: |seconds| format!("bloque {seconds}\u{a0}s"),
         span_await: |what| format!("attend {what}"),
         a_future: "un futur",
         span_ready: "prête",
         wakes_at: |time| format!("réveil à {time}"),
         states: [
-            "en cours", "prête", "endormie", "attend une tâche", "résultat", "erreur", "délai dépassé", "annulée",
+            "en cours",
+            "prête",
+            "endormie",
+            "attend une tâche",
+            "résultat",
+            "erreur",
+            "délai dépassé",
+            "annulée",
             "annulation avalée",
         ],
         states_mean: [
@@ -588,9 +609,13 @@ static INTERFACE: Both<Interface> = Both {
         proof_button: "Comparer à CPython",
         proof_wait: "Comparaison en cours…",
         proof_equal: |lines| {
-            format!("Identique\u{a0}: les {lines} lignes du récit de CPython, dans le même ordre et aux mêmes instants.")
+            format!(
+                "Identique\u{a0}: les {lines} lignes du récit de CPython, dans le même ordre et aux mêmes instants."
+            )
         },
-        proof_differs: |line, ours, theirs| format!("La ligne {line} diffère. Ici\u{a0}: {ours}. CPython\u{a0}: {theirs}."),
+        proof_differs: |line, ours, theirs| {
+            format!("La ligne {line} diffère. Ici\u{a0}: {ours}. CPython\u{a0}: {theirs}.")
+        },
         proof_missing: "CPython n’a pas été enregistré avec ces paramètres. Il l’a été avec les valeurs initiales.",
         proof_failed: |reason| format!("L’enregistrement n’a pas pu être chargé\u{a0}: {reason}"),
         log_columns: ["Temps", "#", "Tâche", "Ce qui s’est passé"],
@@ -604,7 +629,10 @@ static INTERFACE: Both<Interface> = Both {
         log_blocks: |until| format!("tient le fil jusqu’à {until}"),
         log_printed: |text| format!("affiche {text}"),
         log_cancel: |by| {
-            by.map_or_else(|| "annulation demandée par la boucle".to_owned(), |by| format!("annulation demandée par {by}"))
+            by.map_or_else(
+                || "annulation demandée par la boucle".to_owned(),
+                |by| format!("annulation demandée par {by}"),
+            )
         },
         log_delivered: "annulation reçue à son await",
         log_returned: |value| format!("a renvoyé {value}"),
@@ -627,7 +655,9 @@ static INTERFACE: Both<Interface> = Both {
         answer_future: "Elle attend un futur que quelqu’un doit remplir.",
         answer_ready: "Elle est prête et attend son tour dans la file de la boucle.",
         answer_ready_blocked: |holder| format!("Elle est prête, mais {holder} tient le fil."),
-        answer_running: |until| format!("Elle tient le fil jusqu’à {until}\u{202f}; aucune autre tâche ne peut avancer."),
+        answer_running: |until| {
+            format!("Elle tient le fil jusqu’à {until}\u{202f}; aucune autre tâche ne peut avancer.")
+        },
         answer_returned: |time| format!("Elle a renvoyé sa valeur à {time}."),
         answer_failed: |error, time| format!("Elle a levé {error} à {time}."),
         answer_cancelled: |time| format!("Elle a été annulée à {time}."),

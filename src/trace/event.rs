@@ -118,11 +118,7 @@ impl Line {
     /// The line of `place` if it lies in the file `source`.
     #[must_use]
     pub fn within(source: &str, place: &Location<'_>) -> Self {
-        if place.file() == source {
-            Self::new(place.line())
-        } else {
-            Self::NONE
-        }
+        if place.file() == source { Self::new(place.line()) } else { Self::NONE }
     }
 
     /// The number, from 1.

@@ -24,9 +24,9 @@ impl Statistics {
         let waits = timeline.lanes.iter().map(super::Lane::waited);
         Self {
             total: timeline.lanes.iter().map(|lane| lane.until(timeline.now)).fold(0.0, f64::max),
-            sum_of_waits: waits.clone().sum(),
+            sum_of_waits: waits.clone().fold(0.0, std::ops::Add::add),
             bound: waits.fold(0.0, f64::max),
-            held: timeline.busy.iter().map(|busy| busy.to - busy.from).sum(),
+            held: timeline.busy.iter().map(|busy| busy.to - busy.from).fold(0.0, std::ops::Add::add),
             steps: timeline.steps.len(),
         }
     }

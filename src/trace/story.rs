@@ -66,7 +66,9 @@ impl Teller {
             }
             What::Printed(text) => Some(format!("printed {}", quoted(text.as_str()))),
             What::Finished(End::Returned(value)) => Some(format!("finished {value}")),
-            What::Finished(End::Failed { class, message }) if message.as_str().is_empty() => Some(format!("failed {class}")),
+            What::Finished(End::Failed { class, message }) if message.as_str().is_empty() => {
+                Some(format!("failed {class}"))
+            }
             What::Finished(End::Failed { class, message }) => Some(format!("failed {class}: {message}")),
             What::Finished(End::Cancelled) => Some("cancelled".to_owned()),
             _ => None,

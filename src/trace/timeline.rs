@@ -194,13 +194,13 @@ impl Lane {
     #[must_use]
     pub fn slept(&self) -> Seconds {
         let timers = self.spans.iter().filter(|span| span.state != State::Running && span.state != State::Ready);
-        timers.filter(|span| matches!(span.on, Some(On::Timer { .. }))).map(Span::duration).sum()
+        sum(timers.filter(|span| matches!(span.on, Some(On::Timer { .. }))))
     }
 
     /// How long it held the thread.
     #[must_use]
     pub fn held(&self) -> Seconds {
-        self.spans.iter().filter(|span| span.state == State::Running).map(Span::duration).sum()
+        sum(self.spans.iter().filter(|span| span.state == State::Running))
     }
 
     /// When it ended, or the moment of the picture.
@@ -216,6 +216,11 @@ impl Span {
     pub fn duration(&self) -> Seconds {
         self.to - self.from
     }
+}
+
+/// How long these lasted together. (`Iterator::sum` gives -0 for none, which a reader would see.)
+fn sum<'a>(spans: impl Iterator<Item = &'a Span>) -> Seconds {
+    spans.map(Span::duration).fold(0.0, std::ops::Add::add)
 }
 
 /// A lane while its events are read.
@@ -453,12 +458,8 @@ mod tests {
 
     #[test]
     fn lanes_are_nested_under_their_parents_and_siblings_keep_their_order() {
-        let log = log([
-            created(0.0, 0, None),
-            created(0.0, 1, Some(0)),
-            created(0.0, 2, Some(0)),
-            created(0.0, 3, Some(1)),
-        ]);
+        let log =
+            log([created(0.0, 0, None), created(0.0, 1, Some(0)), created(0.0, 2, Some(0)), created(0.0, 3, Some(1))]);
         let timeline = Timeline::at(&log, Cursor::end(&log));
         let order: Vec<_> = timeline.lanes.iter().map(|lane| (lane.task.0, lane.depth)).collect();
         assert_eq!(order, [(0, 0), (1, 1), (3, 2), (2, 1)]);

@@ -25,7 +25,11 @@ fn every_scenario_tells_cpythons_story() {
     for scenario in scenarios::ALL {
         for case in fixture(scenario).cases {
             let told = Story::from_events(&run(scenario, &case.values)).to_string();
-            assert_eq!(told, case.story, "{} [{}]: ours is on the left, CPython's on the right", scenario.id, case.heading);
+            assert_eq!(
+                told, case.story,
+                "{} [{}]: ours is on the left, CPython's on the right",
+                scenario.id, case.heading
+            );
         }
     }
 }

@@ -71,17 +71,18 @@ function canBeRun(path) {
  *
  * @param {import("playwright-core").Browser} browser
  * @param {{ language?: string, scheme?: "light" | "dark", width?: number, height?: number,
- *           reducedMotion?: boolean, server?: string }} [options]
+ *           reducedMotion?: boolean, javaScript?: boolean, server?: string }} [options] `javaScript: false` turns it off
  */
 export async function newPage(
   browser,
-  { language = "en-GB", scheme = "light", width = 1280, height = 800, reducedMotion = false, server } = {},
+  { language = "en-GB", scheme = "light", width = 1280, height = 800, reducedMotion = false, javaScript = true, server } = {},
 ) {
   const context = await browser.newContext({
     locale: language,
     colorScheme: scheme,
     viewport: { width, height },
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
+    javaScriptEnabled: javaScript,
   });
   const consoleErrors = [];
   const pageErrors = [];

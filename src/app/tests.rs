@@ -1,0 +1,147 @@
+//! The components, rendered to text without a browser.
+
+use std::rc::Rc;
+
+use yew::{Callback, LocalServerRenderer};
+
+use super::inspector::{self, Inspector};
+use super::notices::{self, Notices};
+use super::parameters::{self, Parameters};
+use super::route::{Problem, Route};
+use super::scenario_page::{Props, ScenarioPage};
+use super::state::{Action, Run, State, Tab, Theme, Track};
+use crate::host::{Lateness, Phase};
+use crate::scenarios;
+use crate::text::{Language, interface};
+use crate::trace::{Cursor, Log, Seconds};
+use yew::Reducible;
+
+/// The state at `address` with its run at `time`, or at its end.
+fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<State> {
+    let state = State::new(Route::parse(address), language, Theme::System);
+    let mut end = 0.0_f64;
+    let tracks: Vec<Track> = state
+        .shown()
+        .into_iter()
+        .map(|scenario| {
+            let log = Log::shared();
+            scenario.event_loop(&state.values(), &log).run_to_end();
+            end = end.max(log.borrow().end());
+            let cursor = time.map_or_else(|| Cursor::end(&log.borrow()), |time| Cursor::at(&log.borrow(), time));
+            Track { scenario, log, cursor }
+        })
+        .collect();
+    let phase = if time.is_some() { Phase::Paused } else { Phase::Finished };
+    let (lateness, now) = (Lateness::default(), time.unwrap_or(end));
+    Rc::new(state).reduce(Action::Began(Run { number: 1, phase, now, lateness, expected: Some(end), tracks }))
+}
+
+async fn page(state: Rc<State>) -> String {
+    let scenario = state.scenario().expect("an address of a scenario");
+    let props = move || Props { state, scenario, on_action: Callback::noop(), on_wish: Callback::noop() };
+    LocalServerRenderer::<ScenarioPage>::with_props(props()).hydratable(false).render().await
+}
+
+/// The text between tags, as a reader sees it.
+fn text(html: &str) -> String {
+    let parts = html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text.trim());
+    parts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ").replace("&quot;", "\"").replace("&#x27;", "'")
+}
+
+#[tokio::test]
+async fn every_scenario_has_every_panel_in_both_languages() {
+    for scenario in scenarios::ALL {
+        for language in Language::ALL {
+            for tab in Tab::ALL {
+                let address = format!("/s/{}?tab={}", scenario.id, tab.code());
+                let html = page(state(&address, language, None)).await;
+                let text = text(&html);
+                assert!(text.contains(scenario.text.get(language).title), "{address}");
+                assert!(text.contains(interface(language).legend) || text.contains(interface(language).full_legend));
+                assert!(html.contains("data-run-state=\"finished\""), "{address}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_table_says_who_ended_when_and_how() {
+    let html = page(state("/s/concurrent?tab=table", Language::English, None)).await;
+    let text = text(&html);
+    assert!(text.contains("D2 main 0.000 1.000 result \"D2 done\""), "{text}");
+    assert!(text.contains("main 0.000 2.000 result [\"D1 done\", \"D2 done\", \"D3 done\"]"), "{text}");
+}
+
+#[tokio::test]
+async fn before_its_end_a_lane_is_open_and_its_timer_is_known() {
+    let html = page(state("/s/concurrent", Language::English, Some(1.2))).await;
+    assert!(html.contains("data-task=\"D1\" data-now=\"sleeping\""), "{html}");
+    assert!(html.contains("wakes at 2"));
+    assert!(html.contains("data-task=\"D2\" data-now=\"result\""));
+    assert!(!text(&html).contains("×2.25"), "no gain before the end");
+}
+
+#[tokio::test]
+async fn a_comparison_names_the_gain() {
+    let html = page(state("/s/sequential?compare=1", Language::French, None)).await;
+    let text = text(&html);
+    assert!(text.contains("×2.25"), "{text}");
+    assert!(text.contains("2.500\u{a0}s gagnées"));
+    assert!(html.contains("data-track=\"sequential\"") && html.contains("data-track=\"concurrent\""));
+}
+
+#[tokio::test]
+async fn the_code_lights_the_line_of_the_selected_task_in_both_programs() {
+    let html = page(state("/s/gather?tab=code&task=A002", Language::English, Some(0.5))).await;
+    let lit: Vec<&str> = html.split("class=\"l on\"").skip(1).collect();
+    assert_eq!(lit.len(), 2);
+    assert!(text(lit[0]).starts_with("asyncio::sleep(seconds)."), "{}", text(lit[0]));
+    assert!(text(lit[1]).starts_with("await asyncio.sleep(seconds)"), "{}", text(lit[1]));
+}
+
+async fn inspected(address: &str, language: Language, time: Option<Seconds>) -> String {
+    let state = state(address, language, time);
+    let scenario = state.scenario().expect("an address of a scenario");
+    let (run, selected) = (state.run.clone(), state.selected.clone());
+    let props = inspector::Props { language, scenario, run, selected, on_action: Callback::noop() };
+    text(&LocalServerRenderer::<Inspector>::with_props(props).hydratable(false).render().await)
+}
+
+#[tokio::test]
+async fn the_inspector_says_why_a_task_does_not_run() {
+    let english = Language::English;
+    let sleeping = inspected("/s/concurrent?task=D1", english, Some(1.2)).await;
+    assert!(sleeping.contains("It sleeps until 2.000, for another 0.800\u{a0}s."), "{sleeping}");
+    let waiting = inspected("/s/concurrent?task=main", english, Some(1.2)).await;
+    assert!(waiting.contains("It waits for gather(D1, D2, D3); not done yet: D1, D3."), "{waiting}");
+    let blocking = inspected("/s/sequential?task=main", english, Some(2.5)).await;
+    assert!(blocking.contains("It holds the thread until 3.000; no other task can run."), "{blocking}");
+    let ended = inspected("/s/concurrent?task=D2", Language::French, None).await;
+    assert!(ended.contains("Elle a renvoyé sa valeur à 1.000."), "{ended}");
+}
+
+#[tokio::test]
+async fn a_refused_field_keeps_its_text_and_says_what_is_wrong() {
+    let state = state("/s/concurrent?first=soon", Language::English, None);
+    let scenario = state.scenario().expect("an address of a scenario");
+    let props = parameters::Props {
+        language: Language::English,
+        scenario,
+        fields: state.fields.clone(),
+        changed: state.fields_changed(),
+        on_action: Callback::noop(),
+        on_wish: Callback::noop(),
+    };
+    let html = LocalServerRenderer::<Parameters>::with_props(props).hydratable(false).render().await;
+    assert!(html.contains("value=\"soon\""), "{html}");
+    assert!(html.contains("aria-invalid=\"true\""));
+    assert!(text(&html).contains("This is not a number. 2.0 is used instead."), "{html}");
+}
+
+#[tokio::test]
+async fn what_an_address_says_in_vain_is_shown_as_text_and_not_as_elements() {
+    let problems = vec![Problem::UnknownName("<b>x</b>".to_owned())];
+    let props = notices::Props { language: Language::English, problems, on_action: Callback::noop() };
+    let html = LocalServerRenderer::<Notices>::with_props(props).hydratable(false).render().await;
+    assert!(html.contains("&lt;b&gt;x") && !html.contains("<b>x"), "{html}");
+}

@@ -1,0 +1,151 @@
+// Opens the built page for a test, drives it as a reader would, and demands that nothing went wrong meanwhile.
+
+import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { launch, newPage } from "./browser.mjs";
+import { serve } from "./server.mjs";
+
+const dist = process.env.LOOPSCOPE_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+
+/** Milliseconds after which something that a test waits for will not come any more. */
+const patience = 15_000;
+
+/**
+ * The built page behind a server of its own, and a browser to look at it.
+ *
+ * @param {{ base?: string }} [options] the path that the page is mounted under
+ */
+export async function open({ base = "/" } = {}) {
+  const server = await serve({ root: dist, base });
+  const browser = await launch();
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  return { url: server.url, browser, close };
+}
+
+/**
+ * Opens `address` (what stands behind `#`) in a page of its own, hands it to `use`, and closes it.
+ *
+ * Afterwards there must have been no error in the console, no exception and no request to another host. A test that
+ * provokes errors names them in `provokes`; there must then be one, and none of another kind.
+ *
+ * `prepare` gets the context and the page before the address is opened. The other options are those of `newPage`.
+ */
+export async function visit(site, address, options, use) {
+  const { prepare, provokes, ...looks } = options;
+  const opened = await newPage(site.browser, { server: site.url, ...looks });
+  const { context, page } = opened;
+  page.setDefaultTimeout(patience);
+  try {
+    await prepare?.(context, page);
+    await page.goto(addressOf(site, address));
+    if (provokes === undefined) await started(page);
+    await use(page, context);
+    nothingWentWrong(opened, provokes);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The whole address of a place in the page; `null` is the page as it is given to somebody, with nothing behind `#`. */
+export function addressOf(site, address) {
+  return address === null ? site.url : `${site.url}#${address}`;
+}
+
+function nothingWentWrong({ consoleErrors, pageErrors, foreignRequests }, provokes) {
+  assert.deepEqual(foreignRequests, [], "the page asks nothing of another host");
+  const errors = [...consoleErrors, ...pageErrors];
+  if (provokes === undefined) return assert.deepEqual(errors, [], "the page reports no error");
+  assert.deepEqual(errors.filter((error) => !provokes.test(error)), [], "no error but those provoked");
+  assert.ok(errors.length > 0, "the provoked error has come");
+}
+
+/** Waits until the program has taken the page over. */
+export async function started(page) {
+  await page.locator("main#work").waitFor();
+}
+
+/** Leaves the page and comes back to `address`, or to the same one, as at a first visit: nothing of a run survives. */
+export async function openAfresh(site, page, address) {
+  if (address !== undefined) await page.goto(addressOf(site, address));
+  await page.reload();
+  await started(page);
+}
+
+/** What stands behind `#`. */
+export function addressIn(page) {
+  return page.evaluate(() => location.hash.slice(1));
+}
+
+/** Waits until the address holds every one of these pieces. */
+export async function addressHas(page, ...pieces) {
+  await eventually(
+    () => addressIn(page),
+    (address) => pieces.every((piece) => address.includes(piece)),
+    `an address with ${pieces.join(" and ")}`,
+  );
+}
+
+/** Waits until the run is in this state: idle, running, paused or finished. */
+export async function untilRun(page, state) {
+  await page.locator(`main[data-run-state="${state}"]`).waitFor();
+}
+
+/** The time that the clock shows, in logical seconds. */
+export async function clockOf(page) {
+  return Number(await page.locator("#clock").textContent());
+}
+
+/** Waits until the clock shows at least this time. */
+export async function untilTime(page, seconds) {
+  await eventually(() => clockOf(page), (time) => time >= seconds, `the clock at ${seconds}`);
+}
+
+/** Opens the tab of this name with the mouse. */
+export async function openTab(page, name) {
+  await page.click(`#tab-${name}`);
+  await page.locator(`#panel[data-tab="${name}"]`).waitFor();
+}
+
+/** The Table tab's rows, as arrays of texts, where that tab is open. */
+export function tableRows(page) {
+  return rows(page, "#panel table.tasks tbody tr");
+}
+
+/** The Log tab's rows, as arrays of texts, where that tab is open. */
+export function logRows(page) {
+  return rows(page, "#panel table.log tbody tr");
+}
+
+function rows(page, selector) {
+  return page
+    .locator(selector)
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+}
+
+/** The ids of all scenarios, in the order in which the page's own contents list them. */
+export async function scenarioIds(site) {
+  let ids = [];
+  await visit(site, "/", {}, async (page) => {
+    ids = await page.locator("#contents a[data-id]").evaluateAll((links) => links.map((link) => link.dataset.id));
+  });
+  assert.ok(ids.length >= 6, `the contents list at least six scenarios, not ${ids.length}`);
+  return ids;
+}
+
+/**
+ * Asks again and again until the answer is right, and gives it back. It polls from outside the page, so that it leaves
+ * no timer there.
+ */
+export async function eventually(ask, isRight, what) {
+  const until = performance.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (isRight(answer)) return answer;
+    if (performance.now() > until) assert.fail(`no ${what} within ${patience} ms; the last was ${JSON.stringify(answer)}`);
+    await sleep(20);
+  }
+}

@@ -1,0 +1,227 @@
+//! The pacer in a real browser: a live run ends, it is the instant run, and nothing of an ended run stays.
+
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_timers::future::TimeoutFuture;
+use loopscope::host::pacer::Track;
+use loopscope::host::{Pace, Pacer, Phase, Progress};
+use loopscope::scenarios::{self, Scenario};
+use loopscope::trace::{Event, Log, SharedLog};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen(inline_js = r"
+    const open = new Set();
+    const set = self.setTimeout, clear = self.clearTimeout;
+    self.setTimeout = (then, delay, ...rest) => {
+        const id = set(() => { open.delete(id); then(...rest); }, delay);
+        open.add(id);
+        return id;
+    };
+    self.clearTimeout = (id) => { open.delete(id); clear(id); };
+    export const open_timers = () => open.size;
+    export const hide = (hidden) => {
+        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+    };
+")]
+extern "C" {
+    /// How many timers the page has set and neither fired nor cleared.
+    fn open_timers() -> u32;
+    /// Makes the page look hidden, or seen again.
+    fn hide(hidden: bool);
+}
+
+struct Held {
+    pacer: Pacer,
+    logs: Vec<SharedLog>,
+    told: Rc<RefCell<Vec<Progress>>>,
+}
+
+fn hold(ids: &[&str], pace: Pace) -> Held {
+    let scenarios: Vec<&Scenario> = ids.iter().map(|id| scenarios::find(id).expect("a scenario")).collect();
+    let logs: Vec<SharedLog> = scenarios.iter().map(|_| Log::shared()).collect();
+    let tracks = scenarios
+        .iter()
+        .zip(&logs)
+        .map(|(scenario, log)| Track { event_loop: scenario.event_loop(&scenario.defaults(), log), log: log.clone() });
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let pacer = Pacer::new(tracks.collect(), pace, {
+        let told = told.clone();
+        move |progress| told.borrow_mut().push(progress)
+    });
+    Held { pacer, logs, told }
+}
+
+impl Held {
+    fn events(&self, track: usize) -> Vec<Event> {
+        self.logs[track].borrow().events().to_vec()
+    }
+
+    async fn finish(&self) {
+        for _ in 0..2000 {
+            if self.pacer.progress().phase == Phase::Finished {
+                return;
+            }
+            TimeoutFuture::new(10).await;
+        }
+        panic!("the run did not end within 20 seconds");
+    }
+}
+
+fn instant(id: &str) -> Vec<Event> {
+    let held = hold(&[id], Pace::Instant);
+    held.pacer.play();
+    assert_eq!(held.pacer.progress().phase, Phase::Finished);
+    held.events(0)
+}
+
+#[wasm_bindgen_test]
+async fn a_live_run_of_every_scenario_ends_with_the_log_of_the_instant_run() {
+    for scenario in scenarios::ALL {
+        let held = hold(&[scenario.id], Pace::Live(10.0));
+        held.pacer.play();
+        held.finish().await;
+        assert_eq!(held.events(0), instant(scenario.id), "{}", scenario.id);
+        assert_eq!(open_timers(), 0, "{}", scenario.id);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_run_step_by_step_has_the_log_of_the_instant_run() {
+    let held = hold(&["create-task"], Pace::Live(1.0));
+    let mut steps = 0;
+    while held.pacer.progress().phase == Phase::Paused {
+        held.pacer.step();
+        steps += 1;
+        assert!(steps < 1000, "a step must lead on");
+    }
+    assert_eq!(held.pacer.progress().phase, Phase::Finished);
+    assert_eq!(held.events(0), instant("create-task"));
+    assert!(steps > 20, "{steps} steps are too few to be single callbacks");
+    assert_eq!(open_timers(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn an_ended_run_leaves_no_timer_and_logs_nothing_more() {
+    let held = hold(&["concurrent"], Pace::Live(1.0));
+    held.pacer.play();
+    assert_eq!(open_timers(), 1);
+    let log = held.logs[0].clone();
+    drop(held.pacer);
+    assert_eq!(open_timers(), 0);
+    let events = log.borrow().events().len();
+    TimeoutFuture::new(50).await;
+    assert_eq!(log.borrow().events().len(), events);
+}
+
+#[wasm_bindgen_test]
+async fn a_pause_stops_the_clock_and_resume_goes_on_from_there() {
+    let held = hold(&["concurrent"], Pace::Live(2.0));
+    held.pacer.play();
+    TimeoutFuture::new(100).await;
+    held.pacer.pause();
+    assert_eq!(open_timers(), 0);
+    let paused = held.pacer.progress();
+    TimeoutFuture::new(100).await;
+    assert_eq!(held.pacer.progress(), paused);
+    assert!(paused.now > 0.0 && paused.now < 2.0, "{}", paused.now);
+    held.pacer.play();
+    held.finish().await;
+    assert_eq!(held.events(0), instant("concurrent"));
+}
+
+#[wasm_bindgen_test]
+async fn a_blocking_call_is_shown_as_the_clock_gets_there() {
+    let held = hold(&["sequential"], Pace::Live(10.0));
+    held.pacer.play();
+    TimeoutFuture::new(60).await;
+    let (log_end, shown) = (held.logs[0].borrow().end(), held.pacer.progress().now);
+    assert_eq!(log_end, 4.5, "the one callback of this program has run to its end");
+    assert!(shown < 4.5, "but {shown} is shown");
+    assert!(held.pacer.cursors()[0].events < held.events(0).len());
+    held.finish().await;
+    assert_eq!(held.pacer.cursors()[0].events, held.events(0).len());
+    assert_eq!(held.pacer.progress().now, 4.5);
+}
+
+#[wasm_bindgen_test]
+async fn two_programs_run_on_one_clock() {
+    let held = hold(&["sequential", "concurrent"], Pace::Live(10.0));
+    held.pacer.play();
+    held.finish().await;
+    assert_eq!(held.events(0), instant("sequential"));
+    assert_eq!(held.events(1), instant("concurrent"));
+    assert_eq!(held.pacer.progress().now, 4.5);
+}
+
+#[wasm_bindgen_test]
+async fn a_change_of_speed_changes_nothing_but_the_speed() {
+    let held = hold(&["gather"], Pace::Live(0.1));
+    held.pacer.play();
+    TimeoutFuture::new(50).await;
+    let before = held.pacer.progress().now;
+    held.pacer.set_speed(10.0);
+    let after = held.pacer.progress().now;
+    assert!(after - before < 0.2, "a jump from {before} to {after}");
+    held.finish().await;
+    assert_eq!(held.events(0), instant("gather"));
+    assert!(held.pacer.progress().lateness.timers > 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_hidden_page_holds_its_run() {
+    let held = hold(&["concurrent"], Pace::Live(1.0));
+    held.pacer.play();
+    TimeoutFuture::new(30).await;
+    hide(true);
+    assert_eq!(open_timers(), 0);
+    let hidden = held.pacer.progress().now;
+    TimeoutFuture::new(100).await;
+    assert_eq!(held.pacer.progress().now, hidden);
+    hide(false);
+    held.pacer.set_speed(10.0);
+    held.finish().await;
+    assert_eq!(held.events(0), instant("concurrent"));
+}
+
+#[wasm_bindgen_test]
+async fn every_phase_is_told_once() {
+    let held = hold(&["one-coroutine"], Pace::Live(10.0));
+    held.pacer.play();
+    held.finish().await;
+    let phases: Vec<Phase> = held.told.borrow().iter().map(|progress| progress.phase).collect();
+    assert_eq!(phases, [Phase::Running, Phase::Finished]);
+}
+
+/// A program that never ends, and gives the browser no chance of its own.
+#[wasm_bindgen_test]
+async fn a_runaway_run_leaves_the_browser_its_turns_and_can_be_ended() {
+    use loopscope::asyncio::{self, EventLoop};
+
+    let log = Log::shared();
+    let event_loop = EventLoop::new(file!(), &log);
+    event_loop.start::<()>(async {
+        loop {
+            asyncio::sleep(0.0).await?;
+        }
+    });
+    let over = Rc::new(Cell::new(None));
+    let pacer = Pacer::new(vec![Track { event_loop, log: log.clone() }], Pace::Instant, {
+        let over = over.clone();
+        move |progress| over.set(Some(progress.phase))
+    });
+    pacer.play();
+    assert_eq!(pacer.progress().phase, Phase::Running);
+    TimeoutFuture::new(30).await;
+    assert_eq!(over.get(), Some(Phase::Running));
+    drop(pacer);
+    let events = log.borrow().events().len();
+    TimeoutFuture::new(30).await;
+    assert_eq!(log.borrow().events().len(), events, "an ended run logs nothing more");
+}
