@@ -7,11 +7,13 @@ cd "$project_root"
 
 # cargo fmt follows `mod` lines only, and a macro declares these modules: rustfmt gets them by name.
 shopt -s nullglob
-declared_in_a_macro=(src/scenarios/*.rs src/text/scenarios/*.rs)
+texts=(src/text/scenarios/*.rs)
+programs=(src/scenarios/*.py)
+programs=("${programs[@]/%.py/.rs}")
 
 status=0
 cargo fmt "$@" || status=1
-if ((${#declared_in_a_macro[@]} > 0)); then
-  rustfmt --edition 2024 "$@" "${declared_in_a_macro[@]}" || status=1
-fi
+rustfmt --edition 2024 "$@" "${texts[@]}" || status=1
+# The page shows these beside their Python twins: they keep to lines that fit there.
+rustfmt --edition 2024 --config max_width=80,use_small_heuristics=Default "$@" "${programs[@]}" || status=1
 exit "$status"

@@ -5,7 +5,6 @@ use yew::{Html, html};
 use crate::trace::State;
 
 /// The icon with this name; it says nothing to a screen reader, so a word must stand beside it.
-#[must_use]
 pub fn icon(name: &str) -> Html {
     html! {
         <svg class="ic" aria-hidden="true" focusable="false"><use href={format!("#i-{name}")} /></svg>
@@ -13,7 +12,6 @@ pub fn icon(name: &str) -> Html {
 }
 
 /// The icon of a state or an end.
-#[must_use]
 pub fn state_icon(state: State) -> Html {
     icon(match state {
         State::Running => "play",

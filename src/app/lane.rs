@@ -23,7 +23,6 @@ pub struct LaneView<'a> {
 }
 
 /// The lane, as a row of the board.
-#[must_use]
 pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
     let LaneView { lane, selected, words, .. } = view;
     let state = lane.state();

@@ -3,7 +3,6 @@
 use yew::{Html, html};
 
 /// The text, with what stands between backticks as code.
-#[must_use]
 pub fn prose(text: &'static str) -> Html {
     text.split('`')
         .enumerate()

@@ -99,6 +99,7 @@ pub struct Track {
 }
 
 /// Everything that the page shows.
+#[allow(clippy::struct_excessive_bools)] // each is a switch of the page that the reader holds apart from the others
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// Where the reader is.
@@ -303,7 +304,7 @@ impl Reducible for State {
                 }
             }
             Action::Defaults => {
-                state.fields = state.scenario().map(|scenario| fields(scenario, &[])).unwrap_or_default()
+                state.fields = state.scenario().map(|scenario| fields(scenario, &[])).unwrap_or_default();
             }
             Action::SetMode(mode) => state.mode = mode,
             Action::SetSpeed(speed) => state.speed = speed,

@@ -19,6 +19,10 @@ fn start(name: &'static str, seconds: f64) -> Task<String> {
 }
 
 pub(super) async fn main(p: Parameters) -> Outcome<Vec<String>> {
-    let tasks = [start("D1", p.first), start("D2", p.second), start("D3", p.third)];
+    let tasks = [
+        start("D1", p.first),
+        start("D2", p.second),
+        start("D3", p.third),
+    ];
     gather(tasks).await
 }

@@ -22,7 +22,11 @@ fn start(server: &'static str, every: f64, count: u32) -> Task<String> {
 }
 
 pub(super) async fn main(p: Parameters) -> Outcome<Vec<String>> {
-    let tasks = [start("Web", p.web, p.pings), start("DB", p.db, p.pings), start("API", p.api, p.pings)];
+    let tasks = [
+        start("Web", p.web, p.pings),
+        start("DB", p.db, p.pings),
+        start("API", p.api, p.pings),
+    ];
     print("three tasks created, none has started");
     gather(tasks).await
 }

@@ -20,7 +20,12 @@ fn start(order: &'static str, seconds: f64) -> Task<String> {
 }
 
 pub(super) async fn main(p: Parameters) -> Outcome<Vec<String>> {
-    let orders = [start("A001", p.a001), start("A002", p.a002), start("A003", p.a003), start("A004", p.a004)];
+    let orders = [
+        start("A001", p.a001),
+        start("A002", p.a002),
+        start("A003", p.a003),
+        start("A004", p.a004),
+    ];
     let results = gather(orders).await?;
     print("all orders shipped");
     Ok(results)

@@ -84,7 +84,11 @@ impl Words {
 
 macro_rules! scenarios {
     ($($chapter:ident: $($name:ident)*;)*) => {
-        $($(mod $name;)*)*
+        $($(
+            // A program may hold the thread where it should wait: that is what some of them show.
+            #[allow(clippy::unused_async)]
+            mod $name;
+        )*)*
 
         /// Every scenario, in the course's order.
         pub static ALL: &[Scenario] = &[$($(

@@ -15,5 +15,9 @@ fn download(name: &str, seconds: f64) -> String {
 }
 
 pub(super) async fn main(p: Parameters) -> Outcome<Vec<String>> {
-    Ok(vec![download("D1", p.first), download("D2", p.second), download("D3", p.third)])
+    Ok(vec![
+        download("D1", p.first),
+        download("D2", p.second),
+        download("D3", p.third),
+    ])
 }

@@ -70,7 +70,7 @@ impl Scale {
     pub fn ticks(self) -> impl Iterator<Item = Tick> {
         let half = self.step() / 2.0;
         (0..)
-            .map(move |number: u32| Tick { at: f64::from(number) * half, major: number % 2 == 0 })
+            .map(move |number: u32| Tick { at: f64::from(number) * half, major: number.is_multiple_of(2) })
             .take_while(move |tick| tick.at <= self.end)
     }
 }

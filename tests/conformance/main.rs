@@ -100,7 +100,7 @@ fn fixture(scenario: &Scenario) -> Fixture {
     let mut fixture = Fixture { defaults: String::new(), cases: Vec::new() };
     for line in text.lines() {
         if let Some(defaults) = line.strip_prefix("# parameters ") {
-            fixture.defaults = defaults.to_owned();
+            defaults.clone_into(&mut fixture.defaults);
         } else if let Some(heading) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             fixture.cases.push(Case::new(scenario, heading));
         } else if let (false, Some(case)) = (line.is_empty() || line.starts_with('#'), fixture.cases.last_mut()) {

@@ -71,12 +71,11 @@ function canBeRun(path) {
  *
  * @param {import("playwright-core").Browser} browser
  * @param {{ language?: string, scheme?: "light" | "dark", width?: number, height?: number,
- *           reducedMotion?: boolean, javaScript?: boolean, server?: string }} [options] `javaScript: false` turns it off
+ *           reducedMotion?: boolean, javaScript?: boolean, server?: string }} [options]
  */
-export async function newPage(
-  browser,
-  { language = "en-GB", scheme = "light", width = 1280, height = 800, reducedMotion = false, javaScript = true, server } = {},
-) {
+export async function newPage(browser, options = {}) {
+  const { language = "en-GB", scheme = "light", width = 1280, height = 800, server } = options;
+  const { reducedMotion = false, javaScript = true } = options;
   const context = await browser.newContext({
     locale: language,
     colorScheme: scheme,

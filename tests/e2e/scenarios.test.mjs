@@ -1,0 +1,137 @@
+// Runs every scenario that the page lists, in both languages and at two bases: by mouse, by keyboard and by address.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { open, openAfresh, openTab, scenarioIds, tableRows, untilRun, visit } from "./visit.mjs";
+
+const languages = ["en", "fr"];
+
+/** When tasks end with the default parameters, by the names that the Table tab gives them. */
+const ends = {
+  sequential: { main: "4.500" },
+  concurrent: { D2: "1.000", D3: "1.500", D1: "2.000", main: "2.000" },
+  "one-coroutine": { main: "1.000" },
+  "several-awaits": { main: "1.000" },
+  gather: { main: "1.500" },
+  "create-task": { main: "2.100" },
+};
+
+/** The columns of the Table tab. */
+const [task, , , end, outcome] = [0, 1, 2, 3, 4, 5];
+
+for (const base of ["/", "/sub/"]) {
+  const site = await open({ base });
+  after(site.close);
+  const ids = await scenarioIds(site);
+
+  describe(`mounted under ${base}`, { concurrency: 2 }, () => {
+    for (const id of ids) {
+      for (const language of languages) {
+        test(`${id} runs alike by mouse, by keyboard and by address (${language})`, () => runsAlike(site, id, language));
+      }
+    }
+
+    test("the known scenarios are all there", () => {
+      for (const id of Object.keys(ends)) assert.ok(ids.includes(id), id);
+    });
+  });
+}
+
+async function runsAlike(site, id, language) {
+  const live = `/s/${id}?speed=10&lang=${language}`;
+  await visit(site, live, { language }, async (page) => {
+    assert.equal(await page.locator("html").getAttribute("lang"), language);
+    const byTabKey = await runByTabKey(page);
+    await checkTable(page, id, byTabKey);
+
+    await openAfresh(site, page, live);
+    assert.deepEqual(await runByShortcut(page), byTabKey, "Ctrl+Enter gives the same table as the Tab key");
+
+    await openAfresh(site, page, live);
+    assert.deepEqual(await runByMouse(page), byTabKey, "the mouse gives the same table as the keyboard");
+
+    await openAfresh(site, page, `/s/${id}?speed=instant&lang=${language}`);
+    assert.deepEqual(await runByAddress(page), byTabKey, "the address gives the same table as the keyboard");
+    await comparesWithPython(page);
+  });
+}
+
+async function runByMouse(page) {
+  await page.click("#run");
+  await untilRun(page, "finished");
+  await openTab(page, "table");
+  return tableRows(page);
+}
+
+async function runByAddress(page) {
+  await untilRun(page, "finished");
+  await openTab(page, "table");
+  return tableRows(page);
+}
+
+async function runByTabKey(page) {
+  await tabTo(page, "#run");
+  await page.keyboard.press("Enter");
+  await untilRun(page, "finished");
+  return readTableByKeyboard(page);
+}
+
+async function runByShortcut(page) {
+  await page.keyboard.press("Control+Enter");
+  await untilRun(page, "finished");
+  return readTableByKeyboard(page);
+}
+
+async function readTableByKeyboard(page) {
+  await tabTo(page, '[role="tab"]');
+  await page.keyboard.press("End");
+  await page.locator('#panel[data-tab="table"]').waitFor();
+  return tableRows(page);
+}
+
+/** Presses Tab until what has the focus fits this selector. */
+async function tabTo(page, selector) {
+  for (let presses = 0; presses < 200; presses += 1) {
+    if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`200 presses of Tab do not lead to ${selector}`);
+}
+
+/** Demands a row for every lane, each with an end and one of the outcomes that the legend explains. */
+async function checkTable(page, id, rows) {
+  const lanes = await page.locator(".lane[data-task]").evaluateAll((lanes) => lanes.map((lane) => lane.dataset.task));
+  assert.deepEqual(rows.map((row) => row[task]), lanes, "a row per lane");
+  assert.equal(rows[0]?.[task], "main");
+
+  const words = await outcomes(page);
+  for (const row of rows) {
+    assert.match(row[end], /^\d+\.\d{3}$/, `${row[task]} has an end`);
+    assert.ok(words.includes(row[outcome]), `${row[task]} has an outcome, not “${row[outcome]}”`);
+  }
+  for (const [name, time] of Object.entries(ends[id] ?? {})) {
+    assert.equal(rows.find((row) => row[task] === name)?.[end], time, `${name} ends at ${time}`);
+  }
+}
+
+/** The words for the five outcomes, as the full legend has them. */
+async function outcomes(page) {
+  await page.click("#legend");
+  const words = await page
+    .locator("#full-legend [data-end]")
+    .evaluateAll((items) =>
+      items
+        .filter((item) => ["result", "error", "timeout", "cancelled", "swallowed"].includes(item.dataset.end))
+        .map((item) => item.querySelector("b").textContent),
+    );
+  assert.equal(words.length, 5);
+  return words;
+}
+
+async function comparesWithPython(page) {
+  await openTab(page, "outcome");
+  await page.click(".proof button");
+  const verdict = page.locator('[data-verdict]:not([data-verdict="waiting"])');
+  await verdict.waitFor();
+  assert.equal(await verdict.getAttribute("data-verdict"), "equal", await verdict.textContent());
+}
