@@ -9,7 +9,7 @@ cd "$project_root"
 
 tools/setup.sh test
 find_browser
-cargo bench --locked
+cargo bench --locked --bench event_loop
 # Figures of an old build would be worse than none.
 trunk build --release --locked
 node tests/e2e/bench.mjs

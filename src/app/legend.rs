@@ -1,7 +1,5 @@
 //! What each colour, pattern, mark and key means: those in sight, or all of them.
 
-use std::collections::BTreeSet;
-
 use yew::{Callback, Html, Properties, component, html};
 
 use super::icon::{STATES, state_code, state_icon, state_place};
@@ -52,15 +50,16 @@ pub fn Legend(props: &Props) -> Html {
 }
 
 /// The states that the run shows; those of any run before one.
-fn states_in(run: Option<&Run>) -> BTreeSet<State> {
-    let Some(run) = run else { return [State::Running, State::Sleeping, State::Waiting, State::Result].into() };
+fn states_in(run: Option<&Run>) -> Vec<State> {
+    let Some(run) = run else { return vec![State::Running, State::Sleeping, State::Waiting, State::Result] };
     let pictures: Vec<_> = run.tracks.iter().map(Track::timeline).collect();
-    let lanes = pictures.iter().flat_map(|picture| &picture.lanes);
-    let spans = lanes.clone().flat_map(|lane| lane.spans.iter().map(|span| span.state));
-    let ends = lanes.filter_map(|lane| lane.ending.as_ref().map(|ending| ending.state));
-    let mut states: BTreeSet<State> = spans.chain(ends).collect();
-    states.insert(State::Running);
-    states
+    let shows = |state: State| {
+        pictures.iter().flat_map(|picture| &picture.lanes).any(|lane| {
+            lane.spans.iter().any(|span| span.state == state)
+                || lane.ending.as_ref().is_some_and(|ending| ending.state == state)
+        })
+    };
+    STATES.into_iter().filter(|state| *state == State::Running || shows(*state)).collect()
 }
 
 fn is_end(state: State) -> bool {

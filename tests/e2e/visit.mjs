@@ -27,22 +27,23 @@ export async function open({ base = "/" } = {}) {
 }
 
 /**
- * Opens `address` (what stands behind `#`) in a page of its own, hands it to `use`, and closes it.
+ * Opens `address` (what stands behind `#`) in a page of its own, hands it to `use` once the program has started, and
+ * closes it.
  *
  * Afterwards there must have been no error in the console, no exception and no request to another host. A test that
- * provokes errors names them in `provokes`; there must then be one, and none of another kind.
- *
- * `prepare` gets the context and the page before the address is opened. The other options are those of `newPage`.
+ * provokes errors names them in `provokes`; there must then be one, and none of another kind. With `starts: false` the
+ * program is not waited for. `prepare` gets the page before the address is opened. The other options are those of
+ * `newPage`.
  */
 export async function visit(site, address, options, use) {
-  const { prepare, provokes, ...looks } = options;
+  const { prepare, provokes, starts = true, ...looks } = options;
   const opened = await newPage(site.browser, { server: site.url, ...looks });
   const { context, page } = opened;
   page.setDefaultTimeout(patience);
   try {
-    await prepare?.(context, page);
+    await prepare?.(page, context);
     await page.goto(addressOf(site, address));
-    if (provokes === undefined) await started(page);
+    if (starts) await started(page);
     await use(page, context);
     nothingWentWrong(opened, provokes);
   } finally {
@@ -50,9 +51,9 @@ export async function visit(site, address, options, use) {
   }
 }
 
-/** The whole address of a place in the page; `null` is the page as it is given to somebody, with nothing behind `#`. */
+/** The whole address of a place in the page. */
 export function addressOf(site, address) {
-  return address === null ? site.url : `${site.url}#${address}`;
+  return `${site.url}#${address}`;
 }
 
 function nothingWentWrong({ consoleErrors, pageErrors, foreignRequests }, provokes) {
@@ -68,9 +69,15 @@ export async function started(page) {
   await page.locator("main#work").waitFor();
 }
 
-/** Leaves the page and comes back to `address`, or to the same one, as at a first visit: nothing of a run survives. */
+/** Leaves the page and opens it at `address`: nothing survives but what the browser remembers. */
 export async function openAfresh(site, page, address) {
-  if (address !== undefined) await page.goto(addressOf(site, address));
+  await page.goto("about:blank");
+  await page.goto(addressOf(site, address));
+  await started(page);
+}
+
+/** Loads the page again, at the address that it has by now. */
+export async function reload(page) {
   await page.reload();
   await started(page);
 }

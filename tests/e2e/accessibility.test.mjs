@@ -1,0 +1,283 @@
+// Checks every view with axe, by keyboard and on a narrow screen: everyone can reach, name, see and read what is there.
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { after, describe, test } from "node:test";
+import { addressHas, open, openAfresh, scenarioIds, untilRun, untilTime, visit } from "./visit.mjs";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const tabs = ["outcome", "log", "code", "explanation", "table"];
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+
+const site = await open();
+after(site.close);
+const ids = await scenarioIds(site);
+
+/** The views of any screen: a name, an address, and what is done there where an address cannot say it. */
+const everywhere = [
+  ["the contents", "/"],
+  ["a search", "/?find=gather"],
+  ["a search that finds nothing", "/?find=nothing+fits+this"],
+  ["an unknown address", "/s/nowhere"],
+  ...ids.map((id) => [`${id}, idle`, `/s/${id}`]),
+  ...ids.map((id) => [`${id}, finished`, `/s/${id}?speed=instant`]),
+  ...tabs.map((tab) => [`the tab ${tab}, idle`, `/s/gather?tab=${tab}`]),
+  ...tabs.map((tab) => [`the tab ${tab}, finished`, `/s/create-task?speed=instant&tab=${tab}`]),
+  ["two scenarios compared", "/s/concurrent?speed=instant&compare=1"],
+  ["the whole legend", "/s/gather?speed=instant&legend=1"],
+  ["a refused field", "/s/gather?a001=soon"],
+  ["an address with problems", "/s/gather?bogus=1&speed=7&tab=poem"],
+  ["a selected task and its line", "/s/gather?speed=instant&tab=code&task=A002"],
+  ["a selected task and its events", "/s/create-task?speed=instant&tab=log&task=API"],
+  ["a live run, paused", "/s/create-task?task=DB", pauseMidway],
+];
+
+/** What only a narrow screen folds away. */
+const folded = [
+  ["the open contents", "/s/gather", (page) => page.click('[aria-controls="contents"]')],
+  ["the open settings", "/s/gather", (page) => page.click('[aria-controls="settings"]')],
+];
+
+async function pauseMidway(page) {
+  await page.click("#run");
+  await untilTime(page, 0.4);
+  await page.click("#run");
+  await untilRun(page, "paused");
+}
+
+/** Shows one view after the other in the same page, and calls `check` with each one's name. */
+async function walk(page, views, language, check) {
+  for (const [name, address, act] of views) {
+    await openAfresh(site, page, `${address}${address.includes("?") ? "&" : "?"}lang=${language}`);
+    if (address.includes("speed=instant")) await untilRun(page, "finished");
+    await act?.(page);
+    await check(name);
+  }
+}
+
+describe("axe finds no violation", { concurrency: 2 }, () => {
+  // Each language with one of the schemes: colours do not depend on the words.
+  for (const [scheme, language] of [["light", "en"], ["dark", "fr"]]) {
+    for (const [size, views] of [[wide, everywhere], [narrow, [...everywhere, ...folded]]]) {
+      test(`in any view, ${scheme}, ${size.width} px`, async () => {
+        const found = new Map();
+        await visit(site, "/", { language, scheme, ...size }, (page) =>
+          walk(page, views, language, async (name) => {
+            for (const violation of await violationsIn(page)) found.set(violation, [...(found.get(violation) ?? []), name]);
+          }),
+        );
+        const report = [...found].map(([violation, names]) => `${violation}\n    in ${names.length} views: ${names.join("; ")}`);
+        assert.ok(found.size === 0, `${found.size} violations\n${report.join("\n")}`);
+      });
+    }
+  }
+});
+
+/** What axe complains about: the rule, the element and what to do, a text per element. */
+async function violationsIn(page) {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary.replaceAll("\n", " ")}`),
+    );
+  });
+}
+
+describe("no view is wider than a narrow screen", () => {
+  for (const language of ["en", "fr"]) {
+    test(`in ${language}`, async () => {
+      const tooWide = [];
+      await visit(site, "/", { language, ...narrow }, (page) =>
+        walk(page, [...everywhere, ...folded], language, async (name) => {
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (width > narrow.width) tooWide.push(`${name}: ${width} px`);
+        }),
+      );
+      assert.deepEqual(tooWide, []);
+    });
+  }
+});
+
+describe("the Tab key", () => {
+  const places = [
+    ["the contents", "/"],
+    ["a scenario, idle", "/s/gather"],
+    ["a scenario, finished, with a selected task", "/s/create-task?speed=instant&task=API"],
+    ["a scenario with a changed and a refused field", "/s/gather?a001=3&a002=soon&bogus=1&legend=1"],
+    ...tabs.map((tab) => [`the tab ${tab}`, `/s/concurrent?speed=instant&compare=1&tab=${tab}`]),
+  ];
+  for (const [name, address] of places) {
+    for (const size of [wide, narrow]) {
+      test(`reaches every control, names it and shows where it is: ${name}, ${size.width} px`, () =>
+        visit(site, address, size, async (page, context) => {
+          if (address.includes("speed=instant")) await untilRun(page, "finished");
+          const controls = await markControls(page);
+          assert.ok(controls.length > 3, "there are controls");
+          const stops = await tabThrough(page, context);
+          assert.deepEqual(stops.map((stop) => stop.place), controls.map((control) => control.place), missed(controls, stops));
+          assert.deepEqual(stops.filter((stop) => stop.name === "").map((stop) => stop.what), [], "every stop has a name");
+          assert.deepEqual(stops.filter((stop) => !stop.outlined).map((stop) => stop.what), [], "an outline shows the focus");
+          assert.deepEqual(stops.filter((stop) => !stop.uncovered).map((stop) => stop.what), [], "nothing covers the focus");
+        }));
+    }
+  }
+});
+
+function missed(controls, stops) {
+  const reached = new Set(stops.map((stop) => stop.place));
+  const lost = controls.filter((control) => !reached.has(control.place)).map((control) => control.what);
+  return lost.length ? `not reached: ${lost.join(", ")}` : "in the order of the document";
+}
+
+/** Numbers everything that Tab should reach, in the document's order: what is in sight, enabled, and no part of a whole. */
+function markControls(page) {
+  return page.evaluate(() => {
+    const controls = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")].filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.tabIndex >= 0,
+    );
+    return controls.map((element, place) => {
+      element.setAttribute("data-stop", place);
+      return { place, what: element.outerHTML.slice(0, 80) };
+    });
+  });
+}
+
+/** Presses Tab from the top of the page to its end: the stops on the way. */
+async function tabThrough(page, context) {
+  const browser = await context.newCDPSession(page);
+  const stops = [];
+  for (let presses = 0; presses < 300; presses += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(stopHere);
+    if (stop === null || stops.some((earlier) => earlier.place === stop.place)) return stops;
+    stops.push({ ...stop, name: await nameOfFocused(browser) });
+  }
+  return assert.fail("300 presses of Tab do not lead to the page's end");
+}
+
+/**
+ * What has the focus, and whether that can be seen: an outline shows it, its own or that of the label around it, and
+ * some part of it is neither out of sight nor under something else. Runs in the page.
+ */
+function stopHere() {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return null;
+  const label = focused.closest("label");
+  const outlined = [focused, label].some((element) => {
+    if (element === null) return false;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
+  });
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const parts = [0.05, 0.25, 0.5, 0.75, 0.95];
+  const uncovered = parts.some((across) =>
+    parts.some((down) => {
+      const there = document.elementFromPoint(left + width * across, top + height * down);
+      return there !== null && (focused.contains(there) || label?.contains(there));
+    }),
+  );
+  return { place: Number(focused.dataset.stop ?? -1), what: focused.outerHTML.slice(0, 80), outlined, uncovered };
+}
+
+/** The accessible name of what has the focus, as the browser tells it to a screen reader. */
+async function nameOfFocused(browser) {
+  const { result } = await browser.send("Runtime.evaluate", { expression: "document.activeElement" });
+  const { nodes } = await browser.send("Accessibility.getPartialAXTree", {
+    objectId: result.objectId,
+    fetchRelatives: false,
+  });
+  return nodes[0]?.name?.value?.trim() ?? "";
+}
+
+describe("the keys", () => {
+  test("arrow keys, Home and End move between the tabs, and around", () =>
+    visit(site, "/s/gather?speed=instant", {}, async (page) => {
+      await page.focus("#tab-outcome");
+      for (const [key, tab] of [
+        ["ArrowRight", "log"],
+        ["ArrowRight", "code"],
+        ["ArrowLeft", "log"],
+        ["End", "table"],
+        ["ArrowRight", "outcome"],
+        ["ArrowLeft", "table"],
+        ["Home", "outcome"],
+      ]) {
+        await page.keyboard.press(key);
+        await page.locator(`#panel[data-tab="${tab}"]`).waitFor();
+        assert.equal(await focusedId(page), `tab-${tab}`, `${key} leads to ${tab}`);
+        assert.equal(await page.getAttribute(`#tab-${tab}`, "aria-selected"), "true");
+        assert.equal(await page.locator('[role="tab"][tabindex="0"]').count(), 1, "one tab is in the tab order");
+      }
+    }));
+
+  test("/ leads to the search, and is a letter while one types", () =>
+    visit(site, "/s/gather", {}, async (page) => {
+      await page.keyboard.press("/");
+      assert.equal(await focusedId(page), "find");
+      await page.keyboard.type("a/b");
+      assert.equal(await page.inputValue("#find"), "a/b");
+    }));
+
+  test("/ opens the contents of a narrow screen, and Escape closes them", () =>
+    visit(site, "/s/gather", narrow, async (page) => {
+      await page.locator("#contents").waitFor({ state: "hidden" });
+      await page.keyboard.press("/");
+      await page.locator("#contents").waitFor({ state: "visible" });
+      assert.equal(await focusedId(page), "find");
+      await page.keyboard.press("Escape");
+      await page.locator("#contents").waitFor({ state: "hidden" });
+    }));
+
+  test("the menu button opens and closes the contents of a narrow screen, and says which", () =>
+    visit(site, "/s/gather", narrow, async (page) => {
+      const menu = page.locator('[aria-controls="contents"]');
+      for (const [expanded, state] of [["true", "visible"], ["false", "hidden"]]) {
+        await menu.press("Enter");
+        await page.locator("#contents").waitFor({ state });
+        assert.equal(await menu.getAttribute("aria-expanded"), expanded);
+      }
+    }));
+
+  test("Ctrl+Enter runs, pauses and resumes, even from a field", () =>
+    visit(site, "/s/gather", {}, async (page) => {
+      for (const state of ["running", "paused", "running", "finished"]) {
+        if (state !== "finished") await page.keyboard.press("Control+Enter");
+        await untilRun(page, state);
+      }
+      await page.focus("#p-a001");
+      await page.keyboard.press("Control+Enter");
+      await untilRun(page, "running");
+    }));
+
+  test("Enter in a field runs with what stands there", () =>
+    visit(site, "/s/one-coroutine?speed=10&tab=table", {}, async (page) => {
+      await page.fill("#p-seconds", "2");
+      await page.press("#p-seconds", "Enter");
+      await untilRun(page, "finished");
+      assert.match(await page.locator("table.tasks").textContent(), /2\.000/);
+    }));
+
+  test("Enter on the skip link moves the focus to the scenario and leaves the address alone", () =>
+    visit(site, "/s/gather", {}, async (page) => {
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      assert.equal(await focusedId(page), "work");
+      await addressHas(page, "/s/gather");
+    }));
+
+  test("Enter on a lane selects its task, and again none", () =>
+    visit(site, "/s/gather?speed=instant", {}, async (page) => {
+      await untilRun(page, "finished");
+      const lane = page.locator('.lane[data-task="A002"] button');
+      for (const pressed of ["true", "false"]) {
+        await lane.press("Enter");
+        await page.locator(`.lane[data-task="A002"] button[aria-pressed="${pressed}"]`).waitFor();
+      }
+    }));
+});
+
+function focusedId(page) {
+  return page.evaluate(() => document.activeElement.id);
+}
