@@ -53,7 +53,7 @@ fn main() {
         let many = case.measure(MANY);
         many.print("", &format!("{:.1}", many.time.as_secs_f64() / few.time.as_secs_f64()));
     }
-    println!("\nratio       how many times as long {MANY} took as {FEW}: 10 is linear, and what no cache holds costs more");
+    println!("\nratio       how many times as long {MANY} took as {FEW}: 10 is linear, less well cached is more");
     println!("log B each  events times the {} bytes of one; without the texts that events share", size_of::<Event>());
 }
 

@@ -25,10 +25,16 @@ pub enum Wish {
 /// How many callbacks a rehearsal may take to find out how long the axis must be.
 const REHEARSAL: u32 = 200_000;
 
-/// The element whose style and the element whose text follow the clock between two renders.
+/// The element whose `--now` follows the clock between two renders.
 pub const BOARD: &str = "board";
-/// See [`BOARD`].
+/// An element whose text follows the clock.
 pub const CLOCK: &str = "clock";
+/// The other one, at the cursor.
+pub const CURSOR_TIME: &str = "cursor-time";
+/// What must stay in view while the clock goes on.
+pub const CURSOR: &str = "cursor";
+/// The box in which it must.
+pub const TIMELINE: &str = "timeline";
 
 /// Holds the page's run. Leaving the scenario, changing what it runs with, a reset or a new run ends it.
 #[derive(Default)]
@@ -63,8 +69,10 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
     });
 
     let moment = state.run.as_ref().map(|run| (run.number, run.phase, run.now));
-    use_effect_with((moment, state.place.clone()), move |(moment, _)| {
-        show_moment(moment.map_or(0.0, |(_, _, now)| now));
+    use_effect_with((moment, state.scenario()), move |(moment, scenario)| {
+        if scenario.is_some() {
+            show_moment(moment.map_or(0.0, |(_, _, now)| now));
+        }
     });
 
     let (pace, dispatcher) = (state.pace(), dispatcher.clone());
@@ -189,4 +197,6 @@ fn rehearsed_end(scenarios: &[&'static Scenario], values: &[Value]) -> Option<Se
 fn show_moment(now: Seconds) {
     document::set_property(BOARD, "--now", &format!("{now:.4}"));
     document::set_text(CLOCK, &format!("{now:.3}"));
+    document::set_text(CURSOR_TIME, &format!("{now:.3}"));
+    document::keep_in_view(TIMELINE, CURSOR);
 }

@@ -8,7 +8,7 @@ use yew::{Callback, Html, Properties, component, html};
 
 use super::figures::{measured, short};
 use super::lane::{self, LaneView};
-use super::player::BOARD;
+use super::player::{BOARD, CURSOR, CURSOR_TIME, TIMELINE};
 use super::state::{Action, Run, Selection, Track};
 use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
@@ -34,7 +34,8 @@ pub struct Props {
 pub fn TimelineView(props: &Props) -> Html {
     let words = interface(props.language);
     let end = props.run.as_ref().map_or(0.0, Run::end);
-    let scale = Scale::for_run(end);
+    let (scale, now) = (Scale::for_run(end), props.run.as_ref().map_or(0.0, |run| run.now));
+    let moment = format!("--end:{};--now:{now:.4}", scale.end());
     let over = props.run.as_ref().is_some_and(Run::over);
     let body = match &props.run {
         None => html! { <div class="empty" key="empty"><p>{words.press_run}</p><p>{words.press_run_more}</p></div> },
@@ -42,10 +43,10 @@ pub fn TimelineView(props: &Props) -> Html {
     };
     html! {
         <section
-            class="timeline" id="timeline" aria-label={words.timeline} tabindex="0"
+            class="timeline" id={TIMELINE} aria-label={words.timeline} tabindex="0"
             data-fit={(props.shown.len() > 1).then_some("true")}
         >
-            <div class="board" id={BOARD} style={format!("--end:{}", scale.end())} data-over={over.to_string()}>
+            <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()}>
                 {ruler(scale, words)}
                 <div class="under" aria-hidden="true">
                     {for scale.ticks().map(|tick| html! { <i class="grid" style={at(tick.at)} /> })}
@@ -89,7 +90,7 @@ fn ruler(scale: Scale, words: &Interface) -> Html {
 /// The cursor is there as long as there is a run; its time is the clock's, written by the player.
 fn cursor(props: &Props) -> Html {
     match &props.run {
-        Some(run) => html! { <div class="cursor"><b id="cursor-time">{measured(run.now)}</b></div> },
+        Some(run) => html! { <div class="cursor" id={CURSOR}><b id={CURSOR_TIME}>{measured(run.now)}</b></div> },
         None => html! { <span /> },
     }
 }

@@ -67,7 +67,7 @@ pub fn TopBar(props: &Props) -> Html {
                 {"Loopscope"}
             </a>
             <span class="push copy-note" role="status">{copy_note}</span>
-            <button class="quiet only-wide" type="button" onclick={copy}>
+            <button class="quiet copy" type="button" onclick={copy}>
                 {icon("chain")}<span>{words.copy_link}</span>
             </button>
             <button class="quiet" type="button" id="theme" aria-label={theme_label.clone()} title={theme_label} onclick={theme}>

@@ -1,10 +1,14 @@
-//! The first page, and the page of an address that leads nowhere.
+//! The first page, with a comparison that has run; and the page of an address that leads nowhere.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
 
 use super::prose::prose;
-use crate::scenarios;
+use super::state::{Action, Run, Track};
+use super::timeline::TimelineView;
+use crate::host::{Lateness, Phase, address};
+use crate::scenarios::{self, Scenario};
 use crate::text::{Language, interface};
+use crate::trace::{Cursor, Log};
 
 /// What these pages show.
 #[derive(PartialEq, Properties)]
@@ -20,10 +24,14 @@ pub struct Props {
     pub home: AttrValue,
 }
 
+/// Where the comparison of the first page can be held.
+const COMPARISON: &str = "/s/concurrent?speed=instant&compare=1";
+
 /// The first page.
 #[component]
 pub fn Welcome(props: &Props) -> Html {
     let words = interface(props.language);
+    let run = use_memo((), |()| compared());
     if let Some(address) = &props.unknown {
         return html! {
             <main class="work welcome" id="work" tabindex="-1">
@@ -33,13 +41,38 @@ pub fn Welcome(props: &Props) -> Html {
             </main>
         };
     }
-    let first = scenarios::ALL.first().map(|scenario| scenario.text.get(props.language).title);
+    let shown: Vec<&'static Scenario> = run.tracks.iter().map(|track| track.scenario).collect();
+    let on_action = Callback::from(|action: Action| {
+        if let Action::Select(Some(selection)) = action {
+            address::go(&format!("{COMPARISON}&task={}", selection.to_string().replace('@', "%40")));
+        }
+    });
     html! {
         <main class="work welcome" id="work" tabindex="-1">
             <h1>{words.welcome}</h1>
             {for words.welcome_text.iter().map(|text| html! { <p class="read">{prose(text)}</p> })}
-            <p><a class="btn main" href={props.first.clone()}>{words.start_here}</a></p>
-            <p class="hint">{first}</p>
+            <p class="ways">
+                <a class="btn main" href={props.first.clone()}>{words.start_here}</a>
+                <a class="btn" href={format!("#{COMPARISON}")}>{words.hold_comparison}</a>
+            </p>
+            <TimelineView language={props.language} run={(*run).clone()} {shown} selected={None} {on_action} />
         </main>
     }
+}
+
+/// The course's first pair of scenarios, run with their defaults.
+fn compared() -> Run {
+    let pair = scenarios::ALL.iter().find_map(Scenario::pair);
+    let tracks: Vec<Track> = pair
+        .into_iter()
+        .flat_map(|(slow, fast)| [slow, fast])
+        .map(|scenario| {
+            let log = Log::shared();
+            scenario.event_loop(&scenario.defaults(), &log).run_to_end();
+            let cursor = Cursor::end(&log.borrow());
+            Track { scenario, log, cursor }
+        })
+        .collect();
+    let now = tracks.iter().map(|track| track.cursor.time).fold(0.0, f64::max);
+    Run { number: 0, phase: Phase::Finished, now, lateness: Lateness::default(), expected: None, tracks }
 }

@@ -17,6 +17,13 @@ pub fn replace(address: &str) {
     }
 }
 
+/// Goes to an address within the page, as a link does.
+pub fn go(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(address);
+    }
+}
+
 /// The whole address, to be copied.
 #[must_use]
 pub fn whole() -> String {

@@ -119,6 +119,22 @@ pub fn set_text(id: &str, text: &str) {
     }
 }
 
+/// How much room the cursor keeps to the edge of its box, in pixels.
+const EDGE: f64 = 88.0;
+
+/// Scrolls the box sideways, where it scrolls, so that the element in it is seen.
+pub fn keep_in_view(box_id: &str, element_id: &str) {
+    let (Some(outer), Some(inner)) = (element(box_id), element(element_id)) else { return };
+    if outer.scroll_width() <= outer.client_width() {
+        return;
+    }
+    let (frame, place) = (outer.get_bounding_client_rect(), inner.get_bounding_client_rect().left());
+    let too_far = (place - (frame.right() - EDGE)).max(0.0) + (place - (frame.left() + 2.0 * EDGE)).min(0.0);
+    // A scroll position is a whole number of pixels, far below 2^31.
+    #[allow(clippy::cast_possible_truncation)]
+    outer.set_scroll_left(outer.scroll_left() + too_far as i32);
+}
+
 /// The element with this id.
 #[must_use]
 pub fn element(id: &str) -> Option<web_sys::Element> {

@@ -12,6 +12,8 @@ pub struct Interface {
     pub welcome_text: &'static [&'static str],
     /// The link to the first scenario.
     pub start_here: &'static str,
+    /// The link to the comparison that the contents page shows.
+    pub hold_comparison: &'static str,
     /// The chapters' titles, in their order.
     pub chapters: [&'static str; 2],
     /// The link that jumps over the contents.
@@ -303,10 +305,11 @@ static INTERFACE: Both<Interface> = Both {
         welcome_text: &[
             "Each scenario is a small asyncio program. It runs here, in your browser, and every task is drawn on a time \
              axis while it runs: when it sleeps, when it waits, when it has the thread, how it ends.",
-            "The event loop follows `CPython`’s callback by callback, and recorded runs prove it. Nothing leaves your \
+            "The event loop follows CPython’s callback by callback, and recorded runs prove it. Nothing leaves your \
              browser.",
         ],
         start_here: "Start with the first scenario",
+        hold_comparison: "Open this comparison",
         chapters: ["What waiting costs", "Coroutines and tasks"],
         skip: "Skip to the scenario",
         scenarios: "Scenarios",
@@ -484,10 +487,11 @@ static INTERFACE: Both<Interface> = Both {
             "Chaque scénario est un petit programme asyncio. Il s’exécute ici, dans votre navigateur, et chaque tâche \
              se dessine sur un axe de temps à mesure qu’elle avance\u{a0}: quand elle dort, quand elle attend, quand \
              elle tient le fil, comment elle finit.",
-            "La boucle d’événements suit celle de `CPython` rappel par rappel\u{202f}; des exécutions enregistrées le \
+            "La boucle d’événements suit celle de CPython rappel par rappel\u{202f}; des exécutions enregistrées le \
              prouvent. Rien ne quitte votre navigateur.",
         ],
         start_here: "Commencer par le premier scénario",
+        hold_comparison: "Ouvrir cette comparaison",
         chapters: ["Ce que coûte l’attente", "Coroutines et tâches"],
         skip: "Aller au scénario",
         scenarios: "Scénarios",

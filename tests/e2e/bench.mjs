@@ -47,20 +47,9 @@ async function measureSizes(browser, url) {
   context.on("response", (response) => responses.push(response));
   await page.goto(url + firstVisit);
   await page.waitForSelector(result);
-  const seen = responses.filter((response) => response.url().startsWith("http"));
-  const bodies = await Promise.all(seen.map(async (response) => [response.url(), await response.body()]));
-  // A browser with tabs asks for their icon as well; a headless one does not.
-  const icons = await page.$$eval("link[rel~=icon]", (links) => links.map((link) => link.href));
-  for (const icon of icons.filter((icon) => seen.every((response) => response.url() !== icon))) {
-    bodies.push([icon, Buffer.from(await (await fetch(icon)).arrayBuffer())]);
-  }
+  const files = await Promise.all(responses.filter((response) => response.url().startsWith("http")).map(weigh));
   await close();
 
-  const files = bodies.map(([address, body]) => ({
-    name: address.slice(url.length).replace(/#.*/, "") || "index.html",
-    plain: body.length,
-    gzipped: gzipSync(body, { level: 9 }).length,
-  }));
   files.sort((one, other) => other.gzipped - one.gzipped);
   const total = { name: "sum", plain: sum(files, "plain"), gzipped: sum(files, "gzipped") };
   const rows = [...files, total].map(({ name, plain, gzipped }) => [name, plain, gzipped, inKB(gzipped)]);
@@ -70,6 +59,12 @@ async function measureSizes(browser, url) {
   ]);
   const wasm = files.filter(({ name }) => name.endsWith(".wasm"));
   return { "the first visit": total.gzipped, "its wasm": sum(wasm, "gzipped") };
+}
+
+async function weigh(response) {
+  const body = await response.body();
+  const name = new URL(response.url()).pathname.slice(1) || "index.html";
+  return { name, plain: body.length, gzipped: gzipSync(body, { level: 9 }).length };
 }
 
 /** Prints how long it takes from navigation to the result, beside the empty page, turn by turn. */
