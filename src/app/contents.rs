@@ -67,12 +67,28 @@ pub fn Contents(props: &Props) -> Html {
 
 /// The scenarios that fit a search: those with every word of it in their texts or address, in any order.
 fn found(find: &str, language: Language) -> impl Iterator<Item = &'static Scenario> {
-    let wanted: Vec<String> = find.split_whitespace().map(str::to_lowercase).collect();
+    let wanted: Vec<String> = find.split_whitespace().map(folded).collect();
     scenarios::ALL.iter().filter(move |scenario| {
         let text = scenario.text.get(language);
-        let there = format!("{} {} {} {}", scenario.id, text.contents, text.title, text.question).to_lowercase();
+        let there = folded(&format!("{} {} {} {}", scenario.id, text.contents, text.title, text.question));
         wanted.iter().all(|word| there.contains(word))
     })
+}
+
+/// Small letters without accents: the letters of French and English, and no table of all the others.
+fn folded(text: &str) -> String {
+    text.chars()
+        .map(|letter| match letter {
+            'À' | 'Â' | 'à' | 'â' => 'a',
+            'Ç' | 'ç' => 'c',
+            'É' | 'È' | 'Ê' | 'Ë' | 'é' | 'è' | 'ê' | 'ë' => 'e',
+            'Î' | 'Ï' | 'î' | 'ï' => 'i',
+            'Ô' | 'ô' => 'o',
+            'Ù' | 'Û' | 'Ü' | 'ù' | 'û' | 'ü' => 'u',
+            '’' => '\'',
+            other => other.to_ascii_lowercase(),
+        })
+        .collect()
 }
 
 fn chapter_part(place: usize, chapter: Chapter, props: &Props) -> Html {
@@ -126,7 +142,8 @@ mod tests {
         let ids = |find, language| found(find, language).map(|scenario| scenario.id).collect::<Vec<_>>();
         assert_eq!(ids("", Language::English).len(), scenarios::ALL.len());
         assert_eq!(ids("CREATE-task", Language::English), ["create-task"]);
-        assert!(ids("téléchargements", Language::French).contains(&"sequential"));
+        assert!(ids("TÉLÉCHARGEMENTS", Language::French).contains(&"sequential"));
+        assert!(ids("telechargements", Language::French).contains(&"sequential"));
         assert!(ids("no such words", Language::English).is_empty());
     }
 

@@ -91,9 +91,7 @@ impl Route {
             self.mode = Mode::Instant;
             return Some(());
         }
-        let asked: f64 = value.parse().ok()?;
-        let speed = SPEEDS.into_iter().find(|speed| (speed - asked).abs() < 1e-9)?;
-        self.speed = Some(speed);
+        self.speed = Some(speed_of(value)?);
         Some(())
     }
 
@@ -183,6 +181,12 @@ impl Route {
         };
         format!("#{}", Self::address(&there))
     }
+}
+
+/// The speed that is written so.
+#[must_use]
+pub fn speed_of(text: &str) -> Option<f64> {
+    SPEEDS.into_iter().find(|speed| speed.to_string() == text)
 }
 
 fn place(path: &str) -> Place {

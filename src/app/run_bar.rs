@@ -7,7 +7,7 @@ use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_sta
 use super::figures::measured;
 use super::icon::icon;
 use super::player::{CLOCK, Wish};
-use super::route::SPEEDS;
+use super::route::{SPEEDS, speed_of};
 use super::state::{Action, Mode};
 use crate::host::Phase;
 use crate::text::{Interface, Language, interface};
@@ -120,7 +120,7 @@ fn mode_button(mode: Mode, word: &'static str, props: &Props) -> Html {
 fn speed_field(props: &Props, words: &Interface) -> Html {
     let choose = props.on_action.reform(|event: Event| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        Action::SetSpeed(field.and_then(|field| field.value().parse().ok()).unwrap_or(1.0))
+        Action::SetSpeed(field.and_then(|field| speed_of(&field.value())).unwrap_or(1.0))
     });
     html! {
         <label class="field">

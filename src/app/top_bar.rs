@@ -91,7 +91,7 @@ fn language_button(language: Language, props: &Props) -> Html {
             type="button" lang={language.code()} aria-label={name} title={name}
             aria-pressed={(language == props.language).to_string()} onclick={choose}
         >
-            {language.code().to_uppercase()}
+            {language.code().to_ascii_uppercase()}
         </button>
     }
 }

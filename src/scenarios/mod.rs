@@ -1,5 +1,6 @@
 //! The programs of the course, each a Rust file and its Python twin, and their list.
 
+mod decimal;
 #[macro_use]
 mod parameter;
 mod twin;
