@@ -92,7 +92,7 @@ pub fn App() -> Html {
     };
     html! {
         <>
-            <TopBar {language} theme={state.theme} contents_open={state.contents_open} {home} on_action={on_action.clone()} />
+            <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} {home} on_action={on_action.clone()} />
             <Notices {language} problems={state.problems.clone()} on_action={on_action.clone()} />
             <div class="desk" data-place={place_code(&state.place)}>
                 <Contents

@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html, use_state};
 use super::icon::icon;
 use super::state::{Action, Theme};
 use crate::host::{address, document};
-use crate::text::{Language, interface};
+use crate::text::{Interface, Language, interface};
 
 /// What the bar shows.
 #[derive(PartialEq, Properties)]
@@ -14,8 +14,8 @@ pub struct Props {
     pub language: Language,
     /// The colours.
     pub theme: Theme,
-    /// Whether the contents are open on a narrow screen.
-    pub contents_open: bool,
+    /// Whether the contents are open on a narrow screen; nothing where they are always open.
+    pub contents_open: Option<bool>,
     /// The address of the contents.
     pub home: AttrValue,
     /// What the reader wants.
@@ -37,10 +37,6 @@ pub fn TopBar(props: &Props) -> Html {
             });
         })
     };
-    let menu = props.on_action.reform({
-        let open = props.contents_open;
-        move |_| Action::OpenContents(!open)
-    });
     let theme = props.on_action.reform({
         let next = next_theme(props.theme);
         move |_| Action::Paint(next)
@@ -56,12 +52,7 @@ pub fn TopBar(props: &Props) -> Html {
     html! {
         <header class="top">
             <a class="skip" href="#work" onclick={skip()}>{words.skip}</a>
-            <button
-                class="quiet only-narrow" type="button" aria-label={words.scenarios} onclick={menu}
-                aria-expanded={props.contents_open.to_string()} aria-controls="contents"
-            >
-                {icon("menu")}
-            </button>
+            {menu_button(props, words)}
             <a class="brand" href={props.home.clone()}>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><use href="#i-brand" /></svg>
                 {"Loopscope"}
@@ -77,6 +68,20 @@ pub fn TopBar(props: &Props) -> Html {
                 {for Language::ALL.into_iter().map(|language| language_button(language, props))}
             </div>
         </header>
+    }
+}
+
+/// Opens the contents on a narrow screen; a wide one has them beside the scenario.
+fn menu_button(props: &Props, words: &Interface) -> Html {
+    let Some(open) = props.contents_open else { return html! { <span hidden={true} /> } };
+    let toggle = props.on_action.reform(move |_| Action::OpenContents(!open));
+    html! {
+        <button
+            class="quiet only-narrow" type="button" aria-label={words.scenarios} onclick={toggle}
+            aria-expanded={open.to_string()} aria-controls="contents"
+        >
+            {icon("menu")}
+        </button>
     }
 }
 
