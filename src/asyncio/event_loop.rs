@@ -6,6 +6,7 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
+use super::callbacks::Call;
 use super::future::Waitable;
 use super::suspension::Yielded;
 use super::task::{self, Steps, Task};
@@ -50,6 +51,8 @@ pub(crate) enum Handle {
     Callback(Callback, Rc<dyn Waitable>),
     /// A sleeper's timer: `_set_result_unless_cancelled`.
     Wake(Rc<dyn Waitable>),
+    /// A plain function.
+    Call(Rc<Call>),
     /// The end of the left-over tasks.
     Stop,
 }
@@ -225,6 +228,11 @@ impl Core {
         self.current.get()
     }
 
+    /// The running task itself.
+    pub(crate) fn running_task(&self) -> Option<Rc<dyn Steps>> {
+        self.tasks.borrow().get(self.current.get()?.index())?.clone()
+    }
+
     /// The next automatic name.
     pub(crate) fn next_name(&self) -> Name {
         let number = self.numbered.get() + 1;
@@ -274,7 +282,7 @@ impl Core {
         match self.thrown.take() {
             None => Ok(()),
             Some(raised) => {
-                if raised == Raised::Cancelled {
+                if raised.is_cancellation() {
                     self.note(What::CancelDelivered { line });
                 }
                 Err(raised)
@@ -333,6 +341,7 @@ impl Core {
             Handle::Callback(Callback::Done(callback), future) => callback.done(&*future),
             Handle::Wake(waiter) => waiter.base().wake(&waiter),
             Handle::Callback(Callback::Stop, _) => self.phase.set(Phase::Stopping),
+            Handle::Call(call) => call.run(),
             Handle::Stop => self.phase.set(Phase::Cancelled),
         }
     }
@@ -359,7 +368,7 @@ impl Core {
             return Phase::Closing(CLOSING_ITERATIONS);
         }
         for task in &leftovers {
-            task.cancel();
+            task.cancel(None);
         }
         let remaining = Rc::new(Leftovers { remaining: Cell::new(leftovers.len()) });
         for task in leftovers {

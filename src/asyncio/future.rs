@@ -7,10 +7,10 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
-use super::event_loop::{self, Callback, Handle};
+use super::event_loop::{self, Callback, DoneCallback, Handle};
 use super::suspension::{Suspension, Yielded, no_running_event_loop};
 use super::{Exception, Outcome, Raised};
-use crate::trace::On;
+use crate::trace::{On, Text};
 
 /// What the loop and the other futures need of any future, whatever its result's type.
 pub(crate) trait Waitable {
@@ -21,8 +21,8 @@ pub(crate) trait Waitable {
     fn on(&self) -> On;
 
     /// Asks for cancellation; false when it is too late (`futures.py`, `Future.cancel`).
-    fn cancel(&self) -> bool {
-        self.base().settle(self.this(), Status::Cancelled)
+    fn cancel(&self, message: Option<Text>) -> bool {
+        self.base().settle(self.this(), Status::Cancelled(message))
     }
 
     /// A shared handle to itself, which callbacks are given.
@@ -38,7 +38,7 @@ pub(crate) trait Promise<T>: Waitable {
     fn outcome(&self) -> Option<Outcome<T>> {
         match &*self.base().status.borrow() {
             Status::Pending => None,
-            Status::Cancelled => Some(Err(Raised::Cancelled)),
+            Status::Cancelled(message) => Some(Err(Raised::Cancelled(message.clone()))),
             Status::Raised(raised) => Some(Err(raised.clone())),
             Status::Returned => self.value().map(Ok),
         }
@@ -49,7 +49,7 @@ pub(crate) trait Promise<T>: Waitable {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Status {
     Pending,
-    Cancelled,
+    Cancelled(Option<Text>),
     Returned,
     /// An exception was set. gather sets a cancellation as an exception too; that is not [`Status::Cancelled`].
     Raised(Raised),
@@ -80,14 +80,14 @@ impl Base {
     }
 
     pub(crate) fn cancelled(&self) -> bool {
-        *self.status.borrow() == Status::Cancelled
+        matches!(*self.status.borrow(), Status::Cancelled(_))
     }
 
     /// What awaiting this future raises, if it is done and raises.
     pub(crate) fn raised(&self) -> Option<Raised> {
         match &*self.status.borrow() {
             Status::Pending | Status::Returned => None,
-            Status::Cancelled => Some(Raised::Cancelled),
+            Status::Cancelled(message) => Some(Raised::Cancelled(message.clone())),
             Status::Raised(raised) => Some(raised.clone()),
         }
     }
@@ -138,6 +138,20 @@ impl Base {
         self.settle(Rc::clone(this), Status::Returned);
     }
 
+    /// Takes a callback back that has not been called.
+    pub(crate) fn remove_done_callback(&self, callback: &Rc<dyn DoneCallback>) {
+        let same = |other: &Callback| match other {
+            Callback::Done(other) => std::ptr::addr_eq(Rc::as_ptr(other), Rc::as_ptr(callback)),
+            _ => false,
+        };
+        let mut callbacks = self.callbacks.borrow_mut();
+        match &mut *callbacks {
+            Callbacks::One(one) if same(one) => *callbacks = Callbacks::None,
+            Callbacks::None | Callbacks::One(_) => {}
+            Callbacks::Many(all) => all.retain(|other| !same(other)),
+        }
+    }
+
     /// Forgets the callbacks, so that an abandoned run holds no cycle.
     pub(crate) fn forget_callbacks(&self) {
         drop(self.callbacks.take());
@@ -154,6 +168,16 @@ pub(crate) struct FutureCell<T> {
 impl<T: 'static> FutureCell<T> {
     pub(crate) fn pending() -> Rc<Self> {
         Rc::new_cyclic(|this| Self { base: Base::new(), value: RefCell::new(None), this: this.clone() })
+    }
+}
+
+impl<T: Clone + 'static> FutureCell<T> {
+    /// Ends a pending future with a value.
+    pub(crate) fn set(&self, value: Option<T>) {
+        if !self.base.done() {
+            *self.value.borrow_mut() = value;
+            self.base.settle(self.this(), Status::Returned);
+        }
     }
 }
 
@@ -232,8 +256,7 @@ impl<T: Clone + 'static> Future<T> {
         if self.done() {
             return Err(Raised::exception("InvalidStateError", "invalid state"));
         }
-        *self.cell.value.borrow_mut() = Some(value);
-        self.cell.base.settle(self.cell.this(), Status::Returned);
+        self.cell.set(Some(value));
         Ok(())
     }
 
@@ -252,13 +275,29 @@ impl<T: Clone + 'static> Future<T> {
     /// Cancels the future at once; false when it has ended before.
     #[must_use]
     pub fn cancel(&self) -> bool {
-        self.cell.cancel()
+        self.cell.cancel(None)
     }
 
     /// Whether it has a result, an exception, or was cancelled.
     #[must_use]
     pub fn done(&self) -> bool {
         self.cell.base.done()
+    }
+
+    /// Whether it was cancelled.
+    #[must_use]
+    pub fn cancelled(&self) -> bool {
+        self.cell.base.cancelled()
+    }
+
+    /// How it ended, once it has.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome<T>> {
+        self.cell.outcome()
+    }
+
+    pub(crate) const fn from_cell(cell: Rc<FutureCell<T>>) -> Self {
+        Self { cell }
     }
 
     pub(crate) fn promise(&self) -> Rc<dyn Promise<T>> {

@@ -10,7 +10,7 @@ use super::event_loop::{Callback, DoneCallback};
 use super::future::{Await, Base, Promise, Status, Waitable};
 use super::task::{Awaitable, Ensured};
 use super::{Outcome, Raised};
-use crate::trace::{On, TaskId};
+use crate::trace::{On, TaskId, Text};
 
 /// Waits for all of `awaitables`; their results come in argument order, whoever ends first (`semantics` rule 8).
 ///
@@ -47,7 +47,7 @@ impl<T: 'static> Gather<T> {
     /// Asks every child for its cancellation; false when all are done or the gather has ended before.
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel(&self) -> bool {
-        self.promise.cancel()
+        self.promise.cancel(None)
     }
 
     /// Whether it has its results, or has raised.
@@ -69,9 +69,14 @@ impl<T: 'static> IntoFuture for Gather<T> {
 
 impl<T: 'static> Awaitable for Gather<T> {
     type Value = T;
+    type Waiting = Await<T>;
 
     fn ensure_future(self) -> Ensured<T> {
         Ensured(self.promise)
+    }
+
+    fn wait(self, place: &'static Location<'static>) -> Await<T> {
+        Await::new(self.promise, place)
     }
 }
 
@@ -134,6 +139,12 @@ impl<T: Clone + 'static> Gathering<T> {
         done
     }
 
+    /// The cancellation that a gather raises whose own was asked for: its last child's.
+    fn cancellation(&self) -> Raised {
+        let last = self.children.borrow().last().and_then(|child| child.base().raised());
+        last.filter(Raised::is_cancellation).unwrap_or(Raised::CANCELLED)
+    }
+
     fn end(&self, status: Status) {
         self.base.settle(self.this(), status);
     }
@@ -151,7 +162,7 @@ impl<T: Clone + 'static> DoneCallback for Gathering<T> {
             self.end(Status::Raised(raised));
         } else if self.finished.get() == self.distinct.get() {
             let cancelled = self.cancel_requested.get();
-            self.end(if cancelled { Status::Raised(Raised::Cancelled) } else { Status::Returned });
+            self.end(if cancelled { Status::Raised(self.cancellation()) } else { Status::Returned });
         }
     }
 }
@@ -165,14 +176,14 @@ impl<T: Clone + 'static> Waitable for Gathering<T> {
         On::Gather(self.children.borrow().iter().filter_map(|child| tasks_of(&child.on())).flatten().collect())
     }
 
-    fn cancel(&self) -> bool {
+    fn cancel(&self, message: Option<Text>) -> bool {
         if self.base.done() {
             return false;
         }
         let children = self.children.borrow().clone();
         let mut requested = false;
         for child in children {
-            requested |= child.cancel();
+            requested |= child.cancel(message.clone());
         }
         if requested {
             self.cancel_requested.set(true);

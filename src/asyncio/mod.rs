@@ -14,12 +14,22 @@
 //! | `loop.create_future()`, `future.set_result(v)`, `future.set_exception(e)` | [`Future`] | `future.rs` |
 //! | `asyncio.gather(*a)` | [`gather`] | `gather.rs` |
 //! | `asyncio.gather(*a, return_exceptions=True)` | [`gather_return_exceptions`] | `gather.rs` |
+//! | `asyncio.shield(a)` | [`shield`] | `shield.rs` |
+//! | `asyncio.wait_for(a, s)` | [`wait_for`] | `wait_for.rs` |
+//! | `async with asyncio.timeout(s): ...`, `asyncio.timeout_at(t)` | `timeout(s).within(async { ... })`, [`timeout_at`] | `timeout.rs` |
+//! | `asyncio.wait(tasks, timeout=s, return_when=w)` | [`wait`], [`ReturnWhen`] | `wait.rs` |
+//! | `asyncio.as_completed(a, timeout=s)` | [`as_completed`] | `as_completed.rs` |
+//! | `async with asyncio.TaskGroup() as g: ...` | [`task_group`] | `task_group.rs` |
+//! | `asyncio.Lock`, `Semaphore`, `BoundedSemaphore`, `Event`, `Condition`, `Barrier` | the same names | `sync/` |
+//! | `async with lock: ...` | `let _held = lock.hold().await?;` | `sync/mod.rs` |
+//! | `asyncio.Queue`, `PriorityQueue`, `LifoQueue` | the same names | `queue.rs` |
+//! | `loop.call_soon(f)`, `call_later`, `call_at`, `loop.time()` | [`call_soon`], [`call_later`], [`call_at`], [`loop_time`] | `callbacks.rs` |
 //! | `asyncio.CancelledError` | [`Raised::Cancelled`] | `raised.rs` |
 //! | `print(x)` | [`print()`] | `print.rs` |
 //! | `repr(x)` | [`Repr`] | `repr.rs` |
 //!
 //! The loop never reads a clock: [`EventLoop::due`] says for when its next callback is due, and whoever drives it
-//! decides when that moment comes. A cancellation is a value, `Err(Raised::Cancelled)`, at the await where the task
+//! decides when that moment comes. A cancellation is a value, `Err(Raised::Cancelled(_))`, at the await where the task
 //! is suspended; so it can be cleaned up after, delayed or refused, as in Python and unlike a dropped Rust future.
 //!
 //! ```
@@ -39,26 +49,45 @@
 //! assert_eq!(story, "0.000 main created\n0.000 main started\n1.500 main finished \"awake\"\n");
 //! ```
 
+mod as_completed;
+mod callbacks;
 mod event_loop;
 mod future;
 mod gather;
 mod print;
+mod queue;
 mod raised;
 mod repr;
+mod shield;
 mod sleep;
 mod suspension;
+pub mod sync;
 mod task;
+mod task_group;
 pub mod time;
+mod timeout;
 mod timers;
+mod wait;
+mod wait_for;
+mod waiter;
 
+pub use as_completed::{AsCompleted, as_completed};
+pub use callbacks::{CallHandle, call_at, call_later, call_soon, loop_time};
 pub use event_loop::{Due, EventLoop};
 pub use future::Future;
 pub use gather::{Gather, gather, gather_return_exceptions};
 pub use print::print;
+pub use queue::{LifoQueue, PriorityQueue, Queue, Shelf};
 pub use raised::{Exception, Outcome, Raised};
 pub use repr::Repr;
+pub use shield::shield;
 pub use sleep::sleep;
-pub use task::{Awaitable, Task, create_named_task, create_task};
+pub use sync::{Barrier, BoundedSemaphore, Condition, Event, Held, Lock, Semaphore};
+pub use task::{Awaitable, Ensured, Task, create_named_task, create_task};
+pub use task_group::{TaskGroup, task_group};
+pub use timeout::{Timeout, timeout, timeout_at};
+pub use wait::{DoneAndPending, ReturnWhen, wait};
+pub use wait_for::wait_for;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! What an await can raise: an exception, or the cancellation of the task that waits.
 
 use std::fmt;
+use std::rc::Rc;
 
 use crate::trace::{End, Text};
 
@@ -11,59 +12,87 @@ pub type Outcome<T> = Result<T, Raised>;
 /// (`exceptions.py`: `CancelledError` is a `BaseException`; `semantics` rule 28).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Raised {
-    /// `asyncio.CancelledError`.
-    Cancelled,
+    /// `asyncio.CancelledError`, with the message that `cancel` was given, if it was given one.
+    Cancelled(Option<Text>),
     /// Any other exception.
     Exception(Exception),
 }
 
-/// An exception: its class and its message.
+/// An exception: its class and its message, and for a group what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
     /// The name of its Python class, such as `ValueError`.
     pub class: Text,
     /// Its message, which may be empty.
     pub message: Text,
+    /// The exceptions of an `ExceptionGroup`; of any other, none.
+    pub exceptions: Rc<[Exception]>,
 }
 
 impl Exception {
     /// An exception of this class with this message.
     pub fn new(class: impl Into<Text>, message: impl Into<Text>) -> Self {
-        Self { class: class.into(), message: message.into() }
+        Self { class: class.into(), message: message.into(), exceptions: Rc::default() }
+    }
+
+    /// `ExceptionGroup(message, exceptions)`; its text counts them, as Python's does.
+    #[must_use]
+    pub fn group(message: &str, exceptions: Vec<Self>) -> Self {
+        let plural = if exceptions.len() == 1 { "" } else { "s" };
+        let message = format!("{message} ({} sub-exception{plural})", exceptions.len());
+        Self { class: "ExceptionGroup".into(), message: message.into(), exceptions: exceptions.into() }
     }
 }
 
 impl Raised {
+    /// A cancellation without a message.
+    pub const CANCELLED: Self = Self::Cancelled(None);
+
     /// Raises an exception of this class with this message.
     pub fn exception(class: impl Into<Text>, message: impl Into<Text>) -> Self {
         Self::Exception(Exception::new(class, message))
     }
 
+    /// Whether this is a cancellation.
+    #[must_use]
+    pub const fn is_cancellation(&self) -> bool {
+        matches!(self, Self::Cancelled(_))
+    }
+
     /// How a task ends that lets this pass.
     pub(crate) fn end(&self) -> End {
         match self {
-            Self::Cancelled => End::Cancelled,
-            Self::Exception(Exception { class, message }) => {
-                End::Failed { class: class.clone(), message: message.clone() }
+            Self::Cancelled(_) => End::Cancelled,
+            Self::Exception(exception) => {
+                End::Failed { class: exception.class.clone(), message: exception.text().into() }
             }
         }
     }
 }
 
+impl Exception {
+    /// The message, and for a group its exceptions in brackets.
+    fn text(&self) -> String {
+        if self.exceptions.is_empty() {
+            return self.message.to_string();
+        }
+        let members: Vec<String> = self.exceptions.iter().map(ToString::to_string).collect();
+        format!("{} [{}]", self.message, members.join(", "))
+    }
+}
+
 impl fmt::Display for Exception {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.message.as_str().is_empty() {
-            self.class.fmt(formatter)
-        } else {
-            write!(formatter, "{}: {}", self.class, self.message)
-        }
+        let text = self.text();
+        if text.is_empty() { self.class.fmt(formatter) } else { write!(formatter, "{}: {text}", self.class) }
     }
 }
 
 impl fmt::Display for Raised {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Cancelled => formatter.write_str("CancelledError"),
+            Self::Cancelled(None) => formatter.write_str("CancelledError"),
+            Self::Cancelled(Some(message)) => write!(formatter, "CancelledError: {message}"),
             Self::Exception(exception) => exception.fmt(formatter),
         }
     }

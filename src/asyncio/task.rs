@@ -78,10 +78,10 @@ where
 ///
 /// async fn worker() -> Outcome<&'static str> {
 ///     match asyncio::sleep(10.0).await {
-///         Err(Raised::Cancelled) => asyncio::print("tidying up"),
+///         Err(Raised::Cancelled(_)) => asyncio::print("tidying up"),
 ///         other => other?,
 ///     }
-///     Err(Raised::Cancelled)
+///     Err(Raised::CANCELLED)
 /// }
 ///
 /// async fn program() -> Outcome<bool> {
@@ -89,7 +89,7 @@ where
 ///     asyncio::sleep(1.0).await?;
 ///     task.cancel();
 ///     let outcome = task.await;
-///     Ok(outcome == Err(Raised::Cancelled))
+///     Ok(outcome == Err(Raised::CANCELLED))
 /// }
 ///
 /// let log = Log::shared();
@@ -142,24 +142,29 @@ impl<T: Repr + Clone + 'static> Task<T> {
     /// that the request was made, not that the task will end by it (`tasks.py`, `cancel`; `semantics` rule 26).
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel(&self) -> bool {
-        self.cell.cancel()
+        self.cell.cancel(None)
+    }
+
+    /// [`Task::cancel`] with a message, which the cancellation carries.
+    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
+    pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
+        self.cell.cancel(Some(message.into()))
     }
 
     /// How many requests for cancellation are open (`tasks.py`, `cancelling`).
     #[must_use]
     pub fn cancelling(&self) -> u32 {
-        self.cell.cancels.get()
+        self.cell.cancelling()
     }
 
     /// Takes one request back, and gives how many are left (`tasks.py`, `uncancel`).
     #[allow(clippy::must_use_candidate)] // programs call it for the effect
     pub fn uncancel(&self) -> u32 {
-        let left = self.cell.cancels.get().saturating_sub(1);
-        self.cell.cancels.set(left);
-        if left == 0 {
-            self.cell.must_cancel.set(false);
-        }
-        left
+        self.cell.uncancel()
+    }
+
+    pub(crate) fn waitable(&self) -> Rc<dyn Waitable> {
+        self.cell.this()
     }
 
     pub(crate) fn add_done_callback(&self, callback: Callback) {
@@ -185,6 +190,12 @@ pub(crate) trait Steps: Waitable {
     /// (`tasks.py`, `__step`).
     fn step(self: Rc<Self>, thrown: Option<Raised>);
 
+    /// How many requests for cancellation are open.
+    fn cancelling(&self) -> u32;
+
+    /// Takes one request back, and gives how many are left.
+    fn uncancel(&self) -> u32;
+
     /// Drops the coroutine of a run that nobody drives any more.
     fn abandon(&self);
 }
@@ -199,6 +210,7 @@ struct TaskCell<T> {
     started: Cell<bool>,
     waiter: RefCell<Option<Rc<dyn Waitable>>>,
     must_cancel: Cell<bool>,
+    message: RefCell<Option<Text>>,
     cancels: Cell<u32>,
     this: Weak<TaskCell<T>>,
 }
@@ -213,6 +225,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             started: Cell::new(false),
             waiter: RefCell::new(None),
             must_cancel: Cell::new(false),
+            message: RefCell::new(None),
             cancels: Cell::new(0),
             this,
         }
@@ -247,22 +260,28 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             return;
         };
         waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Wakeup(Rc::clone(self) as Rc<dyn Steps>));
-        if self.must_cancel.get() && waitable.cancel() {
+        if self.must_cancel.get() && waitable.cancel(self.message.borrow().clone()) {
             self.must_cancel.set(false);
         }
         self.waiter.replace(Some(waitable));
     }
 
+    /// The cancellation that was asked for.
+    fn cancellation(&self) -> Raised {
+        Raised::Cancelled(self.message.borrow().clone())
+    }
+
     fn finish(self: &Rc<Self>, event_loop: &Core, outcome: Outcome<T>) {
         drop(self.coroutine.take());
-        let outcome = if self.must_cancel.replace(false) && outcome.is_ok() { Err(Raised::Cancelled) } else { outcome };
+        let outcome =
+            if self.must_cancel.replace(false) && outcome.is_ok() { Err(self.cancellation()) } else { outcome };
         let (end, status) = match outcome {
             Ok(value) => {
                 let end = End::Returned(value.repr());
                 self.value.replace(Some(value));
                 (end, Status::Returned)
             }
-            Err(Raised::Cancelled) => (End::Cancelled, Status::Cancelled),
+            Err(Raised::Cancelled(message)) => (End::Cancelled, Status::Cancelled(message)),
             Err(raised) => (raised.end(), Status::Raised(raised)),
         };
         event_loop.note_of(self.id, What::Finished(end));
@@ -278,12 +297,32 @@ impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
 
     fn step(self: Rc<Self>, thrown: Option<Raised>) {
         let Some(event_loop) = event_loop::running() else { return };
-        let thrown = if self.must_cancel.replace(false) { Some(Raised::Cancelled) } else { thrown };
+        let thrown = match thrown {
+            thrown @ Some(Raised::Cancelled(_)) => {
+                self.must_cancel.set(false);
+                thrown
+            }
+            _ if self.must_cancel.replace(false) => Some(self.cancellation()),
+            thrown => thrown,
+        };
         self.waiter.take();
         match self.advance(&event_loop, thrown) {
             (Poll::Ready(outcome), _) => self.finish(&event_loop, outcome),
             (Poll::Pending, yielded) => self.suspend(&event_loop, yielded),
         }
+    }
+
+    fn cancelling(&self) -> u32 {
+        self.cancels.get()
+    }
+
+    fn uncancel(&self) -> u32 {
+        let left = self.cancels.get().saturating_sub(1);
+        self.cancels.set(left);
+        if left == 0 {
+            self.must_cancel.set(false);
+        }
+        left
     }
 
     fn abandon(&self) {
@@ -303,7 +342,7 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
     }
 
     /// Passes the request on to what the task waits for, or keeps it for the task's next step.
-    fn cancel(&self) -> bool {
+    fn cancel(&self, message: Option<Text>) -> bool {
         if self.base.done() {
             return false;
         }
@@ -312,8 +351,9 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
         }
         self.cancels.set(self.cancels.get() + 1);
         let waiter = self.waiter.borrow().clone();
-        if waiter.is_none_or(|waiter| !waiter.cancel()) {
+        if waiter.is_none_or(|waiter| !waiter.cancel(message.clone())) {
             self.must_cancel.set(true);
+            self.message.replace(message);
         }
         true
     }
@@ -335,8 +375,14 @@ pub trait Awaitable {
     /// The type of its result.
     type Value;
 
+    /// What the running task waits for when it awaits this without making a task of it.
+    type Waiting: StdFuture<Output = Outcome<Self::Value>>;
+
     /// The future that stands for it.
     fn ensure_future(self) -> Ensured<Self::Value>;
+
+    /// Awaits it in the running task; `place` is where.
+    fn wait(self, place: &'static Location<'static>) -> Self::Waiting;
 }
 
 /// A future of any kind with a result of type `T`.
@@ -344,25 +390,40 @@ pub struct Ensured<T>(pub(crate) Rc<dyn Promise<T>>);
 
 impl<T: Repr + Clone + 'static, C: StdFuture<Output = Outcome<T>> + 'static> Awaitable for C {
     type Value = T;
+    type Waiting = C;
 
     #[track_caller]
     fn ensure_future(self) -> Ensured<T> {
         Ensured(create_task(self).cell)
     }
+
+    fn wait(self, _: &'static Location<'static>) -> C {
+        self
+    }
 }
 
 impl<T: Repr + Clone + 'static> Awaitable for Task<T> {
     type Value = T;
+    type Waiting = Await<T>;
 
     fn ensure_future(self) -> Ensured<T> {
         Ensured(self.cell)
+    }
+
+    fn wait(self, place: &'static Location<'static>) -> Await<T> {
+        Await::new(self.cell, place)
     }
 }
 
 impl<T: Clone + 'static> Awaitable for Future<T> {
     type Value = T;
+    type Waiting = Await<T>;
 
     fn ensure_future(self) -> Ensured<T> {
         Ensured(self.promise())
+    }
+
+    fn wait(self, place: &'static Location<'static>) -> Await<T> {
+        Await::new(self.promise(), place)
     }
 }

@@ -127,7 +127,7 @@ fn cancelling_a_gather_cancels_every_child() {
         sleep(1.0).await?;
         waiter.cancel();
         let outcome = waiter.await;
-        Ok(outcome == Err(Raised::Cancelled))
+        Ok(outcome == Err(Raised::CANCELLED))
     });
     assert_eq!(story, ["1.000 a cancelled", "1.000 b cancelled", "1.000 waiter cancelled", "1.000 main finished True"]);
 }
@@ -172,7 +172,7 @@ fn a_task_that_is_cancelled_before_its_first_step_never_runs() {
     event_loop.start(async {
         let task = create_named_task(chatter(), "early");
         task.cancel();
-        Ok(task.await == Err(Raised::Cancelled))
+        Ok(task.await == Err(Raised::CANCELLED))
     });
     event_loop.run_to_end();
     let told = Story::from_events(log.borrow().events()).to_string();
@@ -185,7 +185,7 @@ fn a_cancellation_can_be_refused() {
     let story = story(async {
         let stubborn = create_named_task(
             async {
-                if sleep(5.0).await == Err(Raised::Cancelled) {
+                if sleep(5.0).await == Err(Raised::CANCELLED) {
                     print("no");
                 }
                 sleep(1.0).await?;
@@ -214,7 +214,7 @@ fn cancelling_a_task_cancels_the_task_that_it_awaits() {
         let outer = create_named_task(inner.into_future(), "outer");
         sleep(1.0).await?;
         outer.cancel();
-        Ok(outer.await == Err(Raised::Cancelled))
+        Ok(outer.await == Err(Raised::CANCELLED))
     });
     assert_eq!(story, ["1.000 inner cancelled", "1.000 outer cancelled", "1.000 main finished True"]);
 }

@@ -1,8 +1,13 @@
-"""Makes the CPython fixtures: every scenario's Python file, run once per case, told as a story.
+"""Makes the CPython fixtures: what CPython does, told as stories, for our loop to follow.
 
-    record.py                            write fixtures/*.txt
+Two kinds of programs: every scenario's Python file, run once per case of cases.txt, and the small
+programs of rules/. Those with the numbers 01 to 38 show the rules of the `semantics` page, whose
+39th is about HTTP and no matter of a loop's; those from 50 on show the rest of the vocabulary.
+
+    record.py                            write fixtures/*.txt and fixtures/rules/*.txt
     record.py --check                    exit 1 if the committed fixtures tell another story
-    record.py --story ID [NAME=VALUE]    print one story
+    record.py --story ID [NAME=VALUE]    print one story of a scenario
+    record.py --story rules/NAME         print the story of a small program
 """
 
 import argparse
@@ -25,6 +30,10 @@ HERE = Path(__file__).resolve().parent
 SCENARIOS = HERE.parents[1] / "src" / "scenarios"
 FIXTURES = HERE / "fixtures"
 CASES = HERE / "cases.txt"
+RULES = HERE / "rules"
+
+# The rules that a program on a loop can show.
+RULE_NUMBERS = range(1, 39)
 
 # What the page's own fields accept, by the type of the parameter's default.
 LIMITS = {float: (0.0, 30.0), int: (1, 20)}
@@ -54,15 +63,32 @@ def read_arguments():
     return parser.parse_args()
 
 
-def print_story(scenario, *words):
+def print_story(name, *words):
+    sys.stdout.reconfigure(encoding="utf-8")
+    folder, slash, rule = name.rpartition("/")
+    if folder == RULES.name and slash:
+        lines = story_of_a_rule(rule, words)
+    else:
+        lines = story_of_a_scenario(name, words)
+    print("\n".join(lines))
+
+
+def story_of_a_rule(rule, words):
+    if rule not in rule_programs():
+        raise Mistake(f"no program {rule!r}; there are {', '.join(rule_programs())}")
+    if words:
+        raise Mistake("the programs of rules/ have no parameters")
+    return rule_lines(rule)
+
+
+def story_of_a_scenario(scenario, words):
     if scenario not in scenario_ids():
         raise Mistake(f"no scenario {scenario!r}; there are {', '.join(scenario_ids())}")
-    sys.stdout.reconfigure(encoding="utf-8")
-    print("\n".join(case_lines(scenario, parameters_from(words, defaults_of(scenario)))))
+    return case_lines(scenario, parameters_from(words, defaults_of(scenario)))
 
 
 def write(fixtures):
-    FIXTURES.mkdir(exist_ok=True)
+    (FIXTURES / RULES.name).mkdir(parents=True, exist_ok=True)
     for name, lines in fixtures.items():
         text = "\n".join(lines) + "\n"
         (FIXTURES / name).write_text(text, encoding="utf-8", newline="\n")
@@ -70,10 +96,10 @@ def write(fixtures):
 
 
 def check(fixtures):
-    committed = {path.name for path in FIXTURES.glob("*.txt")}
+    committed = {path.relative_to(FIXTURES).as_posix() for path in FIXTURES.rglob("*.txt")}
     for name in sorted(committed | fixtures.keys()):
         if name not in fixtures:
-            raise Mistake(f"fixtures/{name}: no scenario makes this file")
+            raise Mistake(f"fixtures/{name}: no program makes this file")
         if name not in committed:
             raise Mistake(f"fixtures/{name}: missing; run `make fixtures`")
         compare(name, fixtures[name])
@@ -92,23 +118,26 @@ def compare(name, made):
 # Fixtures as lines of text.
 
 
+HEADER = f"# CPython {platform.python_version()} on a virtual clock; made by `make fixtures`, not by hand."
+
+
 def make_all():
+    check_rules_are_shown()
     cases = read_cases()
-    return {f"{scenario}.txt": fixture_lines(scenario, cases[scenario]) for scenario in scenario_ids()}
+    scenarios = {f"{scenario}.txt": fixture_lines(scenario, cases[scenario]) for scenario in scenario_ids()}
+    rules = {f"{RULES.name}/{rule}.txt": [HEADER, "", *rule_lines(rule)] for rule in rule_programs()}
+    return scenarios | rules
 
 
 def fixture_lines(scenario, cases):
-    lines = [
-        f"# CPython {platform.python_version()} on a virtual clock; made by `make fixtures`, not by hand.",
-        f"# parameters {parameters_text(defaults_of(scenario))}",
-    ]
+    lines = [HEADER, f"# parameters {parameters_text(defaults_of(scenario))}"]
     for parameters in cases:
         lines += ["", *case_lines(scenario, parameters)]
     return lines
 
 
 def case_lines(scenario, parameters):
-    module = load(scenario)
+    module = load(scenario_file(scenario))
     story = tell(lambda: module.main(**parameters), module.__file__)
     waits = [f"lines {name} {' '.join(map(str, lines))}" for name, lines in story.waits()]
     return [f"[{parameters_text(parameters)}]", *story.lines, *waits]
@@ -119,6 +148,30 @@ def parameters_text(parameters):
         f"{name}={value if isinstance(value, str) else repr(value)}"
         for name, value in parameters.items()
     )
+
+
+# The programs of rules/.
+
+
+def rule_programs():
+    return sorted(path.stem for path in RULES.glob("*.py"))
+
+
+def check_rules_are_shown():
+    shown = {int(rule[:2]) for rule in rule_programs()}
+    missing = [number for number in RULE_NUMBERS if number not in shown]
+    if missing:
+        raise Mistake(f"rules/ has no program for {', '.join(map(str, missing))}")
+
+
+def rule_lines(rule):
+    """The story of one program. One that has the line `# collects` is about what becomes of
+    garbage, and has it collected at the end of every callback, so that the moment is a known one;
+    in all others every task is kept to the end of the run."""
+    file = RULES / f"{rule}.py"
+    collects = "# collects" in file.read_text(encoding="utf-8").splitlines()
+    module = load(file)
+    return tell(module.main, module.__file__, collects).lines
 
 
 # Scenarios.
@@ -132,17 +185,20 @@ def scenario_ids():
     )
 
 
-def load(scenario):
+def scenario_file(scenario):
+    return SCENARIOS / f"{scenario.replace('-', '_')}.py"
+
+
+def load(file):
     """A fresh module for every run, so that no case inherits another's globals."""
-    name = scenario.replace("-", "_")
-    spec = importlib.util.spec_from_file_location(name, SCENARIOS / f"{name}.py")
+    spec = importlib.util.spec_from_file_location(file.stem, file)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
 def defaults_of(scenario):
-    signature = inspect.signature(load(scenario).main)
+    signature = inspect.signature(load(scenario_file(scenario)).main)
     return {name: parameter.default for name, parameter in signature.parameters.items()}
 
 

@@ -6,43 +6,74 @@ The rules are those of the `semantics` page, section "The reference run".
 
 import asyncio
 import builtins
+import gc
+import inspect
 import itertools
 import json
+import logging
+import re
 import selectors
 import sys
 import time
-from asyncio import events, futures, runners, tasks
+import warnings
+import weakref
+from asyncio import events, runners, tasks
 from contextlib import ExitStack, contextmanager
 
 
 class Story:
-    """What happened in one run, and where in the scenario's file each task waited."""
+    """What happened in one run, and where in the scenario's file each task waited.
 
-    def __init__(self, file):
+    Garbage collection's moment is nobody's promise, so a story chooses one: by default the end of
+    the run, until which every task is kept; in a program that `collects`, the end of each callback.
+    """
+
+    def __init__(self, file, collects):
         self.file = file
+        self.collects = collects
         self.lines = []
-        # Strong references, in creation order: no task may vanish by garbage collection, whose
-        # moment is nobody's promise.
-        self.tasks = []
+        self.references = []  # Weak, to every task, in creation order.
+        self.kept = []  # The same tasks, until the end of the run; none if the program collects.
+        self.kept_waits = []
 
     def add(self, now, who, what):
         self.lines.append(f"{now:.3f} {who} {what}")
 
+    def add_task(self, task):
+        self.references.append(weakref.ref(task))
+        if not self.collects:
+            self.kept.append(task)
+
+    @property
+    def tasks(self):
+        """The tasks that are still there, in creation order."""
+        return [task for task in (reference() for reference in self.references) if task is not None]
+
     def waits(self):
         """Per task that ever waited: its name and the source lines, in order."""
-        return [(task.get_name(), task.waits) for task in self.tasks if task.waits]
+        return self.kept_waits
+
+    def end(self):
+        """Lets the tasks go, in creation order: what asyncio says of a lost one, it says now."""
+        self.kept_waits = [(task.get_name(), task.waits) for task in self.tasks if task.waits]
+        while self.kept:
+            del self.kept[0]
+        gc.collect()
 
 
-def tell(main, file):
+def tell(main, file, collects=False):
     """Runs `main()` in a task named "main", then ends as `asyncio.run` does."""
-    story = Story(file)
+    story = Story(file, collects)
     loop = VirtualLoop(story)
     with stand_ins(loop):
         try:
             run_to_the_end(loop, main())
-        finally:
+        except Deadlock:
             for task in story.tasks:
-                task._log_destroy_pending = False  # After a deadlock the error has said it all.
+                task._log_destroy_pending = False  # The error has said it all.
+            raise
+        finally:
+            story.end()
             loop.close()
     return story
 
@@ -106,8 +137,18 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             f"yet the run is unfinished (waiting: {', '.join(waiting) or 'the exit of asyncio.run'})"
         )
 
-    def create_future(self):
-        return futures._PyFuture(loop=self)
+    def collect(self):
+        if self.story.collects:
+            gc.collect()
+
+    def default_exception_handler(self, context):
+        """Where CPython would log. A message about a task is told as that task's own line."""
+        message = re.sub(r" (created )?at \S+:\d+", "", context["message"])  # "Exception in callback"
+        task = context.get("task") or context.get("future")
+        self.warn(message, task if isinstance(task, StoryTask) else telling_task(self))
+
+    def warn(self, message, task):
+        self.story.add(self.now, task.get_name() if task else "loop", f"warned {show(message)}")
 
     def create_task(self, coro, *, name=None, context=None):
         """Not a task factory: 3.13.0 gives the name only after the factory returned (and gives
@@ -125,10 +166,22 @@ class JumpingSelector(selectors.DefaultSelector):
         self.loop = loop
 
     def select(self, timeout=None):
+        self.loop.collect()
         # asyncio passes 0 when a callback is ready or a timer is already due.
         if timeout is None or timeout > 0:
             self.loop.jump()
         return super().select(0)
+
+
+class StoryHandle(events.Handle):
+    """The loop holds a callback's handle, and so its task, until it takes the next: only then,
+    just before the next callback or the wait in `select()`, can the callback's garbage go."""
+
+    __slots__ = []
+
+    def _run(self):
+        self._loop.collect()
+        super()._run()
 
 
 class NumberedTimer(events.TimerHandle):
@@ -144,6 +197,10 @@ class NumberedTimer(events.TimerHandle):
     def __lt__(self, other):
         return (self._when, self.number) < (other._when, other.number)
 
+    def _run(self):
+        self._loop.collect()
+        super()._run()
+
 
 # The task that tells.
 
@@ -156,7 +213,7 @@ class StoryTask(tasks._PyTask):
         self.story = self._loop.story
         self.started = False
         self.waits = []
-        self.story.tasks.append(self)
+        self.story.add_task(self)
         self.tell("created")
 
     def tell(self, what):
@@ -185,6 +242,16 @@ class StoryTask(tasks._PyTask):
         if line is not None:
             self.waits.append(line)
 
+    def result(self):
+        if not self.done():
+            # The words of the C task, the one that programs meet; the Python one has others.
+            raise asyncio.InvalidStateError("Result is not set.")
+        return super().result()
+
+
+# Programs print `type(task).__name__`, and asyncio's messages begin with it.
+StoryTask.__name__ = StoryTask.__qualname__ = "Task"
+
 
 def suspended_line(awaitable, file):
     """The line of the innermost frame of `file` in a chain of suspended awaits, or None.
@@ -208,13 +275,47 @@ def calling_line(frame, file):
     return frame and frame.f_lineno
 
 
+# Where CPython goes through a set, whose order changes from run to run, a story goes by creation.
+
+
+class TaskGroup(asyncio.TaskGroup):
+    """A group that aborts cancels its tasks in the order in which it created them."""
+
+    def __init__(self):
+        super().__init__()
+        self._tasks = OrderedSet()
+
+
+class OrderedSet(dict):
+    """As much of a set as a task group needs."""
+
+    def add(self, item):
+        self[item] = None
+
+    def discard(self, item):
+        self.pop(item, None)
+
+
+def as_completed(fs, *, timeout=None):
+    """Bare coroutines become tasks in the order of the arguments."""
+    if not inspect.isawaitable(fs):  # That is an error, with words of its own.
+        fs = [tasks.ensure_future(awaitable) for awaitable in dict.fromkeys(fs)]
+    return tasks.as_completed(fs, timeout=timeout)
+
+
 # What the scenario meets instead of the real thing.
 
 
 @contextmanager
 def stand_ins(loop):
     with ExitStack() as stack:
+        stack.enter_context(told_warnings(loop))
+        stack.enter_context(told_log(loop))
+        stack.enter_context(collection_by_hand())
         for owner, name, value in [
+            (asyncio, "TaskGroup", TaskGroup),
+            (asyncio, "as_completed", as_completed),
+            (events, "Handle", StoryHandle),
             (events, "TimerHandle", NumberedTimer),
             # Task-1 is what `asyncio.run` would have called our "main".
             (tasks, "_task_name_counter", itertools.count(2).__next__),
@@ -233,6 +334,59 @@ def replaced(owner, name, value):
         yield
     finally:
         setattr(owner, name, original)
+
+
+@contextmanager
+def told_warnings(loop):
+    """The warnings module's, each time and not once per line: "coroutine 'f' was never awaited"."""
+
+    def tell(message, category, *_where):
+        loop.warn(f"{category.__name__}: {message}", telling_task(loop))
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.showwarning = tell
+        yield
+
+
+@contextmanager
+def told_log(loop):
+    """asyncio's logger, which in debug mode says which callback held the thread for how long."""
+    logger = logging.getLogger("asyncio")
+    handler = TellingLog(loop)
+    logger.addHandler(handler)
+    with replaced(logger, "propagate", False):
+        try:
+            yield
+        finally:
+            logger.removeHandler(handler)
+
+
+class TellingLog(logging.Handler):
+    def __init__(self, loop):
+        super().__init__(logging.WARNING)
+        self.loop = loop
+
+    def emit(self, record):
+        message, task = record.getMessage(), telling_task(self.loop)
+        if record.msg == "Executing %s took %.3f seconds":
+            # CPython shows the task's or the handle's repr, with addresses; the name says enough.
+            callback = self.loop._current_handle._callback
+            owner = getattr(callback, "__self__", None)
+            task = owner if isinstance(owner, StoryTask) else None
+            name = task.get_name() if task else callback.__name__
+            message = f"Executing <{name}> took {record.args[1]:.3f} seconds"
+        self.loop.warn(message, task)
+
+
+@contextmanager
+def collection_by_hand():
+    """Python's own collections, which come whenever there is much garbage, are off in a story."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def blocking_sleep(loop):
@@ -276,6 +430,8 @@ def show(value):
     match value:
         case str():
             return json.dumps(value, ensure_ascii=False)
+        case BaseExceptionGroup():
+            return f"{type(value).__name__}: {value} [{shown(value.exceptions)}]"
         case BaseException():
             return f"{type(value).__name__}: {value}" if str(value) else type(value).__name__
         case list():

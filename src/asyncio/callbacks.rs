@@ -1,0 +1,80 @@
+//! `loop.call_soon`, `loop.call_later` and `loop.call_at`: plain functions that the loop calls.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use super::event_loop::{self, Core, Handle};
+use super::timers::TimerHandle;
+use crate::trace::Seconds;
+
+/// A function that the loop will call, unless it is cancelled before (`events.py`, `Handle` and `TimerHandle`).
+pub struct CallHandle {
+    call: Rc<Call>,
+    timer: Option<(Weak<Core>, TimerHandle)>,
+}
+
+/// The function, until it is called or cancelled.
+pub(crate) struct Call(RefCell<Option<Box<dyn FnOnce()>>>);
+
+impl Call {
+    pub(crate) fn run(&self) {
+        let call = self.0.take();
+        if let Some(call) = call {
+            call();
+        }
+    }
+}
+
+impl CallHandle {
+    /// Takes the call back; does nothing when it was made before.
+    pub fn cancel(&self) {
+        drop(self.call.0.take());
+        if let Some((event_loop, timer)) = &self.timer
+            && let Some(event_loop) = event_loop.upgrade()
+        {
+            event_loop.cancel_timer(*timer);
+        }
+    }
+}
+
+/// Has `function` called in the next iteration, after what is in the queue before it.
+///
+/// # Panics
+/// Outside a running loop.
+pub fn call_soon(function: impl FnOnce() + 'static) -> CallHandle {
+    let call = Rc::new(Call(RefCell::new(Some(Box::new(function)))));
+    running_loop().call_soon(Handle::Call(Rc::clone(&call)));
+    CallHandle { call, timer: None }
+}
+
+/// Has `function` called in `delay` seconds.
+///
+/// # Panics
+/// Outside a running loop.
+pub fn call_later(delay: Seconds, function: impl FnOnce() + 'static) -> CallHandle {
+    call_at(running_loop().time() + delay, function)
+}
+
+/// Has `function` called at the logical time `when`.
+///
+/// # Panics
+/// Outside a running loop.
+pub fn call_at(when: Seconds, function: impl FnOnce() + 'static) -> CallHandle {
+    let event_loop = running_loop();
+    let call = Rc::new(Call(RefCell::new(Some(Box::new(function)))));
+    let timer = event_loop.call_at(when, Handle::Call(Rc::clone(&call)));
+    CallHandle { call, timer: Some((Rc::downgrade(&event_loop), timer)) }
+}
+
+/// The running loop's logical time (`loop.time()`).
+///
+/// # Panics
+/// Outside a running loop.
+#[must_use]
+pub fn loop_time() -> Seconds {
+    running_loop().time()
+}
+
+fn running_loop() -> Rc<Core> {
+    event_loop::running().expect("no running event loop: a loop's functions belong into a coroutine that it runs")
+}

@@ -1,0 +1,263 @@
+//! `asyncio.Queue`, `asyncio.PriorityQueue` and `asyncio.LifoQueue`.
+
+use std::cell::{Cell, RefCell};
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::sync::{Event, Line};
+use super::{Outcome, Raised};
+
+/// Items on their way from those who put them to those who get them (`queues.py`, `Queue`). Clones are the same queue.
+pub struct Queue<T, S = VecDeque<T>> {
+    inner: Rc<Inner<S>>,
+    _items: std::marker::PhantomData<T>,
+}
+
+/// A queue that gives its smallest item first.
+pub type PriorityQueue<T> = Queue<T, BinaryHeap<Reverse<T>>>;
+
+/// A queue that gives its newest item first.
+pub type LifoQueue<T> = Queue<T, Vec<T>>;
+
+/// How a queue keeps its items.
+pub trait Shelf<T>: Default {
+    /// Keeps one.
+    fn add(&mut self, item: T);
+    /// Takes the next one.
+    fn take(&mut self) -> Option<T>;
+    /// How many there are.
+    fn count(&self) -> usize;
+}
+
+struct Inner<S> {
+    maximum: usize,
+    shelf: RefCell<S>,
+    getters: Line,
+    putters: Line,
+    unfinished: Cell<usize>,
+    finished: Event,
+    shut_down: Cell<bool>,
+}
+
+impl<T, S> Clone for Queue<T, S> {
+    fn clone(&self) -> Self {
+        Self { inner: Rc::clone(&self.inner), _items: std::marker::PhantomData }
+    }
+}
+
+impl<T, S: Shelf<T>> Queue<T, S> {
+    /// A queue for at most `maximum` items; 0 sets no bound.
+    #[must_use]
+    pub fn new(maximum: usize) -> Self {
+        let finished = Event::new();
+        finished.set();
+        let inner = Inner {
+            maximum,
+            shelf: RefCell::new(S::default()),
+            getters: Line::default(),
+            putters: Line::default(),
+            unfinished: Cell::new(0),
+            finished,
+            shut_down: Cell::new(false),
+        };
+        Self { inner: Rc::new(inner), _items: std::marker::PhantomData }
+    }
+
+    /// How many items are in it (`qsize`).
+    #[must_use]
+    pub fn qsize(&self) -> usize {
+        self.inner.shelf.borrow().count()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn empty(&self) -> bool {
+        self.qsize() == 0
+    }
+
+    /// Whether it has reached its bound.
+    #[must_use]
+    pub fn full(&self) -> bool {
+        self.inner.maximum > 0 && self.qsize() >= self.inner.maximum
+    }
+
+    /// Waits for room and puts `item` in.
+    ///
+    /// # Errors
+    /// `QueueShutDown`; [`Raised::Cancelled`] when the task is cancelled while it waits.
+    #[track_caller]
+    pub fn put(&self, item: T) -> impl Future<Output = Outcome<()>> + use<T, S> {
+        let (queue, place) = (self.clone(), Location::caller());
+        async move {
+            while queue.full() {
+                if queue.inner.shut_down.get() {
+                    return Err(shut_down());
+                }
+                let putter = queue.inner.putters.join();
+                if let Err(raised) = putter.wait(place).await {
+                    putter.cancel();
+                    queue.inner.putters.leave(&putter);
+                    if !queue.full() && !putter.cancelled() {
+                        queue.inner.putters.pop_and_wake();
+                    }
+                    return Err(raised);
+                }
+            }
+            queue.put_nowait(item)
+        }
+    }
+
+    /// Puts `item` in if there is room.
+    ///
+    /// # Errors
+    /// `QueueFull`, `QueueShutDown`.
+    pub fn put_nowait(&self, item: T) -> Outcome<()> {
+        if self.inner.shut_down.get() {
+            return Err(shut_down());
+        }
+        if self.full() {
+            return Err(Raised::exception("QueueFull", ""));
+        }
+        self.inner.shelf.borrow_mut().add(item);
+        self.inner.unfinished.set(self.inner.unfinished.get() + 1);
+        self.inner.finished.clear();
+        self.inner.getters.pop_and_wake();
+        Ok(())
+    }
+
+    /// Waits for an item and takes it.
+    ///
+    /// # Errors
+    /// `QueueShutDown` of an empty queue that was shut down; [`Raised::Cancelled`] when the task is cancelled.
+    #[track_caller]
+    pub fn get(&self) -> impl Future<Output = Outcome<T>> + use<T, S> {
+        let (queue, place) = (self.clone(), Location::caller());
+        async move { queue.get_at(place).await }
+    }
+
+    pub(crate) async fn get_at(&self, place: &'static Location<'static>) -> Outcome<T> {
+        while self.empty() {
+            if self.inner.shut_down.get() {
+                return Err(shut_down());
+            }
+            let getter = self.inner.getters.join();
+            if let Err(raised) = getter.wait(place).await {
+                getter.cancel();
+                self.inner.getters.leave(&getter);
+                if !self.empty() && !getter.cancelled() {
+                    self.inner.getters.pop_and_wake();
+                }
+                return Err(raised);
+            }
+        }
+        self.get_nowait()
+    }
+
+    /// Takes an item if there is one.
+    ///
+    /// # Errors
+    /// `QueueEmpty`, or `QueueShutDown`.
+    pub fn get_nowait(&self) -> Outcome<T> {
+        let item = self.inner.shelf.borrow_mut().take();
+        match item {
+            Some(item) => {
+                self.inner.putters.pop_and_wake();
+                Ok(item)
+            }
+            None if self.inner.shut_down.get() => Err(shut_down()),
+            None => Err(Raised::exception("QueueEmpty", "")),
+        }
+    }
+
+    /// Says that the work on one item is done.
+    ///
+    /// # Errors
+    /// `ValueError` when it is said more often than items were put in.
+    pub fn task_done(&self) -> Outcome<()> {
+        let Some(left) = self.inner.unfinished.get().checked_sub(1) else {
+            return Err(Raised::exception("ValueError", "task_done() called too many times"));
+        };
+        self.inner.unfinished.set(left);
+        if left == 0 {
+            self.inner.finished.set();
+        }
+        Ok(())
+    }
+
+    /// Waits until the work on every item is done.
+    ///
+    /// # Errors
+    /// [`Raised::Cancelled`] when the task is cancelled while it waits.
+    #[track_caller]
+    pub fn join(&self) -> impl Future<Output = Outcome<()>> + use<T, S> {
+        let (queue, place) = (self.clone(), Location::caller());
+        async move { if queue.inner.unfinished.get() > 0 { queue.inner.finished.wait_at(place).await } else { Ok(()) } }
+    }
+
+    /// Takes no more items, and gives those that it has; with `immediate` it gives none of them either.
+    pub fn shutdown(&self, immediate: bool) {
+        self.inner.shut_down.set(true);
+        if immediate {
+            while self.inner.shelf.borrow_mut().take().is_some() {
+                self.inner.unfinished.set(self.inner.unfinished.get().saturating_sub(1));
+            }
+            if self.inner.unfinished.get() == 0 {
+                self.inner.finished.set();
+            }
+        }
+        for line in [&self.inner.getters, &self.inner.putters] {
+            while line.len() > 0 {
+                line.pop_and_wake();
+            }
+        }
+    }
+}
+
+fn shut_down() -> Raised {
+    Raised::exception("QueueShutDown", "")
+}
+
+impl<T> Shelf<T> for VecDeque<T> {
+    fn add(&mut self, item: T) {
+        self.push_back(item);
+    }
+
+    fn take(&mut self) -> Option<T> {
+        self.pop_front()
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+impl<T> Shelf<T> for Vec<T> {
+    fn add(&mut self, item: T) {
+        self.push(item);
+    }
+
+    fn take(&mut self) -> Option<T> {
+        self.pop()
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+impl<T: Ord> Shelf<T> for BinaryHeap<Reverse<T>> {
+    fn add(&mut self, item: T) {
+        self.push(Reverse(item));
+    }
+
+    fn take(&mut self) -> Option<T> {
+        self.pop().map(|Reverse(item)| item)
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+}

@@ -1,0 +1,65 @@
+//! `asyncio.shield`: wait for something without passing one's own cancellation on to it.
+
+use std::rc::{Rc, Weak};
+
+use super::event_loop::{Callback, DoneCallback};
+use super::future::{Future, FutureCell, Promise, Status, Waitable};
+use super::task::{Awaitable, Ensured};
+
+/// Waits for `awaitable`; who waits can be cancelled, and the inner task goes on all the same (`tasks.py`, `shield`;
+/// `semantics` rule 30). A cancellation of the inner task itself cancels the waiter too.
+#[track_caller]
+pub fn shield<A: Awaitable>(awaitable: A) -> Future<A::Value>
+where
+    A::Value: Clone + 'static,
+{
+    let Ensured(inner) = awaitable.ensure_future();
+    let outer: Rc<FutureCell<A::Value>> = FutureCell::pending();
+    if inner.base().done() {
+        pass_on(&*inner, &outer);
+        return Future::from_cell(outer);
+    }
+    let callback: Rc<dyn DoneCallback> = Rc::new(InnerDone { inner: Rc::clone(&inner), outer: Rc::downgrade(&outer) });
+    inner.base().add_done_callback(inner.this(), Callback::Done(Rc::clone(&callback)));
+    let forget: Rc<dyn DoneCallback> = Rc::new(OuterDone { inner, callback });
+    outer.base().add_done_callback(outer.this(), Callback::Done(forget));
+    Future::from_cell(outer)
+}
+
+/// Ends the outer future as the inner one ended.
+struct InnerDone<T> {
+    inner: Rc<dyn Promise<T>>,
+    outer: Weak<FutureCell<T>>,
+}
+
+impl<T: Clone + 'static> DoneCallback for InnerDone<T> {
+    fn done(&self, _: &dyn Waitable) {
+        if let Some(outer) = self.outer.upgrade().filter(|outer| !outer.base().cancelled()) {
+            pass_on(&*self.inner, &outer);
+        }
+    }
+}
+
+fn pass_on<T: Clone + 'static>(inner: &dyn Promise<T>, outer: &Rc<FutureCell<T>>) {
+    if inner.base().cancelled() {
+        outer.cancel(None);
+    } else if let Some(raised) = inner.base().raised() {
+        outer.base().settle(outer.this(), Status::Raised(raised));
+    } else {
+        outer.set(inner.value());
+    }
+}
+
+/// An outer future that has ended wants to know nothing more of the inner one.
+struct OuterDone<T> {
+    inner: Rc<dyn Promise<T>>,
+    callback: Rc<dyn DoneCallback>,
+}
+
+impl<T> DoneCallback for OuterDone<T> {
+    fn done(&self, _: &dyn Waitable) {
+        if !self.inner.base().done() {
+            self.inner.base().remove_done_callback(&self.callback);
+        }
+    }
+}

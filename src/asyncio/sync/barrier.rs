@@ -1,0 +1,147 @@
+//! `asyncio.Barrier`.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::Condition;
+use crate::asyncio::{Outcome, Raised};
+
+/// Tasks wait until so many have come, then all go on together (`locks.py`, `Barrier`). Clones are the same barrier.
+#[derive(Clone)]
+pub struct Barrier {
+    condition: Condition,
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    parties: usize,
+    state: Cell<State>,
+    count: Cell<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum State {
+    Filling,
+    Draining,
+    Resetting,
+    Broken,
+}
+
+impl Barrier {
+    /// A barrier for `parties` tasks.
+    ///
+    /// # Errors
+    /// `ValueError` for none.
+    pub fn new(parties: usize) -> Outcome<Self> {
+        if parties == 0 {
+            return Err(Raised::exception("ValueError", "parties must be > 0"));
+        }
+        let inner = Inner { parties, state: Cell::new(State::Filling), count: Cell::new(0) };
+        Ok(Self { condition: Condition::new(), inner: Rc::new(inner) })
+    }
+
+    /// How many tasks it is for.
+    #[must_use]
+    pub fn parties(&self) -> usize {
+        self.inner.parties
+    }
+
+    /// How many wait for the others.
+    #[must_use]
+    pub fn n_waiting(&self) -> usize {
+        if self.inner.state.get() == State::Filling { self.inner.count.get() } else { 0 }
+    }
+
+    /// Whether it was aborted.
+    #[must_use]
+    pub fn broken(&self) -> bool {
+        self.inner.state.get() == State::Broken
+    }
+
+    /// Waits for the others, and gives the number in which the task came, from 0.
+    ///
+    /// # Errors
+    /// `BrokenBarrierError` when the barrier is reset or aborted meanwhile.
+    #[track_caller]
+    pub fn wait(&self) -> impl Future<Output = Outcome<usize>> + use<> {
+        let (barrier, place) = (self.clone(), Location::caller());
+        async move {
+            let _held = barrier.condition.hold().await?;
+            barrier.block(place).await?;
+            let inner = &barrier.inner;
+            let index = inner.count.get();
+            inner.count.set(index + 1);
+            let outcome = if index + 1 == inner.parties {
+                inner.state.set(State::Draining);
+                barrier.condition.notify_all()
+            } else {
+                barrier.wait_for_release(place).await
+            };
+            inner.count.set(inner.count.get() - 1);
+            barrier.leave()?;
+            outcome.map(|()| index)
+        }
+    }
+
+    /// Waits until a barrier that drains or resets is ready again.
+    async fn block(&self, place: &'static Location<'static>) -> Outcome<()> {
+        let inner = Rc::clone(&self.inner);
+        let ready = move || !matches!(inner.state.get(), State::Draining | State::Resetting);
+        self.condition.wait_for_at(ready, place).await?;
+        if self.broken() { Err(broken("Barrier aborted")) } else { Ok(()) }
+    }
+
+    async fn wait_for_release(&self, place: &'static Location<'static>) -> Outcome<()> {
+        let inner = Rc::clone(&self.inner);
+        self.condition.wait_for_at(move || inner.state.get() != State::Filling, place).await?;
+        match self.inner.state.get() {
+            State::Broken | State::Resetting => Err(broken("Abort or reset of barrier")),
+            State::Filling | State::Draining => Ok(()),
+        }
+    }
+
+    fn leave(&self) -> Outcome<()> {
+        if self.inner.count.get() > 0 {
+            return Ok(());
+        }
+        if matches!(self.inner.state.get(), State::Resetting | State::Draining) {
+            self.inner.state.set(State::Filling);
+        }
+        self.condition.notify_all()
+    }
+
+    /// Sends all who wait away with `BrokenBarrierError`, and begins anew.
+    ///
+    /// # Errors
+    /// [`Raised::Cancelled`] when the task is cancelled while it waits for the barrier's lock.
+    #[track_caller]
+    pub fn reset(&self) -> impl Future<Output = Outcome<()>> + use<> {
+        let barrier = self.clone();
+        async move {
+            let _held = barrier.condition.hold().await?;
+            let waiting = barrier.inner.count.get() > 0;
+            barrier.inner.state.set(if waiting { State::Resetting } else { State::Filling });
+            barrier.condition.notify_all()
+        }
+    }
+
+    /// Breaks it for good: who waits or comes gets `BrokenBarrierError`.
+    ///
+    /// # Errors
+    /// [`Raised::Cancelled`] when the task is cancelled while it waits for the barrier's lock.
+    #[track_caller]
+    pub fn abort(&self) -> impl Future<Output = Outcome<()>> + use<> {
+        let barrier = self.clone();
+        async move {
+            let _held = barrier.condition.hold().await?;
+            barrier.inner.state.set(State::Broken);
+            barrier.condition.notify_all()
+        }
+    }
+}
+
+fn broken(message: &'static str) -> Raised {
+    Raised::exception("BrokenBarrierError", message)
+}

@@ -1,0 +1,137 @@
+//! `asyncio.Condition`.
+
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::{Held, Line, Lock};
+use crate::asyncio::Outcome;
+use crate::asyncio::waiter::runtime_error;
+
+/// A lock whose holder can wait to be notified (`locks.py`, `Condition`). Clones are the same condition.
+#[derive(Clone, Default)]
+pub struct Condition {
+    lock: Lock,
+    line: Rc<Line>,
+}
+
+impl Condition {
+    /// A condition with a lock of its own.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A condition with this lock.
+    #[must_use]
+    pub fn with_lock(lock: Lock) -> Self {
+        Self { lock, line: Rc::default() }
+    }
+
+    /// Whether somebody holds its lock.
+    #[must_use]
+    pub fn locked(&self) -> bool {
+        self.lock.locked()
+    }
+
+    /// Takes its lock.
+    ///
+    /// # Errors
+    /// [`crate::asyncio::Raised::Cancelled`] when the task is cancelled while it waits.
+    #[track_caller]
+    pub fn acquire(&self) -> impl Future<Output = Outcome<()>> + use<> {
+        self.lock.acquire()
+    }
+
+    /// Gives its lock back.
+    ///
+    /// # Errors
+    /// `RuntimeError` when nobody holds it.
+    pub fn release(&self) -> Outcome<()> {
+        self.lock.release()
+    }
+
+    /// `async with condition`: holds its lock.
+    ///
+    /// # Errors
+    /// [`crate::asyncio::Raised::Cancelled`] when the task is cancelled while it waits.
+    #[track_caller]
+    pub fn hold(&self) -> impl Future<Output = Outcome<Held<Lock>>> + use<> {
+        self.lock.hold()
+    }
+
+    /// Gives the lock back, waits to be notified, and takes the lock again before it goes on, also when it is cancelled.
+    ///
+    /// # Errors
+    /// `RuntimeError` without the lock; [`crate::asyncio::Raised::Cancelled`] when the task is cancelled.
+    #[track_caller]
+    pub fn wait(&self) -> impl Future<Output = Outcome<()>> + use<> {
+        let (condition, place) = (self.clone(), Location::caller());
+        async move { condition.wait_at(place).await }
+    }
+
+    /// Waits, as often as it takes, until `predicate` holds.
+    ///
+    /// # Errors
+    /// As [`Condition::wait`].
+    #[track_caller]
+    pub fn wait_for<P: Fn() -> bool>(&self, predicate: P) -> impl Future<Output = Outcome<()>> + use<P> {
+        let (condition, place) = (self.clone(), Location::caller());
+        async move { condition.wait_for_at(predicate, place).await }
+    }
+
+    pub(super) async fn wait_for_at(
+        &self,
+        predicate: impl Fn() -> bool,
+        place: &'static Location<'static>,
+    ) -> Outcome<()> {
+        while !predicate() {
+            self.wait_at(place).await?;
+        }
+        Ok(())
+    }
+
+    async fn wait_at(&self, place: &'static Location<'static>) -> Outcome<()> {
+        if !self.locked() {
+            return Err(runtime_error("cannot wait on un-acquired lock"));
+        }
+        self.release()?;
+        let waiter = self.line.join();
+        let mut outcome = waiter.wait(place).await;
+        self.line.leave(&waiter);
+        while let Err(raised) = self.lock.acquire_at(place).await {
+            outcome = Err(raised);
+        }
+        if outcome.is_err() {
+            // It may have been notified just before: then somebody else must be.
+            self.wake(1);
+        }
+        outcome
+    }
+
+    /// Wakes at most `count` who wait. They go on when they have the lock again.
+    ///
+    /// # Errors
+    /// `RuntimeError` without the lock.
+    pub fn notify(&self, count: usize) -> Outcome<()> {
+        if !self.locked() {
+            return Err(runtime_error("cannot notify on un-acquired lock"));
+        }
+        self.wake(count);
+        Ok(())
+    }
+
+    /// Wakes all who wait.
+    ///
+    /// # Errors
+    /// `RuntimeError` without the lock.
+    pub fn notify_all(&self) -> Outcome<()> {
+        self.notify(self.line.len())
+    }
+
+    fn wake(&self, count: usize) {
+        for waiter in self.line.all().into_iter().filter(|waiter| !waiter.done()).take(count) {
+            waiter.wake();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! `asyncio.Lock`.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::{Held, Line, Release};
+use crate::asyncio::Outcome;
+use crate::asyncio::waiter::runtime_error;
+
+/// At most one task holds it; the others wait in order (`locks.py`, `Lock`). Clones are the same lock.
+#[derive(Clone, Default)]
+pub struct Lock {
+    inner: Rc<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    locked: Cell<bool>,
+    line: Line,
+}
+
+impl Lock {
+    /// A lock that nobody holds.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Whether somebody holds it.
+    #[must_use]
+    pub fn locked(&self) -> bool {
+        self.inner.locked.get()
+    }
+
+    /// Waits until it is free and takes it.
+    ///
+    /// # Errors
+    /// [`crate::asyncio::Raised::Cancelled`] when the task is cancelled while it waits.
+    #[track_caller]
+    pub fn acquire(&self) -> impl Future<Output = Outcome<()>> + use<> {
+        let (lock, place) = (self.clone(), Location::caller());
+        async move { lock.acquire_at(place).await }
+    }
+
+    /// `async with lock`: takes it, and gives it back when what is returned is dropped.
+    ///
+    /// # Errors
+    /// [`crate::asyncio::Raised::Cancelled`] when the task is cancelled while it waits.
+    #[track_caller]
+    pub fn hold(&self) -> impl Future<Output = Outcome<Held<Self>>> + use<> {
+        let (lock, place) = (self.clone(), Location::caller());
+        async move {
+            lock.acquire_at(place).await?;
+            Ok(Held::new(lock))
+        }
+    }
+
+    pub(super) async fn acquire_at(&self, place: &'static Location<'static>) -> Outcome<()> {
+        let inner = &self.inner;
+        if !inner.locked.get() && inner.line.only_cancelled() {
+            inner.locked.set(true);
+            return Ok(());
+        }
+        let waiter = inner.line.join();
+        let outcome = waiter.wait(place).await;
+        inner.line.leave(&waiter);
+        if outcome.is_err() && !inner.locked.get() {
+            self.wake_first();
+        }
+        outcome?;
+        inner.locked.set(true);
+        Ok(())
+    }
+
+    /// Gives it back; the first who waits goes on.
+    ///
+    /// # Errors
+    /// `RuntimeError` when nobody holds it.
+    pub fn release(&self) -> Outcome<()> {
+        if !self.inner.locked.replace(false) {
+            return Err(runtime_error("Lock is not acquired."));
+        }
+        self.wake_first();
+        Ok(())
+    }
+
+    fn wake_first(&self) {
+        if let Some(first) = self.inner.line.first() {
+            first.wake();
+        }
+    }
+}
+
+impl Release for Lock {
+    fn release_held(&self) {
+        // Whoever released it by hand meanwhile has seen to the next already.
+        let _ = self.release();
+    }
+}

@@ -1,0 +1,100 @@
+//! asyncio's locks: who may go on, and who waits in which order.
+
+mod barrier;
+mod condition;
+mod event;
+mod lock;
+mod semaphore;
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
+use super::waiter::Waiter;
+
+pub use barrier::Barrier;
+pub use condition::Condition;
+pub use event::Event;
+pub use lock::Lock;
+pub use semaphore::{BoundedSemaphore, Semaphore};
+
+/// Something held, as by `async with`: dropping it releases it.
+#[must_use = "what is not kept is released at once"]
+pub struct Held<R: Release> {
+    resource: R,
+}
+
+/// Something that can be held.
+pub trait Release {
+    /// Gives it back.
+    fn release_held(&self);
+}
+
+impl<R: Release> Held<R> {
+    pub(crate) const fn new(resource: R) -> Self {
+        Self { resource }
+    }
+}
+
+impl<R: Release> Drop for Held<R> {
+    fn drop(&mut self) {
+        self.resource.release_held();
+    }
+}
+
+/// The tasks that wait, first come, first served.
+#[derive(Default)]
+pub(crate) struct Line {
+    waiters: RefCell<VecDeque<Waiter>>,
+}
+
+impl Line {
+    /// Puts a new waiter at the end.
+    pub(crate) fn join(&self) -> Waiter {
+        let waiter = Waiter::new();
+        self.waiters.borrow_mut().push_back(waiter.clone());
+        waiter
+    }
+
+    /// Takes a waiter out: nearly always the first.
+    pub(crate) fn leave(&self, waiter: &Waiter) {
+        let mut waiters = self.waiters.borrow_mut();
+        if let Some(place) = waiters.iter().position(|other| other.is(waiter)) {
+            waiters.remove(place);
+        }
+    }
+
+    /// The waiters, in order.
+    pub(crate) fn all(&self) -> Vec<Waiter> {
+        self.waiters.borrow().iter().cloned().collect()
+    }
+
+    /// The first waiter.
+    pub(crate) fn first(&self) -> Option<Waiter> {
+        self.waiters.borrow().front().cloned()
+    }
+
+    /// Wakes the first waiter that has not been woken or cancelled; false when there is none.
+    pub(crate) fn wake_next(&self) -> bool {
+        let next = self.waiters.borrow().iter().find(|waiter| !waiter.done()).cloned();
+        next.is_some_and(|waiter| waiter.wake())
+    }
+
+    /// Takes waiters out until one could be woken.
+    pub(crate) fn pop_and_wake(&self) {
+        loop {
+            let Some(waiter) = self.waiters.borrow_mut().pop_front() else { return };
+            if waiter.wake() {
+                return;
+            }
+        }
+    }
+
+    /// Whether nobody waits, or all who do were cancelled.
+    pub(crate) fn only_cancelled(&self) -> bool {
+        self.waiters.borrow().iter().all(Waiter::cancelled)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.waiters.borrow().len()
+    }
+}

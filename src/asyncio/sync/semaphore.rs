@@ -1,0 +1,147 @@
+//! `asyncio.Semaphore` and `asyncio.BoundedSemaphore`.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::{Held, Line, Release};
+use crate::asyncio::{Outcome, Raised};
+
+/// So many permits; who finds none waits in order (`locks.py`, `Semaphore`; `semantics` rules 32 and 33). Clones are the
+/// same semaphore.
+#[derive(Clone)]
+pub struct Semaphore {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    value: Cell<usize>,
+    line: Line,
+}
+
+impl Semaphore {
+    /// A semaphore with `value` permits.
+    #[must_use]
+    pub fn new(value: usize) -> Self {
+        Self { inner: Rc::new(Inner { value: Cell::new(value), line: Line::default() }) }
+    }
+
+    /// Whether [`Semaphore::acquire`] would wait now: also true while others wait.
+    #[must_use]
+    pub fn locked(&self) -> bool {
+        self.inner.value.get() == 0 || !self.inner.line.only_cancelled()
+    }
+
+    /// Waits for a permit and takes it.
+    ///
+    /// # Errors
+    /// [`Raised::Cancelled`] when the task is cancelled while it waits; the permit survives.
+    #[track_caller]
+    pub fn acquire(&self) -> impl Future<Output = Outcome<()>> + use<> {
+        let (semaphore, place) = (self.clone(), Location::caller());
+        async move { semaphore.acquire_at(place).await }
+    }
+
+    /// `async with semaphore`: takes a permit, and gives it back when what is returned is dropped.
+    ///
+    /// # Errors
+    /// [`Raised::Cancelled`] when the task is cancelled while it waits.
+    #[track_caller]
+    pub fn hold(&self) -> impl Future<Output = Outcome<Held<Self>>> + use<> {
+        let (semaphore, place) = (self.clone(), Location::caller());
+        async move {
+            semaphore.acquire_at(place).await?;
+            Ok(Held::new(semaphore))
+        }
+    }
+
+    async fn acquire_at(&self, place: &'static Location<'static>) -> Outcome<()> {
+        let inner = &self.inner;
+        if !self.locked() {
+            inner.value.set(inner.value.get() - 1);
+            return Ok(());
+        }
+        let waiter = inner.line.join();
+        let outcome = waiter.wait(place).await;
+        inner.line.leave(&waiter);
+        if outcome.is_err() && waiter.done() && !waiter.cancelled() {
+            // It was given a permit in the same iteration in which it was cancelled: hand it on.
+            inner.value.set(inner.value.get() + 1);
+        }
+        while inner.value.get() > 0 && self.wake_next() {}
+        outcome
+    }
+
+    /// Gives a permit back. More than were taken make the semaphore grow (rule 33).
+    pub fn release(&self) {
+        self.inner.value.set(self.inner.value.get() + 1);
+        self.wake_next();
+    }
+
+    /// Gives a permit to the first who waits for one.
+    fn wake_next(&self) -> bool {
+        let woken = self.inner.line.wake_next();
+        if woken {
+            self.inner.value.set(self.inner.value.get() - 1);
+        }
+        woken
+    }
+}
+
+impl Release for Semaphore {
+    fn release_held(&self) {
+        self.release();
+    }
+}
+
+/// A semaphore that cannot grow.
+#[derive(Clone)]
+pub struct BoundedSemaphore {
+    semaphore: Semaphore,
+    bound: usize,
+}
+
+impl BoundedSemaphore {
+    /// A semaphore with `value` permits and never more.
+    #[must_use]
+    pub fn new(value: usize) -> Self {
+        Self { semaphore: Semaphore::new(value), bound: value }
+    }
+
+    /// See [`Semaphore::locked`].
+    #[must_use]
+    pub fn locked(&self) -> bool {
+        self.semaphore.locked()
+    }
+
+    /// See [`Semaphore::acquire`].
+    ///
+    /// # Errors
+    /// [`Raised::Cancelled`] when the task is cancelled while it waits.
+    #[track_caller]
+    pub fn acquire(&self) -> impl Future<Output = Outcome<()>> + use<> {
+        self.semaphore.acquire()
+    }
+
+    /// See [`Semaphore::hold`].
+    ///
+    /// # Errors
+    /// [`Raised::Cancelled`] when the task is cancelled while it waits.
+    #[track_caller]
+    pub fn hold(&self) -> impl Future<Output = Outcome<Held<Semaphore>>> + use<> {
+        self.semaphore.hold()
+    }
+
+    /// Gives a permit back.
+    ///
+    /// # Errors
+    /// `ValueError` when none was taken.
+    pub fn release(&self) -> Outcome<()> {
+        if self.semaphore.inner.value.get() >= self.bound {
+            return Err(Raised::exception("ValueError", "BoundedSemaphore released too many times"));
+        }
+        self.semaphore.release();
+        Ok(())
+    }
+}

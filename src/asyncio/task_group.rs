@@ -1,0 +1,189 @@
+//! `asyncio.TaskGroup`: tasks that are waited for together, and that fall together.
+
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::event_loop::{self, Callback, DoneCallback};
+use super::future::Waitable;
+use super::suspension::no_running_event_loop;
+use super::task::{self, Steps, Task};
+use super::waiter::{Waiter, runtime_error};
+use super::{Exception, Outcome, Raised, Repr};
+use crate::trace::{Name, Text};
+
+/// A group, within its block. Clones are the same group.
+#[derive(Clone)]
+pub struct TaskGroup {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    parent: Rc<dyn Steps>,
+    tasks: RefCell<Vec<Rc<dyn Waitable>>>,
+    errors: RefCell<Vec<Exception>>,
+    completed: RefCell<Option<Waiter>>,
+    exiting: Cell<bool>,
+    aborting: Cell<bool>,
+    parent_cancel_requested: Cell<bool>,
+}
+
+/// Runs `body` with a new group and waits for every task that it makes in it.
+///
+/// Python's `async with asyncio.TaskGroup() as group: ...` is `task_group(async |group| { ... }).await?` here. The first
+/// error of a task or of the body cancels the other tasks; when all have ended, all errors are raised as one
+/// `ExceptionGroup`. A task that is cancelled by itself is no error (`taskgroups.py`; `semantics` rule 31).
+///
+/// # Errors
+/// An `ExceptionGroup`, or the cancellation of the task that runs the block.
+#[must_use = "a coroutine does nothing unless it is awaited"]
+#[track_caller]
+pub fn task_group<T, B>(body: B) -> impl Future<Output = Outcome<T>>
+where
+    B: AsyncFnOnce(TaskGroup) -> Outcome<T>,
+{
+    let place = Location::caller();
+    async move {
+        let event_loop = event_loop::running().ok_or_else(no_running_event_loop)?;
+        let parent =
+            event_loop.running_task().ok_or_else(|| runtime_error("TaskGroup cannot determine the parent task"))?;
+        let inner = Rc::new(Inner {
+            parent,
+            tasks: RefCell::default(),
+            errors: RefCell::default(),
+            completed: RefCell::default(),
+            exiting: Cell::new(false),
+            aborting: Cell::new(false),
+            parent_cancel_requested: Cell::new(false),
+        });
+        let outcome = body(TaskGroup { inner: Rc::clone(&inner) }).await;
+        inner.exit(outcome, place).await
+    }
+}
+
+impl TaskGroup {
+    /// Makes a task in the group.
+    ///
+    /// # Errors
+    /// `RuntimeError` when the group is finished or shutting down.
+    #[track_caller]
+    pub fn create_task<T, C>(&self, coroutine: C) -> Outcome<Task<T>>
+    where
+        T: Repr + Clone + 'static,
+        C: Future<Output = Outcome<T>> + 'static,
+    {
+        self.spawn(coroutine, None, Location::caller())
+    }
+
+    /// [`TaskGroup::create_task`] with `name=...`.
+    ///
+    /// # Errors
+    /// `RuntimeError` when the group is finished or shutting down.
+    #[track_caller]
+    pub fn create_named_task<T, C>(&self, coroutine: C, name: impl Into<Text>) -> Outcome<Task<T>>
+    where
+        T: Repr + Clone + 'static,
+        C: Future<Output = Outcome<T>> + 'static,
+    {
+        self.spawn(coroutine, Some(Name::Given(name.into())), Location::caller())
+    }
+
+    fn spawn<T, C>(&self, coroutine: C, name: Option<Name>, place: &Location<'_>) -> Outcome<Task<T>>
+    where
+        T: Repr + Clone + 'static,
+        C: Future<Output = Outcome<T>> + 'static,
+    {
+        if self.inner.exiting.get() && self.inner.tasks.borrow().is_empty() {
+            return Err(Raised::exception("RuntimeError", format!("TaskGroup {} is finished", self.inner.repr())));
+        }
+        if self.inner.aborting.get() {
+            return Err(Raised::exception("RuntimeError", format!("TaskGroup {} is shutting down", self.inner.repr())));
+        }
+        let event_loop = event_loop::running().ok_or_else(no_running_event_loop)?;
+        let name = name.unwrap_or_else(|| event_loop.next_name());
+        let line = event_loop.line(place);
+        let task = task::spawn(&event_loop, coroutine, name, line);
+        let waitable = task.waitable();
+        self.inner.tasks.borrow_mut().push(Rc::clone(&waitable));
+        let callback: Rc<dyn DoneCallback> = Rc::clone(&self.inner) as Rc<dyn DoneCallback>;
+        waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Done(callback));
+        Ok(task)
+    }
+}
+
+impl Inner {
+    /// As `TaskGroup.__repr__` writes it.
+    fn repr(&self) -> String {
+        let (tasks, errors) = (self.tasks.borrow().len(), self.errors.borrow().len());
+        let state = if self.aborting.get() { "cancelling" } else { "entered" };
+        let counted = |name, count| if count > 0 { format!(" {name}={count}") } else { String::new() };
+        format!("<TaskGroup{}{} {state}>", counted("tasks", tasks), counted("errors", errors))
+    }
+
+    fn abort(&self) {
+        self.aborting.set(true);
+        let tasks = self.tasks.borrow().clone();
+        for task in tasks.iter().filter(|task| !task.base().done()) {
+            task.cancel(None);
+        }
+    }
+
+    /// The end of the block (`taskgroups.py`, `__aexit__`).
+    async fn exit<T>(&self, outcome: Outcome<T>, place: &'static Location<'static>) -> Outcome<T> {
+        self.exiting.set(true);
+        let mut cancellation = outcome.as_ref().err().filter(|raised| raised.is_cancellation()).cloned();
+        if outcome.is_err() && !self.aborting.get() {
+            self.abort();
+        }
+        while !self.tasks.borrow().is_empty() {
+            let waiter = Waiter::new();
+            self.completed.replace(Some(waiter.clone()));
+            if let Err(raised) = waiter.wait(place).await
+                && !self.aborting.get()
+            {
+                cancellation = Some(raised);
+                self.abort();
+            }
+            self.completed.take();
+        }
+        if self.parent_cancel_requested.get() && self.parent.uncancel() == 0 {
+            cancellation = None;
+        }
+        let mut errors = self.errors.take();
+        if let (Some(cancellation), true) = (cancellation, errors.is_empty()) {
+            return Err(cancellation);
+        }
+        if let Err(Raised::Exception(exception)) = &outcome {
+            errors.push(exception.clone());
+        }
+        if errors.is_empty() {
+            return outcome;
+        }
+        if self.parent.cancelling() > 0 {
+            // Somebody else cancels the parent too: ask again, so that the number of requests stays what it was.
+            self.parent.uncancel();
+            self.parent.cancel(None);
+        }
+        Err(Raised::Exception(Exception::group("unhandled errors in a TaskGroup", errors)))
+    }
+}
+
+impl DoneCallback for Inner {
+    fn done(&self, task: &dyn Waitable) {
+        let this = task.this();
+        self.tasks.borrow_mut().retain(|other| !Rc::ptr_eq(other, &this));
+        if self.tasks.borrow().is_empty()
+            && let Some(waiter) = &*self.completed.borrow()
+        {
+            waiter.wake();
+        }
+        let Some(Raised::Exception(exception)) = task.base().raised() else { return };
+        self.errors.borrow_mut().push(exception);
+        if !self.aborting.get() && !self.parent_cancel_requested.get() && !self.parent.base().done() {
+            self.abort();
+            self.parent_cancel_requested.set(true);
+            self.parent.cancel(None);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! `asyncio.timeout`: a block of code that may take only so long.
+
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::rc::Rc;
+
+use super::callbacks::{CallHandle, call_at, call_soon};
+use super::event_loop;
+use super::suspension::no_running_event_loop;
+use super::task::Steps;
+use super::waiter::runtime_error;
+use super::{Outcome, Raised};
+use crate::trace::Seconds;
+
+/// A limit on a block of code. Clones are the same limit, so that code within can move it.
+///
+/// Python's `async with asyncio.timeout(1.0): ...` is `timeout(1.0).within(async { ... }).await?` here.
+#[derive(Clone)]
+#[must_use = "a limit does nothing until a block of code runs within it"]
+pub struct Timeout {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    state: Cell<State>,
+    when: Cell<Option<Seconds>>,
+    handler: RefCell<Option<CallHandle>>,
+    task: RefCell<Option<Rc<dyn Steps>>>,
+    cancelling: Cell<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum State {
+    Created,
+    Entered,
+    Expiring,
+    Expired,
+    Exited,
+}
+
+/// A limit of `delay` seconds from now, or none (`timeouts.py`, `timeout`).
+///
+/// # Panics
+/// Outside a running loop.
+pub fn timeout(delay: impl Into<Option<Seconds>>) -> Timeout {
+    timeout_at(delay.into().map(|delay| super::loop_time() + delay))
+}
+
+/// A limit at the logical time `when`, or none (`timeouts.py`, `timeout_at`).
+pub fn timeout_at(when: impl Into<Option<Seconds>>) -> Timeout {
+    let inner = Inner {
+        state: Cell::new(State::Created),
+        when: Cell::new(when.into()),
+        handler: RefCell::new(None),
+        task: RefCell::new(None),
+        cancelling: Cell::new(0),
+    };
+    Timeout { inner: Rc::new(inner) }
+}
+
+impl Timeout {
+    /// When the limit is.
+    #[must_use]
+    pub fn when(&self) -> Option<Seconds> {
+        self.inner.when.get()
+    }
+
+    /// Whether the limit ran out while the block was under way.
+    #[must_use]
+    pub fn expired(&self) -> bool {
+        matches!(self.inner.state.get(), State::Expiring | State::Expired)
+    }
+
+    /// Moves the limit of a block that is under way.
+    ///
+    /// # Errors
+    /// `RuntimeError` before the block and after it (`timeouts.py`, `reschedule`).
+    pub fn reschedule(&self, when: impl Into<Option<Seconds>>) -> Outcome<()> {
+        match self.inner.state.get() {
+            State::Entered => {}
+            State::Created => return Err(runtime_error("Timeout has not been entered")),
+            State::Expiring => return Err(runtime_error("Cannot change state of expiring Timeout")),
+            State::Expired => return Err(runtime_error("Cannot change state of expired Timeout")),
+            State::Exited => return Err(runtime_error("Cannot change state of finished Timeout")),
+        }
+        let when = when.into();
+        self.inner.when.set(when);
+        self.forget_handler();
+        if let Some(when) = when {
+            let inner = Rc::clone(&self.inner);
+            let expire = move || inner.expire();
+            let handler = if when <= super::loop_time() { call_soon(expire) } else { call_at(when, expire) };
+            self.inner.handler.replace(Some(handler));
+        }
+        Ok(())
+    }
+
+    /// Runs `body` within the limit, in the running task.
+    ///
+    /// At the limit the task is asked for its cancellation. Inside, that is a cancellation as any other; only outside it
+    /// becomes a `TimeoutError`, and only if nobody else asked for one (`semantics` rule 22). A block that refuses its
+    /// cancellation gives its value all the same.
+    ///
+    /// # Errors
+    /// What the body raises, or `TimeoutError`; `RuntimeError` for a second block with the same limit.
+    pub async fn within<T>(&self, body: impl Future<Output = Outcome<T>>) -> Outcome<T> {
+        self.enter()?;
+        let outcome = body.await;
+        self.exit(outcome)
+    }
+
+    fn enter(&self) -> Outcome<()> {
+        if self.inner.state.get() != State::Created {
+            return Err(runtime_error("Timeout has already been entered"));
+        }
+        let event_loop = event_loop::running().ok_or_else(no_running_event_loop)?;
+        let task = event_loop.running_task().ok_or_else(|| runtime_error("Timeout should be used inside a task"))?;
+        self.inner.state.set(State::Entered);
+        self.inner.cancelling.set(task.cancelling());
+        self.inner.task.replace(Some(task));
+        self.reschedule(self.when())
+    }
+
+    fn exit<T>(&self, outcome: Outcome<T>) -> Outcome<T> {
+        self.forget_handler();
+        let task = self.inner.task.take();
+        if self.inner.state.get() != State::Expiring {
+            self.inner.state.set(State::Exited);
+            return outcome;
+        }
+        self.inner.state.set(State::Expired);
+        let open = task.map_or(0, |task| task.uncancel());
+        match outcome {
+            // Since no other request is open, this cancellation was ours.
+            Err(Raised::Cancelled(_)) if open <= self.inner.cancelling.get() => Err(timeout_error()),
+            other => other,
+        }
+    }
+
+    fn forget_handler(&self) {
+        if let Some(handler) = self.inner.handler.take() {
+            handler.cancel();
+        }
+    }
+}
+
+impl Inner {
+    fn expire(&self) {
+        self.handler.take();
+        let task = self.task.borrow().clone();
+        if let Some(task) = task {
+            task.cancel(None);
+        }
+        self.state.set(State::Expiring);
+    }
+}
+
+/// `TimeoutError` without a message; `asyncio.TimeoutError` is the same class (`semantics` rule 20).
+pub(crate) fn timeout_error() -> Raised {
+    Raised::exception("TimeoutError", "")
+}

@@ -1,0 +1,109 @@
+//! `asyncio.wait`: several tasks, until some or all of them are done.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::callbacks::{CallHandle, call_later};
+use super::event_loop::{Callback, DoneCallback};
+use super::future::Waitable;
+use super::task::Task;
+use super::waiter::Waiter;
+use super::{Outcome, Raised, Repr};
+use crate::trace::Seconds;
+
+/// When [`wait`] comes back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReturnWhen {
+    /// When one is done, in whichever way.
+    FirstCompleted,
+    /// When one has raised an exception; where none does, when all are done (`semantics` rule 24).
+    FirstException,
+    /// When all are done.
+    #[default]
+    AllCompleted,
+}
+
+/// The tasks that are done, and those that are not, each in the order in which they were given.
+pub type DoneAndPending<T> = (Vec<Task<T>>, Vec<Task<T>>);
+
+/// Waits for `tasks`, at most `timeout` seconds. It raises nothing of theirs and cancels none of them; the limit is no
+/// error (`semantics` rule 23). Bare coroutines are not taken: make tasks of them.
+///
+/// # Errors
+/// `ValueError` without any task; [`Raised::Cancelled`] when the waiter is cancelled.
+#[must_use = "a coroutine does nothing unless it is awaited"]
+#[track_caller]
+pub fn wait<T>(
+    tasks: impl IntoIterator<Item = Task<T>>,
+    timeout: impl Into<Option<Seconds>>,
+    return_when: ReturnWhen,
+) -> impl Future<Output = Outcome<DoneAndPending<T>>>
+where
+    T: Repr + Clone + 'static,
+{
+    let (place, timeout) = (Location::caller(), timeout.into());
+    let mut distinct: Vec<Task<T>> = Vec::new();
+    for task in tasks {
+        if !distinct.iter().any(|other| other.id() == task.id()) {
+            distinct.push(task);
+        }
+    }
+    async move {
+        if distinct.is_empty() {
+            return Err(Raised::exception("ValueError", "Set of Tasks/Futures is empty."));
+        }
+        let waiter = Waiter::new();
+        let counter = Rc::new(Counter { left: Cell::new(distinct.len()), return_when, waiter: waiter.clone() });
+        let callback: Rc<dyn DoneCallback> = counter;
+        let limit = Limit(timeout.map(|timeout| {
+            let waiter = waiter.clone();
+            call_later(timeout, move || {
+                waiter.wake();
+            })
+        }));
+        for task in &distinct {
+            let waitable = task.waitable();
+            waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Done(Rc::clone(&callback)));
+        }
+        let outcome = waiter.wait(place).await;
+        drop(limit);
+        for task in &distinct {
+            task.waitable().base().remove_done_callback(&callback);
+        }
+        outcome?;
+        Ok(distinct.into_iter().partition(Task::done))
+    }
+}
+
+/// The timer of the limit, which nobody needs after the wait.
+struct Limit(Option<CallHandle>);
+
+impl Drop for Limit {
+    fn drop(&mut self) {
+        if let Some(handle) = &self.0 {
+            handle.cancel();
+        }
+    }
+}
+
+struct Counter {
+    left: Cell<usize>,
+    return_when: ReturnWhen,
+    waiter: Waiter,
+}
+
+impl DoneCallback for Counter {
+    fn done(&self, task: &dyn Waitable) {
+        self.left.set(self.left.get().saturating_sub(1));
+        let enough = match self.return_when {
+            ReturnWhen::FirstCompleted => true,
+            ReturnWhen::FirstException => matches!(task.base().raised(), Some(Raised::Exception(_))),
+            ReturnWhen::AllCompleted => false,
+        };
+        if enough || self.left.get() == 0 {
+            self.waiter.wake();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! `asyncio.wait_for`: one awaitable, and a limit.
+
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::event_loop::Callback;
+use super::future::Waitable;
+use super::task::{Awaitable, Ensured};
+use super::timeout::{timeout, timeout_error};
+use super::waiter::Waiter;
+use super::{Outcome, Raised};
+use crate::trace::Seconds;
+
+/// Waits for `awaitable` at most `limit` seconds. A bare coroutine runs in the current task (`semantics` rule 19).
+///
+/// At the limit its cancellation is asked for, and waited for, however long that takes (rule 16). Where it refuses, its
+/// value is given; where its clean-up raises, that is raised (rule 17). With a limit of 0 or less a coroutine never
+/// starts, and a future that is done gives its result (rule 18).
+///
+/// # Errors
+/// What the awaitable raises, or `TimeoutError`.
+#[must_use = "a coroutine does nothing unless it is awaited"]
+#[track_caller]
+pub fn wait_for<A>(awaitable: A, limit: impl Into<Option<Seconds>>) -> impl Future<Output = Outcome<A::Value>>
+where
+    A: Awaitable,
+{
+    let (place, limit) = (Location::caller(), limit.into());
+    async move {
+        if limit.is_none_or(|limit| limit > 0.0) {
+            return timeout(limit).within(awaitable.wait(place)).await;
+        }
+        let Ensured(future) = awaitable.ensure_future();
+        if let Some(outcome) = future.outcome() {
+            return outcome;
+        }
+        cancel_and_wait(&future.this(), place).await?;
+        match future.outcome() {
+            Some(Err(Raised::Cancelled(_))) | None => Err(timeout_error()),
+            Some(outcome) => outcome,
+        }
+    }
+}
+
+/// Cancels `future` and waits until it has ended, without passing the waiter's own cancellation on.
+async fn cancel_and_wait(future: &Rc<dyn Waitable>, place: &'static Location<'static>) -> Outcome<()> {
+    let waiter = Waiter::new();
+    let callback = waiter.waking();
+    future.base().add_done_callback(Rc::clone(future), Callback::Done(Rc::clone(&callback)));
+    future.cancel(None);
+    let outcome = waiter.wait(place).await;
+    future.base().remove_done_callback(&callback);
+    outcome
+}

@@ -1,0 +1,72 @@
+//! The bare future that a lock, a queue or a `wait` keeps for a task until it is its turn.
+
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::event_loop::{self, DoneCallback};
+use super::future::{FutureCell, Status, Waitable};
+use super::suspension::{Suspension, Yielded, no_running_event_loop};
+use super::{Outcome, Raised};
+use crate::trace::On;
+
+/// A future without a result. Clones are the same one.
+#[derive(Clone)]
+pub(crate) struct Waiter {
+    cell: Rc<FutureCell<()>>,
+}
+
+impl Waiter {
+    pub(crate) fn new() -> Self {
+        Self { cell: FutureCell::pending() }
+    }
+
+    /// Wakes the task that waits, unless the waiter has ended before.
+    pub(crate) fn wake(&self) -> bool {
+        self.cell.base().settle(self.cell.this(), Status::Returned)
+    }
+
+    pub(crate) fn cancel(&self) {
+        self.cell.cancel(None);
+    }
+
+    pub(crate) fn done(&self) -> bool {
+        self.cell.base().done()
+    }
+
+    pub(crate) fn cancelled(&self) -> bool {
+        self.cell.base().cancelled()
+    }
+
+    /// Whether `other` is a clone of this.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.cell, &other.cell)
+    }
+
+    /// Suspends the running task until it is woken or cancelled.
+    pub(crate) async fn wait(&self, place: &'static Location<'static>) -> Outcome<()> {
+        let line = event_loop::running().ok_or_else(no_running_event_loop)?.line(place);
+        if self.done() {
+            return self.cell.base().raised().map_or(Ok(()), Err);
+        }
+        let waitable: Rc<dyn Waitable> = Rc::clone(&self.cell) as Rc<dyn Waitable>;
+        Suspension::new(Yielded { waitable: Some(waitable), on: On::Future, line }).await
+    }
+
+    /// A done callback that wakes it.
+    pub(crate) fn waking(&self) -> Rc<dyn DoneCallback> {
+        Rc::new(Waking(self.clone()))
+    }
+}
+
+struct Waking(Waiter);
+
+impl DoneCallback for Waking {
+    fn done(&self, _: &dyn Waitable) {
+        self.0.wake();
+    }
+}
+
+/// The exception of a misuse that Python answers with `RuntimeError`.
+pub(crate) fn runtime_error(message: &'static str) -> Raised {
+    Raised::exception("RuntimeError", message)
+}
