@@ -24,6 +24,13 @@
   addEventListener("TrunkApplicationStarted", () => {
     if (root.dataset.boot === "loading") root.dataset.boot = "started";
   });
+  // A link to nowhere would lose what stands behind # in the address.
+  addEventListener("click", (event) => {
+    if (event.target.closest?.("[data-reload]")) {
+      event.preventDefault();
+      location.reload();
+    }
+  });
   addEventListener("unhandledrejection", failed);
   addEventListener("error", failed, true);
 })();

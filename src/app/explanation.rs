@@ -23,15 +23,15 @@ pub fn Explanation(props: &Props) -> Html {
     html! {
         <div class="explanation">
             <section>
-                <h3>{words.look}</h3>
+                <h2>{words.look}</h2>
                 {for text.look.iter().map(|text| html! { <p>{prose(text)}</p> })}
             </section>
             {match text.trap {
-                Some(trap) => html! { <section class="trap"><h3>{words.trap}</h3><p>{prose(trap)}</p></section> },
+                Some(trap) => html! { <section class="trap"><h2>{words.trap}</h2><p>{prose(trap)}</p></section> },
                 None => html! { <span hidden={true} /> },
             }}
             <section>
-                <h3>{words.next}</h3>
+                <h2>{words.next}</h2>
                 <ul>{for text.next.iter().map(|text| html! { <li>{prose(text)}</li> })}</ul>
             </section>
         </div>

@@ -34,7 +34,7 @@ pub fn LogPanel(props: &Props) -> Html {
             let title = track.scenario.text.get(props.language).contents;
             html! {
                 <section key={track.scenario.id}>
-                    {if titled { html! { <h3>{title}</h3> } } else { html! {} }}
+                    {if titled { html! { <h2>{title}</h2> } } else { html! {} }}
                     {table(track, titled, props, words)}
                 </section>
             }

@@ -75,10 +75,10 @@ pub fn Proof(props: &Props) -> Html {
 
     html! {
         <section class="proof">
-            <h3>
+            <h2>
                 {words.proof}
                 {if props.titled { html! { <small>{props.scenario.text.get(props.language).contents}</small> } } else { html! {} }}
-            </h3>
+            </h2>
             <p class="note">{words.proof_text}</p>
             <div class="proof-line">
                 <button class="btn" type="button" disabled={!props.over} onclick={compare}>{words.proof_button}</button>

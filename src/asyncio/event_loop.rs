@@ -99,6 +99,7 @@ pub(crate) struct Core {
     callback: Cell<u32>,
     phase: Cell<Phase>,
     tasks: RefCell<Vec<Option<Rc<dyn Steps>>>>,
+    live: Cell<usize>,
     numbered: Cell<u32>,
     current: Cell<Option<TaskId>>,
     yielded: RefCell<Option<Yielded>>,
@@ -128,6 +129,7 @@ impl EventLoop {
             callback: Cell::new(0),
             phase: Cell::new(Phase::Running),
             tasks: RefCell::default(),
+            live: Cell::new(0),
             numbered: Cell::new(0),
             current: Cell::new(None),
             yielded: RefCell::default(),
@@ -175,6 +177,12 @@ impl EventLoop {
     #[must_use]
     pub fn time(&self) -> Seconds {
         self.core.time()
+    }
+
+    /// How many tasks have not ended.
+    #[must_use]
+    pub fn live_tasks(&self) -> usize {
+        self.core.live.get()
     }
 
     /// How many callbacks have run.
@@ -245,12 +253,14 @@ impl Core {
         let mut tasks = self.tasks.borrow_mut();
         let id = TaskId(u32::try_from(tasks.len()).expect("memory ends long before four thousand million tasks"));
         tasks.push(Some(make(id)));
+        self.live.set(self.live.get() + 1);
     }
 
     /// Lets go of a task that has ended.
     pub(crate) fn forget(&self, task: TaskId) {
         if let Some(slot) = self.tasks.borrow_mut().get_mut(task.index()) {
             *slot = None;
+            self.live.set(self.live.get().saturating_sub(1));
         }
     }
 

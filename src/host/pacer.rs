@@ -130,7 +130,7 @@ impl Pacer {
         }
     }
 
-    /// Runs one callback, or shows the rest of the one that holds the thread; then stands still.
+    /// Runs one callback that is to be seen, or shows the rest of the one that holds the thread; then stands still.
     pub fn step(&self) {
         self.pause();
         if self.inner.phase.get() == Phase::Paused {
@@ -258,21 +258,38 @@ impl Inner {
         self.tell();
     }
 
+    /// Runs one callback that leaves something in the log. Those that leave nothing, such as a gather's counting of its
+    /// children, are run with it: a step that shows nothing would look like a broken button.
     fn step(&self) {
         let shown = self.now();
         let hidden = self.tracks.iter().map(|track| track.event_loop.time()).filter(|time| *time > shown);
         let until = hidden.fold(Seconds::INFINITY, f64::min);
         if until.is_finite() {
             self.metronome.set(Metronome::standing_at(until));
-        } else if let Next::Callback(index, _) = self.next() {
-            self.tracks[index].event_loop.turn();
-            self.metronome.set(Metronome::standing_at(shown.max(self.tracks[index].event_loop.time())));
+        } else {
+            let events = self.events();
+            while let (Next::Callback(index, _), true) = (self.next(), self.events() == events) {
+                self.tracks[index].event_loop.turn();
+                self.metronome.set(Metronome::standing_at(shown.max(self.tracks[index].event_loop.time())));
+            }
+            self.run_silent_rest();
         }
         if let Next::Over(end, phase) = self.next()
             && self.now() >= end
         {
             self.phase.set(phase);
         }
+    }
+
+    /// Where every task has ended, runs the loops' own last callbacks too: the last step that is seen ends the run.
+    fn run_silent_rest(&self) {
+        while let (Next::Callback(index, _), 0) = (self.next(), self.live_tasks()) {
+            self.tracks[index].event_loop.turn();
+        }
+    }
+
+    fn live_tasks(&self) -> usize {
+        self.tracks.iter().map(|track| track.event_loop.live_tasks()).sum()
     }
 
     fn events(&self) -> usize {

@@ -173,7 +173,7 @@ class JumpingSelector(selectors.DefaultSelector):
         return super().select(0)
 
 
-class StoryHandle(events.Handle):
+class Collecting:
     """The loop holds a callback's handle, and so its task, until it takes the next: only then,
     just before the next callback or the wait in `select()`, can the callback's garbage go."""
 
@@ -182,9 +182,14 @@ class StoryHandle(events.Handle):
     def _run(self):
         self._loop.collect()
         super()._run()
+        self = None  # As in asyncio: a traceback keeps this frame, and the frame would keep the task.
 
 
-class NumberedTimer(events.TimerHandle):
+class StoryHandle(Collecting, events.Handle):
+    __slots__ = []
+
+
+class NumberedTimer(Collecting, events.TimerHandle):
     """Timers of equal `_when` run in creation order; CPython's heap leaves that open."""
 
     __slots__ = ["number"]
@@ -196,10 +201,6 @@ class NumberedTimer(events.TimerHandle):
 
     def __lt__(self, other):
         return (self._when, self.number) < (other._when, other.number)
-
-    def _run(self):
-        self._loop.collect()
-        super()._run()
 
 
 # The task that tells.
@@ -229,6 +230,7 @@ class StoryTask(tasks._PyTask):
             self.tell(self.end())
         else:
             self.waits_at(suspended_line(self._coro, self.story.file))
+        self = None  # As in `_run`.
 
     def end(self):
         """Reads the fields, since `exception()` would count as retrieving it (rule 35)."""

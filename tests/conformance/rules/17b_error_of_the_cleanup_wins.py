@@ -1,0 +1,20 @@
+"""If the cleanup under `wait_for` raises, that error is raised in place of the TimeoutError (rule
+17)."""
+
+import asyncio
+
+
+async def clumsy():
+    try:
+        await asyncio.sleep(10.0)
+    finally:
+        await asyncio.sleep(0.5)
+        raise ValueError("the cleanup failed")
+
+
+async def main():
+    try:
+        await asyncio.wait_for(clumsy(), timeout=1.0)
+    except Exception as error:
+        print(type(error).__name__, error, isinstance(error, TimeoutError))
+    print(asyncio.current_task().cancelling())

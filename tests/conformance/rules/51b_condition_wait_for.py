@@ -1,0 +1,21 @@
+"""`Condition.wait_for` waits until its predicate holds, asks again at each notification, and gives
+the predicate's value."""
+
+import asyncio
+
+
+async def consumer(condition, items):
+    async with condition:
+        print("got", await condition.wait_for(lambda: len(items) >= 2 and items[:2]))
+
+
+async def main():
+    condition, items = asyncio.Condition(), []
+    task = asyncio.create_task(consumer(condition, items), name="consumer")
+    for item in ("a", "b", "c"):
+        await asyncio.sleep(1.0)
+        async with condition:
+            items.append(item)
+            print("put", item)
+            condition.notify_all()
+    await task
