@@ -1,8 +1,11 @@
 //! Mounts the page, nothing else.
 
+use loopscope::{app::App, host};
+
 fn main() {
-    loopscope::host::panic::show_in_page();
-    if let Some(root) = loopscope::host::document::element("app") {
-        yew::Renderer::<loopscope::app::App>::with_root(root).render();
+    // Yew would set a hook of its own.
+    yew::set_custom_panic_hook(Box::new(host::panic::show_in_page));
+    if let Some(root) = host::document::element("app") {
+        yew::Renderer::<App>::with_root(root).render();
     }
 }

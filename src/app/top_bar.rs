@@ -87,8 +87,8 @@ fn menu_button(props: &Props, words: &Interface) -> Html {
 
 fn language_button(language: Language, props: &Props) -> Html {
     let name = match language {
-        Language::English => "English (EN)",
-        Language::French => "Français (FR)",
+        Language::English => "EN, English",
+        Language::French => "FR, français",
     };
     let choose = props.on_action.reform(move |_| Action::Speak(language));
     html! {

@@ -75,7 +75,7 @@ def print_story(name, *words):
 
 def story_of_a_rule(rule, words):
     if rule not in rule_programs():
-        raise Mistake(f"no program {rule!r}; there are {', '.join(rule_programs())}")
+        raise Mistake(f"no program {rule!r} in {RULES}")
     if words:
         raise Mistake("the programs of rules/ have no parameters")
     return rule_lines(rule)
