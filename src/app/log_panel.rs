@@ -90,6 +90,7 @@ fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'static s
     let name = |task: &TaskId| name_of(picture, *task).map(ToString::to_string);
     match &event.what {
         What::Created { parent, .. } => ("plus", (words.log_created)(parent.as_ref().and_then(name).as_deref())),
+        What::Renamed(name) => ("plus", (words.log_renamed)(&name.to_string())),
         What::StepBegan => ("play", words.log_step.to_owned()),
         What::Suspended { on: On::Timer { until }, .. } => ("moon", (words.log_sleeps)(&measured(*until))),
         What::Suspended { on: On::NextIteration, .. } => ("ring", words.log_yields.to_owned()),

@@ -143,7 +143,7 @@ impl EventLoop {
         let _entered = Entered::new(&self.core);
         self.core.next_name();
         let task = task::spawn(&self.core, main, Name::Given("main".into()), Line::NONE);
-        task.add_done_callback(Callback::Stop);
+        task.watch(Callback::Stop);
         task
     }
 
@@ -218,11 +218,9 @@ impl Core {
         Line::within(self.source, place)
     }
 
-    /// Logs `what` of the running task.
+    /// Logs `what` of the running task, or of the loop itself in a callback that belongs to none.
     pub(crate) fn note(&self, what: What) {
-        if let Some(task) = self.current.get() {
-            self.note_of(task, what);
-        }
+        self.note_of(self.current.get().unwrap_or(TaskId::LOOP), what);
     }
 
     /// Logs `what` of this task.

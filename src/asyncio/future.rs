@@ -296,6 +296,22 @@ impl<T: Clone + 'static> Future<T> {
         self.cell.outcome()
     }
 
+    /// Its value.
+    ///
+    /// # Errors
+    /// What it raised; `InvalidStateError` before it is done (`futures.py`, `result`).
+    pub fn result(&self) -> Outcome<T> {
+        result_of(self.outcome())
+    }
+
+    /// The exception that it raised, if it did.
+    ///
+    /// # Errors
+    /// Its cancellation; `InvalidStateError` before it is done (`futures.py`, `exception`).
+    pub fn exception(&self) -> Outcome<Option<Exception>> {
+        exception_of(self.outcome())
+    }
+
     pub(crate) const fn from_cell(cell: Rc<FutureCell<T>>) -> Self {
         Self { cell }
     }
@@ -312,6 +328,21 @@ impl<T: Clone + 'static> IntoFuture for Future<T> {
     #[track_caller]
     fn into_future(self) -> Await<T> {
         Await::new(self.promise(), Location::caller())
+    }
+}
+
+/// What `result()` gives or raises.
+pub(crate) fn result_of<T>(outcome: Option<Outcome<T>>) -> Outcome<T> {
+    outcome.unwrap_or_else(|| Err(Raised::exception("InvalidStateError", "Result is not set.")))
+}
+
+/// What `exception()` gives or raises.
+pub(crate) fn exception_of<T>(outcome: Option<Outcome<T>>) -> Outcome<Option<Exception>> {
+    match outcome {
+        None => Err(Raised::exception("InvalidStateError", "Exception is not set.")),
+        Some(Ok(_)) => Ok(None),
+        Some(Err(Raised::Exception(exception))) => Ok(Some(exception)),
+        Some(Err(cancelled)) => Err(cancelled),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::event_loop;
 use crate::trace::{Text, What};
 
-/// Prints one line in the name of the running task. Outside a task there is nobody to print for, and nothing happens.
+/// Prints one line in the name of the running task, or of the loop in a callback that belongs to none. Outside a running
+/// loop nothing happens.
 pub fn print(text: impl Into<Text>) {
     if let Some(event_loop) = event_loop::running() {
         event_loop.note(What::Printed(text.into()));

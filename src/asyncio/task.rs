@@ -7,10 +7,10 @@ use std::pin::Pin;
 use std::rc::{Rc, Weak};
 use std::task::{Context, Poll, Waker};
 
-use super::event_loop::{self, Callback, Core, Handle};
-use super::future::{Await, Base, Future, Promise, Status, Waitable};
+use super::event_loop::{self, Callback, Core, DoneCallback, Handle};
+use super::future::{Await, Base, Future, Promise, Status, Waitable, exception_of, result_of};
 use super::suspension::Yielded;
-use super::{Outcome, Raised, Repr};
+use super::{Exception, Outcome, Raised, Repr};
 use crate::trace::{End, Line, Name, On, TaskId, Text, What};
 
 /// Schedules `coroutine` as a task and returns at once: its body starts in the loop's next iteration, after
@@ -58,7 +58,7 @@ where
 {
     let mut made = None;
     event_loop.register(|id| {
-        let cell = Rc::new_cyclic(|this| TaskCell::new(id, Box::pin(coroutine), this.clone()));
+        let cell = Rc::new_cyclic(|this| TaskCell::new(id, name.clone(), Box::pin(coroutine), this.clone()));
         made = Some(Rc::clone(&cell));
         cell
     });
@@ -138,6 +138,50 @@ impl<T: Repr + Clone + 'static> Task<T> {
         self.cell.outcome()
     }
 
+    /// Its value.
+    ///
+    /// # Errors
+    /// What it raised; `InvalidStateError` before it is done.
+    pub fn result(&self) -> Outcome<T> {
+        result_of(self.outcome())
+    }
+
+    /// The exception that it raised, if it did.
+    ///
+    /// # Errors
+    /// Its cancellation; `InvalidStateError` before it is done.
+    pub fn exception(&self) -> Outcome<Option<Exception>> {
+        exception_of(self.outcome())
+    }
+
+    /// Its name (`get_name`).
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.cell.name()
+    }
+
+    /// Gives it another name, for what is logged from now on.
+    pub fn set_name(&self, name: impl Into<Text>) {
+        let name = Name::Given(name.into());
+        self.cell.name.replace(name.clone());
+        if let Some(event_loop) = event_loop::running() {
+            event_loop.note_of(self.cell.id, What::Renamed(name));
+        }
+    }
+
+    /// Has `function` called with the task when it is done, through the queue (`semantics` rule 38). What comes back
+    /// takes the call back.
+    pub fn add_done_callback(&self, function: impl Fn(&Self) + 'static) -> DoneHandle {
+        let called: Rc<dyn DoneCallback> = Rc::new(Called { task: Rc::downgrade(&self.cell), function });
+        self.watch(Callback::Done(Rc::clone(&called)));
+        DoneHandle { called }
+    }
+
+    /// Takes a callback back; one that was called stays called.
+    pub fn remove_done_callback(&self, handle: &DoneHandle) {
+        self.cell.base.remove_done_callback(&handle.called);
+    }
+
     /// Asks for its cancellation, which is raised at the await where it is suspended, or at its next one. True says
     /// that the request was made, not that the task will end by it (`tasks.py`, `cancel`; `semantics` rule 26).
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
@@ -167,8 +211,70 @@ impl<T: Repr + Clone + 'static> Task<T> {
         self.cell.this()
     }
 
-    pub(crate) fn add_done_callback(&self, callback: Callback) {
+    pub(crate) fn watch(&self, callback: Callback) {
         self.cell.base.add_done_callback(self.cell.this(), callback);
+    }
+}
+
+/// A done callback, to take it back.
+pub struct DoneHandle {
+    called: Rc<dyn DoneCallback>,
+}
+
+struct Called<T, F> {
+    task: Weak<TaskCell<T>>,
+    function: F,
+}
+
+impl<T: Repr + Clone + 'static, F: Fn(&Task<T>)> DoneCallback for Called<T, F> {
+    fn done(&self, _: &dyn Waitable) {
+        if let Some(cell) = self.task.upgrade() {
+            (self.function)(&Task { cell });
+        }
+    }
+}
+
+/// The task whose step is running (`asyncio.current_task`), without its result's type; nothing in a plain callback.
+#[must_use]
+pub fn current_task() -> Option<CurrentTask> {
+    Some(CurrentTask { task: event_loop::running()?.running_task()? })
+}
+
+/// See [`current_task`].
+#[derive(Clone)]
+pub struct CurrentTask {
+    task: Rc<dyn Steps>,
+}
+
+impl CurrentTask {
+    /// Its number in the log.
+    #[must_use]
+    pub fn id(&self) -> TaskId {
+        self.task.id()
+    }
+
+    /// Its name (`get_name`).
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.task.name()
+    }
+
+    /// See [`Task::cancel`].
+    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
+    pub fn cancel(&self) -> bool {
+        self.task.cancel(None)
+    }
+
+    /// See [`Task::cancelling`].
+    #[must_use]
+    pub fn cancelling(&self) -> u32 {
+        self.task.cancelling()
+    }
+
+    /// See [`Task::uncancel`].
+    #[allow(clippy::must_use_candidate)] // programs call it for the effect
+    pub fn uncancel(&self) -> u32 {
+        self.task.uncancel()
     }
 }
 
@@ -185,6 +291,8 @@ impl<T: Repr + Clone + 'static> IntoFuture for Task<T> {
 /// What the loop needs of a task, whatever its result's type.
 pub(crate) trait Steps: Waitable {
     fn id(&self) -> TaskId;
+
+    fn name(&self) -> String;
 
     /// Runs the coroutine up to its next suspension, with this raised where it is suspended now
     /// (`tasks.py`, `__step`).
@@ -204,6 +312,7 @@ type Coroutine<T> = Pin<Box<dyn StdFuture<Output = Outcome<T>>>>;
 
 struct TaskCell<T> {
     id: TaskId,
+    name: RefCell<Name>,
     base: Base,
     value: RefCell<Option<T>>,
     coroutine: RefCell<Option<Coroutine<T>>>,
@@ -216,9 +325,10 @@ struct TaskCell<T> {
 }
 
 impl<T: Repr + Clone + 'static> TaskCell<T> {
-    fn new(id: TaskId, coroutine: Coroutine<T>, this: Weak<Self>) -> Self {
+    fn new(id: TaskId, name: Name, coroutine: Coroutine<T>, this: Weak<Self>) -> Self {
         Self {
             id,
+            name: RefCell::new(name),
             base: Base::new(),
             value: RefCell::new(None),
             coroutine: RefCell::new(Some(coroutine)),
@@ -293,6 +403,10 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
 impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
     fn id(&self) -> TaskId {
         self.id
+    }
+
+    fn name(&self) -> String {
+        self.name.borrow().to_string()
     }
 
     fn step(self: Rc<Self>, thrown: Option<Raised>) {

@@ -212,6 +212,8 @@ pub struct Interface {
     pub log_earlier: fn(usize) -> String,
     /// Log: created, by whom.
     pub log_created: fn(Option<&str>) -> String,
+    /// Log: given another name.
+    pub log_renamed: fn(&str) -> String,
     /// Log: a step began.
     pub log_step: &'static str,
     /// Log: suspended until a time.
@@ -435,6 +437,7 @@ static INTERFACE: Both<Interface> = Both {
         log_columns: ["Time", "#", "Task", "What happened"],
         log_earlier: |lines| format!("{lines} earlier lines are not shown."),
         log_created: |by| by.map_or_else(|| "created by the loop".to_owned(), |by| format!("created by {by}")),
+        log_renamed: |name| format!("is called {name} from now on"),
         log_step: "step begins",
         log_sleeps: |until| format!("sleeps until {until}"),
         log_yields: "gives way for one iteration",
@@ -625,6 +628,7 @@ static INTERFACE: Both<Interface> = Both {
         log_columns: ["Temps", "#", "Tâche", "Ce qui s’est passé"],
         log_earlier: |lines| format!("{lines} lignes plus anciennes ne sont pas montrées."),
         log_created: |by| by.map_or_else(|| "créée par la boucle".to_owned(), |by| format!("créée par {by}")),
+        log_renamed: |name| format!("s’appelle désormais {name}"),
         log_step: "commence un pas",
         log_sleeps: |until| format!("dort jusqu’à {until}"),
         log_yields: "cède sa place pour une itération",

@@ -18,6 +18,9 @@ impl TaskId {
     /// The task that runs the scenario's `main`.
     pub const MAIN: Self = Self(0);
 
+    /// No task: what happens in a callback that belongs to none, such as one of `call_later`.
+    pub const LOOP: Self = Self(u32::MAX);
+
     /// The task's place in a list of all tasks by creation.
     #[must_use]
     pub const fn index(self) -> usize {
@@ -177,6 +180,8 @@ pub enum What {
         /// Where it was made.
         line: Line,
     },
+    /// The task was given another name.
+    Renamed(Name),
     /// The event loop entered the task. It leaves it at the next `Suspended` or `Finished`.
     StepBegan,
     /// The task handed the thread back.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{End, Event, Name, Seconds, What};
+use super::{End, Event, Name, Seconds, TaskId, What};
 
 /// The lines of a run that `CPython` and we must agree on, in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,11 @@ impl Story {
             if let What::Created { name, .. } = &event.what {
                 tasks.push(Teller { name: name.clone(), started: false });
             }
+            if event.task == TaskId::LOOP {
+                let what = Teller { name: loop_name(), started: true }.tell(&event.what);
+                lines.extend(what.map(|what| StoryLine { time: event.time, task: loop_name(), what }));
+                continue;
+            }
             let Some(teller) = tasks.get_mut(event.task.index()) else { continue };
             if let Some(what) = teller.tell(&event.what) {
                 lines.push(StoryLine { time: event.time, task: teller.name.clone(), what });
@@ -50,6 +55,11 @@ impl fmt::Display for StoryLine {
     }
 }
 
+/// Who tells what no task tells.
+fn loop_name() -> Name {
+    Name::Given("loop".into())
+}
+
 struct Teller {
     name: Name,
     started: bool,
@@ -60,6 +70,10 @@ impl Teller {
     fn tell(&mut self, what: &What) -> Option<String> {
         match what {
             What::Created { .. } => Some("created".to_owned()),
+            What::Renamed(name) => {
+                self.name = name.clone();
+                None
+            }
             What::StepBegan if !self.started => {
                 self.started = true;
                 Some("started".to_owned())

@@ -254,6 +254,7 @@ impl Draft {
         let time = event.time;
         match &event.what {
             What::Created { .. } => {}
+            What::Renamed(name) => self.lane.name = name.clone(),
             What::StepBegan => {
                 self.close(time);
                 self.lane.steps.push(time);

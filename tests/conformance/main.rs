@@ -1,5 +1,7 @@
 //! Every scenario tells the story that `CPython` told: the fixtures beside this file were recorded by `record.py`.
 
+mod told;
+
 use std::collections::HashMap;
 use std::path::Path;
 

@@ -27,7 +27,8 @@ for (const base of ["/", "/sub/"]) {
   describe(`mounted under ${base}`, { concurrency: 2 }, () => {
     for (const id of ids) {
       for (const language of languages) {
-        test(`${id} runs alike by mouse, by keyboard and by address (${language})`, () => runsAlike(site, id, language));
+        test(`${id} runs alike by mouse, by keyboard and by address (${language})`, () =>
+          runsAlike(site, id, language));
       }
     }
 

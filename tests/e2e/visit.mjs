@@ -152,7 +152,8 @@ export async function eventually(ask, isRight, what) {
   for (;;) {
     const answer = await ask();
     if (isRight(answer)) return answer;
-    if (performance.now() > until) assert.fail(`no ${what} within ${patience} ms; the last was ${JSON.stringify(answer)}`);
+    const instead = JSON.stringify(answer);
+    assert.ok(performance.now() < until, `no ${what} within ${patience} ms, but ${instead}`);
     await sleep(20);
   }
 }

@@ -1,0 +1,23 @@
+//! Holds the story of a Rust program against the one that `CPython` told of its Python twin in `rules/`.
+
+use std::fs;
+use std::future::Future;
+use std::path::Path;
+
+use loopscope::asyncio::{EventLoop, Outcome, Repr};
+use loopscope::trace::{Log, Story};
+
+/// Runs `main` and compares its story with `fixtures/rules/<name>.txt`.
+pub fn as_cpython<T: Repr + Clone + 'static>(name: &str, main: impl Future<Output = Outcome<T>> + 'static) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/conformance/fixtures/rules/{name}.txt"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#') && !line.starts_with("lines "));
+    let theirs: String = lines.map(|line| format!("{line}\n")).collect();
+
+    let log = Log::shared();
+    let event_loop = EventLoop::new(file!(), &log);
+    event_loop.start(main);
+    event_loop.run_to_end();
+    let ours = Story::from_events(log.borrow().events()).to_string();
+    assert_eq!(ours, theirs, "{name}: ours is on the left, CPython's on the right");
+}
