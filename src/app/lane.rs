@@ -2,9 +2,9 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
+use super::axis::{at, from_to};
 use super::figures::{awaited, measured, short};
 use super::icon::{icon, state_code, state_icon, state_place};
-use super::timeline::{at, from_to};
 use crate::text::Interface;
 use crate::trace::{End, Lane, On, Span, State, Timeline};
 

@@ -6,6 +6,7 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
+use super::axis::{at, from_to, grid, ruler};
 use super::figures::{measured, short};
 use super::lane::{self, LaneView};
 use super::player::{BOARD, CURSOR, CURSOR_TIME, TIMELINE};
@@ -49,41 +50,13 @@ pub fn TimelineView(props: &Props) -> Html {
             <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()}>
                 {ruler(scale, words)}
                 <div class="under" aria-hidden="true">
-                    {for scale.ticks().map(|tick| html! { <i class="grid" style={at(tick.at)} /> })}
+                    {grid(scale)}
                     <i class="veil" />
                 </div>
                 <div class="rows">{body}</div>
                 <div class="over" aria-hidden="true">{cursor(props)}</div>
             </div>
         </section>
-    }
-}
-
-/// A place on the axis.
-#[must_use]
-pub fn at(time: Seconds) -> String {
-    format!("--at:{time:.4}")
-}
-
-/// A stretch of the axis.
-#[must_use]
-pub fn from_to(from: Seconds, to: Seconds) -> String {
-    format!("--from:{from:.4};--to:{to:.4}")
-}
-
-fn ruler(scale: Scale, words: &Interface) -> Html {
-    let decimals = scale.decimals();
-    html! {
-        <div class="row ruler">
-            <div class="name"><span>{words.seconds}</span></div>
-            <div class="track" aria-hidden="true">
-                {for scale.ticks().map(|tick| html! {
-                    <i class={if tick.major { "tick" } else { "tick half" }} style={at(tick.at)}>
-                        {tick.major.then(|| html! { <b>{format!("{:.decimals$}", tick.at)}</b> })}
-                    </i>
-                })}
-            </div>
-        </div>
     }
 }
 

@@ -42,45 +42,9 @@ pub struct Scenario {
     /// What the reader can change.
     pub parameters: &'static [Parameter],
     /// Its words.
-    pub text: Both<Words>,
+    pub text: &'static Both<ScenarioText>,
     file: &'static str,
     start: fn(&EventLoop, &[Value]),
-}
-
-/// A scenario's words, whatever the number of its parameters.
-#[derive(Clone, Copy, Debug)]
-pub struct Words {
-    /// Its line in the table of contents.
-    pub contents: &'static str,
-    /// Its title.
-    pub title: &'static str,
-    /// The one question that it answers.
-    pub question: &'static str,
-    /// What it does, in a line.
-    pub group: &'static str,
-    /// What to look at.
-    pub look: &'static [&'static str],
-    /// The mistake that it saves one from.
-    pub trap: Option<&'static str>,
-    /// What to try with the parameters.
-    pub next: &'static [&'static str],
-    /// The names of the parameters, in their order.
-    pub parameters: &'static [&'static str],
-}
-
-impl Words {
-    const fn new<const N: usize>(text: &'static ScenarioText<N>) -> Self {
-        Self {
-            contents: text.contents,
-            title: text.title,
-            question: text.question,
-            group: text.group,
-            look: text.look,
-            trap: text.trap,
-            next: text.next,
-            parameters: &text.parameters,
-        }
-    }
 }
 
 macro_rules! scenarios {
@@ -94,8 +58,9 @@ macro_rules! scenarios {
         /// Every scenario, in the course's order.
         pub static ALL: &[Scenario] = &[$($(
             {
-                // As many names of parameters as there are parameters, or this does not compile.
-                const TEXT: &Both<ScenarioText<{ $name::PARAMETERS.len() }>> = &crate::text::scenarios::$name::TEXT;
+                const TEXT: &Both<ScenarioText> = &crate::text::scenarios::$name::TEXT;
+                const NAMED: bool = names_each(TEXT, $name::PARAMETERS);
+                const _: () = assert!(NAMED, "a scenario's words name each of its parameters, in both languages");
                 const LENGTH: usize = stringify!($name).len();
                 const ID: [u8; LENGTH] = dashed(stringify!($name));
                 Scenario {
@@ -108,7 +73,7 @@ macro_rules! scenarios {
                     rust: include_str!(concat!(stringify!($name), ".rs")),
                     python: include_str!(concat!(stringify!($name), ".py")),
                     parameters: $name::PARAMETERS,
-                    text: Both { en: Words::new(&TEXT.en), fr: Words::new(&TEXT.fr) },
+                    text: TEXT,
                     file: $name::FILE,
                     start: |event_loop, values| {
                         event_loop.start($name::main($name::Parameters::from_values(values)));
@@ -120,6 +85,11 @@ macro_rules! scenarios {
 }
 
 with_every_scenario!(scenarios);
+
+/// Whether there are as many names of parameters as there are parameters.
+const fn names_each(text: &Both<ScenarioText>, parameters: &[Parameter]) -> bool {
+    text.en.parameters.len() == parameters.len() && text.fr.parameters.len() == parameters.len()
+}
 
 /// A module's name as an address has it.
 const fn dashed<const N: usize>(name: &str) -> [u8; N] {

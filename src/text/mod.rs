@@ -56,9 +56,9 @@ impl<T> Both<T> {
     }
 }
 
-/// What a reader reads beside a scenario with `N` parameters. Backticks mark code.
+/// What a reader reads beside a scenario. Backticks mark code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ScenarioText<const N: usize> {
+pub struct ScenarioText {
     /// Its line in the table of contents.
     pub contents: &'static str,
     /// Its title.
@@ -74,5 +74,5 @@ pub struct ScenarioText<const N: usize> {
     /// What to try with the parameters.
     pub next: &'static [&'static str],
     /// The names of the parameters, in their order.
-    pub parameters: [&'static str; N],
+    pub parameters: &'static [&'static str],
 }

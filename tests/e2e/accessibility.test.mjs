@@ -134,7 +134,7 @@ describe("the Tab key", () => {
           const controls = await markControls(page);
           assert.ok(controls.length > 3, "there are controls");
           const stops = await tabThrough(page, context);
-          assert.deepEqual(places(stops), places(controls), missed(controls, stops));
+          assert.deepEqual(numbers(stops), numbers(controls), missed(controls, stops));
           const without = (quality) => stops.filter((stop) => !stop[quality]).map((stop) => stop.what);
           assert.deepEqual(without("name"), [], "every stop has a name");
           assert.deepEqual(without("outlined"), [], "an outline shows the focus");
@@ -144,7 +144,7 @@ describe("the Tab key", () => {
   }
 });
 
-function places(stops) {
+function numbers(stops) {
   return stops.map((stop) => stop.place);
 }
 
@@ -154,7 +154,7 @@ function missed(controls, stops) {
   return lost.length ? `not reached: ${lost.join(", ")}` : "in the order of the document";
 }
 
-/** Numbers everything that Tab should reach, in the document's order: what is there, enabled, and no part of a whole. */
+/** Numbers all that Tab should reach, in the order of the document: what is there, enabled, and no part of a whole. */
 function markControls(page) {
   return page.evaluate(() => {
     const controls = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")].filter(

@@ -3,7 +3,7 @@
 use crate::text::{Both, ScenarioText};
 
 /// What a reader reads beside this scenario.
-pub const TEXT: Both<ScenarioText<3>> = Both {
+pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "All at once",
         title: "Three downloads, all at once",
@@ -34,7 +34,7 @@ pub const TEXT: Both<ScenarioText<3>> = Both {
             "Set D2 to 1.8: it now ends after D3, but the total stays at 2.0\u{a0}s, because D2 is \
              not the longest.",
         ],
-        parameters: ["D1", "D2", "D3"],
+        parameters: &["D1", "D2", "D3"],
     },
     fr: ScenarioText {
         contents: "Tous ensemble",
@@ -70,6 +70,6 @@ pub const TEXT: Both<ScenarioText<3>> = Both {
             "Donnez à D2 la valeur 1.8\u{a0}: elle finit désormais après D3, mais le total reste \
              égal à 2.0\u{a0}s, parce que D2 n’est pas la plus longue.",
         ],
-        parameters: ["D1", "D2", "D3"],
+        parameters: &["D1", "D2", "D3"],
     },
 };

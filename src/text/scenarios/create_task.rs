@@ -3,7 +3,7 @@
 use crate::text::{Both, ScenarioText};
 
 /// What a reader reads beside this scenario.
-pub const TEXT: Both<ScenarioText<4>> = Both {
+pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "Create a task",
         title: "Three servers, a task for each",
@@ -37,7 +37,7 @@ pub const TEXT: Both<ScenarioText<4>> = Both {
             "Set Pings to 1: there are only three pings, at 0.3, 0.5 and 0.7\u{a0}s, and the total \
              is 0.7\u{a0}s.",
         ],
-        parameters: ["Pings", "Web every", "DB every", "API every"],
+        parameters: &["Pings", "Web every", "DB every", "API every"],
     },
     fr: ScenarioText {
         contents: "Créer une tâche",
@@ -75,6 +75,6 @@ pub const TEXT: Both<ScenarioText<4>> = Both {
             "Donnez à Pings la valeur 1\u{a0}: il n’y a plus que trois pings, à 0.3, 0.5 et \
              0.7\u{a0}s, et le total est de 0.7\u{a0}s.",
         ],
-        parameters: ["Pings", "Web toutes les", "DB toutes les", "API toutes les"],
+        parameters: &["Pings", "Web toutes les", "DB toutes les", "API toutes les"],
     },
 };

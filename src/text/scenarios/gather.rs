@@ -3,7 +3,7 @@
 use crate::text::{Both, ScenarioText};
 
 /// What a reader reads beside this scenario.
-pub const TEXT: Both<ScenarioText<4>> = Both {
+pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "Gather",
         title: "Four orders, processed together",
@@ -34,7 +34,7 @@ pub const TEXT: Both<ScenarioText<4>> = Both {
             "Set all four to 1.0: they end together at 1.0\u{a0}s, and print in the order in which \
              they were created, A001 to A004.",
         ],
-        parameters: ["A001", "A002", "A003", "A004"],
+        parameters: &["A001", "A002", "A003", "A004"],
     },
     fr: ScenarioText {
         contents: "Gather",
@@ -67,6 +67,6 @@ pub const TEXT: Both<ScenarioText<4>> = Both {
             "Donnez aux quatre commandes la valeur 1.0\u{a0}: elles finissent ensemble à \
              1.0\u{a0}s, et les affichages suivent l’ordre de création, de A001 à A004.",
         ],
-        parameters: ["A001", "A002", "A003", "A004"],
+        parameters: &["A001", "A002", "A003", "A004"],
     },
 };

@@ -3,7 +3,7 @@
 use crate::text::{Both, ScenarioText};
 
 /// What a reader reads beside this scenario.
-pub const TEXT: Both<ScenarioText<2>> = Both {
+pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "One coroutine",
         title: "A coroutine, called and awaited",
@@ -33,7 +33,7 @@ pub const TEXT: Both<ScenarioText<2>> = Both {
             "Press Reset, then Step: the first callback takes main into `greet` as far as the \
              sleep, and no second lane appears.",
         ],
-        parameters: ["Name", "Wait"],
+        parameters: &["Name", "Wait"],
     },
     fr: ScenarioText {
         contents: "Une coroutine",
@@ -65,6 +65,6 @@ pub const TEXT: Both<ScenarioText<2>> = Both {
             "Réinitialisez, puis avancez pas à pas\u{a0}: le premier pas mène main dans `greet` \
              jusqu’à l’endroit où elle s’endort, et aucune deuxième piste n’apparaît.",
         ],
-        parameters: ["Nom", "Attente"],
+        parameters: &["Nom", "Attente"],
     },
 };

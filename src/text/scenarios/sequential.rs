@@ -3,7 +3,7 @@
 use crate::text::{Both, ScenarioText};
 
 /// What a reader reads beside this scenario.
-pub const TEXT: Both<ScenarioText<3>> = Both {
+pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "One after the other",
         title: "Three downloads, one after the other",
@@ -33,7 +33,7 @@ pub const TEXT: Both<ScenarioText<3>> = Both {
             "Go back to the values given here and press Compare: the same downloads, started \
              together, take 2.0\u{a0}s.",
         ],
-        parameters: ["D1", "D2", "D3"],
+        parameters: &["D1", "D2", "D3"],
     },
     fr: ScenarioText {
         contents: "L’un après l’autre",
@@ -66,6 +66,6 @@ pub const TEXT: Both<ScenarioText<3>> = Both {
             "Revenez aux valeurs données ici et choisissez Comparer\u{a0}: les mêmes \
              téléchargements, lancés ensemble, prennent 2.0\u{a0}s.",
         ],
-        parameters: ["D1", "D2", "D3"],
+        parameters: &["D1", "D2", "D3"],
     },
 };

@@ -3,7 +3,7 @@
 use crate::text::{Both, ScenarioText};
 
 /// What a reader reads beside this scenario.
-pub const TEXT: Both<ScenarioText<3>> = Both {
+pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "Several awaits",
         title: "Three waits in one coroutine",
@@ -33,7 +33,7 @@ pub const TEXT: Both<ScenarioText<3>> = Both {
             "Set all three to 0.4: the total is 1.2\u{a0}s, their sum, where three tasks started \
              together would need 0.4\u{a0}s.",
         ],
-        parameters: ["1st wait", "2nd wait", "3rd wait"],
+        parameters: &["1st wait", "2nd wait", "3rd wait"],
     },
     fr: ScenarioText {
         contents: "Plusieurs await",
@@ -66,6 +66,6 @@ pub const TEXT: Both<ScenarioText<3>> = Both {
             "Donnez aux trois attentes la valeur 0.4\u{a0}: le total est de 1.2\u{a0}s, leur \
              somme, là où trois tâches lancées ensemble n’auraient besoin que de 0.4\u{a0}s.",
         ],
-        parameters: ["1re attente", "2e attente", "3e attente"],
+        parameters: &["1re attente", "2e attente", "3e attente"],
     },
 };
