@@ -27,6 +27,7 @@
 //! | `asyncio.Queue`, `PriorityQueue`, `LifoQueue` | the same names | `queue.rs` |
 //! | `loop.call_soon(f)`, `call_later`, `call_at`, `loop.time()` | [`call_soon`], [`call_later`], [`call_at`], [`loop_time`] | `callbacks.rs` |
 //! | `asyncio.CancelledError` | [`Raised::Cancelled`] | `raised.rs` |
+//! | `random.Random(seed)` | [`Random`] | `random.rs` |
 //! | `print(x)` | [`print()`] | `print.rs` |
 //! | `repr(x)` | [`Repr`] | `repr.rs` |
 //!
@@ -59,6 +60,7 @@ mod gather;
 mod print;
 mod queue;
 mod raised;
+mod random;
 mod repr;
 mod shield;
 mod sleep;
@@ -81,6 +83,7 @@ pub use gather::{Gather, gather, gather_return_exceptions};
 pub use print::print;
 pub use queue::{LifoQueue, PriorityQueue, Queue, Shelf};
 pub use raised::{Exception, Outcome, Raised};
+pub use random::Random;
 pub use repr::Repr;
 pub use shield::shield;
 pub use sleep::sleep;

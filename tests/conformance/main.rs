@@ -1,5 +1,6 @@
 //! Every scenario tells the story that `CPython` told: the fixtures beside this file were recorded by `record.py`.
 
+mod random;
 mod told;
 
 use std::collections::HashMap;
