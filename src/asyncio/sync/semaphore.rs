@@ -124,13 +124,18 @@ impl BoundedSemaphore {
         self.semaphore.acquire()
     }
 
-    /// See [`Semaphore::hold`].
+    /// See [`Semaphore::hold`]. At the end of the block Python would raise `ValueError` where the permit was given back
+    /// by hand meanwhile; a drop cannot raise, so here it gives nothing back then.
     ///
     /// # Errors
     /// [`Raised::Cancelled`] when the task is cancelled while it waits.
     #[track_caller]
-    pub fn hold(&self) -> impl Future<Output = Outcome<Held<Semaphore>>> + use<> {
-        self.semaphore.hold()
+    pub fn hold(&self) -> impl Future<Output = Outcome<Held<Self>>> + use<> {
+        let (semaphore, place) = (self.clone(), Location::caller());
+        async move {
+            semaphore.semaphore.acquire_at(place).await?;
+            Ok(Held::new(semaphore))
+        }
     }
 
     /// Gives a permit back.
@@ -143,5 +148,11 @@ impl BoundedSemaphore {
         }
         self.semaphore.release();
         Ok(())
+    }
+}
+
+impl Release for BoundedSemaphore {
+    fn release_held(&self) {
+        let _ = self.release();
     }
 }
