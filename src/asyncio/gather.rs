@@ -7,7 +7,7 @@ use std::panic::Location;
 use std::rc::{Rc, Weak};
 
 use super::event_loop::{Callback, DoneCallback};
-use super::future::{Await, Base, Promise, Status, Waitable};
+use super::future::{Await, Base, Promise, Status, Waitable, result_of};
 use super::task::{Awaitable, Ensured};
 use super::{Outcome, Raised};
 use crate::trace::{On, TaskId, Text};
@@ -38,9 +38,15 @@ where
     Gather { promise: gathering }
 }
 
-/// A running `gather`: await it, gather it with others, or cancel it.
+/// A running `gather`: await it, gather it with others, or cancel it. Clones are the same gather.
 pub struct Gather<T> {
     promise: Rc<dyn Promise<T>>,
+}
+
+impl<T> Clone for Gather<T> {
+    fn clone(&self) -> Self {
+        Self { promise: Rc::clone(&self.promise) }
+    }
 }
 
 impl<T: 'static> Gather<T> {
@@ -54,6 +60,21 @@ impl<T: 'static> Gather<T> {
     #[must_use]
     pub fn done(&self) -> bool {
         self.promise.base().done()
+    }
+
+    /// Whether it was cancelled, which a gather never is: one whose cancellation was asked for raises a cancellation
+    /// as its exception (`tasks.py`, `_done_callback`).
+    #[must_use]
+    pub fn cancelled(&self) -> bool {
+        self.promise.base().cancelled()
+    }
+
+    /// Its results.
+    ///
+    /// # Errors
+    /// What it raised; `InvalidStateError` before it is done.
+    pub fn result(&self) -> Outcome<T> {
+        result_of(self.promise.outcome())
     }
 }
 
