@@ -1,5 +1,7 @@
 //! Every word that a person reads, in English and French. A missing one does not compile.
 
+mod english;
+mod french;
 mod interface;
 pub mod scenarios;
 
