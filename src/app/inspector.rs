@@ -8,7 +8,7 @@ use super::prose::prose;
 use super::state::{Action, Run, Selection, Track};
 use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{End, Lane, On, Seconds, State, Statistics, Timeline};
+use crate::trace::{End, Ending, Lane, Seconds, State, Statistics, TaskId, Timeline, Why};
 
 /// What the inspector shows.
 #[derive(PartialEq, Properties)]
@@ -123,41 +123,26 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
 
 /// What the task is doing at this moment, or how it ended, in a sentence.
 fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
-    if let Some(ending) = &lane.ending {
-        let time = measured(ending.at);
-        return match &ending.end {
-            End::Returned(_) => (words.answer_returned)(&time),
-            End::Failed { class, .. } => (words.answer_failed)(class.as_str(), &time),
-            End::Cancelled => (words.answer_cancelled)(&time),
-        };
-    }
-    let holder = picture.busy.last().filter(|busy| busy.to >= picture.now && busy.from < picture.now);
-    let span = lane.open_span();
-    match (lane.state(), span.and_then(|span| span.on.as_ref())) {
-        (State::Sleeping, Some(On::Timer { until })) => {
-            (words.answer_sleeping)(&measured(*until), &measured((until - picture.now).max(0.0)))
+    let names = |tasks: &[TaskId]| {
+        let names: Vec<String> =
+            tasks.iter().filter_map(|task| name_of(picture, *task)).map(ToString::to_string).collect();
+        names.join(", ")
+    };
+    match picture.why(lane) {
+        Why::Asleep { until, left } => (words.answer_sleeping)(&measured(until), &measured(left)),
+        Why::Awaits { on, unfinished } => {
+            (words.answer_waiting)(&awaited(on, picture).unwrap_or_default(), &names(&unfinished))
         }
-        (State::Running, Some(On::Timer { until })) => (words.answer_running)(&measured(*until)),
-        (State::Waiting, Some(on @ (On::Task(_) | On::Gather(_)))) => {
-            (words.answer_waiting)(&awaited(on, picture).unwrap_or_default(), &unfinished(on, picture))
-        }
-        (State::Waiting, _) => words.answer_future.to_owned(),
-        _ => match holder.and_then(|busy| name_of(picture, busy.task)) {
-            Some(name) => (words.answer_ready_blocked)(&name.to_string()),
-            None => words.answer_ready.to_owned(),
+        Why::AwaitsFuture => words.answer_future.to_owned(),
+        Why::ReadyBehind(holder) => (words.answer_ready_blocked)(&names(&[holder])),
+        Why::Ready => words.answer_ready.to_owned(),
+        Why::Holds { until } => (words.answer_running)(&measured(until)),
+        Why::Ended(Ending { at, end, .. }) => match end {
+            End::Returned(_) => (words.answer_returned)(&measured(*at)),
+            End::Failed { class, .. } => (words.answer_failed)(class.as_str(), &measured(*at)),
+            End::Cancelled => (words.answer_cancelled)(&measured(*at)),
         },
     }
-}
-
-/// The names of the awaited tasks that have not ended.
-fn unfinished(on: &On, picture: &Timeline) -> String {
-    let tasks = match on {
-        On::Task(task) => std::slice::from_ref(task),
-        On::Gather(tasks) => tasks,
-        _ => &[],
-    };
-    let lanes = tasks.iter().filter_map(|task| picture.lane(*task)).filter(|lane| lane.ending.is_none());
-    lanes.map(|lane| lane.name.to_string()).collect::<Vec<_>>().join(", ")
 }
 
 fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &Interface) -> Html {

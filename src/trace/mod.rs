@@ -5,6 +5,7 @@
 
 mod cursor;
 mod event;
+mod explain;
 mod log;
 mod scale;
 mod statistics;
@@ -13,6 +14,7 @@ mod timeline;
 
 pub use cursor::Cursor;
 pub use event::{End, Event, Line, Name, On, Seconds, TaskId, Text, What};
+pub use explain::Why;
 pub use log::{Log, SharedLog};
 pub use scale::{Scale, Tick};
 pub use statistics::Statistics;

@@ -1,0 +1,131 @@
+//! Why is this task not running now? The answer as data; `text/` has the words.
+
+use super::{Ending, Lane, On, Seconds, State, TaskId, Timeline};
+
+/// What a task is doing at the moment of a picture, or how it ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why<'a> {
+    /// It waits for a timer.
+    Asleep {
+        /// When the timer is due.
+        until: Seconds,
+        /// How long that is from now.
+        left: Seconds,
+    },
+    /// It waits for other tasks.
+    Awaits {
+        /// For which, as its await names them.
+        on: &'a On,
+        /// Those of them that have not ended.
+        unfinished: Vec<TaskId>,
+    },
+    /// It waits for a bare future, which somebody has to end.
+    AwaitsFuture,
+    /// It is ready, but this task has the thread.
+    ReadyBehind(TaskId),
+    /// It is ready, and waits for its turn in the queue.
+    Ready,
+    /// It holds the thread.
+    Holds {
+        /// Until when.
+        until: Seconds,
+    },
+    /// It has ended.
+    Ended(&'a Ending),
+}
+
+impl Timeline {
+    /// Why the task of this lane is not running at the moment of the picture.
+    #[must_use]
+    pub fn why<'a>(&self, lane: &'a Lane) -> Why<'a> {
+        if let Some(ending) = &lane.ending {
+            return Why::Ended(ending);
+        }
+        let on = lane.open_span().and_then(|span| span.on.as_ref());
+        match (lane.state(), on) {
+            (State::Sleeping, Some(On::Timer { until })) => {
+                Why::Asleep { until: *until, left: (until - self.now).max(0.0) }
+            }
+            (State::Running, Some(On::Timer { until })) => Why::Holds { until: *until },
+            (State::Waiting, Some(on @ (On::Task(_) | On::Gather(_)))) => {
+                Why::Awaits { on, unfinished: self.unfinished(on) }
+            }
+            (State::Waiting, _) => Why::AwaitsFuture,
+            _ => self.holder().map_or(Why::Ready, Why::ReadyBehind),
+        }
+    }
+
+    /// Who holds the thread at the moment of the picture.
+    #[must_use]
+    pub fn holder(&self) -> Option<TaskId> {
+        let last = self.busy.last()?;
+        (last.from < self.now && last.to >= self.now).then_some(last.task)
+    }
+
+    fn unfinished(&self, on: &On) -> Vec<TaskId> {
+        let tasks = match on {
+            On::Task(task) => std::slice::from_ref(task),
+            On::Gather(tasks) => tasks,
+            _ => &[],
+        };
+        let runs = |task: &&TaskId| self.lane(**task).is_some_and(|lane| lane.ending.is_none());
+        tasks.iter().filter(runs).copied().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Cursor, End, Event, Line, Log, Name, What};
+    use super::*;
+
+    fn log(events: impl IntoIterator<Item = (Seconds, u32, What)>) -> Log {
+        let mut log = Log::default();
+        for (time, task, what) in events {
+            log.push(Event { time, task: TaskId(task), callback: 1, what });
+        }
+        log
+    }
+
+    fn created(parent: Option<u32>) -> What {
+        What::Created { parent: parent.map(TaskId), name: Name::Numbered(1), line: Line::NONE }
+    }
+
+    fn suspended(on: On) -> What {
+        What::Suspended { on, line: Line::NONE }
+    }
+
+    #[test]
+    fn a_sleeper_knows_how_long_and_its_awaiter_for_whom() {
+        let both: std::rc::Rc<[TaskId]> = [TaskId(1), TaskId(2)].into();
+        let log = log([
+            (0.0, 0, created(None)),
+            (0.0, 1, created(Some(0))),
+            (0.0, 2, created(Some(0))),
+            (0.0, 0, What::StepBegan),
+            (0.0, 0, suspended(On::Gather(both.clone()))),
+            (0.0, 1, What::StepBegan),
+            (0.0, 1, suspended(On::Timer { until: 2.0 })),
+            (0.0, 2, What::StepBegan),
+            (0.0, 2, What::Finished(End::Returned("None".into()))),
+        ]);
+        let picture = Timeline::at(&log, Cursor::at(&log, 0.5));
+        let why = |task| picture.why(picture.lane(TaskId(task)).expect("a lane"));
+        assert_eq!(why(1), Why::Asleep { until: 2.0, left: 1.5 });
+        assert_eq!(why(0), Why::Awaits { on: &On::Gather(both), unfinished: vec![TaskId(1)] });
+        assert!(matches!(why(2), Why::Ended(ending) if ending.at == 0.0));
+    }
+
+    #[test]
+    fn a_ready_task_knows_who_has_the_thread() {
+        let log = log([
+            (0.0, 0, created(None)),
+            (0.0, 1, created(Some(0))),
+            (0.0, 0, What::StepBegan),
+            (0.0, 0, What::Blocked { until: 3.0, line: Line::NONE }),
+        ]);
+        let picture = Timeline::at(&log, Cursor::at(&log, 1.0));
+        let why = |task| picture.why(picture.lane(TaskId(task)).expect("a lane"));
+        assert_eq!(why(0), Why::Holds { until: 3.0 });
+        assert_eq!(why(1), Why::ReadyBehind(TaskId(0)));
+    }
+}
