@@ -77,7 +77,7 @@ impl<T: Clone + 'static> AsCompleted<T> {
         let inner = Rc::clone(&self.inner);
         Some(async move {
             let next = inner.done.get_at(place).await?.ok_or_else(timeout_error)?;
-            next.outcome().unwrap_or_else(|| Err(Raised::exception("InvalidStateError", "Result is not set.")))
+            next.result().unwrap_or_else(|| Err(Raised::exception("InvalidStateError", "Result is not set.")))
         })
     }
 }

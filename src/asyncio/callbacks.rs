@@ -1,6 +1,6 @@
 //! `loop.call_soon`, `loop.call_later` and `loop.call_at`: plain functions that the loop calls.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use super::event_loop::{self, Core, Handle};
@@ -10,7 +10,15 @@ use crate::trace::Seconds;
 /// A function that the loop will call, unless it is cancelled before (`events.py`, `Handle` and `TimerHandle`).
 pub struct CallHandle {
     call: Rc<Call>,
-    timer: Option<(Weak<Core>, TimerHandle)>,
+    cancelled: Cell<bool>,
+    timer: Option<Timer>,
+}
+
+/// What a handle knows of its timer.
+struct Timer {
+    event_loop: Weak<Core>,
+    handle: TimerHandle,
+    when: Seconds,
 }
 
 /// The function, until it is called or cancelled.
@@ -28,12 +36,25 @@ impl Call {
 impl CallHandle {
     /// Takes the call back; does nothing when it was made before.
     pub fn cancel(&self) {
+        self.cancelled.set(true);
         drop(self.call.0.take());
-        if let Some((event_loop, timer)) = &self.timer
-            && let Some(event_loop) = event_loop.upgrade()
+        if let Some(timer) = &self.timer
+            && let Some(event_loop) = timer.event_loop.upgrade()
         {
-            event_loop.cancel_timer(*timer);
+            event_loop.cancel_timer(timer.handle);
         }
+    }
+
+    /// Whether somebody has taken the call back, or tried to.
+    #[must_use]
+    pub fn cancelled(&self) -> bool {
+        self.cancelled.get()
+    }
+
+    /// The logical time for which the call is planned; nothing for one of [`call_soon`].
+    #[must_use]
+    pub fn when(&self) -> Option<Seconds> {
+        self.timer.as_ref().map(|timer| timer.when)
     }
 }
 
@@ -44,7 +65,7 @@ impl CallHandle {
 pub fn call_soon(function: impl FnOnce() + 'static) -> CallHandle {
     let call = Rc::new(Call(RefCell::new(Some(Box::new(function)))));
     running_loop().call_soon(Handle::Call(Rc::clone(&call)));
-    CallHandle { call, timer: None }
+    CallHandle { call, cancelled: Cell::new(false), timer: None }
 }
 
 /// Has `function` called in `delay` seconds.
@@ -62,8 +83,9 @@ pub fn call_later(delay: Seconds, function: impl FnOnce() + 'static) -> CallHand
 pub fn call_at(when: Seconds, function: impl FnOnce() + 'static) -> CallHandle {
     let event_loop = running_loop();
     let call = Rc::new(Call(RefCell::new(Some(Box::new(function)))));
-    let timer = event_loop.call_at(when, Handle::Call(Rc::clone(&call)));
-    CallHandle { call, timer: Some((Rc::downgrade(&event_loop), timer)) }
+    let handle = event_loop.call_at(when, Handle::Call(Rc::clone(&call)));
+    let timer = Timer { event_loop: Rc::downgrade(&event_loop), handle, when };
+    CallHandle { call, cancelled: Cell::new(false), timer: Some(timer) }
 }
 
 /// The running loop's logical time (`loop.time()`).

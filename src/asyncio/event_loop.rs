@@ -239,6 +239,11 @@ impl Core {
         self.tasks.borrow().get(self.current.get()?.index())?.clone()
     }
 
+    /// The tasks that have not ended, in the order of their creation.
+    pub(crate) fn all_tasks(&self) -> Vec<Rc<dyn Steps>> {
+        self.tasks.borrow().iter().flatten().cloned().collect()
+    }
+
     /// The next automatic name.
     pub(crate) fn next_name(&self) -> Name {
         let number = self.numbered.get() + 1;
@@ -345,7 +350,7 @@ impl Core {
     fn run(&self, handle: Handle) {
         match handle {
             Handle::Step(task) => task.step(None),
-            Handle::Callback(Callback::Wakeup(task), future) => task.step(future.base().raised()),
+            Handle::Callback(Callback::Wakeup(task), future) => task.step(future.raise()),
             Handle::Callback(Callback::Done(callback), future) => callback.done(&*future),
             Handle::Wake(waiter) => waiter.base().wake(&waiter),
             Handle::Callback(Callback::Stop, _) => self.phase.set(Phase::Stopping),
@@ -371,7 +376,7 @@ impl Core {
 
     /// Cancels what the main task left running, oldest first, and waits for it (`runners.py`, `_cancel_all_tasks`).
     fn cancel_leftovers(&self) -> Phase {
-        let leftovers: Vec<_> = self.tasks.borrow().iter().flatten().cloned().collect();
+        let leftovers = self.all_tasks();
         if leftovers.is_empty() {
             return Phase::Closing(CLOSING_ITERATIONS);
         }

@@ -20,6 +20,11 @@ pub(crate) trait Waitable {
     /// What a task waits for that waits for this.
     fn on(&self) -> On;
 
+    /// What its result raises, if it is done and raises.
+    fn raise(&self) -> Option<Raised> {
+        self.base().raised()
+    }
+
     /// Asks for cancellation; false when it is too late (`futures.py`, `Future.cancel`).
     fn cancel(&self, message: Option<Text>) -> bool {
         self.base().settle(self.this(), Status::Cancelled(message))
@@ -33,6 +38,17 @@ pub(crate) trait Waitable {
 pub(crate) trait Promise<T>: Waitable {
     /// The result of a future that has one.
     fn value(&self) -> Option<T>;
+
+    /// What its result gives or raises, once it is done.
+    fn result(&self) -> Option<Outcome<T>> {
+        if !self.base().done() {
+            return None;
+        }
+        match self.raise() {
+            Some(raised) => Some(Err(raised)),
+            None => self.value().map(Ok),
+        }
+    }
 
     /// The future's outcome, once it is done.
     fn outcome(&self) -> Option<Outcome<T>> {
@@ -83,12 +99,19 @@ impl Base {
         matches!(*self.status.borrow(), Status::Cancelled(_))
     }
 
-    /// What awaiting this future raises, if it is done and raises.
+    /// How this future ended, if it is done and raises. Asking for its result is [`Waitable::raise`].
     pub(crate) fn raised(&self) -> Option<Raised> {
         match &*self.status.borrow() {
             Status::Pending | Status::Returned => None,
             Status::Cancelled(message) => Some(Raised::Cancelled(message.clone())),
             Status::Raised(raised) => Some(raised.clone()),
+        }
+    }
+
+    /// Lets go of the message of a cancellation.
+    pub(crate) fn forget_message(&self) {
+        if let Status::Cancelled(message) = &mut *self.status.borrow_mut() {
+            *message = None;
         }
     }
 
@@ -365,7 +388,7 @@ impl<T> StdFuture for Await<T> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         if self.suspension.is_none() {
-            if let Some(outcome) = self.promise.outcome() {
+            if let Some(outcome) = self.promise.result() {
                 return Poll::Ready(outcome);
             }
             let Some(event_loop) = event_loop::running() else {
@@ -384,7 +407,7 @@ impl<T> StdFuture for Await<T> {
             Poll::Ready(Err(raised)) => Poll::Ready(Err(raised)),
             Poll::Ready(Ok(())) => Poll::Ready(
                 self.promise
-                    .outcome()
+                    .result()
                     .unwrap_or_else(|| Err(Raised::exception("RuntimeError", "await wasn't used with future"))),
             ),
         }

@@ -162,7 +162,7 @@ impl<T: Clone + 'static> Gathering<T> {
 
     /// The cancellation that a gather raises whose own was asked for: its last child's.
     fn cancellation(&self) -> Raised {
-        let last = self.children.borrow().last().and_then(|child| child.base().raised());
+        let last = self.children.borrow().last().and_then(|child| child.raise());
         last.filter(Raised::is_cancellation).unwrap_or(Raised::CANCELLED)
     }
 
@@ -178,7 +178,7 @@ impl<T: Clone + 'static> DoneCallback for Gathering<T> {
             return;
         }
         if self.mode == Mode::Raise
-            && let Some(raised) = child.base().raised()
+            && let Some(raised) = child.raise()
         {
             self.end(Status::Raised(raised));
         } else if self.finished.get() == self.distinct.get() {

@@ -11,7 +11,7 @@
 //! | `asyncio.create_task(f())` | [`create_task`] | `task.rs` |
 //! | `asyncio.create_task(f(), name=n)` | [`create_named_task`] | `task.rs` |
 //! | `await task`, `task.cancel()`, `task.done()`, `task.cancelled()`, `task.cancelling()`, `task.uncancel()` | [`Task`] | `task.rs` |
-//! | `asyncio.current_task()` | [`current_task`] | `task.rs` |
+//! | `asyncio.current_task()`, `asyncio.all_tasks()` | [`current_task`], [`all_tasks`] | `task.rs` |
 //! | `task.add_done_callback(f)`, `task.set_name(n)`, `task.result()`, `task.exception()` | [`Task`] | `task.rs` |
 //! | `loop.create_future()`, `future.set_result(v)`, `future.set_exception(e)` | [`Future`] | `future.rs` |
 //! | `asyncio.gather(*a)` | [`gather`] | `gather.rs` |
@@ -88,7 +88,9 @@ pub use repr::Repr;
 pub use shield::shield;
 pub use sleep::sleep;
 pub use sync::{Barrier, BoundedSemaphore, Condition, Event, Held, Lock, Semaphore};
-pub use task::{Awaitable, CurrentTask, DoneHandle, Ensured, Task, create_named_task, create_task, current_task};
+pub use task::{
+    Awaitable, CurrentTask, DoneHandle, Ensured, Task, all_tasks, create_named_task, create_task, current_task,
+};
 pub use task_group::{TaskGroup, task_group};
 pub use timeout::{Timeout, timeout, timeout_at};
 pub use wait::{DoneAndPending, ReturnWhen, wait};

@@ -66,6 +66,12 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         Self { inner: Rc::new(inner), _items: std::marker::PhantomData }
     }
 
+    /// How many items it takes; 0 sets no bound.
+    #[must_use]
+    pub fn maxsize(&self) -> usize {
+        self.inner.maximum
+    }
+
     /// How many items are in it (`qsize`).
     #[must_use]
     pub fn qsize(&self) -> usize {

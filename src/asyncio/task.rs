@@ -143,7 +143,7 @@ impl<T: Repr + Clone + 'static> Task<T> {
     /// # Errors
     /// What it raised; `InvalidStateError` before it is done.
     pub fn result(&self) -> Outcome<T> {
-        result_of(self.outcome())
+        result_of(self.cell.result())
     }
 
     /// The exception that it raised, if it did.
@@ -151,7 +151,7 @@ impl<T: Repr + Clone + 'static> Task<T> {
     /// # Errors
     /// Its cancellation; `InvalidStateError` before it is done.
     pub fn exception(&self) -> Outcome<Option<Exception>> {
-        exception_of(self.outcome())
+        exception_of(self.cell.result())
     }
 
     /// Its name (`get_name`).
@@ -240,7 +240,15 @@ pub fn current_task() -> Option<CurrentTask> {
     Some(CurrentTask { task: event_loop::running()?.running_task()? })
 }
 
-/// See [`current_task`].
+/// The tasks that have not ended, without their results' types, in the order of their creation
+/// (`asyncio.all_tasks`, whose set has no order).
+#[must_use]
+pub fn all_tasks() -> Vec<CurrentTask> {
+    let tasks = event_loop::running().map_or_else(Vec::new, |event_loop| event_loop.all_tasks());
+    tasks.into_iter().map(|task| CurrentTask { task }).collect()
+}
+
+/// See [`current_task`] and [`all_tasks`].
 #[derive(Clone)]
 pub struct CurrentTask {
     task: Rc<dyn Steps>,
@@ -455,6 +463,14 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
         On::Task(self.id)
     }
 
+    /// The first who asks a cancelled task for its result is given the cancellation with its message; whoever asks later
+    /// is given one without (`futures.py`, `_make_cancelled_error`).
+    fn raise(&self) -> Option<Raised> {
+        let raised = self.base.raised();
+        self.base.forget_message();
+        raised
+    }
+
     /// Passes the request on to what the task waits for, or keeps it for the task's next step.
     fn cancel(&self, message: Option<Text>) -> bool {
         if self.base.done() {
@@ -499,8 +515,21 @@ pub trait Awaitable {
     fn wait(self, place: &'static Location<'static>) -> Self::Waiting;
 }
 
-/// A future of any kind with a result of type `T`.
+/// A future of any kind with a result of type `T`: so that tasks and futures can stand in one list.
 pub struct Ensured<T>(pub(crate) Rc<dyn Promise<T>>);
+
+impl<T> Awaitable for Ensured<T> {
+    type Value = T;
+    type Waiting = Await<T>;
+
+    fn ensure_future(self) -> Self {
+        self
+    }
+
+    fn wait(self, place: &'static Location<'static>) -> Await<T> {
+        Await::new(self.0, place)
+    }
+}
 
 impl<T: Repr + Clone + 'static, C: StdFuture<Output = Outcome<T>> + 'static> Awaitable for C {
     type Value = T;

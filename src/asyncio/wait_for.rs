@@ -32,11 +32,11 @@ where
             return timeout(limit).within(awaitable.wait(place)).await;
         }
         let Ensured(future) = awaitable.ensure_future();
-        if let Some(outcome) = future.outcome() {
+        if let Some(outcome) = future.result() {
             return outcome;
         }
         cancel_and_wait(&future.this(), place).await?;
-        match future.outcome() {
+        match future.result() {
             Some(Err(Raised::Cancelled(_))) | None => Err(timeout_error()),
             Some(outcome) => outcome,
         }

@@ -4,6 +4,7 @@ mod random;
 mod rules_01_to_19;
 mod rules_20_to_38;
 mod told;
+mod vocabulary;
 
 use std::collections::HashMap;
 use std::path::Path;

@@ -1,0 +1,1047 @@
+//! asyncio's vocabulary, word by word: each test is the Rust twin of a program in `rules/`, 50 to 73, and tells its story.
+//!
+//! Python's `wait` and `acquire` give `True`, always; here they give nothing, and a program that prints it says so.
+
+// These programs have no twin:
+// - 51b: `Condition.wait_for` gives the value of its predicate, which is a bool here;
+// - 58c, 69: asyncio's warnings are not in the log yet;
+// - 59: one function added twice is taken back at once; here each call of `add_done_callback` has a handle of its own;
+// - 60: a task has no `set_result` and an exception is an `Exception`: the types refuse what Python raises for;
+// - 62: `as_completed` of something that is not iterable, and `async for`;
+// - 63: a `return_when` that does not exist;
+// - 67c: `task_group` is entered where it is made, so a group cannot be used before, nor entered twice;
+// - 72: a coroutine is moved into its await, so it cannot be awaited again;
+// - 73: `async for`, `async with` of one's own, and generators that await.
+
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+
+use loopscope::asyncio::{
+    self, Awaitable, Barrier, Condition, CurrentTask, Event, Exception, LifoQueue, Lock, Outcome, PriorityQueue, Queue,
+    Raised, Repr, ReturnWhen, Semaphore, Task, TaskGroup, Timeout,
+};
+use loopscope::trace::{Seconds, Text};
+
+use crate::told::as_cpython;
+
+#[test]
+fn vocabulary_50_event() {
+    async fn waiter(event: Event) -> Outcome<()> {
+        let woken = event.wait().await.map(|()| true)?;
+        asyncio::print(woken.repr());
+        Ok(())
+    }
+
+    as_cpython("50_event", async {
+        let event = Event::new();
+        let tasks = ["a", "b", "c"].map(|name| asyncio::create_named_task(waiter(event.clone()), name));
+        asyncio::sleep(1.0).await?;
+        tasks[1].cancel();
+        asyncio::sleep(1.0).await?;
+        event.set();
+        asyncio::print(format!("set, and nobody has run yet: {}", event.is_set().repr()));
+        event.clear();
+        asyncio::sleep(1.0).await?;
+        let (set, done) = (event.is_set().repr(), tasks[0].done().repr());
+        asyncio::print(format!("woken although it was cleared at once: {set} {done}"));
+        event.set();
+        let passed = event.wait().await.map(|()| true)?;
+        asyncio::print(format!("passes at once: {}", passed.repr()));
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_51a_condition_notify() {
+    async fn waiter(condition: Condition) -> Outcome<()> {
+        let _held = condition.hold().await?;
+        let woken = condition.wait().await.map(|()| true)?;
+        asyncio::print(format!("{} {}", woken.repr(), condition.locked().repr()));
+        asyncio::sleep(0.5).await
+    }
+
+    as_cpython("51a_condition_notify", async {
+        let condition = Condition::new();
+        let tasks = ["a", "b", "c", "d"].map(|name| asyncio::create_named_task(waiter(condition.clone()), name));
+        asyncio::sleep(1.0).await?;
+        {
+            let _held = condition.hold().await?;
+            condition.notify(1)?;
+            asyncio::print("notified one, which waits for the lock");
+            asyncio::sleep(1.0).await?;
+        }
+        asyncio::sleep(1.0).await?;
+        {
+            let _held = condition.hold().await?;
+            condition.notify(2)?;
+            condition.notify_all()?;
+            asyncio::print("notified all three");
+        }
+        asyncio::wait(tasks, None, ReturnWhen::AllCompleted).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_51c_condition_cancelled_waiter() {
+    async fn waiter(condition: Condition) -> Outcome<()> {
+        let _held = condition.hold().await?;
+        match condition.wait().await {
+            Ok(()) => {
+                asyncio::print("woken, though nobody notified");
+                Ok(())
+            }
+            Err(cancelled) => {
+                asyncio::print(format!("cancelled, holding the lock: {}", condition.locked().repr()));
+                Err(cancelled)
+            }
+        }
+    }
+
+    as_cpython("51c_condition_cancelled_waiter", async {
+        let condition = Condition::new();
+        let [a, b] = ["a", "b"].map(|name| asyncio::create_named_task(waiter(condition.clone()), name));
+        asyncio::sleep(1.0).await?;
+        {
+            let _held = condition.hold().await?;
+            a.cancel();
+            asyncio::sleep(1.0).await?;
+            asyncio::print(format!("a still waits for the lock: {}", (!a.done()).repr()));
+        }
+        asyncio::wait([a.clone(), b.clone()], None, ReturnWhen::AllCompleted).await?;
+        asyncio::print(format!("{} {}", a.cancelled().repr(), b.cancelled().repr()));
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_51d_condition_without_the_lock() {
+    as_cpython("51d_condition_without_the_lock", async {
+        let condition = Condition::new();
+        if let Err(error) = condition.wait().await {
+            asyncio::print(error.to_string());
+        }
+        for notify in [|condition: &Condition| condition.notify(1), Condition::notify_all] {
+            if let Err(error) = notify(&condition) {
+                asyncio::print(error.to_string());
+            }
+        }
+        let _held = condition.hold().await?;
+        condition.notify(1)?;
+        asyncio::print("nobody to notify");
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_51e_condition_notified_and_cancelled() {
+    async fn waiter(condition: Condition) -> Outcome<()> {
+        let _held = condition.hold().await?;
+        condition.wait().await?;
+        asyncio::print("woken");
+        Ok(())
+    }
+
+    as_cpython("51e_condition_notified_and_cancelled", async {
+        let condition = Condition::new();
+        let [a, b, c] = ["a", "b", "c"].map(|name| asyncio::create_named_task(waiter(condition.clone()), name));
+        asyncio::sleep(1.0).await?;
+        {
+            let _held = condition.hold().await?;
+            condition.notify(1)?;
+            a.cancel();
+        }
+        asyncio::sleep(1.0).await?;
+        asyncio::print(format!("{} {} {}", a.cancelled().repr(), b.done().repr(), c.done().repr()));
+        {
+            let _held = condition.hold().await?;
+            condition.notify_all()?;
+        }
+        c.await
+    });
+}
+
+#[test]
+fn vocabulary_52a_barrier() {
+    async fn party(barrier: Barrier, seconds: Seconds) -> Outcome<()> {
+        for _ in 0..2 {
+            asyncio::sleep(seconds).await?;
+            asyncio::print(format!("arrives, waiting already: {}", barrier.n_waiting()));
+            let place = barrier.wait().await?;
+            asyncio::print(format!("passes with place {place}"));
+        }
+        Ok(())
+    }
+
+    as_cpython("52a_barrier", async {
+        let barrier = Barrier::new(3)?;
+        let seconds = [("a", 1.0), ("b", 2.0), ("c", 3.0)];
+        asyncio::task_group(async |group| {
+            for (name, seconds) in seconds {
+                group.create_named_task(party(barrier.clone(), seconds), name)?;
+            }
+            Ok(())
+        })
+        .await?;
+        asyncio::print(format!("{} {} {}", barrier.parties(), barrier.n_waiting(), barrier.broken().repr()));
+        if let Err(error) = Barrier::new(0) {
+            asyncio::print(error.to_string());
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_52b_barrier_reset() {
+    async fn party(barrier: Barrier) -> Outcome<()> {
+        match barrier.wait().await {
+            Ok(place) => asyncio::print(format!("passes with place {place}")),
+            Err(Raised::Exception(error)) => asyncio::print(error.to_string()),
+            cancelled => drop(cancelled?),
+        }
+        Ok(())
+    }
+
+    as_cpython("52b_barrier_reset", async {
+        let barrier = Barrier::new(2)?;
+        let first = asyncio::create_named_task(party(barrier.clone()), "first");
+        asyncio::sleep(1.0).await?;
+        barrier.reset().await?;
+        asyncio::print(format!("reset {}", barrier.broken().repr()));
+        first.await?;
+        asyncio::task_group(async |group| {
+            group.create_named_task(party(barrier.clone()), "second")?;
+            group.create_named_task(party(barrier.clone()), "third")?;
+            Ok(())
+        })
+        .await
+    });
+}
+
+#[test]
+fn vocabulary_52c_barrier_abort() {
+    async fn party(barrier: Barrier) -> Outcome<()> {
+        match barrier.wait().await {
+            Ok(place) => asyncio::print(format!("passes with place {place}")),
+            Err(Raised::Exception(error)) => asyncio::print(error.to_string()),
+            cancelled => drop(cancelled?),
+        }
+        Ok(())
+    }
+
+    as_cpython("52c_barrier_abort", async {
+        let barrier = Barrier::new(3)?;
+        let leaver = asyncio::create_named_task(party(barrier.clone()), "leaver");
+        let first = asyncio::create_named_task(party(barrier.clone()), "first");
+        asyncio::sleep(1.0).await?;
+        leaver.cancel();
+        asyncio::sleep(1.0).await?;
+        asyncio::print(format!("{} {}", barrier.n_waiting(), barrier.broken().repr()));
+        barrier.abort().await?;
+        asyncio::print(format!("{} {}", barrier.n_waiting(), barrier.broken().repr()));
+        first.await?;
+        asyncio::create_named_task(party(barrier.clone()), "late").await?;
+        barrier.reset().await?;
+        asyncio::print(barrier.broken().repr());
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_53a_queue_maxsize() {
+    async fn producer(queue: Queue<u32>, items: [u32; 2]) -> Outcome<()> {
+        for item in items {
+            queue.put(item).await?;
+            asyncio::print(format!("put {item} {}", queue.full().repr()));
+        }
+        Ok(())
+    }
+
+    async fn consumer(queue: Queue<u32>) -> Outcome<()> {
+        for _ in 0..2 {
+            asyncio::sleep(1.0).await?;
+            let item = queue.get().await?;
+            asyncio::print(format!("got {item} {}", queue.qsize()));
+        }
+        Ok(())
+    }
+
+    as_cpython("53a_queue_maxsize", async {
+        let queue: Queue<u32> = Queue::new(1);
+        asyncio::print(format!("{} {} {}", queue.maxsize(), queue.empty().repr(), queue.full().repr()));
+        asyncio::task_group(async |group| {
+            group.create_named_task(producer(queue.clone(), [1, 2]), "p1")?;
+            group.create_named_task(producer(queue.clone(), [3, 4]), "p2")?;
+            group.create_named_task(consumer(queue.clone()), "c1")?;
+            group.create_named_task(consumer(queue.clone()), "c2")?;
+            Ok(())
+        })
+        .await?;
+        asyncio::print(queue.empty().repr());
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_53b_queue_join() {
+    async fn worker(queue: Queue<Seconds>) -> Outcome<()> {
+        loop {
+            let seconds = queue.get().await?;
+            asyncio::sleep(seconds).await?;
+            asyncio::print(format!("worked {}", seconds.repr()));
+            queue.task_done()?;
+        }
+    }
+
+    as_cpython("53b_queue_join", async {
+        let queue: Queue<Seconds> = Queue::new(0);
+        queue.join().await?;
+        asyncio::print("nothing to join");
+        for seconds in [1.0, 2.0, 0.5, 0.5] {
+            queue.put_nowait(seconds)?;
+        }
+        let workers = ["w1", "w2"].map(|name| asyncio::create_named_task(worker(queue.clone()), name));
+        queue.join().await?;
+        asyncio::print("joined");
+        for task in &workers {
+            task.cancel();
+        }
+        asyncio::wait(workers.clone(), None, ReturnWhen::AllCompleted).await?;
+        asyncio::print(workers.iter().map(Task::cancelled).collect::<Vec<_>>().repr());
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_53c_queue_errors() {
+    as_cpython("53c_queue_errors", async {
+        let queue: Queue<u32> = Queue::new(1);
+        let attempts: [&dyn Fn() -> Outcome<Text>; 5] = [
+            &|| Ok(queue.get_nowait()?.repr()),
+            &|| Ok(queue.put_nowait(1)?.repr()),
+            &|| Ok(queue.put_nowait(2)?.repr()),
+            &|| Ok(queue.task_done()?.repr()),
+            &|| Ok(queue.task_done()?.repr()),
+        ];
+        for attempt in attempts {
+            match attempt() {
+                Ok(value) => asyncio::print(value),
+                Err(Raised::Exception(error)) => asyncio::print(format!("{} ['{}']", error.class, error.message)),
+                Err(cancelled) => return Err(cancelled),
+            }
+        }
+        if asyncio::wait_for(queue.put(3), 1.0).await == Err(Raised::exception("TimeoutError", "")) {
+            asyncio::print(format!("still full: {}", queue.qsize()));
+        }
+        asyncio::print(format!("{} {}", queue.get_nowait()?, queue.empty().repr()));
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_53d_queue_shutdown() {
+    async fn consumer(queue: Queue<&'static str>) -> Outcome<()> {
+        let outcome: Outcome<()> = async {
+            loop {
+                asyncio::print(format!("got {}", queue.get().await?));
+                asyncio::sleep(1.0).await?;
+                queue.task_done()?;
+            }
+        }
+        .await;
+        if outcome == Err(Raised::exception("QueueShutDown", "")) {
+            asyncio::print("get raises QueueShutDown");
+            return Ok(());
+        }
+        outcome
+    }
+
+    async fn producer(queue: Queue<&'static str>) -> Outcome<()> {
+        let outcome = queue.put("never").await;
+        if outcome == Err(Raised::exception("QueueShutDown", "")) {
+            asyncio::print("put raises QueueShutDown");
+            return Ok(());
+        }
+        outcome
+    }
+
+    as_cpython("53d_queue_shutdown", async {
+        let queue: Queue<&str> = Queue::new(2);
+        queue.put_nowait("a")?;
+        queue.put_nowait("b")?;
+        let late = asyncio::create_named_task(producer(queue.clone()), "late");
+        asyncio::sleep(0.5).await?;
+        queue.shutdown(false);
+        producer(queue.clone()).await?;
+        let task = asyncio::create_named_task(consumer(queue.clone()), "consumer");
+        queue.join().await?;
+        asyncio::wait([task, late], None, ReturnWhen::AllCompleted).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_53e_queue_shutdown_immediate() {
+    async fn join(queue: Queue<&'static str>) -> Outcome<()> {
+        queue.join().await?;
+        asyncio::print(format!("joined {}", queue.qsize()));
+        Ok(())
+    }
+
+    async fn get(queue: Queue<&'static str>) -> Outcome<()> {
+        match queue.get().await {
+            Err(Raised::Exception(error)) => asyncio::print(format!("{} ['{}']", error.class, error.message)),
+            other => drop(other?),
+        }
+        Ok(())
+    }
+
+    as_cpython("53e_queue_shutdown_immediate", async {
+        let (full, empty): (Queue<&str>, Queue<&str>) = (Queue::new(0), Queue::new(0));
+        full.put_nowait("lost")?;
+        let tasks = [
+            asyncio::create_named_task(join(full.clone()), "joiner"),
+            asyncio::create_named_task(get(empty.clone()), "g1"),
+            asyncio::create_named_task(get(empty.clone()), "g2"),
+        ];
+        asyncio::sleep(1.0).await?;
+        empty.shutdown(true);
+        full.shutdown(true);
+        asyncio::wait(tasks, None, ReturnWhen::AllCompleted).await?;
+        get(full).await
+    });
+}
+
+#[test]
+fn vocabulary_53f_queue_cancelled_getter() {
+    async fn get(queue: Queue<&'static str>) -> Outcome<()> {
+        asyncio::print(format!("got {}", queue.get().await?));
+        Ok(())
+    }
+
+    as_cpython("53f_queue_cancelled_getter", async {
+        let queue: Queue<&str> = Queue::new(0);
+        let tasks = ["a", "b", "c"].map(|name| asyncio::create_named_task(get(queue.clone()), name));
+        asyncio::sleep(1.0).await?;
+        tasks[0].cancel();
+        asyncio::sleep(1.0).await?;
+        queue.put_nowait("item")?;
+        tasks[1].cancel();
+        asyncio::wait(tasks.clone(), None, ReturnWhen::AllCompleted).await?;
+        asyncio::print(tasks.iter().map(Task::cancelled).collect::<Vec<_>>().repr());
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_54_priority_queue() {
+    async fn consumer(queue: PriorityQueue<(u32, &'static str)>) -> Outcome<()> {
+        loop {
+            let (priority, name) = queue.get().await?;
+            asyncio::print(format!("({priority}, '{name}')"));
+            asyncio::sleep(1.0).await?;
+        }
+    }
+
+    as_cpython("54_priority_queue", async {
+        let queue: PriorityQueue<(u32, &str)> = PriorityQueue::new(0);
+        for item in [(3, "low"), (1, "high"), (2, "b"), (2, "a")] {
+            queue.put_nowait(item)?;
+        }
+        let task = asyncio::create_named_task(consumer(queue.clone()), "consumer");
+        asyncio::sleep(2.5).await?;
+        queue.put((0, "urgent")).await?;
+        asyncio::sleep(3.0).await?;
+        task.cancel();
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_55_lifo_queue() {
+    async fn consumer(queue: LifoQueue<&'static str>) -> Outcome<()> {
+        for _ in 0..3 {
+            asyncio::print(queue.get().await?);
+            asyncio::sleep(1.0).await?;
+        }
+        Ok(())
+    }
+
+    as_cpython("55_lifo_queue", async {
+        let queue: LifoQueue<&str> = LifoQueue::new(2);
+        let task = asyncio::create_named_task(consumer(queue.clone()), "consumer");
+        for item in ["a", "b", "c"] {
+            queue.put(item).await?;
+        }
+        task.await
+    });
+}
+
+#[test]
+fn vocabulary_56a_lock_is_fair() {
+    async fn visit(lock: Lock, turns: u32) -> Outcome<()> {
+        for turn in 0..turns {
+            {
+                let _held = lock.hold().await?;
+                asyncio::print(format!("turn {turn}"));
+                asyncio::sleep(1.0).await?;
+            }
+            asyncio::print(format!("released, locked: {}", lock.locked().repr()));
+        }
+        Ok(())
+    }
+
+    as_cpython("56a_lock_is_fair", async {
+        let lock = Lock::new();
+        asyncio::task_group(async |group| {
+            group.create_named_task(visit(lock.clone(), 2), "greedy")?;
+            group.create_named_task(visit(lock.clone(), 1), "a")?;
+            group.create_named_task(visit(lock.clone(), 1), "b")?;
+            Ok(())
+        })
+        .await?;
+        asyncio::print(lock.locked().repr());
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_56b_lock_cancelled_waiter() {
+    async fn visit(lock: Lock) -> Outcome<()> {
+        let _held = lock.hold().await?;
+        asyncio::print("inside");
+        asyncio::sleep(1.0).await
+    }
+
+    as_cpython("56b_lock_cancelled_waiter", async {
+        let lock = Lock::new();
+        lock.acquire().await?;
+        let [a, b, c] = ["a", "b", "c"].map(|name| asyncio::create_named_task(visit(lock.clone()), name));
+        asyncio::sleep(1.0).await?;
+        a.cancel();
+        asyncio::sleep(1.0).await?;
+        lock.release()?;
+        b.cancel();
+        asyncio::print(format!("released to b, which is cancelled; locked: {}", lock.locked().repr()));
+        asyncio::wait([a.clone(), b.clone(), c.clone()], None, ReturnWhen::AllCompleted).await?;
+        let cancelled = [a, b, c].map(|task| task.cancelled().repr().to_string());
+        asyncio::print(format!("{} {}", cancelled.join(" "), lock.locked().repr()));
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_56c_lock_errors() {
+    as_cpython("56c_lock_errors", async {
+        let lock = Lock::new();
+        if let Err(error) = lock.release() {
+            asyncio::print(error.to_string());
+        }
+        let acquired = lock.acquire().await.map(|()| true)?;
+        asyncio::print(format!("{} {}", acquired.repr(), lock.locked().repr()));
+        let held = lock.clone();
+        asyncio::call_later(1.0, move || held.release().expect("main holds it"));
+        let acquired = lock.acquire().await.map(|()| true)?;
+        asyncio::print(format!("{} {}", acquired.repr(), lock.locked().repr()));
+        let outcome = asyncio::timeout(1.0).within(async { lock.acquire().await }).await;
+        if outcome == Err(Raised::exception("TimeoutError", "")) {
+            asyncio::print("a Lock knows no owner: a second acquire waits for ever");
+        }
+        lock.release()?;
+        asyncio::print(lock.locked().repr());
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_57_semaphore_cancelled_waiter() {
+    async fn visit(semaphore: Semaphore) -> Outcome<()> {
+        let _held = semaphore.hold().await?;
+        asyncio::print("inside");
+        asyncio::sleep(1.0).await
+    }
+
+    as_cpython("57_semaphore_cancelled_waiter", async {
+        let semaphore = Semaphore::new(1);
+        semaphore.acquire().await?;
+        let [a, b, c] = ["a", "b", "c"].map(|name| asyncio::create_named_task(visit(semaphore.clone()), name));
+        asyncio::sleep(1.0).await?;
+        a.cancel();
+        asyncio::sleep(1.0).await?;
+        semaphore.release();
+        b.cancel();
+        asyncio::print(format!("released to b, which is cancelled; locked: {}", semaphore.locked().repr()));
+        asyncio::wait([a.clone(), b.clone(), c.clone()], None, ReturnWhen::AllCompleted).await?;
+        let cancelled = [a, b, c].map(|task| task.cancelled().repr().to_string());
+        asyncio::print(format!("{} {}", cancelled.join(" "), semaphore.locked().repr()));
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_58a_call_soon_later_at() {
+    as_cpython("58a_call_soon_later_at", async {
+        asyncio::call_later(2.0, || asyncio::print("later 2.0"));
+        let at = asyncio::call_at(asyncio::loop_time() + 1.0, || asyncio::print("at 1.0"));
+        asyncio::call_later(1.0, || asyncio::print("later 1.0"));
+        asyncio::call_at(asyncio::loop_time() - 5.0, || asyncio::print("at a time that is past"));
+        asyncio::call_later(0.0, || asyncio::print("later 0"));
+        asyncio::call_soon(|| asyncio::print("soon"));
+        asyncio::call_soon(|| asyncio::print("soon too"));
+        asyncio::print(format!("{} {}", at.when().repr(), at.cancelled().repr()));
+        asyncio::sleep(0.0).await?;
+        asyncio::print("main's next turn");
+        asyncio::sleep(3.0).await
+    });
+}
+
+#[test]
+fn vocabulary_58b_cancelled_timer_handle() {
+    as_cpython("58b_cancelled_timer_handle", async {
+        let handle = asyncio::call_later(1.0, || asyncio::print("never printed"));
+        let last = asyncio::call_later(100.0, || asyncio::print("never printed either"));
+        let soon = asyncio::call_soon(|| asyncio::print("nor this"));
+        for cancelled in [&handle, &last, &soon] {
+            cancelled.cancel();
+        }
+        asyncio::print(format!("{} {}", handle.cancelled().repr(), handle.when().repr()));
+        let other = asyncio::call_later(2.0, || asyncio::print("cancelled by the timer before it"));
+        asyncio::call_later(2.0, || asyncio::print("of the same moment"));
+        asyncio::call_at(2.0 - 1e-10, move || other.cancel());
+        let ran = asyncio::call_later(1.5, || asyncio::print("runs"));
+        asyncio::sleep(3.0).await?;
+        ran.cancel();
+        let (cancelled, time) = (ran.cancelled().repr(), asyncio::loop_time().repr());
+        asyncio::print(format!("cancelling what has run: {cancelled} {time}"));
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_61a_timeout_reschedule() {
+    fn reschedule(scope: &Timeout, when: impl Into<Option<Seconds>>) {
+        match scope.reschedule(when) {
+            Ok(()) => asyncio::print(format!("the deadline is {}", scope.when().repr())),
+            Err(error) => asyncio::print(error.to_string()),
+        }
+    }
+
+    as_cpython("61a_timeout_reschedule", async {
+        reschedule(&asyncio::timeout(1.0), 5.0);
+        let scope = asyncio::timeout(1.0);
+        scope
+            .within(async {
+                reschedule(&scope, asyncio::loop_time() + 3.0);
+                asyncio::sleep(2.0).await?;
+                reschedule(&scope, None);
+                asyncio::sleep(8.0).await
+            })
+            .await?;
+        reschedule(&scope, 20.0);
+        let scope = asyncio::timeout(None);
+        let outcome = scope
+            .within(async {
+                reschedule(&scope, asyncio::loop_time() - 1.0);
+                asyncio::print("a deadline that is past fires at the next suspension");
+                asyncio::sleep(5.0).await
+            })
+            .await;
+        if outcome == Err(Raised::exception("TimeoutError", "")) {
+            asyncio::print(scope.expired().repr());
+            reschedule(&scope, 20.0);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_61b_timeout_at() {
+    as_cpython("61b_timeout_at", async {
+        asyncio::sleep(1.0).await?;
+        for when in [asyncio::loop_time() + 1.0, 0.5] {
+            let scope = asyncio::timeout_at(when);
+            let outcome = scope
+                .within(async {
+                    asyncio::print(format!("inside, until {}", scope.when().repr()));
+                    asyncio::sleep(9.0).await
+                })
+                .await;
+            if outcome == Err(Raised::exception("TimeoutError", "")) {
+                asyncio::print(format!("TimeoutError at {}", asyncio::loop_time().repr()));
+            }
+        }
+        let scope = asyncio::timeout(0.0);
+        scope
+            .within(async {
+                asyncio::print("no suspension, no error");
+                Ok(())
+            })
+            .await?;
+        asyncio::print(scope.expired().repr());
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_61c_timeout_misuse() {
+    as_cpython("61c_timeout_misuse", async {
+        let scope = asyncio::timeout(1.0);
+        scope
+            .within(async {
+                let never = async {
+                    asyncio::print("never printed");
+                    Ok(())
+                };
+                if let Err(error) = scope.within(never).await {
+                    asyncio::print(error.to_string());
+                }
+                Ok(())
+            })
+            .await?;
+        let scope = asyncio::timeout(1.0);
+        let outcome = scope
+            .within(async {
+                match asyncio::sleep(2.0).await {
+                    Err(Raised::Cancelled(_)) => Err(Raised::exception("ValueError", "instead")),
+                    other => other,
+                }
+            })
+            .await;
+        if let Err(error @ Raised::Exception(_)) = outcome {
+            let cancelling = asyncio::current_task().expect("main runs").cancelling();
+            asyncio::print(format!("{error} {} {cancelling}", scope.expired().repr()));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_64_task_names() {
+    async fn show() -> Outcome<()> {
+        asyncio::print(format!("I am {}", asyncio::current_task().expect("a task runs").name()));
+        asyncio::sleep(1.0).await?;
+        asyncio::print(format!("I am {}", asyncio::current_task().expect("a task runs").name()));
+        Ok(())
+    }
+
+    as_cpython("64_task_names", async {
+        let task = asyncio::create_named_task(show(), "before");
+        asyncio::sleep(0.5).await?;
+        task.set_name("after");
+        let mut names: Vec<String> = asyncio::all_tasks().iter().map(CurrentTask::name).collect();
+        names.sort();
+        asyncio::print(format!("['{}']", names.join("', '")));
+        let numbered = [asyncio::create_task(show()), asyncio::create_task(show())];
+        let named = asyncio::create_named_task(show(), 7.to_string());
+        let names = numbered.clone().map(|task| task.name()).join("', '");
+        asyncio::print(format!("['{names}'] ['{}']", named.name()));
+        let [first, second] = numbered;
+        asyncio::wait([task, named, first, second], None, ReturnWhen::AllCompleted).await?;
+        Ok(())
+    });
+}
+
+/// The arguments of a `CancelledError`, as Python prints them.
+fn args(message: Option<&Text>) -> String {
+    match message {
+        None => "()".to_owned(),
+        Some(message) if message.as_str().contains('\'') => format!("(\"{message}\",)"),
+        Some(message) => format!("('{message}',)"),
+    }
+}
+
+#[test]
+fn vocabulary_65a_cancel_message() {
+    async fn worker() -> Outcome<()> {
+        let outcome = asyncio::sleep(9.0).await;
+        if let Err(Raised::Cancelled(message)) = &outcome {
+            asyncio::print(format!("inside {}", args(message.as_ref())));
+        }
+        outcome
+    }
+
+    as_cpython("65a_cancel_message", async {
+        let task = asyncio::create_named_task(worker(), "worker");
+        asyncio::sleep(1.0).await?;
+        task.cancel_with("enough");
+        for who in ["first", "second"] {
+            if let Err(Raised::Cancelled(message)) = task.clone().await {
+                asyncio::print(format!("{who} {}", args(message.as_ref())));
+            }
+        }
+        let early = asyncio::create_named_task(worker(), "early");
+        early.cancel_with("before the first step");
+        if let Err(Raised::Cancelled(message)) = early.await {
+            asyncio::print(format!("early {}", args(message.as_ref())));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_65b_cancel_message_through_others() {
+    async fn waits_for<T>(awaitable: impl IntoFuture<Output = Outcome<T>>) -> Outcome<T> {
+        let outcome = awaitable.await;
+        if let Err(Raised::Cancelled(message)) = &outcome {
+            asyncio::print(args(message.as_ref()));
+        }
+        outcome
+    }
+
+    as_cpython("65b_cancel_message_through_others", async {
+        let inner = asyncio::create_named_task(waits_for(asyncio::sleep(9.0)), "inner");
+        let outer = asyncio::create_named_task(waits_for(inner), "outer");
+        asyncio::sleep(1.0).await?;
+        outer.cancel_with("outer's");
+        asyncio::wait([outer], None, ReturnWhen::AllCompleted).await?;
+        let twice = asyncio::create_named_task(waits_for(asyncio::sleep(9.0)), "twice");
+        asyncio::sleep(1.0).await?;
+        let requested = (twice.cancel_with("the first").repr(), twice.cancel_with("the second").repr());
+        asyncio::print(format!("{} {} {}", requested.0, requested.1, twice.cancelling()));
+        asyncio::wait([twice], None, ReturnWhen::AllCompleted).await?;
+        let child = asyncio::create_named_task(waits_for(asyncio::sleep(9.0)), "child");
+        let waiter = asyncio::create_named_task(waits_for(asyncio::gather([child])), "waiter");
+        asyncio::sleep(1.0).await?;
+        waiter.cancel_with("through a gather");
+        asyncio::wait([waiter], None, ReturnWhen::AllCompleted).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_66_uncancel() {
+    async fn resumes() -> Outcome<&'static str> {
+        if asyncio::sleep(9.0).await == Err(Raised::CANCELLED) {
+            let task = asyncio::current_task().expect("a task runs");
+            let open = [task.cancelling(), task.uncancel(), task.uncancel(), task.uncancel()];
+            asyncio::print(open.map(|count| count.to_string()).join(" "));
+        }
+        Ok("resumed")
+    }
+
+    async fn changes_its_mind() -> Outcome<&'static str> {
+        let task = asyncio::current_task().expect("a task runs");
+        task.cancel();
+        asyncio::print(format!("{} {}", task.cancelling(), task.uncancel()));
+        asyncio::sleep(1.0).await?;
+        Ok("nothing was delivered")
+    }
+
+    as_cpython("66_uncancel", async {
+        let task = asyncio::create_named_task(resumes(), "resumes");
+        asyncio::sleep(1.0).await?;
+        task.cancel();
+        task.cancel();
+        let value = task.clone().await?;
+        asyncio::print(format!("{value} {} {}", task.cancelled().repr(), task.cancelling()));
+        asyncio::print(asyncio::create_named_task(changes_its_mind(), "mind").await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_67a_task_group_nested() {
+    async fn fail(seconds: Seconds, message: &'static str) -> Outcome<()> {
+        asyncio::sleep(seconds).await?;
+        Err(Raised::exception("ValueError", message))
+    }
+
+    async fn inner() -> Outcome<()> {
+        asyncio::task_group(async |group| {
+            group.create_named_task(fail(1.0, "deep"), "deep")?;
+            group.create_named_task(asyncio::sleep(9.0), "cousin")?;
+            Ok(())
+        })
+        .await
+    }
+
+    as_cpython("67a_task_group_nested", async {
+        let outcome = asyncio::task_group(async |group| {
+            group.create_named_task(inner(), "inner")?;
+            group.create_named_task(asyncio::sleep(9.0), "sibling")?;
+            Ok(())
+        })
+        .await;
+        if let Err(Raised::Exception(errors)) = outcome {
+            asyncio::print(format!("{} / {}", errors.message, errors.exceptions[0].message));
+        }
+        asyncio::task_group(async |_| {
+            asyncio::task_group(async |group| {
+                group.create_named_task(fail(1.0, "first"), "first")?;
+                group.create_named_task(fail(1.0, "same moment"), "second")?;
+                Ok(())
+            })
+            .await
+        })
+        .await
+    });
+}
+
+#[test]
+fn vocabulary_67b_task_group_cancelled_from_outside() {
+    async fn clean_up(error: Option<Exception>) -> Outcome<()> {
+        let outcome = asyncio::sleep(9.0).await;
+        asyncio::sleep(1.0).await?;
+        error.map_or(outcome, |error| Err(Raised::Exception(error)))
+    }
+
+    async fn parent(error: Option<Exception>) -> Outcome<()> {
+        let outcome = asyncio::task_group(async |group| {
+            group.create_named_task(clean_up(error), "child")?;
+            group.create_named_task(asyncio::sleep(9.0), "plain")?;
+            Ok(())
+        })
+        .await;
+        if let Err(raised) = &outcome {
+            let class = match raised {
+                Raised::Cancelled(_) => "CancelledError",
+                Raised::Exception(exception) => exception.class.as_str(),
+            };
+            let cancelling = asyncio::current_task().expect("a task runs").cancelling();
+            asyncio::print(format!("{class} {cancelling}"));
+        }
+        outcome
+    }
+
+    as_cpython("67b_task_group_cancelled_from_outside", async {
+        for error in [None, Some(Exception::new("ValueError", "of the cleanup"))] {
+            let task = asyncio::create_named_task(parent(error), "parent");
+            asyncio::sleep(1.0).await?;
+            task.cancel();
+            asyncio::wait([task.clone()], None, ReturnWhen::AllCompleted).await?;
+            if task.cancelled() {
+                asyncio::print(true.repr());
+            } else {
+                asyncio::print(task.exception()?.expect("the group failed").message);
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_67d_task_group_grows_from_within() {
+    async fn grow(group: TaskGroup, generation: u32) -> Outcome<()> {
+        asyncio::sleep(1.0).await?;
+        if generation < 3 {
+            group.create_named_task(grow(group.clone(), generation + 1), format!("g{}", generation + 1))?;
+            asyncio::print("adds one");
+        }
+        Ok(())
+    }
+
+    as_cpython("67d_task_group_grows_from_within", async {
+        asyncio::task_group(async |group| {
+            group.create_named_task(grow(group.clone(), 1), "g1")?;
+            asyncio::print("the body is over");
+            Ok(())
+        })
+        .await?;
+        asyncio::print("and so is the group");
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_68_gather_of_done_futures() {
+    async fn sleep(seconds: Seconds, result: Option<&'static str>) -> Outcome<Option<&'static str>> {
+        asyncio::sleep(seconds).await?;
+        Ok(result)
+    }
+
+    /// `type(outcome).__name__`.
+    fn class(outcome: &Outcome<Option<&'static str>>) -> String {
+        match outcome {
+            Ok(_) => "str".to_owned(),
+            Err(Raised::Cancelled(_)) => "CancelledError".to_owned(),
+            Err(Raised::Exception(error)) => error.class.to_string(),
+        }
+    }
+
+    /// The strings as a Python list.
+    fn list(strings: &[Option<&'static str>]) -> String {
+        format!("['{}']", strings.iter().flatten().copied().collect::<Vec<_>>().join("', '"))
+    }
+
+    as_cpython("68_gather_of_done_futures", async {
+        let (good, bad, cancelled) = (asyncio::Future::new(), asyncio::Future::new(), asyncio::Future::new());
+        good.set_result(Some("good"))?;
+        bad.set_exception(Exception::new("ValueError", "bad"))?;
+        let _ = cancelled.cancel();
+        let done = asyncio::gather([good.clone(), good.clone()]).done();
+        asyncio::print(format!("{} {}", done.repr(), list(&asyncio::gather([good.clone()]).await?)));
+        let task = asyncio::create_named_task(sleep(1.0, Some("later")), "task");
+        asyncio::print(list(&asyncio::gather([task.ensure_future(), good.clone().ensure_future()]).await?));
+        for dead in [&bad, &cancelled] {
+            let slow = asyncio::create_named_task(sleep(1.0, None), "slow");
+            let both = asyncio::gather([slow.clone().ensure_future(), dead.clone().ensure_future()]);
+            asyncio::print(format!("failed at once: {}", both.done().repr()));
+            if let Err(error) = both.await {
+                asyncio::print(class(&Err(error)));
+            }
+            slow.await?;
+        }
+        let results = asyncio::gather_return_exceptions([good, bad, cancelled]).await?;
+        asyncio::print(format!("['{}']", results.iter().map(class).collect::<Vec<_>>().join("', '")));
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_70_wait_for_a_task_that_swallows() {
+    async fn stubborn() -> Outcome<&'static str> {
+        for _ in 0..2 {
+            if asyncio::sleep(2.0).await == Err(Raised::CANCELLED) {
+                asyncio::print("swallowed one");
+            }
+        }
+        Ok("done in my own time")
+    }
+
+    as_cpython("70_wait_for_a_task_that_swallows", async {
+        let task = asyncio::create_named_task(stubborn(), "stubborn");
+        asyncio::print(asyncio::wait_for(task.clone(), 1.0).await?);
+        let own = asyncio::current_task().expect("main runs").cancelling();
+        asyncio::print(format!("{} {} {own}", task.cancelled().repr(), task.cancelling()));
+        let task = asyncio::create_named_task(stubborn(), "again");
+        asyncio::sleep(1.0).await?;
+        match asyncio::wait_for(task, 0.0).await {
+            Ok(value) => asyncio::print(value),
+            Err(Raised::Exception(_)) => asyncio::print("never printed"),
+            Err(cancelled) => return Err(cancelled),
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_71_wait_for_cancelled_from_outside() {
+    type Waiting = Pin<Box<dyn Future<Output = Outcome<&'static str>>>>;
+
+    async fn work() -> Outcome<&'static str> {
+        asyncio::sleep(2.0).await?;
+        Ok("inner")
+    }
+
+    fn wait_for(task: Task<&'static str>) -> Waiting {
+        Box::pin(async { asyncio::wait_for(task, 5.0).await })
+    }
+
+    fn wait(task: Task<&'static str>) -> Waiting {
+        Box::pin(async { asyncio::wait([task], None, ReturnWhen::AllCompleted).await.map(|_| "waited") })
+    }
+
+    as_cpython("71_wait_for_cancelled_from_outside", async {
+        for wait in [wait_for, wait] {
+            let inner = asyncio::create_named_task(work(), "inner");
+            let outer = asyncio::create_named_task(wait(inner.clone()), "outer");
+            asyncio::sleep(1.0).await?;
+            outer.cancel();
+            asyncio::sleep(0.0).await?;
+            asyncio::sleep(0.0).await?;
+            asyncio::print(format!("{} {}", inner.cancelled().repr(), outer.cancelled().repr()));
+            asyncio::wait([inner, outer], None, ReturnWhen::AllCompleted).await?;
+        }
+        Ok(())
+    });
+}
