@@ -18,6 +18,28 @@ use crate::trace::Seconds;
 ///
 /// The limit raises `TimeoutError` at every await that is left, and leaves the tasks running (`tasks.py`,
 /// `_AsCompletedIterator`; `semantics` rule 25).
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome};
+///
+/// async fn reply(name: &'static str, seconds: f64) -> Outcome<&'static str> {
+///     asyncio::sleep(seconds).await?;
+///     Ok(name)
+/// }
+///
+/// async fn program() -> Outcome<Vec<&'static str>> {
+///     let all = asyncio::as_completed([reply("slow", 2.0), reply("fast", 1.0)], None);
+///     let mut replies = Vec::new();
+///     while let Some(next) = all.next() {
+///         replies.push(next.await?);
+///     }
+///     Ok(replies)
+/// }
+///
+/// let (outcome, _) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(vec!["fast", "slow"]));
+/// ```
 #[track_caller]
 pub fn as_completed<A: Awaitable>(
     awaitables: impl IntoIterator<Item = A>,

@@ -72,6 +72,25 @@ pub fn call_soon(function: impl FnOnce() + 'static) -> CallHandle {
 ///
 /// # Panics
 /// Outside a running loop.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome};
+///
+/// async fn program() -> Outcome<()> {
+///     asyncio::call_later(1.0, || asyncio::print("ding"));
+///     asyncio::call_later(1.5, || asyncio::print("never")).cancel();
+///     asyncio::sleep(2.0).await
+/// }
+///
+/// let (_, story) = asyncio::run(program());
+/// assert_eq!(story.to_string(), "\
+/// 0.000 main created
+/// 0.000 main started
+/// 1.000 loop printed \"ding\"
+/// 2.000 main finished None
+/// ");
+/// ```
 pub fn call_later(delay: Seconds, function: impl FnOnce() + 'static) -> CallHandle {
     call_at(running_loop().time() + delay, function)
 }

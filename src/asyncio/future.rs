@@ -228,8 +228,7 @@ impl<T: Clone + 'static> Promise<T> for FutureCell<T> {
 ///
 /// # Example
 /// ```
-/// use loopscope::asyncio::{self, EventLoop, Future, Outcome};
-/// use loopscope::trace::{Log, Story};
+/// use loopscope::asyncio::{self, Future, Outcome};
 ///
 /// async fn answer(question: Future<u32>) -> Outcome<()> {
 ///     asyncio::sleep(2.0).await?;
@@ -242,11 +241,9 @@ impl<T: Clone + 'static> Promise<T> for FutureCell<T> {
 ///     question.await
 /// }
 ///
-/// let log = Log::shared();
-/// let event_loop = EventLoop::new(file!(), &log);
-/// event_loop.start(program());
-/// event_loop.run_to_end();
-/// assert!(Story::from_events(log.borrow().events()).to_string().ends_with("2.000 main finished 42\n"));
+/// let (outcome, story) = asyncio::run(program());
+/// assert_eq!(story.0[4].to_string(), "2.000 answerer finished None");
+/// assert_eq!(outcome, Ok(42));
 /// ```
 #[must_use = "a future that nobody holds can never be set"]
 pub struct Future<T> {

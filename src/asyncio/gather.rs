@@ -18,6 +18,25 @@ use crate::trace::{On, TaskId, Text};
 /// raise later is lost (rules 9, 10, 12). Cancelling it cancels every child (rule 11); once it has failed, that does
 /// nothing (rule 14). The same task twice runs once and gives its result twice; nothing at all gives an empty list
 /// (rule 15). The children are made here, not at the await.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome};
+///
+/// async fn reply(name: &'static str, seconds: f64) -> Outcome<&'static str> {
+///     asyncio::sleep(seconds).await?;
+///     asyncio::print(name);
+///     Ok(name)
+/// }
+///
+/// async fn program() -> Outcome<Vec<&'static str>> {
+///     asyncio::gather([reply("slow", 2.0), reply("fast", 1.0)]).await
+/// }
+///
+/// let (outcome, story) = asyncio::run(program());
+/// assert_eq!(story.0[6].to_string(), "1.000 Task-3 printed \"fast\"");
+/// assert_eq!(outcome, Ok(vec!["slow", "fast"]));
+/// ```
 #[track_caller]
 pub fn gather<A: Awaitable>(awaitables: impl IntoIterator<Item = A>) -> Gather<Vec<A::Value>>
 where
@@ -29,6 +48,22 @@ where
 
 /// [`gather`] with `return_exceptions=True`: what a child raises stands among the results, a child's cancellation too
 /// (`semantics` rule 13); only cancelling the gather itself raises.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome, Raised};
+///
+/// async fn half(number: i64) -> Outcome<i64> {
+///     if number % 2 == 0 { Ok(number / 2) } else { Err(Raised::exception("ValueError", "odd")) }
+/// }
+///
+/// async fn program() -> Outcome<Vec<Outcome<i64>>> {
+///     asyncio::gather_return_exceptions([half(7), half(8)]).await
+/// }
+///
+/// let (outcome, _) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(vec![Err(Raised::exception("ValueError", "odd")), Ok(4)]));
+/// ```
 #[track_caller]
 pub fn gather_return_exceptions<A: Awaitable>(awaitables: impl IntoIterator<Item = A>) -> Gather<Vec<Outcome<A::Value>>>
 where

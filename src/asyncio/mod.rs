@@ -5,7 +5,7 @@
 //! | `async def f(): ...` | `async fn f() -> Outcome<T>` | |
 //! | `raise`, and an exception that passes through | `return Err(...)`, and `?` | [`Raised`] |
 //! | `await f()` | `f().await?` | |
-//! | `asyncio.run(main())` | [`EventLoop::start`], then [`EventLoop::turn`] while [`EventLoop::due`] | `event_loop.rs` |
+//! | `asyncio.run(main())` | [`run`]; step by step [`EventLoop::start`], then [`EventLoop::turn`] while [`EventLoop::due`] | `run.rs`, `event_loop.rs` |
 //! | `asyncio.sleep(s)` | [`sleep`] | `sleep.rs` |
 //! | `time.sleep(s)` | [`time::sleep`] | `time.rs` |
 //! | `asyncio.create_task(f())` | [`create_task`] | `task.rs` |
@@ -36,20 +36,15 @@
 //! is suspended; so it can be cleaned up after, delayed or refused, as in Python and unlike a dropped Rust future.
 //!
 //! ```
-//! use loopscope::asyncio::{self, EventLoop, Outcome};
-//! use loopscope::trace::{Log, Story};
+//! use loopscope::asyncio::{self, Outcome};
 //!
 //! async fn program() -> Outcome<&'static str> {
 //!     asyncio::sleep(1.5).await?;
 //!     Ok("awake")
 //! }
 //!
-//! let log = Log::shared();
-//! let event_loop = EventLoop::new(file!(), &log);
-//! event_loop.start(program());
-//! event_loop.run_to_end();
-//! let story = Story::from_events(log.borrow().events()).to_string();
-//! assert_eq!(story, "0.000 main created\n0.000 main started\n1.500 main finished \"awake\"\n");
+//! let (_, story) = asyncio::run(program());
+//! assert_eq!(story.to_string(), "0.000 main created\n0.000 main started\n1.500 main finished \"awake\"\n");
 //! ```
 
 mod as_completed;
@@ -62,6 +57,7 @@ mod queue;
 mod raised;
 mod random;
 mod repr;
+mod run;
 mod shield;
 mod sleep;
 mod suspension;
@@ -85,6 +81,7 @@ pub use queue::{LifoQueue, PriorityQueue, Queue, Shelf};
 pub use raised::{Exception, Outcome, Raised};
 pub use random::Random;
 pub use repr::Repr;
+pub use run::run;
 pub use shield::shield;
 pub use sleep::sleep;
 pub use sync::{Barrier, BoundedSemaphore, Condition, Event, Held, Lock, Semaphore};

@@ -11,12 +11,59 @@ use super::sync::{Event, Line};
 use super::{Outcome, Raised};
 
 /// Items on their way from those who put them to those who get them (`queues.py`, `Queue`). Clones are the same queue.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome, Queue};
+///
+/// async fn produce(queue: Queue<i64>) -> Outcome<Vec<f64>> {
+///     let mut times = Vec::new();
+///     for item in 1..=4 {
+///         queue.put(item).await?;
+///         times.push(asyncio::loop_time());
+///     }
+///     Ok(times)
+/// }
+///
+/// async fn program() -> Outcome<Vec<f64>> {
+///     let queue = Queue::new(2);
+///     let producer = asyncio::create_task(produce(queue.clone()));
+///     for _ in 1..=4 {
+///         asyncio::sleep(1.0).await?;
+///         queue.get().await?;
+///     }
+///     producer.await
+/// }
+///
+/// let (outcome, _) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(vec![0.0, 0.0, 1.0, 2.0])); // room for two; then the consumer sets the pace
+/// ```
 pub struct Queue<T, S = VecDeque<T>> {
     inner: Rc<Inner<S>>,
     _items: std::marker::PhantomData<T>,
 }
 
 /// A queue that gives its smallest item first.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome, PriorityQueue};
+///
+/// async fn program() -> Outcome<Vec<&'static str>> {
+///     let queue = PriorityQueue::new(0);
+///     for item in [(2, "water"), (3, "paint"), (1, "fire")] {
+///         queue.put(item).await?;
+///     }
+///     let mut given = Vec::new();
+///     while !queue.empty() {
+///         given.push(queue.get().await?.1);
+///     }
+///     Ok(given)
+/// }
+///
+/// let (outcome, _) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(vec!["fire", "water", "paint"]));
+/// ```
 pub type PriorityQueue<T> = Queue<T, BinaryHeap<Reverse<T>>>;
 
 /// A queue that gives its newest item first.

@@ -8,6 +8,27 @@ use super::task::{Awaitable, Ensured};
 
 /// Waits for `awaitable`; who waits can be cancelled, and the inner task goes on all the same (`tasks.py`, `shield`;
 /// `semantics` rule 30). A cancellation of the inner task itself cancels the waiter too.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome};
+///
+/// async fn save() -> Outcome<&'static str> {
+///     asyncio::sleep(2.0).await?;
+///     Ok("saved")
+/// }
+///
+/// async fn program() -> Outcome<&'static str> {
+///     let saving = asyncio::create_named_task(save(), "saving");
+///     let raised = asyncio::wait_for(asyncio::shield(saving.clone()), 1.0).await.unwrap_err();
+///     asyncio::print(raised.to_string());
+///     saving.await
+/// }
+///
+/// let (_, story) = asyncio::run(program());
+/// assert_eq!(story.0[4].to_string(), "1.000 main printed \"TimeoutError\"");
+/// assert_eq!(story.0[5].to_string(), "2.000 saving finished \"saved\"");
+/// ```
 #[track_caller]
 pub fn shield<A: Awaitable>(awaitable: A) -> Future<A::Value>
 where

@@ -18,6 +18,23 @@ use crate::trace::{On, Seconds};
 ///
 /// # Errors
 /// [`Raised::Cancelled`] when the task is cancelled meanwhile; `ValueError` when `seconds` is not a number.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome};
+///
+/// async fn nap() -> Outcome<f64> {
+///     asyncio::sleep(1.0).await?;
+///     Ok(asyncio::loop_time())
+/// }
+///
+/// async fn program() -> Outcome<Vec<f64>> {
+///     asyncio::gather([nap(), nap()]).await
+/// }
+///
+/// let (outcome, _) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(vec![1.0, 1.0])); // two naps of a second take one second
+/// ```
 #[must_use = "a coroutine does nothing unless it is awaited"]
 #[track_caller]
 pub fn sleep(seconds: Seconds) -> impl Future<Output = Outcome<()>> {

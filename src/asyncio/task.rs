@@ -18,6 +18,27 @@ use crate::trace::{End, Line, Name, On, TaskId, Text, What};
 ///
 /// # Panics
 /// Outside a running loop, where Python raises `RuntimeError: no running event loop`.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome};
+///
+/// async fn greet() -> Outcome<()> {
+///     asyncio::print("hello");
+///     Ok(())
+/// }
+///
+/// async fn program() -> Outcome<()> {
+///     let task = asyncio::create_task(greet());
+///     asyncio::print("made");
+///     task.await
+/// }
+///
+/// let (_, story) = asyncio::run(program());
+/// assert_eq!(story.0[3].to_string(), "0.000 main printed \"made\"");
+/// assert_eq!(story.0[4].to_string(), "0.000 Task-2 started");
+/// assert_eq!(story.0[5].to_string(), "0.000 Task-2 printed \"hello\"");
+/// ```
 #[track_caller]
 pub fn create_task<T, C>(coroutine: C) -> Task<T>
 where
@@ -34,6 +55,25 @@ where
 ///
 /// # Panics
 /// Outside a running loop, where Python raises `RuntimeError: no running event loop`.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome};
+///
+/// async fn program() -> Outcome<()> {
+///     asyncio::create_named_task(asyncio::sleep(1.0), "nap").await
+/// }
+///
+/// let (_, story) = asyncio::run(program());
+/// assert_eq!(story.to_string(), "\
+/// 0.000 main created
+/// 0.000 main started
+/// 0.000 nap created
+/// 0.000 nap started
+/// 1.000 nap finished None
+/// 1.000 main finished None
+/// ");
+/// ```
 #[track_caller]
 pub fn create_named_task<T, C>(coroutine: C, name: impl Into<Text>) -> Task<T>
 where
@@ -73,8 +113,7 @@ where
 ///
 /// # Example
 /// ```
-/// use loopscope::asyncio::{self, EventLoop, Outcome, Raised};
-/// use loopscope::trace::{Log, Story};
+/// use loopscope::asyncio::{self, Outcome, Raised};
 ///
 /// async fn worker() -> Outcome<&'static str> {
 ///     match asyncio::sleep(10.0).await {
@@ -92,16 +131,10 @@ where
 ///     Ok(outcome == Err(Raised::CANCELLED))
 /// }
 ///
-/// let log = Log::shared();
-/// let event_loop = EventLoop::new(file!(), &log);
-/// event_loop.start(program());
-/// event_loop.run_to_end();
-/// let story = Story::from_events(log.borrow().events()).to_string();
-/// assert!(story.ends_with("\
-/// 1.000 worker printed \"tidying up\"
-/// 1.000 worker cancelled
-/// 1.000 main finished True
-/// "));
+/// let (_, story) = asyncio::run(program());
+/// assert_eq!(story.0[4].to_string(), "1.000 worker printed \"tidying up\"");
+/// assert_eq!(story.0[5].to_string(), "1.000 worker cancelled");
+/// assert_eq!(story.0[6].to_string(), "1.000 main finished True");
 /// ```
 pub struct Task<T> {
     cell: Rc<TaskCell<T>>,

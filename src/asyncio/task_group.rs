@@ -37,6 +37,31 @@ struct Inner {
 ///
 /// # Errors
 /// An `ExceptionGroup`, or the cancellation of the task that runs the block.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome, Raised};
+///
+/// async fn fail() -> Outcome<()> {
+///     asyncio::sleep(1.0).await?;
+///     Err(Raised::exception("ValueError", "bad"))
+/// }
+///
+/// async fn program() -> Outcome<()> {
+///     let block = asyncio::task_group(async |group| {
+///         group.create_named_task(fail(), "bad")?;
+///         group.create_named_task(asyncio::sleep(5.0), "good")?;
+///         Ok(())
+///     });
+///     block.await
+/// }
+///
+/// let (_, story) = asyncio::run(program());
+/// assert_eq!(story.0[6].to_string(), "1.000 bad failed ValueError: bad");
+/// assert_eq!(story.0[7].to_string(), "1.000 good cancelled");
+/// let group = "ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception) [ValueError: bad]";
+/// assert_eq!(story.0[8].to_string(), format!("1.000 main failed {group}"));
+/// ```
 #[must_use = "a coroutine does nothing unless it is awaited"]
 #[track_caller]
 pub fn task_group<T, B>(body: B) -> impl Future<Output = Outcome<T>>

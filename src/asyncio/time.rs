@@ -7,6 +7,23 @@ use crate::trace::{Seconds, What};
 
 /// Holds the thread for `seconds`, as Python's `time.sleep` does: no other task runs, no timer fires
 /// (`semantics` rule 34). Logical time moves on; nobody reads a clock. Negative or missing durations hold nothing.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome, time};
+///
+/// async fn nap() -> Outcome<f64> {
+///     time::sleep(1.0);
+///     Ok(asyncio::loop_time())
+/// }
+///
+/// async fn program() -> Outcome<Vec<f64>> {
+///     asyncio::gather([nap(), nap()]).await
+/// }
+///
+/// let (outcome, _) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(vec![1.0, 2.0])); // the second nap cannot begin before the first has ended
+/// ```
 #[track_caller]
 pub fn sleep(seconds: Seconds) {
     if let Some(event_loop) = event_loop::running() {

@@ -42,6 +42,24 @@ enum State {
 ///
 /// # Panics
 /// Outside a running loop.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome};
+///
+/// async fn program() -> Outcome<()> {
+///     let limit = asyncio::timeout(1.0);
+///     let block = limit.within(async {
+///         let outcome = asyncio::sleep(10.0).await;
+///         outcome.inspect_err(|inside| asyncio::print(inside.to_string()))
+///     });
+///     block.await
+/// }
+///
+/// let (_, story) = asyncio::run(program());
+/// assert_eq!(story.0[2].to_string(), "1.000 main printed \"CancelledError\"");
+/// assert_eq!(story.0[3].to_string(), "1.000 main failed TimeoutError");
+/// ```
 pub fn timeout(delay: impl Into<Option<Seconds>>) -> Timeout {
     timeout_at(delay.into().map(|delay| super::loop_time() + delay))
 }

@@ -33,6 +33,23 @@ pub type DoneAndPending<T> = (Vec<Task<T>>, Vec<Task<T>>);
 ///
 /// # Errors
 /// `ValueError` without any task; [`Raised::Cancelled`] when the waiter is cancelled.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome, ReturnWhen, Task};
+///
+/// async fn program() -> Outcome<(Vec<String>, Vec<String>)> {
+///     let fast = asyncio::create_named_task(asyncio::sleep(1.0), "fast");
+///     let slow = asyncio::create_named_task(asyncio::sleep(3.0), "slow");
+///     let (done, pending) = asyncio::wait([fast, slow.clone()], 2.0, ReturnWhen::AllCompleted).await?;
+///     slow.await?;
+///     Ok((done.iter().map(Task::name).collect(), pending.iter().map(Task::name).collect()))
+/// }
+///
+/// let (outcome, story) = asyncio::run(program());
+/// assert_eq!(outcome, Ok((vec!["fast".to_owned()], vec!["slow".to_owned()])));
+/// assert_eq!(story.0[7].to_string(), "3.000 slow finished None"); // the limit of 2 seconds left it running
+/// ```
 #[must_use = "a coroutine does nothing unless it is awaited"]
 #[track_caller]
 pub fn wait<T>(

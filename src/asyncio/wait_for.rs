@@ -20,6 +20,24 @@ use crate::trace::Seconds;
 ///
 /// # Errors
 /// What the awaitable raises, or `TimeoutError`.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome};
+///
+/// async fn work() -> Outcome<()> {
+///     let outcome = asyncio::sleep(10.0).await;
+///     asyncio::sleep(0.5).await?; // tidies up, in whichever way it ends
+///     outcome
+/// }
+///
+/// async fn program() -> Outcome<()> {
+///     asyncio::wait_for(work(), 1.0).await
+/// }
+///
+/// let (_, story) = asyncio::run(program());
+/// assert_eq!(story.0[2].to_string(), "1.500 main failed TimeoutError");
+/// ```
 #[must_use = "a coroutine does nothing unless it is awaited"]
 #[track_caller]
 pub fn wait_for<A>(awaitable: A, limit: impl Into<Option<Seconds>>) -> impl Future<Output = Outcome<A::Value>>

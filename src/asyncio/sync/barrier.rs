@@ -9,6 +9,25 @@ use super::Condition;
 use crate::asyncio::{Outcome, Raised};
 
 /// Tasks wait until so many have come, then all go on together (`locks.py`, `Barrier`). Clones are the same barrier.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Barrier, Outcome};
+///
+/// async fn walker(summit: Barrier, seconds: f64) -> Outcome<f64> {
+///     asyncio::sleep(seconds).await?;
+///     summit.wait().await?;
+///     Ok(asyncio::loop_time())
+/// }
+///
+/// async fn program() -> Outcome<Vec<f64>> {
+///     let summit = Barrier::new(3)?;
+///     asyncio::gather([1.0, 4.0, 2.0].map(|seconds| walker(summit.clone(), seconds))).await
+/// }
+///
+/// let (outcome, _) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(vec![4.0, 4.0, 4.0])); // who comes last lets all go on
+/// ```
 #[derive(Clone)]
 pub struct Barrier {
     condition: Condition,

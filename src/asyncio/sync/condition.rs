@@ -9,6 +9,33 @@ use crate::asyncio::Outcome;
 use crate::asyncio::waiter::runtime_error;
 
 /// A lock whose holder can wait to be notified (`locks.py`, `Condition`). Clones are the same condition.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Condition, Outcome};
+/// use std::{cell::Cell, rc::Rc};
+///
+/// async fn bake(baked: Condition, loaves: Rc<Cell<u32>>) -> Outcome<()> {
+///     for loaf in 1..=3 {
+///         asyncio::sleep(1.0).await?;
+///         let _held = baked.hold().await?;
+///         loaves.set(loaf);
+///         baked.notify_all()?;
+///     }
+///     Ok(())
+/// }
+///
+/// async fn program() -> Outcome<f64> {
+///     let (baked, loaves) = (Condition::new(), Rc::new(Cell::new(0)));
+///     let _baker = asyncio::create_task(bake(baked.clone(), Rc::clone(&loaves)));
+///     let _held = baked.hold().await?;
+///     baked.wait_for(move || loaves.get() >= 2).await?;
+///     Ok(asyncio::loop_time())
+/// }
+///
+/// let (outcome, _) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(2.0)); // it was notified of the first loaf too, and waited on
+/// ```
 #[derive(Clone, Default)]
 pub struct Condition {
     lock: Lock,

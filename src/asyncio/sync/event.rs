@@ -9,6 +9,27 @@ use super::Line;
 use crate::asyncio::Outcome;
 
 /// A flag that tasks wait for (`locks.py`, `Event`). Clones are the same event.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Event, Outcome};
+///
+/// async fn runner(start: Event) -> Outcome<f64> {
+///     start.wait().await?;
+///     Ok(asyncio::loop_time())
+/// }
+///
+/// async fn program() -> Outcome<Vec<f64>> {
+///     let start = Event::new();
+///     let runners = asyncio::gather([runner(start.clone()), runner(start.clone())]);
+///     asyncio::sleep(3.0).await?;
+///     start.set();
+///     runners.await
+/// }
+///
+/// let (outcome, _) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(vec![3.0, 3.0]));
+/// ```
 #[derive(Clone, Default)]
 pub struct Event {
     inner: Rc<Inner>,

@@ -10,6 +10,25 @@ use crate::asyncio::Outcome;
 use crate::asyncio::waiter::runtime_error;
 
 /// At most one task holds it; the others wait in order (`locks.py`, `Lock`). Clones are the same lock.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Lock, Outcome};
+///
+/// async fn turn(lock: Lock) -> Outcome<f64> {
+///     let _held = lock.hold().await?;
+///     asyncio::sleep(1.0).await?;
+///     Ok(asyncio::loop_time())
+/// }
+///
+/// async fn program() -> Outcome<Vec<f64>> {
+///     let lock = Lock::new();
+///     asyncio::gather([(); 3].map(|()| turn(lock.clone()))).await
+/// }
+///
+/// let (outcome, _) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(vec![1.0, 2.0, 3.0]));
+/// ```
 #[derive(Clone, Default)]
 pub struct Lock {
     inner: Rc<Inner>,

@@ -10,6 +10,25 @@ use crate::asyncio::{Outcome, Raised};
 
 /// So many permits; who finds none waits in order (`locks.py`, `Semaphore`; `semantics` rules 32 and 33). Clones are the
 /// same semaphore.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome, Semaphore};
+///
+/// async fn turn(permits: Semaphore) -> Outcome<f64> {
+///     let _held = permits.hold().await?;
+///     asyncio::sleep(1.0).await?;
+///     Ok(asyncio::loop_time())
+/// }
+///
+/// async fn program() -> Outcome<Vec<f64>> {
+///     let permits = Semaphore::new(2);
+///     asyncio::gather([(); 4].map(|()| turn(permits.clone()))).await
+/// }
+///
+/// let (outcome, _) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(vec![1.0, 1.0, 2.0, 2.0]));
+/// ```
 #[derive(Clone)]
 pub struct Semaphore {
     inner: Rc<Inner>,

@@ -1,0 +1,69 @@
+//! `asyncio.run`: a whole program, at once.
+
+use std::future::Future;
+
+use super::event_loop::{self, EventLoop};
+use super::{Outcome, Raised, Repr};
+use crate::trace::{Log, Story};
+
+/// Runs `main` on a loop of its own to the end, left-over tasks included, and gives its outcome with the story of the
+/// run (`runners.py`, `run`).
+///
+/// Nothing waits: logical time goes on to the next timer at once. Whoever wants to watch drives an [`EventLoop`].
+///
+/// # Errors
+/// The outcome is what `main` raises; `RuntimeError` within a running loop, where `main` never starts.
+///
+/// # Panics
+/// When `main` waits for something that nobody will do; Python's `run` would never return.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome};
+///
+/// async fn program() -> Outcome<&'static str> {
+///     let _left_over = asyncio::create_named_task(asyncio::sleep(10.0), "nap");
+///     asyncio::sleep(1.0).await?;
+///     Ok("done")
+/// }
+///
+/// let (outcome, story) = asyncio::run(program());
+/// assert_eq!(outcome, Ok("done"));
+/// assert_eq!(story.0[4].to_string(), "1.000 main finished \"done\"");
+/// assert_eq!(story.0[5].to_string(), "1.000 nap cancelled");
+/// ```
+#[track_caller]
+pub fn run<T: Repr + Clone + 'static>(main: impl Future<Output = Outcome<T>> + 'static) -> (Outcome<T>, Story) {
+    if event_loop::running().is_some() {
+        let raised = Raised::exception("RuntimeError", "asyncio.run() cannot be called from a running event loop");
+        return (Err(raised), Story(Vec::new()));
+    }
+    let log = Log::shared();
+    let event_loop = EventLoop::new(file!(), &log);
+    let main = event_loop.start(main);
+    event_loop.run_to_end();
+    let outcome = main.outcome().expect("the main task waits for something that nobody will do");
+    let story = Story::from_events(log.borrow().events());
+    (outcome, story)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::asyncio::{Future, sleep};
+
+    #[test]
+    fn a_run_within_a_running_loop_is_a_runtime_error() {
+        let (outcome, story) = run(async { run(sleep(1.0)).0 });
+        // python3.13: asyncio.run(coroutine) in a coroutine that asyncio.run runs
+        let message = "asyncio.run() cannot be called from a running event loop";
+        assert_eq!(outcome, Err(Raised::exception("RuntimeError", message)));
+        assert_eq!(story.0.last().map(|line| line.time), Some(0.0));
+    }
+
+    #[test]
+    #[should_panic(expected = "waits for something that nobody will do")]
+    fn a_program_that_would_wait_for_ever_panics() {
+        let _ = run(async { Future::<()>::new().await });
+    }
+}
