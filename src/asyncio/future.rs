@@ -304,6 +304,12 @@ impl<T: Clone + 'static> Future<T> {
         self.cell.base.done()
     }
 
+    /// [`Future::cancel`] with a message, which the cancellation carries.
+    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
+    pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
+        self.cell.cancel(Some(message.into()))
+    }
+
     /// Whether it was cancelled.
     #[must_use]
     pub fn cancelled(&self) -> bool {

@@ -269,6 +269,15 @@ impl<T: Clone + 'static> Promise<Vec<T>> for Gathering<T> {
 
 impl<T: Clone + 'static> Promise<Vec<Outcome<T>>> for Gathering<T> {
     fn value(&self) -> Option<Vec<Outcome<T>>> {
-        self.children.borrow().iter().map(|child| child.outcome()).collect()
+        self.children.borrow().iter().map(|child| child.outcome().map(|outcome| listed(&**child, outcome))).collect()
+    }
+}
+
+/// A child's outcome among the results. A task that has ended by its cancellation keeps the message for the first who
+/// awaits it, and a gather does not: it asks for `_cancel_message`, which such a task has dropped (`tasks.py`, `gather`).
+fn listed<T>(child: &dyn Promise<T>, outcome: Outcome<T>) -> Outcome<T> {
+    match (child.on(), outcome) {
+        (On::Task(_), Err(Raised::Cancelled(_))) => Err(Raised::CANCELLED),
+        (_, outcome) => outcome,
     }
 }

@@ -1,4 +1,5 @@
-//! asyncio's vocabulary, word by word: each test is the Rust twin of a program in `rules/`, 50 to 73, and tells its story.
+//! asyncio's vocabulary, word by word: each test is the Rust twin of a program in `rules/`, 50 and up, and tells its
+//! story.
 //!
 //! Python's `wait` and `acquire` give `True`, always; here they give nothing, and a program that prints it says so.
 
@@ -1041,6 +1042,29 @@ fn vocabulary_71_wait_for_cancelled_from_outside() {
             asyncio::sleep(0.0).await?;
             asyncio::print(format!("{} {}", inner.cancelled().repr(), outer.cancelled().repr()));
             asyncio::wait([inner, outer], None, ReturnWhen::AllCompleted).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_74_gather_cancel_message() {
+    async fn work() -> Outcome<()> {
+        asyncio::sleep(9.0).await
+    }
+
+    as_cpython("74_gather_cancel_message", async {
+        let task = asyncio::create_named_task(work(), "task");
+        let future = asyncio::Future::new();
+        let both = asyncio::gather_return_exceptions([task.clone().ensure_future(), future.clone().ensure_future()]);
+        asyncio::sleep(1.0).await?;
+        task.cancel_with("to the task");
+        future.cancel_with("to the future");
+        for result in both.await? {
+            if let Err(Raised::Cancelled(message)) = result {
+                let message = message.map_or("without a message".to_owned(), |message| message.to_string());
+                asyncio::print(format!("CancelledError {message}"));
+            }
         }
         Ok(())
     });
