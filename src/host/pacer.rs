@@ -244,7 +244,10 @@ impl Inner {
             return;
         }
         self.stand_still();
-        if !hidden {
+        if hidden {
+            // No frame will come to show the moment at which the run was held.
+            self.tell();
+        } else {
             self.follow_clock();
             drive(self);
         }
