@@ -31,7 +31,7 @@ const everywhere = [
   ["an address with problems", "/s/gather?bogus=1&speed=7&tab=poem"],
   ["a selected task and its line", "/s/gather?speed=instant&tab=code&task=A002"],
   ["a selected task and its events", "/s/create-task?speed=instant&tab=log&task=API"],
-  ["a live run, paused", "/s/create-task?task=DB", pauseMidway],
+  ["a live run, paused", "/s/create-task?task=DB&web=9", pauseMidway],
 ];
 
 /** What only a narrow screen folds away. */
@@ -264,11 +264,14 @@ describe("the keys", () => {
     }));
 
   test("Ctrl+Enter runs, pauses and resumes, even from a field", () =>
-    visit(site, "/s/gather", {}, async (page) => {
-      for (const state of ["running", "paused", "running", "finished"]) {
-        if (state !== "finished") await page.keyboard.press("Control+Enter");
+    visit(site, "/s/gather?a003=8", {}, async (page) => {
+      for (const state of ["running", "paused", "running"]) {
+        await page.keyboard.press("Control+Enter");
         await untilRun(page, state);
       }
+      await page.selectOption("#speed", "10");
+      await untilRun(page, "finished");
+      await page.selectOption("#speed", "1");
       await page.focus("#p-a001");
       await page.keyboard.press("Control+Enter");
       await untilRun(page, "running");

@@ -20,6 +20,9 @@ import {
   visit,
 } from "./visit.mjs";
 
+/** A run of eight seconds: long enough to be met midway on a machine that has much else to do. */
+const long = "/s/gather?a003=8";
+
 const site = await open();
 after(site.close);
 
@@ -265,19 +268,19 @@ describe("a live run", () => {
         await page.click("#run");
         await untilTime(page, 0.2);
         const early = await moment(page);
-        await sleep(700);
+        await sleep(1000);
         const late = await moment(page);
         const [shown, passed] = [late.logical - early.logical, late.wall - early.wall];
         assert.ok(late.width > early.width, `${early.width} px, then ${late.width} px`);
         const expected = (late.logical / late.end) * late.axis;
         assert.ok(Math.abs(late.width - expected) < 3, `${late.width} px at ${late.logical} s, not ${expected} px`);
-        assert.ok(Math.abs(shown - passed * speed) < 0.2 * speed, `${shown} s shown in ${passed} s at ×${speed}`);
+        assert.ok(Math.abs(shown - passed * speed) < 0.28 * speed, `${shown} s shown in ${passed} s at ×${speed}`);
       });
     }
   });
 
   test("stands still in a pause and goes on after it", () =>
-    visit(site, "/s/gather?tab=log", {}, async (page) => {
+    visit(site, `${long}&tab=log`, {}, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.2);
       await page.click("#run");
@@ -289,8 +292,8 @@ describe("a live run", () => {
 
       await page.click("#run");
       await untilTime(page, held[0].logical + 0.1);
-      await untilRun(page, "finished");
-      assert.deepEqual(await logRows(page), await instantLog("/s/gather"));
+      await hurry(page);
+      assert.deepEqual(await logRows(page), await instantLog(long));
     }));
 
   for (const address of ["/s/create-task?speed=10", "/s/concurrent?compare=1&speed=10"]) {
@@ -306,10 +309,11 @@ describe("a live run", () => {
     visit(site, "/s/one-coroutine?speed=0.1&tab=log", { prepare: watchRunStates }, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.02);
-      const before = await clockOf(page);
+      const before = await moment(page);
       await page.selectOption("#speed", "0.5");
-      const after = await clockOf(page);
-      assert.ok(after >= before && after < before + 0.4, `${before}, then ${after}`);
+      const after = await moment(page);
+      const [shown, passed] = [after.logical - before.logical, after.wall - before.wall];
+      assert.ok(shown >= 0 && shown <= passed * 0.5 + 0.05, `${shown} s shown in ${passed} s`);
       await page.selectOption("#speed", "10");
       await untilRun(page, "finished");
       assert.deepEqual(await page.evaluate(() => window.runStates), ["running", "finished"]);
@@ -340,20 +344,20 @@ describe("a live run", () => {
     }));
 
   test("waits while its tab is hidden, and goes on when it is seen again", () =>
-    visit(site, "/s/gather?tab=log", { prepare: pretendVisibility }, async (page) => {
+    visit(site, `${long}&tab=log`, { prepare: pretendVisibility }, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.2);
       await page.evaluate(() => window.hide(true));
-      await sleep(100); // one more frame may still show the moment at which it was hidden
       const held = await clockOf(page);
       await sleep(800);
       assert.equal(await clockOf(page), held, "the clock stands still");
-      await page.evaluate(() => window.hide(false));
+      const seenAgain = await page.evaluate(() => window.hide(false));
       await untilTime(page, held + 0.05);
-      const shown = await clockOf(page);
-      assert.ok(shown < held + 0.7, `the hidden time is not made up for: ${held}, then ${shown}`);
-      await untilRun(page, "finished");
-      assert.deepEqual(await logRows(page), await instantLog("/s/gather"));
+      const { logical, wall } = await moment(page);
+      const [shown, passed] = [logical - held, wall - seenAgain];
+      assert.ok(shown <= passed + 0.05, `the hidden time is not made up for: ${shown} s shown in ${passed} s`);
+      await hurry(page);
+      assert.deepEqual(await logRows(page), await instantLog(long));
     }));
 
   test("that begins in a hidden tab waits for its reader", () =>
@@ -382,7 +386,7 @@ describe("a live run", () => {
     }));
 
   test("moves nothing between two events for a reader who wants less motion, and still finishes", () =>
-    visit(site, "/s/one-coroutine", { reducedMotion: true }, async (page) => {
+    visit(site, "/s/one-coroutine?seconds=4", { reducedMotion: true }, async (page) => {
       await page.click("#run");
       await page.locator('.span[data-state="sleeping"][data-open]').waitFor();
       const early = await moment(page);
@@ -390,8 +394,8 @@ describe("a live run", () => {
       const late = await moment(page);
       await untilRun(page, "running");
       assert.deepEqual([late.cursor, late.width], [early.cursor, early.width]);
-      await untilRun(page, "finished");
-      assert.equal(await clockOf(page), 1);
+      await hurry(page);
+      assert.equal(await clockOf(page), 4);
     }));
 });
 
@@ -414,20 +418,20 @@ describe("Step", () => {
   }
 
   test("pauses a live run, which Resume then ends", () =>
-    visit(site, "/s/gather?tab=log", {}, async (page) => {
+    visit(site, `${long}&tab=log`, {}, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.1);
       await page.click("#step");
       await untilRun(page, "paused");
       await page.click("#run");
-      await untilRun(page, "finished");
-      assert.deepEqual(await logRows(page), await instantLog("/s/gather"));
+      await hurry(page);
+      assert.deepEqual(await logRows(page), await instantLog(long));
     }));
 });
 
 describe("no timer is left", () => {
   test("after Reset, which clears the run", () =>
-    visit(site, "/s/gather?tab=table", { prepare: countTimers }, async (page) => {
+    visit(site, `${long}&tab=table`, { prepare: countTimers }, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.1);
       assert.notDeepEqual(await timers(page), [], "a live run has timers");
@@ -441,7 +445,7 @@ describe("no timer is left", () => {
     }));
 
   test("in a pause", () =>
-    visit(site, "/s/gather", { prepare: countTimers }, async (page) => {
+    visit(site, long, { prepare: countTimers }, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.1);
       await page.click("#run");
@@ -450,7 +454,7 @@ describe("no timer is left", () => {
     }));
 
   test("after leaving the scenario", () =>
-    visit(site, "/s/gather", { prepare: countTimers }, async (page) => {
+    visit(site, long, { prepare: countTimers }, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.1);
       await page.click('#contents a[data-id="concurrent"]');
@@ -544,6 +548,12 @@ async function works(page) {
     await page.selectOption("#speed", "10");
     await page.click("#run");
   }
+  await untilRun(page, "finished");
+}
+
+/** Brings a live run to its end, faster. */
+async function hurry(page) {
+  await page.selectOption("#speed", "10");
   await untilRun(page, "finished");
 }
 
@@ -690,7 +700,7 @@ function timers(page) {
   return page.evaluate(() => window.waitingTimers());
 }
 
-/** Gives the test a word in whether the tab is hidden: `hide(true)`, `hide(false)`. */
+/** Gives the test a word in whether the tab is hidden: `hide(true)`, `hide(false)`, which return the browser's time. */
 async function pretendVisibility(page) {
   await page.addInitScript(() => {
     let hidden = false;
@@ -698,7 +708,9 @@ async function pretendVisibility(page) {
     Object.defineProperty(document, "visibilityState", { get: () => (hidden ? "hidden" : "visible") });
     window.hide = (hide) => {
       hidden = hide;
+      const moment = performance.now() / 1000;
       document.dispatchEvent(new Event("visibilitychange"));
+      return moment;
     };
   });
 }
