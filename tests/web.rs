@@ -144,10 +144,10 @@ async fn a_blocking_call_is_shown_as_the_clock_gets_there() {
     let (log_end, shown) = (held.logs[0].borrow().end(), held.pacer.progress().now);
     assert_eq!(log_end, 4.5, "the one callback of this program has run to its end");
     assert!(shown < 4.5, "but {shown} is shown");
-    assert!(held.pacer.cursors()[0].events < held.events(0).len());
+    assert!(held.pacer.cursors(shown)[0].events < held.events(0).len());
     held.finish().await;
-    assert_eq!(held.pacer.cursors()[0].events, held.events(0).len());
     assert_eq!(held.pacer.progress().now, 4.5);
+    assert_eq!(held.pacer.cursors(4.5)[0].events, held.events(0).len());
 }
 
 #[wasm_bindgen_test]

@@ -18,7 +18,7 @@ use crate::trace::{Log, Seconds};
 pub const FIND: &str = "find";
 
 /// A rehearsal of every scenario must not delay the page.
-const REHEARSAL: u32 = 10_000;
+const REHEARSAL: u32 = 5_000;
 
 /// What the contents show.
 #[derive(PartialEq, Properties)]

@@ -144,6 +144,7 @@ fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
             let factor = format!("×{}", short((factor * 100.0).round() / 100.0));
             if saved > 0.0 { format!("{factor} · {}", (words.gained)(&measured(saved))) } else { factor }
         }
+        None if over => "—".to_owned(),
         _ => words.not_yet.to_owned(),
     };
     html! {

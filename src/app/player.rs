@@ -7,7 +7,7 @@ use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
 
 use super::state::{Action, Mode, Run, State, Track};
 use crate::host::clock::{AnimationFrame, request_animation_frame};
-use crate::host::{Pace, Pacer, Phase, Progress, document, pacer, rehearse};
+use crate::host::{Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};
 use crate::scenarios::{Scenario, Value};
 use crate::trace::{Cursor, Log, Seconds};
 
@@ -22,8 +22,11 @@ pub enum Wish {
     Reset,
 }
 
-/// How many callbacks a rehearsal may take to find out how long the axis must be.
-const REHEARSAL: u32 = 200_000;
+/// How many callbacks a rehearsal may take to find out how long the axis must be: it must not be felt.
+const REHEARSAL: u32 = 5_000;
+
+/// How many milliseconds the figures of a live run may lag behind its clock.
+const FIGURES_LAG: f64 = 100.0;
 
 /// The element whose `--now` follows the clock between two renders.
 pub const BOARD: &str = "board";
@@ -42,6 +45,15 @@ struct Player {
     pacer: RefCell<Option<Rc<Pacer>>>,
     frame: RefCell<Option<AnimationFrame>>,
     runs: Cell<u32>,
+}
+
+/// What the page was told last.
+#[derive(Clone, Copy)]
+struct Told {
+    /// How many events were to be seen.
+    events: usize,
+    /// When, by the browser's clock.
+    wall: f64,
 }
 
 /// Gives the page its run, and a callback for wishes about it.
@@ -151,18 +163,19 @@ impl Player {
     /// Tells the page how far the run is, and watches it frame by frame while it goes on.
     fn told(self: &Rc<Self>, number: u32, progress: Progress, dispatcher: &UseReducerDispatcher<State>) {
         let Some(pacer) = self.pacer.borrow().clone() else { return };
-        let cursors = pacer.cursors();
+        let cursors = pacer.cursors(progress.now);
         let seen = events(&cursors);
         dispatcher.dispatch(Action::Went { number, progress, cursors });
         if progress.phase == Phase::Running {
-            self.watch(number, seen, dispatcher.clone());
+            self.watch(number, Told { events: seen, wall: clock::now() }, dispatcher.clone());
         } else {
             self.frame.take();
         }
     }
 
-    /// At the next frame, moves the clock and the open spans; renders only when there is an event to be seen.
-    fn watch(self: &Rc<Self>, number: u32, seen: usize, dispatcher: UseReducerDispatcher<State>) {
+    /// At the next frame, moves the clock and the open spans; renders only when there is an event to be seen, or when the
+    /// figures lag behind. Who asked for less motion sees events alone.
+    fn watch(self: &Rc<Self>, number: u32, last: Told, dispatcher: UseReducerDispatcher<State>) {
         let player = Rc::downgrade(self);
         let frame = request_animation_frame(move |_| {
             let Some(player) = player.upgrade() else { return };
@@ -171,14 +184,15 @@ impl Player {
             if progress.phase != Phase::Running {
                 return;
             }
-            if events(&pacer.cursors()) == seen {
-                if !document::reduced_motion() {
-                    show_moment(progress.now);
-                }
-                player.watch(number, seen, dispatcher);
-            } else {
-                player.told(number, progress, &dispatcher);
+            let still = document::reduced_motion();
+            let lags = clock::now() - last.wall > FIGURES_LAG && !still;
+            if lags || events(&pacer.cursors(progress.now)) != last.events {
+                return player.told(number, progress, &dispatcher);
             }
+            if !still {
+                show_moment(progress.now);
+            }
+            player.watch(number, last, dispatcher);
         });
         self.frame.replace(Some(frame));
     }

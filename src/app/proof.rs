@@ -1,9 +1,8 @@
 //! The proof, in the reader's hands: what ran here, line by line against what `CPython` was recorded to do.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html, use_effect_with, use_state};
+use yew::{Html, Properties, component, html, use_effect_with, use_mut_ref, use_state};
 
 use super::state::Track;
 use crate::host::fetch;
@@ -44,27 +43,27 @@ pub fn Proof(props: &Props) -> Html {
     let words = interface(props.language);
     let verdict = use_state(|| None::<Verdict>);
     let log = Rc::as_ptr(&props.track.log);
-    // A late answer of an earlier run, or of a part of the page that is gone, is dropped.
-    let alive = use_state(|| Rc::new(Cell::new(0_u32)));
+    // The run that a comparison is about; a late answer about an earlier one, or to a part that is gone, is dropped.
+    let about = use_mut_ref(|| 0_u32);
     use_effect_with(log, {
-        let (verdict, alive) = (verdict.setter(), alive.clone());
+        let (verdict, about) = (verdict.setter(), about.clone());
         move |_| {
             verdict.set(None);
-            move || alive.set_next()
+            move || *about.borrow_mut() += 1
         }
     });
 
     let compare = {
-        let (verdict, alive) = (verdict.setter(), (*alive).clone());
+        let verdict = verdict.setter();
         let (scenario, values, track) = (props.scenario, props.values.clone(), props.track.clone());
         yew::Callback::from(move |_| {
-            let asked = alive.get();
+            let asked = *about.borrow();
             verdict.set(Some(Verdict::Waiting));
-            let (verdict, alive) = (verdict.clone(), alive.clone());
+            let (verdict, about) = (verdict.clone(), about.clone());
             let (values, log) = (values.clone(), track.log.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let recording = fetch::text(&format!("cpython/{}.txt", scenario.id)).await;
-                if alive.get() == asked {
+                if *about.borrow() == asked {
                     let log = log.borrow();
                     let ours = Story::from_events(Cursor::end(&log).past(&log)).to_string();
                     verdict.set(Some(compare(scenario, &values, &ours, recording)));
@@ -85,16 +84,6 @@ pub fn Proof(props: &Props) -> Html {
                 <p role="status" data-verdict={verdict_code(verdict.as_ref())}>{verdict_text(verdict.as_ref(), words)}</p>
             </div>
         </section>
-    }
-}
-
-trait Next {
-    fn set_next(&self);
-}
-
-impl Next for Rc<Cell<u32>> {
-    fn set_next(&self) {
-        self.set(self.get() + 1);
     }
 }
 

@@ -116,10 +116,11 @@ impl Route {
         let mut say = |name: &str, value: &str| {
             query.append_pair(name, value);
         };
+        if (state.speed - 1.0).abs() > 1e-9 {
+            say("speed", &state.speed.to_string());
+        }
         if state.mode == Mode::Instant {
             say("speed", "instant");
-        } else if (state.speed - 1.0).abs() > 1e-9 {
-            say("speed", &state.speed.to_string());
         }
         if let Place::Scenario(scenario) = state.place {
             for (parameter, typed) in scenario.parameters.iter().zip(&state.fields) {
@@ -234,6 +235,13 @@ mod tests {
         assert_eq!(Route::address(&state("/s/gather?a001=1.2&speed=1&tab=outcome&compare=0")), "/s/gather");
         assert_eq!(Route::address(&state("")), "/");
         assert_eq!(Route::address(&state("/s/gather?speed=instant")), "/s/gather?speed=instant");
+    }
+
+    #[test]
+    fn an_instant_run_remembers_the_speed_of_the_next_live_one() {
+        let instant = state("/s/gather?speed=2&speed=instant");
+        assert_eq!((instant.mode, instant.speed), (Mode::Instant, 2.0));
+        assert_eq!(Route::address(&instant), "/s/gather?speed=2&speed=instant");
     }
 
     #[test]

@@ -218,7 +218,7 @@ impl State {
             self.theme = theme;
         }
         self.mode = route.mode;
-        self.speed = route.speed.unwrap_or(if route.mode == Mode::Instant { self.speed } else { 1.0 });
+        self.speed = route.speed.unwrap_or(1.0);
         self.compare = route.compare && self.pair().is_some();
         self.tab = route.tab;
         self.legend = route.legend;

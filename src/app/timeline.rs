@@ -79,7 +79,7 @@ fn groups(run: &Run, props: &Props, words: &'static Interface) -> Html {
         .zip(totals)
         .map(|((track, picture), total)| {
             let head = compared.then(|| head(track.scenario, props.language));
-            let dimensions = compared.then(|| dimensions(total, slow, run.over(), words));
+            let dimensions = compared.then(|| dimensions(picture.ended().then_some(total), slow, run.over(), words));
             let band = (compared && run.over() && total < slow).then(|| band(total, slow, words));
             html! {
                 <div class="part" key={track.scenario.id} data-track={track.scenario.id}>
@@ -137,7 +137,7 @@ fn last_children(picture: &Timeline) -> Vec<TaskId> {
 /// The one thread of the event loop: held, or free but for an instant at each step.
 fn thread(picture: &Timeline, words: &Interface) -> Html {
     let total = Statistics::of(picture).total;
-    let ended = picture.lanes.iter().all(|lane| lane.ending.is_some());
+    let ended = picture.ended();
     let steps = picture.steps.iter().map(|(time, _)| *time);
     let mut instants: Vec<Seconds> = steps.collect();
     instants.dedup();
@@ -148,10 +148,15 @@ fn thread(picture: &Timeline, words: &Interface) -> Html {
                 <div class="idle" style={format!("--to:{total:.4}")} data-open={(!ended).then_some("true")} />
                 {free(picture, &instants, words)}
                 {for instants.into_iter().map(|time| html! { <i class="step" style={at(time)} /> })}
-                {for held(picture).into_iter().map(|(from, to)| {
+                {for held(picture).into_iter().map(|Held { from, to, open }| {
                     let label = (words.thread_busy)(&short(to - from));
                     html! {
-                        <div class="span" data-state="running" style={from_to(from, to)} title={label.clone()}><q>{label}</q></div>
+                        <div
+                            class="span" data-state="running" data-open={open.then_some("true")} style={from_to(from, to)}
+                            title={label.clone()}
+                        >
+                            <q>{label}</q>
+                        </div>
                     }
                 })}
             </div>
@@ -171,33 +176,41 @@ fn free(picture: &Timeline, instants: &[Seconds], words: &Interface) -> Html {
     }
 }
 
+/// A time during which the thread was held, by however many blocking calls.
+struct Held {
+    from: Seconds,
+    to: Seconds,
+    open: bool,
+}
+
 /// When the thread was held, without the seams between one blocking call and the next.
-fn held(picture: &Timeline) -> Vec<(Seconds, Seconds)> {
-    let mut held: Vec<(Seconds, Seconds)> = Vec::new();
+fn held(picture: &Timeline) -> Vec<Held> {
+    let mut held: Vec<Held> = Vec::new();
     for busy in &picture.busy {
         match held.last_mut() {
-            Some((_, to)) if *to == busy.from => *to = busy.to,
-            _ => held.push((busy.from, busy.to)),
+            Some(last) if last.to == busy.from => (last.to, last.open) = (busy.to, busy.open),
+            _ => held.push(Held { from: busy.from, to: busy.to, open: busy.open }),
         }
     }
     held
 }
 
-fn dimensions(total: Seconds, slow: Seconds, over: bool, words: &Interface) -> Html {
+/// The total of a program that has ended and, once all have, what it gained over the slower one.
+fn dimensions(total: Option<Seconds>, slow: Seconds, over: bool, words: &Interface) -> Html {
+    let measure = total.map(|total| {
+        html! { <div class="dim" style={from_to(0.0, total)}><i /><i /><b>{format!("{}\u{a0}s", measured(total))}</b></div> }
+    });
+    let gain = total.filter(|total| over && *total < slow).map(|total| {
+        html! {
+            <div class="dim gain" style={from_to(total, slow)}><i /><i /><b>{(words.gained)(&measured(slow - total))}</b></div>
+        }
+    });
     html! {
         <div class="row dims" key="dims">
             <div class="name">{words.total}</div>
             <div class="track">
-                <div class="dim" style={from_to(0.0, total)}><i /><i /><b>{format!("{}\u{a0}s", measured(total))}</b></div>
-                {if over && total < slow {
-                    html! {
-                        <div class="dim gain" style={from_to(total, slow)}>
-                            <i /><i /><b>{(words.gained)(&measured(slow - total))}</b>
-                        </div>
-                    }
-                } else {
-                    html! { <span /> }
-                }}
+                <div>{measure}</div>
+                <div>{gain}</div>
             </div>
         </div>
     }

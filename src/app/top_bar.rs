@@ -1,6 +1,7 @@
 //! The bar at the top: the name, the address to copy, colours and language.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_state};
+use gloo_timers::callback::Timeout;
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_mut_ref, use_state};
 
 use super::icon::icon;
 use super::state::{Action, Theme};
@@ -22,18 +23,25 @@ pub struct Props {
     pub on_action: Callback<Action>,
 }
 
+/// How many milliseconds the note about the copied address stays.
+const NOTE: u32 = 6_000;
+
 /// The bar.
 #[component]
 pub fn TopBar(props: &Props) -> Html {
     let words = interface(props.language);
     let copied = use_state(|| None::<bool>);
 
+    let fading = use_mut_ref(|| None::<Timeout>);
     let copy = {
         let copied = copied.setter();
         Callback::from(move |_| {
-            let copied = copied.clone();
+            let (copied, fading) = (copied.clone(), fading.clone());
+            // First nothing, so that a second copy is announced as the first was.
+            copied.set(None);
             wasm_bindgen_futures::spawn_local(async move {
                 copied.set(Some(document::copy(&address::whole()).await));
+                fading.replace(Some(Timeout::new(NOTE, move || copied.set(None))));
             });
         })
     };

@@ -14,10 +14,10 @@ use crate::trace::{Cursor, Seconds, SharedLog};
 /// How many milliseconds of callbacks run between two turns of the browser.
 const SLICE: f64 = 8.0;
 
-/// How many callbacks run between two looks at the clock, since a look costs more than a callback.
+/// How many callbacks run between two looks at the clock: a look leaves wasm, a callback does not.
 const CALLBACKS_PER_LOOK: u32 = 64;
 
-/// How many events a run may log before it is stopped: about 100 MB.
+/// How many events a run may log before it is stopped: 64 MB, at 64 bytes each.
 const MOST_EVENTS: usize = 1_000_000;
 
 /// How fast a run is released.
@@ -161,10 +161,9 @@ impl Pacer {
         self.inner.progress()
     }
 
-    /// What is to be seen of each track now.
+    /// What is to be seen of each track at `now`, which a [`Progress`] told: asking again would be a later moment.
     #[must_use]
-    pub fn cursors(&self) -> Vec<Cursor> {
-        let now = self.progress().now;
+    pub fn cursors(&self, now: Seconds) -> Vec<Cursor> {
         self.inner.tracks.iter().map(|track| Cursor::at(&track.log.borrow(), now)).collect()
     }
 }

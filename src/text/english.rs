@@ -46,7 +46,7 @@ pub(super) const ENGLISH: Interface = Interface {
     pause: "Pause",
     resume: "Resume",
     step: "Step",
-    step_title: "Run one callback of the event loop",
+    step_title: "Run the event loop’s next callback that leaves something to be seen",
     reset: "Reset",
     reset_title: "End the run and clear the timeline",
     more: "More settings",

@@ -51,7 +51,7 @@ pub(super) const FRENCH: Interface = Interface {
     pause: "Pause",
     resume: "Reprendre",
     step: "Pas à pas",
-    step_title: "Exécuter un rappel de la boucle d’événements",
+    step_title: "Exécuter le prochain rappel de la boucle d’événements qui laisse quelque chose à voir",
     reset: "Réinitialiser",
     reset_title: "Arrêter l’exécution et vider la chronologie",
     more: "Plus de réglages",

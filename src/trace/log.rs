@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::{Event, Name, Seconds, TaskId, What};
+use super::{Event, Seconds, What};
 
 /// All events of a run so far, in the order in which they happened.
 #[derive(Debug, Default)]
@@ -52,14 +52,5 @@ impl Log {
     #[must_use]
     pub fn count_at(&self, time: Seconds) -> usize {
         self.events.partition_point(|event| event.time <= time)
-    }
-
-    /// The name of a task that the log has seen created.
-    #[must_use]
-    pub fn name(&self, task: TaskId) -> Option<&Name> {
-        self.events.iter().find_map(|event| match &event.what {
-            What::Created { name, .. } if event.task == task => Some(name),
-            _ => None,
-        })
     }
 }

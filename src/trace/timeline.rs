@@ -118,6 +118,8 @@ pub struct Busy {
     pub from: Seconds,
     /// Until when, or the moment of the picture.
     pub to: Seconds,
+    /// Whether it is held still.
+    pub open: bool,
     /// By whom.
     pub task: TaskId,
 }
@@ -146,11 +148,18 @@ impl Timeline {
         self.lanes.iter().find(|lane| lane.task == task)
     }
 
+    /// Whether every task has ended.
+    #[must_use]
+    pub fn ended(&self) -> bool {
+        self.lanes.iter().all(|lane| lane.ending.is_some())
+    }
+
     fn record_thread(&mut self, event: &Event) {
         match event.what {
             What::StepBegan => self.steps.push((event.time, event.task)),
             What::Blocked { until, .. } if until > event.time => {
-                self.busy.push(Busy { from: event.time, to: until.min(self.now), task: event.task });
+                let open = until > self.now;
+                self.busy.push(Busy { from: event.time, to: until.min(self.now), open, task: event.task });
             }
             _ => {}
         }
@@ -433,7 +442,7 @@ mod tests {
         let during = Timeline::at(&log, Cursor::at(&log, 2.0));
         let states: Vec<_> = during.lanes[1].spans.iter().map(|span| (span.from, span.to, span.state)).collect();
         assert_eq!(states, [(0.0, 1.0, State::Sleeping), (1.0, 2.0, State::Ready)]);
-        assert_eq!(during.busy, [Busy { from: 0.0, to: 2.0, task: TaskId(0) }]);
+        assert_eq!(during.busy, [Busy { from: 0.0, to: 2.0, open: true, task: TaskId(0) }]);
         let after = Timeline::at(&log, Cursor::end(&log));
         assert_eq!(after.lanes[1].spans[1].state, State::Ready);
         assert_eq!(after.lanes[0].held(), 3.0);

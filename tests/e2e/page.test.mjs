@@ -279,6 +279,19 @@ describe("a live run", () => {
     }
   });
 
+  test("shows the thread held as long as the task that holds it, and figures that keep up with the clock", () =>
+    visit(site, "/s/sequential?first=20", {}, async (page) => {
+      await page.click("#run");
+      await untilTime(page, 0.5);
+      const [task, thread, figure, clock] = await page.evaluate(() => {
+        const width = (selector) => document.querySelector(selector).getBoundingClientRect().width;
+        const seconds = (selector) => parseFloat(document.querySelector(selector).textContent);
+        return [width(".lane .span"), width(".thread .span"), seconds(".outcome tbody td"), seconds("#clock")];
+      });
+      assert.ok(Math.abs(task - thread) < 2, `${task} px, and the thread ${thread} px`);
+      assert.ok(figure <= clock && clock - figure < 1, `${figure} s in the table at ${clock} s`);
+    }));
+
   test("stands still in a pause and goes on after it", () =>
     visit(site, `${long}&tab=log`, {}, async (page) => {
       await page.click("#run");
