@@ -20,11 +20,32 @@ pub enum Chapter {
     WhatWaitingCosts,
     /// Part 2.
     CoroutinesAndTasks,
+    /// Part 3.
+    Http,
+    /// Part 4.
+    ErrorsTimeoutsLimits,
+    /// Part 5.
+    InPractice,
+    /// The course's exercises, solved.
+    Exercises,
+    /// What the course leaves out of asyncio.
+    OtherWords,
+    /// Larger programs.
+    Projects,
 }
 
 impl Chapter {
-    /// All of them, in the course's order.
-    pub const ALL: [Self; 2] = [Self::WhatWaitingCosts, Self::CoroutinesAndTasks];
+    /// All of them, in the course's order. The page shows those that have scenarios.
+    pub const ALL: [Self; 8] = [
+        Self::WhatWaitingCosts,
+        Self::CoroutinesAndTasks,
+        Self::Http,
+        Self::ErrorsTimeoutsLimits,
+        Self::InPractice,
+        Self::Exercises,
+        Self::OtherWords,
+        Self::Projects,
+    ];
 }
 
 /// A program of the course with everything that belongs to it.

@@ -17,7 +17,7 @@ pub struct Interface {
     /// The link to the comparison that the contents page shows.
     pub hold_comparison: &'static str,
     /// The chapters' titles, in their order.
-    pub chapters: [&'static str; 2],
+    pub chapters: [&'static str; 8],
     /// The link that jumps over the contents.
     pub skip: &'static str,
     /// The list of scenarios.
