@@ -21,22 +21,25 @@ pub fn rough(seconds: Seconds) -> String {
     format!("{seconds:.1}")
 }
 
-/// How many names of gathered tasks a label spells out.
+/// How many names of awaited tasks a label spells out.
 const SPELLED: usize = 4;
 
-/// What a task waits for, as its code would name it: `D1`, `gather(D1, D2, D3)`, or nothing for a bare future.
+/// What a task waits for, as its code would name it: `D1`, `gather(D1, D2, D3)`, `Lock.acquire()`, or nothing for a bare future.
 #[must_use]
 pub fn awaited(on: &On, timeline: &Timeline) -> Option<String> {
     let name = |task| timeline.lane(task).map_or_else(String::new, |lane| lane.name.to_string());
     match on {
         On::Task(task) => Some(name(*task)),
-        On::Gather(tasks) if tasks.len() > SPELLED => {
+        On::Tasks { by, tasks } if tasks.len() > SPELLED => {
             let (first, last) = (tasks.first()?, tasks.last()?);
-            Some(format!("gather({} … {})", name(*first), name(*last)))
+            Some(format!("{by}({} … {})", name(*first), name(*last)))
         }
-        On::Gather(tasks) => {
+        On::Tasks { by, tasks } => {
             let names: Vec<String> = tasks.iter().map(|task| name(*task)).collect();
-            Some(format!("gather({})", names.join(", ")))
+            Some(format!("{by}({})", names.join(", ")))
+        }
+        On::Resource { resource, method } => {
+            Some(format!("{}.{}()", timeline.resource(*resource)?.name(), method.name()))
         }
         On::NextIteration | On::Timer { .. } | On::Future => None,
     }

@@ -18,6 +18,7 @@ pub fn state_icon(state: State) -> Html {
         State::Ready => "ring",
         State::Sleeping => "moon",
         State::Waiting => "link",
+        State::Queued => "queue",
         State::Result => "check",
         State::Error => "cross",
         State::Timeout => "timer",
@@ -34,6 +35,7 @@ pub const fn state_code(state: State) -> &'static str {
         State::Ready => "ready",
         State::Sleeping => "sleeping",
         State::Waiting => "waiting",
+        State::Queued => "queued",
         State::Result => "result",
         State::Error => "error",
         State::Timeout => "timeout",
@@ -43,11 +45,12 @@ pub const fn state_code(state: State) -> &'static str {
 }
 
 /// All states, in the order of the interface's words for them.
-pub const STATES: [State; 9] = [
+pub const STATES: [State; 10] = [
     State::Running,
     State::Ready,
     State::Sleeping,
     State::Waiting,
+    State::Queued,
     State::Result,
     State::Error,
     State::Timeout,

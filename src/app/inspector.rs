@@ -8,7 +8,7 @@ use super::prose::prose;
 use super::state::{Action, Run, Selection, Track};
 use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{End, Ending, Lane, Seconds, State, Statistics, TaskId, Timeline, Why};
+use crate::trace::{End, Ending, Lane, Method, On, Seconds, State, Statistics, TaskId, Timeline, Why};
 
 /// What the inspector shows.
 #[derive(PartialEq, Properties)]
@@ -102,7 +102,7 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
     let name = lane.name.to_string();
     let question = match state {
         State::Running => (words.why_running)(&name),
-        State::Ready | State::Sleeping | State::Waiting => (words.why_not)(&name),
+        State::Ready | State::Sleeping | State::Waiting | State::Queued => (words.why_not)(&name),
         _ => (words.how_ended)(&name),
     };
     html! {
@@ -132,6 +132,16 @@ fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
         Why::Asleep { until, left } => (words.answer_sleeping)(&measured(until), &measured(left)),
         Why::Awaits { on, unfinished } => {
             (words.answer_waiting)(&awaited(on, picture).unwrap_or_default(), &names(&unfinished))
+        }
+        Why::InLine { resource, method, ahead, holders } => {
+            let what = awaited(&On::Resource { resource, method }, picture).unwrap_or_default();
+            let before = match (method, &ahead[..]) {
+                (Method::Wait | Method::Join, _) => None,
+                (_, []) => Some(words.answer_first.to_owned()),
+                (_, ahead) => Some((words.answer_behind)(&names(ahead))),
+            };
+            let held = (!holders.is_empty()).then(|| (words.answer_held)(&names(&holders)));
+            [Some((words.answer_in_line)(&what)), before, held].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         Why::AwaitsFuture => words.answer_future.to_owned(),
         Why::ReadyBehind(holder) => (words.answer_ready_blocked)(&names(&[holder])),

@@ -94,7 +94,7 @@ fn span_label(span: &Span, view: &LaneView<'_>) -> String {
     match (&span.on, span.state) {
         (Some(On::Timer { until }), State::Running) => (words.span_block)(&short(until - span.from)),
         (Some(On::Timer { until }), _) => format!("{} {}", words.span_sleep, short(until - span.from)),
-        (Some(on @ (On::Task(_) | On::Gather(_))), _) => {
+        (Some(on @ (On::Task(_) | On::Tasks { .. } | On::Resource { .. })), _) => {
             (words.span_await)(&awaited(on, view.picture).unwrap_or_default())
         }
         (Some(On::Future), _) => (words.span_await)(words.a_future),
@@ -132,7 +132,7 @@ fn ending(view: &LaneView<'_>) -> Html {
 
 fn end_icon(state: State) -> Html {
     match state {
-        State::Running | State::Ready | State::Sleeping | State::Waiting => icon("check"),
+        State::Running | State::Ready | State::Sleeping | State::Waiting | State::Queued => icon("check"),
         other => state_icon(other),
     }
 }

@@ -6,7 +6,7 @@ use super::figures::{awaited, measured, name_of};
 use super::icon::icon;
 use super::state::{Run, Selection, Track};
 use crate::text::{Interface, Language, interface};
-use crate::trace::{End, Event, On, TaskId, Timeline, What, quoted};
+use crate::trace::{Change, End, Event, On, Resource, ResourceId, TaskId, Timeline, What, quoted};
 
 /// How many lines are shown at most: the last ones.
 const LINES: usize = 400;
@@ -85,6 +85,28 @@ fn row(place: usize, event: &Event, name: &str, selected: bool, picture: &Timeli
     }
 }
 
+fn resource_name(resource: ResourceId, picture: &Timeline) -> String {
+    picture.resource(resource).map(Resource::name).unwrap_or_default()
+}
+
+/// The icon and the words of a change, with `{}` for the name of what changed.
+fn change_words(change: Change, words: &Interface) -> (&'static str, &'static str) {
+    let (mark, place) = match change {
+        Change::Acquired => ("gem", 0),
+        Change::Released => ("out", 1),
+        Change::Put => ("gem", 2),
+        Change::Got => ("out", 3),
+        Change::Done { .. } => ("check", 4),
+        Change::ShutDown => ("barred", 5),
+        Change::Set => ("gem", 6),
+        Change::Cleared => ("out", 7),
+        Change::Notified { .. } => ("out", 8),
+        Change::Opened => ("gem", 9),
+        Change::Aborted => ("barred", 10),
+    };
+    (mark, words.log_changed[place])
+}
+
 /// The icon and the words of an event.
 fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'static str, String) {
     let name = |task: &TaskId| name_of(picture, *task).map(ToString::to_string);
@@ -97,6 +119,13 @@ fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'static s
         What::Suspended { on, .. } => {
             let what = awaited(on, picture).unwrap_or_else(|| words.a_future.to_owned());
             ("link", (words.log_waits)(&what))
+        }
+        What::ResourceMade { resource, .. } => {
+            ("gem", words.log_made.replace("{}", &resource_name(*resource, picture)))
+        }
+        What::ResourceChanged { resource, change, .. } => {
+            let (mark, words) = change_words(*change, words);
+            (mark, words.replace("{}", &resource_name(*resource, picture)))
         }
         What::Ready => ("ring", words.log_ready.to_owned()),
         What::Blocked { until, .. } => ("block", (words.log_blocks)(&measured(*until))),

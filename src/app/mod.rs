@@ -17,6 +17,7 @@ mod parameters;
 mod player;
 mod proof;
 mod prose;
+mod resource_lane;
 mod route;
 mod run_bar;
 mod scenario_page;

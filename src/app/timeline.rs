@@ -10,6 +10,7 @@ use super::axis::{at, from_to, grid, ruler};
 use super::figures::{measured, short};
 use super::lane::{self, LaneView};
 use super::player::{BOARD, CURSOR, CURSOR_TIME, TIMELINE};
+use super::resource_lane::{self, ResourceView};
 use super::state::{Action, Run, Selection, Track};
 use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
@@ -85,6 +86,7 @@ fn groups(run: &Run, props: &Props, words: &'static Interface) -> Html {
                 <div class="part" key={track.scenario.id} data-track={track.scenario.id}>
                     {head.unwrap_or_default()}
                     {lanes(track, picture, compared, props, words)}
+                    {resources(track, picture, compared, props, words)}
                     {thread(picture, words)}
                     {dimensions.unwrap_or_default()}
                     {band.unwrap_or_default()}
@@ -105,13 +107,12 @@ fn head(scenario: &Scenario, language: Language) -> Html {
 }
 
 fn lanes(track: &Track, picture: &Timeline, compared: bool, props: &Props, words: &'static Interface) -> Html {
-    let scenario = compared.then(|| track.scenario.id.to_owned());
     let last_child: Vec<TaskId> = last_children(picture);
     picture
         .lanes
         .iter()
         .map(|lane| {
-            let selection = Selection { task: lane.name.to_string(), scenario: scenario.clone() };
+            let selection = selection(lane.name.to_string(), track, compared);
             let selected = props.selected.as_ref() == Some(&selection);
             let select = props.on_action.reform(move |_: yew::MouseEvent| {
                 Action::Select(if selected { None } else { Some(selection.clone()) })
@@ -120,6 +121,18 @@ fn lanes(track: &Track, picture: &Timeline, compared: bool, props: &Props, words
             lane::view(&LaneView { lane, picture, selected, last, words }, select)
         })
         .collect()
+}
+
+/// The selection of this task, which in a comparison belongs to one of the programs.
+fn selection(task: String, track: &Track, compared: bool) -> Selection {
+    Selection { task, scenario: compared.then(|| track.scenario.id.to_owned()) }
+}
+
+fn resources(track: &Track, picture: &Timeline, compared: bool, props: &Props, words: &'static Interface) -> Html {
+    let is_selected = |name: String| props.selected.as_ref() == Some(&selection(name, track, compared));
+    let selected = picture.lanes.iter().find(|lane| is_selected(lane.name.to_string())).map(|lane| lane.task);
+    let views = picture.resources.iter().map(|resource| ResourceView { resource, picture, selected, words });
+    views.map(|view| resource_lane::view(&view)).collect()
 }
 
 /// The last child of every parent: below it the twig ends.

@@ -7,12 +7,12 @@ use std::rc::{Rc, Weak};
 
 use super::callbacks::{CallHandle, call_later};
 use super::event_loop::{Callback, DoneCallback};
-use super::future::{Promise, Waitable};
+use super::future::{Promise, Waitable, on_tasks};
 use super::queue::Queue;
 use super::task::{Awaitable, Ensured};
 use super::timeout::timeout_error;
 use super::{Outcome, Raised};
-use crate::trace::Seconds;
+use crate::trace::{On, Seconds};
 
 /// Gives, one after the other, what to await for the next result: `while let Some(next) = all.next() { next.await?; }`.
 ///
@@ -55,7 +55,8 @@ where
         }
     }
     let inner = Rc::new_cyclic(|this| Inner {
-        done: Queue::new(0),
+        done: Queue::hidden(),
+        on: on_tasks("as_completed", todo.iter().map(|future| future.on())),
         todo: RefCell::new(todo.clone()),
         limit: RefCell::new(None),
         this: this.clone(),
@@ -85,6 +86,8 @@ pub struct AsCompleted<T> {
 struct Inner<T> {
     /// What is done; nothing stands for the limit.
     done: Queue<Option<Rc<dyn Promise<T>>>>,
+    /// All of them, for the log.
+    on: On,
     todo: RefCell<Vec<Rc<dyn Promise<T>>>>,
     limit: RefCell<Option<CallHandle>>,
     this: Weak<Inner<T>>,
@@ -98,7 +101,7 @@ impl<T: Clone + 'static> AsCompleted<T> {
         self.left.set(self.left.get().checked_sub(1)?);
         let inner = Rc::clone(&self.inner);
         Some(async move {
-            let next = inner.done.get_at(place).await?.ok_or_else(timeout_error)?;
+            let next = inner.done.get_at(&inner.on, place).await?.ok_or_else(timeout_error)?;
             next.result().unwrap_or_else(|| Err(Raised::exception("InvalidStateError", "Result is not set.")))
         })
     }

@@ -12,7 +12,7 @@ use super::suspension::Yielded;
 use super::task::{self, Steps, Task};
 use super::timers::{TimerHandle, Timers};
 use super::{Outcome, Raised, Repr};
-use crate::trace::{Event, Line, Name, Seconds, SharedLog, TaskId, What};
+use crate::trace::{Event, Line, Name, ResourceId, Seconds, SharedLog, TaskId, What};
 
 /// The resolution that `CPython` gives its clock: a timer is due when `when < time() + 1e-9`
 /// (`base_events.py`, `_run_once`).
@@ -101,6 +101,7 @@ pub(crate) struct Core {
     tasks: RefCell<Vec<Option<Rc<dyn Steps>>>>,
     live: Cell<usize>,
     numbered: Cell<u32>,
+    resources: Cell<u32>,
     current: Cell<Option<TaskId>>,
     yielded: RefCell<Option<Yielded>>,
     thrown: RefCell<Option<Raised>>,
@@ -131,6 +132,7 @@ impl EventLoop {
             tasks: RefCell::default(),
             live: Cell::new(0),
             numbered: Cell::new(0),
+            resources: Cell::new(0),
             current: Cell::new(None),
             yielded: RefCell::default(),
             thrown: RefCell::default(),
@@ -249,6 +251,11 @@ impl Core {
         let number = self.numbered.get() + 1;
         self.numbered.set(number);
         Name::Numbered(number)
+    }
+
+    /// The number of a new resource.
+    pub(crate) fn next_resource(&self) -> ResourceId {
+        ResourceId(self.resources.replace(self.resources.get() + 1))
     }
 
     /// Gives a new task its number and keeps it until it has ended.

@@ -1,6 +1,6 @@
 //! `asyncio.Future`: a result that is not there yet, and who wants to know of it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::{Future as StdFuture, IntoFuture};
 use std::panic::Location;
 use std::pin::Pin;
@@ -10,7 +10,7 @@ use std::task::{Context, Poll};
 use super::event_loop::{self, Callback, DoneCallback, Handle};
 use super::suspension::{Suspension, Yielded, no_running_event_loop};
 use super::{Exception, Outcome, Raised};
-use crate::trace::{On, Text};
+use crate::trace::{On, TaskId, Text};
 
 /// What the loop and the other futures need of any future, whatever its result's type.
 pub(crate) trait Waitable {
@@ -185,16 +185,27 @@ impl Base {
 pub(crate) struct FutureCell<T> {
     base: Base,
     value: RefCell<Option<T>>,
+    shielded: Cell<Option<TaskId>>,
     this: std::rc::Weak<FutureCell<T>>,
 }
 
 impl<T: 'static> FutureCell<T> {
     pub(crate) fn pending() -> Rc<Self> {
-        Rc::new_cyclic(|this| Self { base: Base::new(), value: RefCell::new(None), this: this.clone() })
+        Rc::new_cyclic(|this| Self {
+            base: Base::new(),
+            value: RefCell::new(None),
+            shielded: Cell::new(None),
+            this: this.clone(),
+        })
     }
 }
 
 impl<T: Clone + 'static> FutureCell<T> {
+    /// Says that this stands between a waiter and the task that `on` names, if it names one.
+    pub(crate) fn shield(&self, on: &On) {
+        self.shielded.set(on.tasks().first().copied());
+    }
+
     /// Ends a pending future with a value.
     pub(crate) fn set(&self, value: Option<T>) {
         if !self.base.done() {
@@ -210,7 +221,7 @@ impl<T: 'static> Waitable for FutureCell<T> {
     }
 
     fn on(&self) -> On {
-        On::Future
+        self.shielded.get().map_or(On::Future, |task| On::Tasks { by: "shield", tasks: [task].into() })
     }
 
     fn this(&self) -> Rc<dyn Waitable> {
@@ -355,6 +366,15 @@ impl<T: Clone + 'static> IntoFuture for Future<T> {
     fn into_future(self) -> Await<T> {
         Await::new(self.promise(), Location::caller())
     }
+}
+
+/// The tasks that these waits name, as what the function `by` waits for.
+pub(crate) fn on_tasks(by: &'static str, waits: impl Iterator<Item = On>) -> On {
+    let mut tasks = Vec::new();
+    for on in waits {
+        tasks.extend_from_slice(on.tasks());
+    }
+    On::Tasks { by, tasks: tasks.into() }
 }
 
 /// What `result()` gives or raises.

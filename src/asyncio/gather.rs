@@ -7,10 +7,10 @@ use std::panic::Location;
 use std::rc::{Rc, Weak};
 
 use super::event_loop::{Callback, DoneCallback};
-use super::future::{Await, Base, Promise, Status, Waitable, result_of};
+use super::future::{Await, Base, Promise, Status, Waitable, on_tasks, result_of};
 use super::task::{Awaitable, Ensured};
 use super::{Outcome, Raised};
-use crate::trace::{On, TaskId, Text};
+use crate::trace::{On, Text};
 
 /// Waits for all of `awaitables`; their results come in argument order, whoever ends first (`semantics` rule 8).
 ///
@@ -229,7 +229,7 @@ impl<T: Clone + 'static> Waitable for Gathering<T> {
     }
 
     fn on(&self) -> On {
-        On::Gather(self.children.borrow().iter().filter_map(|child| tasks_of(&child.on())).flatten().collect())
+        on_tasks("gather", self.children.borrow().iter().map(|child| child.on()))
     }
 
     fn cancel(&self, message: Option<Text>) -> bool {
@@ -249,15 +249,6 @@ impl<T: Clone + 'static> Waitable for Gathering<T> {
 
     fn this(&self) -> Rc<dyn Waitable> {
         self.this.upgrade().expect("a gather is only ever made within an Rc, which the caller holds")
-    }
-}
-
-/// The tasks that a child stands for: itself, or those of a gather within the gather.
-fn tasks_of(on: &On) -> Option<Vec<TaskId>> {
-    match on {
-        On::Task(task) => Some(vec![*task]),
-        On::Gather(tasks) => Some(tasks.to_vec()),
-        _ => None,
     }
 }
 

@@ -67,6 +67,7 @@ mod task_group;
 pub mod time;
 mod timeout;
 mod timers;
+mod tracked;
 mod wait;
 mod wait_for;
 mod waiter;

@@ -8,7 +8,9 @@ use std::panic::Location;
 use std::rc::Rc;
 
 use super::sync::{Event, Line};
+use super::tracked::{Tracked, number};
 use super::{Outcome, Raised};
+use crate::trace::{Change, Method, On};
 
 /// Items on their way from those who put them to those who get them (`queues.py`, `Queue`). Clones are the same queue.
 ///
@@ -71,6 +73,8 @@ pub type LifoQueue<T> = Queue<T, Vec<T>>;
 
 /// How a queue keeps its items.
 pub trait Shelf<T>: Default {
+    /// The Python class of a queue that keeps its items so.
+    const CLASS: &'static str;
     /// Keeps one.
     fn add(&mut self, item: T);
     /// Takes the next one.
@@ -87,6 +91,7 @@ struct Inner<S> {
     unfinished: Cell<usize>,
     finished: Event,
     shut_down: Cell<bool>,
+    tracked: Tracked,
 }
 
 impl<T, S> Clone for Queue<T, S> {
@@ -98,8 +103,18 @@ impl<T, S> Clone for Queue<T, S> {
 impl<T, S: Shelf<T>> Queue<T, S> {
     /// A queue for at most `maximum` items; 0 sets no bound.
     #[must_use]
+    #[track_caller]
     pub fn new(maximum: usize) -> Self {
-        let finished = Event::new();
+        Self::tracked(maximum, Tracked::new(S::CLASS, (maximum > 0).then_some(maximum), 0))
+    }
+
+    /// A queue without a bound that is part of something else.
+    pub(crate) fn hidden() -> Self {
+        Self::tracked(0, Tracked::HIDDEN)
+    }
+
+    fn tracked(maximum: usize, tracked: Tracked) -> Self {
+        let finished = Event::hidden();
         finished.set();
         let inner = Inner {
             maximum,
@@ -109,6 +124,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
             unfinished: Cell::new(0),
             finished,
             shut_down: Cell::new(false),
+            tracked,
         };
         Self { inner: Rc::new(inner), _items: std::marker::PhantomData }
     }
@@ -150,7 +166,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
                     return Err(shut_down());
                 }
                 let putter = queue.inner.putters.join();
-                if let Err(raised) = putter.wait(place).await {
+                if let Err(raised) = putter.wait(queue.inner.tracked.on(Method::Put), place).await {
                     putter.cancel();
                     queue.inner.putters.leave(&putter);
                     if !queue.full() && !putter.cancelled() {
@@ -177,6 +193,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         self.inner.shelf.borrow_mut().add(item);
         self.inner.unfinished.set(self.inner.unfinished.get() + 1);
         self.inner.finished.clear();
+        self.inner.tracked.note(Change::Put, self.qsize());
         self.inner.getters.pop_and_wake();
         Ok(())
     }
@@ -188,16 +205,16 @@ impl<T, S: Shelf<T>> Queue<T, S> {
     #[track_caller]
     pub fn get(&self) -> impl Future<Output = Outcome<T>> + use<T, S> {
         let (queue, place) = (self.clone(), Location::caller());
-        async move { queue.get_at(place).await }
+        async move { queue.get_at(&queue.inner.tracked.on(Method::Get), place).await }
     }
 
-    pub(crate) async fn get_at(&self, place: &'static Location<'static>) -> Outcome<T> {
+    pub(crate) async fn get_at(&self, on: &On, place: &'static Location<'static>) -> Outcome<T> {
         while self.empty() {
             if self.inner.shut_down.get() {
                 return Err(shut_down());
             }
             let getter = self.inner.getters.join();
-            if let Err(raised) = getter.wait(place).await {
+            if let Err(raised) = getter.wait(on.clone(), place).await {
                 getter.cancel();
                 self.inner.getters.leave(&getter);
                 if !self.empty() && !getter.cancelled() {
@@ -217,6 +234,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         let item = self.inner.shelf.borrow_mut().take();
         match item {
             Some(item) => {
+                self.inner.tracked.note(Change::Got, self.qsize());
                 self.inner.putters.pop_and_wake();
                 Ok(item)
             }
@@ -234,6 +252,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
             return Err(Raised::exception("ValueError", "task_done() called too many times"));
         };
         self.inner.unfinished.set(left);
+        self.inner.tracked.note(Change::Done { left: number(left) }, self.qsize());
         if left == 0 {
             self.inner.finished.set();
         }
@@ -247,7 +266,12 @@ impl<T, S: Shelf<T>> Queue<T, S> {
     #[track_caller]
     pub fn join(&self) -> impl Future<Output = Outcome<()>> + use<T, S> {
         let (queue, place) = (self.clone(), Location::caller());
-        async move { if queue.inner.unfinished.get() > 0 { queue.inner.finished.wait_at(place).await } else { Ok(()) } }
+        async move {
+            if queue.inner.unfinished.get() == 0 {
+                return Ok(());
+            }
+            queue.inner.finished.wait_at(queue.inner.tracked.on(Method::Join), place).await
+        }
     }
 
     /// Takes no more items, and gives those that it has; with `immediate` it gives none of them either.
@@ -261,6 +285,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
                 self.inner.finished.set();
             }
         }
+        self.inner.tracked.note(Change::ShutDown, self.qsize());
         for line in [&self.inner.getters, &self.inner.putters] {
             while line.len() > 0 {
                 line.pop_and_wake();
@@ -274,6 +299,8 @@ fn shut_down() -> Raised {
 }
 
 impl<T> Shelf<T> for VecDeque<T> {
+    const CLASS: &'static str = "Queue";
+
     fn add(&mut self, item: T) {
         self.push_back(item);
     }
@@ -288,6 +315,8 @@ impl<T> Shelf<T> for VecDeque<T> {
 }
 
 impl<T> Shelf<T> for Vec<T> {
+    const CLASS: &'static str = "LifoQueue";
+
     fn add(&mut self, item: T) {
         self.push(item);
     }
@@ -302,6 +331,8 @@ impl<T> Shelf<T> for Vec<T> {
 }
 
 impl<T: Ord> Shelf<T> for BinaryHeap<Reverse<T>> {
+    const CLASS: &'static str = "PriorityQueue";
+
     fn add(&mut self, item: T) {
         self.push(Reverse(item));
     }

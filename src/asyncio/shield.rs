@@ -40,6 +40,7 @@ where
         pass_on(&*inner, &outer);
         return Future::from_cell(outer);
     }
+    outer.shield(&inner.on());
     let callback: Rc<dyn DoneCallback> = Rc::new(InnerDone { inner: Rc::clone(&inner), outer: Rc::downgrade(&outer) });
     inner.base().add_done_callback(inner.this(), Callback::Done(Rc::clone(&callback)));
     let forget: Rc<dyn DoneCallback> = Rc::new(OuterDone { inner, callback });

@@ -6,7 +6,7 @@ use std::panic::Location;
 use std::rc::Rc;
 
 use super::event_loop::{self, Callback, DoneCallback};
-use super::future::Waitable;
+use super::future::{Waitable, on_tasks};
 use super::suspension::no_running_event_loop;
 use super::task::{self, Steps, Task};
 use super::waiter::{Waiter, runtime_error};
@@ -163,8 +163,9 @@ impl Inner {
         }
         while !self.tasks.borrow().is_empty() {
             let waiter = Waiter::new();
+            let on = on_tasks("TaskGroup", self.tasks.borrow().iter().map(|task| task.on()));
             self.completed.replace(Some(waiter.clone()));
-            if let Err(raised) = waiter.wait(place).await
+            if let Err(raised) = waiter.wait(on, place).await
                 && !self.aborting.get()
             {
                 cancellation = Some(raised);

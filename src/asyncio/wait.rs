@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use super::callbacks::{CallHandle, call_later};
 use super::event_loop::{Callback, DoneCallback};
-use super::future::Waitable;
+use super::future::{Waitable, on_tasks};
 use super::task::Task;
 use super::waiter::Waiter;
 use super::{Outcome, Raised, Repr};
-use crate::trace::Seconds;
+use crate::trace::{On, Seconds};
 
 /// When [`wait`] comes back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,6 +72,7 @@ where
             return Err(Raised::exception("ValueError", "Set of Tasks/Futures is empty."));
         }
         let waiter = Waiter::new();
+        let on = on_tasks("wait", distinct.iter().map(|task| On::Task(task.id())));
         let counter = Rc::new(Counter { left: Cell::new(distinct.len()), return_when, waiter: waiter.clone() });
         let callback: Rc<dyn DoneCallback> = counter;
         let limit = Limit(timeout.map(|timeout| {
@@ -84,7 +85,7 @@ where
             let waitable = task.waitable();
             waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Done(Rc::clone(&callback)));
         }
-        let outcome = waiter.wait(place).await;
+        let outcome = waiter.wait(on, place).await;
         drop(limit);
         for task in &distinct {
             task.waitable().base().remove_done_callback(&callback);

@@ -5,7 +5,7 @@ use std::panic::Location;
 use std::rc::Rc;
 
 use super::event_loop::Callback;
-use super::future::Waitable;
+use super::future::{Waitable, on_tasks};
 use super::task::{Awaitable, Ensured};
 use super::timeout::{timeout, timeout_error};
 use super::waiter::Waiter;
@@ -67,7 +67,7 @@ async fn cancel_and_wait(future: &Rc<dyn Waitable>, place: &'static Location<'st
     let callback = waiter.waking();
     future.base().add_done_callback(Rc::clone(future), Callback::Done(Rc::clone(&callback)));
     future.cancel(None);
-    let outcome = waiter.wait(place).await;
+    let outcome = waiter.wait(on_tasks("wait_for", [future.on()].into_iter()), place).await;
     future.base().remove_done_callback(&callback);
     outcome
 }

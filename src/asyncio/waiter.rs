@@ -42,14 +42,14 @@ impl Waiter {
         Rc::ptr_eq(&self.cell, &other.cell)
     }
 
-    /// Suspends the running task until it is woken or cancelled.
-    pub(crate) async fn wait(&self, place: &'static Location<'static>) -> Outcome<()> {
+    /// Suspends the running task until it is woken or cancelled. The log is told that it waits for `on`.
+    pub(crate) async fn wait(&self, on: On, place: &'static Location<'static>) -> Outcome<()> {
         let line = event_loop::running().ok_or_else(no_running_event_loop)?.line(place);
         if self.done() {
             return self.cell.base().raised().map_or(Ok(()), Err);
         }
         let waitable: Rc<dyn Waitable> = Rc::clone(&self.cell) as Rc<dyn Waitable>;
-        Suspension::new(Yielded { waitable: Some(waitable), on: On::Future, line }).await
+        Suspension::new(Yielded { waitable: Some(waitable), on, line }).await
     }
 
     /// A done callback that wakes it.

@@ -142,12 +142,24 @@ pub struct Interface {
     pub a_future: &'static str,
     /// A span: ready.
     pub span_ready: &'static str,
+    /// A strip of a resource: this permit, from 1.
+    pub permit: fn(usize) -> String,
+    /// A strip of a resource: who holds the lock.
+    pub holder: &'static str,
+    /// A strip of a resource: so many stand in line.
+    pub in_line: fn(usize) -> String,
+    /// A strip of a resource: so many permits are free.
+    pub free_permits: fn(u32) -> String,
+    /// A strip of a resource: so many items are in it.
+    pub items: fn(u32) -> String,
+    /// A strip of a resource: a flag that is down, or up.
+    pub flag: [&'static str; 2],
     /// A planned end.
     pub wakes_at: fn(&str) -> String,
-    /// The states: running, ready, sleeping, waiting, result, error, timeout, cancelled, swallowed.
-    pub states: [&'static str; 9],
+    /// The states: running, ready, sleeping, waiting, queued, result, error, timeout, cancelled, swallowed.
+    pub states: [&'static str; 10],
     /// What each of those states means.
-    pub states_mean: [&'static str; 9],
+    pub states_mean: [&'static str; 10],
     /// A print, in the legend.
     pub printed: &'static str,
     /// What a pin means.
@@ -224,6 +236,11 @@ pub struct Interface {
     pub log_yields: &'static str,
     /// Log: waits for this.
     pub log_waits: fn(&str) -> String,
+    /// Log: made this resource, for which `{}` stands.
+    pub log_made: &'static str,
+    /// Log: what was done to a resource, for which `{}` stands: acquired, released, put, got, done, shut down, set,
+    /// cleared, notified, opened, aborted.
+    pub log_changed: [&'static str; 11],
     /// Log: ready.
     pub log_ready: &'static str,
     /// Log: holds the thread until a time.
@@ -268,6 +285,14 @@ pub struct Interface {
     pub answer_sleeping: fn(&str, &str) -> String,
     /// Answers: waits for these tasks, with those that are not done.
     pub answer_waiting: fn(&str, &str) -> String,
+    /// Answers: stands in line at this.
+    pub answer_in_line: fn(&str) -> String,
+    /// Answers: is the first in that line.
+    pub answer_first: &'static str,
+    /// Answers: stands behind these in that line.
+    pub answer_behind: fn(&str) -> String,
+    /// Answers: these hold what it waits for.
+    pub answer_held: fn(&str) -> String,
     /// Answers: waits for a future.
     pub answer_future: &'static str,
     /// Answers: ready, waits for its turn.

@@ -7,6 +7,8 @@ use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 
+use super::{Change, Method, ResourceId};
+
 /// A logical time or a duration, in seconds, with `CPython`'s own floating-point arithmetic.
 pub type Seconds = f64;
 
@@ -144,10 +146,34 @@ pub enum On {
     },
     /// The end of another task.
     Task(TaskId),
-    /// The end of all of these, by `gather`.
-    Gather(Rc<[TaskId]>),
+    /// These tasks.
+    Tasks {
+        /// The Python function that waits for them, such as `gather`.
+        by: &'static str,
+        /// Which.
+        tasks: Rc<[TaskId]>,
+    },
+    /// Its turn at a lock, a queue and the like.
+    Resource {
+        /// At which.
+        resource: ResourceId,
+        /// In which method.
+        method: Method,
+    },
     /// A bare future.
     Future,
+}
+
+impl On {
+    /// The tasks whose ends it names.
+    #[must_use]
+    pub fn tasks(&self) -> &[TaskId] {
+        match self {
+            Self::Task(task) => std::slice::from_ref(task),
+            Self::Tasks { tasks, .. } => tasks,
+            _ => &[],
+        }
+    }
 }
 
 /// How a task ended.
@@ -211,6 +237,28 @@ pub enum What {
     CancelDelivered {
         /// That await.
         line: Line,
+    },
+    /// A lock, a queue or the like was made.
+    ResourceMade {
+        /// Its number.
+        resource: ResourceId,
+        /// Its Python class.
+        class: &'static str,
+        /// The number that it was made with.
+        size: Option<u32>,
+        /// Its level: free permits, items, 1 for a flag that is up.
+        level: u32,
+        /// Where it was made.
+        line: Line,
+    },
+    /// A resource is no longer as it was.
+    ResourceChanged {
+        /// Which.
+        resource: ResourceId,
+        /// What became of it.
+        change: Change,
+        /// Its level from now on.
+        level: u32,
     },
     /// The task ended.
     Finished(End),

@@ -1,6 +1,6 @@
 //! Why is this task not running now? The answer as data; `text/` has the words.
 
-use super::{Ending, Lane, On, Seconds, State, TaskId, Timeline};
+use super::{Ending, Lane, Method, On, ResourceId, Seconds, State, TaskId, Timeline};
 
 /// What a task is doing at the moment of a picture, or how it ended.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +18,17 @@ pub enum Why<'a> {
         on: &'a On,
         /// Those of them that have not ended.
         unfinished: Vec<TaskId>,
+    },
+    /// It stands in line.
+    InLine {
+        /// At which resource.
+        resource: ResourceId,
+        /// In which method.
+        method: Method,
+        /// Who stands before it in that line.
+        ahead: Vec<TaskId>,
+        /// Who holds what it waits for.
+        holders: Vec<TaskId>,
     },
     /// It waits for a bare future, which somebody has to end.
     AwaitsFuture,
@@ -47,9 +58,10 @@ impl Timeline {
                 Why::Asleep { until: *until, left: (until - self.now).max(0.0) }
             }
             (State::Running, Some(On::Timer { until })) => Why::Holds { until: *until },
-            (State::Waiting, Some(on @ (On::Task(_) | On::Gather(_)))) => {
+            (State::Waiting, Some(on @ (On::Task(_) | On::Tasks { .. }))) => {
                 Why::Awaits { on, unfinished: self.unfinished(on) }
             }
+            (State::Queued, Some(On::Resource { resource, method })) => self.in_line(lane.task, *resource, *method),
             (State::Waiting, _) => Why::AwaitsFuture,
             _ => self.holder().map_or(Why::Ready, Why::ReadyBehind),
         }
@@ -62,14 +74,16 @@ impl Timeline {
         (last.from < self.now && last.to >= self.now).then_some(last.task)
     }
 
+    fn in_line(&self, task: TaskId, id: ResourceId, method: Method) -> Why<'static> {
+        let resource = self.resource(id);
+        let ahead = resource.map_or_else(Vec::new, |resource| resource.ahead(task));
+        let holders = resource.map_or_else(Vec::new, |resource| resource.holders().collect());
+        Why::InLine { resource: id, method, ahead, holders }
+    }
+
     fn unfinished(&self, on: &On) -> Vec<TaskId> {
-        let tasks = match on {
-            On::Task(task) => std::slice::from_ref(task),
-            On::Gather(tasks) => tasks,
-            _ => &[],
-        };
         let runs = |task: &&TaskId| self.lane(**task).is_some_and(|lane| lane.ending.is_none());
-        tasks.iter().filter(runs).copied().collect()
+        on.tasks().iter().filter(runs).copied().collect()
     }
 }
 
@@ -102,7 +116,7 @@ mod tests {
             (0.0, 1, created(Some(0))),
             (0.0, 2, created(Some(0))),
             (0.0, 0, What::StepBegan),
-            (0.0, 0, suspended(On::Gather(both.clone()))),
+            (0.0, 0, suspended(On::Tasks { by: "gather", tasks: both.clone() })),
             (0.0, 1, What::StepBegan),
             (0.0, 1, suspended(On::Timer { until: 2.0 })),
             (0.0, 2, What::StepBegan),
@@ -111,7 +125,7 @@ mod tests {
         let picture = Timeline::at(&log, Cursor::at(&log, 0.5));
         let why = |task| picture.why(picture.lane(TaskId(task)).expect("a lane"));
         assert_eq!(why(1), Why::Asleep { until: 2.0, left: 1.5 });
-        assert_eq!(why(0), Why::Awaits { on: &On::Gather(both), unfinished: vec![TaskId(1)] });
+        assert_eq!(why(0), Why::Awaits { on: &On::Tasks { by: "gather", tasks: both }, unfinished: vec![TaskId(1)] });
         assert!(matches!(why(2), Why::Ended(ending) if ending.at == 0.0));
     }
 

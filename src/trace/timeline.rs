@@ -1,6 +1,7 @@
 //! The picture of a run: a lane per task, made of spans, pins and an end.
 
-use super::{Cursor, End, Event, Line, Log, Name, On, Seconds, TaskId, Text, What};
+use super::resource::{Resource, Resources};
+use super::{Cursor, End, Event, Line, Log, Name, On, ResourceId, Seconds, TaskId, Text, What};
 
 /// What a task is doing, or how it ended: the word that every colour, pattern and icon hangs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -13,6 +14,8 @@ pub enum State {
     Sleeping,
     /// It waits for a task or a future.
     Waiting,
+    /// It stands in line at a lock, a queue or the like.
+    Queued,
     /// It returned.
     Result,
     /// It raised an exception.
@@ -34,6 +37,8 @@ pub struct Timeline {
     pub busy: Vec<Busy>,
     /// When a step began, in order, and whose.
     pub steps: Vec<(Seconds, TaskId)>,
+    /// What tasks share, in the order of its making.
+    pub resources: Vec<Resource>,
     /// The moment of the picture.
     pub now: Seconds,
 }
@@ -130,14 +135,17 @@ impl Timeline {
     pub fn at(log: &Log, cursor: Cursor) -> Self {
         let mut drafts: Vec<Draft> = Vec::with_capacity(log.tasks() as usize);
         let mut timeline = Self { now: cursor.time, ..Self::default() };
+        let mut resources = Resources::default();
         for event in cursor.past(log) {
             timeline.record_thread(event);
+            resources.record(event);
             if let What::Created { parent, name, line } = &event.what {
                 drafts.push(Draft::new(event, *parent, name.clone(), *line));
             } else if let Some(draft) = drafts.get_mut(event.task.index()) {
                 draft.record(event);
             }
         }
+        timeline.resources = resources.finish(cursor.time);
         timeline.lanes = nested(drafts.into_iter().map(|draft| draft.finish(cursor.time)).collect());
         timeline
     }
@@ -146,6 +154,12 @@ impl Timeline {
     #[must_use]
     pub fn lane(&self, task: TaskId) -> Option<&Lane> {
         self.lanes.iter().find(|lane| lane.task == task)
+    }
+
+    /// This resource.
+    #[must_use]
+    pub fn resource(&self, id: ResourceId) -> Option<&Resource> {
+        self.resources.get(id.index())
     }
 
     /// Whether every task has ended.
@@ -262,7 +276,7 @@ impl Draft {
     fn record(&mut self, event: &Event) {
         let time = event.time;
         match &event.what {
-            What::Created { .. } => {}
+            What::Created { .. } | What::ResourceMade { .. } | What::ResourceChanged { .. } => {}
             What::Renamed(name) => self.lane.name = name.clone(),
             What::StepBegan => {
                 self.close(time);
@@ -335,7 +349,8 @@ fn state_of(on: &On) -> State {
     match on {
         On::NextIteration => State::Ready,
         On::Timer { .. } => State::Sleeping,
-        On::Task(_) | On::Gather(_) | On::Future => State::Waiting,
+        On::Task(_) | On::Tasks { .. } | On::Future => State::Waiting,
+        On::Resource { .. } => State::Queued,
     }
 }
 

@@ -6,7 +6,9 @@ use std::panic::Location;
 use std::rc::Rc;
 
 use super::Condition;
+use crate::asyncio::tracked::Tracked;
 use crate::asyncio::{Outcome, Raised};
+use crate::trace::{Change, Method};
 
 /// Tasks wait until so many have come, then all go on together (`locks.py`, `Barrier`). Clones are the same barrier.
 ///
@@ -38,6 +40,7 @@ struct Inner {
     parties: usize,
     state: Cell<State>,
     count: Cell<usize>,
+    tracked: Tracked,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,12 +56,14 @@ impl Barrier {
     ///
     /// # Errors
     /// `ValueError` for none.
+    #[track_caller]
     pub fn new(parties: usize) -> Outcome<Self> {
         if parties == 0 {
             return Err(Raised::exception("ValueError", "parties must be > 0"));
         }
-        let inner = Inner { parties, state: Cell::new(State::Filling), count: Cell::new(0) };
-        Ok(Self { condition: Condition::new(), inner: Rc::new(inner) })
+        let tracked = Tracked::new("Barrier", Some(parties), 0);
+        let inner = Inner { parties, state: Cell::new(State::Filling), count: Cell::new(0), tracked };
+        Ok(Self { condition: Condition::hidden(), inner: Rc::new(inner) })
     }
 
     /// How many tasks it is for.
@@ -94,6 +99,7 @@ impl Barrier {
             inner.count.set(index + 1);
             let outcome = if index + 1 == inner.parties {
                 inner.state.set(State::Draining);
+                inner.tracked.note(Change::Opened, inner.parties);
                 barrier.condition.notify_all()
             } else {
                 barrier.wait_for_release(place).await
@@ -108,13 +114,15 @@ impl Barrier {
     async fn block(&self, place: &'static Location<'static>) -> Outcome<()> {
         let inner = Rc::clone(&self.inner);
         let ready = move || !matches!(inner.state.get(), State::Draining | State::Resetting);
-        self.condition.wait_for_at(ready, place).await?;
+        self.condition.wait_for_at(ready, &self.inner.tracked.on(Method::Wait), place).await?;
         if self.broken() { Err(broken("Barrier aborted")) } else { Ok(()) }
     }
 
     async fn wait_for_release(&self, place: &'static Location<'static>) -> Outcome<()> {
         let inner = Rc::clone(&self.inner);
-        self.condition.wait_for_at(move || inner.state.get() != State::Filling, place).await?;
+        self.condition
+            .wait_for_at(move || inner.state.get() != State::Filling, &self.inner.tracked.on(Method::Wait), place)
+            .await?;
         match self.inner.state.get() {
             State::Broken | State::Resetting => Err(broken("Abort or reset of barrier")),
             State::Filling | State::Draining => Ok(()),
@@ -142,6 +150,7 @@ impl Barrier {
             let _held = barrier.condition.hold().await?;
             let waiting = barrier.inner.count.get() > 0;
             barrier.inner.state.set(if waiting { State::Resetting } else { State::Filling });
+            barrier.inner.tracked.note(Change::Aborted, 0);
             barrier.condition.notify_all()
         }
     }
@@ -156,6 +165,7 @@ impl Barrier {
         async move {
             let _held = barrier.condition.hold().await?;
             barrier.inner.state.set(State::Broken);
+            barrier.inner.tracked.note(Change::Aborted, 0);
             barrier.condition.notify_all()
         }
     }

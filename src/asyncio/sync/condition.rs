@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use super::{Held, Line, Lock};
 use crate::asyncio::Outcome;
+use crate::asyncio::tracked::{Tracked, number};
 use crate::asyncio::waiter::runtime_error;
+use crate::trace::{Change, Method, On};
 
 /// A lock whose holder can wait to be notified (`locks.py`, `Condition`). Clones are the same condition.
 ///
@@ -36,23 +38,39 @@ use crate::asyncio::waiter::runtime_error;
 /// let (outcome, _) = asyncio::run(program());
 /// assert_eq!(outcome, Ok(2.0)); // it was notified of the first loaf too, and waited on
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Condition {
     lock: Lock,
     line: Rc<Line>,
+    tracked: Tracked,
+}
+
+impl Default for Condition {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Condition {
     /// A condition with a lock of its own.
     #[must_use]
+    #[track_caller]
     pub fn new() -> Self {
-        Self::default()
+        let tracked = Tracked::new("Condition", None, 1);
+        Self { lock: Lock::tracked(tracked), line: Rc::default(), tracked }
+    }
+
+    /// A condition that is part of something that is in the log itself.
+    pub(super) fn hidden() -> Self {
+        Self { lock: Lock::tracked(Tracked::HIDDEN), line: Rc::default(), tracked: Tracked::HIDDEN }
     }
 
     /// A condition with this lock.
     #[must_use]
+    #[track_caller]
     pub fn with_lock(lock: Lock) -> Self {
-        Self { lock, line: Rc::default() }
+        let tracked = Tracked::new("Condition", None, usize::from(!lock.locked()));
+        Self { lock, line: Rc::default(), tracked }
     }
 
     /// Whether somebody holds its lock.
@@ -94,7 +112,7 @@ impl Condition {
     #[track_caller]
     pub fn wait(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let (condition, place) = (self.clone(), Location::caller());
-        async move { condition.wait_at(place).await }
+        async move { condition.wait_at(&condition.tracked.on(Method::Wait), place).await }
     }
 
     /// Waits, as often as it takes, until `predicate` holds.
@@ -104,27 +122,28 @@ impl Condition {
     #[track_caller]
     pub fn wait_for<P: Fn() -> bool>(&self, predicate: P) -> impl Future<Output = Outcome<()>> + use<P> {
         let (condition, place) = (self.clone(), Location::caller());
-        async move { condition.wait_for_at(predicate, place).await }
+        async move { condition.wait_for_at(predicate, &condition.tracked.on(Method::Wait), place).await }
     }
 
     pub(super) async fn wait_for_at(
         &self,
         predicate: impl Fn() -> bool,
+        on: &On,
         place: &'static Location<'static>,
     ) -> Outcome<()> {
         while !predicate() {
-            self.wait_at(place).await?;
+            self.wait_at(on, place).await?;
         }
         Ok(())
     }
 
-    async fn wait_at(&self, place: &'static Location<'static>) -> Outcome<()> {
+    async fn wait_at(&self, on: &On, place: &'static Location<'static>) -> Outcome<()> {
         if !self.locked() {
             return Err(runtime_error("cannot wait on un-acquired lock"));
         }
         self.release()?;
         let waiter = self.line.join();
-        let mut outcome = waiter.wait(place).await;
+        let mut outcome = waiter.wait(on.clone(), place).await;
         self.line.leave(&waiter);
         while let Err(raised) = self.lock.acquire_at(place).await {
             outcome = Err(raised);
@@ -157,7 +176,9 @@ impl Condition {
     }
 
     fn wake(&self, count: usize) {
-        for waiter in self.line.all().into_iter().filter(|waiter| !waiter.done()).take(count) {
+        let woken: Vec<_> = self.line.all().into_iter().filter(|waiter| !waiter.done()).take(count).collect();
+        self.tracked.note(Change::Notified { tasks: number(woken.len()) }, usize::from(!self.locked()));
+        for waiter in woken {
             waiter.wake();
         }
     }

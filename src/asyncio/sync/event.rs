@@ -7,6 +7,8 @@ use std::rc::Rc;
 
 use super::Line;
 use crate::asyncio::Outcome;
+use crate::asyncio::tracked::Tracked;
+use crate::trace::{Change, Method, On};
 
 /// A flag that tasks wait for (`locks.py`, `Event`). Clones are the same event.
 ///
@@ -30,22 +32,38 @@ use crate::asyncio::Outcome;
 /// let (outcome, _) = asyncio::run(program());
 /// assert_eq!(outcome, Ok(vec![3.0, 3.0]));
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Event {
     inner: Rc<Inner>,
 }
 
-#[derive(Default)]
 struct Inner {
     set: Cell<bool>,
     line: Line,
+    tracked: Tracked,
+}
+
+impl Default for Event {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Event {
     /// An event that is not set.
     #[must_use]
+    #[track_caller]
     pub fn new() -> Self {
-        Self::default()
+        Self::tracked(Tracked::new("Event", None, 0))
+    }
+
+    /// An event that is part of something that is in the log itself.
+    pub(crate) fn hidden() -> Self {
+        Self::tracked(Tracked::HIDDEN)
+    }
+
+    fn tracked(tracked: Tracked) -> Self {
+        Self { inner: Rc::new(Inner { set: Cell::new(false), line: Line::default(), tracked }) }
     }
 
     /// Whether it is set.
@@ -57,6 +75,7 @@ impl Event {
     /// Sets it, and wakes all who wait.
     pub fn set(&self) {
         if !self.inner.set.replace(true) {
+            self.inner.tracked.note(Change::Set, 1);
             for waiter in self.inner.line.all() {
                 waiter.wake();
             }
@@ -65,7 +84,9 @@ impl Event {
 
     /// Takes the flag down: who comes now waits.
     pub fn clear(&self) {
-        self.inner.set.set(false);
+        if self.inner.set.replace(false) {
+            self.inner.tracked.note(Change::Cleared, 0);
+        }
     }
 
     /// Waits until it is set.
@@ -75,15 +96,15 @@ impl Event {
     #[track_caller]
     pub fn wait(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let (event, place) = (self.clone(), Location::caller());
-        async move { event.wait_at(place).await }
+        async move { event.wait_at(event.inner.tracked.on(Method::Wait), place).await }
     }
 
-    pub(crate) async fn wait_at(&self, place: &'static Location<'static>) -> Outcome<()> {
+    pub(crate) async fn wait_at(&self, on: On, place: &'static Location<'static>) -> Outcome<()> {
         if self.is_set() {
             return Ok(());
         }
         let waiter = self.inner.line.join();
-        let outcome = waiter.wait(place).await;
+        let outcome = waiter.wait(on, place).await;
         self.inner.line.leave(&waiter);
         outcome
     }

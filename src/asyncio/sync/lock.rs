@@ -7,7 +7,9 @@ use std::rc::Rc;
 
 use super::{Held, Line, Release};
 use crate::asyncio::Outcome;
+use crate::asyncio::tracked::Tracked;
 use crate::asyncio::waiter::runtime_error;
+use crate::trace::{Change, Method};
 
 /// At most one task holds it; the others wait in order (`locks.py`, `Lock`). Clones are the same lock.
 ///
@@ -29,22 +31,34 @@ use crate::asyncio::waiter::runtime_error;
 /// let (outcome, _) = asyncio::run(program());
 /// assert_eq!(outcome, Ok(vec![1.0, 2.0, 3.0]));
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Lock {
     inner: Rc<Inner>,
 }
 
-#[derive(Default)]
 struct Inner {
     locked: Cell<bool>,
     line: Line,
+    tracked: Tracked,
+}
+
+impl Default for Lock {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Lock {
     /// A lock that nobody holds.
     #[must_use]
+    #[track_caller]
     pub fn new() -> Self {
-        Self::default()
+        Self::tracked(Tracked::new("Lock", None, 1))
+    }
+
+    /// The lock of something that is in the log itself.
+    pub(super) fn tracked(tracked: Tracked) -> Self {
+        Self { inner: Rc::new(Inner { locked: Cell::new(false), line: Line::default(), tracked }) }
     }
 
     /// Whether somebody holds it.
@@ -79,18 +93,23 @@ impl Lock {
     pub(super) async fn acquire_at(&self, place: &'static Location<'static>) -> Outcome<()> {
         let inner = &self.inner;
         if !inner.locked.get() && inner.line.only_cancelled() {
-            inner.locked.set(true);
+            self.take();
             return Ok(());
         }
         let waiter = inner.line.join();
-        let outcome = waiter.wait(place).await;
+        let outcome = waiter.wait(inner.tracked.on(Method::Acquire), place).await;
         inner.line.leave(&waiter);
         if outcome.is_err() && !inner.locked.get() {
             self.wake_first();
         }
         outcome?;
-        inner.locked.set(true);
+        self.take();
         Ok(())
+    }
+
+    fn take(&self) {
+        self.inner.locked.set(true);
+        self.inner.tracked.note(Change::Acquired, 0);
     }
 
     /// Gives it back; the first who waits goes on.
@@ -101,6 +120,7 @@ impl Lock {
         if !self.inner.locked.replace(false) {
             return Err(runtime_error("Lock is not acquired."));
         }
+        self.inner.tracked.note(Change::Released, 1);
         self.wake_first();
         Ok(())
     }

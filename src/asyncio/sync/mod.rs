@@ -5,6 +5,8 @@ mod condition;
 mod event;
 mod lock;
 mod semaphore;
+#[cfg(test)]
+mod tests;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -71,6 +73,11 @@ impl Line {
     /// The first waiter.
     pub(crate) fn first(&self) -> Option<Waiter> {
         self.waiters.borrow().front().cloned()
+    }
+
+    /// Whether somebody waits who has not been woken or cancelled.
+    pub(crate) fn will_wake(&self) -> bool {
+        self.waiters.borrow().iter().any(|waiter| !waiter.done())
     }
 
     /// Wakes the first waiter that has not been woken or cancelled; false when there is none.

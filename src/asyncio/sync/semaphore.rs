@@ -6,7 +6,9 @@ use std::panic::Location;
 use std::rc::Rc;
 
 use super::{Held, Line, Release};
+use crate::asyncio::tracked::Tracked;
 use crate::asyncio::{Outcome, Raised};
+use crate::trace::{Change, Method};
 
 /// So many permits; who finds none waits in order (`locks.py`, `Semaphore`; `semantics` rules 32 and 33). Clones are the
 /// same semaphore.
@@ -37,13 +39,19 @@ pub struct Semaphore {
 struct Inner {
     value: Cell<usize>,
     line: Line,
+    tracked: Tracked,
 }
 
 impl Semaphore {
     /// A semaphore with `value` permits.
     #[must_use]
+    #[track_caller]
     pub fn new(value: usize) -> Self {
-        Self { inner: Rc::new(Inner { value: Cell::new(value), line: Line::default() }) }
+        Self::tracked(value, Tracked::new("Semaphore", Some(value), value))
+    }
+
+    fn tracked(value: usize, tracked: Tracked) -> Self {
+        Self { inner: Rc::new(Inner { value: Cell::new(value), line: Line::default(), tracked }) }
     }
 
     /// Whether [`Semaphore::acquire`] would wait now: also true while others wait.
@@ -79,22 +87,29 @@ impl Semaphore {
         let inner = &self.inner;
         if !self.locked() {
             inner.value.set(inner.value.get() - 1);
+            inner.tracked.note(Change::Acquired, inner.value.get());
             return Ok(());
         }
         let waiter = inner.line.join();
-        let outcome = waiter.wait(place).await;
+        let outcome = waiter.wait(inner.tracked.on(Method::Acquire), place).await;
         inner.line.leave(&waiter);
         if outcome.is_err() && waiter.done() && !waiter.cancelled() {
             // It was given a permit in the same iteration in which it was cancelled: hand it on.
             inner.value.set(inner.value.get() + 1);
         }
         while inner.value.get() > 0 && self.wake_next() {}
+        if outcome.is_ok() {
+            inner.tracked.note(Change::Acquired, inner.value.get());
+        }
         outcome
     }
 
     /// Gives a permit back. More than were taken make the semaphore grow (rule 33).
     pub fn release(&self) {
-        self.inner.value.set(self.inner.value.get() + 1);
+        let inner = &self.inner;
+        inner.value.set(inner.value.get() + 1);
+        let woken = inner.line.will_wake();
+        inner.tracked.note(Change::Released, inner.value.get() - usize::from(woken));
         self.wake_next();
     }
 
@@ -124,8 +139,10 @@ pub struct BoundedSemaphore {
 impl BoundedSemaphore {
     /// A semaphore with `value` permits and never more.
     #[must_use]
+    #[track_caller]
     pub fn new(value: usize) -> Self {
-        Self { semaphore: Semaphore::new(value), bound: value }
+        let tracked = Tracked::new("BoundedSemaphore", Some(value), value);
+        Self { semaphore: Semaphore::tracked(value, tracked), bound: value }
     }
 
     /// See [`Semaphore::locked`].

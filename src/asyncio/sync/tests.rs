@@ -1,0 +1,112 @@
+//! What the log tells of locks and queues: who holds them, how full they are, who stands in line.
+
+use super::{Barrier, Event, Lock, Semaphore};
+use crate::asyncio::{EventLoop, Outcome, Queue, Repr, create_named_task, gather, sleep};
+use crate::trace::{Cursor, Log, Method, Resource, Seconds, TaskId, Timeline, Why};
+
+/// The picture of a program at this moment.
+fn picture<T: Repr + Clone + 'static>(time: Seconds, main: impl Future<Output = Outcome<T>> + 'static) -> Timeline {
+    let log = Log::shared();
+    let event_loop = EventLoop::new(file!(), &log);
+    event_loop.start(main);
+    event_loop.run_to_end();
+    let log = log.borrow();
+    Timeline::at(&log, Cursor::at(&log, time))
+}
+
+fn levels(resource: &Resource) -> Vec<(Seconds, u32)> {
+    resource.levels.iter().map(|level| (level.at, level.level)).collect()
+}
+
+async fn turn(permits: Semaphore, seconds: f64) -> Outcome<()> {
+    let _held = permits.hold().await?;
+    sleep(seconds).await
+}
+
+/// `Semaphore(2)` with the five tasks of `semantics.md`: 1.2, 1.8, 1.0, 1.5 and 1.1 seconds.
+async fn five_tasks() -> Outcome<Vec<()>> {
+    let permits = Semaphore::new(2);
+    let tasks = [("T1", 1.2), ("T2", 1.8), ("T3", 1.0), ("T4", 1.5), ("T5", 1.1)];
+    gather(tasks.map(|(name, seconds)| create_named_task(turn(permits.clone(), seconds), name))).await
+}
+
+#[test]
+fn who_waits_for_a_permit_knows_who_is_ahead_and_who_holds_them() {
+    let picture = picture(1.9, five_tasks());
+    let semaphore = &picture.resources[0];
+    assert_eq!((semaphore.name(), semaphore.level()), ("Semaphore(2)".to_owned(), 0));
+    assert_eq!(semaphore.holders().collect::<Vec<_>>(), [TaskId(3), TaskId(4)]);
+    let lane = picture.lane(TaskId(5)).expect("T5 has a lane");
+    let expected = Why::InLine {
+        resource: semaphore.id,
+        method: Method::Acquire,
+        ahead: vec![],
+        holders: vec![TaskId(3), TaskId(4)],
+    };
+    assert_eq!(picture.why(lane), expected);
+}
+
+#[test]
+fn the_line_is_first_come_first_served_at_every_moment() {
+    let waiting = |time| {
+        let picture = picture(time, five_tasks());
+        let resource = picture.resources.into_iter().next().expect("one resource");
+        resource.waiters.into_iter().map(|(task, _)| task.0).collect::<Vec<_>>()
+    };
+    assert_eq!(waiting(0.0), [3, 4, 5]);
+    assert_eq!(waiting(1.2), [4, 5]);
+    assert_eq!(waiting(1.8), [5]);
+    assert!(waiting(2.2).is_empty());
+}
+
+#[test]
+fn each_hold_has_the_permit_that_was_free() {
+    let picture = picture(9.0, five_tasks());
+    let holds = picture.resources[0].holds.iter();
+    let told: Vec<_> = holds.map(|hold| (hold.task.0, hold.slot, hold.from, hold.to, hold.open)).collect();
+    // T5's timer is due less than a nanosecond after T4's, and so in the same iteration.
+    let (third, last) = (1.2 + 1.0, 1.8 + 1.5);
+    let expected = [
+        (1, 0, 0.0, 1.2, false),
+        (2, 1, 0.0, 1.8, false),
+        (3, 0, 1.2, third, false),
+        (4, 1, 1.8, last, false),
+        (5, 0, third, last, false),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_queue_tells_how_full_it_is_and_who_waits_for_room() {
+    let picture = picture(0.5, async {
+        let queue: Queue<u32> = Queue::new(1);
+        let putter = queue.clone();
+        let producer = create_named_task(
+            async move {
+                putter.put(1).await?;
+                putter.put(2).await
+            },
+            "producer",
+        );
+        sleep(1.0).await?;
+        queue.get().await?;
+        queue.get().await?;
+        producer.await
+    });
+    let queue = &picture.resources[0];
+    assert_eq!((queue.name().as_str(), queue.level()), ("Queue(1)", 1));
+    assert_eq!(queue.waiters, [(TaskId(1), Method::Put)]);
+    assert_eq!(levels(queue), [(0.0, 1)]);
+}
+
+#[test]
+fn locks_of_one_kind_are_told_apart_and_what_is_inside_of_others_is_not_shown() {
+    let picture = picture(0.0, async {
+        let (_one, _other, flag, gate) = (Lock::new(), Lock::new(), Event::new(), Barrier::new(1)?);
+        flag.set();
+        gate.wait().await
+    });
+    let names: Vec<_> = picture.resources.iter().map(Resource::name).collect();
+    assert_eq!(names, ["Lock 1", "Lock 2", "Event", "Barrier(1)"]);
+    assert_eq!(levels(&picture.resources[2]), [(0.0, 1)]);
+}
