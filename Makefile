@@ -21,7 +21,7 @@ build: ## build the page into dist/, ready for any static host
 test: ## run every test, from formatting to a real browser
 	@tools/test.sh
 
-bench: ## measure the loop and the built page
+bench: ## compare our event loop with CPython's and with JavaScript, and measure the built page
 	@tools/bench.sh
 
 fixtures: ## record the conformance fixtures with CPython 3.13

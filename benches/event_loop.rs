@@ -1,104 +1,168 @@
-//! How long the event loop takes for many tasks and for many awaits, log included: `cargo bench --bench event_loop`.
+//! Ours among the programs that `make bench` compares: our event loop, with its log, as it is in the page.
 //!
-//! Every run is released at once, so that only the loop itself is measured; it is optimised as in the page.
+//! benches/compare.mjs asks for a program and a size: in the browser by what is exported here, natively over standard
+//! input. `cargo bench --bench event_loop` measures the native ones alone.
 
+use std::future::Future;
+use std::io::stdin;
+use std::mem;
+use std::pin::Pin;
 use std::time::{Duration, Instant};
 
-use loopscope::asyncio::{self, EventLoop, Outcome, Task, gather};
-use loopscope::trace::{Event, Log};
+use loopscope::asyncio::{self, EventLoop, Outcome, Queue, Semaphore, create_task, gather};
+use loopscope::trace::{Event, Log, SharedLog};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-const FEW: u32 = 10_000;
-const MANY: u32 = 100_000;
-
-/// Measured runs per figure, after one that warms up.
-const RUNS: usize = 7;
-
-/// A program that can be made larger.
-struct Case {
-    name: &'static str,
-    start: fn(&EventLoop, u32) -> Task<u32>,
-}
-
-const CASES: [Case; 3] = [
-    Case { name: "gather of tasks of sleep(0)", start: |event_loop, count| event_loop.start(gathered(count, 0.0)) },
-    Case { name: "gather of tasks of sleep(0.01)", start: |event_loop, count| event_loop.start(gathered(count, 0.01)) },
-    Case {
-        name: "one task, one sleep after another",
-        start: |event_loop, count| event_loop.start(in_turn(count, 0.01)),
-    },
+const PROGRAMS: [(&str, u32); 6] = [
+    ("sleep_0", 10_000),
+    ("sleep_0", 100_000),
+    ("sleep_0.01", 10_000),
+    ("sleep_0.01", 100_000),
+    ("semaphore", 10_000),
+    ("queue", 100_000),
 ];
 
-async fn gathered(tasks: u32, seconds: f64) -> Outcome<u32> {
-    gather((0..tasks).map(|_| asyncio::sleep(seconds))).await?;
-    Ok(tasks)
+async fn sleeps(count: u32, seconds: f64) -> Outcome<u32> {
+    gather((0..count).map(|_| asyncio::sleep(seconds))).await?;
+    Ok(count)
 }
 
-async fn in_turn(sleeps: u32, seconds: f64) -> Outcome<u32> {
-    for _ in 0..sleeps {
-        asyncio::sleep(seconds).await?;
+async fn visits(count: u32) -> Outcome<u32> {
+    let semaphore = Semaphore::new(10);
+    gather((0..count).map(|_| visit(semaphore.clone()))).await?;
+    Ok(count)
+}
+
+async fn visit(semaphore: Semaphore) -> Outcome<()> {
+    let _held = semaphore.hold().await?;
+    asyncio::sleep(0.0).await
+}
+
+async fn deliveries(count: u32) -> Outcome<u32> {
+    let queue = Queue::new(10);
+    let producer = create_task(produce(queue.clone(), count));
+    let consumed = consume(queue, count).await?;
+    producer.await?;
+    Ok(consumed)
+}
+
+async fn produce(queue: Queue<u32>, count: u32) -> Outcome<()> {
+    for item in 0..count {
+        queue.put(item).await?;
     }
-    Ok(sleeps)
+    Ok(())
+}
+
+async fn consume(queue: Queue<u32>, count: u32) -> Outcome<u32> {
+    let mut last = 0;
+    for _ in 0..count {
+        last = queue.get().await?;
+    }
+    Ok(last + 1)
+}
+
+/// Finished tasks whose handles nobody lets go.
+async fn kept(count: u32) -> Outcome<u32> {
+    let tasks: Vec<_> = (0..count).map(|_| create_task(asyncio::sleep(0.0))).collect();
+    gather(tasks.iter().cloned()).await?;
+    mem::forget(tasks);
+    Ok(count)
+}
+
+fn program(name: &str, count: u32) -> Pin<Box<dyn Future<Output = Outcome<u32>>>> {
+    match name {
+        "sleep_0" => Box::pin(sleeps(count, 0.0)),
+        "sleep_0.01" => Box::pin(sleeps(count, 0.01)),
+        "semaphore" => Box::pin(visits(count)),
+        "queue" => Box::pin(deliveries(count)),
+        "kept" => Box::pin(kept(count)),
+        _ => panic!("there is no program {name}"),
+    }
+}
+
+/// What a run leaves.
+#[wasm_bindgen]
+pub struct Run {
+    log: SharedLog,
+}
+
+/// Runs a program at once, from the making of its loop to the end of its last callback.
+///
+/// # Panics
+/// When there is no such program, or when it does not come to the end that it should.
+#[wasm_bindgen]
+#[must_use]
+pub fn run(name: &str, count: u32) -> Run {
+    let log = Log::shared();
+    let event_loop = EventLoop::new(file!(), &log);
+    let main = event_loop.start(program(name, count));
+    event_loop.run_to_end();
+    assert_eq!(main.outcome(), Some(Ok(count)), "{name} did not end as it should");
+    drop(event_loop);
+    Run { log }
+}
+
+/// Runs so many tasks and keeps them, with their log, for ever.
+#[wasm_bindgen]
+pub fn keep(count: u32) {
+    mem::forget(run("kept", count));
 }
 
 fn main() {
     if cfg!(target_arch = "wasm32") {
-        println!("In a browser, tests/e2e/bench.mjs measures.");
         return;
     }
-    println!("The event loop, natively, with its log: medians of {RUNS} runs\n");
-    println!("{:<34}{:>7}{:>10}{:>10}{:>9}{:>11}{:>7}", "", "count", "ms", "us each", "events", "log B each", "ratio");
-    for case in CASES {
-        let few = case.measure(FEW);
-        few.print(case.name, "");
-        let many = case.measure(MANY);
-        many.print("", &format!("{:.1}", many.time.as_secs_f64() / few.time.as_secs_f64()));
+    if std::env::args().any(|argument| argument == "--bench") {
+        print_medians();
+    } else {
+        answer();
     }
-    println!("\nratio       how many times as long {MANY} took as {FEW}: 10 is linear, less well cached is more");
-    println!("log B each  events times the {} bytes of one; without the texts that events share", size_of::<Event>());
 }
 
-/// What came out for one size of a case.
-struct Measured {
-    count: u32,
-    time: Duration,
-    events: usize,
+/// Answers each line `PROGRAM COUNT` with milliseconds, and `kept COUNT` with bytes.
+fn answer() {
+    for line in stdin().lines().map_while(Result::ok) {
+        let (name, count) = line.split_once(' ').expect("a program and a count");
+        let count = count.parse().expect("a count");
+        if name == "kept" {
+            let before = resident_bytes();
+            keep(count);
+            println!("{}", resident_bytes() - before);
+        } else {
+            println!("{}", time(name, count).0.as_secs_f64() * 1e3);
+        }
+    }
 }
 
-impl Case {
-    fn measure(&self, count: u32) -> Measured {
-        let (_, events) = self.run(count);
-        let mut times: Vec<Duration> = (0..RUNS).map(|_| self.run(count).0).collect();
+/// How much memory the process has: what Linux says, and not a number elsewhere.
+fn resident_bytes() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
+    line.trim_end_matches("kB").trim().parse().map_or(f64::NAN, |kilobytes: f64| kilobytes * 1024.0)
+}
+
+/// How long a run took, and how many events it logged.
+fn time(name: &str, count: u32) -> (Duration, usize) {
+    let began = now();
+    let run = run(name, count);
+    let time = now() - began;
+    (time, run.log.borrow().events().len())
+}
+
+fn print_medians() {
+    println!("{:<12}{:>8}{:>10}{:>10}{:>9}{:>14}", "natively", "count", "ms", "us each", "events", "log B of each");
+    for (name, count) in PROGRAMS {
+        let (_, events) = time(name, count);
+        let mut times: Vec<Duration> = (0..7).map(|_| time(name, count).0).collect();
         times.sort_unstable();
-        Measured { count, time: times[RUNS / 2], events }
-    }
-
-    /// How long one run took, from its first task to its last callback, and how many events it logged.
-    fn run(&self, count: u32) -> (Duration, usize) {
-        let log = Log::shared();
-        let event_loop = EventLoop::new(file!(), &log);
-        let began = now();
-        let main = (self.start)(&event_loop, count);
-        event_loop.run_to_end();
-        let time = now() - began;
-        assert_eq!(main.outcome(), Some(Ok(count)), "{} did not end as it should", self.name);
-        let events = log.borrow().events().len();
-        (time, events)
+        let milliseconds = times[3].as_secs_f64() * 1e3;
+        let each = milliseconds * 1e3 / f64::from(count);
+        let bytes = events * size_of::<Event>() / count as usize;
+        println!("{name:<12}{count:>8}{milliseconds:>10.2}{each:>10.3}{events:>9}{bytes:>14}");
     }
 }
 
-impl Measured {
-    fn print(&self, name: &str, ratio: &str) {
-        let milliseconds = self.time.as_secs_f64() * 1e3;
-        let microseconds = milliseconds * 1e3 / f64::from(self.count);
-        let bytes = self.events * size_of::<Event>() / self.count as usize;
-        println!(
-            "{name:<34}{:>7}{milliseconds:>10.2}{microseconds:>10.3}{:>9}{bytes:>11}{ratio:>7}",
-            self.count, self.events
-        );
-    }
-}
-
-#[allow(clippy::disallowed_methods, reason = "a bench may read a clock, and this one never runs in a browser")]
+#[allow(clippy::disallowed_methods, reason = "a bench may read a clock, and in a browser this one is never asked to")]
 fn now() -> Instant {
     Instant::now()
 }

@@ -1,15 +1,41 @@
 #!/usr/bin/env bash
-# Measures the loop natively, then the built page in a real browser: `make bench`.
+# Compares our event loop with others, then measures the built page in a real browser: `make bench`.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=versions.sh
 source "$(dirname "${BASH_SOURCE[0]}")/versions.sh"
 # shellcheck source-path=SCRIPTDIR source=browser.sh
 source "$project_root/tools/browser.sh"
+# shellcheck source-path=SCRIPTDIR source=python.sh
+source "$project_root/tools/python.sh"
 cd "$project_root"
+
+# Builds our programs, in the page's own profile, and prints where they are.
+programs() {
+  cargo build --locked --release --bench event_loop --message-format=json-render-diagnostics "$@" |
+    sed -nE 's/.*"executable":"([^"]*event_loop[^"]*)".*/\1/p'
+}
+
+# Makes of the wasm what Trunk makes of the page's, with the options that index.html gives it.
+bundle() {
+  local level more
+  level=$(sed -nE 's/.*data-wasm-opt="([^"]*)".*/\1/p' index.html)
+  more=$(sed -nE 's/.*data-wasm-opt-params="([^"]*)".*/\1/p' index.html)
+  wasm-bindgen --target web --no-typescript --out-dir target/bench --out-name ours "$1"
+  # shellcheck disable=SC2086  # several options, or none
+  wasm-opt "-O$level" $more target/bench/ours_bg.wasm -o target/bench/ours_bg.wasm
+  cp benches/page.html benches/event_loop.js target/bench/
+}
 
 tools/setup.sh test
 find_browser
-cargo bench --locked --bench event_loop
+find_python || echo "bench: $python_problem. Its column is left out."
+LOOPSCOPE_NATIVE=$(programs)
+export LOOPSCOPE_NATIVE
+bundle "$(programs --target wasm32-unknown-unknown)"
 # Figures of an old build would be worse than none.
 trunk build --release --locked
-node tests/e2e/bench.mjs
+
+status=0
+node benches/compare.mjs || status=1
+node tests/e2e/bench.mjs || status=1
+exit "$status"

@@ -1,0 +1,100 @@
+// Who is compared: each runs a program when asked, and says how many milliseconds it took, or how many bytes it left.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { newPage } from "../tests/e2e/browser.mjs";
+
+/** A program of this machine that is asked over its standard input, a line for a line. */
+export function overStandardInput(name, command, ...parameters) {
+  const ask = () => {
+    const child = spawn(command, parameters, { stdio: ["pipe", "pipe", "inherit"] });
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    return {
+      async number(question) {
+        child.stdin.write(`${question}\n`);
+        const { value, done } = await answers.next();
+        if (done) throw new Error(`${name} ended at "${question}"`);
+        return Number(value);
+      },
+      async close() {
+        child.stdin.end();
+        if (child.exitCode === null) await once(child, "exit");
+      },
+    };
+  };
+  const timed = ask();
+  return {
+    name,
+    milliseconds: (program, count) => timed.number(`${program} ${count}`),
+    // In a process of its own, where nothing has been run before.
+    async bytesLeft(batches, count) {
+      const kept = ask();
+      await kept.number(`kept ${count}`);
+      let bytes = 0;
+      for (let batch = 0; batch < batches; batch += 1) bytes += await kept.number(`kept ${count}`);
+      await kept.close();
+      return bytes;
+    },
+    close: timed.close,
+  };
+}
+
+/** Our loop in Chromium: its memory only grows, so what it has grown by is what was left, or more. */
+export const ours = (browser, url) =>
+  inPage("ours, Chromium", browser, url, async () => {
+    const module = await import("./ours.js");
+    const { memory } = await module.default();
+    globalThis.milliseconds = (program, count) => {
+      const began = performance.now();
+      const run = module.run(program, count);
+      const time = performance.now() - began;
+      run.free();
+      return time;
+    };
+    globalThis.keep = (count) => module.keep(count);
+    globalThis.bytes = () => memory.buffer.byteLength;
+  });
+
+/** JavaScript in Chromium: what is left when its garbage has been collected. */
+export const javaScript = (browser, url) =>
+  inPage("JavaScript", browser, url, async () => {
+    const module = await import("./event_loop.js");
+    globalThis.milliseconds = module.run;
+    globalThis.keep = module.keep;
+    globalThis.bytes = () => {
+      globalThis.gc();
+      return performance.memory.usedJSHeapSize;
+    };
+  });
+
+/** A page of its own, in which `prepare` sets up three functions. */
+async function inPage(name, browser, url, prepare) {
+  const open = async () => {
+    const visit = await newPage(browser);
+    await visit.page.goto(`${url}page.html`);
+    await visit.page.evaluate(prepare);
+    return visit;
+  };
+  const timed = await open();
+  return {
+    name,
+    milliseconds: (program, count) =>
+      timed.page.evaluate(([program, count]) => globalThis.milliseconds(program, count), [program, count]),
+    async bytesLeft(batches, count) {
+      const kept = await open();
+      const bytes = await kept.page.evaluate(
+        async ([batches, count]) => {
+          await globalThis.keep(count);
+          const before = globalThis.bytes();
+          for (let batch = 0; batch < batches; batch += 1) await globalThis.keep(count);
+          return globalThis.bytes() - before;
+        },
+        [batches, count],
+      );
+      await kept.close();
+      return bytes;
+    },
+    close: timed.close,
+  };
+}
