@@ -3,7 +3,7 @@
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::axis::{at, from_to};
-use super::figures::{awaited, measured, short};
+use super::figures::{awaited, measured, name_of, short};
 use super::icon::{icon, state_code, state_icon, state_place};
 use crate::text::Interface;
 use crate::trace::{End, Lane, On, Span, State, Timeline};
@@ -49,6 +49,11 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
                 })}
                 {for lane.pins.iter().map(|pin| html! {
                     <i class="print" style={at(pin.at)} title={format!("{} · {}", measured(pin.at), pin.text)} />
+                })}
+                {for lane.cancels.iter().map(|mark| {
+                    let by = mark.by.and_then(|task| name_of(view.picture, task)).map(ToString::to_string);
+                    let title = format!("{} · {}", measured(mark.at), (words.log_cancel)(by.as_deref()));
+                    html! { <i class="asked" style={at(mark.at)} {title} /> }
                 })}
                 {ending(view)}
             </div>

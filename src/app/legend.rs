@@ -33,6 +33,7 @@ pub fn Legend(props: &Props) -> Html {
             <ul class="legend" aria-label={words.legend}>
                 {for states_in(props.run.as_ref()).into_iter().map(|state| state_item(state, words))}
                 <li><i class="sw pr"><i /></i><span>{words.printed}</span></li>
+                {asked_item(props.run.as_ref(), words)}
                 <li class="push">
                     <button
                         class="quiet" type="button" id="legend" aria-expanded={props.full.to_string()}
@@ -60,6 +61,16 @@ fn states_in(run: Option<&Run>) -> Vec<State> {
         })
     };
     STATES.into_iter().filter(|state| *state == State::Running || shows(*state)).collect()
+}
+
+/// The mark of a request for cancellation, where the run shows one.
+fn asked_item(run: Option<&Run>, words: &Interface) -> Html {
+    let mut pictures = run.into_iter().flat_map(|run| run.tracks.iter().map(Track::timeline));
+    if pictures.any(|picture| picture.lanes.iter().any(|lane| !lane.cancels.is_empty())) {
+        html! { <li><i class="sw as"><i class="asked" /></i><span>{words.asked}</span></li> }
+    } else {
+        html! {}
+    }
 }
 
 fn is_end(state: State) -> bool {
@@ -92,6 +103,7 @@ fn full(words: &Interface) -> Html {
                 </div>
             })}
             <div><dt><i class="sw pr"><i /></i><b>{words.printed}</b></dt><dd>{words.printed_means}</dd></div>
+            <div><dt><i class="sw as"><i class="asked" /></i><b>{words.asked}</b></dt><dd>{words.asked_means}</dd></div>
             <div><dt><kbd>{"Ctrl"}</kbd>{" "}<kbd>{"Enter"}</kbd></dt><dd>{words.key_run}</dd></div>
             <div><dt><kbd>{"/"}</kbd></dt><dd>{words.key_find}</dd></div>
         </dl>

@@ -132,6 +132,7 @@ fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'static s
         What::Printed(text) => ("out", (words.log_printed)(&quoted(text.as_str()))),
         What::CancelRequested { by } => ("barred", (words.log_cancel)(by.as_ref().and_then(name).as_deref())),
         What::CancelDelivered { .. } => ("barred", words.log_delivered.to_owned()),
+        What::CancelWithdrawn => ("barred", words.log_withdrawn.to_owned()),
         What::Finished(End::Returned(value)) => ("check", (words.log_returned)(value.as_str())),
         What::Finished(End::Failed { class, message }) => ("cross", (words.log_failed)(&format!("{class}: {message}"))),
         What::Finished(End::Cancelled) => ("barred", words.log_cancelled.to_owned()),

@@ -1,8 +1,9 @@
 //! `asyncio.as_completed`: results in the order in which they come.
 
-use std::cell::{Cell, RefCell};
-use std::future::Future;
+use std::cell::RefCell;
+use std::future::{Future, IntoFuture};
 use std::panic::Location;
+use std::pin::Pin;
 use std::rc::{Rc, Weak};
 
 use super::callbacks::{CallHandle, call_later};
@@ -14,7 +15,7 @@ use super::timeout::timeout_error;
 use super::{Outcome, Raised};
 use crate::trace::{On, Seconds};
 
-/// Gives, one after the other, what to await for the next result: `while let Some(next) = all.next() { next.await?; }`.
+/// Gives, one after the other, what to await for the next result.
 ///
 /// The limit raises `TimeoutError` at every await that is left, and leaves the tasks running (`tasks.py`,
 /// `_AsCompletedIterator`; `semantics` rule 25).
@@ -29,9 +30,8 @@ use crate::trace::{On, Seconds};
 /// }
 ///
 /// async fn program() -> Outcome<Vec<&'static str>> {
-///     let all = asyncio::as_completed([reply("slow", 2.0), reply("fast", 1.0)], None);
 ///     let mut replies = Vec::new();
-///     while let Some(next) = all.next() {
+///     for next in asyncio::as_completed([reply("slow", 2.0), reply("fast", 1.0)], None) {
 ///         replies.push(next.await?);
 ///     }
 ///     Ok(replies)
@@ -74,13 +74,13 @@ where
         });
         inner.limit.replace(Some(handle));
     }
-    AsCompleted { inner, left: Cell::new(todo.len()) }
+    AsCompleted { inner, left: todo.len() }
 }
 
 /// The results to come of [`as_completed`].
 pub struct AsCompleted<T> {
     inner: Rc<Inner<T>>,
-    left: Cell<usize>,
+    left: usize,
 }
 
 struct Inner<T> {
@@ -93,15 +93,30 @@ struct Inner<T> {
     this: Weak<Inner<T>>,
 }
 
-impl<T: Clone + 'static> AsCompleted<T> {
-    /// What to await for the next result; nothing after the last.
+/// What to await for one of the results, whichever comes next.
+#[must_use = "it takes a result only where it is awaited"]
+pub struct Next<T> {
+    inner: Rc<Inner<T>>,
+}
+
+impl<T: Clone + 'static> Iterator for AsCompleted<T> {
+    type Item = Next<T>;
+
+    fn next(&mut self) -> Option<Next<T>> {
+        self.left = self.left.checked_sub(1)?;
+        Some(Next { inner: Rc::clone(&self.inner) })
+    }
+}
+
+impl<T: Clone + 'static> IntoFuture for Next<T> {
+    type Output = Outcome<T>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Outcome<T>>>>;
+
     #[track_caller]
-    pub fn next(&self) -> Option<impl Future<Output = Outcome<T>> + use<T>> {
+    fn into_future(self) -> Self::IntoFuture {
         let place = Location::caller();
-        self.left.set(self.left.get().checked_sub(1)?);
-        let inner = Rc::clone(&self.inner);
-        Some(async move {
-            let next = inner.done.get_at(&inner.on, place).await?.ok_or_else(timeout_error)?;
+        Box::pin(async move {
+            let next = self.inner.done.get_at(&self.inner.on, place).await?.ok_or_else(timeout_error)?;
             next.result().unwrap_or_else(|| Err(Raised::exception("InvalidStateError", "Result is not set.")))
         })
     }

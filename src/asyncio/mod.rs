@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | `async def f(): ...` | `async fn f() -> Outcome<T>` | |
 //! | `raise`, and an exception that passes through | `return Err(...)`, and `?` | [`Raised`] |
+//! | `except TimeoutError:` | `Err(raised) if raised.is("TimeoutError") =>` | [`Raised::is`] |
 //! | `await f()` | `f().await?` | |
 //! | `asyncio.run(main())` | [`run`]; step by step [`EventLoop::start`], then [`EventLoop::turn`] while [`EventLoop::due`] | `run.rs`, `event_loop.rs` |
 //! | `asyncio.sleep(s)` | [`sleep`] | `sleep.rs` |
@@ -20,7 +21,7 @@
 //! | `asyncio.wait_for(a, s)` | [`wait_for`] | `wait_for.rs` |
 //! | `async with asyncio.timeout(s): ...`, `asyncio.timeout_at(t)` | `timeout(s).within(async { ... })`, [`timeout_at`] | `timeout.rs` |
 //! | `asyncio.wait(tasks, timeout=s, return_when=w)` | [`wait`], [`ReturnWhen`] | `wait.rs` |
-//! | `asyncio.as_completed(a, timeout=s)` | [`as_completed`] | `as_completed.rs` |
+//! | `for next in asyncio.as_completed(a, timeout=s): await next` | [`as_completed`], the same `for` | `as_completed.rs` |
 //! | `async with asyncio.TaskGroup() as g: ...` | [`task_group`] | `task_group.rs` |
 //! | `asyncio.Lock`, `Semaphore`, `BoundedSemaphore`, `Event`, `Condition`, `Barrier` | the same names | `sync/` |
 //! | `async with lock: ...` | `let _held = lock.hold().await?;` | `sync/mod.rs` |
@@ -72,7 +73,7 @@ mod wait;
 mod wait_for;
 mod waiter;
 
-pub use as_completed::{AsCompleted, as_completed};
+pub use as_completed::{AsCompleted, Next, as_completed};
 pub use callbacks::{CallHandle, call_at, call_later, call_soon, loop_time};
 pub use event_loop::{Due, EventLoop};
 pub use future::Future;

@@ -59,6 +59,12 @@ impl Raised {
         matches!(self, Self::Cancelled(_))
     }
 
+    /// Whether this is an exception of that class, as `except TimeoutError` asks.
+    #[must_use]
+    pub fn is(&self, class: &str) -> bool {
+        matches!(self, Self::Exception(exception) if exception.class.as_str() == class)
+    }
+
     /// How a task ends that lets this pass.
     pub(crate) fn end(&self) -> End {
         match self {

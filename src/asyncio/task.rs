@@ -472,8 +472,11 @@ impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
     }
 
     fn uncancel(&self) -> u32 {
-        let left = self.cancels.get().saturating_sub(1);
+        let Some(left) = self.cancels.get().checked_sub(1) else { return 0 };
         self.cancels.set(left);
+        if let Some(event_loop) = event_loop::running() {
+            event_loop.note_of(self.id, What::CancelWithdrawn);
+        }
         if left == 0 {
             self.must_cancel.set(false);
         }

@@ -11,24 +11,40 @@ enum Point {
 }
 
 /// The points of a Rust program, each with its line from 1.
+///
+/// A block such as `timeout(1.0).within(async { ... }).await` is Python's `async with`: it counts at its head, where it
+/// can wait itself, as `task_group(` does, and not at the `.await` behind its end.
 fn rust_points(source: &str) -> Vec<(Point, u32)> {
-    let code = |line: &str| line.split("//").next().unwrap_or_default().to_owned();
-    points(source.lines().map(code), ".await", "time::sleep(")
-}
-
-/// The points of a Python program, each with its line from 1.
-fn python_points(source: &str) -> Vec<(Point, u32)> {
-    let code = |line: &str| line.split('#').next().unwrap_or_default().to_owned();
-    points(source.lines().map(code), "await ", "time.sleep(")
-}
-
-fn points(lines: impl Iterator<Item = String>, awaits: &str, sleeps: &str) -> Vec<(Point, u32)> {
     let mut points = Vec::new();
-    for (number, line) in (1..).zip(lines) {
-        points.extend(line.matches(awaits).map(|_| (Point::Await, number)));
-        points.extend(line.matches(sleeps).map(|_| (Point::BlockingSleep, number)));
+    let mut before = "";
+    for (number, line) in (1..).zip(source.lines()) {
+        let code = line.split("//").next().unwrap_or_default();
+        let of_a_block = |place: usize| {
+            let head = code[..place].trim();
+            if head.is_empty() { before } else { head }.ends_with("})")
+        };
+        let awaits = code.match_indices(".await").filter(|(place, _)| !of_a_block(*place)).count();
+        add(&mut points, number, awaits + code.matches("task_group(").count(), code.matches("time::sleep(").count());
+        before = if code.trim().is_empty() { before } else { code.trim() };
     }
     points
+}
+
+/// The points of a Python program, each with its line from 1. A timeout's `async with` never waits.
+fn python_points(source: &str) -> Vec<(Point, u32)> {
+    let mut points = Vec::new();
+    for (number, line) in (1..).zip(source.lines()) {
+        let code = line.split('#').next().unwrap_or_default();
+        let count = |word: &str| code.matches(word).count();
+        let awaits = count("await ") + count("async with ") - count("async with asyncio.timeout");
+        add(&mut points, number, awaits, count("time.sleep("));
+    }
+    points
+}
+
+fn add(points: &mut Vec<(Point, u32)>, line: u32, awaits: usize, sleeps: usize) {
+    points.extend(std::iter::repeat_n((Point::Await, line), awaits));
+    points.extend(std::iter::repeat_n((Point::BlockingSleep, line), sleeps));
 }
 
 /// The line of `python` that is the twin of line `line` of `rust`, where a task stops at that line. An await that is
@@ -66,6 +82,14 @@ mod tests {
         assert_eq!(twin_line(RUST, PYTHON, 8), Some(5));
         assert_eq!(twin_line(RUST, PYTHON, 9), Some(6));
         assert_eq!(twin_line(RUST, PYTHON, 10), None);
+    }
+
+    #[test]
+    fn a_block_counts_at_its_head_if_it_can_wait() {
+        let rust = "task_group(async |group| {\n    f().await\n})\n.await?;\ntimeout(1.0).within(async { g().await }).await?;\nlock.hold().await?;\n";
+        let python = "async with asyncio.TaskGroup() as group:\n    await f()\nasync with asyncio.timeout(1.0):\n    await g()\nasync with lock:\n    pass\n";
+        assert_eq!(suspension_points(rust, python), [(4, 0), (4, 0)]);
+        assert_eq!([1, 2, 5, 6].map(|line| twin_line(rust, python, line)), [1, 2, 4, 5].map(Some));
     }
 
     #[test]

@@ -118,6 +118,8 @@ pub(super) const ENGLISH: Interface = Interface {
     ],
     printed: "printed",
     printed_means: "The task printed a line. The text is in the log.",
+    asked: "cancellation requested",
+    asked_means: "Somebody asked for the task’s cancellation. It is raised at the await where the task is suspended.",
     legend: "Legend",
     full_legend: "Full legend",
     keys: "Keys",
@@ -182,6 +184,7 @@ pub(super) const ENGLISH: Interface = Interface {
         )
     },
     log_delivered: "cancellation delivered at its await",
+    log_withdrawn: "the request for its cancellation is taken back",
     log_returned: |value| format!("returned {value}"),
     log_failed: |error| format!("raised {error}"),
     log_cancelled: "cancelled",

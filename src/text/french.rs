@@ -123,6 +123,8 @@ pub(super) const FRENCH: Interface = Interface {
     ],
     printed: "affichage",
     printed_means: "La tâche a affiché une ligne. Le texte est dans le journal.",
+    asked: "annulation demandée",
+    asked_means: "Quelqu’un a demandé l’annulation de la tâche. Elle est levée à l’await où la tâche est suspendue.",
     legend: "Légende",
     full_legend: "Légende complète",
     keys: "Touches",
@@ -186,6 +188,7 @@ pub(super) const FRENCH: Interface = Interface {
         by.map_or_else(|| "annulation demandée par la boucle".to_owned(), |by| format!("annulation demandée par {by}"))
     },
     log_delivered: "annulation reçue à son await",
+    log_withdrawn: "la demande d’annulation est retirée",
     log_returned: |value| format!("a renvoyé {value}"),
     log_failed: |error| format!("a levé {error}"),
     log_cancelled: "annulée",

@@ -164,6 +164,10 @@ pub struct Interface {
     pub printed: &'static str,
     /// What a pin means.
     pub printed_means: &'static str,
+    /// A request for cancellation, in the legend.
+    pub asked: &'static str,
+    /// What its mark means.
+    pub asked_means: &'static str,
     /// The legend.
     pub legend: &'static str,
     /// The button that opens the whole legend.
@@ -251,6 +255,8 @@ pub struct Interface {
     pub log_cancel: fn(Option<&str>) -> String,
     /// Log: cancellation delivered.
     pub log_delivered: &'static str,
+    /// Log: a request for cancellation taken back.
+    pub log_withdrawn: &'static str,
     /// Log: returned this.
     pub log_returned: fn(&str) -> String,
     /// Log: raised this.

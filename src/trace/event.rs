@@ -238,6 +238,9 @@ pub enum What {
         /// That await.
         line: Line,
     },
+    /// One request for the task's cancellation was taken back, as a timeout does that has made its own into a
+    /// `TimeoutError`.
+    CancelWithdrawn,
     /// A lock, a queue or the like was made.
     ResourceMade {
         /// Its number.

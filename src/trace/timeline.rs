@@ -250,6 +250,8 @@ fn sum<'a>(spans: impl Iterator<Item = &'a Span>) -> Seconds {
 struct Draft {
     lane: Lane,
     open: Option<Span>,
+    /// How many requests for its cancellation nobody has taken back.
+    requests: usize,
     delivered: bool,
 }
 
@@ -268,7 +270,7 @@ impl Draft {
             ending: None,
             line,
         };
-        let mut draft = Self { lane, open: None, delivered: false };
+        let mut draft = Self { lane, open: None, requests: 0, delivered: false };
         draft.open(event.time, State::Ready, None, line);
         draft
     }
@@ -295,7 +297,11 @@ impl Draft {
                 self.open(time, State::Ready, None, Line::NONE);
             }
             What::Printed(text) => self.lane.pins.push(Pin { at: time, text: text.clone() }),
-            What::CancelRequested { by } => self.lane.cancels.push(CancelMark { at: time, by: *by }),
+            What::CancelRequested { by } => {
+                self.requests += 1;
+                self.lane.cancels.push(CancelMark { at: time, by: *by });
+            }
+            What::CancelWithdrawn => self.requests = self.requests.saturating_sub(1),
             What::CancelDelivered { .. } => self.delivered = true,
             What::Finished(end) => self.end(time, end),
         }
@@ -322,7 +328,7 @@ impl Draft {
     fn end(&mut self, time: Seconds, end: &End) {
         self.close(time);
         let state = match end {
-            End::Returned(_) if self.delivered => State::Swallowed,
+            End::Returned(_) if self.delivered && self.requests > 0 => State::Swallowed,
             End::Returned(_) => State::Result,
             End::Failed { class, .. } if class.as_str() == "TimeoutError" => State::Timeout,
             End::Failed { .. } => State::Error,
@@ -479,6 +485,22 @@ mod tests {
         assert_eq!(timeline.lanes[0].state(), State::Cancelled);
         assert_eq!(timeline.lanes[0].cancels.len(), 1);
         assert_eq!(timeline.lanes[0].slept(), 1.0);
+    }
+
+    #[test]
+    fn who_returns_after_a_cancellation_has_swallowed_it_unless_the_request_was_taken_back() {
+        let returned_after = |withdrawn: Option<Event>| {
+            let cut = [
+                created(0.0, 0, None),
+                event(1.0, 0, What::CancelRequested { by: None }),
+                event(1.0, 0, What::CancelDelivered { line: Line::NONE }),
+            ];
+            let end = event(1.0, 0, What::Finished(End::Returned("None".into())));
+            let log = log(cut.into_iter().chain(withdrawn).chain([end]));
+            Timeline::at(&log, Cursor::end(&log)).lanes[0].state()
+        };
+        assert_eq!(returned_after(None), State::Swallowed);
+        assert_eq!(returned_after(Some(event(1.0, 0, What::CancelWithdrawn))), State::Result);
     }
 
     #[test]

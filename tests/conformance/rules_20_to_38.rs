@@ -290,13 +290,11 @@ fn rule_25a_as_completed_yields_in_completion_order() {
     }
 
     as_cpython("25a_as_completed_yields_in_completion_order", async {
-        let all = asyncio::as_completed(three_tasks(), None);
-        while let Some(next_one) = all.next() {
+        for next_one in asyncio::as_completed(three_tasks(), None) {
             print(next_one.await?);
         }
         let tasks = three_tasks();
-        let all = asyncio::as_completed(tasks.clone(), None);
-        while let Some(next_one) = all.next() {
+        for next_one in asyncio::as_completed(tasks.clone(), None) {
             // There is no `async for`, which gives the tasks themselves: the result tells which one it was.
             let result = next_one.await?;
             let task = tasks.iter().find(|task| task.result() == Ok(result));
@@ -313,8 +311,7 @@ fn rule_25b_as_completed_leaves_tasks_running() {
     as_cpython("25b_as_completed_leaves_tasks_running", async {
         let quick = asyncio::create_named_task(sleep_for(0.5, "quick"), "quick");
         let slow = asyncio::create_named_task(sleep_for(2.0, "slow"), "slow");
-        let all = asyncio::as_completed([quick, slow.clone()], 1.0);
-        while let Some(next_one) = all.next() {
+        for next_one in asyncio::as_completed([quick, slow.clone()], 1.0) {
             match next_one.await {
                 Err(error) if class(&error) == "TimeoutError" => {
                     print(format!("{} {}", class(&error), list([message(&error)])));
