@@ -48,8 +48,7 @@ enum State {
 /// use loopscope::asyncio::{self, Outcome};
 ///
 /// async fn program() -> Outcome<()> {
-///     let limit = asyncio::timeout(1.0);
-///     let block = limit.within(async {
+///     let block = asyncio::timeout(1.0).within(async {
 ///         let outcome = asyncio::sleep(10.0).await;
 ///         outcome.inspect_err(|inside| asyncio::print(inside.to_string()))
 ///     });
@@ -121,10 +120,17 @@ impl Timeout {
     ///
     /// # Errors
     /// What the body raises, or `TimeoutError`; `RuntimeError` for a second block with the same limit.
-    pub async fn within<T>(&self, body: impl Future<Output = Outcome<T>>) -> Outcome<T> {
-        self.enter()?;
-        let outcome = body.await;
-        self.exit(outcome)
+    #[must_use = "a block does nothing unless it is awaited"]
+    pub fn within<T, B>(&self, body: B) -> impl Future<Output = Outcome<T>> + use<T, B>
+    where
+        B: Future<Output = Outcome<T>>,
+    {
+        let limit = self.clone();
+        async move {
+            limit.enter()?;
+            let outcome = body.await;
+            limit.exit(outcome)
+        }
     }
 
     fn enter(&self) -> Outcome<()> {

@@ -14,6 +14,11 @@ const ends = {
   "several-awaits": { main: "1.000" },
   gather: { main: "1.500" },
   "create-task": { main: "2.100" },
+  "wait-for": { quick: "1.000", slow: "2.000", main: "2.000" },
+  "task-group": { photos: "1.000", prices: "2.000", stock: "2.000", main: "2.000" },
+  "timeout-block": { main: "3.000" },
+  cancellation: { obedient: "1.000", tidy: "1.500", stubborn: "3.000", main: "3.000" },
+  shield: { payment1: "1.000", payment2: "2.000", order1: "1.000", order2: "1.000", main: "2.000" },
 };
 
 /** The columns of the Table tab. */
