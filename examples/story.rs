@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
-use loopscope::scenarios::{self, Kind, LONGEST, Parameter, Refusal, Scenario, Value, WORD_LENGTH};
+use loopscope::scenarios::{
+    self, GREATEST_SEED, Kind, OFF_ON, Parameter, Range, Refusal, SEPARATOR, Scenario, Value, WORD_LENGTH,
+};
 use loopscope::trace::{Log, Story};
 
 const USAGE: &str = "\
@@ -53,19 +55,29 @@ fn list() -> String {
 }
 
 fn help(scenario: &Scenario) -> String {
-    let named = scenario.parameters.iter().zip(scenario.text.en.parameters);
-    let lines = named.map(|(parameter, label)| {
-        format!("  {}={:<8} {label}: {}\n", parameter.name, parameter.default().text(), range(parameter))
+    let lines = scenario.parameters.iter().enumerate().map(|(place, parameter)| {
+        let assigned = format!("{}={}", parameter.name, parameter.default().text());
+        format!("  {assigned:<24} {}: {}\n", scenario.text.en.label(place), range(parameter))
     });
     format!("{}: {}\n\n{}", scenario.id, scenario.text.en.title, lines.collect::<String>())
 }
 
 fn range(parameter: &Parameter) -> String {
     match parameter.kind {
-        Kind::Seconds { .. } => format!("seconds, 0 to {LONGEST}"),
+        Kind::Number { range, .. } => numbers(range),
+        Kind::Numbers { range, most, .. } => {
+            format!("1 to {most} of these, with {SEPARATOR:?} between: {}", numbers(range))
+        }
         Kind::Count { low, high, .. } => format!("a whole number, {low} to {high}"),
+        Kind::Seed { .. } => format!("a whole number, 0 to {GREATEST_SEED}; the same seed, the same draws"),
         Kind::Word { .. } => format!("a word of at most {WORD_LENGTH} characters"),
+        Kind::Choice { options, .. } => options.join(" or "),
+        Kind::Switch { .. } => OFF_ON.join(" or "),
     }
+}
+
+fn numbers(Range { low, high, seconds }: Range) -> String {
+    format!("{}, {low} to {high}", if seconds { "seconds" } else { "a number" })
 }
 
 fn read_values<'a>(scenario: &Scenario, arguments: impl Iterator<Item = &'a String>) -> Result<Vec<Value>, String> {
@@ -88,5 +100,7 @@ fn reason(refusal: Refusal) -> String {
         Refusal::NotWhole => "not a whole number".to_owned(),
         Refusal::Outside { low, high } => format!("not between {low} and {high}"),
         Refusal::TooLong(longest) => format!("longer than {longest} characters"),
+        Refusal::TooMany(most) => format!("more than {most} items"),
+        Refusal::NoOption(options) => format!("not one of {}", options.join(", ")),
     }
 }

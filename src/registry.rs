@@ -7,6 +7,7 @@ macro_rules! with_every_scenario {
         $then! {
             WhatWaitingCosts: sequential concurrent;
             CoroutinesAndTasks: one_coroutine several_awaits gather create_task;
+            Http: simulated_requests;
             ErrorsTimeoutsLimits: wait_for;
             OtherWords: task_group timeout_block cancellation shield;
         }

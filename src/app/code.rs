@@ -4,7 +4,7 @@ use yew::{Html, Properties, component, html};
 
 use super::highlight::{self, Code, Piece};
 use super::icon::{state_code, state_icon};
-use super::state::{Run, Selection};
+use super::state::{Run, Selection, Track};
 use crate::scenarios::{Scenario, twin_line};
 use crate::text::{Interface, Language, interface};
 use crate::trace::State;
@@ -14,8 +14,8 @@ use crate::trace::State;
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The programs.
-    pub shown: Vec<&'static Scenario>,
+    /// The programs, each once.
+    pub scenarios: Vec<&'static Scenario>,
     /// The run, if there is one.
     pub run: Option<Run>,
     /// The selected task.
@@ -36,7 +36,7 @@ pub fn CodePanel(props: &Props) -> Html {
     let words = interface(props.language);
     html! {
         <>
-            {for props.shown.iter().map(|scenario| {
+            {for props.scenarios.iter().map(|scenario| {
                 let lit = lit(scenario, props);
                 let python = lit.as_ref().and_then(|lit| twin_line(scenario.rust, scenario.python, lit.rust));
                 let rust = lit.as_ref().map(|lit| lit.rust);
@@ -55,10 +55,8 @@ pub fn CodePanel(props: &Props) -> Html {
 /// Where the selected task is, if it is a task of this program.
 fn lit(scenario: &Scenario, props: &Props) -> Option<Lit> {
     let (run, selected) = (props.run.as_ref()?, props.selected.as_ref()?);
-    if selected.scenario.as_ref().is_some_and(|id| id != scenario.id) {
-        return None;
-    }
-    let track = run.tracks.iter().find(|track| track.scenario == scenario)?;
+    let named = |track: &&Track| selected.track.as_ref().is_none_or(|key| key == track.variant.key());
+    let track = run.tracks.iter().filter(named).find(|track| track.variant.scenario == scenario)?;
     let picture = track.timeline();
     let lane = picture.lanes.iter().find(|lane| lane.name.to_string() == selected.task)?;
     Some(Lit { rust: lane.line.number()?, task: selected.task.clone(), state: lane.state() })

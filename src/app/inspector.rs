@@ -50,8 +50,8 @@ pub fn Inspector(props: &Props) -> Html {
 /// The track that has the selected task.
 fn selected_track<'a>(run: &'a Run, selected: &Selection) -> Option<&'a Track> {
     let mut tracks = run.tracks.iter();
-    match &selected.scenario {
-        Some(id) => tracks.find(|track| track.scenario.id == id),
+    match &selected.track {
+        Some(key) => tracks.find(|track| track.variant.key() == key),
         None => tracks.next(),
     }
 }
@@ -159,7 +159,7 @@ fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &
     let [parent, created, slept, held, ran, line, returned] = words.facts;
     let parent_name = lane.parent.and_then(|task| name_of(picture, task)).map(ToString::to_string);
     let seconds = |seconds: Seconds| format!("{}\u{a0}s", measured(seconds));
-    let place = lane.line.number().map(|number| format!("{}.rs:{number}", track.scenario.module));
+    let place = lane.line.number().map(|number| format!("{}.rs:{number}", track.variant.scenario.module));
     let value = match lane.ending.as_ref().map(|ending| &ending.end) {
         Some(End::Returned(value)) => Some(value.to_string()),
         _ => None,
@@ -180,8 +180,8 @@ fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &
 }
 
 fn task_link(name: String, props: &Props) -> Html {
-    let scenario = props.selected.as_ref().and_then(|selected| selected.scenario.clone());
-    let selection = Selection { task: name.clone(), scenario };
+    let track = props.selected.as_ref().and_then(|selected| selected.track.clone());
+    let selection = Selection { task: name.clone(), track };
     let select = props.on_action.reform(move |_| Action::Select(Some(selection.clone())));
     html! { <button class="ref" type="button" onclick={select}>{name}</button> }
 }

@@ -31,9 +31,9 @@ pub fn LogPanel(props: &Props) -> Html {
     run.tracks
         .iter()
         .map(|track| {
-            let title = track.scenario.text.get(props.language).contents;
+            let title = track.variant.title(props.language);
             html! {
-                <section key={track.scenario.id}>
+                <section key={track.variant.key()}>
                     {if titled { html! { <h2>{title}</h2> } } else { html! {} }}
                     {table(track, titled, props, words)}
                 </section>
@@ -65,8 +65,8 @@ fn table(track: &Track, titled: bool, props: &Props, words: &Interface) -> Html 
                     }}
                     {for past.iter().enumerate().skip(hidden).map(|(place, event)| {
                         let name = name_of(&picture, event.task).map(ToString::to_string).unwrap_or_default();
-                        let scenario = titled.then(|| track.scenario.id.to_owned());
-                        let selected = props.selected == Some(Selection { task: name.clone(), scenario });
+                        let track = titled.then(|| track.variant.key().to_owned());
+                        let selected = props.selected == Some(Selection { task: name.clone(), track });
                         row(place, event, &name, selected, &picture, words)
                     })}
                 </tbody>

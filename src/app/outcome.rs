@@ -6,7 +6,6 @@ use super::figures::{measured, short};
 use super::icon::{state_code, state_icon, state_place};
 use super::proof::Proof;
 use super::state::Run;
-use crate::scenarios::Value;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Seconds, Statistics, TaskId, Timeline};
 
@@ -17,13 +16,11 @@ pub struct Props {
     pub language: Language,
     /// The run, if there is one.
     pub run: Option<Run>,
-    /// The values that it runs with.
-    pub values: Vec<Value>,
 }
 
 /// One program's figures.
 struct Column {
-    title: &'static str,
+    title: String,
     picture: Timeline,
     statistics: Statistics,
 }
@@ -39,7 +36,7 @@ pub fn Outcome(props: &Props) -> Html {
         .map(|track| {
             let picture = track.timeline();
             let statistics = Statistics::of(&picture);
-            Column { title: track.scenario.text.get(props.language).contents, picture, statistics }
+            Column { title: track.variant.title(props.language), picture, statistics }
         })
         .collect();
     html! {
@@ -50,8 +47,8 @@ pub fn Outcome(props: &Props) -> Html {
             {lateness(run, words)}
             {for run.tracks.iter().map(|track| html! {
                 <Proof
-                    key={track.scenario.id} language={props.language} scenario={track.scenario} track={track.clone()}
-                    values={props.values.clone()} over={run.over()} titled={columns.len() > 1}
+                    key={track.variant.key()} language={props.language} track={track.clone()} over={run.over()}
+                    titled={columns.len() > 1}
                 />
             })}
         </>
@@ -76,7 +73,7 @@ fn figures(columns: &[Column], over: bool, words: &Interface) -> Html {
                 <tr>
                     <th scope="col">{words.measure}</th>
                     {for columns.iter().map(|column| html! {
-                        <th scope="col">{if columns.len() > 1 { column.title } else { words.value }}</th>
+                        <th scope="col">{if columns.len() > 1 { column.title.clone() } else { words.value.to_owned() }}</th>
                     })}
                     <th scope="col">{words.why}</th>
                 </tr>

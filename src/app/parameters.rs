@@ -1,13 +1,12 @@
 //! The fields of a scenario's parameters, each with its message when what was typed is no value.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html};
 
-use super::figures::short;
+use super::field::{FieldView, refused};
+use super::list_field;
 use super::player::Wish;
 use super::state::Action;
-use crate::scenarios::{Kind, Parameter, Refusal, Scenario};
+use crate::scenarios::{Kind, OFF_ON, Parameter, Range, Scenario, Value};
 use crate::text::{Interface, Language, interface};
 
 /// What the fields show.
@@ -21,77 +20,68 @@ pub struct Props {
     pub fields: Vec<String>,
     /// Whether one differs from its default.
     pub changed: bool,
+    /// Whether a comparison shows every value of the parameter that it is made by.
+    pub compare: bool,
     /// What the reader wants.
     pub on_action: Callback<Action>,
     /// What the reader wants of the run.
     pub on_wish: Callback<Wish>,
 }
 
-/// The fields.
+/// The fields. A seed's stands in the run bar.
 #[component]
 pub fn Parameters(props: &Props) -> Html {
     let words = interface(props.language);
-    let labels = props.scenario.text.get(props.language).parameters;
     let defaults = props.on_action.reform(|_| Action::Defaults);
     let parameters = props.scenario.parameters.iter().enumerate();
 
     html! {
         <div class="params" role="group" aria-label={words.parameters}>
-            {for parameters.map(|(place, parameter)| {
-                field(place, parameter, labels.get(place).copied().unwrap_or(parameter.name), props, words)
-            })}
+            {for parameters.filter(|(_, parameter)| !matches!(parameter.kind, Kind::Seed { .. })).map(
+                |(place, parameter)| field(place, parameter, props, words)
+            )}
             <button class="quiet defaults" type="button" disabled={!props.changed} onclick={defaults}>{words.defaults}</button>
         </div>
     }
 }
 
-fn field(place: usize, parameter: &Parameter, label: &'static str, props: &Props, words: &'static Interface) -> Html {
+fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'static Interface) -> Html {
     let typed = props.fields.get(place).cloned().unwrap_or_default();
-    let refusal = parameter.parse(&typed).err();
-    let (id, message_id) = (format!("p-{}", parameter.name), format!("m-{}", parameter.name));
-    let on_input = props.on_action.reform(move |event: InputEvent| {
-        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        Action::Type(place, field.map(|field| field.value()).unwrap_or_default())
-    });
-    let on_key = {
-        let on_wish = props.on_wish.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Enter" && !event.ctrl_key() && !event.meta_key() {
-                on_wish.emit(Wish::Toggle);
-            }
-        })
+    let text = props.scenario.text.get(props.language);
+    let message = refused(parameter, &typed, words);
+    let view = FieldView {
+        name: parameter.name,
+        label: text.label(place),
+        described_by: format!("m-{}", parameter.name),
+        refused: message.is_some(),
+        on_type: props.on_action.reform(move |typed: String| Action::Type(place, typed)),
+        on_wish: props.on_wish.clone(),
     };
-    let unit = matches!(parameter.kind, Kind::Seconds { .. }).then_some(words.seconds_unit);
-    let wide = matches!(parameter.kind, Kind::Word { .. });
-    let input_mode = match parameter.kind {
-        Kind::Seconds { .. } => "decimal",
-        Kind::Count { .. } => "numeric",
-        Kind::Word { .. } => "text",
+    let shown_all = props.compare && !parameter.compared().is_empty();
+    let value = parameter.parse(&typed).unwrap_or_else(|_| parameter.default());
+    let control = match (parameter.kind, value) {
+        (Kind::Number { range, .. }, Value::Number(number)) => view.number(typed, number, range, step(range), words),
+        (Kind::Count { low, high, .. }, Value::Count(count)) => {
+            let range = Range { low: low.into(), high: high.into(), seconds: false };
+            view.number(typed, count.into(), range, "1", words)
+        }
+        (Kind::Numbers { range, most, .. }, _) => list_field::view(&view, &typed, range, most, words),
+        (Kind::Choice { options, .. }, value) => {
+            let named = options.iter().copied().zip(text.options(place));
+            view.choice(named, value.option(), shown_all)
+        }
+        (Kind::Switch { .. }, value) => view.switch(value.option() == Some(OFF_ON[1]), shown_all),
+        _ => view.word(typed),
     };
-    let message = refusal
-        .map(|refusal| format!("{} {}", explain(refusal, words), (words.used_instead)(&parameter.default().text())));
     html! {
         <div class="param" key={parameter.name}>
-            <label for={id.clone()}>{label}</label>
-            <input
-                {id} class={wide.then_some("wide")} value={typed} oninput={on_input} onkeydown={on_key}
-                inputmode={input_mode} autocomplete="off" spellcheck="false" aria-describedby={message_id.clone()}
-                aria-invalid={refusal.is_some().to_string()}
-            />
-            <span class="unit">{unit}</span>
-            <span class="refusal" id={message_id} role="status">{message}</span>
+            {control}
+            <span class="refusal" id={view.described_by} role="status">{message}</span>
         </div>
     }
 }
 
-/// Why a text is no value.
-#[must_use]
-pub fn explain(refusal: Refusal, words: &Interface) -> String {
-    match refusal {
-        Refusal::Empty => words.refused_empty.to_owned(),
-        Refusal::NotANumber => words.refused_number.to_owned(),
-        Refusal::NotWhole => words.refused_whole.to_owned(),
-        Refusal::Outside { low, high } => (words.refused_outside)(&short(low), &short(high)),
-        Refusal::TooLong(longest) => (words.refused_long)(longest),
-    }
+/// How far a slider goes at once.
+pub const fn step(range: Range) -> &'static str {
+    if range.high - range.low > 1.0 { "0.1" } else { "0.05" }
 }

@@ -8,7 +8,7 @@ use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
 use super::state::{Action, Mode, Run, State, Track};
 use crate::host::clock::{AnimationFrame, request_animation_frame};
 use crate::host::{Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};
-use crate::scenarios::{Scenario, Value};
+use crate::scenarios::Variant;
 use crate::trace::{Cursor, Log, Seconds};
 
 /// What the reader wants of the run.
@@ -60,16 +60,15 @@ struct Told {
 #[hook]
 pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Callback<Wish> {
     let player = use_mut_ref(|| Rc::new(Player::default())).borrow().clone();
-    let (shown, values) = (state.shown(), state.values());
+    let shown = state.shown();
 
-    use_effect_with((ids(&shown), values.clone(), state.mode), {
+    use_effect_with((shown.clone(), state.mode), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
-        let (shown, values) = (shown.clone(), values.clone());
-        move |(_, _, mode)| {
+        move |(shown, mode)| {
             player.end();
             dispatcher.dispatch(Action::Ended);
             if *mode == Mode::Instant && !shown.is_empty() {
-                player.begin(&shown, &values, Pace::Instant, &dispatcher).play();
+                player.begin(shown, Pace::Instant, &dispatcher).play();
             }
             move || player.end()
         }
@@ -102,14 +101,10 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
             (Wish::Toggle, Some(Phase::Running), Some(pacer)) => pacer.pause(),
             (Wish::Toggle, Some(Phase::Paused), Some(pacer)) => pacer.play(),
             (Wish::Step, Some(Phase::Running | Phase::Paused), Some(pacer)) => pacer.step(),
-            (Wish::Toggle, ..) => player.begin(&shown, &values, pace, &dispatcher).play(),
-            (Wish::Step, ..) => player.begin(&shown, &values, pace, &dispatcher).step(),
+            (Wish::Toggle, ..) => player.begin(&shown, pace, &dispatcher).play(),
+            (Wish::Step, ..) => player.begin(&shown, pace, &dispatcher).step(),
         }
     })
-}
-
-fn ids(scenarios: &[&'static Scenario]) -> Vec<&'static str> {
-    scenarios.iter().map(|scenario| scenario.id).collect()
 }
 
 impl Player {
@@ -126,25 +121,18 @@ impl Player {
     }
 
     /// Begins a run, paused, in place of the one that it holds.
-    fn begin(
-        self: &Rc<Self>,
-        scenarios: &[&'static Scenario],
-        values: &[Value],
-        pace: Pace,
-        dispatcher: &UseReducerDispatcher<State>,
-    ) -> Rc<Pacer> {
+    fn begin(self: &Rc<Self>, variants: &[Variant], pace: Pace, dispatcher: &UseReducerDispatcher<State>) -> Rc<Pacer> {
         self.end();
         let number = self.runs.get() + 1;
         self.runs.set(number);
-        let shown: Vec<Track> = scenarios
+        let shown: Vec<Track> = variants
             .iter()
-            .map(|scenario| Track { scenario, log: Log::shared(), cursor: Cursor::default() })
+            .map(|variant| Track { variant: variant.clone(), log: Log::shared(), cursor: Cursor::default() })
             .collect();
-        let expected = if pace == Pace::Instant { None } else { rehearsed_end(scenarios, values) };
-        let tracks = shown.iter().map(|track| pacer::Track {
-            event_loop: track.scenario.event_loop(values, &track.log),
-            log: Rc::clone(&track.log),
-        });
+        let expected = if pace == Pace::Instant { None } else { rehearsed_end(variants) };
+        let tracks = shown
+            .iter()
+            .map(|track| pacer::Track { event_loop: track.variant.event_loop(&track.log), log: Rc::clone(&track.log) });
         let told = {
             let (player, dispatcher) = (Rc::downgrade(self), dispatcher.clone());
             move |progress: Progress| {
@@ -203,8 +191,8 @@ fn events(cursors: &[Cursor]) -> usize {
 }
 
 /// When the last of these ends, where a rehearsal finds out.
-fn rehearsed_end(scenarios: &[&'static Scenario], values: &[Value]) -> Option<Seconds> {
-    let ends = scenarios.iter().map(|scenario| rehearse(&scenario.event_loop(values, &Log::shared()), REHEARSAL));
+fn rehearsed_end(variants: &[Variant]) -> Option<Seconds> {
+    let ends = variants.iter().map(|variant| rehearse(&variant.event_loop(&Log::shared()), REHEARSAL));
     ends.collect::<Option<Vec<_>>>().map(|ends| ends.into_iter().fold(0.0, f64::max))
 }
 

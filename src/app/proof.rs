@@ -15,12 +15,8 @@ use crate::trace::{Cursor, Story};
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The program.
-    pub scenario: &'static Scenario,
-    /// Its run.
+    /// The run of the program.
     pub track: Track,
-    /// The values that it runs with.
-    pub values: Vec<Value>,
     /// Whether the run is over.
     pub over: bool,
     /// Whether it must say which program it is about.
@@ -55,18 +51,18 @@ pub fn Proof(props: &Props) -> Html {
 
     let compare = {
         let verdict = verdict.setter();
-        let (scenario, values, track) = (props.scenario, props.values.clone(), props.track.clone());
+        let track = props.track.clone();
         yew::Callback::from(move |_| {
             let asked = *about.borrow();
             verdict.set(Some(Verdict::Waiting));
             let (verdict, about) = (verdict.clone(), about.clone());
-            let (values, log) = (values.clone(), track.log.clone());
+            let (variant, log) = (track.variant.clone(), track.log.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                let recording = fetch::text(&format!("cpython/{}.txt", scenario.id)).await;
+                let recording = fetch::text(&format!("cpython/{}.txt", variant.scenario.id)).await;
                 if *about.borrow() == asked {
                     let log = log.borrow();
                     let ours = Story::from_events(Cursor::end(&log).past(&log)).to_string();
-                    verdict.set(Some(compare(scenario, &values, &ours, recording)));
+                    verdict.set(Some(compare(variant.scenario, &variant.values, &ours, recording)));
                 }
             });
         })
@@ -76,7 +72,7 @@ pub fn Proof(props: &Props) -> Html {
         <section class="proof">
             <h2>
                 {words.proof}
-                {if props.titled { html! { <small>{props.scenario.text.get(props.language).contents}</small> } } else { html! {} }}
+                {if props.titled { html! { <small>{props.track.variant.title(props.language)}</small> } } else { html! {} }}
             </h2>
             <p class="note">{words.proof_text}</p>
             <div class="proof-line">
@@ -168,7 +164,7 @@ mod tests {
 
     #[test]
     fn what_was_not_recorded_or_not_loaded_is_said() {
-        let odd = [Value::Seconds(2.25), Value::Seconds(1.0), Value::Seconds(1.5)];
+        let odd = [2.25, 1.0, 1.5].map(Value::Number);
         assert_eq!(verdict(&odd, Ok(RECORDING.to_owned())), Verdict::Missing);
         assert_eq!(verdict(&odd, Err("offline".to_owned())), Verdict::Failed("offline".to_owned()));
         assert_eq!(verdict(&odd, Ok("<!doctype html>".to_owned())), Verdict::Failed("404".to_owned()));

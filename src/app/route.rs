@@ -21,7 +21,7 @@ pub struct Route {
     pub mode: Mode,
     /// The speed of a live run, if it names one.
     pub speed: Option<f64>,
-    /// Whether two scenarios stand one above the other.
+    /// Whether several ways of the same work stand one above the other.
     pub compare: bool,
     /// The open tab.
     pub tab: Tab,
@@ -227,7 +227,7 @@ mod tests {
         let back = state(&Route::address(&state(address)));
         assert_eq!(back.fields, ["3.0", "soon", "1.5"]);
         assert_eq!(back.language, Language::French);
-        assert_eq!(back.selected, Some(Selection { task: "D1".to_owned(), scenario: Some("concurrent".to_owned()) }));
+        assert_eq!(back.selected, Some(Selection { task: "D1".to_owned(), track: Some("concurrent".to_owned()) }));
     }
 
     #[test]

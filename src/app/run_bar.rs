@@ -4,12 +4,14 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_state};
 
+use super::field::{FieldView, refused};
 use super::figures::measured;
 use super::icon::icon;
 use super::player::{CLOCK, Wish};
 use super::route::{SPEEDS, speed_of};
 use super::state::{Action, Mode};
-use crate::host::Phase;
+use crate::host::{Phase, dice};
+use crate::scenarios::{GREATEST_SEED, Parameter, Refusal, Value};
 use crate::text::{Interface, Language, interface};
 use crate::trace::Seconds;
 
@@ -28,9 +30,11 @@ pub struct Props {
     pub mode: Mode,
     /// The speed of a live run.
     pub speed: f64,
-    /// Whether two scenarios are shown; nothing where there is no second one.
-    pub compare: Option<bool>,
-    /// The title of the scenario to compare with.
+    /// The place of the seed among the parameters, and what stands in its field, where the scenario draws.
+    pub seed: Option<(usize, &'static Parameter, String)>,
+    /// Whether several ways of the same work are shown.
+    pub compare: bool,
+    /// The title of what this can be compared with, if there is something.
     pub other: Option<AttrValue>,
     /// What the reader wants.
     pub on_action: Callback<Action>,
@@ -90,6 +94,7 @@ pub fn RunBar(props: &Props) -> Html {
                     {mode_button(Mode::Instant, words.instant, props)}
                 </div>
                 {speed_field(props, words)}
+                {seed_field(props, words)}
                 {compare_button(props, words)}
             </div>
         </div>
@@ -134,8 +139,44 @@ fn speed_field(props: &Props, words: &Interface) -> Html {
     }
 }
 
+/// What the draws begin with, and dice for another one.
+fn seed_field(props: &Props, words: &Interface) -> Html {
+    let Some((place, parameter, typed)) = props.seed.clone() else { return html! { <span hidden={true} /> } };
+    let message = refused(parameter, &typed, words);
+    let seed = parameter.parse(&typed);
+    let field = FieldView {
+        name: parameter.name,
+        label: words.seed,
+        described_by: format!("m-{}", parameter.name),
+        refused: message.is_some(),
+        on_type: props.on_action.reform(move |typed| Action::Type(place, typed)),
+        on_wish: props.on_wish.clone(),
+    };
+    let throw = field.on_type.reform(move |_| thrown(&seed).to_string());
+    html! {
+        <div class="seed">
+            <label class="field" title={words.seed_title}>
+                <span>{words.seed}</span>{field.input(field.id(), typed, "numeric", "")}
+            </label>
+            <button class="btn" type="button" id="dice" aria-label={words.dice} title={words.dice} onclick={throw}>
+                {icon("dice")}
+            </button>
+            <span class="refusal" id={field.described_by} role="status">{message}</span>
+        </div>
+    }
+}
+
+/// A seed that is not the present one.
+fn thrown(present: &Result<Value, Refusal>) -> u32 {
+    let thrown = dice::below(GREATEST_SEED);
+    match present {
+        Ok(Value::Count(present)) if thrown >= *present => thrown + 1,
+        _ => thrown,
+    }
+}
+
 fn compare_button(props: &Props, words: &Interface) -> Html {
-    let (Some(compare), Some(other)) = (props.compare, &props.other) else { return html! { <span hidden={true} /> } };
+    let (compare, Some(other)) = (props.compare, &props.other) else { return html! { <span hidden={true} /> } };
     let toggle = props.on_action.reform(move |_| Action::Compare(!compare));
     html! {
         <button

@@ -18,7 +18,7 @@ use super::state::{Action, State, Tab};
 use super::table::Table;
 use super::tabs::Tabs;
 use super::timeline::TimelineView;
-use crate::scenarios::{self, Scenario};
+use crate::scenarios::{self, Parameter, Scenario, Variant};
 use crate::text::interface;
 
 /// What the page shows.
@@ -47,16 +47,16 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 <p class="question">{text.question}</p>
                 <Parameters
                     language={state.language} {scenario} fields={state.fields.clone()} changed={state.fields_changed()}
-                    {on_action} {on_wish}
+                    compare={state.compare} {on_action} {on_wish}
                 />
                 <RunBar
                     language={state.language} phase={run.as_ref().map(|run| run.phase)}
                     now={run.as_ref().map_or(0.0, |run| run.now)} expected={run.as_ref().and_then(|run| run.expected)}
-                    mode={state.mode} speed={state.speed} compare={state.pair().map(|_| state.compare)}
+                    mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compare}
                     other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
                 />
                 <TimelineView
-                    language={state.language} run={run.clone()} shown={state.shown()} selected={state.selected.clone()}
+                    language={state.language} run={run.clone()} compared={state.compare} selected={state.selected.clone()}
                     {on_action}
                 />
                 <Legend language={state.language} run={run.clone()} full={state.legend} {on_action} />
@@ -70,23 +70,37 @@ pub fn ScenarioPage(props: &Props) -> Html {
     }
 }
 
-/// The title of the scenario that this one can be compared with.
-fn other(state: &State) -> Option<&'static str> {
-    let (slow, fast) = state.pair()?;
-    let other = if state.scenario() == Some(slow) { fast } else { slow };
-    Some(other.text.get(state.language).contents)
+/// The title of what this can be compared with.
+fn other(state: &State) -> Option<String> {
+    let (scenario, values) = (state.scenario()?, state.values());
+    let is_shown = |variant: &Variant| variant.scenario == scenario && variant.values == values;
+    Some(state.compared().into_iter().find(|variant| !is_shown(variant))?.title(state.language))
+}
+
+/// The seed, where the scenario draws, and what stands in its field.
+fn seed(state: &State) -> Option<(usize, &'static Parameter, String)> {
+    let scenario = state.scenario()?;
+    let place = scenario.seed()?;
+    Some((place, &scenario.parameters[place], state.fields.get(place)?.clone()))
 }
 
 fn panel(props: &Props) -> Html {
     let Props { state, scenario, .. } = props;
     let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
     match state.tab {
-        Tab::Outcome => html! { <Outcome {language} {run} values={state.values()} /> },
+        Tab::Outcome => html! { <Outcome {language} {run} /> },
         Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
-        Tab::Code => html! { <CodePanel {language} {run} {selected} shown={state.shown()} /> },
+        Tab::Code => html! { <CodePanel {language} {run} {selected} scenarios={programs(state)} /> },
         Tab::Explanation => html! { <Explanation {language} {scenario} /> },
         Tab::Table => html! { <Table {language} {run} /> },
     }
+}
+
+/// The programs that are shown, each once: its variants have one text.
+fn programs(state: &State) -> Vec<&'static Scenario> {
+    let mut programs: Vec<&Scenario> = state.shown().iter().map(|variant| variant.scenario).collect();
+    programs.dedup();
+    programs
 }
 
 /// The way through the course.

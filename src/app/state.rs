@@ -7,7 +7,7 @@ use yew::Reducible;
 
 use super::route::{Problem, Route};
 use crate::host::{Lateness, Pace, Phase, Progress};
-use crate::scenarios::{Scenario, Value};
+use crate::scenarios::{Scenario, Value, Variant};
 use crate::text::Language;
 use crate::trace::{Cursor, Seconds, SharedLog, Timeline};
 
@@ -66,8 +66,8 @@ pub enum Tab {
 pub struct Selection {
     /// The task's name.
     pub task: String,
-    /// Whose task, where two scenarios are shown.
-    pub scenario: Option<String>,
+    /// Whose task, by the [`Variant::key`], where several are shown.
+    pub track: Option<String>,
 }
 
 /// A run, as far as it is to be seen.
@@ -90,8 +90,8 @@ pub struct Run {
 /// One program of a run.
 #[derive(Clone, Debug)]
 pub struct Track {
-    /// Which.
-    pub scenario: &'static Scenario,
+    /// Which, with its values.
+    pub variant: Variant,
     /// Its log.
     pub log: SharedLog,
     /// How much of the log is to be seen.
@@ -120,7 +120,7 @@ pub struct State {
     pub mode: Mode,
     /// The speed of a live run.
     pub speed: f64,
-    /// Whether two scenarios stand one above the other.
+    /// Whether several ways of the same work stand one above the other.
     pub compare: bool,
     /// What stands under the timeline.
     pub tab: Tab,
@@ -155,7 +155,7 @@ pub enum Action {
     SetMode(Mode),
     /// Chose a speed.
     SetSpeed(f64),
-    /// Wants to see two scenarios, or one.
+    /// Wants to see all that can be compared, or one.
     Compare(bool),
     /// Opened a tab.
     Open(Tab),
@@ -219,7 +219,6 @@ impl State {
         }
         self.mode = route.mode;
         self.speed = route.speed.unwrap_or(1.0);
-        self.compare = route.compare && self.pair().is_some();
         self.tab = route.tab;
         self.legend = route.legend;
         self.find = route.find;
@@ -227,6 +226,7 @@ impl State {
         self.contents_open = false;
         self.problems = route.problems;
         self.fields = self.scenario().map(|scenario| fields(scenario, &route.parameters)).unwrap_or_default();
+        self.compare = route.compare && self.comparable();
     }
 
     /// The scenario that the reader is at.
@@ -235,20 +235,25 @@ impl State {
         if let Place::Scenario(scenario) = self.place { Some(scenario) } else { None }
     }
 
-    /// The two scenarios that can be compared here, the slower first.
+    /// The ways that can be compared here, the slower first.
     #[must_use]
-    pub fn pair(&self) -> Option<(&'static Scenario, &'static Scenario)> {
-        self.scenario()?.pair()
+    pub fn compared(&self) -> Vec<Variant> {
+        self.scenario().map(|scenario| Variant::compared(scenario, &self.values())).unwrap_or_default()
     }
 
-    /// The scenarios that a run is made of.
+    /// Whether there is something to compare.
     #[must_use]
-    pub fn shown(&self) -> Vec<&'static Scenario> {
-        match (self.compare, self.pair(), self.scenario()) {
-            (true, Some((slow, fast)), _) => vec![slow, fast],
-            (_, _, Some(scenario)) => vec![scenario],
-            _ => Vec::new(),
+    pub fn comparable(&self) -> bool {
+        !self.compared().is_empty()
+    }
+
+    /// What a run is made of.
+    #[must_use]
+    pub fn shown(&self) -> Vec<Variant> {
+        if self.compare {
+            return self.compared();
         }
+        self.scenario().map(|scenario| Variant::alone(scenario, self.values())).into_iter().collect()
     }
 
     /// The parameters' values; a refused one has its default.
@@ -308,7 +313,7 @@ impl Reducible for State {
             }
             Action::SetMode(mode) => state.mode = mode,
             Action::SetSpeed(speed) => state.speed = speed,
-            Action::Compare(compare) => state.compare = compare && state.pair().is_some(),
+            Action::Compare(compare) => state.compare = compare && state.comparable(),
             Action::Open(tab) => state.tab = tab,
             Action::Legend(open) => state.legend = open,
             Action::Select(selected) => state.selected = selected,
@@ -384,20 +389,20 @@ impl PartialEq for Track {
 }
 
 impl Selection {
-    /// Reads `D1` or, where two scenarios are shown, `D1@concurrent`.
+    /// Reads `D1` or, where several tracks are shown, `D1@concurrent`.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         match text.rsplit_once('@') {
-            Some((task, scenario)) => Self { task: task.to_owned(), scenario: Some(scenario.to_owned()) },
-            None => Self { task: text.to_owned(), scenario: None },
+            Some((task, track)) => Self { task: task.to_owned(), track: Some(track.to_owned()) },
+            None => Self { task: text.to_owned(), track: None },
         }
     }
 }
 
 impl fmt::Display for Selection {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.scenario {
-            Some(scenario) => write!(formatter, "{}@{scenario}", self.task),
+        match &self.track {
+            Some(track) => write!(formatter, "{}@{track}", self.task),
             None => formatter.write_str(&self.task),
         }
     }
@@ -459,7 +464,8 @@ mod tests {
 
     fn run(number: u32) -> Run {
         let scenario = scenarios::find("concurrent").expect("a scenario");
-        let track = Track { scenario, log: Log::shared(), cursor: Cursor::default() };
+        let variant = Variant::alone(scenario, scenario.defaults());
+        let track = Track { variant, log: Log::shared(), cursor: Cursor::default() };
         let lateness = Lateness::default();
         Run { number, phase: Phase::Running, now: 0.0, lateness, expected: Some(2.0), tracks: vec![track] }
     }
@@ -468,7 +474,7 @@ mod tests {
     fn a_refused_field_keeps_what_was_typed_and_its_default_is_used() {
         let state = page("/s/concurrent").reduce(Action::Type(1, "soon".to_owned()));
         assert_eq!(state.fields[1], "soon");
-        assert_eq!(state.values(), [Value::Seconds(2.0), Value::Seconds(1.0), Value::Seconds(1.5)]);
+        assert_eq!(state.values(), [2.0, 1.0, 1.5].map(Value::Number));
         assert!(state.fields_changed());
         assert!(!state.reduce(Action::Defaults).fields_changed());
     }
@@ -486,7 +492,7 @@ mod tests {
     #[test]
     fn only_scenarios_with_a_pair_can_be_compared() {
         assert!(!page("/s/gather?compare=1").compare);
-        let both: Vec<_> = page("/s/concurrent?compare=1").shown().iter().map(|scenario| scenario.id).collect();
+        let both: Vec<_> = page("/s/concurrent?compare=1").shown().iter().map(Variant::key).collect();
         assert_eq!(both, ["sequential", "concurrent"]);
     }
 

@@ -22,15 +22,17 @@ pub struct Props {
 pub fn Table(props: &Props) -> Html {
     let words = interface(props.language);
     let Some(run) = &props.run else { return html! { <p class="note">{words.no_run_yet}</p> } };
-    run.tracks.iter().map(|track| table(track, props.language, words)).collect()
+    run.tracks.iter().map(|track| table(track, run.tracks.len() > 1, props.language, words)).collect()
 }
 
-fn table(track: &Track, language: Language, words: &Interface) -> Html {
+fn table(track: &Track, compared: bool, language: Language, words: &Interface) -> Html {
     let picture = track.timeline();
+    let (variant, key) = (&track.variant, track.variant.key());
+    let caption = if compared { variant.title(language) } else { variant.scenario.text.get(language).title.to_owned() };
     html! {
-        <div class="scrollx" key={track.scenario.id} tabindex="0" role="region" aria-label={words.tabs[4]}>
-            <table class="tasks" data-track={track.scenario.id}>
-                <caption>{track.scenario.text.get(language).title}</caption>
+        <div class="scrollx" {key} tabindex="0" role="region" aria-label={words.tabs[4]}>
+            <table class="tasks" data-track={key}>
+                <caption>{caption}</caption>
                 <thead><tr>{for words.table_columns.into_iter().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
                 <tbody>{for picture.lanes.iter().map(|lane| row(lane, &picture, words))}</tbody>
             </table>

@@ -11,9 +11,9 @@ use super::route::{Problem, Route};
 use super::scenario_page::{Props, ScenarioPage};
 use super::state::{Action, Run, State, Tab, Theme, Track};
 use crate::host::{Lateness, Phase};
-use crate::scenarios;
+use crate::scenarios::{self, GREATEST_SEED, Value};
 use crate::text::{Interface, Language, interface};
-use crate::trace::{Cursor, Log, Seconds};
+use crate::trace::{Cursor, Log, Seconds, Story};
 use yew::Reducible;
 
 /// The state at `address` with its run at `time`, or at its end.
@@ -23,12 +23,12 @@ fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<State> 
     let tracks: Vec<Track> = state
         .shown()
         .into_iter()
-        .map(|scenario| {
+        .map(|variant| {
             let log = Log::shared();
-            scenario.event_loop(&state.values(), &log).run_to_end();
+            variant.event_loop(&log).run_to_end();
             end = end.max(log.borrow().end());
             let cursor = time.map_or_else(|| Cursor::end(&log.borrow()), |time| Cursor::at(&log.borrow(), time));
-            Track { scenario, log, cursor }
+            Track { variant, log, cursor }
         })
         .collect();
     let phase = if time.is_some() { Phase::Paused } else { Phase::Finished };
@@ -102,6 +102,45 @@ async fn a_comparison_names_the_gain() {
 }
 
 #[tokio::test]
+async fn a_scenario_is_compared_with_itself_on_the_same_draws() {
+    let state = state("/s/simulated-requests?seed=1&compare=1", Language::English, None);
+    let seeds: Vec<_> = state.shown().iter().map(|variant| variant.values[4].text()).collect();
+    assert_eq!(seeds, ["1", "1"]);
+    let html = page(state).await;
+    assert!(html.contains("data-track=\"sequential\"") && html.contains("data-track=\"concurrent\""));
+    let text = text(&html);
+    assert!(text.contains("one by one strategy=sequential"), "{text}");
+    // 5.344 s one by one, 1.641 s at once: the last lines of CPython's stories in fixtures/simulated-requests.txt.
+    assert!(text.contains("×3.26"), "{text}");
+    assert_eq!(html.matches("simulated_requests.rs").count(), 0, "the code is in another tab");
+}
+
+#[tokio::test]
+async fn the_seed_of_an_address_means_the_draws_of_cpython() {
+    for scenario in scenarios::ALL {
+        let Some(place) = scenario.seed() else { continue };
+        let file = format!("{}/tests/conformance/fixtures/{}.txt", env!("CARGO_MANIFEST_DIR"), scenario.id);
+        let recorded = std::fs::read_to_string(file).expect("its fixture");
+        let defaults: Vec<String> = scenario.defaults().iter().map(Value::text).collect();
+        let mut seeds = 0;
+        for seed in 0..=GREATEST_SEED {
+            let mut values = defaults.clone();
+            values[place] = seed.to_string();
+            let named = scenario.parameters.iter().zip(values);
+            let heading: Vec<_> = named.map(|(parameter, value)| format!("{}={value}", parameter.name)).collect();
+            let Some((_, rest)) = recorded.split_once(&format!("\n[{}]\n", heading.join(" "))) else { continue };
+            let theirs = rest.split("lines ").next().unwrap_or_default();
+            let state = state(&format!("/s/{}?seed={seed}", scenario.id), Language::English, None);
+            let run = state.run.as_ref().expect("a run");
+            let ours = Story::from_events(run.tracks[0].log.borrow().events()).to_string();
+            assert_eq!(ours, theirs, "{} with seed {seed}", scenario.id);
+            seeds += 1;
+        }
+        assert!(seeds >= 5, "{} is recorded with {seeds} seeds beside its defaults", scenario.id);
+    }
+}
+
+#[tokio::test]
 async fn the_code_lights_the_line_of_the_selected_task_in_both_programs() {
     let html = page(state("/s/gather?tab=code&task=A002", Language::English, Some(0.5))).await;
     let lit: Vec<&str> = html.split("class=\"l on\"").skip(1).collect();
@@ -140,6 +179,7 @@ async fn a_refused_field_keeps_its_text_and_says_what_is_wrong() {
         scenario,
         fields: state.fields.clone(),
         changed: state.fields_changed(),
+        compare: state.compare,
         on_action: Callback::noop(),
         on_wish: Callback::noop(),
     };

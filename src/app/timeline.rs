@@ -12,7 +12,7 @@ use super::lane::{self, LaneView};
 use super::player::{BOARD, CURSOR, CURSOR_TIME, TIMELINE};
 use super::resource_lane::{self, ResourceView};
 use super::state::{Action, Run, Selection, Track};
-use crate::scenarios::Scenario;
+use crate::scenarios::Variant;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Scale, Seconds, Statistics, TaskId, Timeline};
 
@@ -23,8 +23,8 @@ pub struct Props {
     pub language: Language,
     /// The run, if there is one.
     pub run: Option<Run>,
-    /// What would run.
-    pub shown: Vec<&'static Scenario>,
+    /// Whether several programs stand one above the other.
+    pub compared: bool,
     /// The selected task.
     pub selected: Option<Selection>,
     /// What the reader wants.
@@ -46,7 +46,7 @@ pub fn TimelineView(props: &Props) -> Html {
     html! {
         <section
             class="timeline" id={TIMELINE} aria-label={words.timeline} tabindex="0"
-            data-fit={(props.shown.len() > 1).then_some("true")}
+            data-fit={props.compared.then_some("true")}
         >
             <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()}>
                 {ruler(scale, words)}
@@ -79,11 +79,11 @@ fn groups(run: &Run, props: &Props, words: &'static Interface) -> Html {
         .zip(&pictures)
         .zip(totals)
         .map(|((track, picture), total)| {
-            let head = compared.then(|| head(track.scenario, props.language));
+            let head = compared.then(|| head(&track.variant, props.language));
             let dimensions = compared.then(|| dimensions(picture.ended().then_some(total), slow, run.over(), words));
             let band = (compared && run.over() && total < slow).then(|| band(total, slow, words));
             html! {
-                <div class="part" key={track.scenario.id} data-track={track.scenario.id}>
+                <div class="part" key={track.variant.key()} data-track={track.variant.key()}>
                     {head.unwrap_or_default()}
                     {lanes(track, picture, compared, props, words)}
                     {resources(track, picture, compared, props, words)}
@@ -96,12 +96,11 @@ fn groups(run: &Run, props: &Props, words: &'static Interface) -> Html {
         .collect()
 }
 
-fn head(scenario: &Scenario, language: Language) -> Html {
-    let text = scenario.text.get(language);
+fn head(variant: &Variant, language: Language) -> Html {
     html! {
         <div class="row head" key="head">
-            <div class="name">{text.contents}</div>
-            <div class="track"><span>{text.group}</span></div>
+            <div class="name">{variant.title(language)}</div>
+            <div class="track"><span>{variant.group(language)}</span></div>
         </div>
     }
 }
@@ -125,7 +124,7 @@ fn lanes(track: &Track, picture: &Timeline, compared: bool, props: &Props, words
 
 /// The selection of this task, which in a comparison belongs to one of the programs.
 fn selection(task: String, track: &Track, compared: bool) -> Selection {
-    Selection { task, scenario: compared.then(|| track.scenario.id.to_owned()) }
+    Selection { task, track: compared.then(|| track.variant.key().to_owned()) }
 }
 
 fn resources(track: &Track, picture: &Timeline, compared: bool, props: &Props, words: &'static Interface) -> Html {

@@ -6,7 +6,7 @@ use super::prose::prose;
 use super::state::{Action, Run, Track};
 use super::timeline::TimelineView;
 use crate::host::{Lateness, Phase, address};
-use crate::scenarios::{self, Scenario};
+use crate::scenarios::{self, Variant};
 use crate::text::{Language, interface};
 use crate::trace::{Cursor, Log};
 
@@ -41,7 +41,6 @@ pub fn Welcome(props: &Props) -> Html {
             </main>
         };
     }
-    let shown: Vec<&'static Scenario> = run.tracks.iter().map(|track| track.scenario).collect();
     let on_action = Callback::from(|action: Action| {
         if let Action::Select(Some(selection)) = action {
             address::go(&format!("{COMPARISON}&task={}", selection.to_string().replace('@', "%40")));
@@ -55,22 +54,22 @@ pub fn Welcome(props: &Props) -> Html {
                 <a class="btn main" href={props.first.clone()}>{words.start_here}</a>
                 <a class="btn" href={format!("#{COMPARISON}")}>{words.hold_comparison}</a>
             </p>
-            <TimelineView language={props.language} run={(*run).clone()} {shown} selected={None} {on_action} />
+            <TimelineView language={props.language} run={(*run).clone()} compared={true} selected={None} {on_action} />
         </main>
     }
 }
 
 /// The course's first pair of scenarios, run with their defaults.
 fn compared() -> Run {
-    let pair = scenarios::ALL.iter().find_map(Scenario::pair);
-    let tracks: Vec<Track> = pair
+    let compared = scenarios::ALL.iter().map(|scenario| Variant::compared(scenario, &scenario.defaults()));
+    let first = compared.into_iter().find(|variants| !variants.is_empty()).unwrap_or_default();
+    let tracks: Vec<Track> = first
         .into_iter()
-        .flat_map(|(slow, fast)| [slow, fast])
-        .map(|scenario| {
+        .map(|variant| {
             let log = Log::shared();
-            scenario.event_loop(&scenario.defaults(), &log).run_to_end();
+            variant.event_loop(&log).run_to_end();
             let cursor = Cursor::end(&log.borrow());
-            Track { scenario, log, cursor }
+            Track { variant, log, cursor }
         })
         .collect();
     let now = tracks.iter().map(|track| track.cursor.time).fold(0.0, f64::max);

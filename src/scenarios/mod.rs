@@ -4,14 +4,16 @@ mod decimal;
 #[macro_use]
 mod parameter;
 mod twin;
+mod variant;
 
 use std::fmt;
 
 use crate::asyncio::EventLoop;
 use crate::text::{Both, ScenarioText};
 
-pub use parameter::{Kind, LONGEST, Parameter, Refusal, Value, WORD_LENGTH};
+pub use parameter::{GREATEST_SEED, Kind, LONGEST, OFF_ON, Parameter, Range, Refusal, SEPARATOR, Value, WORD_LENGTH};
 pub use twin::{suspension_points, twin_line};
+pub use variant::Variant;
 
 /// A chapter of the course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,7 +83,7 @@ macro_rules! scenarios {
             {
                 const TEXT: &Both<ScenarioText> = &crate::text::scenarios::$name::TEXT;
                 const NAMED: bool = names_each(TEXT, $name::PARAMETERS);
-                const _: () = assert!(NAMED, "a scenario's words name each of its parameters, in both languages");
+                const _: () = assert!(NAMED, "a scenario's words name its parameters and their options, in both languages");
                 const LENGTH: usize = stringify!($name).len();
                 const ID: [u8; LENGTH] = dashed(stringify!($name));
                 Scenario {
@@ -107,9 +109,36 @@ macro_rules! scenarios {
 
 with_every_scenario!(scenarios);
 
-/// Whether there are as many names of parameters as there are parameters.
+/// Whether each parameter has its name, and each option its word.
 const fn names_each(text: &Both<ScenarioText>, parameters: &[Parameter]) -> bool {
-    text.en.parameters.len() == parameters.len() && text.fr.parameters.len() == parameters.len()
+    let (en, fr) = (text.en.parameters, text.fr.parameters);
+    if en.len() != parameters.len() || fr.len() != parameters.len() {
+        return false;
+    }
+    let mut place = 0;
+    while place < parameters.len() {
+        let options = match parameters[place].kind {
+            Kind::Choice { options, .. } => options.len(),
+            _ => 0,
+        };
+        if bars(en[place]) != options || bars(fr[place]) != options {
+            return false;
+        }
+        place += 1;
+    }
+    true
+}
+
+/// How many words for options follow a parameter's name.
+const fn bars(words: &str) -> usize {
+    let (bytes, mut place, mut bars) = (words.as_bytes(), 0, 0);
+    while place < bytes.len() {
+        if bytes[place] == b'|' {
+            bars += 1;
+        }
+        place += 1;
+    }
+    bars
 }
 
 /// A module's name as an address has it.
@@ -134,11 +163,16 @@ pub fn find(id: &str) -> Option<&'static Scenario> {
 }
 
 impl Scenario {
-    /// The two scenarios to be seen one above the other where this is one of them: the slower first.
+    /// The place of the parameter by which its variants are compared, if it has one.
     #[must_use]
-    pub fn pair(&self) -> Option<(&'static Scenario, &'static Scenario)> {
-        let (slow, fast) = PAIRS.iter().find(|(slow, fast)| *slow == self.id || *fast == self.id)?;
-        Some((find(slow)?, find(fast)?))
+    pub fn compared_by(&self) -> Option<usize> {
+        self.parameters.iter().position(|parameter| !parameter.compared().is_empty())
+    }
+
+    /// The place of the seed among its parameters, if it draws.
+    #[must_use]
+    pub fn seed(&self) -> Option<usize> {
+        self.parameters.iter().position(|parameter| matches!(parameter.kind, Kind::Seed { .. }))
     }
 
     /// The parameters' defaults.
@@ -179,15 +213,6 @@ mod tests {
             assert_eq!(scenario.id, scenario.module.replace('_', "-"));
         }
         assert!(find("no-such-scenario").is_none());
-    }
-
-    #[test]
-    fn pairs_share_their_parameters() {
-        for (slow, fast) in PAIRS {
-            let parameters = |id| find(id).map(|scenario| scenario.parameters);
-            assert!(parameters(slow).is_some());
-            assert_eq!(parameters(slow), parameters(fast));
-        }
     }
 
     #[test]

@@ -3,11 +3,20 @@
 use super::decimal::decimal;
 use crate::asyncio::Repr;
 
-/// The longest duration that a reader may ask for, in seconds.
+/// The longest duration that a reader may ask for, in seconds, where a scenario sets no bound of its own.
 pub const LONGEST: f64 = 30.0;
 
 /// The longest word, in characters.
 pub const WORD_LENGTH: usize = 24;
+
+/// The greatest seed: four digits can be read out.
+pub const GREATEST_SEED: u32 = 9_999;
+
+/// What stands between the items of a list, in an address and in the terminal; a comma may be a decimal one.
+pub const SEPARATOR: char = '_';
+
+/// A switch's values, as Python writes them.
+pub const OFF_ON: [&str; 2] = ["False", "True"];
 
 /// One parameter of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,10 +30,21 @@ pub struct Parameter {
 /// What a parameter can be, and is by default.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
-    /// A duration from 0 to [`LONGEST`] seconds.
-    Seconds {
+    /// A number, whole or not.
+    Number {
         /// By default.
         default: f64,
+        /// What it may be.
+        range: Range,
+    },
+    /// A list of numbers, of at least one.
+    Numbers {
+        /// By default.
+        default: &'static [f64],
+        /// What each may be.
+        range: Range,
+        /// How many there may be.
+        most: usize,
     },
     /// A whole number.
     Count {
@@ -35,22 +55,60 @@ pub enum Kind {
         /// The greatest.
         high: u32,
     },
+    /// What a scenario's draws begin with, from 0 to [`GREATEST_SEED`].
+    Seed {
+        /// By default.
+        default: u32,
+    },
     /// A word of at most [`WORD_LENGTH`] characters.
     Word {
         /// By default.
         default: &'static str,
     },
+    /// One of several words.
+    Choice {
+        /// By default.
+        default: &'static str,
+        /// Those that there are.
+        options: &'static [&'static str],
+        /// Whether a comparison shows them all, the slowest first.
+        compared: bool,
+    },
+    /// On or off.
+    Switch {
+        /// By default.
+        default: bool,
+        /// Whether a comparison shows both.
+        compared: bool,
+    },
+}
+
+/// The numbers that a parameter may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The smallest.
+    pub low: f64,
+    /// The greatest.
+    pub high: f64,
+    /// Whether they are seconds; else they have no unit, or one that the parameter's label names.
+    pub seconds: bool,
 }
 
 /// The value of a parameter.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// A duration in seconds.
-    Seconds(f64),
-    /// A whole number.
+    /// A number.
+    Number(f64),
+    /// A list of numbers.
+    Numbers(Vec<f64>),
+    /// A whole number, or a seed.
     Count(u32),
     /// A word.
     Word(String),
+    /// One of a choice's options.
+    Choice(&'static str),
+    /// On, or off.
+    Switch(bool),
 }
 
 /// Why a text is no value of a parameter.
@@ -71,6 +129,10 @@ pub enum Refusal {
     },
     /// It has more characters than this.
     TooLong(usize),
+    /// It is a list of more items than this.
+    TooMany(usize),
+    /// It is none of these.
+    NoOption(&'static [&'static str]),
 }
 
 impl Parameter {
@@ -78,9 +140,12 @@ impl Parameter {
     #[must_use]
     pub fn default(&self) -> Value {
         match self.kind {
-            Kind::Seconds { default } => Value::Seconds(default),
-            Kind::Count { default, .. } => Value::Count(default),
+            Kind::Number { default, .. } => Value::Number(default),
+            Kind::Numbers { default, .. } => Value::Numbers(default.to_vec()),
+            Kind::Count { default, .. } | Kind::Seed { default } => Value::Count(default),
             Kind::Word { default } => Value::Word(default.to_owned()),
+            Kind::Choice { default, .. } => Value::Choice(default),
+            Kind::Switch { default, .. } => Value::Switch(default),
         }
     }
 
@@ -94,29 +159,67 @@ impl Parameter {
             return Err(Refusal::Empty);
         }
         match self.kind {
-            Kind::Seconds { .. } => number(typed, 0.0, LONGEST).map(Value::Seconds),
-            Kind::Count { low, high, .. } => {
-                let number = number(typed, f64::from(low), f64::from(high))?;
-                if number.fract() == 0.0 {
-                    // It lies between `low` and `high` and is whole.
-                    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-                    return Ok(Value::Count(number as u32));
-                }
-                Err(Refusal::NotWhole)
-            }
+            Kind::Number { range, .. } => range.parse(typed).map(Value::Number),
+            Kind::Numbers { range, most, .. } => numbers(typed, range, most).map(Value::Numbers),
+            Kind::Count { low, high, .. } => whole(typed, low, high).map(Value::Count),
+            Kind::Seed { .. } => whole(typed, 0, GREATEST_SEED).map(Value::Count),
             Kind::Word { .. } if typed.chars().count() > WORD_LENGTH => Err(Refusal::TooLong(WORD_LENGTH)),
             Kind::Word { .. } => Ok(Value::Word(typed.to_owned())),
+            Kind::Choice { options, .. } => option(typed, options).map(Value::Choice),
+            Kind::Switch { .. } => option(typed, &OFF_ON).map(|option| Value::Switch(option == OFF_ON[1])),
+        }
+    }
+
+    /// The values that a comparison by this parameter shows; none where it is not made for that.
+    #[must_use]
+    pub fn compared(&self) -> Vec<Value> {
+        match self.kind {
+            Kind::Choice { options, compared: true, .. } => options.iter().copied().map(Value::Choice).collect(),
+            Kind::Switch { compared: true, .. } => [false, true].map(Value::Switch).to_vec(),
+            _ => Vec::new(),
         }
     }
 }
 
-fn number(typed: &str, low: f64, high: f64) -> Result<f64, Refusal> {
-    let number = decimal(&typed.replace(',', ".")).ok_or(Refusal::NotANumber)?;
-    if (low..=high).contains(&number) {
-        Ok(number.abs()) // not -0
-    } else {
-        Err(Refusal::Outside { low, high })
+impl Range {
+    /// Reads one number.
+    ///
+    /// # Errors
+    /// As [`Parameter::parse`].
+    pub fn parse(&self, typed: &str) -> Result<f64, Refusal> {
+        let Self { low, high, .. } = *self;
+        if typed.trim().is_empty() {
+            return Err(Refusal::Empty);
+        }
+        let number = decimal(&typed.trim().replace(',', ".")).ok_or(Refusal::NotANumber)?;
+        if (low..=high).contains(&number) {
+            Ok(number.abs()) // not -0
+        } else {
+            Err(Refusal::Outside { low, high })
+        }
     }
+}
+
+fn whole(typed: &str, low: u32, high: u32) -> Result<u32, Refusal> {
+    let number = Range { low: low.into(), high: high.into(), seconds: false }.parse(typed)?;
+    if number.fract() == 0.0 {
+        // It lies between `low` and `high` and is whole.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        return Ok(number as u32);
+    }
+    Err(Refusal::NotWhole)
+}
+
+fn numbers(typed: &str, range: Range, most: usize) -> Result<Vec<f64>, Refusal> {
+    if typed.split(SEPARATOR).count() > most {
+        return Err(Refusal::TooMany(most));
+    }
+    typed.split(SEPARATOR).map(|item| range.parse(item)).collect()
+}
+
+fn option(typed: &str, options: &'static [&'static str]) -> Result<&'static str, Refusal> {
+    let found = options.iter().find(|option| option.eq_ignore_ascii_case(typed));
+    found.copied().ok_or(Refusal::NoOption(options))
 }
 
 impl Value {
@@ -124,9 +227,24 @@ impl Value {
     #[must_use]
     pub fn text(&self) -> String {
         match self {
-            Self::Seconds(seconds) => seconds.repr().to_string(),
+            Self::Number(number) => number.repr().to_string(),
+            Self::Numbers(numbers) => {
+                let items: Vec<String> = numbers.iter().map(|number| number.repr().to_string()).collect();
+                items.join(&SEPARATOR.to_string())
+            }
             Self::Count(count) => count.to_string(),
             Self::Word(word) => word.clone(),
+            Self::Choice(_) | Self::Switch(_) => self.option().unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// The option that it is, where it is one of several.
+    #[must_use]
+    pub fn option(&self) -> Option<&'static str> {
+        match self {
+            Self::Choice(option) => Some(option),
+            Self::Switch(on) => Some(OFF_ON[usize::from(*on)]),
+            _ => None,
         }
     }
 }
@@ -139,35 +257,56 @@ pub trait FromValue {
         Self: Sized;
 }
 
-impl FromValue for f64 {
-    fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Seconds(seconds) = value { Some(*seconds) } else { None }
-    }
+/// Which variant of a value becomes which type.
+macro_rules! from_value {
+    ($($type:ty: $pattern:pat => $value:expr;)*) => {$(
+        impl FromValue for $type {
+            fn from_value(value: &Value) -> Option<Self> {
+                if let $pattern = value { Some($value) } else { None }
+            }
+        }
+    )*};
 }
 
-impl FromValue for u32 {
-    fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Count(count) = value { Some(*count) } else { None }
-    }
-}
-
-impl FromValue for String {
-    fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Word(word) = value { Some(word.clone()) } else { None }
-    }
+from_value! {
+    f64: Value::Number(number) => *number;
+    Vec<f64>: Value::Numbers(numbers) => numbers.clone();
+    u32: Value::Count(count) => *count;
+    u64: Value::Count(seed) => u64::from(*seed);
+    String: Value::Word(word) => word.clone();
+    &'static str: Value::Choice(option) => option;
+    bool: Value::Switch(on) => *on;
 }
 
 /// Declares a scenario's parameters, as the keyword defaults of its Python twin do: a struct `Parameters` for its
 /// `main`, and their list for the page.
+///
+/// | declared | in Rust | in Python |
+/// |---|---|---|
+/// | `seconds = 2.0`, `seconds(0.1..=5.0) = 2.0` | `f64` | `2.0` |
+/// | `chance = 0.3`: a probability | `f64` | `0.3` |
+/// | `count(1..=20) = 3` | `u32` | `3` |
+/// | `durations(0.1..=5.0; 8) = [2.0, 1.0]`: at most 8 | `Vec<f64>` | `(2.0, 1.0)` |
+/// | `amounts(1.0..=50.0; 8) = [12.0, 30.0]`: no seconds | `Vec<f64>` | `(12.0, 30.0)` |
+/// | `word = "Alice"` | `String` | `"Alice"` |
+/// | `choice("slow" \| "fast") = "fast"` | `&'static str` | `"fast"` |
+/// | `switch = true` | `bool` | `True` |
+/// | `seed = 7`: what `Random::new` is given | `u64` | `7` |
+///
+/// `choice("slow" vs "fast")` and `switch(vs)` are shown one above the other by Compare, in that order.
 macro_rules! parameters {
-    ($($name:ident: $kind:ident $(($low:literal..=$high:literal))? = $default:literal),* $(,)?) => {
+    ($($name:ident: $kind:ident $(($($bounds:tt)*))? = $default:expr),* $(,)?) => {
         pub(super) struct Parameters {
             $($name: parameters!(@type $kind),)*
         }
 
         pub(super) const PARAMETERS: &[$crate::scenarios::Parameter] = &[$($crate::scenarios::Parameter {
             name: stringify!($name),
-            kind: parameters!(@kind $kind $(($low..=$high))? = $default),
+            kind: {
+                #[allow(unused_imports)]
+                use $crate::scenarios::{Kind, LONGEST, Range};
+                parameters!(@kind $kind $(($($bounds)*))? = $default)
+            },
         }),*];
 
         pub(super) const FILE: &str = file!();
@@ -191,47 +330,105 @@ macro_rules! parameters {
         }
     };
     (@type seconds) => { f64 };
+    (@type chance) => { f64 };
+    (@type durations) => { Vec<f64> };
+    (@type amounts) => { Vec<f64> };
     (@type count) => { u32 };
+    (@type seed) => { u64 };
     (@type word) => { String };
-    (@kind seconds = $default:literal) => { $crate::scenarios::Kind::Seconds { default: $default } };
-    (@kind count ($low:literal..=$high:literal) = $default:literal) => {
-        $crate::scenarios::Kind::Count { default: $default, low: $low, high: $high }
+    (@type choice) => { &'static str };
+    (@type switch) => { bool };
+    (@kind seconds = $default:expr) => { parameters!(@kind seconds (0.0..=LONGEST) = $default) };
+    (@kind seconds ($low:literal..=$high:expr) = $default:expr) => {
+        Kind::Number { default: $default, range: Range { low: $low, high: $high, seconds: true } }
     };
-    (@kind word = $default:literal) => { $crate::scenarios::Kind::Word { default: $default } };
+    (@kind chance = $default:expr) => {
+        Kind::Number { default: $default, range: Range { low: 0.0, high: 1.0, seconds: false } }
+    };
+    (@kind durations ($low:literal..=$high:literal; $most:literal) = $default:expr) => {
+        Kind::Numbers { default: &$default, range: Range { low: $low, high: $high, seconds: true }, most: $most }
+    };
+    (@kind amounts ($low:literal..=$high:literal; $most:literal) = $default:expr) => {
+        Kind::Numbers { default: &$default, range: Range { low: $low, high: $high, seconds: false }, most: $most }
+    };
+    (@kind count ($low:literal..=$high:literal) = $default:expr) => {
+        Kind::Count { default: $default, low: $low, high: $high }
+    };
+    (@kind seed = $default:expr) => { Kind::Seed { default: $default } };
+    (@kind word = $default:expr) => { Kind::Word { default: $default } };
+    (@kind choice ($first:literal vs $($option:literal)vs+) = $default:expr) => {
+        Kind::Choice { default: $default, options: &[$first, $($option),+], compared: true }
+    };
+    (@kind choice ($first:literal | $($option:literal)|+) = $default:expr) => {
+        Kind::Choice { default: $default, options: &[$first, $($option),+], compared: false }
+    };
+    (@kind switch (vs) = $default:expr) => { Kind::Switch { default: $default, compared: true } };
+    (@kind switch = $default:expr) => { Kind::Switch { default: $default, compared: false } };
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SECONDS: Parameter = Parameter { name: "first", kind: Kind::Seconds { default: 2.0 } };
+    const RANGE: Range = Range { low: 0.0, high: LONGEST, seconds: true };
+    const SECONDS: Parameter = Parameter { name: "first", kind: Kind::Number { default: 2.0, range: RANGE } };
     const COUNT: Parameter = Parameter { name: "pings", kind: Kind::Count { default: 3, low: 1, high: 20 } };
     const WORD: Parameter = Parameter { name: "name", kind: Kind::Word { default: "Alice" } };
+    const LIST: Parameter =
+        Parameter { name: "waits", kind: Kind::Numbers { default: &[1.0, 2.0], range: RANGE, most: 3 } };
+    const SEED: Parameter = Parameter { name: "seed", kind: Kind::Seed { default: 7 } };
+    const OPTIONS: &[&str] = &["slow", "fast"];
+    const CHOICE: Parameter =
+        Parameter { name: "way", kind: Kind::Choice { default: "fast", options: OPTIONS, compared: true } };
+    const SWITCH: Parameter = Parameter { name: "lock", kind: Kind::Switch { default: true, compared: false } };
 
     #[test]
     fn durations_take_a_point_or_a_comma() {
-        assert_eq!(SECONDS.parse(" 1.5 "), Ok(Value::Seconds(1.5)));
-        assert_eq!(SECONDS.parse("1,5"), Ok(Value::Seconds(1.5)));
+        assert_eq!(SECONDS.parse(" 1.5 "), Ok(Value::Number(1.5)));
+        assert_eq!(SECONDS.parse("1,5"), Ok(Value::Number(1.5)));
         assert_eq!(SECONDS.parse("-0").map(|value| value.text()), Ok("0.0".to_owned()));
+        assert_eq!(LIST.parse("1,5_2"), Ok(Value::Numbers(vec![1.5, 2.0])));
     }
 
     #[test]
     fn what_is_no_value_is_refused_with_its_reason() {
+        let outside = Err(Refusal::Outside { low: 0.0, high: LONGEST });
         assert_eq!(SECONDS.parse(""), Err(Refusal::Empty));
         assert_eq!(SECONDS.parse("soon"), Err(Refusal::NotANumber));
         assert_eq!(SECONDS.parse("nan"), Err(Refusal::NotANumber));
-        assert_eq!(SECONDS.parse("-1"), Err(Refusal::Outside { low: 0.0, high: LONGEST }));
-        assert_eq!(SECONDS.parse("1e9"), Err(Refusal::Outside { low: 0.0, high: LONGEST }));
+        assert_eq!(SECONDS.parse("-1"), outside);
+        assert_eq!(SECONDS.parse("1e9"), outside);
         assert_eq!(COUNT.parse("2.5"), Err(Refusal::NotWhole));
         assert_eq!(COUNT.parse("0"), Err(Refusal::Outside { low: 1.0, high: 20.0 }));
+        assert_eq!(SEED.parse("-1"), Err(Refusal::Outside { low: 0.0, high: f64::from(GREATEST_SEED) }));
         assert_eq!(WORD.parse(&"x".repeat(25)), Err(Refusal::TooLong(WORD_LENGTH)));
+        assert_eq!(LIST.parse("1_"), Err(Refusal::Empty));
+        assert_eq!(LIST.parse("1_31"), outside);
+        assert_eq!(LIST.parse("1_1_1_1"), Err(Refusal::TooMany(3)));
+        assert_eq!(CHOICE.parse("medium"), Err(Refusal::NoOption(OPTIONS)));
+        assert_eq!(SWITCH.parse("perhaps"), Err(Refusal::NoOption(&OFF_ON)));
     }
 
     #[test]
     fn every_value_is_read_back_from_its_text() {
-        for (parameter, typed) in [(SECONDS, "0.1"), (SECONDS, "30"), (COUNT, "20"), (WORD, "Zoé")] {
+        for (parameter, typed) in [
+            (SECONDS, "0.1"),
+            (SECONDS, "30"),
+            (COUNT, "20"),
+            (WORD, "Zoé"),
+            (LIST, "0.1_30"),
+            (SEED, "0"),
+            (CHOICE, "SLOW"),
+            (SWITCH, "false"),
+        ] {
             let value = parameter.parse(typed).expect("a good value");
             assert_eq!(parameter.parse(&value.text()), Ok(value));
         }
+    }
+
+    #[test]
+    fn a_comparison_shows_every_option_in_its_order() {
+        assert_eq!(CHOICE.compared(), [Value::Choice("slow"), Value::Choice("fast")]);
+        assert!(SWITCH.compared().is_empty());
     }
 }

@@ -62,6 +62,16 @@ pub struct Interface {
     pub refused_outside: fn(&str, &str) -> String,
     /// What is wrong with a field: more characters than this.
     pub refused_long: fn(usize) -> String,
+    /// What is wrong with a list: more items than this.
+    pub refused_many: fn(usize) -> String,
+    /// What is wrong with a choice: none of these options.
+    pub refused_option: fn(&str) -> String,
+    /// A list's item, for a screen reader: the list's name, which item.
+    pub list_item: fn(&str, usize) -> String,
+    /// The buttons that lengthen and shorten a list: its name.
+    pub list_buttons: [fn(&str) -> String; 2],
+    /// A switch that is off or on, after its name.
+    pub switched: [&'static str; 2],
     /// What is used in place of a refused value.
     pub used_instead: fn(&str) -> String,
     /// What is wrong with the address: an unknown name.
@@ -98,6 +108,12 @@ pub struct Interface {
     pub instant: &'static str,
     /// The choice of speed.
     pub speed: &'static str,
+    /// The field of what the draws begin with.
+    pub seed: &'static str,
+    /// What it does.
+    pub seed_title: &'static str,
+    /// The button beside it.
+    pub dice: &'static str,
     /// The button for two scenarios one above the other.
     pub compare: &'static str,
     /// What that button does.

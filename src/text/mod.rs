@@ -75,6 +75,22 @@ pub struct ScenarioText {
     pub trap: Option<&'static str>,
     /// What to try with the parameters.
     pub next: &'static [&'static str],
-    /// The names of the parameters, in their order.
+    /// The names of the parameters, in their order. A choice's is followed by the words for its options:
+    /// `Strategy|one by one|all at once`.
     pub parameters: &'static [&'static str],
+    /// The columns of its report: the printed lines with ` | ` between their parts. None where it makes no report.
+    pub columns: &'static [&'static str],
+}
+
+impl ScenarioText {
+    /// The name of the parameter at `place`.
+    #[must_use]
+    pub fn label(&self, place: usize) -> &'static str {
+        self.parameters.get(place).and_then(|words| words.split('|').next()).unwrap_or_default()
+    }
+
+    /// The words for the options of the parameter at `place`.
+    pub fn options(&self, place: usize) -> impl Iterator<Item = &'static str> + use<> {
+        self.parameters.get(place).into_iter().flat_map(|words| words.split('|').skip(1))
+    }
 }

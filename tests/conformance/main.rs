@@ -50,6 +50,17 @@ fn every_scenario_is_recorded_with_its_defaults_and_three_other_parameter_sets()
 }
 
 #[test]
+fn every_scenario_that_draws_is_recorded_with_five_seeds() {
+    for scenario in scenarios::ALL {
+        let Some(place) = scenario.seed() else { continue };
+        let mut seeds: Vec<String> = fixture(scenario).cases.iter().map(|case| case.values[place].text()).collect();
+        seeds.sort();
+        seeds.dedup();
+        assert!(seeds.len() >= 5, "{} is recorded with the seeds {seeds:?} only", scenario.id);
+    }
+}
+
+#[test]
 fn the_defaults_are_those_of_the_python_twin() {
     for scenario in scenarios::ALL {
         assert_eq!(heading(scenario, &scenario.defaults()), fixture(scenario).defaults, "{}", scenario.id);

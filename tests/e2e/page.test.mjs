@@ -577,7 +577,7 @@ async function has(page, field, value) {
 /** What stands in the parameters' fields, by their ids. */
 async function fields(page) {
   return Object.fromEntries(
-    await page.locator(".params input").evaluateAll((fields) => fields.map((field) => [field.id, field.value])),
+    await page.locator(".params input:not([type=range])").evaluateAll((fields) => fields.map((field) => [field.id, field.value])),
   );
 }
 

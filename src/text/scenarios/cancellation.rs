@@ -39,6 +39,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              6.0\u{a0}s.",
         ],
         parameters: &["Work", "Patience", "Clean-up", "stubborn goes on"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "L’annulation",
@@ -76,5 +77,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              de leur sommeil. stubborn finit maintenant à 6.0\u{a0}s.",
         ],
         parameters: &["Travail", "Patience", "Rangement", "Sursis de stubborn"],
+        columns: &[],
     },
 };

@@ -35,6 +35,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              not the longest.",
         ],
         parameters: &["D1", "D2", "D3"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Tous ensemble",
@@ -71,5 +72,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              égal à 2.0\u{a0}s, parce que D2 n’est pas la plus longue.",
         ],
         parameters: &["D1", "D2", "D3"],
+        columns: &[],
     },
 };

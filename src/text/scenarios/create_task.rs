@@ -38,6 +38,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              is 0.7\u{a0}s.",
         ],
         parameters: &["Pings", "Web every", "DB every", "API every"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Créer une tâche",
@@ -76,5 +77,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              0.7\u{a0}s, et le total est de 0.7\u{a0}s.",
         ],
         parameters: &["Pings", "Web toutes les", "DB toutes les", "API toutes les"],
+        columns: &[],
     },
 };

@@ -35,6 +35,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              they were created, A001 to A004.",
         ],
         parameters: &["A001", "A002", "A003", "A004"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Gather",
@@ -68,5 +69,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              1.0\u{a0}s, et les affichages suivent l’ordre de création, de A001 à A004.",
         ],
         parameters: &["A001", "A002", "A003", "A004"],
+        columns: &[],
     },
 };

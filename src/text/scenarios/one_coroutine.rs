@@ -34,6 +34,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              sleep, and no second lane appears.",
         ],
         parameters: &["Name", "Wait"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Une coroutine",
@@ -66,5 +67,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              jusqu’à l’endroit où elle s’endort, et aucune deuxième piste n’apparaît.",
         ],
         parameters: &["Nom", "Attente"],
+        columns: &[],
     },
 };

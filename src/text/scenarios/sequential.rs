@@ -34,6 +34,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              together, take 2.0\u{a0}s.",
         ],
         parameters: &["D1", "D2", "D3"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "L’un après l’autre",
@@ -67,5 +68,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              téléchargements, lancés ensemble, prennent 2.0\u{a0}s.",
         ],
         parameters: &["D1", "D2", "D3"],
+        columns: &[],
     },
 };

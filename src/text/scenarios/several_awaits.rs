@@ -34,6 +34,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              together would need 0.4\u{a0}s.",
         ],
         parameters: &["1st wait", "2nd wait", "3rd wait"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Plusieurs await",
@@ -67,5 +68,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              somme, là où trois tâches lancées ensemble n’auraient besoin que de 0.4\u{a0}s.",
         ],
         parameters: &["1re attente", "2e attente", "3e attente"],
+        columns: &[],
     },
 };

@@ -35,6 +35,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              enough, but gets the cancellation all the same; payment2 is paid.",
         ],
         parameters: &["Payment", "Patience"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Le bouclier (shield)",
@@ -70,5 +71,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              payment2 est payée.",
         ],
         parameters: &["Paiement", "Patience"],
+        columns: &[],
     },
 };

@@ -36,6 +36,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              cancelled.",
         ],
         parameters: &["photos", "prices", "stock"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Un groupe de tâches",
@@ -69,5 +70,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              et prices est annulée.",
         ],
         parameters: &["photos", "prices", "stock"],
+        columns: &[],
     },
 };

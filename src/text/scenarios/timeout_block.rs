@@ -36,6 +36,7 @@ pub const TEXT: Both<ScenarioText> = Both {
             "Set the search to 1.0: neither limit fires, and the page is shown at 2.0\u{a0}s.",
         ],
         parameters: &["Search", "Display", "Inner limit", "Outer limit"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Une limite dans une limite",
@@ -72,5 +73,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              est montrée à 2.0\u{a0}s.",
         ],
         parameters: &["Recherche", "Affichage", "Limite intérieure", "Limite extérieure"],
+        columns: &[],
     },
 };

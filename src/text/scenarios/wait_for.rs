@@ -38,6 +38,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              line of its body runs.",
         ],
         parameters: &["quick", "Limit of quick", "slow", "Limit of slow", "Clean-up"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Limiter une attente",
@@ -74,5 +75,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              pas, et pas une ligne de son corps ne s’exécute.",
         ],
         parameters: &["quick", "Limite de quick", "slow", "Limite de slow", "Nettoyage"],
+        columns: &[],
     },
 };

@@ -1,0 +1,79 @@
+//! The fields of a list: one for each item, and two buttons that lengthen and shorten it.
+
+use yew::{Html, html};
+
+use super::field::{FieldView, slider};
+use super::parameters::step;
+use crate::scenarios::{Range, SEPARATOR};
+use crate::text::Interface;
+
+/// The fields of the list that is typed so.
+pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &Interface) -> Html {
+    let items: Vec<String> = typed.split(SEPARATOR).map(str::to_owned).collect();
+    let [longer_name, shorter_name] = words.list_buttons.map(|name| name(field.label));
+    let (longer, shorter) = (joined(&lengthened(&items)), joined(&items[..items.len() - 1]));
+    html! {
+        <>
+            <span>{field.label}</span>
+            <div class="list" role="group" aria-label={field.label}>
+                <div class="items">{for (0..items.len()).map(|place| item(field, &items, place, range, words))}</div>
+                <span class="unit">{range.seconds.then_some(words.seconds_unit)}</span>
+                <div class="group">
+                    <button
+                        class="btn" type="button" aria-label={shorter_name} disabled={items.len() < 2}
+                        onclick={field.on_type.reform(move |_| shorter.clone())}
+                    >
+                        {"−"}
+                    </button>
+                    <button
+                        class="btn" type="button" aria-label={longer_name} disabled={items.len() >= most}
+                        onclick={field.on_type.reform(move |_| longer.clone())}
+                    >
+                        {"+"}
+                    </button>
+                </div>
+            </div>
+        </>
+    }
+}
+
+fn item(field: &FieldView, items: &[String], place: usize, range: Range, words: &Interface) -> Html {
+    let name = (words.list_item)(field.label, place + 1);
+    let id = if place == 0 { field.id() } else { format!("{}-{}", field.id(), place + 1) };
+    let value = range.parse(&items[place]);
+    let on_type = {
+        let items = items.to_vec();
+        field.on_type.reform(move |typed| {
+            let mut items = items.clone();
+            items[place] = typed;
+            joined(&items)
+        })
+    };
+    html! {
+        <div class="item" key={place}>
+            {field.named_input(id, Some(name.clone()), items[place].clone(), "decimal", "", value.is_err(), &on_type)}
+            {slider(name, value.unwrap_or(range.low), range, step(range), &on_type)}
+        </div>
+    }
+}
+
+/// The list with one item more, like its last.
+fn lengthened(items: &[String]) -> Vec<String> {
+    items.iter().chain(items.last()).cloned().collect()
+}
+
+fn joined(items: &[String]) -> String {
+    items.join(&SEPARATOR.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_longer_list_repeats_its_last_item_as_typed() {
+        let items = ["1.5".to_owned(), "soon".to_owned()];
+        assert_eq!(joined(&lengthened(&items)), "1.5_soon_soon");
+        assert_eq!(joined(&items), "1.5_soon");
+    }
+}

@@ -1,0 +1,8 @@
+//! The browser's dice, for a reader who wants some seed.
+
+/// A whole number from 0 up to, but not, `limit`.
+#[must_use]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // it is between 0 and `limit`
+pub fn below(limit: u32) -> u32 {
+    (js_sys::Math::random() * f64::from(limit)) as u32
+}

@@ -1,0 +1,118 @@
+//! What a run is made of: a scenario with its values, or several ways of doing the same work, one above the other.
+
+use super::{PAIRS, Scenario, Value, find};
+use crate::asyncio::EventLoop;
+use crate::text::{Language, interface};
+use crate::trace::SharedLog;
+
+/// A scenario with the values that it runs with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// The program.
+    pub scenario: &'static Scenario,
+    /// The values of its parameters.
+    pub values: Vec<Value>,
+    /// The place of the parameter by which it differs from the others, where they are of one scenario.
+    by: Option<usize>,
+}
+
+impl Variant {
+    /// The scenario by itself.
+    #[must_use]
+    pub fn alone(scenario: &'static Scenario, values: Vec<Value>) -> Self {
+        Self { scenario, values, by: None }
+    }
+
+    /// The ways to be seen one above the other, the slower first, with the same values and so the same draws: those of a
+    /// parameter that is made for it, or the two scenarios of a pair; none where there is nothing to compare.
+    #[must_use]
+    pub fn compared(scenario: &'static Scenario, values: &[Value]) -> Vec<Self> {
+        if let Some(by) = scenario.compared_by() {
+            let variant = |value| {
+                let mut values = values.to_vec();
+                values[by] = value;
+                Self { scenario, values, by: Some(by) }
+            };
+            return scenario.parameters[by].compared().into_iter().map(variant).collect();
+        }
+        let pair = PAIRS.iter().find(|(slow, fast)| *slow == scenario.id || *fast == scenario.id);
+        let both = pair.into_iter().flat_map(|(slow, fast)| [*slow, *fast]);
+        both.filter_map(find).map(|scenario| Self::alone(scenario, values.to_vec())).collect()
+    }
+
+    /// Its word in an address and for scripts: unlike that of the others with which it is compared.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        self.by.and_then(|by| self.values[by].option()).unwrap_or(self.scenario.id)
+    }
+
+    /// An event loop that is about to run it, logging to `log`.
+    #[must_use]
+    pub fn event_loop(&self, log: &SharedLog) -> EventLoop {
+        self.scenario.event_loop(&self.values, log)
+    }
+
+    /// Its title beside the others.
+    #[must_use]
+    pub fn title(&self, language: Language) -> String {
+        match self.by {
+            None => self.scenario.text.get(language).contents.to_owned(),
+            Some(by) => self.option(by, language),
+        }
+    }
+
+    /// What it does, in a line: for a way of a scenario, how its program says it.
+    #[must_use]
+    pub fn group(&self, language: Language) -> String {
+        match self.by {
+            None => self.scenario.text.get(language).group.to_owned(),
+            Some(by) => format!("{}={}", self.scenario.parameters[by].name, self.values[by].text()),
+        }
+    }
+
+    /// The word for the value of the parameter at `by`.
+    fn option(&self, by: usize, language: Language) -> String {
+        let text = self.scenario.text.get(language);
+        if let Value::Switch(on) = self.values[by] {
+            return format!("{}{}", text.label(by), interface(language).switched[usize::from(on)]);
+        }
+        let options = self.scenario.parameters[by].compared();
+        let mut named = options.iter().zip(text.options(by));
+        named.find(|(option, _)| **option == self.values[by]).map_or_else(String::new, |(_, word)| word.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenarios::ALL;
+
+    #[test]
+    fn pairs_share_their_parameters() {
+        for (slow, fast) in PAIRS {
+            let parameters = |id| find(id).map(|scenario| scenario.parameters);
+            assert!(parameters(slow).is_some());
+            assert_eq!(parameters(slow), parameters(fast));
+        }
+    }
+
+    #[test]
+    fn what_is_compared_differs_in_one_thing_and_has_words_of_its_own() {
+        for scenario in ALL {
+            let variants = Variant::compared(scenario, &scenario.defaults());
+            assert_ne!(variants.len(), 1, "{}", scenario.id);
+            for (place, one) in variants.iter().enumerate() {
+                for other in &variants[..place] {
+                    assert_ne!(one.key(), other.key());
+                    for language in Language::ALL {
+                        assert_ne!(one.title(language), other.title(language));
+                    }
+                    let differing = one.values.iter().zip(&other.values).filter(|(one, other)| one != other).count();
+                    assert_eq!(differing + usize::from(one.scenario != other.scenario), 1, "{}", scenario.id);
+                }
+            }
+            let by = scenario.parameters.iter().filter(|parameter| !parameter.compared().is_empty());
+            assert!(by.count() < 2, "{} is compared by one parameter", scenario.id);
+        }
+    }
+}
