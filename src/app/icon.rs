@@ -24,6 +24,8 @@ pub fn state_icon(state: State) -> Html {
         State::Timeout => "timer",
         State::Cancelled => "barred",
         State::Swallowed => "swallow",
+        State::Lost => "letter",
+        State::Destroyed => "gone",
     })
 }
 
@@ -41,11 +43,13 @@ pub const fn state_code(state: State) -> &'static str {
         State::Timeout => "timeout",
         State::Cancelled => "cancelled",
         State::Swallowed => "swallowed",
+        State::Lost => "lost",
+        State::Destroyed => "destroyed",
     }
 }
 
 /// All states, in the order of the interface's words for them.
-pub const STATES: [State; 10] = [
+pub const STATES: [State; 12] = [
     State::Running,
     State::Ready,
     State::Sleeping,
@@ -56,6 +60,8 @@ pub const STATES: [State; 10] = [
     State::Timeout,
     State::Cancelled,
     State::Swallowed,
+    State::Lost,
+    State::Destroyed,
 ];
 
 /// The place of a state among the interface's words.

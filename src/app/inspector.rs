@@ -149,8 +149,12 @@ fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
         Why::Holds { until } => (words.answer_running)(&measured(until)),
         Why::Ended(Ending { at, end, .. }) => match end {
             End::Returned(_) => (words.answer_returned)(&measured(*at)),
-            End::Failed { class, .. } => (words.answer_failed)(class.as_str(), &measured(*at)),
+            End::Failed { class, .. } => {
+                let failed = (words.answer_failed)(class.as_str(), &measured(*at));
+                if lane.state() == State::Lost { format!("{failed} {}", words.answer_lost) } else { failed }
+            }
             End::Cancelled => (words.answer_cancelled)(&measured(*at)),
+            End::Destroyed => (words.answer_destroyed)(&measured(*at)),
         },
     }
 }

@@ -48,7 +48,10 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
                     html! { <i class={if last { "step fin" } else { "step" }} style={at(*time)} /> }
                 })}
                 {for lane.pins.iter().map(|pin| html! {
-                    <i class="print" style={at(pin.at)} title={format!("{} · {}", measured(pin.at), pin.text)} />
+                    <i
+                        class={if pin.warning { "print warning" } else { "print" }} style={at(pin.at)}
+                        title={format!("{} · {}", measured(pin.at), pin.text)}
+                    />
                 })}
                 {for lane.cancels.iter().map(|mark| {
                     let by = mark.by.and_then(|task| name_of(view.picture, task)).map(ToString::to_string);
@@ -125,7 +128,7 @@ fn ending(view: &LaneView<'_>) -> Html {
         End::Returned(value) if value.as_str() == "None" => String::new(),
         End::Returned(value) => value.to_string(),
         End::Failed { class, .. } => class.to_string(),
-        End::Cancelled => String::new(),
+        End::Cancelled | End::Destroyed => String::new(),
     };
     html! {
         <div class="end" data-end={state_code(ending.state)} style={at(ending.at)} title={format!("{word} {detail}")}>

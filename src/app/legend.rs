@@ -74,7 +74,16 @@ fn asked_item(run: Option<&Run>, words: &Interface) -> Html {
 }
 
 fn is_end(state: State) -> bool {
-    matches!(state, State::Result | State::Error | State::Timeout | State::Cancelled | State::Swallowed)
+    matches!(
+        state,
+        State::Result
+            | State::Error
+            | State::Timeout
+            | State::Cancelled
+            | State::Swallowed
+            | State::Lost
+            | State::Destroyed
+    )
 }
 
 /// A state's pattern, with its icon where it is an end.

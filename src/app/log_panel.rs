@@ -6,7 +6,7 @@ use super::figures::{awaited, measured, name_of};
 use super::icon::icon;
 use super::state::{Run, Selection, Track};
 use crate::text::{Interface, Language, interface};
-use crate::trace::{Change, End, Event, On, Resource, ResourceId, TaskId, Timeline, What, quoted};
+use crate::trace::{Change, End, Event, On, Resource, ResourceId, TaskId, Timeline, What, exception_text, quoted};
 
 /// How many lines are shown at most: the last ones.
 const LINES: usize = 400;
@@ -134,7 +134,11 @@ fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'static s
         What::CancelDelivered { .. } => ("barred", words.log_delivered.to_owned()),
         What::CancelWithdrawn => ("barred", words.log_withdrawn.to_owned()),
         What::Finished(End::Returned(value)) => ("check", (words.log_returned)(value.as_str())),
-        What::Finished(End::Failed { class, message }) => ("cross", (words.log_failed)(&format!("{class}: {message}"))),
+        What::Finished(End::Failed { class, message }) => {
+            ("cross", (words.log_failed)(&exception_text(class, message)))
+        }
+        What::Warned { message, .. } => ("warn", (words.log_warned)(message.as_str())),
+        What::Finished(End::Destroyed) => ("gone", words.log_destroyed.to_owned()),
         What::Finished(End::Cancelled) => ("barred", words.log_cancelled.to_owned()),
     }
 }

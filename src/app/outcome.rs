@@ -7,7 +7,7 @@ use super::icon::{state_code, state_icon, state_place};
 use super::proof::Proof;
 use super::state::Run;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{End, Seconds, Statistics, TaskId, Timeline};
+use crate::trace::{End, Seconds, Statistics, TaskId, Timeline, exception_text};
 
 /// What the panel shows.
 #[derive(PartialEq, Properties)]
@@ -112,8 +112,8 @@ fn returned(picture: &Timeline, words: &Interface) -> Html {
     };
     let text = match &ending.end {
         End::Returned(value) => value.to_string(),
-        End::Failed { class, message } => format!("{class}: {message}"),
-        End::Cancelled => String::new(),
+        End::Failed { class, message } => exception_text(class, message),
+        End::Cancelled | End::Destroyed => String::new(),
     };
     html! {
         <>

@@ -6,7 +6,7 @@ use super::figures::{measured, name_of};
 use super::icon::state_place;
 use super::state::{Run, Track};
 use crate::text::{Interface, Language, interface};
-use crate::trace::{End, Lane, Timeline};
+use crate::trace::{End, Lane, Timeline, exception_text};
 
 /// What the panel shows.
 #[derive(PartialEq, Properties)]
@@ -45,8 +45,8 @@ fn row(lane: &Lane, picture: &Timeline, words: &Interface) -> Html {
     let end = lane.ending.as_ref().map(|ending| measured(ending.at));
     let result = match lane.ending.as_ref().map(|ending| &ending.end) {
         Some(End::Returned(value)) => value.to_string(),
-        Some(End::Failed { class, message }) => format!("{class}: {message}"),
-        Some(End::Cancelled) | None => String::new(),
+        Some(End::Failed { class, message }) => exception_text(class, message),
+        Some(End::Cancelled | End::Destroyed) | None => String::new(),
     };
     html! {
         <tr key={lane.task.0}>

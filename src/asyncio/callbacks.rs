@@ -3,9 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use super::Outcome;
 use super::event_loop::{self, Core, Handle};
 use super::timers::TimerHandle;
-use crate::trace::Seconds;
+use crate::trace::{Seconds, TaskId, Warning};
 
 /// A function that the loop will call, unless it is cancelled before (`events.py`, `Handle` and `TimerHandle`).
 pub struct CallHandle {
@@ -21,14 +22,66 @@ struct Timer {
     when: Seconds,
 }
 
-/// The function, until it is called or cancelled.
-pub(crate) struct Call(RefCell<Option<Box<dyn FnOnce()>>>);
+type Function = Box<dyn FnOnce() -> Outcome<()>>;
+
+/// The function, until it is called or cancelled, and its name.
+pub(crate) struct Call {
+    function: RefCell<Option<Function>>,
+    name: &'static str,
+}
+
+/// What a plain function may give: nothing, or nothing and perhaps an exception.
+pub trait Called {
+    /// The same as an outcome.
+    ///
+    /// # Errors
+    /// What the function raised.
+    fn outcome(self) -> Outcome<()>;
+}
+
+impl Called for () {
+    fn outcome(self) -> Outcome<()> {
+        Ok(())
+    }
+}
+
+impl Called for Outcome<()> {
+    fn outcome(self) -> Outcome<()> {
+        self
+    }
+}
+
+/// A function's name as Python would say it.
+pub(crate) fn name_of<F>() -> &'static str {
+    match std::any::type_name::<F>().rsplit("::").next() {
+        Some(name) if !name.starts_with("{{closure}}") => name,
+        _ => "<lambda>",
+    }
+}
 
 impl Call {
-    pub(crate) fn run(&self) {
-        let call = self.0.take();
-        if let Some(call) = call {
-            call();
+    fn new<F: FnOnce() -> R + 'static, R: Called>(function: F) -> Rc<Self> {
+        let call = Box::new(move || function().outcome());
+        Rc::new(Self { function: RefCell::new(Some(call)), name: name_of::<F>() })
+    }
+
+    pub(crate) const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    pub(crate) fn run(&self, event_loop: &Core) {
+        let function = self.function.take();
+        let outcome = function.map_or(Ok(()), |function| function());
+        event_loop.report_callback(self.name, outcome);
+    }
+}
+
+impl Core {
+    /// Reports what a callback of this name raised.
+    pub(crate) fn report_callback(&self, name: &str, outcome: Outcome<()>) {
+        if let Err(raised) = outcome {
+            let message = format!("Exception in callback {name}()").into();
+            self.report(TaskId::LOOP, Warning::Callback, message, raised.into_exception());
         }
     }
 }
@@ -37,7 +90,7 @@ impl CallHandle {
     /// Takes the call back; does nothing when it was made before.
     pub fn cancel(&self) {
         self.cancelled.set(true);
-        drop(self.call.0.take());
+        drop(self.call.function.take());
         if let Some(timer) = &self.timer
             && let Some(event_loop) = timer.event_loop.upgrade()
         {
@@ -62,8 +115,8 @@ impl CallHandle {
 ///
 /// # Panics
 /// Outside a running loop.
-pub fn call_soon(function: impl FnOnce() + 'static) -> CallHandle {
-    let call = Rc::new(Call(RefCell::new(Some(Box::new(function)))));
+pub fn call_soon<R: Called>(function: impl FnOnce() -> R + 'static) -> CallHandle {
+    let call = Call::new(function);
     running_loop().call_soon(Handle::Call(Rc::clone(&call)));
     CallHandle { call, cancelled: Cell::new(false), timer: None }
 }
@@ -91,7 +144,7 @@ pub fn call_soon(function: impl FnOnce() + 'static) -> CallHandle {
 /// 2.000 main finished None
 /// ");
 /// ```
-pub fn call_later(delay: Seconds, function: impl FnOnce() + 'static) -> CallHandle {
+pub fn call_later<R: Called>(delay: Seconds, function: impl FnOnce() -> R + 'static) -> CallHandle {
     call_at(running_loop().time() + delay, function)
 }
 
@@ -99,9 +152,9 @@ pub fn call_later(delay: Seconds, function: impl FnOnce() + 'static) -> CallHand
 ///
 /// # Panics
 /// Outside a running loop.
-pub fn call_at(when: Seconds, function: impl FnOnce() + 'static) -> CallHandle {
+pub fn call_at<R: Called>(when: Seconds, function: impl FnOnce() -> R + 'static) -> CallHandle {
     let event_loop = running_loop();
-    let call = Rc::new(Call(RefCell::new(Some(Box::new(function)))));
+    let call = Call::new(function);
     let handle = event_loop.call_at(when, Handle::Call(Rc::clone(&call)));
     let timer = Timer { event_loop: Rc::downgrade(&event_loop), handle, when };
     CallHandle { call, cancelled: Cell::new(false), timer: Some(timer) }

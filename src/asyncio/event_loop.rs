@@ -4,15 +4,16 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::future::Future;
 use std::panic::Location;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::callbacks::Call;
+use super::exception_handler::Handler;
 use super::future::Waitable;
 use super::suspension::Yielded;
 use super::task::{self, Steps, Task};
 use super::timers::{TimerHandle, Timers};
 use super::{Outcome, Raised, Repr};
-use crate::trace::{Event, Line, Name, ResourceId, Seconds, SharedLog, TaskId, What};
+use crate::trace::{Event, Line, Name, ResourceId, Seconds, SharedLog, TaskId, Warning, What};
 
 /// The resolution that `CPython` gives its clock: a timer is due when `when < time() + 1e-9`
 /// (`base_events.py`, `_run_once`).
@@ -21,6 +22,9 @@ const CLOCK_RESOLUTION: Seconds = 1e-9;
 /// How many iterations `asyncio.run` still makes after the left-over tasks have ended: two for
 /// `shutdown_asyncgens`, two for `shutdown_default_executor` (`runners.py`, `Runner.close`).
 const CLOSING_ITERATIONS: u8 = 4;
+
+/// From which duration on a callback is slow, in seconds (`base_events.py`, `slow_callback_duration`).
+const SLOW_CALLBACK: Seconds = 0.1;
 
 /// An event loop and its run. Dropping it ends the run: every coroutine in it is dropped.
 ///
@@ -71,6 +75,11 @@ pub(crate) enum Callback {
 pub(crate) trait DoneCallback {
     /// `future` is done.
     fn done(&self, future: &dyn Waitable);
+
+    /// The function's name, where a program made it.
+    fn name(&self) -> &'static str {
+        ""
+    }
 }
 
 /// How far a run is, as `asyncio.run` goes through it.
@@ -88,6 +97,21 @@ enum Phase {
     Finished,
 }
 
+/// How the loop refers to a task that has not ended.
+enum Kept {
+    Strong(Rc<dyn Steps>),
+    Weak(Weak<dyn Steps>),
+}
+
+impl Kept {
+    fn task(&self) -> Option<Rc<dyn Steps>> {
+        match self {
+            Self::Strong(task) => Some(Rc::clone(task)),
+            Self::Weak(task) => task.upgrade(),
+        }
+    }
+}
+
 /// What the loop and everything that runs in it share.
 pub(crate) struct Core {
     source: &'static str,
@@ -98,7 +122,14 @@ pub(crate) struct Core {
     todo: Cell<usize>,
     callback: Cell<u32>,
     phase: Cell<Phase>,
-    tasks: RefCell<Vec<Option<Rc<dyn Steps>>>>,
+    tasks: RefCell<Vec<Option<Kept>>>,
+    collects: Cell<bool>,
+    failed: RefCell<Vec<Rc<dyn Steps>>>,
+    leftovers: RefCell<Vec<Rc<dyn Steps>>>,
+    closing: Cell<bool>,
+    debug: Cell<bool>,
+    slow: Cell<Seconds>,
+    handler: RefCell<Option<Handler>>,
     live: Cell<usize>,
     numbered: Cell<u32>,
     resources: Cell<u32>,
@@ -130,6 +161,13 @@ impl EventLoop {
             callback: Cell::new(0),
             phase: Cell::new(Phase::Running),
             tasks: RefCell::default(),
+            collects: Cell::new(false),
+            failed: RefCell::default(),
+            leftovers: RefCell::default(),
+            closing: Cell::new(false),
+            debug: Cell::new(false),
+            slow: Cell::new(SLOW_CALLBACK),
+            handler: RefCell::default(),
             live: Cell::new(0),
             numbered: Cell::new(0),
             resources: Cell::new(0),
@@ -147,6 +185,16 @@ impl EventLoop {
         let task = task::spawn(&self.core, main, Name::Given("main".into()), Line::NONE);
         task.watch(Callback::Stop);
         task
+    }
+
+    /// Has the loop refer to its tasks only weakly, as `CPython`'s does, and collect at the end of each callback what
+    /// nobody else refers to (`semantics` rule 36). Without this a run keeps its tasks to its end, so that what it shows
+    /// does not hang on the moment of a garbage collection.
+    ///
+    /// What is found to be garbage is a task that waits for a future which only that task holds; of longer circles of
+    /// references nothing is collected.
+    pub fn collect_garbage(&self) {
+        self.core.collects.set(true);
     }
 
     /// For when the next callback is due.
@@ -197,11 +245,14 @@ impl EventLoop {
 impl Drop for EventLoop {
     fn drop(&mut self) {
         let tasks = self.core.tasks.take();
-        for task in tasks.into_iter().flatten() {
+        for task in tasks.iter().flatten().filter_map(Kept::task) {
             task.abandon();
         }
         self.core.ready.take();
         self.core.timers.take();
+        self.core.failed.take();
+        self.core.leftovers.take();
+        self.core.handler.take();
     }
 }
 
@@ -222,7 +273,7 @@ impl Core {
 
     /// Logs `what` of the running task, or of the loop itself in a callback that belongs to none.
     pub(crate) fn note(&self, what: What) {
-        self.note_of(self.current.get().unwrap_or(TaskId::LOOP), what);
+        self.note_of(self.current_or_loop(), what);
     }
 
     /// Logs `what` of this task.
@@ -238,12 +289,12 @@ impl Core {
 
     /// The running task itself.
     pub(crate) fn running_task(&self) -> Option<Rc<dyn Steps>> {
-        self.tasks.borrow().get(self.current.get()?.index())?.clone()
+        self.tasks.borrow().get(self.current.get()?.index())?.as_ref()?.task()
     }
 
     /// The tasks that have not ended, in the order of their creation.
     pub(crate) fn all_tasks(&self) -> Vec<Rc<dyn Steps>> {
-        self.tasks.borrow().iter().flatten().cloned().collect()
+        self.tasks.borrow().iter().flatten().filter_map(Kept::task).collect()
     }
 
     /// The next automatic name.
@@ -262,7 +313,8 @@ impl Core {
     pub(crate) fn register(&self, make: impl FnOnce(TaskId) -> Rc<dyn Steps>) {
         let mut tasks = self.tasks.borrow_mut();
         let id = TaskId(u32::try_from(tasks.len()).expect("memory ends long before four thousand million tasks"));
-        tasks.push(Some(make(id)));
+        let task = make(id);
+        tasks.push(Some(if self.collects.get() { Kept::Weak(Rc::downgrade(&task)) } else { Kept::Strong(task) }));
         self.live.set(self.live.get() + 1);
     }
 
@@ -272,6 +324,46 @@ impl Core {
             *slot = None;
             self.live.set(self.live.get().saturating_sub(1));
         }
+    }
+
+    /// Keeps a task that has failed to the end of the run, so that whoever will not have asked why by then is told.
+    pub(crate) fn keep_failed(&self, task: Rc<dyn Steps>) {
+        if !self.collects.get() {
+            self.failed.borrow_mut().push(task);
+        }
+    }
+
+    /// The running task, or the loop itself in a callback that belongs to none.
+    pub(crate) fn current_or_loop(&self) -> TaskId {
+        self.current.get().unwrap_or(TaskId::LOOP)
+    }
+
+    /// Drops a coroutine that will not run any more, of which nobody needs to be warned.
+    pub(crate) fn close<C>(&self, coroutine: C) {
+        let before = self.closing.replace(true);
+        drop(coroutine);
+        self.closing.set(before);
+    }
+
+    /// Whether a coroutine is being closed.
+    pub(crate) fn is_closing(&self) -> bool {
+        self.closing.get()
+    }
+
+    pub(crate) fn set_debug(&self, debug: bool) {
+        self.debug.set(debug);
+    }
+
+    pub(crate) fn set_slow_callback_duration(&self, duration: Seconds) {
+        self.slow.set(duration);
+    }
+
+    pub(crate) fn handle_exceptions_with(&self, handler: Handler) {
+        self.handler.replace(Some(handler));
+    }
+
+    pub(crate) fn exception_handler(&self) -> Option<Handler> {
+        self.handler.borrow().clone()
     }
 
     /// Queues a callback for the next iteration.
@@ -331,7 +423,14 @@ impl Core {
         }
         let Some(handle) = self.ready.borrow_mut().pop_front() else { return };
         self.callback.set(self.callback.get() + 1);
-        self.run(handle);
+        if self.debug.get() {
+            self.run_watched(handle);
+        } else {
+            self.run(handle);
+        }
+        if self.collects.get() {
+            self.collect();
+        }
         self.todo.set(self.todo.get().saturating_sub(1));
         if self.todo.get() == 0 {
             self.end_iteration();
@@ -360,9 +459,34 @@ impl Core {
             Handle::Callback(Callback::Wakeup(task), future) => task.step(future.raise()),
             Handle::Callback(Callback::Done(callback), future) => callback.done(&*future),
             Handle::Wake(waiter) => waiter.base().wake(&waiter),
-            Handle::Callback(Callback::Stop, _) => self.phase.set(Phase::Stopping),
-            Handle::Call(call) => call.run(),
+            Handle::Callback(Callback::Stop, main) => {
+                // `run_until_complete` asks it for its result.
+                let _ = main.base().raised();
+                self.phase.set(Phase::Stopping);
+            }
+            Handle::Call(call) => call.run(self),
             Handle::Stop => self.phase.set(Phase::Cancelled),
+        }
+    }
+
+    /// Runs a callback and says so where it held the thread for long.
+    fn run_watched(&self, handle: Handle) {
+        let (task, name) = handle.owner();
+        let began = self.time.get();
+        self.run(handle);
+        let took = self.time.get() - began;
+        if took >= self.slow.get() {
+            let message = format!("Executing <{name}> took {took:.3} seconds");
+            self.warn(task, Warning::Slow, message);
+        }
+    }
+
+    /// Destroys the tasks that nobody can wake any more. That of one may be the end of another.
+    fn collect(&self) {
+        let lost = |task: &Rc<dyn Steps>| Rc::strong_count(task) == 2 && task.waits_alone();
+        loop {
+            let Some(task) = self.all_tasks().into_iter().find(lost) else { return };
+            task.abandon();
         }
     }
 
@@ -370,7 +494,10 @@ impl Core {
         let nothing_ready = self.ready.borrow().is_empty();
         let next = match self.phase.get() {
             Phase::Stopping => self.cancel_leftovers(),
-            Phase::Cancelled => Phase::Closing(CLOSING_ITERATIONS),
+            Phase::Cancelled => {
+                self.report_leftovers();
+                Phase::Closing(CLOSING_ITERATIONS)
+            }
             Phase::Closing(left) => Phase::Closing(left.saturating_sub(1)),
             other => other,
         };
@@ -379,6 +506,9 @@ impl Core {
             _ => false,
         };
         self.phase.set(if over { Phase::Finished } else { next });
+        if over {
+            self.report_failed();
+        }
     }
 
     /// Cancels what the main task left running, oldest first, and waits for it (`runners.py`, `_cancel_all_tasks`).
@@ -390,11 +520,45 @@ impl Core {
         for task in &leftovers {
             task.cancel(None);
         }
+        self.leftovers.replace(leftovers.clone());
         let remaining = Rc::new(Leftovers { remaining: Cell::new(leftovers.len()) });
         for task in leftovers {
             task.base().add_done_callback(task.this(), Callback::Done(Rc::clone(&remaining) as Rc<dyn DoneCallback>));
         }
         Phase::Cancelling
+    }
+}
+
+impl Core {
+    /// Says which left-over tasks failed instead of letting themselves be cancelled (`runners.py`, `_cancel_all_tasks`).
+    fn report_leftovers(&self) {
+        for task in self.leftovers.take() {
+            if let Some(Raised::Exception(exception)) = task.base().raised() {
+                let message = "unhandled exception during asyncio.run() shutdown".into();
+                self.report(task.id(), Warning::Unhandled, message, Some(exception));
+            }
+        }
+    }
+
+    /// Lets the tasks go that have failed, in the order of their creation.
+    fn report_failed(&self) {
+        let mut failed = self.failed.take();
+        failed.sort_by_key(|task| task.id());
+        for task in failed {
+            task.warn_if_unretrieved();
+        }
+    }
+}
+
+impl Handle {
+    /// The task whose step this is, or the loop; and the name.
+    fn owner(&self) -> (TaskId, String) {
+        match self {
+            Self::Step(task) | Self::Callback(Callback::Wakeup(task), _) => (task.id(), task.name()),
+            Self::Call(call) => (TaskId::LOOP, call.name().to_owned()),
+            Self::Callback(Callback::Done(callback), _) => (TaskId::LOOP, callback.name().to_owned()),
+            Self::Callback(Callback::Stop, _) | Self::Wake(_) | Self::Stop => (TaskId::LOOP, String::new()),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use std::task::{Context, Poll};
 use super::event_loop::{self, Callback, DoneCallback, Handle};
 use super::suspension::{Suspension, Yielded, no_running_event_loop};
 use super::{Exception, Outcome, Raised};
-use crate::trace::{On, TaskId, Text};
+use crate::trace::{On, TaskId, Text, Warning};
 
 /// What the loop and the other futures need of any future, whatever its result's type.
 pub(crate) trait Waitable {
@@ -52,6 +52,7 @@ pub(crate) trait Promise<T>: Waitable {
 
     /// The future's outcome, once it is done.
     fn outcome(&self) -> Option<Outcome<T>> {
+        self.base().unretrieved.set(false);
         match &*self.base().status.borrow() {
             Status::Pending => None,
             Status::Cancelled(message) => Some(Err(Raised::Cancelled(message.clone()))),
@@ -74,6 +75,8 @@ pub(crate) enum Status {
 /// The part of a future that does not depend on its result's type.
 pub(crate) struct Base {
     status: RefCell<Status>,
+    unretrieved: Cell<bool>,
+    timed: Cell<bool>,
     callbacks: RefCell<Callbacks>,
 }
 
@@ -88,7 +91,12 @@ enum Callbacks {
 
 impl Base {
     pub(crate) const fn new() -> Self {
-        Self { status: RefCell::new(Status::Pending), callbacks: RefCell::new(Callbacks::None) }
+        Self {
+            status: RefCell::new(Status::Pending),
+            unretrieved: Cell::new(false),
+            timed: Cell::new(false),
+            callbacks: RefCell::new(Callbacks::None),
+        }
     }
 
     pub(crate) fn done(&self) -> bool {
@@ -99,13 +107,30 @@ impl Base {
         matches!(*self.status.borrow(), Status::Cancelled(_))
     }
 
-    /// How this future ended, if it is done and raises. Asking for its result is [`Waitable::raise`].
+    /// How this future ended, if it is done and raises; its exception counts as retrieved (`__log_traceback`). Asking
+    /// for its result is [`Waitable::raise`].
     pub(crate) fn raised(&self) -> Option<Raised> {
+        self.unretrieved.set(false);
         match &*self.status.borrow() {
             Status::Pending | Status::Returned => None,
             Status::Cancelled(message) => Some(Raised::Cancelled(message.clone())),
             Status::Raised(raised) => Some(raised.clone()),
         }
+    }
+
+    /// Says that a timer will end this future, so that it is no garbage whoever else holds it.
+    pub(crate) fn ends_by_timer(&self) {
+        self.timed.set(true);
+    }
+
+    /// Whether a timer will end it.
+    pub(crate) fn is_timed(&self) -> bool {
+        self.timed.get()
+    }
+
+    /// The exception that nobody has asked for.
+    pub(crate) fn unretrieved(&self) -> Option<Raised> {
+        if self.unretrieved.get() { self.raised() } else { None }
     }
 
     /// Lets go of the message of a cancellation.
@@ -120,6 +145,7 @@ impl Base {
         if self.done() {
             return false;
         }
+        self.unretrieved.set(matches!(status, Status::Raised(_)));
         *self.status.borrow_mut() = status;
         let callbacks = self.callbacks.take();
         if let Some(event_loop) = event_loop::running() {
@@ -212,6 +238,21 @@ impl<T: Clone + 'static> FutureCell<T> {
             *self.value.borrow_mut() = value;
             self.base.settle(self.this(), Status::Returned);
         }
+    }
+}
+
+impl<T> Drop for FutureCell<T> {
+    fn drop(&mut self) {
+        warn_if_unretrieved("Future", &self.base);
+    }
+}
+
+/// Says that nobody asked this future for its exception, now that nobody can (`futures.py`, `__del__`; `semantics`
+/// rule 35).
+pub(crate) fn warn_if_unretrieved(class: &str, base: &Base) {
+    if let (Some(raised), Some(event_loop)) = (base.unretrieved(), event_loop::running()) {
+        let message = format!("{class} exception was never retrieved").into();
+        event_loop.report(event_loop.current_or_loop(), Warning::NeverRetrieved, message, raised.into_exception());
     }
 }
 

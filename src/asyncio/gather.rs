@@ -7,7 +7,7 @@ use std::panic::Location;
 use std::rc::{Rc, Weak};
 
 use super::event_loop::{Callback, DoneCallback};
-use super::future::{Await, Base, Promise, Status, Waitable, on_tasks, result_of};
+use super::future::{Await, Base, Promise, Status, Waitable, on_tasks, result_of, warn_if_unretrieved};
 use super::task::{Awaitable, Ensured};
 use super::{Outcome, Raised};
 use crate::trace::{On, Text};
@@ -210,6 +210,8 @@ impl<T: Clone + 'static> DoneCallback for Gathering<T> {
     fn done(&self, child: &dyn Waitable) {
         self.finished.set(self.finished.get() + 1);
         if self.base.done() {
+            // The exceptions after the first count as retrieved, and nobody sees them (rule 10).
+            let _ = child.base().raised();
             return;
         }
         if self.mode == Mode::Raise
@@ -220,6 +222,12 @@ impl<T: Clone + 'static> DoneCallback for Gathering<T> {
             let cancelled = self.cancel_requested.get();
             self.end(if cancelled { Status::Raised(self.cancellation()) } else { Status::Returned });
         }
+    }
+}
+
+impl<T> Drop for Gathering<T> {
+    fn drop(&mut self) {
+        warn_if_unretrieved("_GatheringFuture", &self.base);
     }
 }
 

@@ -27,6 +27,10 @@
 //! | `async with lock: ...` | `let _held = lock.hold().await?;` | `sync/mod.rs` |
 //! | `asyncio.Queue`, `PriorityQueue`, `LifoQueue` | the same names | `queue.rs` |
 //! | `loop.call_soon(f)`, `call_later`, `call_at`, `loop.time()` | [`call_soon`], [`call_later`], [`call_at`], [`loop_time`] | `callbacks.rs` |
+//! | `loop.set_exception_handler(f)` | [`set_exception_handler`] | `exception_handler.rs` |
+//! | `loop.set_debug(True)`, `loop.slow_callback_duration` | [`set_debug`], [`set_slow_callback_duration`] | `debug.rs` |
+//! | a coroutine that nobody awaits | [`coroutine`] | `coroutine.rs` |
+//! | the loop's weak references to tasks | [`EventLoop::collect_garbage`] | `event_loop.rs` |
 //! | `asyncio.CancelledError` | [`Raised::Cancelled`] | `raised.rs` |
 //! | `random.Random(seed)` | [`Random`] | `random.rs` |
 //! | `print(x)` | [`print()`] | `print.rs` |
@@ -50,7 +54,10 @@
 
 mod as_completed;
 mod callbacks;
+mod coroutine;
+mod debug;
 mod event_loop;
+mod exception_handler;
 mod future;
 mod gather;
 mod print;
@@ -74,8 +81,11 @@ mod wait_for;
 mod waiter;
 
 pub use as_completed::{AsCompleted, Next, as_completed};
-pub use callbacks::{CallHandle, call_at, call_later, call_soon, loop_time};
+pub use callbacks::{CallHandle, Called, call_at, call_later, call_soon, loop_time};
+pub use coroutine::{Coroutine, coroutine};
+pub use debug::{set_debug, set_slow_callback_duration};
 pub use event_loop::{Due, EventLoop};
+pub use exception_handler::{ErrorContext, set_exception_handler};
 pub use future::Future;
 pub use gather::{Gather, gather, gather_return_exceptions};
 pub use print::print;

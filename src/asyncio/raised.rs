@@ -53,6 +53,15 @@ impl Raised {
         Self::Exception(Exception::new(class, message))
     }
 
+    /// The exception, where it is one.
+    #[must_use]
+    pub fn into_exception(self) -> Option<Exception> {
+        match self {
+            Self::Cancelled(_) => None,
+            Self::Exception(exception) => Some(exception),
+        }
+    }
+
     /// Whether this is a cancellation.
     #[must_use]
     pub const fn is_cancellation(&self) -> bool {

@@ -41,23 +41,23 @@ where
         return Future::from_cell(outer);
     }
     outer.shield(&inner.on());
-    let callback: Rc<dyn DoneCallback> = Rc::new(InnerDone { inner: Rc::clone(&inner), outer: Rc::downgrade(&outer) });
+    let callback: Rc<dyn DoneCallback> = Rc::new(InnerDone { inner: Rc::downgrade(&inner), outer: Rc::clone(&outer) });
     inner.base().add_done_callback(inner.this(), Callback::Done(Rc::clone(&callback)));
-    let forget: Rc<dyn DoneCallback> = Rc::new(OuterDone { inner, callback });
+    let forget: Rc<dyn DoneCallback> = Rc::new(OuterDone { inner, callback: Rc::downgrade(&callback) });
     outer.base().add_done_callback(outer.this(), Callback::Done(forget));
     Future::from_cell(outer)
 }
 
 /// Ends the outer future as the inner one ended.
 struct InnerDone<T> {
-    inner: Rc<dyn Promise<T>>,
-    outer: Weak<FutureCell<T>>,
+    inner: Weak<dyn Promise<T>>,
+    outer: Rc<FutureCell<T>>,
 }
 
 impl<T: Clone + 'static> DoneCallback for InnerDone<T> {
     fn done(&self, _: &dyn Waitable) {
-        if let Some(outer) = self.outer.upgrade().filter(|outer| !outer.base().cancelled()) {
-            pass_on(&*self.inner, &outer);
+        if let Some(inner) = self.inner.upgrade().filter(|_| !self.outer.base().cancelled()) {
+            pass_on(&*inner, &self.outer);
         }
     }
 }
@@ -75,13 +75,13 @@ fn pass_on<T: Clone + 'static>(inner: &dyn Promise<T>, outer: &Rc<FutureCell<T>>
 /// An outer future that has ended wants to know nothing more of the inner one.
 struct OuterDone<T> {
     inner: Rc<dyn Promise<T>>,
-    callback: Rc<dyn DoneCallback>,
+    callback: Weak<dyn DoneCallback>,
 }
 
 impl<T> DoneCallback for OuterDone<T> {
     fn done(&self, _: &dyn Waitable) {
-        if !self.inner.base().done() {
-            self.inner.base().remove_done_callback(&self.callback);
+        if let Some(callback) = self.callback.upgrade().filter(|_| !self.inner.base().done()) {
+            self.inner.base().remove_done_callback(&callback);
         }
     }
 }

@@ -50,6 +50,7 @@ pub fn sleep(seconds: Seconds) -> impl Future<Output = Outcome<()>> {
         }
         let until = event_loop.time() + seconds;
         let waiter: Rc<dyn Waitable> = FutureCell::<()>::pending();
+        waiter.base().ends_by_timer();
         let _timer = Planned::new(event_loop, until, Rc::clone(&waiter));
         Suspension::new(Yielded { waitable: Some(waiter), on: On::Timer { until }, line }).await
     }

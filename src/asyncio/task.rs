@@ -7,11 +7,12 @@ use std::pin::Pin;
 use std::rc::{Rc, Weak};
 use std::task::{Context, Poll, Waker};
 
+use super::callbacks::{Called, name_of};
 use super::event_loop::{self, Callback, Core, DoneCallback, Handle};
 use super::future::{Await, Base, Future, Promise, Status, Waitable, exception_of, result_of};
 use super::suspension::Yielded;
 use super::{Exception, Outcome, Raised, Repr};
-use crate::trace::{End, Line, Name, On, TaskId, Text, What};
+use crate::trace::{End, Line, Name, On, TaskId, Text, Warning, What};
 
 /// Schedules `coroutine` as a task and returns at once: its body starts in the loop's next iteration, after
 /// everything that is ready before it (`tasks.py`, `create_task`; `semantics` rule 3).
@@ -204,8 +205,8 @@ impl<T: Repr + Clone + 'static> Task<T> {
 
     /// Has `function` called with the task when it is done, through the queue (`semantics` rule 38). What comes back
     /// takes the call back.
-    pub fn add_done_callback(&self, function: impl Fn(&Self) + 'static) -> DoneHandle {
-        let called: Rc<dyn DoneCallback> = Rc::new(Called { task: Rc::downgrade(&self.cell), function });
+    pub fn add_done_callback<R: Called + 'static>(&self, function: impl Fn(&Self) -> R + 'static) -> DoneHandle {
+        let called: Rc<dyn DoneCallback> = Rc::new(DoneCall { task: Rc::downgrade(&self.cell), function });
         self.watch(Callback::Done(Rc::clone(&called)));
         DoneHandle { called }
     }
@@ -254,16 +255,21 @@ pub struct DoneHandle {
     called: Rc<dyn DoneCallback>,
 }
 
-struct Called<T, F> {
+struct DoneCall<T, F> {
     task: Weak<TaskCell<T>>,
     function: F,
 }
 
-impl<T: Repr + Clone + 'static, F: Fn(&Task<T>)> DoneCallback for Called<T, F> {
+impl<T: Repr + Clone + 'static, R: Called, F: Fn(&Task<T>) -> R> DoneCallback for DoneCall<T, F> {
     fn done(&self, _: &dyn Waitable) {
-        if let Some(cell) = self.task.upgrade() {
-            (self.function)(&Task { cell });
+        if let (Some(cell), Some(event_loop)) = (self.task.upgrade(), event_loop::running()) {
+            let outcome = (self.function)(&Task { cell }).outcome();
+            event_loop.report_callback(self.name(), outcome);
         }
+    }
+
+    fn name(&self) -> &'static str {
+        name_of::<F>()
     }
 }
 
@@ -345,7 +351,13 @@ pub(crate) trait Steps: Waitable {
     /// Takes one request back, and gives how many are left.
     fn uncancel(&self) -> u32;
 
-    /// Drops the coroutine of a run that nobody drives any more.
+    /// Whether what it waits for is held by nobody else.
+    fn waits_alone(&self) -> bool;
+
+    /// Says that nobody asked for its exception, if that is so.
+    fn warn_if_unretrieved(&self);
+
+    /// Drops the coroutine of a run that nobody drives any more, or of a task that nobody can wake.
     fn abandon(&self);
 }
 
@@ -389,6 +401,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         if !self.started.replace(true)
             && let Some(raised) = thrown
         {
+            event_loop.close(coroutine);
             return (Poll::Ready(Err(raised)), None);
         }
         let (poll, yielded) =
@@ -435,9 +448,41 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             Err(Raised::Cancelled(message)) => (End::Cancelled, Status::Cancelled(message)),
             Err(raised) => (raised.end(), Status::Raised(raised)),
         };
+        let failed = matches!(end, End::Failed { .. });
         event_loop.note_of(self.id, What::Finished(end));
         event_loop.forget(self.id);
+        if failed {
+            event_loop.keep_failed(Rc::clone(self) as Rc<dyn Steps>);
+        }
         self.base.settle(self.this(), status);
+    }
+}
+
+impl<T> TaskCell<T> {
+    /// Says that the task is destroyed before its end, in a loop that still runs (`tasks.py`, `__del__`).
+    fn warn_if_pending(&self) {
+        let Some(event_loop) = event_loop::running().filter(|_| !self.base.done() && self.coroutine.borrow().is_some())
+        else {
+            return;
+        };
+        event_loop.note_of(self.id, What::Finished(End::Destroyed));
+        event_loop.forget(self.id);
+        event_loop.report(self.id, Warning::Destroyed, "Task was destroyed but it is pending!".into(), None);
+    }
+}
+
+/// Says that nobody asked a task for its exception, if that is so (`semantics` rule 35).
+fn warn_of_failure(task: TaskId, base: &Base) {
+    if let (Some(raised), Some(event_loop)) = (base.unretrieved(), event_loop::running()) {
+        let message = "Task exception was never retrieved".into();
+        event_loop.report(task, Warning::NeverRetrieved, message, raised.into_exception());
+    }
+}
+
+impl<T> Drop for TaskCell<T> {
+    fn drop(&mut self) {
+        self.warn_if_pending();
+        warn_of_failure(self.id, &self.base);
     }
 }
 
@@ -483,9 +528,22 @@ impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
         left
     }
 
+    /// Two hold it where nobody else does: the task, and its coroutine.
+    fn waits_alone(&self) -> bool {
+        let waiter = self.waiter.borrow();
+        waiter.as_ref().is_some_and(|waiter| Rc::strong_count(waiter) == 2 && !waiter.base().is_timed())
+    }
+
+    fn warn_if_unretrieved(&self) {
+        warn_of_failure(self.id, &self.base);
+    }
+
     fn abandon(&self) {
+        self.warn_if_pending();
         drop(self.coroutine.take());
-        drop(self.waiter.take());
+        if let Some(waiter) = self.waiter.take() {
+            waiter.base().forget_callbacks();
+        }
         self.base.forget_callbacks();
     }
 }

@@ -115,12 +115,14 @@ struct Counter {
 impl DoneCallback for Counter {
     fn done(&self, task: &dyn Waitable) {
         self.left.set(self.left.get().saturating_sub(1));
-        let enough = match self.return_when {
-            ReturnWhen::FirstCompleted => true,
-            ReturnWhen::FirstException => matches!(task.base().raised(), Some(Raised::Exception(_))),
-            ReturnWhen::AllCompleted => false,
-        };
-        if enough || self.left.get() == 0 {
+        // In asyncio's order: only a wait that goes on asks for the exception, which then counts as retrieved.
+        let enough = self.left.get() == 0
+            || match self.return_when {
+                ReturnWhen::FirstCompleted => true,
+                ReturnWhen::FirstException => matches!(task.base().raised(), Some(Raised::Exception(_))),
+                ReturnWhen::AllCompleted => false,
+            };
+        if enough {
             self.waiter.wake();
         }
     }

@@ -216,6 +216,17 @@ mod tests {
     }
 
     #[test]
+    fn healthy_programs_raise_no_warning() {
+        for scenario in ALL {
+            let log = crate::trace::Log::shared();
+            scenario.event_loop(&scenario.defaults(), &log).run_to_end();
+            let log = log.borrow();
+            let warnings = log.events().iter().filter(|event| matches!(event.what, crate::trace::What::Warned { .. }));
+            assert_eq!(warnings.count(), 0, "{}", scenario.id);
+        }
+    }
+
+    #[test]
     fn every_default_is_a_value_that_a_reader_may_type() {
         for scenario in ALL {
             for parameter in scenario.parameters {

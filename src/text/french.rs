@@ -119,6 +119,8 @@ pub(super) const FRENCH: Interface = Interface {
         "délai dépassé",
         "annulée",
         "annulation avalée",
+        "exception jamais lue",
+        "détruite",
     ],
     states_mean: [
         "La tâche tient le fil. Aucune autre ne peut avancer.",
@@ -131,6 +133,8 @@ pub(super) const FRENCH: Interface = Interface {
         "La tâche a levé TimeoutError.",
         "La tâche a été annulée et s’est laissé faire.",
         "La tâche a été annulée, mais elle a renvoyé une valeur quand même.",
+        "La tâche a levé une exception, et personne ne lui a demandé son résultat.",
+        "Plus rien ne faisait référence à la tâche pendant qu’elle attendait\u{a0}: elle a été détruite.",
     ],
     printed: "affichage",
     printed_means: "La tâche a affiché une ligne. Le texte est dans le journal.",
@@ -202,6 +206,8 @@ pub(super) const FRENCH: Interface = Interface {
     log_withdrawn: "la demande d’annulation est retirée",
     log_returned: |value| format!("a renvoyé {value}"),
     log_failed: |error| format!("a levé {error}"),
+    log_warned: |message| format!("asyncio avertit\u{a0}: {message}"),
+    log_destroyed: "est détruite avant la fin",
     log_cancelled: "annulée",
     table_columns: ["Tâche", "Parent", "Début", "Fin", "Issue", "Résultat"],
     look: "Ce qu’il faut regarder",
@@ -228,6 +234,10 @@ pub(super) const FRENCH: Interface = Interface {
     answer_returned: |time| format!("Elle a renvoyé sa valeur à {time}."),
     answer_failed: |error, time| format!("Elle a levé {error} à {time}."),
     answer_cancelled: |time| format!("Elle a été annulée à {time}."),
+    answer_lost: "Personne ne lui a demandé son résultat\u{a0}: l’exception n’a jamais été lue.",
+    answer_destroyed: |time| {
+        format!("Elle a été détruite à {time}, avant sa fin\u{a0}: plus rien ne faisait référence à elle.")
+    },
     facts: ["Parent", "Créée à", "A dormi", "A tenu le fil", "A tourné", "Ligne", "A renvoyé"],
     steps: |steps| format!("{steps} pas"),
     task: "Tâche",

@@ -172,10 +172,11 @@ pub struct Interface {
     pub flag: [&'static str; 2],
     /// A planned end.
     pub wakes_at: fn(&str) -> String,
-    /// The states: running, ready, sleeping, waiting, queued, result, error, timeout, cancelled, swallowed.
-    pub states: [&'static str; 10],
+    /// The states: running, ready, sleeping, waiting, queued, result, error, timeout, cancelled, swallowed, lost,
+    /// destroyed.
+    pub states: [&'static str; 12],
     /// What each of those states means.
-    pub states_mean: [&'static str; 10],
+    pub states_mean: [&'static str; 12],
     /// A print, in the legend.
     pub printed: &'static str,
     /// What a pin means.
@@ -277,6 +278,10 @@ pub struct Interface {
     pub log_returned: fn(&str) -> String,
     /// Log: raised this.
     pub log_failed: fn(&str) -> String,
+    /// Log: asyncio's warning.
+    pub log_warned: fn(&str) -> String,
+    /// Log: destroyed before its end.
+    pub log_destroyed: &'static str,
     /// Log: cancelled.
     pub log_cancelled: &'static str,
     /// Table: the columns task, parent, start, end, outcome, result.
@@ -329,6 +334,10 @@ pub struct Interface {
     pub answer_failed: fn(&str, &str) -> String,
     /// Answers: cancelled at.
     pub answer_cancelled: fn(&str) -> String,
+    /// Answers: and nobody asked for the exception.
+    pub answer_lost: &'static str,
+    /// Answers: destroyed at.
+    pub answer_destroyed: fn(&str) -> String,
     /// Facts: parent, created, slept, held, steps, line, returned.
     pub facts: [&'static str; 7],
     /// Facts: so many steps.

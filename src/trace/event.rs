@@ -191,6 +191,32 @@ pub enum End {
     },
     /// It was cancelled and let that happen.
     Cancelled,
+    /// It was pending when nothing referred to it any more, and was destroyed.
+    Destroyed,
+}
+
+/// An exception as Python prints it: its class, and its message where it has one.
+#[must_use]
+pub fn exception_text(class: &Text, message: &Text) -> String {
+    if message.as_str().is_empty() { class.to_string() } else { format!("{class}: {message}") }
+}
+
+/// asyncio's warnings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Warning {
+    /// A coroutine was made, and nobody awaited it.
+    NeverAwaited,
+    /// A task or a future failed, and nobody asked why.
+    NeverRetrieved,
+    /// A task was pending when nothing referred to it any more.
+    Destroyed,
+    /// A left-over task failed while `asyncio.run` waited for it.
+    Unhandled,
+    /// A callback failed.
+    Callback,
+    /// A callback held the thread for long, in debug mode.
+    Slow,
 }
 
 /// What happened.
@@ -228,6 +254,13 @@ pub enum What {
     },
     /// The task printed a line.
     Printed(Text),
+    /// asyncio warned, in these words.
+    Warned {
+        /// Of what.
+        warning: Warning,
+        /// The words.
+        message: Text,
+    },
     /// Somebody asked for the task's cancellation: a request, not yet an end.
     CancelRequested {
         /// Who asked; nothing when the loop itself did, at its end.

@@ -14,7 +14,7 @@ mod story;
 mod timeline;
 
 pub use cursor::Cursor;
-pub use event::{End, Event, Line, Name, On, Seconds, TaskId, Text, What};
+pub use event::{End, Event, Line, Name, On, Seconds, TaskId, Text, Warning, What, exception_text};
 pub use explain::Why;
 pub use log::{Log, SharedLog};
 pub use resource::{Change, Hold, InLine, Level, Method, Resource, ResourceId};

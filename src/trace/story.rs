@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{End, Event, Name, Seconds, TaskId, What};
+use super::{End, Event, Name, Seconds, TaskId, What, exception_text};
 
 /// The lines of a run that `CPython` and we must agree on, in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,11 +79,11 @@ impl Teller {
                 Some("started".to_owned())
             }
             What::Printed(text) => Some(format!("printed {}", quoted(text.as_str()))),
+            What::Warned { message, .. } => Some(format!("warned {}", quoted(message.as_str()))),
             What::Finished(End::Returned(value)) => Some(format!("finished {value}")),
-            What::Finished(End::Failed { class, message }) if message.as_str().is_empty() => {
-                Some(format!("failed {class}"))
+            What::Finished(End::Failed { class, message }) => {
+                Some(format!("failed {}", exception_text(class, message)))
             }
-            What::Finished(End::Failed { class, message }) => Some(format!("failed {class}: {message}")),
             What::Finished(End::Cancelled) => Some("cancelled".to_owned()),
             _ => None,
         }

@@ -1,7 +1,7 @@
 //! The picture of a run: a lane per task, made of spans, pins and an end.
 
 use super::resource::{Resource, Resources};
-use super::{Cursor, End, Event, Line, Log, Name, On, ResourceId, Seconds, TaskId, Text, What};
+use super::{Cursor, End, Event, Line, Log, Name, On, ResourceId, Seconds, TaskId, Text, Warning, What};
 
 /// What a task is doing, or how it ended: the word that every colour, pattern and icon hangs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,6 +26,10 @@ pub enum State {
     Cancelled,
     /// It was cancelled, but returned all the same.
     Swallowed,
+    /// It raised an exception that nobody asked for.
+    Lost,
+    /// It was pending when nothing referred to it any more.
+    Destroyed,
 }
 
 /// Everything that can be drawn of a run at one moment.
@@ -60,7 +64,7 @@ pub struct Lane {
     pub spans: Vec<Span>,
     /// When each of its steps began.
     pub steps: Vec<Seconds>,
-    /// What it printed.
+    /// What it printed, and asyncio's warnings of it.
     pub pins: Vec<Pin>,
     /// Who asked for its cancellation, and when.
     pub cancels: Vec<CancelMark>,
@@ -87,13 +91,15 @@ pub struct Span {
     pub line: Line,
 }
 
-/// Something printed.
+/// Something printed, or a warning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pin {
     /// When.
     pub at: Seconds,
     /// What.
     pub text: Text,
+    /// Whether it is one of asyncio's warnings rather than a print.
+    pub warning: bool,
 }
 
 /// A request for a task's cancellation.
@@ -296,7 +302,8 @@ impl Draft {
                 self.close(time);
                 self.open(time, State::Ready, None, Line::NONE);
             }
-            What::Printed(text) => self.lane.pins.push(Pin { at: time, text: text.clone() }),
+            What::Printed(text) => self.lane.pins.push(Pin { at: time, text: text.clone(), warning: false }),
+            What::Warned { warning, message } => self.warn(time, *warning, message),
             What::CancelRequested { by } => {
                 self.requests += 1;
                 self.lane.cancels.push(CancelMark { at: time, by: *by });
@@ -325,6 +332,17 @@ impl Draft {
         }
     }
 
+    /// A failure that nobody asked about looks like any other until asyncio says so.
+    fn warn(&mut self, at: Seconds, warning: Warning, message: &Text) {
+        self.lane.pins.push(Pin { at, text: message.clone(), warning: true });
+        if let (Warning::NeverRetrieved, Some(ending)) = (warning, &mut self.lane.ending) {
+            ending.state = State::Lost;
+            if let Some(last) = self.lane.spans.last_mut() {
+                last.state = State::Lost;
+            }
+        }
+    }
+
     fn end(&mut self, time: Seconds, end: &End) {
         self.close(time);
         let state = match end {
@@ -333,6 +351,7 @@ impl Draft {
             End::Failed { class, .. } if class.as_str() == "TimeoutError" => State::Timeout,
             End::Failed { .. } => State::Error,
             End::Cancelled => State::Cancelled,
+            End::Destroyed => State::Destroyed,
         };
         if state != State::Result
             && let Some(last) = self.lane.spans.last_mut()

@@ -5,6 +5,7 @@ mod rules_01_to_19;
 mod rules_20_to_38;
 mod told;
 mod vocabulary;
+mod warnings;
 
 use std::collections::HashMap;
 use std::path::Path;

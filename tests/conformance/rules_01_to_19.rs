@@ -1,17 +1,39 @@
 //! Rules 2 to 19 of `semantics.md`, each the twin of the Python program in `rules/` that has the test's name.
 //!
-//! Two programs have none: `01_calling_runs_nothing` tells of warnings, which the loop does not give yet, and
-//! `15a_same_awaitable_twice` gathers one bare coroutine twice, while in Rust it moves into whoever runs it.
+//! One program has none: `15a_same_awaitable_twice` gathers one bare coroutine twice, while in Rust it moves into whoever
+//! runs it.
 
 #![allow(clippy::too_many_lines)] // a program is read as a whole
 #![allow(clippy::unused_async)] // a coroutine that never suspends is one all the same
 
 use loopscope::asyncio::{
-    Future, Gather, Outcome, Raised, Repr, Task, call_later, call_soon, create_named_task, current_task, gather,
-    gather_return_exceptions, loop_time, print, sleep, time, timeout, wait_for,
+    Coroutine, Future, Gather, Outcome, Raised, Repr, Task, call_later, call_soon, coroutine, create_named_task,
+    current_task, gather, gather_return_exceptions, loop_time, print, sleep, time, timeout, wait_for,
 };
 
-use crate::told::as_cpython;
+use crate::told::{as_cpython, as_cpython_collecting};
+
+#[test]
+fn rule_01_calling_runs_nothing() {
+    fn greet() -> Coroutine<()> {
+        coroutine("greet", async {
+            print("hello");
+            Ok(())
+        })
+    }
+
+    as_cpython_collecting("01_calling_runs_nothing", async {
+        drop(greet());
+        print("called, and nothing ran");
+        sleep(0.1).await?;
+        let kept = greet();
+        sleep(0.1).await?;
+        print("kept, and nothing ran");
+        drop(kept);
+        print("let go");
+        greet().await
+    });
+}
 
 #[test]
 fn rule_02_await_runs_in_the_same_task() {

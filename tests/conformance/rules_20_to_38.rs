@@ -1,8 +1,8 @@
 //! The programs of `rules/` about rules 20 to 38, told in Rust: limits, waiting, cancellation, groups, permits.
 //!
-//! Left out, since asyncio's warnings are not built yet: `30c`, `34b`, `35`, `36` and `37a`. Left out, since they do not
-//! compile here, or have nothing to call: `23c` (`wait` takes tasks, and no coroutine or single task passes for a list of
-//! them) and `37b` (there is no `asyncio.run`; whoever drives a loop is outside it).
+//! Those that end in one of asyncio's warnings are in `warnings.rs`. Left out, since they do not compile here, or have
+//! nothing to call: `23c` (`wait` takes tasks, and no coroutine or single task passes for a list of them) and `37b` (there
+//! is no `asyncio.run`; whoever drives a loop is outside it).
 
 #![allow(clippy::unused_async)] // a coroutine that never awaits is what some of the rules are about
 

@@ -9,6 +9,19 @@ use loopscope::trace::{Log, Story};
 
 /// Runs `main` and compares its story with `fixtures/rules/<name>.txt`.
 pub fn as_cpython<T: Repr + Clone + 'static>(name: &str, main: impl Future<Output = Outcome<T>> + 'static) {
+    compare(name, main, |_| {});
+}
+
+/// The same for a program with the line `# collects`.
+pub fn as_cpython_collecting<T: Repr + Clone + 'static>(name: &str, main: impl Future<Output = Outcome<T>> + 'static) {
+    compare(name, main, EventLoop::collect_garbage);
+}
+
+fn compare<T: Repr + Clone + 'static>(
+    name: &str,
+    main: impl Future<Output = Outcome<T>> + 'static,
+    prepare: impl FnOnce(&EventLoop),
+) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/conformance/fixtures/rules/{name}.txt"));
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#') && !line.starts_with("lines "));
@@ -16,6 +29,7 @@ pub fn as_cpython<T: Repr + Clone + 'static>(name: &str, main: impl Future<Outpu
 
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
+    prepare(&event_loop);
     event_loop.start(main);
     event_loop.run_to_end();
     let ours = Story::from_events(log.borrow().events()).to_string();

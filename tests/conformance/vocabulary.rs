@@ -5,7 +5,6 @@
 
 // These programs have no twin:
 // - 51b: `Condition.wait_for` gives the value of its predicate, which is a bool here;
-// - 58c, 69: asyncio's warnings are not in the log yet;
 // - 59: one function added twice is taken back at once; here each call of `add_done_callback` has a handle of its own;
 // - 60: a task has no `set_result` and an exception is an `Exception`: the types refuse what Python raises for;
 // - 62: `as_completed` of something that is not iterable, and `async for`;

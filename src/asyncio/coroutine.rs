@@ -1,0 +1,74 @@
+//! A coroutine with a name, which knows whether anybody has awaited it.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use super::event_loop;
+use super::{Outcome, Raised};
+use crate::trace::Warning;
+
+/// What calling a Python coroutine function gives: nothing has run yet. Dropped before anybody has awaited it or made a
+/// task of it, it says so (`semantics` rule 1; `asyncio-dev`, "Detect never-awaited coroutines").
+///
+/// A plain `async fn` is as lazy but cannot say who it is; a program about forgetting an `await` names its coroutines
+/// with [`coroutine`].
+#[must_use = "a coroutine does nothing unless it is awaited"]
+pub struct Coroutine<T> {
+    name: &'static str,
+    body: Pin<Box<dyn Future<Output = Outcome<T>>>>,
+    begun: bool,
+}
+
+/// The coroutine that `name` is the function of.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Coroutine, Outcome, coroutine};
+///
+/// fn greet() -> Coroutine<()> {
+///     coroutine("greet", async {
+///         asyncio::print("hello");
+///         Ok(())
+///     })
+/// }
+///
+/// async fn program() -> Outcome<()> {
+///     let _ = greet();
+///     greet().await
+/// }
+///
+/// let (_, story) = asyncio::run(program());
+/// assert_eq!(story.0[2].what, "warned \"RuntimeWarning: coroutine 'greet' was never awaited\"");
+/// assert_eq!(story.0[3].what, "printed \"hello\"");
+/// ```
+pub fn coroutine<T>(name: &'static str, body: impl Future<Output = Outcome<T>> + 'static) -> Coroutine<T> {
+    Coroutine { name, body: Box::pin(body), begun: false }
+}
+
+impl<T> Future for Coroutine<T> {
+    type Output = Outcome<T>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<T, Raised>> {
+        self.begun = true;
+        self.body.as_mut().poll(context)
+    }
+}
+
+impl<T> Drop for Coroutine<T> {
+    fn drop(&mut self) {
+        if let (false, Some(event_loop)) = (self.begun, event_loop::running()) {
+            event_loop.warn_of_coroutine(self.name);
+        }
+    }
+}
+
+impl event_loop::Core {
+    /// Says that nobody awaited the coroutine of this name, unless it is being closed.
+    fn warn_of_coroutine(&self, name: &str) {
+        if !self.is_closing() {
+            let message = format!("RuntimeWarning: coroutine '{name}' was never awaited");
+            self.warn(self.current_or_loop(), Warning::NeverAwaited, message);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! asyncio's debug mode, as far as it watches for slow callbacks.
+
+use super::event_loop;
+use crate::trace::Seconds;
+
+/// Switches debug mode on or off: in it the loop says which callback has held the thread for 0.1 s or longer
+/// (`loop.set_debug`; `base_events.py`, `_run_once`; `semantics` rule 34).
+///
+/// # Panics
+/// Outside a running loop.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome, time};
+///
+/// async fn program() -> Outcome<()> {
+///     asyncio::set_debug(true);
+///     time::sleep(0.5);
+///     Ok(())
+/// }
+///
+/// let (_, story) = asyncio::run(program());
+/// assert_eq!(story.0[3].to_string(), "0.500 main warned \"Executing <main> took 0.500 seconds\"");
+/// ```
+pub fn set_debug(debug: bool) {
+    event_loop::running().expect("no running event loop to debug").set_debug(debug);
+}
+
+/// From which duration on debug mode calls a callback slow (`loop.slow_callback_duration`); 0.1 s at first.
+///
+/// # Panics
+/// Outside a running loop.
+pub fn set_slow_callback_duration(duration: Seconds) {
+    event_loop::running().expect("no running event loop to debug").set_slow_callback_duration(duration);
+}
