@@ -9,7 +9,8 @@ macro_rules! with_every_scenario {
             CoroutinesAndTasks: one_coroutine several_awaits gather create_task;
             Http: simulated_requests;
             ErrorsTimeoutsLimits: wait_for;
-            OtherWords: task_group timeout_block cancellation shield;
+            OtherWords: task_group timeout_block cancellation shield as_completed first_completed
+                producer_consumer event_signal barrier;
         }
     };
 }

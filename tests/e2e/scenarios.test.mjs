@@ -19,6 +19,11 @@ const ends = {
   "timeout-block": { main: "3.000" },
   cancellation: { obedient: "1.000", tidy: "1.500", stubborn: "3.000", main: "3.000" },
   shield: { payment1: "1.000", payment2: "2.000", order1: "1.000", order2: "1.000", main: "2.000" },
+  "as-completed": { A004: "0.500", A002: "0.800", A001: "1.200", A003: "1.500", main: "1.500" },
+  "first-completed": { south: "1.000", north: "1.300", west: "1.500", main: "1.500" },
+  "producer-consumer": { P: "3.400", C1: "7.900", main: "7.900" },
+  "event-signal": { V1: "2.000", V2: "2.000", V3: "2.500", main: "2.500" },
+  barrier: { H1: "3.000", H2: "3.000", H3: "3.000", main: "3.000" },
 };
 
 /** The columns of the Table tab. */
