@@ -63,7 +63,7 @@ fn run_view(props: &Props, words: &Interface) -> Html {
         props.run.iter().flat_map(|run| run.tracks.iter().map(|track| Statistics::of(&track.timeline()))).collect();
     let over = props.run.as_ref().is_some_and(Run::over);
     let fraction = match figures[..] {
-        [one] => Some((one.sum_of_waits, one.total)),
+        [one] if props.scenario.chapter.asks_how_long() => Some((one.sum_of_waits, one.total)),
         [slow, fast] => Some((slow.total, fast.total)),
         _ => None,
     };
@@ -114,11 +114,18 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
             </div>
             <div class="why">
                 <h3>{question}</h3>
-                <p class="answer">{answer(lane, &picture, words)}</p>
+                <p class="answer">{asked(lane, &picture, words)}{answer(lane, &picture, words)}</p>
             </div>
             <section><h3 class="cap">{words.task}</h3>{facts(lane, &picture, track, props, words)}</section>
         </>
     }
+}
+
+/// Who asked last for the task's cancellation, and when, in a sentence of its own.
+fn asked(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
+    let Some(mark) = lane.cancels.last() else { return String::new() };
+    let by = mark.by.and_then(|task| name_of(picture, task)).map(ToString::to_string);
+    (words.answer_asked)(by.as_deref(), &measured(mark.at)) + " "
 }
 
 /// What the task is doing at this moment, or how it ended, in a sentence.
@@ -149,8 +156,9 @@ fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
         Why::Holds { until } => (words.answer_running)(&measured(until)),
         Why::Ended(Ending { at, end, .. }) => match end {
             End::Returned(_) => (words.answer_returned)(&measured(*at)),
-            End::Failed { class, .. } => {
-                let failed = (words.answer_failed)(class.as_str(), &measured(*at));
+            End::Failed { class, message } => {
+                let colon = if message.as_str().is_empty() { "" } else { ": " };
+                let failed = (words.answer_failed)(&format!("{class}{colon}{message}"), &measured(*at));
                 if lane.state() == State::Lost { format!("{failed} {}", words.answer_lost) } else { failed }
             }
             End::Cancelled => (words.answer_cancelled)(&measured(*at)),

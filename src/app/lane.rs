@@ -124,6 +124,7 @@ fn ghost(view: &LaneView<'_>) -> Html {
 fn ending(view: &LaneView<'_>) -> Html {
     let Some(ending) = &view.lane.ending else { return html! {} };
     let word = view.words.states[state_place(ending.state)];
+    let short_word = if ending.state == State::Swallowed { view.words.swallowed } else { word };
     let detail = match &ending.end {
         End::Returned(value) if value.as_str() == "None" => String::new(),
         End::Returned(value) => value.to_string(),
@@ -133,7 +134,7 @@ fn ending(view: &LaneView<'_>) -> Html {
     html! {
         <div class="end" data-end={state_code(ending.state)} style={at(ending.at)} title={format!("{word} {detail}")}>
             <span class="c">{end_icon(ending.state)}</span>
-            <span class="halo"><b>{word}</b>{" "}<span class="detail">{detail}</span></span>
+            <span class="halo"><b>{short_word}</b>{" "}<span class="detail">{detail}</span></span>
         </div>
     }
 }

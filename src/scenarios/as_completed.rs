@@ -5,11 +5,11 @@ use crate::asyncio::{
 };
 
 parameters! {
-    a001: seconds = 1.2,
-    a002: seconds = 0.8,
-    a003: seconds = 1.5,
-    a004: seconds = 0.5,
-    limit: seconds = 2.0,
+    a001: seconds(0.0..=5.0) = 1.2,
+    a002: seconds(0.0..=5.0) = 0.8,
+    a003: seconds(0.0..=5.0) = 1.5,
+    a004: seconds(0.0..=5.0) = 0.5,
+    limit: seconds(0.0..=5.0) = 2.0,
 }
 
 async fn process(order: &str, seconds: f64) -> Outcome<String> {

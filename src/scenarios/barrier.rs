@@ -5,10 +5,10 @@ use crate::asyncio::{
 };
 
 parameters! {
-    h1: seconds = 1.0,
-    h2: seconds = 2.5,
-    h3: seconds = 1.5,
-    descent: seconds = 0.5,
+    h1: seconds(0.0..=5.0) = 1.0,
+    h2: seconds(0.0..=5.0) = 2.5,
+    h3: seconds(0.0..=5.0) = 1.5,
+    descent: seconds(0.0..=5.0) = 0.5,
     parties: count(1..=4) = 3,
 }
 

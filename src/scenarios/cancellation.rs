@@ -5,10 +5,10 @@ use crate::asyncio::{
 };
 
 parameters! {
-    work: seconds = 4.0,
-    patience: seconds = 1.0,
-    cleanup: seconds = 0.5,
-    more: seconds = 2.0,
+    work: seconds(0.0..=5.0) = 4.0,
+    patience: seconds(0.0..=5.0) = 1.0,
+    cleanup: seconds(0.0..=5.0) = 0.5,
+    more: seconds(0.0..=5.0) = 2.0,
 }
 
 async fn obey(seconds: f64) -> Outcome<&'static str> {

@@ -5,10 +5,10 @@ use crate::asyncio::{
 };
 
 parameters! {
-    v1: seconds = 0.5,
-    v2: seconds = 1.0,
-    v3: seconds = 2.5,
-    opening: seconds = 2.0,
+    v1: seconds(0.0..=5.0) = 0.5,
+    v2: seconds(0.0..=5.0) = 1.0,
+    v3: seconds(0.0..=5.0) = 2.5,
+    opening: seconds(0.0..=5.0) = 2.0,
 }
 
 async fn visit(name: &str, arrival: f64, door: Event) -> Outcome<()> {

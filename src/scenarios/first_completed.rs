@@ -6,10 +6,10 @@ use crate::asyncio::{
 };
 
 parameters! {
-    north: seconds = 1.3,
-    south: seconds = 1.0,
-    west: seconds = 2.5,
-    pause: seconds = 0.5,
+    north: seconds(0.0..=5.0) = 1.3,
+    south: seconds(0.0..=5.0) = 1.0,
+    west: seconds(0.0..=5.0) = 2.5,
+    pause: seconds(0.0..=5.0) = 0.5,
 }
 
 type Mirror = &'static str;

@@ -48,6 +48,12 @@ impl Chapter {
         Self::OtherWords,
         Self::Projects,
     ];
+
+    /// Whether its scenarios ask how long their work takes, so that the gain of a run is an answer.
+    #[must_use]
+    pub const fn asks_how_long(self) -> bool {
+        matches!(self, Self::WhatWaitingCosts | Self::CoroutinesAndTasks | Self::Http)
+    }
 }
 
 /// A program of the course with everything that belongs to it.

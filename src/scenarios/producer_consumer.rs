@@ -9,8 +9,8 @@ parameters! {
     items: count(1..=20) = 5,
     room: count(1..=20) = 2,
     consumers: count(1..=5) = 1,
-    make: seconds = 0.4,
-    work: seconds = 1.5,
+    make: seconds(0.0..=5.0) = 0.4,
+    work: seconds(0.0..=5.0) = 1.5,
 }
 
 async fn produce(queue: Queue<u32>, items: u32, seconds: f64) -> Outcome<()> {

@@ -6,8 +6,8 @@ use crate::asyncio::{
 };
 
 parameters! {
-    payment: seconds = 2.0,
-    patience: seconds = 1.0,
+    payment: seconds(0.0..=5.0) = 2.0,
+    patience: seconds(0.0..=5.0) = 1.0,
 }
 
 type Receipt = &'static str;

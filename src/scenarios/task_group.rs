@@ -3,9 +3,9 @@
 use crate::asyncio::{self, Outcome, Raised, print, task_group};
 
 parameters! {
-    photos: seconds = 1.0,
-    prices: seconds = 2.0,
-    stock: seconds = 3.0,
+    photos: seconds(0.0..=5.0) = 1.0,
+    prices: seconds(0.0..=5.0) = 2.0,
+    stock: seconds(0.0..=5.0) = 3.0,
 }
 
 async fn load(part: &str, seconds: f64) -> Outcome<String> {

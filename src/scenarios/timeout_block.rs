@@ -3,10 +3,10 @@
 use crate::asyncio::{self, Outcome, print, timeout};
 
 parameters! {
-    search: seconds = 3.0,
-    show: seconds = 1.0,
-    inner: seconds = 2.0,
-    outer: seconds = 4.0,
+    search: seconds(0.0..=5.0) = 3.0,
+    show: seconds(0.0..=5.0) = 1.0,
+    inner: seconds(0.0..=5.0) = 2.0,
+    outer: seconds(0.0..=5.0) = 4.0,
 }
 
 async fn step(name: &str, seconds: f64) -> Outcome<()> {

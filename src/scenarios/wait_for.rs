@@ -3,11 +3,11 @@
 use crate::asyncio::{self, Outcome, create_named_task, print, wait_for};
 
 parameters! {
-    quick: seconds = 1.0,
-    quick_limit: seconds = 2.0,
-    slow: seconds = 3.0,
-    slow_limit: seconds = 1.0,
-    cleanup: seconds = 0.0,
+    quick: seconds(0.0..=5.0) = 1.0,
+    quick_limit: seconds(0.0..=5.0) = 2.0,
+    slow: seconds(0.0..=5.0) = 3.0,
+    slow_limit: seconds(0.0..=5.0) = 1.0,
+    cleanup: seconds(0.0..=5.0) = 0.0,
 }
 
 async fn call(name: &str, seconds: f64, cleanup: f64) -> Outcome<String> {

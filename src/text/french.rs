@@ -136,6 +136,7 @@ pub(super) const FRENCH: Interface = Interface {
         "La tâche a levé une exception, et personne ne lui a demandé son résultat.",
         "Plus rien ne faisait référence à la tâche pendant qu’elle attendait\u{a0}: elle a été détruite.",
     ],
+    swallowed: "avalée",
     printed: "affichage",
     printed_means: "La tâche a affiché une ligne. Le texte est dans le journal.",
     asked: "annulation demandée",
@@ -238,6 +239,7 @@ pub(super) const FRENCH: Interface = Interface {
     answer_destroyed: |time| {
         format!("Elle a été détruite à {time}, avant sa fin\u{a0}: plus rien ne faisait référence à elle.")
     },
+    answer_asked: |by, time| format!("{} a demandé son annulation à {time}.", by.unwrap_or("La boucle")),
     facts: ["Parent", "Créée à", "A dormi", "A tenu le fil", "A tourné", "Ligne", "A renvoyé"],
     steps: |steps| format!("{steps} pas"),
     task: "Tâche",

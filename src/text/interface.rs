@@ -177,6 +177,8 @@ pub struct Interface {
     pub states: [&'static str; 12],
     /// What each of those states means.
     pub states_mean: [&'static str; 12],
+    /// A swallowed cancellation at the end of a lane, where there is little room.
+    pub swallowed: &'static str,
     /// A print, in the legend.
     pub printed: &'static str,
     /// What a pin means.
@@ -338,6 +340,8 @@ pub struct Interface {
     pub answer_lost: &'static str,
     /// Answers: destroyed at.
     pub answer_destroyed: fn(&str) -> String,
+    /// Answers: its cancellation was asked for, by whom (nothing for the loop), at.
+    pub answer_asked: fn(Option<&str>, &str) -> String,
     /// Facts: parent, created, slept, held, steps, line, returned.
     pub facts: [&'static str; 7],
     /// Facts: so many steps.

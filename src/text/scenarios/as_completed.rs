@@ -35,6 +35,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              the order of creation, from A001 to A004.",
         ],
         parameters: &["A001", "A002", "A003", "A004", "Limit"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Dès que c’est prêt",
@@ -70,5 +71,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              main les reçoit dans l’ordre de création, de A001 à A004.",
         ],
         parameters: &["A001", "A002", "A003", "A004", "Limite"],
+        columns: &[],
     },
 };

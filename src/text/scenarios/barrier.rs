@@ -35,6 +35,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              whole takes 2.0\u{a0}s.",
         ],
         parameters: &["H1 climbs", "H2 climbs", "H3 climbs", "Descent", "Parties"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Une barrière",
@@ -69,5 +70,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              et part la première, et l’ensemble prend 2.0\u{a0}s.",
         ],
         parameters: &["Montée de H1", "Montée de H2", "Montée de H3", "Descente", "Participantes"],
+        columns: &[],
     },
 };

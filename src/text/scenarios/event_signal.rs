@@ -30,6 +30,7 @@ pub const TEXT: Both<ScenarioText> = Both {
             "Set V1 to 1.5: V2 is now the first in line, and goes in before V1, at 2.0\u{a0}s.",
         ],
         parameters: &["V1 arrives", "V2 arrives", "V3 arrives", "Opening"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Un événement pour signal",
@@ -61,5 +62,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              avant V1, à 2.0\u{a0}s.",
         ],
         parameters: &["Arrivée de V1", "Arrivée de V2", "Arrivée de V3", "Ouverture"],
+        columns: &[],
     },
 };

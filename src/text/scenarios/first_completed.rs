@@ -36,6 +36,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              longer than its winner.",
         ],
         parameters: &["north", "south", "west", "Pause"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "La première gagne",
@@ -70,5 +71,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              et le tout ne dure pas plus longtemps que la gagnante.",
         ],
         parameters: &["north", "south", "west", "Pause"],
+        columns: &[],
     },
 };

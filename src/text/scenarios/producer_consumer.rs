@@ -35,6 +35,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              most of the time.",
         ],
         parameters: &["Items", "Room", "Consumers", "Makes in", "Works for"],
+        columns: &[],
     },
     fr: ScenarioText {
         contents: "Producteur, consommateurs",
@@ -70,5 +71,6 @@ pub const TEXT: Both<ScenarioText> = Both {
              chaque élément, et la file est vide presque tout le temps.",
         ],
         parameters: &["Éléments", "Places", "Consommateurs", "Fabrication", "Travail"],
+        columns: &[],
     },
 };
