@@ -137,6 +137,7 @@ fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
     };
     match picture.why(lane) {
         Why::Asleep { until, left } => (words.answer_sleeping)(&measured(until), &measured(left)),
+        Why::InWorker { until, left } => (words.answer_worker)(&measured(until), &measured(left)),
         Why::Awaits { on, unfinished } => {
             (words.answer_waiting)(&awaited(on, picture).unwrap_or_default(), &names(&unfinished))
         }

@@ -15,6 +15,7 @@ use crate::trace::Seconds;
 ///
 /// async fn program() -> Outcome<()> {
 ///     asyncio::set_debug(true);
+///     asyncio::sleep(0.0).await?; // it counts from the next callback on
 ///     time::sleep(0.5);
 ///     Ok(())
 /// }

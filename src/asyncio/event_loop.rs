@@ -12,6 +12,7 @@ use super::future::Waitable;
 use super::suspension::Yielded;
 use super::task::{self, Steps, Task};
 use super::timers::{TimerHandle, Timers};
+use super::to_thread::Worker;
 use super::{Outcome, Raised, Repr};
 use crate::trace::{Event, Line, Name, ResourceId, Seconds, SharedLog, TaskId, Warning, What};
 
@@ -127,6 +128,7 @@ pub(crate) struct Core {
     failed: RefCell<Vec<Rc<dyn Steps>>>,
     leftovers: RefCell<Vec<Rc<dyn Steps>>>,
     closing: Cell<bool>,
+    worker: Worker,
     debug: Cell<bool>,
     slow: Cell<Seconds>,
     handler: RefCell<Option<Handler>>,
@@ -165,6 +167,7 @@ impl EventLoop {
             failed: RefCell::default(),
             leftovers: RefCell::default(),
             closing: Cell::new(false),
+            worker: Worker::default(),
             debug: Cell::new(false),
             slow: Cell::new(SLOW_CALLBACK),
             handler: RefCell::default(),
@@ -348,6 +351,11 @@ impl Core {
     /// Whether a coroutine is being closed.
     pub(crate) fn is_closing(&self) -> bool {
         self.closing.get()
+    }
+
+    /// The worker at work, if one is.
+    pub(crate) const fn worker(&self) -> &Worker {
+        &self.worker
     }
 
     pub(crate) fn set_debug(&self, debug: bool) {

@@ -27,6 +27,7 @@
 //! | `async with lock: ...` | `let _held = lock.hold().await?;` | `sync/mod.rs` |
 //! | `asyncio.Queue`, `PriorityQueue`, `LifoQueue` | the same names | `queue.rs` |
 //! | `loop.call_soon(f)`, `call_later`, `call_at`, `loop.time()` | [`call_soon`], [`call_later`], [`call_at`], [`loop_time`] | `callbacks.rs` |
+//! | `asyncio.to_thread(f)` | [`to_thread`] | `to_thread.rs` |
 //! | `loop.set_exception_handler(f)` | [`set_exception_handler`] | `exception_handler.rs` |
 //! | `loop.set_debug(True)`, `loop.slow_callback_duration` | [`set_debug`], [`set_slow_callback_duration`] | `debug.rs` |
 //! | a coroutine that nobody awaits | [`coroutine`] | `coroutine.rs` |
@@ -75,6 +76,7 @@ mod task_group;
 pub mod time;
 mod timeout;
 mod timers;
+mod to_thread;
 mod tracked;
 mod wait;
 mod wait_for;
@@ -102,6 +104,7 @@ pub use task::{
 };
 pub use task_group::{TaskGroup, task_group};
 pub use timeout::{Timeout, timeout, timeout_at};
+pub use to_thread::to_thread;
 pub use wait::{DoneAndPending, ReturnWhen, wait};
 pub use wait_for::wait_for;
 

@@ -7,6 +7,7 @@ use crate::trace::{Seconds, What};
 
 /// Holds the thread for `seconds`, as Python's `time.sleep` does: no other task runs, no timer fires
 /// (`semantics` rule 34). Logical time moves on; nobody reads a clock. Negative or missing durations hold nothing.
+/// In a function of [`super::to_thread`] it holds the worker instead.
 ///
 /// # Example
 /// ```
@@ -27,6 +28,9 @@ use crate::trace::{Seconds, What};
 #[track_caller]
 pub fn sleep(seconds: Seconds) {
     if let Some(event_loop) = event_loop::running() {
+        if event_loop.worker().hold(seconds.max(0.0)) {
+            return;
+        }
         let line = event_loop.line(Location::caller());
         let until = event_loop.time() + seconds.max(0.0);
         event_loop.note(What::Blocked { until, line });

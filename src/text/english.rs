@@ -216,6 +216,11 @@ pub(super) const ENGLISH: Interface = Interface {
     why_running: |task| format!("What is {task} doing?"),
     how_ended: |task| format!("How did {task} end?"),
     answer_sleeping: |until, left| format!("It sleeps until {until}, for another {left}\u{a0}s."),
+    answer_worker: |until, left| {
+        format!(
+            "It waits for a worker, which will be done at {until}: {left}\u{a0}s more. The event loop is free meanwhile."
+        )
+    },
     answer_waiting: |what, open| format!("It waits for {what}; not done yet: {open}."),
     answer_in_line: |what| format!("It waits in {what}."),
     answer_first: "It is the first in line.",

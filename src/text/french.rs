@@ -223,6 +223,11 @@ pub(super) const FRENCH: Interface = Interface {
     why_running: |task| format!("Que fait {task}\u{202f}?"),
     how_ended: |task| format!("Comment {task} a-t-elle fini\u{202f}?"),
     answer_sleeping: |until, left| format!("Elle dort jusqu’à {until}, encore {left}\u{a0}s."),
+    answer_worker: |until, left| {
+        format!(
+            "Elle attend un autre fil, qui aura fini à {until}, encore {left}\u{a0}s. La boucle est libre pendant ce temps."
+        )
+    },
     answer_waiting: |what, open| format!("Elle attend {what}\u{202f}; pas encore finies\u{a0}: {open}."),
     answer_in_line: |what| format!("Elle attend dans {what}."),
     answer_first: "Elle est la première de la file.",

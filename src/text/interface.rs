@@ -312,6 +312,8 @@ pub struct Interface {
     pub how_ended: fn(&str) -> String,
     /// Answers: asleep until, for so much longer.
     pub answer_sleeping: fn(&str, &str) -> String,
+    /// Answers: waits for a worker until, for so much longer.
+    pub answer_worker: fn(&str, &str) -> String,
     /// Answers: waits for these tasks, with those that are not done.
     pub answer_waiting: fn(&str, &str) -> String,
     /// Answers: stands in line at this.

@@ -160,6 +160,11 @@ pub enum On {
         /// In which method.
         method: Method,
     },
+    /// A blocking function in a worker.
+    Worker {
+        /// When it will be done.
+        until: Seconds,
+    },
     /// A bare future.
     Future,
 }

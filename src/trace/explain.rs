@@ -12,6 +12,13 @@ pub enum Why<'a> {
         /// How long that is from now.
         left: Seconds,
     },
+    /// It waits for a worker.
+    InWorker {
+        /// When the worker will be done.
+        until: Seconds,
+        /// How long that is from now.
+        left: Seconds,
+    },
     /// It waits for other tasks.
     Awaits {
         /// For which, as its await names them.
@@ -60,6 +67,9 @@ impl Timeline {
             (State::Running, Some(On::Timer { until })) => Why::Holds { until: *until },
             (State::Waiting, Some(on @ (On::Task(_) | On::Tasks { .. }))) => {
                 Why::Awaits { on, unfinished: self.unfinished(on) }
+            }
+            (State::Waiting, Some(On::Worker { until })) => {
+                Why::InWorker { until: *until, left: (until - self.now).max(0.0) }
             }
             (State::Queued, Some(On::Resource { resource, method })) => self.in_line(lane.task, *resource, *method),
             (State::Waiting, _) => Why::AwaitsFuture,

@@ -208,7 +208,7 @@ impl Lane {
     pub fn planned_until(&self) -> Option<Seconds> {
         let span = self.open_span()?;
         match span.on {
-            Some(On::Timer { until }) if until > span.to => Some(until),
+            Some(On::Timer { until } | On::Worker { until }) if until > span.to => Some(until),
             _ => None,
         }
     }
@@ -374,7 +374,7 @@ fn state_of(on: &On) -> State {
     match on {
         On::NextIteration => State::Ready,
         On::Timer { .. } => State::Sleeping,
-        On::Task(_) | On::Tasks { .. } | On::Future => State::Waiting,
+        On::Task(_) | On::Tasks { .. } | On::Worker { .. } | On::Future => State::Waiting,
         On::Resource { .. } => State::Queued,
     }
 }

@@ -6,6 +6,7 @@ The rules are those of the `semantics` page, section "The reference run".
 
 import asyncio
 import builtins
+import functools
 import gc
 import inspect
 import itertools
@@ -118,6 +119,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self.story = story
         self.now = 0.0
         self.tells_of_new_tasks = True
+        self.worker = None
         self._clock_resolution = 1e-9
         self.set_debug(False)
 
@@ -147,6 +149,20 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         task = context.get("task") or context.get("future")
         self.warn(message, task if isinstance(task, StoryTask) else telling_task(self))
 
+    def run_in_executor(self, executor, func, *args):
+        """A worker's time is no thread's: what it sleeps is its duration, and it is done that much later."""
+        future, began, worker = self.create_future(), self.now, self.worker
+        self.worker = Worker(tasks.current_task(self))
+        try:
+            end = functools.partial(future.set_result, func(*args))
+        except Exception as error:
+            end = functools.partial(future.set_exception, error)
+        for moment, text in self.worker.printed:
+            self.call_at(moment, self.worker.tell, self, text)
+        until, self.now, self.worker = self.now, began, worker
+        self.call_at(until, lambda: future.done() or end())
+        return future
+
     def warn(self, message, task):
         self.story.add(self.now, task.get_name() if task else "loop", f"warned {show(message)}")
 
@@ -156,6 +172,17 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._check_closed()
         kind = StoryTask if self.tells_of_new_tasks else tasks._PyTask
         return kind(coro, loop=self, name=name, context=context)
+
+
+class Worker:
+    """A function of `to_thread` at work. What it prints, the task prints that waits for it."""
+
+    def __init__(self, task):
+        self.task = task
+        self.printed = []
+
+    def tell(self, loop, text):
+        loop.story.add(loop.time(), self.task.get_name(), f"printed {show(text)}")
 
 
 class JumpingSelector(selectors.DefaultSelector):
@@ -397,7 +424,7 @@ def blocking_sleep(loop):
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
         task = telling_task(loop)
-        if task is not None:
+        if task is not None and loop.worker is None:
             task.waits_at(calling_line(sys._getframe(1), loop.story.file))
         loop.now += seconds
 
@@ -412,6 +439,9 @@ def telling_print(loop):
         if file not in (None, sys.stdout):
             return real_print(*values, sep=sep, end=end, file=file, flush=flush)
         text = (" " if sep is None else sep).join(map(str, values))
+        if loop.worker is not None:
+            loop.worker.printed.append((loop.now, text))
+            return
         task = telling_task(loop)
         loop.story.add(loop.time(), task.get_name() if task else "loop", f"printed {show(text)}")
 

@@ -18,7 +18,7 @@ use std::pin::Pin;
 
 use loopscope::asyncio::{
     self, Awaitable, Barrier, Condition, CurrentTask, Event, Exception, LifoQueue, Lock, Outcome, PriorityQueue, Queue,
-    Raised, Repr, ReturnWhen, Semaphore, Task, TaskGroup, Timeout,
+    Raised, Repr, ReturnWhen, Semaphore, Task, TaskGroup, Timeout, time,
 };
 use loopscope::trace::{Seconds, Text};
 
@@ -1066,5 +1066,50 @@ fn vocabulary_74_gather_cancel_message() {
             }
         }
         Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_80_to_thread() {
+    #[allow(clippy::unnecessary_wraps)] // a worker may raise, as a coroutine may
+    fn compute(seconds: f64, result: &'static str) -> Outcome<&'static str> {
+        time::sleep(seconds / 2.0);
+        asyncio::print(format!("half of {result}"));
+        time::sleep(seconds / 2.0);
+        Ok(result)
+    }
+
+    fn fail() -> Outcome<()> {
+        time::sleep(0.5);
+        Err(Raised::exception("ValueError", "in the worker"))
+    }
+
+    async fn ticker() -> Outcome<()> {
+        for _ in 0..4 {
+            asyncio::sleep(0.5).await?;
+            asyncio::print("tick");
+        }
+        Ok(())
+    }
+
+    as_cpython("80_to_thread", async {
+        let clock = asyncio::create_named_task(ticker(), "clock");
+        asyncio::print(asyncio::to_thread(|| compute(1.0, "one")).await?);
+        let two = asyncio::create_task(asyncio::to_thread(|| compute(1.0, "two")));
+        let three = asyncio::create_task(asyncio::to_thread(|| compute(0.5, "three")));
+        let both = asyncio::gather([two, three]).await?;
+        asyncio::print(both.repr().to_string().replace('"', "'"));
+        clock.await?;
+        if let Err(Raised::Exception(error)) = asyncio::to_thread(fail).await {
+            asyncio::print(error.message);
+        }
+        let waiting = asyncio::create_named_task(asyncio::to_thread(|| compute(2.0, "four")), "waiting");
+        asyncio::sleep(0.5).await?;
+        waiting.cancel();
+        asyncio::sleep(1.0).await?;
+        if asyncio::wait_for(asyncio::to_thread(|| compute(2.0, "five")), 0.5).await.is_err() {
+            asyncio::print("too late");
+        }
+        asyncio::sleep(3.0).await
     });
 }

@@ -1,0 +1,105 @@
+//! `asyncio.to_thread`: a blocking function in a worker, while the event loop goes on.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::event_loop::{self, Core};
+use super::future::{FutureCell, Waitable};
+use super::suspension::{Suspension, Yielded, no_running_event_loop};
+use super::{Outcome, call_at};
+use crate::trace::{On, Seconds, Text, What};
+
+/// Runs `function` in a worker and waits for what it gives (`threads.py`, `to_thread`). Its [`super::time::sleep`]s hold the
+/// worker, not the event loop: in logical time they are its duration.
+///
+/// A cancellation ends the wait, not the function. There are as many workers as are asked for; `CPython`'s default
+/// executor has `min(32, os.process_cpu_count() + 4)`.
+///
+/// # Errors
+/// What `function` raises; [`super::Raised::Cancelled`] when the task is cancelled while it waits.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome, time, to_thread};
+///
+/// fn compute() -> Outcome<u32> {
+///     time::sleep(2.0);
+///     Ok(42)
+/// }
+///
+/// async fn program() -> Outcome<u32> {
+///     let _nap = asyncio::create_named_task(asyncio::sleep(1.0), "nap");
+///     to_thread(compute).await
+/// }
+///
+/// let (outcome, story) = asyncio::run(program());
+/// assert_eq!(outcome, Ok(42));
+/// assert_eq!(story.0[4].to_string(), "1.000 nap finished None"); // the loop was free meanwhile
+/// ```
+#[track_caller]
+pub fn to_thread<T: 'static>(function: impl FnOnce() -> Outcome<T> + 'static) -> impl Future<Output = Outcome<T>> {
+    let place = Location::caller();
+    async move {
+        let event_loop = event_loop::running().ok_or_else(no_running_event_loop)?;
+        let began = event_loop.time();
+        let (outcome, shift) = event_loop.in_worker(function);
+        let until = began + shift.elapsed;
+        let task = event_loop.current_or_loop();
+        for (after, text) in shift.printed {
+            call_at(began + after, move || {
+                if let Some(event_loop) = event_loop::running() {
+                    event_loop.note_of(task, What::Printed(text));
+                }
+            });
+        }
+        let done: Rc<dyn Waitable> = FutureCell::<()>::pending();
+        done.base().ends_by_timer();
+        let end = Rc::clone(&done);
+        call_at(until, move || end.base().wake(&end));
+        let line = event_loop.line(place);
+        Suspension::new(Yielded { waitable: Some(done), on: On::Worker { until }, line }).await?;
+        outcome
+    }
+}
+
+/// What a worker has done so far.
+#[derive(Default)]
+pub(crate) struct Shift {
+    elapsed: Seconds,
+    printed: Vec<(Seconds, Text)>,
+}
+
+/// The worker at work, if one is.
+#[derive(Default)]
+pub(crate) struct Worker(RefCell<Option<Shift>>);
+
+impl Worker {
+    /// Holds the worker; false where none is at work.
+    pub(crate) fn hold(&self, seconds: Seconds) -> bool {
+        let mut shift = self.0.borrow_mut();
+        shift.as_mut().map(|shift| shift.elapsed += seconds).is_some()
+    }
+
+    /// Keeps what a worker prints; gives it back where none is at work.
+    pub(crate) fn print(&self, text: Text) -> Option<Text> {
+        match &mut *self.0.borrow_mut() {
+            Some(shift) => {
+                shift.printed.push((shift.elapsed, text));
+                None
+            }
+            None => Some(text),
+        }
+    }
+}
+
+impl Core {
+    /// Runs `function` as a worker would, and says how long that took.
+    fn in_worker<R>(&self, function: impl FnOnce() -> R) -> (R, Shift) {
+        let outer = self.worker().0.replace(Some(Shift::default()));
+        let result = function();
+        let shift = self.worker().0.replace(outer).unwrap_or_default();
+        (result, shift)
+    }
+}
