@@ -71,17 +71,19 @@ function canBeRun(path) {
  *
  * @param {import("playwright-core").Browser} browser
  * @param {{ language?: string, scheme?: "light" | "dark", width?: number, height?: number,
- *           reducedMotion?: boolean, javaScript?: boolean, server?: string }} [options]
+ *           reducedMotion?: boolean, javaScript?: boolean, server?: string, workers?: boolean }} [options]
+ *        `workers`: whether service workers may run. What they answer Playwright cannot intercept, so a test asks for them.
  */
 export async function newPage(browser, options = {}) {
   const { language = "en-GB", scheme = "light", width = 1280, height = 800, server } = options;
-  const { reducedMotion = false, javaScript = true } = options;
+  const { reducedMotion = false, javaScript = true, workers = false } = options;
   const context = await browser.newContext({
     locale: language,
     colorScheme: scheme,
     viewport: { width, height },
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
     javaScriptEnabled: javaScript,
+    serviceWorkers: workers ? "allow" : "block",
   });
   const consoleErrors = [];
   const pageErrors = [];
@@ -98,7 +100,7 @@ export async function newPage(browser, options = {}) {
   context.on("console", (message) => {
     if (message.type() === "error") consoleErrors.push(`${message.text()} (${message.location().url})`);
   });
-  context.on("weberror", (event) => pageErrors.push(String(event.error()?.stack ?? event.error())));
+  context.on("weberror", (event) => pageErrors.push(String(event.error()?.stack || event.error())));
   context.on("request", (request) => note(request.url()));
 
   const page = await context.newPage();

@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { launch, newPage } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
-const dist = process.env.LOOPSCOPE_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+/** The built page. */
+export const dist = process.env.LOOPSCOPE_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 /** Milliseconds after which something that a test waits for will not come any more. */
 const patience = 15_000;
@@ -14,10 +15,11 @@ const patience = 15_000;
 /**
  * The built page behind a server of its own, and a browser to look at it.
  *
- * @param {{ base?: string }} [options] the path that the page is mounted under
+ * @param {{ base?: string, root?: string, fallback?: string }} [options] the path that the page is mounted under, where its
+ *        files lie, and the one that answers for every unknown path
  */
-export async function open({ base = "/" } = {}) {
-  const server = await serve({ root: dist, base });
+export async function open({ base = "/", root = dist, fallback } = {}) {
+  const server = await serve({ root, base, fallback });
   const browser = await launch();
   const close = async () => {
     await browser.close();

@@ -1,0 +1,330 @@
+// The lab server's every route, and what its worker keeps: static/lab.js and static/sw.js in a worker scope of our own.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import vm from "node:vm";
+
+const scope = "https://host.example/sub/";
+const base = `${scope}api/`;
+
+/** A scope with what a worker's globals have, after these files of static/ have run in it. */
+function worker(files, more = {}) {
+  const listeners = {};
+  const globals = {
+    AbortController, Blob, Date, Map, Promise, ReadableStream, Request, Response, TextEncoder, Uint8Array, URL,
+    clearTimeout, crypto, setTimeout,
+    registration: { scope },
+    addEventListener: (name, listener) => (listeners[name] = listener),
+    ...more,
+  };
+  globals.self = globals;
+  const context = vm.createContext(globals);
+  const run = (name) => vm.runInContext(source(name), context, { filename: name });
+  globals.importScripts = run;
+  files.forEach(run);
+  return { scope: globals, listeners };
+}
+
+function source(name) {
+  return readFileSync(new URL(`../../static/${name}`, import.meta.url), "utf8");
+}
+
+const { loopscopeLab: lab } = worker(["lab.js"]).scope;
+const get = (path, options) => lab.answer(new Request(base + path, options), base);
+const fresh = () => {
+  const { loopscopeLab } = worker(["lab.js"]).scope;
+  return (path) => loopscopeLab.answer(new Request(base + path), base);
+};
+
+describe("the lab server answers", () => {
+  test("status/{code} with that status, without a body where there can be none", async () => {
+    for (const code of [200, 204, 205, 301, 304, 404, 418, 500, 503, 599]) {
+      const response = await get(`status/${code}`);
+      assert.equal(response.status, code);
+      const empty = [204, 205, 304].includes(code);
+      assert.equal(await response.text(), empty ? "" : JSON.stringify({ status: code }));
+    }
+  });
+
+  for (const bad of ["status/199", "status/600", "status/", "status", "status/2e2", "status/-1", "status/200.0"]) {
+    test(`${bad} with 400`, async () => assert.equal((await get(bad)).status, 400));
+  }
+
+  test("delay/{seconds} after that time", async () => {
+    const began = performance.now();
+    const response = await get("delay/0.2");
+    assert.ok(performance.now() - began >= 199, "not before");
+    assert.deepEqual(await response.json(), { waited: 0.2 });
+  });
+
+  test("no delay longer than 30 seconds, and none that is no number", async () => {
+    for (const bad of ["delay/31", "delay/-1", "delay/soon", "delay/", "delay/1e1"]) {
+      assert.equal((await get(bad)).status, 400, bad);
+    }
+  });
+
+  test("not at all once the request is aborted", async () => {
+    const controller = new AbortController();
+    const pending = get("delay/5", { signal: controller.signal });
+    controller.abort();
+    await assert.rejects(pending, { name: "AbortError" });
+    await assert.rejects(get("delay/5", { signal: AbortSignal.abort() }), { name: "AbortError" });
+  });
+
+  test("json, users, posts and albums with documents, and 404 beyond a hundred", async () => {
+    assert.equal((await (await get("json")).json()).server, "loopscope lab");
+    assert.deepEqual(await (await get("users/3")).json(), { id: 3, login: "user-3", posts: [3, 13] });
+    assert.deepEqual(await (await get("posts/11")).json(), { id: 11, user: 1, title: "post 11 of user-1" });
+    assert.deepEqual(await (await get("albums/100")).json(), { id: 100, user: 10, title: "album 100 of user-10" });
+    for (const beyond of ["users/0", "users/101", "posts/x", "albums"]) {
+      assert.equal((await get(beyond)).status, 404, beyond);
+    }
+  });
+
+  test("bytes/{n} with so many bytes, in chunks", async () => {
+    const response = await get("bytes/200000");
+    assert.equal(response.headers.get("content-length"), "200000");
+    const sizes = [];
+    for await (const chunk of response.body) sizes.push(chunk.length);
+    assert.deepEqual(sizes, [65_536, 65_536, 65_536, 3_392]);
+    assert.equal((await (await get("bytes/0")).arrayBuffer()).byteLength, 0);
+    for (const bad of ["bytes/10000001", "bytes/-1", "bytes/many", "bytes/10?over=31", "bytes/10?over=x"]) {
+      assert.equal((await get(bad)).status, 400, bad);
+    }
+  });
+
+  test("bytes/{n}?over=seconds spread over that time, and stops when the request is aborted", async () => {
+    const began = performance.now();
+    await (await get("bytes/130000?over=0.2")).arrayBuffer();
+    assert.ok(performance.now() - began >= 190, "spread");
+    const controller = new AbortController();
+    const { body } = await get("bytes/130000?over=20", { signal: controller.signal });
+    const reading = body.getReader().read();
+    controller.abort();
+    await assert.rejects(reading, { name: "AbortError" });
+  });
+
+  test("flaky with a probability, and alike for a seed", async () => {
+    const draws = async (query, times) => {
+      const answer = fresh();
+      const statuses = [];
+      for (let call = 0; call < times; call += 1) statuses.push((await answer(`flaky?${query}`)).status);
+      return statuses;
+    };
+    assert.deepEqual(await draws("fail=0", 20), Array(20).fill(200));
+    assert.deepEqual(await draws("fail=1", 20), Array(20).fill(503));
+    const once = await draws("fail=0.3&seed=7", 400);
+    assert.deepEqual(await draws("fail=0.3&seed=7", 400), once);
+    assert.notDeepEqual(await draws("fail=0.3&seed=8", 400), once);
+    const failed = once.filter((status) => status === 503).length;
+    assert.ok(failed > 80 && failed < 160, `${failed} of 400 at 0.3`);
+    for (const bad of ["fail=1.1", "fail=-1", "fail=x", "seed=1.5"]) {
+      assert.equal((await get(`flaky?${bad}`)).status, 400, bad);
+    }
+  });
+
+  test("rate-limit with 429 and Retry-After beyond n in a second", async () => {
+    const answer = fresh();
+    for (const left of [2, 1, 0]) {
+      assert.deepEqual(await (await answer("rate-limit?per-second=3")).json(), { left });
+    }
+    const refused = await answer("rate-limit?per-second=3");
+    assert.equal(refused.status, 429);
+    assert.equal(refused.headers.get("retry-after"), "1");
+    await new Promise((done) => setTimeout(done, 1010));
+    assert.equal((await answer("rate-limit?per-second=3")).status, 200, "a second later");
+    assert.equal((await answer("rate-limit?per-second=0")).status, 400);
+  });
+
+  test("redirect/{n} with n redirects and then an answer", async () => {
+    const first = await get("redirect/2");
+    assert.deepEqual([first.status, first.headers.get("location")], [302, `${base}redirect/1`]);
+    assert.deepEqual(await (await get("redirect/0")).json(), { redirected: true });
+    assert.equal((await get("redirect/21")).status, 400);
+  });
+
+  test("drop with a network error", async () => assert.equal((await get("drop")).type, "error"));
+
+  test("weather/{city} always alike for a city", async () => {
+    const lyon = await (await get("weather/Lyon")).json();
+    assert.deepEqual(await (await get("weather/Lyon")).json(), lyon);
+    assert.ok(lyon.celsius >= -10 && lyon.celsius < 35 && typeof lyon.sky === "string", JSON.stringify(lyon));
+    assert.equal((await (await get("weather/Saint-%C3%89tienne")).json()).city, "Saint-Étienne");
+    assert.equal((await get(`weather/${"x".repeat(61)}`)).status, 400);
+  });
+
+  test("a site with links, a cycle, a dead link, a slow page and a redirect", async () => {
+    const links = async (page) => {
+      const text = await (await get(`site/${page}`)).text();
+      return [...text.matchAll(/href="\/sub\/api\/site\/([^"]*)"/g)].map(([, link]) => link);
+    };
+    assert.deepEqual(await links(""), ["kitchen", "garden", "cellar"]);
+    assert.ok((await links("garden")).includes(""), "home and garden lead to each other");
+    assert.ok((await links("kitchen")).includes("attic"));
+    assert.equal((await get("site/attic")).status, 404);
+    assert.equal((await get("site/constructor")).status, 404, "no page by accident");
+    const moved = await get("site/old");
+    assert.deepEqual([moved.status, moved.headers.get("location")], [302, `${base}site/new`]);
+    const began = performance.now();
+    assert.equal((await get("site/slow")).status, 200);
+    assert.ok(performance.now() - began >= 1490, "slow");
+  });
+
+  test("404 to what it does not know, 405 to what is no GET, 400 to what is no path", async () => {
+    for (const unknown of ["", "poem", "STATUS/200", "sitemap"]) assert.equal((await get(unknown)).status, 404, unknown);
+    const posted = await get("json", { method: "POST" });
+    assert.deepEqual([posted.status, posted.headers.get("allow")], [405, "GET, HEAD"]);
+    assert.equal((await get("weather/%E0%A4%A")).status, 400);
+  });
+
+  test("with its marker on every answer, and nothing that a page of its own could do", async () => {
+    const every = ["status/204", "delay/0", "json", "users/1", "bytes/1", "flaky", "rate-limit", "redirect/1", "weather/x"];
+    for (const path of [...every, "site/", "site/old", "poem", "status/1"]) {
+      const { headers } = await get(path);
+      assert.equal(headers.get("x-loopscope-lab"), "1", path);
+      assert.equal(headers.get("content-security-policy"), "default-src 'none'; sandbox", path);
+      assert.equal(headers.get("cache-control"), "no-store", path);
+    }
+  });
+
+  test("in a page as a browser's fetch would: redirects followed, a drop is a TypeError", async () => {
+    assert.deepEqual(await (await lab.fetchInPage("redirect/3", base)).json(), { redirected: true });
+    assert.equal(await (await lab.fetchInPage("site/old", base)).text(), await (await get("site/new")).text());
+    await assert.rejects(lab.fetchInPage("drop", base), { name: "TypeError" });
+    await assert.rejects(lab.fetchInPage("delay/9", base, AbortSignal.abort()), { name: "AbortError" });
+  });
+});
+
+/** A host whose files can be changed and which can be gone, and a worker in front of it. */
+function offlineWorker(files) {
+  const host = { files, gone: false, asked: [], told: [] };
+  const caches = fakeCaches();
+  const fetch = async (request) => {
+    const url = request.url ?? request;
+    host.asked.push(url);
+    if (host.gone) throw new TypeError("Failed to fetch");
+    const text = host.files[url.slice(scope.length)];
+    const response = new Response(text ?? "not found", { status: text === undefined ? 404 : 200 });
+    return Object.defineProperty(response, "type", { value: "basic" });
+  };
+  const clients = { claim: async () => (host.claimed = true), matchAll: async () => [{ postMessage: (it) => host.told.push(it) }] };
+  const { listeners } = worker(["sw.js"], { caches, fetch, clients, skipWaiting: () => {} });
+
+  const fire = async (name, event) => {
+    const waits = [];
+    let response;
+    listeners[name]({ ...event, waitUntil: (it) => waits.push(it), respondWith: (it) => (response = it) });
+    const answer = await response;
+    await Promise.all(waits);
+    return answer;
+  };
+  const ask = (path, mode = "cors") =>
+    fire("fetch", { request: { url: new URL(path, scope).href, method: "GET", mode } });
+  return { host, caches, fire, ask };
+}
+
+function fakeCaches() {
+  const all = new Map();
+  const key = (request) => (request.url ?? request).split("?")[0];
+  const open = async (name) => {
+    if (!all.has(name)) all.set(name, new Map());
+    const held = all.get(name);
+    return {
+      put: async (request, response) => void held.set(key(request), await response.text()),
+      match: async (request) => (held.has(key(request)) ? new Response(held.get(key(request))) : undefined),
+      keys: async () => [...held.keys()],
+    };
+  };
+  return { open, keys: async () => [...all.keys()], delete: async (name) => all.delete(name), all };
+}
+
+const one = {
+  "": '<link href="./a-0123456789abcdef.css"><script src="boot.js"></script><a href="#top"></a>',
+  "a-0123456789abcdef.css": "one",
+  "boot.js": "boot one",
+};
+const two = {
+  "": '<link href="./a-fedcba9876543210.css"><script src="boot.js"></script>',
+  "a-fedcba9876543210.css": "two",
+  "boot.js": "boot two",
+};
+
+describe("the worker", () => {
+  test("keeps what the index names when it is installed, and takes the page over", async () => {
+    const { host, caches, fire } = offlineWorker({ ...one });
+    await fire("install", {});
+    await fire("activate", {});
+    assert.ok(host.claimed);
+    const [[name, held]] = [...caches.all];
+    assert.match(name, /^loopscope \/sub\/ [0-9a-f]{16}$/);
+    assert.deepEqual([...held.keys()].sort(), ["", "a-0123456789abcdef.css", "boot.js"].map((file) => scope + file));
+  });
+
+  test("gives the kept files when the host is gone, and an error for what it never had", async () => {
+    const { host, fire, ask } = offlineWorker({ ...one });
+    await fire("install", {});
+    host.gone = true;
+    assert.equal(await (await ask("?x=1", "navigate")).text(), one[""]);
+    assert.equal(await (await ask("boot.js")).text(), "boot one");
+    assert.equal(await (await ask("a-0123456789abcdef.css")).text(), "one");
+    await assert.rejects(ask("cpython/gather.txt"), { name: "TypeError" });
+  });
+
+  test("asks the host first, but for a file whose name holds a hash", async () => {
+    const { host, fire, ask } = offlineWorker({ ...one });
+    await fire("install", {});
+    host.asked.length = 0;
+    host.files["boot.js"] = "boot new";
+    assert.equal(await (await ask("boot.js")).text(), "boot new");
+    assert.equal(await (await ask("a-0123456789abcdef.css")).text(), "one");
+    assert.deepEqual(host.asked, [`${scope}boot.js`]);
+    host.gone = true;
+    assert.equal(await (await ask("boot.js")).text(), "boot new", "and remembers the newer one");
+  });
+
+  test("keeps a new version whole, lets the old one go, and tells the pages", async () => {
+    const { host, caches, fire, ask } = offlineWorker({ ...one });
+    await fire("install", {});
+    const [before] = caches.all.keys();
+    host.told.length = 0;
+    host.files = { ...two };
+    await fire("message", { data: "is there a new version?" });
+    assert.equal(caches.all.size, 1);
+    assert.ok(!caches.all.has(before));
+    assert.deepEqual(host.told.map(({ files }) => [...files]), [[`${scope}a-fedcba9876543210.css`, `${scope}boot.js`]]);
+    host.gone = true;
+    assert.equal(await (await ask("", "navigate")).text(), two[""]);
+  });
+
+  test("sees a new version when the page is opened, too", async () => {
+    const { host, caches, fire, ask } = offlineWorker({ ...one });
+    await fire("install", {});
+    host.files = { ...two };
+    assert.equal(await (await ask("", "navigate")).text(), two[""]);
+    assert.deepEqual([...[...caches.all.values()][0].values()].sort(), Object.values(two).sort());
+  });
+
+  test("keeps the old version where the new one has not all arrived", async () => {
+    const { host, caches, fire } = offlineWorker({ ...one });
+    await fire("install", {});
+    const [before] = caches.all.keys();
+    host.files = { "": two[""], "boot.js": "boot two" };
+    await fire("message", { data: "is there a new version?" });
+    assert.deepEqual([...caches.all.keys()], [before]);
+  });
+
+  test("answers below api/ itself, and leaves other hosts and other folders alone", async () => {
+    const { host, ask } = offlineWorker({ ...one });
+    host.gone = true;
+    assert.equal((await ask("api/status/418")).status, 418);
+    assert.equal(await ask("https://elsewhere.example/x"), undefined);
+    assert.equal(await ask("../other/x"), undefined);
+  });
+
+  test("takes a page over again that asks for it", async () => {
+    const { host, fire } = offlineWorker({ ...one });
+    await fire("message", { data: "claim" });
+    assert.ok(host.claimed);
+  });
+});

@@ -1,0 +1,103 @@
+// What the service worker keeps: the page without network, a new version, and what the page's policy forbids.
+
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { dist, eventually, open, reload, untilRun, visit } from "./visit.mjs";
+
+const run = "/s/concurrent?speed=instant";
+const workers = true;
+
+for (const base of ["/", "/sub/"]) {
+  const site = await open({ base });
+  after(site.close);
+
+  test(`the page runs without network after one visit, under ${base}`, () =>
+    visit(site, run, { workers }, async (page, context) => {
+      await workerTookOver(page);
+      await context.setOffline(true);
+      await reload(page);
+      await untilRun(page, "finished");
+      await page.click("#tab-code");
+      await page.locator("#panel .l").first().waitFor();
+    }));
+}
+
+const site = await open();
+after(site.close);
+
+test("a page reloaded past the worker gets it back", () =>
+  visit(site, run, { workers }, async (page, context) => {
+    await workerTookOver(page);
+    const browser = await context.newCDPSession(page);
+    await browser.send("Page.reload", { ignoreCache: true });
+    await untilRun(page, "finished");
+    await workerTookOver(page);
+  }));
+
+test("a new version is told of, and is there after a reload", async () => {
+  const root = await mkdtemp(join(tmpdir(), "loopscope-version-"));
+  await cp(dist, root, { recursive: true });
+  const site = await open({ root });
+  try {
+    await visit(site, run, { workers }, async (page) => {
+      await workerTookOver(page);
+      assert.equal(await page.locator("#update:visible").count(), 0);
+      const program = await renameProgram(root);
+      await page.evaluate(() => navigator.serviceWorker.controller.postMessage("is there a new version?"));
+      await page.locator("#update:visible").waitFor();
+      await page.click("#update [data-later]:visible");
+      assert.equal(await page.locator("#update:visible").count(), 0);
+
+      await page.evaluate(() => document.documentElement.setAttribute("data-update", "there"));
+      await page.click("#update [data-reload]:visible");
+      await page.waitForFunction((name) => document.querySelector("script[data-js]")?.dataset.js.endsWith(name), program);
+      await untilRun(page, "finished");
+      assert.equal(await page.locator("#update:visible").count(), 0, "the new page is the new version");
+    });
+  } finally {
+    await site.close();
+    await rm(root, { recursive: true });
+  }
+});
+
+describe("the page's policy", () => {
+  const refused = /Content Security Policy/;
+
+  test("lets no script in that is not the page's own", () =>
+    visit(site, run, { provokes: refused }, async (page) => {
+      const ran = await page.evaluate(() => {
+        const script = document.createElement("script");
+        script.textContent = "window.ran = true";
+        document.body.append(script);
+        return window.ran === true;
+      });
+      assert.equal(ran, false);
+    }));
+
+  test("lets no request out to another host", () =>
+    visit(site, run, { provokes: refused }, async (page) => {
+      const elsewhere = await open();
+      const error = await page.evaluate((url) => fetch(url).then(() => "sent", String), elsewhere.url);
+      await elsewhere.close();
+      assert.match(error, /TypeError/);
+    }));
+});
+
+/** Waits until the worker answers and has kept all that the page consists of. */
+async function workerTookOver(page) {
+  const kept = () => page.evaluate(async () => (navigator.serviceWorker.controller ? await caches.keys() : []));
+  await eventually(kept, (names) => names.some((name) => name.startsWith("loopscope ")), "worker with kept files");
+}
+
+/** Gives the built page a program of another name, as a new build would, and returns the name. */
+async function renameProgram(root) {
+  const name = (await readdir(root)).find((file) => /^loopscope-[0-9a-f]+\.js$/.test(file));
+  const other = "loopscope-00000000000000aa.js";
+  await rename(join(root, name), join(root, other));
+  const index = await readFile(join(root, "index.html"), "utf8");
+  await writeFile(join(root, "index.html"), index.replaceAll(name, other));
+  return other;
+}
