@@ -8,7 +8,9 @@ macro_rules! with_every_scenario {
             WhatWaitingCosts: sequential concurrent;
             CoroutinesAndTasks: one_coroutine several_awaits gather create_task;
             Http: simulated_requests;
-            ErrorsTimeoutsLimits: wait_for;
+            ErrorsTimeoutsLimits: handle_each_error return_exceptions wait_for semaphore;
+            InPractice: service_monitor;
+            Exercises: file_downloader priority_tasks weather_stations;
             OtherWords: task_group timeout_block cancellation shield as_completed first_completed
                 producer_consumer event_signal barrier;
         }
