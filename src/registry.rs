@@ -12,7 +12,7 @@ macro_rules! with_every_scenario {
             InPractice: service_monitor;
             Exercises: file_downloader priority_tasks weather_stations;
             OtherWords: task_group timeout_block cancellation shield as_completed first_completed
-                producer_consumer event_signal barrier;
+                producer_consumer lock_race event_signal barrier many_tasks;
         }
     };
 }

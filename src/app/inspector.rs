@@ -64,7 +64,7 @@ fn run_view(props: &Props, words: &Interface) -> Html {
     let over = props.run.as_ref().is_some_and(Run::over);
     let fraction = match figures[..] {
         [one] if props.scenario.chapter.asks_how_long() => Some((one.sum_of_waits, one.total)),
-        [slow, fast] => Some((slow.total, fast.total)),
+        [slow, fast] if fast.total <= slow.total => Some((slow.total, fast.total)),
         _ => None,
     };
     html! {

@@ -125,7 +125,7 @@ fn returned(picture: &Timeline, words: &Interface) -> Html {
     }
 }
 
-/// The gain: of one program over its waits in a row, or of one program over the other.
+/// The gain: of one program over its waits in a row, or of one program over the other, if it was not the slower one.
 fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
     let (factor, saved, [name, why]) = match columns {
         [one] => (one.statistics.gain(), one.statistics.sum_of_waits - one.statistics.total, words.gain),
@@ -136,6 +136,9 @@ fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
         ),
         [] => (None, 0.0, words.gain),
     };
+    if columns.len() > 1 && saved < 0.0 {
+        return html! {};
+    }
     let text = match factor {
         Some(factor) if over => {
             let factor = format!("×{}", short((factor * 100.0).round() / 100.0));

@@ -22,7 +22,9 @@ const ends = {
   "as-completed": { A004: "0.500", A002: "0.800", A001: "1.200", A003: "1.500", main: "1.500" },
   "first-completed": { south: "1.000", north: "1.300", west: "1.500", main: "1.500" },
   "producer-consumer": { P: "3.400", C1: "7.900", main: "7.900" },
+  "lock-race": { T1: "0.500", T2: "0.700", T3: "0.900", T4: "1.100", main: "1.100" },
   "event-signal": { V1: "2.000", V2: "2.000", V3: "2.500", main: "2.500" },
+  "many-tasks": { "Task-2": "1.000", "Task-101": "1.000", main: "1.000" },
   barrier: { H1: "3.000", H2: "3.000", H3: "3.000", main: "3.000" },
 };
 
