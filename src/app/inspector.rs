@@ -125,7 +125,8 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
 fn asked(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
     let Some(mark) = lane.cancels.last() else { return String::new() };
     let by = mark.by.and_then(|task| name_of(picture, task)).map(ToString::to_string);
-    (words.answer_asked)(by.as_deref(), &measured(mark.at)) + " "
+    let asked = (words.answer_asked)(by.as_deref(), &measured(mark.at));
+    if mark.withdrawn { format!("{asked} {} ", words.answer_withdrawn) } else { asked + " " }
 }
 
 /// What the task is doing at this moment, or how it ended, in a sentence.

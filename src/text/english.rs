@@ -236,6 +236,7 @@ pub(super) const ENGLISH: Interface = Interface {
     answer_lost: "Nobody asked it for its result, so the exception was never seen.",
     answer_destroyed: |time| format!("It was destroyed at {time}, before its end: nothing referred to it any more."),
     answer_asked: |by, time| format!("{} asked for its cancellation at {time}.", by.unwrap_or("The loop")),
+    answer_withdrawn: "The request was taken back.",
     facts: ["Parent", "Created", "Slept", "Held the thread", "Ran", "Line", "Returned"],
     steps: |steps| if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") },
     task: "Task",

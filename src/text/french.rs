@@ -245,6 +245,7 @@ pub(super) const FRENCH: Interface = Interface {
         format!("Elle a été détruite à {time}, avant sa fin\u{a0}: plus rien ne faisait référence à elle.")
     },
     answer_asked: |by, time| format!("{} a demandé son annulation à {time}.", by.unwrap_or("La boucle")),
+    answer_withdrawn: "La demande a été retirée.",
     facts: ["Parent", "Créée à", "A dormi", "A tenu le fil", "A tourné", "Ligne", "A renvoyé"],
     steps: |steps| format!("{steps} pas"),
     task: "Tâche",

@@ -344,6 +344,8 @@ pub struct Interface {
     pub answer_destroyed: fn(&str) -> String,
     /// Answers: its cancellation was asked for, by whom (nothing for the loop), at.
     pub answer_asked: fn(Option<&str>, &str) -> String,
+    /// Answers: that request was taken back.
+    pub answer_withdrawn: &'static str,
     /// Facts: parent, created, slept, held, steps, line, returned.
     pub facts: [&'static str; 7],
     /// Facts: so many steps.

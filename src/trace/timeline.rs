@@ -109,6 +109,8 @@ pub struct CancelMark {
     pub at: Seconds,
     /// Who asked; nothing for the loop itself.
     pub by: Option<TaskId>,
+    /// Whether the request was taken back.
+    pub withdrawn: bool,
 }
 
 /// How and when a task ended.
@@ -256,8 +258,6 @@ fn sum<'a>(spans: impl Iterator<Item = &'a Span>) -> Seconds {
 struct Draft {
     lane: Lane,
     open: Option<Span>,
-    /// How many requests for its cancellation nobody has taken back.
-    requests: usize,
     delivered: bool,
 }
 
@@ -276,7 +276,7 @@ impl Draft {
             ending: None,
             line,
         };
-        let mut draft = Self { lane, open: None, requests: 0, delivered: false };
+        let mut draft = Self { lane, open: None, delivered: false };
         draft.open(event.time, State::Ready, None, line);
         draft
     }
@@ -305,10 +305,13 @@ impl Draft {
             What::Printed(text) => self.lane.pins.push(Pin { at: time, text: text.clone(), warning: false }),
             What::Warned { warning, message } => self.warn(time, *warning, message),
             What::CancelRequested { by } => {
-                self.requests += 1;
-                self.lane.cancels.push(CancelMark { at: time, by: *by });
+                self.lane.cancels.push(CancelMark { at: time, by: *by, withdrawn: false });
             }
-            What::CancelWithdrawn => self.requests = self.requests.saturating_sub(1),
+            What::CancelWithdrawn => {
+                if let Some(mark) = self.lane.cancels.iter_mut().rev().find(|mark| !mark.withdrawn) {
+                    mark.withdrawn = true;
+                }
+            }
             What::CancelDelivered { .. } => self.delivered = true,
             What::Finished(end) => self.end(time, end),
         }
@@ -346,7 +349,9 @@ impl Draft {
     fn end(&mut self, time: Seconds, end: &End) {
         self.close(time);
         let state = match end {
-            End::Returned(_) if self.delivered && self.requests > 0 => State::Swallowed,
+            End::Returned(_) if self.delivered && self.lane.cancels.iter().any(|mark| !mark.withdrawn) => {
+                State::Swallowed
+            }
             End::Returned(_) => State::Result,
             End::Failed { class, .. } if class.as_str() == "TimeoutError" => State::Timeout,
             End::Failed { .. } => State::Error,
