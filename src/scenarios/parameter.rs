@@ -278,6 +278,11 @@ from_value! {
     bool: Value::Switch(on) => *on;
 }
 
+/// A parameter's name as Python has it, also where it is a keyword of Rust: `where` of `r#where`.
+pub(super) const fn plain(name: &'static str) -> &'static str {
+    if let [b'r', b'#', ..] = name.as_bytes() { name.split_at(2).1 } else { name }
+}
+
 /// Declares a scenario's parameters, as the keyword defaults of its Python twin do: a struct `Parameters` for its
 /// `main`, and their list for the page.
 ///
@@ -301,7 +306,7 @@ macro_rules! parameters {
         }
 
         pub(super) const PARAMETERS: &[$crate::scenarios::Parameter] = &[$($crate::scenarios::Parameter {
-            name: stringify!($name),
+            name: $crate::scenarios::parameter::plain(stringify!($name)),
             kind: {
                 #[allow(unused_imports)]
                 use $crate::scenarios::{Kind, LONGEST, Range};

@@ -15,6 +15,7 @@ const ends = {
   gather: { main: "1.500" },
   "create-task": { main: "2.100" },
   "wait-for": { quick: "1.000", slow: "2.000", main: "2.000" },
+  "blocking-call": { work: "2.200", fast: "3.200", slow: "4.600", main: "4.600" },
   "task-group": { photos: "1.000", prices: "2.000", stock: "2.000", main: "2.000" },
   "timeout-block": { main: "3.000" },
   cancellation: { obedient: "1.000", tidy: "1.500", stubborn: "3.000", main: "3.000" },

@@ -1,0 +1,48 @@
+//! Two tasks tick, a third one computes: in the event loop or in a worker.
+
+use crate::asyncio::{
+    self, Outcome, create_named_task, gather, print, time, to_thread,
+};
+
+parameters! {
+    r#where: choice("loop" vs "worker") = "loop",
+    start: seconds(0.0..=3.0) = 0.7,
+    block: seconds(0.0..=3.0) = 1.5,
+    fast: seconds(0.0..=2.0) = 0.5,
+    slow: seconds(0.0..=2.0) = 0.8,
+    ticks: count(1..=10) = 4,
+}
+
+fn compute(seconds: f64) -> &'static str {
+    time::sleep(seconds);
+    "computed"
+}
+
+async fn tick(name: &str, every: f64, ticks: u32) -> Outcome<()> {
+    for number in 1..=ticks {
+        asyncio::sleep(every).await?;
+        print(format!("{name} ticks {number}"));
+    }
+    Ok(())
+}
+
+async fn work(r#where: &str, start: f64, seconds: f64) -> Outcome<()> {
+    asyncio::sleep(start).await?;
+    let result = if r#where == "loop" {
+        compute(seconds)
+    } else {
+        to_thread(move || Ok(compute(seconds))).await?
+    };
+    print(result);
+    Ok(())
+}
+
+pub(super) async fn main(p: Parameters) -> Outcome<()> {
+    gather([
+        create_named_task(tick("fast", p.fast, p.ticks), "fast"),
+        create_named_task(tick("slow", p.slow, p.ticks), "slow"),
+        create_named_task(work(p.r#where, p.start, p.block), "work"),
+    ])
+    .await?;
+    Ok(())
+}
