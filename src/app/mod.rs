@@ -19,6 +19,7 @@ mod parameters;
 mod player;
 mod proof;
 mod prose;
+mod report;
 mod resource_lane;
 mod route;
 mod run_bar;

@@ -13,7 +13,7 @@ use super::state::{Action, Run, State, Tab, Theme, Track};
 use crate::host::{Lateness, Phase};
 use crate::scenarios;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{Cursor, Log, Seconds, Story};
+use crate::trace::{Cursor, Log, Seconds, Story, report};
 use yew::Reducible;
 
 /// The state at `address` with its run at `time`, or at its end.
@@ -128,6 +128,40 @@ fn the_seed_of_an_address_means_the_draws_of_cpython() {
             let run = state.run.as_ref().expect("a run");
             let ours = Story::from_events(run.tracks[0].log.borrow().events()).to_string();
             assert_eq!(ours, told.split("lines ").next().unwrap_or_default(), "{address}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_report_says_what_was_printed_up_to_the_moment_shown() {
+    let during = page(state("/s/file-downloader", Language::English, Some(1.0))).await;
+    assert!(during.contains("--part:calc(30/100)"), "{during}");
+    let row = "film 30.0 MB 30% 0.900 s 10.0 MB/s";
+    assert!(text(&during).contains(row), "{}", text(&during));
+    let after = page(state("/s/file-downloader", Language::English, None)).await;
+    assert!(text(&after).contains("film 30.0 MB 100% 3.000 s 10.0 MB/s"), "{}", text(&after));
+}
+
+#[tokio::test]
+async fn a_report_is_in_the_language_of_the_page() {
+    let html = page(state("/s/weather-stations?compare=1", Language::French, None)).await;
+    let text = text(&html);
+    assert!(text.contains("Compte rendu gather dans wait_for"), "{text}");
+    assert!(text.contains("Paris - perdue") && text.contains("Paris - trop tard"), "{text}");
+}
+
+/// A word that has no column, or a column without a word, would be seen by readers only.
+#[test]
+fn every_report_fits_its_columns() {
+    for scenario in scenarios::ALL {
+        let state = state(&format!("/s/{}?compare=1", scenario.id), Language::English, None);
+        for track in &state.run.as_ref().expect("a run").tracks {
+            let text = track.variant.scenario.text;
+            let rows = report(&track.log.borrow(), track.cursor);
+            assert_eq!(text.en.columns.len(), text.fr.columns.len(), "{}", scenario.id);
+            assert_eq!(rows.is_empty(), text.en.columns.is_empty(), "{}", scenario.id);
+            let longest = rows.iter().map(Vec::len).max().unwrap_or_default();
+            assert_eq!(longest, text.en.columns.len(), "{}: {rows:?}", scenario.id);
         }
     }
 }

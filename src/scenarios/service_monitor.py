@@ -46,7 +46,7 @@ def report(tasks):
     if checked == 0:
         return "nothing was checked in time"
     share = 100 * up / checked
-    print(f"all | {up} of {checked} up | - | - | {share:.0f}%")
+    print(f"all | {up}/{checked} | - | - | {share:.0f}%")
     return f"availability {share:.0f}%"
 
 

@@ -64,6 +64,6 @@ fn report(tasks: &[Task<&'static str>]) -> Outcome<String> {
         return Ok("nothing was checked in time".to_owned());
     }
     let share = 100.0 * f64::from(up) / f64::from(checked);
-    print(format!("all | {up} of {checked} up | - | - | {share:.0}%"));
+    print(format!("all | {up}/{checked} | - | - | {share:.0}%"));
     Ok(format!("availability {share:.0}%"))
 }

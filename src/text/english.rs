@@ -141,6 +141,7 @@ pub(super) const ENGLISH: Interface = Interface {
     tabs: ["Outcome", "Log", "Code", "Explanation", "Table"],
     tab_list: "About this run",
     no_run_yet: "Nothing has run yet.",
+    report: "Report",
     measure: "Measure",
     value: "Value",
     why: "Why",

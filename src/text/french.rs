@@ -149,6 +149,7 @@ pub(super) const FRENCH: Interface = Interface {
     tabs: ["Bilan", "Journal", "Code", "Explication", "Tableau"],
     tab_list: "Sur cette exécution",
     no_run_yet: "Rien n’a encore été exécuté.",
+    report: "Compte rendu",
     measure: "Mesure",
     value: "Valeur",
     why: "Pourquoi",

@@ -203,6 +203,8 @@ pub struct Interface {
     pub tab_list: &'static str,
     /// Nothing to show before a run.
     pub no_run_yet: &'static str,
+    /// Outcome: what the program itself reported.
+    pub report: &'static str,
     /// Outcome: the columns.
     pub measure: &'static str,
     /// Outcome: the figure.

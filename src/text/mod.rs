@@ -78,7 +78,8 @@ pub struct ScenarioText {
     /// The names of the parameters, in their order. A choice's is followed by the words for its options:
     /// `Strategy|one by one|all at once`.
     pub parameters: &'static [&'static str],
-    /// The columns of its report: the printed lines with ` | ` between their parts. None where it makes no report.
+    /// The columns of its report: the printed lines with ` | ` between their parts. None where it makes no report. A
+    /// column's name is followed by this language's words for the program's: `État|up=répond|down=en panne`.
     pub columns: &'static [&'static str],
 }
 
@@ -92,5 +93,18 @@ impl ScenarioText {
     /// The words for the options of the parameter at `place`.
     pub fn options(&self, place: usize) -> impl Iterator<Item = &'static str> + use<> {
         self.parameters.get(place).into_iter().flat_map(|words| words.split('|').skip(1))
+    }
+
+    /// The names of the report's columns.
+    pub fn columns(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.columns.iter().filter_map(|words| words.split('|').next())
+    }
+
+    /// What the program wrote in the column at `place`, in this language where it has a word for it.
+    #[must_use]
+    pub fn said<'a>(&self, place: usize, cell: &'a str) -> &'a str {
+        let words = self.columns.get(place).into_iter().flat_map(|words| words.split('|').skip(1));
+        let mut pairs = words.filter_map(|pair| pair.split_once('='));
+        pairs.find(|(theirs, _)| *theirs == cell).map_or(cell, |(_, ours)| ours)
     }
 }

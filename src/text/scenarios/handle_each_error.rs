@@ -60,6 +60,6 @@ pub const TEXT: Both<ScenarioText> = Both {
                  échoue ou non ne change rien à sa durée.",
         ],
         parameters: &["La plus rapide", "La plus lente", "Probabilité d’erreur", "Graine"],
-        columns: &["Opération", "Issue", "Réponse ou erreur"],
+        columns: &["Opération", "Issue|success=réussite|error=erreur", "Réponse ou erreur"],
     },
 };

@@ -59,6 +59,10 @@ pub const TEXT: Both<ScenarioText> = Both {
                  prennent 14.8\u{a0}s.",
         ],
         parameters: &["Méthode|groupes et barrières|file de priorité", "Ouvriers", "Durées"],
-        columns: &["Travaux", "Fini à", "Places vides"],
+        columns: &[
+            "Travaux|priority 1=priorité 1|priority 2=priorité 2|priority 3=priorité 3|all=tous",
+            "Fini à",
+            "Places vides",
+        ],
     },
 };

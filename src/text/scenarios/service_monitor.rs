@@ -61,6 +61,12 @@ pub const TEXT: Both<ScenarioText> = Both {
                  le même temps.",
         ],
         parameters: &["Vérifications à la fois", "Délai", "Probabilité de répondre", "Graine"],
-        columns: &["Service", "État", "Latence", "Durée", "Disponibilité"],
+        columns: &[
+            "Service|all=tous",
+            "État|up=répond|down=en panne|too late=trop tard",
+            "Latence",
+            "Durée",
+            "Disponibilité",
+        ],
     },
 };

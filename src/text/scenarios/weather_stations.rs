@@ -71,6 +71,6 @@ pub const TEXT: Both<ScenarioText> = Both {
             "Probabilité de panne",
             "Graine",
         ],
-        columns: &["Station", "Température", "État"],
+        columns: &["Station", "Température", "État|in time=à temps|down=en panne|too late=trop tard|lost=perdue"],
     },
 };

@@ -1,0 +1,43 @@
+//! What the program reported, as a table; shares of a hundred are bars, which grow while a run is live.
+
+use yew::{Html, html};
+
+use super::state::Track;
+use crate::text::{Interface, Language};
+use crate::trace::report;
+
+/// The report of this program so far; nothing where it makes none. It is `titled` where it is one of several.
+pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) -> Html {
+    let text = track.variant.scenario.text.get(language);
+    let rows = report(&track.log.borrow(), track.cursor);
+    if text.columns.is_empty() || rows.is_empty() {
+        return html! { <div key={track.variant.key()} /> };
+    }
+    let title = titled.then(|| track.variant.title(language));
+    html! {
+        <div class="scrollx" key={track.variant.key()} tabindex="0" role="region" aria-label={words.report}>
+            <table class="outcome report" data-track={track.variant.key()}>
+                <caption>{words.report}{title.map(|title| html! { <small>{title}</small> })}</caption>
+                <thead><tr>{for text.columns().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
+                <tbody>
+                    {for rows.iter().map(|row| html! {
+                        <tr key={row[0].clone()}>
+                            {for row.iter().enumerate().map(|(place, cell)| cell_view(place, text.said(place, cell)))}
+                        </tr>
+                    })}
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn cell_view(place: usize, cell: &str) -> Html {
+    let percent = cell.strip_suffix('%').and_then(|number| number.parse::<u8>().ok());
+    match percent {
+        _ if place == 0 => html! { <th scope="row">{cell.to_owned()}</th> },
+        Some(percent) => html! {
+            <td><i class="bar of" style={format!("--part:calc({percent}/100)")} aria-hidden="true" />{cell.to_owned()}</td>
+        },
+        None => html! { <td>{cell.to_owned()}</td> },
+    }
+}

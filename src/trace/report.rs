@@ -1,0 +1,41 @@
+//! What a program reports: the lines that it prints with ` | ` between their parts are the rows of a table.
+
+use super::{Cursor, Log, What};
+
+/// What stands between the parts of such a line.
+const BETWEEN: &str = " | ";
+
+/// The rows of a report, each with its cells. A row stands where the first line that began like it did, and says what
+/// the last one said.
+#[must_use]
+pub fn report(log: &Log, cursor: Cursor) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for event in cursor.past(log) {
+        let What::Printed(text) = &event.what else { continue };
+        if !text.as_str().contains(BETWEEN) {
+            continue;
+        }
+        let row: Vec<String> = text.as_str().split(BETWEEN).map(str::to_owned).collect();
+        match rows.iter_mut().find(|earlier| earlier[0] == row[0]) {
+            Some(earlier) => *earlier = row,
+            None => rows.push(row),
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::{Event, TaskId};
+
+    #[test]
+    fn a_later_row_takes_the_place_of_the_one_that_began_like_it() {
+        let mut log = Log::default();
+        for (time, text) in [(0.0, "ready"), (1.0, "film | 50%"), (2.0, "song | 10%"), (3.0, "film | 60%")] {
+            log.push(Event { time, task: TaskId::MAIN, callback: 1, what: What::Printed(text.into()) });
+        }
+        assert_eq!(report(&log, Cursor::at(&log, 2.0)), [["film", "50%"], ["song", "10%"]]);
+        assert_eq!(report(&log, Cursor::end(&log)), [["film", "60%"], ["song", "10%"]]);
+    }
+}
