@@ -37,7 +37,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         group: "des fichiers de tailles différentes, téléchargés ensemble",
         look: &[
             "Un mégaoctet prend ici 0.1\u{a0}s, et chaque tâche dort le temps d’un dixième de son \
-                 fichier, dit où elle en est, et continue. Les barres de l’onglet Résultat sont \
+                 fichier, dit où elle en est, et continue. Les barres de l’onglet Bilan sont \
                  tirées de ces seules lignes et s’allongent pendant une exécution en direct.",
             "Les fichiers finissent dans l’ordre de leurs tailles\u{a0}: note à 0.5, song à 0.8, \
                  book à 1.2, game à 2.0 et film à 3.0\u{a0}s. L’ensemble dure autant que le plus \

@@ -31,29 +31,29 @@ pub const TEXT: Both<ScenarioText> = Both {
     },
     fr: ScenarioText {
         contents: "Un sémaphore",
-        title: "Cinq tâches, deux jetons",
+        title: "Cinq tâches, deux permis",
         question: "Combien à la fois, et à qui le tour\u{202f}?",
         group: "cinq tâches derrière un sémaphore",
         look: &[
-            "Il y a deux jetons\u{a0}: T1 et T2 entrent dès le début, les trois autres font la \
+            "Il y a deux permis\u{a0}: T1 et T2 entrent dès le début, les trois autres font la \
                  queue. Chacune entre à l’instant même où une autre sort\u{a0}: T3 à 1.2, T4 à 1.8, \
                  T5 à 2.2\u{a0}s. T4 et T5 ont fini à 3.3\u{a0}s, et jamais plus de deux tâches ne \
                  sont à l’intérieur.",
             "Dans la file, la première arrivée est la première servie, quelles que soient les \
                  durées. Une tâche qui y attend ne prend pas de temps au fil\u{a0}: elle dort \
-                 jusqu’à ce qu’un jeton lui soit remis.",
+                 jusqu’à ce qu’un permis lui soit remis.",
             "Sans le sémaphore, l’ensemble durerait autant que la plus longue, 1.8\u{a0}s\u{202f}; \
                  l’une après l’autre, 6.6\u{a0}s.",
         ],
         trap: None,
         next: &[
-            "Donnez à Jetons la valeur 1\u{a0}: les tâches passent l’une après l’autre, en \
-                 6.6\u{a0}s. Un sémaphore à un seul jeton est un verrou.",
-            "Donnez à Jetons la valeur 5\u{a0}: personne n’attend, et le total est de 1.8\u{a0}s.",
+            "Donnez à Permis la valeur 1\u{a0}: les tâches passent l’une après l’autre, en \
+                 6.6\u{a0}s. Un sémaphore à un seul permis est un verrou.",
+            "Donnez à Permis la valeur 5\u{a0}: personne n’attend, et le total est de 1.8\u{a0}s.",
             "Activez les tirages\u{a0}: avec la graine 7, les cinq prennent 3.932\u{a0}s. Lancez le \
                  dé\u{a0}: la troisième à entrer est toujours T3.",
         ],
-        parameters: &["Jetons", "Durées", "Les tirer au sort (1 à 2\u{a0}s)", "Graine"],
+        parameters: &["Permis", "Durées", "Les tirer au sort (1 à 2\u{a0}s)", "Graine"],
         columns: &[],
     },
 };
