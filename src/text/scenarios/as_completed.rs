@@ -13,10 +13,9 @@ pub const TEXT: Both<ScenarioText> = Both {
             "These are the four orders of “Gather”. With the values given here they are ready at \
              0.5 (A004), 0.8 (A002), 1.2 (A001) and 1.5\u{a0}s (A003), and at each of these \
              moments main has the next result in hand: its four pins say so.",
-            "`as_completed` gives things to await, one per task. The first stands for whichever \
-             task ends first, the second for the next one, and so on: so the loop in `receive` \
-             meets the results in the order of the ends, and does not say which of them comes \
-             when.",
+            "`as_completed` gives one awaitable per task. The first stands for whichever task ends \
+             first, the second for the next, and so on: so the loop in `receive` gets the results \
+             in the order in which they come, without knowing beforehand which is next.",
             "At the end main gathers the same tasks once more. They have all ended, so that costs \
              no time, and the results come in the order of the arguments.",
         ],
@@ -47,10 +46,10 @@ pub const TEXT: Both<ScenarioText> = Both {
              elles sont prêtes à 0.5 (A004), 0.8 (A002), 1.2 (A001) et 1.5\u{a0}s (A003), et à \
              chacun de ces instants main a le résultat suivant en main\u{a0}: ses quatre épingles \
              le disent.",
-            "`as_completed` donne des choses à attendre, une par tâche. La première vaut pour la \
-             tâche qui finira la première, quelle qu’elle soit, la deuxième pour la suivante, et \
-             ainsi de suite\u{a0}: la boucle de `receive` rencontre donc les résultats dans \
-             l’ordre des fins, sans dire laquelle vient quand.",
+            "`as_completed` donne un objet à attendre par tâche. Le premier vaut pour la tâche qui \
+             finira la première, quelle qu’elle soit, le deuxième pour la suivante, et ainsi de \
+             suite\u{a0}: la boucle de `receive` obtient donc les résultats dans l’ordre où ils \
+             viennent, sans savoir d’avance lequel est le prochain.",
             "À la fin, main rassemble encore une fois les mêmes tâches par `gather`. Elles ont \
              toutes fini, cela ne coûte donc aucun temps, et les résultats viennent dans l’ordre \
              des arguments.",

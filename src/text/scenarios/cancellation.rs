@@ -19,13 +19,13 @@ pub const TEXT: Both<ScenarioText> = Both {
              tidies up for 0.5\u{a0}s and raises it again: it ends at 1.5\u{a0}s, cancelled too. \
              stubborn catches it, sleeps for another 2.0\u{a0}s and returns its result at \
              3.0\u{a0}s, as if nobody had asked.",
-            "stubborn is marked “cancellation swallowed”. main waits for all three and gets two \
-             `CancelledError` and one `finished`.",
+            "The lane of stubborn ends with “swallowed”: it was cancelled, but returned all the \
+             same. main waits for all three and gets two `CancelledError` and one `finished`.",
         ],
         trap: Some(
-            "Who catches `CancelledError` should raise it again. A bare `except:` catches it \
-             unintended, and takes the effect from every timeout above it; `except Exception` lets \
-             it pass, because `CancelledError` is not an `Exception`. For the same reason, \
+            "Whoever catches `CancelledError` should raise it again. A bare `except:` catches it \
+             without meaning to, and makes every timeout around it ineffective; `except Exception` \
+             lets it pass, because `CancelledError` is not an `Exception`. For the same reason, \
              `isinstance(result, Exception)` takes a cancellation among the results of \
              `gather(..., return_exceptions=True)` for a success.",
         ),
@@ -56,16 +56,16 @@ pub const TEXT: Both<ScenarioText> = Both {
              tidy l’attrape, range pendant 0.5\u{a0}s et le lève de nouveau\u{a0}: elle finit à \
              1.5\u{a0}s, annulée elle aussi. stubborn l’attrape, dort encore 2.0\u{a0}s et renvoie \
              son résultat à 3.0\u{a0}s, comme si personne n’avait rien demandé.",
-            "stubborn porte la mention «\u{a0}annulation avalée\u{a0}». main attend les trois et \
-             reçoit deux `CancelledError` et un `finished`.",
+            "La piste de stubborn finit par «\u{a0}avalée\u{a0}»\u{a0}: la tâche a été annulée, \
+             mais elle a renvoyé une valeur quand même. main attend les trois et reçoit deux \
+             `CancelledError` et un `finished`.",
         ],
         trap: Some(
             "Qui attrape `CancelledError` doit le lever de nouveau. Un `except:` nu l’attrape sans \
-             le vouloir, et ôte tout effet aux limites de temps posées au-dessus de lui\u{202f}; \
-             `except Exception` le laisse passer, parce que `CancelledError` n’est pas une \
-             `Exception`. Pour la même raison, parmi les résultats de `gather(..., \
-             return_exceptions=True)`, le test `isinstance(result, Exception)` prend une \
-             annulation pour un succès.",
+             le vouloir, et ôte tout effet aux limites de temps posées autour\u{202f}; `except \
+             Exception` le laisse passer, parce que `CancelledError` n’est pas une `Exception`. \
+             Pour la même raison, parmi les résultats de `gather(..., return_exceptions=True)`, le \
+             test `isinstance(result, Exception)` prend une annulation pour un succès.",
         ),
         next: &[
             "Donnez à la patience la valeur 5.0\u{a0}: les trois tâches ont fini à 4.0\u{a0}s. \

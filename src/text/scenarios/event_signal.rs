@@ -20,9 +20,9 @@ pub const TEXT: Both<ScenarioText> = Both {
              anybody goes in.",
         ],
         trap: Some(
-            "An event stays set until somebody calls `clear`; it is a door, not a bell. Who needs \
-             a signal for each time wants a `Condition` or a queue: with `set` followed by `clear` \
-             those who wait are woken, but who looks later has missed it.",
+            "An event stays set until somebody calls `clear`; it is a door, not a bell. If you \
+             need a signal each time, take a `Condition` or a queue: `set` followed by `clear` \
+             wakes those who wait, but whoever looks later has missed it.",
         ),
         next: &[
             "Set the opening to 3.0: all three wait, and all three go in at 3.0\u{a0}s.",
@@ -49,9 +49,9 @@ pub const TEXT: Both<ScenarioText> = Both {
         ],
         trap: Some(
             "Un événement reste levé jusqu’à ce que quelqu’un appelle `clear`\u{202f}; c’est une \
-             porte, pas une sonnette. Qui a besoin d’un signal à chaque fois prendra une \
-             `Condition` ou une file\u{a0}: avec `set` suivi de `clear`, celles qui attendent sont \
-             réveillées, mais celle qui regarde plus tard l’a manqué.",
+             porte, pas une sonnette. S’il vous faut un signal à chaque fois, prenez une \
+             `Condition` ou une file\u{a0}: `set` suivi de `clear` réveille celles qui attendent, \
+             mais celle qui regarde plus tard l’a manqué.",
         ),
         next: &[
             "Donnez à l’ouverture la valeur 3.0\u{a0}: toutes trois attendent, et toutes trois \

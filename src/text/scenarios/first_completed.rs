@@ -23,9 +23,8 @@ pub const TEXT: Both<ScenarioText> = Both {
         ],
         trap: Some(
             "`wait` cancels nobody: the losers of a race go on using connections and memory until \
-             they end, or until somebody cancels them. Nor does one have to be in the first set \
-             alone: several tasks may end in the same iteration of the loop, so do not count on a \
-             single winner.",
+             they end, or until somebody cancels them. Nor is the first set sure to hold a single \
+             task: several may end in the same iteration of the loop.",
         ),
         next: &[
             "Set north to 1.0: two mirrors answer together, and main prints `2 done, 1 still \
@@ -59,8 +58,8 @@ pub const TEXT: Both<ScenarioText> = Both {
         trap: Some(
             "`wait` n’annule personne\u{a0}: les perdantes de la course continuent d’occuper des \
              connexions et de la mémoire jusqu’à leur fin, ou jusqu’à ce que quelqu’un les annule. \
-             Et la première n’est pas toujours seule\u{a0}: plusieurs tâches peuvent finir dans le \
-             même tour de boucle\u{202f}; ne comptez donc pas sur une gagnante unique.",
+             Et le premier ensemble ne contient pas forcément une seule tâche\u{a0}: plusieurs \
+             peuvent finir dans le même tour de boucle.",
         ),
         next: &[
             "Donnez à north la valeur 1.0\u{a0}: deux miroirs répondent ensemble, et main affiche \

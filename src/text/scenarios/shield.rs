@@ -14,7 +14,7 @@ pub const TEXT: Both<ScenarioText> = Both {
              values given here, main cancels both orders at 1.0\u{a0}s, in the middle of the \
              payments.",
             "order1 passes the request on to what it awaits: there is a triangle on payment1 too, \
-             and it ends at 1.0\u{a0}s, cancelled. There is none on payment2: `shield` stopped the \
+             which ends at 1.0\u{a0}s, cancelled. There is none on payment2: `shield` stopped the \
              request. order2 is cancelled all the same, but payment2 goes on, prints `paid` at \
              2.0\u{a0}s and has its receipt.",
             "At the end main awaits the two payments themselves, and gets one `CancelledError` and \

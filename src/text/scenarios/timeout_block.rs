@@ -14,9 +14,9 @@ pub const TEXT: Both<ScenarioText> = Both {
              4.0\u{a0}s; the search has an inner limit of its own, 2.0\u{a0}s. With the values \
              given here the search would take 3.0\u{a0}s: the inner limit ends it at 2.0\u{a0}s, \
              main goes on without it, and the page is shown at 3.0\u{a0}s.",
-            "Two pins stand at 2.0\u{a0}s. Inside the inner block, the search meets a \
-             `CancelledError`, which it prints and raises again. Outside of that block, and only \
-             there, it has become a `TimeoutError`.",
+            "main prints twice at 2.0\u{a0}s, as the Log shows. Inside the inner block, the search \
+             meets a `CancelledError`, which it prints and raises again. Outside of that block, \
+             and only there, it has become a `TimeoutError`.",
             "`asyncio.timeout` creates no task, hence the single lane. At its limit it asks the \
              task that runs the block for its cancellation (the triangle). At the end of the block \
              it takes the request back; so main goes on, and ends with a result.",
@@ -49,9 +49,9 @@ pub const TEXT: Both<ScenarioText> = Both {
              2.0\u{a0}s. Avec les valeurs données ici, la recherche durerait 3.0\u{a0}s\u{a0}: la \
              limite intérieure l’arrête à 2.0\u{a0}s, main continue sans elle, et la page est \
              montrée à 3.0\u{a0}s.",
-            "Il y a deux épingles à 2.0\u{a0}s. À l’intérieur du bloc intérieur, la recherche \
-             rencontre un `CancelledError`, qu’elle affiche et lève de nouveau. Hors de ce bloc, \
-             et là seulement, il est devenu un `TimeoutError`.",
+            "main affiche deux fois à 2.0\u{a0}s, comme le montre le Journal. Dans le bloc \
+             intérieur, la recherche rencontre un `CancelledError`, qu’elle affiche et lève de \
+             nouveau. Hors de ce bloc, et là seulement, il est devenu un `TimeoutError`.",
             "`asyncio.timeout` ne crée aucune tâche, d’où l’unique piste. À sa limite, il demande \
              à la tâche qui exécute le bloc de s’annuler (le triangle). À la fin du bloc, il \
              retire sa demande\u{202f}; main continue donc, et finit par un résultat.",

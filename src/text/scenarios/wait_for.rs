@@ -14,10 +14,10 @@ pub const TEXT: Both<ScenarioText> = Both {
              limit. With the values given here, quick answers at 1.0\u{a0}s, well within its \
              2.0\u{a0}s. Then slow begins: it would take 3.0\u{a0}s, but its limit is 1.0\u{a0}s, \
              and at 2.0\u{a0}s main gets `TimeoutError`.",
-            "At the limit, `wait_for` has main asked for its own cancellation, and main passes the \
-             request on to the task that it awaits: hence a triangle on both lanes. slow ends at \
-             2.0\u{a0}s, cancelled. Only then is the request to main taken back, and becomes \
-             `TimeoutError`.",
+            "At the limit, the timer of `wait_for` asks for the cancellation of main, and main \
+             passes the request on to the task that it awaits: hence a triangle on both lanes. \
+             slow ends at 2.0\u{a0}s, cancelled. Only then is the request to main taken back, and \
+             `TimeoutError` raised in its place.",
             "main catches the error, prints it and returns both answers; so its own end is a \
              result. Had it not caught it, its lane would end with “timed out”.",
         ],
@@ -50,16 +50,16 @@ pub const TEXT: Both<ScenarioText> = Both {
              limite. Avec les valeurs données ici, quick répond à 1.0\u{a0}s, bien avant sa limite \
              de 2.0\u{a0}s. Puis slow commence\u{a0}: il lui faudrait 3.0\u{a0}s, mais sa limite \
              est de 1.0\u{a0}s, et à 2.0\u{a0}s main reçoit `TimeoutError`.",
-            "À la limite, `wait_for` fait demander à main sa propre annulation, et main transmet \
-             la demande à la tâche qu’elle attend\u{a0}: d’où un triangle sur les deux pistes. \
-             slow finit à 2.0\u{a0}s, annulée. Alors seulement la demande faite à main est retirée \
-             et devient `TimeoutError`.",
+            "À la limite, la minuterie de `wait_for` demande l’annulation de main, et main \
+             transmet la demande à la tâche qu’elle attend\u{a0}: d’où un triangle sur les deux \
+             pistes. slow finit à 2.0\u{a0}s, annulée. Alors seulement la demande faite à main est \
+             retirée, et `TimeoutError` levée à sa place.",
             "main attrape l’erreur, l’affiche et renvoie les deux réponses\u{202f}; sa fin à elle \
              est donc un résultat. Sinon, sa piste finirait par «\u{a0}délai dépassé\u{a0}».",
         ],
         trap: Some(
             "La limite ne coupe rien. `wait_for` demande l’annulation, puis attend que la tâche \
-             ait fini, si longtemps que cela prenne\u{a0}: si le nettoyage dure 3 secondes, \
+             ait fini, aussi longtemps qu’il le faut\u{a0}: si le nettoyage dure 3 secondes, \
              l’erreur vient 3 secondes après la limite. Et si la tâche attrape l’annulation et \
              renvoie une valeur, comme un `except:` nu peut l’y conduire, il n’y a pas de \
              `TimeoutError` du tout.",
