@@ -5,6 +5,7 @@
 //!
 //! - [`trace`]: what happened in a run, as plain data, and the pictures and figures that follow from it;
 //! - [`asyncio`]: the event loop and asyncio's vocabulary, in logical time, without clock or browser;
+//! - [`aiohttp`]: a client for real requests, in aiohttp's words;
 //! - [`text`]: every word that a person reads, in English and French;
 //! - [`scenarios`]: the programs of the course, and their list;
 //! - [`host`]: the door to the browser: clock, timers, storage, address, requests;
@@ -13,6 +14,7 @@
 #[macro_use]
 mod registry;
 
+pub mod aiohttp;
 pub mod app;
 pub mod asyncio;
 pub mod host;

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("trace", &[]),
     ("asyncio", &["trace"]),
+    ("aiohttp", &["asyncio", "trace"]),
     ("text", &[]),
-    ("scenarios", &["asyncio", "text", "trace"]),
-    ("host", &["asyncio", "trace"]),
-    ("app", &["asyncio", "host", "scenarios", "text", "trace"]),
+    ("scenarios", &["aiohttp", "asyncio", "text", "trace"]),
+    ("host", &["aiohttp", "asyncio", "trace"]),
+    ("app", &["aiohttp", "asyncio", "host", "scenarios", "text", "trace"]),
 ];
 
 /// Names of the browser and its crates, and the rooms that may use them.

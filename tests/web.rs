@@ -46,10 +46,11 @@ struct Held {
 fn hold(ids: &[&str], pace: Pace) -> Held {
     let scenarios: Vec<&Scenario> = ids.iter().map(|id| scenarios::find(id).expect("a scenario")).collect();
     let logs: Vec<SharedLog> = scenarios.iter().map(|_| Log::shared()).collect();
-    let tracks = scenarios
-        .iter()
-        .zip(&logs)
-        .map(|(scenario, log)| Track { event_loop: scenario.event_loop(&scenario.defaults(), log), log: log.clone() });
+    let tracks = scenarios.iter().zip(&logs).map(|(scenario, log)| Track {
+        event_loop: scenario.event_loop(&scenario.defaults(), log),
+        log: log.clone(),
+        real: false,
+    });
     let told = Rc::new(RefCell::new(Vec::new()));
     let pacer = Pacer::new(tracks.collect(), pace, {
         let told = told.clone();
@@ -212,7 +213,7 @@ async fn a_runaway_run_leaves_the_browser_its_turns_and_can_be_ended() {
         }
     });
     let over = Rc::new(Cell::new(None));
-    let pacer = Pacer::new(vec![Track { event_loop, log: log.clone() }], Pace::Instant, {
+    let pacer = Pacer::new(vec![Track { event_loop, log: log.clone(), real: false }], Pace::Instant, {
         let over = over.clone();
         move |progress| over.set(Some(progress.phase))
     });

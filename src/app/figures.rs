@@ -41,6 +41,7 @@ pub fn awaited(on: &On, timeline: &Timeline) -> Option<String> {
         On::Resource { resource, method } => {
             Some(format!("{}.{}()", timeline.resource(*resource)?.name(), method.name()))
         }
+        On::Request(request) => Some(timeline.request(*request)?.url.to_string()),
         On::Worker { .. } => Some("to_thread()".to_owned()),
         On::NextIteration | On::Timer { .. } | On::Future => None,
     }

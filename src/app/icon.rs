@@ -19,6 +19,7 @@ pub fn state_icon(state: State) -> Html {
         State::Sleeping => "moon",
         State::Waiting => "link",
         State::Queued => "queue",
+        State::Requesting => "net",
         State::Result => "check",
         State::Error => "cross",
         State::Timeout => "timer",
@@ -38,6 +39,7 @@ pub const fn state_code(state: State) -> &'static str {
         State::Sleeping => "sleeping",
         State::Waiting => "waiting",
         State::Queued => "queued",
+        State::Requesting => "requesting",
         State::Result => "result",
         State::Error => "error",
         State::Timeout => "timeout",
@@ -49,12 +51,13 @@ pub const fn state_code(state: State) -> &'static str {
 }
 
 /// All states, in the order of the interface's words for them.
-pub const STATES: [State; 12] = [
+pub const STATES: [State; 13] = [
     State::Running,
     State::Ready,
     State::Sleeping,
     State::Waiting,
     State::Queued,
+    State::Requesting,
     State::Result,
     State::Error,
     State::Timeout,

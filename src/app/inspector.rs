@@ -102,7 +102,7 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
     let name = lane.name.to_string();
     let question = match state {
         State::Running => (words.why_running)(&name),
-        State::Ready | State::Sleeping | State::Waiting | State::Queued => (words.why_not)(&name),
+        State::Ready | State::Sleeping | State::Waiting | State::Queued | State::Requesting => (words.why_not)(&name),
         _ => (words.how_ended)(&name),
     };
     html! {
@@ -151,6 +151,15 @@ fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
             };
             let held = (!holders.is_empty()).then(|| (words.answer_held)(&names(&holders)));
             [Some((words.answer_in_line)(&what)), before, held].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        Why::Requests(request) => {
+            let [queued, sent, coming] = words.request_phases;
+            let phase = match (request.sent, request.answered) {
+                (None, _) => queued,
+                (_, None) => sent,
+                _ => coming,
+            };
+            (words.answer_request)(request.url.as_str(), phase)
         }
         Why::AwaitsFuture => words.answer_future.to_owned(),
         Why::ReadyBehind(holder) => (words.answer_ready_blocked)(&names(&[holder])),

@@ -102,7 +102,7 @@ fn span_label(span: &Span, view: &LaneView<'_>) -> String {
     match (&span.on, span.state) {
         (Some(On::Timer { until }), State::Running) => (words.span_block)(&short(until - span.from)),
         (Some(On::Timer { until }), _) => format!("{} {}", words.span_sleep, short(until - span.from)),
-        (Some(on @ (On::Task(_) | On::Tasks { .. } | On::Resource { .. } | On::Worker { .. })), _) => {
+        (Some(on @ (On::Task(_) | On::Tasks { .. } | On::Resource { .. } | On::Request(_) | On::Worker { .. })), _) => {
             (words.span_await)(&awaited(on, view.picture).unwrap_or_default())
         }
         (Some(On::Future), _) => (words.span_await)(words.a_future),
@@ -141,7 +141,9 @@ fn ending(view: &LaneView<'_>) -> Html {
 
 fn end_icon(state: State) -> Html {
     match state {
-        State::Running | State::Ready | State::Sleeping | State::Waiting | State::Queued => icon("check"),
+        State::Running | State::Ready | State::Sleeping | State::Waiting | State::Queued | State::Requesting => {
+            icon("check")
+        }
         other => state_icon(other),
     }
 }

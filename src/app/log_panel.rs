@@ -6,7 +6,9 @@ use super::figures::{awaited, measured, name_of};
 use super::icon::icon;
 use super::state::{Run, Selection, Track};
 use crate::text::{Interface, Language, interface};
-use crate::trace::{Change, End, Event, On, Resource, ResourceId, TaskId, Timeline, What, exception_text, quoted};
+use crate::trace::{
+    Change, End, Event, On, Resource, ResourceId, Stage, TaskId, Timeline, What, exception_text, quoted,
+};
 
 /// How many lines are shown at most: the last ones.
 const LINES: usize = 400;
@@ -89,6 +91,20 @@ fn resource_name(resource: ResourceId, picture: &Timeline) -> String {
     picture.resource(resource).map(Resource::name).unwrap_or_default()
 }
 
+/// How far a request is, in words.
+fn stage_words(stage: &Stage, words: &Interface) -> String {
+    let (place, gap) = match stage {
+        Stage::Queued { url } => (0, url.to_string()),
+        Stage::Sent => (1, String::new()),
+        Stage::Answered { status, .. } => (2, status.to_string()),
+        Stage::Received { bytes } => (3, bytes.to_string()),
+        Stage::Done => (4, String::new()),
+        Stage::Failed { why } => (5, why.to_string()),
+        Stage::Aborted => (6, String::new()),
+    };
+    words.log_requested[place].replace("{}", &gap)
+}
+
 /// The icon and the words of a change, with `{}` for the name of what changed.
 fn change_words(change: Change, words: &Interface) -> (&'static str, &'static str) {
     let (mark, place) = match change {
@@ -120,6 +136,7 @@ fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'static s
             let what = awaited(on, picture).unwrap_or_else(|| words.a_future.to_owned());
             ("link", (words.log_waits)(&what))
         }
+        What::Requested { stage, .. } => ("net", stage_words(stage, words)),
         What::ResourceMade { resource, .. } => {
             ("gem", words.log_made.replace("{}", &resource_name(*resource, picture)))
         }

@@ -130,9 +130,11 @@ impl Player {
             .map(|variant| Track { variant: variant.clone(), log: Log::shared(), cursor: Cursor::default() })
             .collect();
         let expected = if pace == Pace::Instant { None } else { rehearsed_end(variants) };
-        let tracks = shown
-            .iter()
-            .map(|track| pacer::Track { event_loop: track.variant.event_loop(&track.log), log: Rc::clone(&track.log) });
+        let tracks = shown.iter().map(|track| pacer::Track {
+            event_loop: track.variant.event_loop(&track.log),
+            log: Rc::clone(&track.log),
+            real: false,
+        });
         let told = {
             let (player, dispatcher) = (Rc::downgrade(self), dispatcher.clone());
             move |progress: Progress| {

@@ -60,7 +60,7 @@ pub(crate) fn name_of<F>() -> &'static str {
 }
 
 impl Call {
-    fn new<F: FnOnce() -> R + 'static, R: Called>(function: F) -> Rc<Self> {
+    pub(crate) fn new<F: FnOnce() -> R + 'static, R: Called>(function: F) -> Rc<Self> {
         let call = Box::new(move || function().outcome());
         Rc::new(Self { function: RefCell::new(Some(call)), name: name_of::<F>() })
     }

@@ -9,12 +9,13 @@ use std::rc::{Rc, Weak};
 use super::callbacks::Call;
 use super::exception_handler::Handler;
 use super::future::Waitable;
+use super::outside::{Door, Outside, Selector};
 use super::suspension::Yielded;
 use super::task::{self, Steps, Task};
 use super::timers::{TimerHandle, Timers};
 use super::to_thread::Worker;
 use super::{Outcome, Raised, Repr};
-use crate::trace::{Event, Line, Name, ResourceId, Seconds, SharedLog, TaskId, Warning, What};
+use crate::trace::{Event, Line, Name, RequestId, ResourceId, Seconds, SharedLog, TaskId, Warning, What};
 
 /// The resolution that `CPython` gives its clock: a timer is due when `when < time() + 1e-9`
 /// (`base_events.py`, `_run_once`).
@@ -42,6 +43,8 @@ pub enum Due {
     Now,
     /// Nothing is ready; the next timer is due at this logical time.
     At(Seconds),
+    /// Nothing is ready and no timer is set, but something is to come from outside.
+    Outside,
     /// The run is over.
     Finished,
     /// Nothing is ready and no timer is set, but the main task has not ended: it would wait for ever.
@@ -120,6 +123,7 @@ pub(crate) struct Core {
     time: Cell<Seconds>,
     ready: RefCell<VecDeque<Handle>>,
     timers: RefCell<Timers<Handle>>,
+    door: Door,
     todo: Cell<usize>,
     callback: Cell<u32>,
     phase: Cell<Phase>,
@@ -135,6 +139,7 @@ pub(crate) struct Core {
     live: Cell<usize>,
     numbered: Cell<u32>,
     resources: Cell<u32>,
+    requests: Cell<u32>,
     current: Cell<Option<TaskId>>,
     yielded: RefCell<Option<Yielded>>,
     thrown: RefCell<Option<Raised>>,
@@ -159,6 +164,7 @@ impl EventLoop {
             time: Cell::new(0.0),
             ready: RefCell::default(),
             timers: RefCell::default(),
+            door: Door::default(),
             todo: Cell::new(0),
             callback: Cell::new(0),
             phase: Cell::new(Phase::Running),
@@ -174,6 +180,7 @@ impl EventLoop {
             live: Cell::new(0),
             numbered: Cell::new(0),
             resources: Cell::new(0),
+            requests: Cell::new(0),
             current: Cell::new(None),
             yielded: RefCell::default(),
             thrown: RefCell::default(),
@@ -206,14 +213,26 @@ impl EventLoop {
         if self.core.phase.get() == Phase::Finished {
             Due::Finished
         } else if self.core.ready.borrow().is_empty() {
-            self.core.timers.borrow_mut().next().map_or(Due::Stuck, Due::At)
+            let stuck = if self.core.door.expects() { Due::Outside } else { Due::Stuck };
+            self.core.next_moment().map_or(stuck, Due::At)
         } else {
             Due::Now
         }
     }
 
+    /// The way into this loop from outside.
+    #[must_use]
+    pub fn outside(&self) -> Outside {
+        Outside::new(Rc::downgrade(&self.core))
+    }
+
+    /// Has `selector` say when something comes from outside, and be told of it.
+    pub fn watch_with(&self, selector: Rc<dyn Selector>) {
+        self.core.door.watch_with(selector);
+    }
+
     /// Runs one callback; first, where an iteration begins, moves the timers that are due into the ready queue, and
-    /// where nothing was ready, logical time on to the next timer. Does nothing when the run is over or stuck.
+    /// where nothing was ready, logical time on to the next timer or to what came from outside. Does nothing when the run is over or stuck.
     pub fn turn(&self) {
         let _entered = Entered::new(&self.core);
         self.core.turn();
@@ -253,6 +272,7 @@ impl Drop for EventLoop {
         }
         self.core.ready.take();
         self.core.timers.take();
+        self.core.door.close();
         self.core.failed.take();
         self.core.leftovers.take();
         self.core.handler.take();
@@ -310,6 +330,11 @@ impl Core {
     /// The number of a new resource.
     pub(crate) fn next_resource(&self) -> ResourceId {
         ResourceId(self.resources.replace(self.resources.get() + 1))
+    }
+
+    /// The number of a new request.
+    pub(crate) fn next_request(&self) -> RequestId {
+        RequestId(self.requests.replace(self.requests.get() + 1))
     }
 
     /// Gives a new task its number and keeps it until it has ended.
@@ -445,14 +470,33 @@ impl Core {
         }
     }
 
+    /// The way in from outside.
+    pub(crate) const fn door(&self) -> &Door {
+        &self.door
+    }
+
+    /// When the next thing happens while nothing is ready: a timer is due, or something has come.
+    fn next_moment(&self) -> Option<Seconds> {
+        let timer = self.timers.borrow_mut().next();
+        let arrived = self.door.next();
+        match (timer, arrived) {
+            (Some(timer), Some(arrived)) => Some(timer.min(arrived)),
+            (timer, arrived) => timer.or(arrived),
+        }
+    }
+
     /// Timers that are due go into the ready queue; what is in it then, and nothing else, is this iteration's work.
     fn begin_iteration(&self) {
-        let mut timers = self.timers.borrow_mut();
-        let mut ready = self.ready.borrow_mut();
-        if ready.is_empty()
-            && let Some(when) = timers.next()
+        if self.ready.borrow().is_empty()
+            && let Some(when) = self.next_moment()
         {
             self.time.set(self.time.get().max(when));
+        }
+        let mut timers = self.timers.borrow_mut();
+        let mut ready = self.ready.borrow_mut();
+        // What the selector reports comes before the timers (`base_events.py`, `_run_once`).
+        while let Some(call) = self.door.pop_until(self.time.get()) {
+            ready.push_back(Handle::Call(call));
         }
         let end = self.time.get() + CLOCK_RESOLUTION;
         while let Some(handle) = timers.pop_before(end) {

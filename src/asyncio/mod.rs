@@ -27,6 +27,7 @@
 //! | `async with lock: ...` | `let _held = lock.hold().await?;` | `sync/mod.rs` |
 //! | `asyncio.Queue`, `PriorityQueue`, `LifoQueue` | the same names | `queue.rs` |
 //! | `loop.call_soon(f)`, `call_later`, `call_at`, `loop.time()` | [`call_soon`], [`call_later`], [`call_at`], [`loop_time`] | `callbacks.rs` |
+//! | `loop.call_soon_threadsafe(f)`, the selector | [`Outside`], [`Selector`] | `outside.rs` |
 //! | `asyncio.to_thread(f)` | [`to_thread`] | `to_thread.rs` |
 //! | `loop.set_exception_handler(f)` | [`set_exception_handler`] | `exception_handler.rs` |
 //! | `loop.set_debug(True)`, `loop.slow_callback_duration` | [`set_debug`], [`set_slow_callback_duration`] | `debug.rs` |
@@ -61,11 +62,13 @@ mod event_loop;
 mod exception_handler;
 mod future;
 mod gather;
+mod outside;
 mod print;
 mod queue;
 mod raised;
 mod random;
 mod repr;
+mod requests;
 mod run;
 mod shield;
 mod sleep;
@@ -90,11 +93,13 @@ pub use event_loop::{Due, EventLoop};
 pub use exception_handler::{ErrorContext, set_exception_handler};
 pub use future::Future;
 pub use gather::{Gather, gather, gather_return_exceptions};
+pub use outside::{Expected, Outside, Selector};
 pub use print::print;
 pub use queue::{LifoQueue, PriorityQueue, Queue, Shelf};
 pub use raised::{Exception, Outcome, Raised};
 pub use random::Random;
 pub use repr::Repr;
+pub(crate) use requests::{new_request, note_request, on_request};
 pub use run::run;
 pub use shield::shield;
 pub use sleep::sleep;

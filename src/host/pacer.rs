@@ -8,7 +8,7 @@ use gloo_timers::callback::Timeout;
 
 use super::turn::Turn;
 use super::{Lateness, Metronome, clock, document};
-use crate::asyncio::{Due, EventLoop};
+use crate::asyncio::{Due, EventLoop, Selector};
 use crate::trace::{Cursor, Seconds, SharedLog};
 
 /// How many milliseconds of callbacks run between two turns of the browser.
@@ -61,6 +61,8 @@ pub struct Track {
     pub event_loop: EventLoop,
     /// The log to which that loop appends.
     pub log: SharedLog,
+    /// Whether it waits for the world: then the clock goes on whether the page is seen or not.
+    pub real: bool,
 }
 
 /// A run. Dropping it ends the run: no timer, no callback and no listener stays.
@@ -84,6 +86,8 @@ struct Inner {
 enum Next {
     /// This track's next callback is due at that time.
     Callback(usize, Seconds),
+    /// None has one, but one waits for something from outside.
+    Outside,
     /// All are over, the last at that time.
     Over(Seconds, Phase),
 }
@@ -102,6 +106,9 @@ impl Pacer {
             turn: RefCell::default(),
             on_progress: Box::new(on_progress),
         });
+        for track in &inner.tracks {
+            track.event_loop.watch_with(Rc::new(World(Rc::downgrade(&inner))));
+        }
         let watched = Rc::downgrade(&inner);
         let visibility = document::on_visibility_change(move |hidden| {
             if let Some(inner) = watched.upgrade() {
@@ -139,6 +146,13 @@ impl Pacer {
         }
     }
 
+    /// Asks the programs to end: cancels their main tasks, as Ctrl+C does.
+    pub fn interrupt(&self) {
+        for track in &self.inner.tracks {
+            track.event_loop.outside().interrupt();
+        }
+    }
+
     /// Goes on at another speed; a run that is released at once has none.
     pub fn set_speed(&self, speed: f64) {
         if self.inner.pace.get() == Pace::Instant {
@@ -173,6 +187,7 @@ impl Inner {
         let mut next: Option<(usize, Seconds)> = None;
         let mut end = 0.0_f64;
         let mut phase = Phase::Finished;
+        let mut outside = false;
         for (index, track) in self.tracks.iter().enumerate() {
             let time = track.event_loop.time();
             end = end.max(time);
@@ -180,6 +195,10 @@ impl Inner {
                 Due::Now => time,
                 Due::At(when) => when.max(time),
                 Due::Finished => continue,
+                Due::Outside => {
+                    outside = true;
+                    continue;
+                }
                 Due::Stuck => {
                     phase = Phase::Stuck;
                     continue;
@@ -189,7 +208,11 @@ impl Inner {
                 next = Some((index, due));
             }
         }
-        next.map_or(Next::Over(end, phase), |(index, due)| Next::Callback(index, due))
+        match next {
+            Some((index, due)) => Next::Callback(index, due),
+            None if outside => Next::Outside,
+            None => Next::Over(end, phase),
+        }
     }
 
     fn now(&self) -> Seconds {
@@ -211,6 +234,7 @@ impl Inner {
             // Between two instants the clock runs on; a timer that is late holds the picture, not the other way round.
             (Phase::Running, Pace::Live(_)) => match self.next() {
                 Next::Callback(_, due) => self.now().min(due),
+                Next::Outside => self.now(),
                 Next::Over(end, _) => self.now().min(end),
             },
             _ => self.now(),
@@ -224,7 +248,7 @@ impl Inner {
 
     fn follow_clock(&self) {
         if let Pace::Live(speed) = self.pace.get()
-            && !document::hidden()
+            && (self.real() || !document::hidden())
         {
             self.metronome.set(self.metronome.get().going(clock::now(), speed));
         }
@@ -241,6 +265,10 @@ impl Inner {
     fn visibility_changed(self: &Rc<Self>, hidden: bool) {
         if self.phase.get() != Phase::Running || self.pace.get() == Pace::Instant {
             return;
+        }
+        if self.real() {
+            // No frame has shown what came while the page was hidden.
+            return self.tell();
         }
         self.stand_still();
         if hidden {
@@ -290,12 +318,31 @@ impl Inner {
         }
     }
 
+    fn real(&self) -> bool {
+        self.tracks.iter().any(|track| track.real)
+    }
+
     fn live_tasks(&self) -> usize {
         self.tracks.iter().map(|track| track.event_loop.live_tasks()).sum()
     }
 
     fn events(&self) -> usize {
         self.tracks.iter().map(|track| track.log.borrow().events().len()).sum()
+    }
+}
+
+/// The world of a run: its clock is the metronome.
+struct World(Weak<Inner>);
+
+impl Selector for World {
+    fn time(&self) -> Seconds {
+        self.0.upgrade().map_or(0.0, |inner| inner.now())
+    }
+
+    fn wake(&self) {
+        if let Some(inner) = self.0.upgrade() {
+            drive(&inner);
+        }
     }
 }
 
@@ -307,6 +354,8 @@ fn drive(inner: &Rc<Inner>) {
         match inner.next() {
             Next::Callback(index, due) if due <= inner.released() => inner.tracks[index].event_loop.turn(),
             Next::Callback(_, due) => return wait(inner, due),
+            // Whoever brings it drives on.
+            Next::Outside => return,
             Next::Over(end, phase) if inner.pace.get() == Pace::Instant || end <= inner.now() => {
                 return inner.finish(phase, end);
             }
@@ -358,6 +407,7 @@ pub fn rehearse(event_loop: &EventLoop, callbacks: u32) -> Option<Seconds> {
     for _ in 0..callbacks {
         match event_loop.due() {
             Due::Now | Due::At(_) => event_loop.turn(),
+            Due::Outside => return None,
             Due::Finished | Due::Stuck => return Some(event_loop.time()),
         }
     }

@@ -172,11 +172,11 @@ pub struct Interface {
     pub flag: [&'static str; 2],
     /// A planned end.
     pub wakes_at: fn(&str) -> String,
-    /// The states: running, ready, sleeping, waiting, queued, result, error, timeout, cancelled, swallowed, lost,
+    /// The states: running, ready, sleeping, waiting, queued, requesting, result, error, timeout, cancelled, swallowed, lost,
     /// destroyed.
-    pub states: [&'static str; 12],
+    pub states: [&'static str; 13],
     /// What each of those states means.
-    pub states_mean: [&'static str; 12],
+    pub states_mean: [&'static str; 13],
     /// A swallowed cancellation at the end of a lane, where there is little room.
     pub swallowed: &'static str,
     /// A print, in the legend.
@@ -268,6 +268,9 @@ pub struct Interface {
     pub log_changed: [&'static str; 11],
     /// Log: ready.
     pub log_ready: &'static str,
+    /// Log: a request was asked for, sent, answered with a status, has so many bytes, is done, failed, was aborted; `{}` is the
+    /// gap.
+    pub log_requested: [&'static str; 7],
     /// Log: holds the thread until a time.
     pub log_blocks: fn(&str) -> String,
     /// Log: printed this.
@@ -328,6 +331,10 @@ pub struct Interface {
     pub answer_held: fn(&str) -> String,
     /// Answers: waits for a future.
     pub answer_future: &'static str,
+    /// Answers: waits for the network: for which address, in which phase.
+    pub answer_request: fn(&str, &str) -> String,
+    /// The phases of a request: in line for a connection, sent, its answer is coming.
+    pub request_phases: [&'static str; 3],
     /// Answers: ready, waits for its turn.
     pub answer_ready: &'static str,
     /// Answers: ready, but another holds the thread.

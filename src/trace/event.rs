@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 
-use super::{Change, Method, ResourceId};
+use super::{Change, Method, RequestId, ResourceId, Stage};
 
 /// A logical time or a duration, in seconds, with `CPython`'s own floating-point arithmetic.
 pub type Seconds = f64;
@@ -160,6 +160,8 @@ pub enum On {
         /// In which method.
         method: Method,
     },
+    /// A request to the network.
+    Request(RequestId),
     /// A blocking function in a worker.
     Worker {
         /// When it will be done.
@@ -291,6 +293,13 @@ pub enum What {
         level: u32,
         /// Where it was made.
         line: Line,
+    },
+    /// A request that the task asked for has gone on.
+    Requested {
+        /// Which.
+        request: RequestId,
+        /// How far it is.
+        stage: Stage,
     },
     /// A resource is no longer as it was.
     ResourceChanged {

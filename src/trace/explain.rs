@@ -1,6 +1,6 @@
 //! Why is this task not running now? The answer as data; `text/` has the words.
 
-use super::{Ending, Lane, Method, On, ResourceId, Seconds, State, TaskId, Timeline};
+use super::{Ending, Lane, Method, On, Request, ResourceId, Seconds, State, TaskId, Timeline};
 
 /// What a task is doing at the moment of a picture, or how it ended.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,8 @@ pub enum Why<'a> {
         /// Who holds what it waits for.
         holders: Vec<TaskId>,
     },
+    /// It waits for the network.
+    Requests(&'a Request),
     /// It waits for a bare future, which somebody has to end.
     AwaitsFuture,
     /// It is ready, but this task has the thread.
@@ -55,7 +57,7 @@ pub enum Why<'a> {
 impl Timeline {
     /// Why the task of this lane is not running at the moment of the picture.
     #[must_use]
-    pub fn why<'a>(&self, lane: &'a Lane) -> Why<'a> {
+    pub fn why<'a>(&'a self, lane: &'a Lane) -> Why<'a> {
         if let Some(ending) = &lane.ending {
             return Why::Ended(ending);
         }
@@ -72,6 +74,9 @@ impl Timeline {
                 Why::InWorker { until: *until, left: (until - self.now).max(0.0) }
             }
             (State::Queued, Some(On::Resource { resource, method })) => self.in_line(lane.task, *resource, *method),
+            (State::Requesting, Some(On::Request(request))) => {
+                self.request(*request).map_or(Why::AwaitsFuture, Why::Requests)
+            }
             (State::Waiting, _) => Why::AwaitsFuture,
             _ => self.holder().map_or(Why::Ready, Why::ReadyBehind),
         }

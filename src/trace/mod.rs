@@ -8,6 +8,7 @@ mod event;
 mod explain;
 mod log;
 mod report;
+mod request;
 mod resource;
 mod scale;
 mod statistics;
@@ -19,6 +20,7 @@ pub use event::{End, Event, Line, Name, On, Seconds, TaskId, Text, Warning, What
 pub use explain::Why;
 pub use log::{Log, SharedLog};
 pub use report::report;
+pub use request::{Request, RequestEnd, RequestId, Stage};
 pub use resource::{Change, Hold, InLine, Level, Method, Resource, ResourceId};
 pub use scale::{Scale, Tick};
 pub use statistics::Statistics;

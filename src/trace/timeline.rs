@@ -1,5 +1,6 @@
 //! The picture of a run: a lane per task, made of spans, pins and an end.
 
+use super::request::{self, Request, RequestId};
 use super::resource::{Resource, Resources};
 use super::{Cursor, End, Event, Line, Log, Name, On, ResourceId, Seconds, TaskId, Text, Warning, What};
 
@@ -26,6 +27,8 @@ pub enum State {
     Cancelled,
     /// It was cancelled, but returned all the same.
     Swallowed,
+    /// It waits for the network.
+    Requesting,
     /// It raised an exception that nobody asked for.
     Lost,
     /// It was pending when nothing referred to it any more.
@@ -41,6 +44,8 @@ pub struct Timeline {
     pub busy: Vec<Busy>,
     /// When a step began, in order, and whose.
     pub steps: Vec<(Seconds, TaskId)>,
+    /// Its requests to the network, in the order of their making.
+    pub requests: Vec<Request>,
     /// What tasks share, in the order of its making.
     pub resources: Vec<Resource>,
     /// The moment of the picture.
@@ -147,6 +152,7 @@ impl Timeline {
         for event in cursor.past(log) {
             timeline.record_thread(event);
             resources.record(event);
+            request::record(&mut timeline.requests, event);
             if let What::Created { parent, name, line } = &event.what {
                 drafts.push(Draft::new(event, *parent, name.clone(), *line));
             } else if let Some(draft) = drafts.get_mut(event.task.index()) {
@@ -162,6 +168,12 @@ impl Timeline {
     #[must_use]
     pub fn lane(&self, task: TaskId) -> Option<&Lane> {
         self.lanes.iter().find(|lane| lane.task == task)
+    }
+
+    /// This request.
+    #[must_use]
+    pub fn request(&self, id: RequestId) -> Option<&Request> {
+        self.requests.get(id.0 as usize)
     }
 
     /// This resource.
@@ -284,7 +296,10 @@ impl Draft {
     fn record(&mut self, event: &Event) {
         let time = event.time;
         match &event.what {
-            What::Created { .. } | What::ResourceMade { .. } | What::ResourceChanged { .. } => {}
+            What::Created { .. }
+            | What::Requested { .. }
+            | What::ResourceMade { .. }
+            | What::ResourceChanged { .. } => {}
             What::Renamed(name) => self.lane.name = name.clone(),
             What::StepBegan => {
                 self.close(time);
@@ -353,7 +368,7 @@ impl Draft {
                 State::Swallowed
             }
             End::Returned(_) => State::Result,
-            End::Failed { class, .. } if class.as_str() == "TimeoutError" => State::Timeout,
+            End::Failed { class, .. } if class.as_str().ends_with("TimeoutError") => State::Timeout,
             End::Failed { .. } => State::Error,
             End::Cancelled => State::Cancelled,
             End::Destroyed => State::Destroyed,
@@ -381,6 +396,7 @@ fn state_of(on: &On) -> State {
         On::Timer { .. } => State::Sleeping,
         On::Task(_) | On::Tasks { .. } | On::Worker { .. } | On::Future => State::Waiting,
         On::Resource { .. } => State::Queued,
+        On::Request(_) => State::Requesting,
     }
 }
 

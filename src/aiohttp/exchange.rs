@@ -1,0 +1,218 @@
+//! One request and its answer, as far as it has come.
+
+use std::cell::{Cell, RefCell};
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::connector::Place;
+use super::transport::{Carried, Receiver, transport};
+use crate::asyncio::{Exception, Expected, Future, Outcome, Outside, Raised, loop_time, on_request, timeout_at};
+use crate::trace::{RequestId, Seconds, Stage, TaskId, Text};
+
+/// How many bytes a body may have.
+pub const LARGEST_BODY: usize = 10_000_000;
+
+/// A request, its answer as far as it has come, and the task that waits for more.
+pub(crate) struct Exchange {
+    id: RequestId,
+    task: TaskId,
+    deadline: Option<Seconds>,
+    answer: RefCell<Option<Answer>>,
+    body: RefCell<Vec<u8>>,
+    bytes: Cell<usize>,
+    end: RefCell<Option<Result<(), Exception>>>,
+    waiter: RefCell<Option<Future<()>>>,
+    under_way: RefCell<Option<UnderWay>>,
+}
+
+/// Status and headers.
+#[derive(Clone)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) headers: Rc<[(String, String)]>,
+}
+
+/// What a request holds as long as it is under way; dropped, it gives its connection back and aborts the request.
+struct UnderWay {
+    _carried: Carried,
+    _place: Place,
+    _expected: Expected,
+}
+
+impl Exchange {
+    /// A request of the running task for `url`, which must be over by `deadline`.
+    pub(super) fn new(url: &str, deadline: Option<Seconds>) -> Rc<Self> {
+        let (id, task) = crate::asyncio::new_request(url);
+        Rc::new(Self {
+            id,
+            task,
+            deadline,
+            answer: RefCell::default(),
+            body: RefCell::default(),
+            bytes: Cell::new(0),
+            end: RefCell::default(),
+            waiter: RefCell::default(),
+            under_way: RefCell::default(),
+        })
+    }
+
+    /// Hands the request to the network.
+    pub(super) fn send(self: &Rc<Self>, url: &str, place: Place) -> Outcome<()> {
+        let (Some(transport), Some(outside)) = (transport(), Outside::of_running_loop()) else {
+            let why = "there is no network here";
+            self.fail("ClientConnectionError", why.into());
+            return Err(Raised::exception("ClientConnectionError", why));
+        };
+        self.note(Stage::Sent);
+        let expected = outside.expect();
+        let carried = transport.get(url, Receiver { exchange: Rc::downgrade(self), outside });
+        self.under_way.replace(Some(UnderWay { _carried: carried, _place: place, _expected: expected }));
+        Ok(())
+    }
+
+    pub(super) fn answered(&self, status: u16, headers: Vec<(String, String)>, simulated: bool) {
+        if self.over() {
+            return;
+        }
+        let length =
+            headers.iter().find(|(name, _)| name == "content-length").and_then(|(_, value)| value.parse().ok());
+        self.note(Stage::Answered { status, length, simulated });
+        self.answer.replace(Some(Answer { status, headers: headers.into() }));
+        self.wake();
+    }
+
+    pub(super) fn received(&self, part: Vec<u8>) {
+        if self.over() || part.is_empty() {
+            return;
+        }
+        let bytes = self.bytes.get() + part.len();
+        self.bytes.set(bytes);
+        self.note(Stage::Received { bytes: u32::try_from(bytes).unwrap_or(u32::MAX) });
+        if bytes > LARGEST_BODY {
+            return self.fail("ClientPayloadError", format!("the body has more than {LARGEST_BODY} bytes"));
+        }
+        self.body.borrow_mut().extend(part);
+        self.wake();
+    }
+
+    pub(super) fn done(&self) {
+        if !self.over() {
+            self.note(Stage::Done);
+            self.finish(Ok(()));
+        }
+    }
+
+    pub(super) fn failed(&self, why: String) {
+        let begun = self.answer.borrow().is_some();
+        self.fail(if begun { "ClientPayloadError" } else { "ClientConnectionError" }, why);
+    }
+
+    /// Status and headers, once they have come.
+    pub(super) async fn answer(
+        &self,
+        sock_read: Option<Seconds>,
+        place: &'static Location<'static>,
+    ) -> Outcome<Answer> {
+        loop {
+            if let Some(answer) = self.answer.borrow().clone() {
+                return Ok(answer);
+            }
+            self.raise()?;
+            self.wait(sock_read, place).await?;
+        }
+    }
+
+    /// What of the body has come since it was asked for last; empty at its end.
+    pub(super) async fn part(&self, sock_read: Option<Seconds>, place: &'static Location<'static>) -> Outcome<Vec<u8>> {
+        loop {
+            let part = self.body.take();
+            if !part.is_empty() || matches!(*self.end.borrow(), Some(Ok(()))) {
+                return Ok(part);
+            }
+            self.raise()?;
+            self.wait(sock_read, place).await?;
+        }
+    }
+
+    /// Waits for news: as long as the limit between two of them and the deadline of the whole allow.
+    async fn wait(&self, limit: Option<Seconds>, place: &'static Location<'static>) -> Outcome<()> {
+        let silent = limit.map(|limit| loop_time() + limit);
+        let (when, class, message) = match (silent, self.deadline) {
+            (Some(silent), deadline) if deadline.is_none_or(|deadline| silent < deadline) => {
+                (Some(silent), "SocketTimeoutError", "Timeout on reading data from socket")
+            }
+            (_, deadline) => (deadline, "TimeoutError", ""),
+        };
+        self.wait_until(when, class, message, place).await
+    }
+
+    /// Waits for news until `when`; then it is this exception.
+    pub(super) async fn wait_until(
+        &self,
+        when: Option<Seconds>,
+        class: &'static str,
+        message: &'static str,
+        place: &'static Location<'static>,
+    ) -> Outcome<()> {
+        let waiter = Future::new();
+        self.waiter.replace(Some(waiter.clone()));
+        let waited = timeout_at(when).within(on_request(waiter, self.id, place)).await;
+        self.waiter.take();
+        match waited {
+            Err(raised) if raised.is("TimeoutError") => Err(Raised::exception(class, message)),
+            waited => waited,
+        }
+    }
+
+    /// Wakes the task that waits for news.
+    pub(super) fn wake(&self) {
+        if let Some(waiter) = &*self.waiter.borrow()
+            && !waiter.done()
+        {
+            let _ = waiter.set_result(());
+        }
+    }
+
+    pub(super) const fn deadline(&self) -> Option<Seconds> {
+        self.deadline
+    }
+
+    fn raise(&self) -> Outcome<()> {
+        match &*self.end.borrow() {
+            Some(Err(exception)) => Err(Raised::Exception(exception.clone())),
+            _ => Ok(()),
+        }
+    }
+
+    fn over(&self) -> bool {
+        self.end.borrow().is_some()
+    }
+
+    fn fail(&self, class: &'static str, why: String) {
+        if self.over() {
+            return;
+        }
+        let why = Text::from(why);
+        self.note(Stage::Failed { why: why.clone() });
+        self.finish(Err(Exception::new(class, why)));
+    }
+
+    fn finish(&self, end: Result<(), Exception>) {
+        self.end.replace(Some(end));
+        self.under_way.take();
+        self.wake();
+    }
+
+    fn note(&self, stage: Stage) {
+        crate::asyncio::note_request(self.task, self.id, stage);
+    }
+}
+
+impl Drop for Exchange {
+    /// Nobody wants the answer any more.
+    fn drop(&mut self) {
+        if !self.over() {
+            self.note(Stage::Aborted);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! `aiohttp.ClientResponse`: status and headers at once, the body as it comes.
+
+use std::future::Future;
+use std::panic::Location;
+use std::rc::Rc;
+
+use super::exchange::{Answer, Exchange};
+use crate::asyncio::{Outcome, Raised};
+use crate::trace::Seconds;
+
+/// An answer. Dropped before its end, the rest of it is aborted.
+pub struct ClientResponse {
+    /// The HTTP status.
+    pub status: u16,
+    url: String,
+    headers: Rc<[(String, String)]>,
+    exchange: Rc<Exchange>,
+    sock_read: Option<Seconds>,
+}
+
+impl ClientResponse {
+    pub(super) fn new(url: String, answer: Answer, exchange: Rc<Exchange>, sock_read: Option<Seconds>) -> Self {
+        let Answer { status, headers } = answer;
+        Self { status, url, headers, exchange, sock_read }
+    }
+
+    /// Whether the status is below 400.
+    #[must_use]
+    pub const fn ok(&self) -> bool {
+        self.status < 400
+    }
+
+    /// The address that was asked.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The header of this name, in small letters.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Raises for a status of 400 or more.
+    ///
+    /// # Errors
+    /// `ClientResponseError`.
+    pub fn raise_for_status(&self) -> Outcome<()> {
+        if self.ok() {
+            return Ok(());
+        }
+        Err(Raised::exception("ClientResponseError", format!("{}, url='{}'", self.status, self.url)))
+    }
+
+    /// What of the body has come since the last time, as soon as something has; nothing at its end
+    /// (`response.content.readany()`).
+    ///
+    /// # Errors
+    /// `ClientPayloadError` where the rest does not come, the timeouts of the session, a cancellation.
+    #[track_caller]
+    pub fn readany(&self) -> impl Future<Output = Outcome<Vec<u8>>> + 'static {
+        let place = Location::caller();
+        let (exchange, sock_read) = (Rc::clone(&self.exchange), self.sock_read);
+        async move { exchange.part(sock_read, place).await }
+    }
+
+    /// The whole body.
+    ///
+    /// # Errors
+    /// As [`ClientResponse::readany`].
+    #[track_caller]
+    pub fn read(&self) -> impl Future<Output = Outcome<Vec<u8>>> + 'static {
+        let place = Location::caller();
+        let (exchange, sock_read) = (Rc::clone(&self.exchange), self.sock_read);
+        async move {
+            let mut body = Vec::new();
+            loop {
+                let part = exchange.part(sock_read, place).await?;
+                if part.is_empty() {
+                    return Ok(body);
+                }
+                body.extend(part);
+            }
+        }
+    }
+
+    /// The whole body as text; what is no UTF-8 becomes a mark.
+    ///
+    /// # Errors
+    /// As [`ClientResponse::readany`].
+    #[track_caller]
+    pub fn text(&self) -> impl Future<Output = Outcome<String>> + 'static {
+        let read = self.read();
+        async move { Ok(String::from_utf8_lossy(&read.await?).into_owned()) }
+    }
+}

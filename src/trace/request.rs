@@ -1,0 +1,149 @@
+//! Requests to the network: what the log says of them, and each with its phases.
+
+use serde::Serialize;
+
+use super::{Event, Seconds, TaskId, Text, What};
+
+/// A request of one run: the number of its making, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct RequestId(pub u32);
+
+/// What became of a request.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// A program asked for it; it waits for a place among the session's connections.
+    Queued {
+        /// Its address.
+        url: Text,
+    },
+    /// It was handed to the network.
+    Sent,
+    /// The status and headers have come.
+    Answered {
+        /// The HTTP status.
+        status: u16,
+        /// How many bytes the body has, where the answer says so.
+        length: Option<u32>,
+        /// Whether the page answered it by itself, without the network.
+        simulated: bool,
+    },
+    /// A part of the body has come.
+    Received {
+        /// How many bytes have come so far.
+        bytes: u32,
+    },
+    /// The whole body has come.
+    Done,
+    /// There will be no answer, or not the rest of it.
+    Failed {
+        /// Why, in the words of the exception.
+        why: Text,
+    },
+    /// The program wants it no more.
+    Aborted,
+}
+
+/// A request up to the moment of a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// Which one.
+    pub id: RequestId,
+    /// The task that asked for it.
+    pub task: TaskId,
+    /// Its address.
+    pub url: Text,
+    /// When it was asked for.
+    pub queued: Seconds,
+    /// When it was handed to the network.
+    pub sent: Option<Seconds>,
+    /// When status and headers came.
+    pub answered: Option<Seconds>,
+    /// The HTTP status.
+    pub status: Option<u16>,
+    /// How many bytes of the body have come.
+    pub bytes: u32,
+    /// How many it has, where the answer said so.
+    pub length: Option<u32>,
+    /// Whether the page answered it by itself.
+    pub simulated: bool,
+    /// When and how it ended.
+    pub end: Option<(Seconds, RequestEnd)>,
+}
+
+/// How a request ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RequestEnd {
+    /// All of the answer came, whatever its status.
+    Done,
+    /// It did not, for this reason.
+    Failed(Text),
+    /// The program wanted it no more.
+    Aborted,
+}
+
+impl Request {
+    /// Takes in an event of this request.
+    fn record(&mut self, at: Seconds, stage: &Stage) {
+        match stage {
+            Stage::Queued { .. } => {}
+            Stage::Sent => self.sent = Some(at),
+            Stage::Answered { status, length, simulated } => {
+                self.answered = Some(at);
+                (self.status, self.length, self.simulated) = (Some(*status), *length, *simulated);
+            }
+            Stage::Received { bytes } => self.bytes = *bytes,
+            Stage::Done => self.end = Some((at, RequestEnd::Done)),
+            Stage::Failed { why } => self.end = Some((at, RequestEnd::Failed(why.clone()))),
+            Stage::Aborted => self.end = Some((at, RequestEnd::Aborted)),
+        }
+    }
+}
+
+/// Adds to `requests` what this event says.
+pub(super) fn record(requests: &mut Vec<Request>, event: &Event) {
+    let What::Requested { request, stage } = &event.what else { return };
+    if let Stage::Queued { url } = stage {
+        requests.push(Request {
+            id: *request,
+            task: event.task,
+            url: url.clone(),
+            queued: event.time,
+            sent: None,
+            answered: None,
+            status: None,
+            bytes: 0,
+            length: None,
+            simulated: false,
+            end: None,
+        });
+    } else if let Some(known) = requests.get_mut(request.0 as usize) {
+        known.record(event.time, stage);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_has_its_phases_and_its_end() {
+        let mut requests = Vec::new();
+        let mut tell = |request, time, stage| {
+            let what = What::Requested { request: RequestId(request), stage };
+            record(&mut requests, &Event { time, task: TaskId(1), callback: 1, what });
+        };
+        tell(0, 0.0, Stage::Queued { url: "json".into() });
+        tell(1, 0.0, Stage::Queued { url: "drop".into() });
+        tell(0, 0.5, Stage::Sent);
+        tell(0, 1.0, Stage::Answered { status: 404, length: Some(8), simulated: true });
+        tell(1, 1.5, Stage::Failed { why: "no".into() });
+        tell(0, 2.0, Stage::Received { bytes: 8 });
+        tell(0, 2.0, Stage::Done);
+        let [json, drop] = &requests[..] else { panic!("{requests:?}") };
+        assert_eq!((json.queued, json.sent, json.answered), (0.0, Some(0.5), Some(1.0)));
+        assert_eq!((json.status, json.bytes, json.length, json.simulated), (Some(404), 8, Some(8), true));
+        assert_eq!(json.end, Some((2.0, RequestEnd::Done)));
+        assert_eq!((drop.sent, &drop.end), (None, &Some((1.5, RequestEnd::Failed("no".into())))));
+    }
+}
