@@ -96,7 +96,7 @@ pub use gather::{Gather, gather, gather_return_exceptions};
 pub use outside::{Expected, Outside, Selector};
 pub use print::print;
 pub use queue::{LifoQueue, PriorityQueue, Queue, Shelf};
-pub use raised::{Exception, Outcome, Raised};
+pub use raised::{Exception, ExceptionParts, Outcome, Raised};
 pub use random::Random;
 pub use repr::Repr;
 pub(crate) use requests::{new_request, note_request, on_request};

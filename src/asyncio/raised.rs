@@ -1,6 +1,7 @@
 //! What an await can raise: an exception, or the cancellation of the task that waits.
 
 use std::fmt;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::trace::{End, Text};
@@ -18,21 +19,34 @@ pub enum Raised {
     Exception(Exception),
 }
 
-/// An exception: its class and its message, and for a group what is in it.
+/// An exception: its class and its message, and for a group what is in it. Clones share them, so that an [`Outcome`], which
+/// every await hands on, stays small.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exception {
+pub struct Exception(Rc<ExceptionParts>);
+
+/// What an [`Exception`] is made of.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ExceptionParts {
     /// The name of its Python class, such as `ValueError`.
     pub class: Text,
     /// Its message, which may be empty.
     pub message: Text,
     /// The exceptions of an `ExceptionGroup`; of any other, none.
-    pub exceptions: Rc<[Exception]>,
+    pub exceptions: Vec<Exception>,
+}
+
+impl Deref for Exception {
+    type Target = ExceptionParts;
+
+    fn deref(&self) -> &ExceptionParts {
+        &self.0
+    }
 }
 
 impl Exception {
     /// An exception of this class with this message.
     pub fn new(class: impl Into<Text>, message: impl Into<Text>) -> Self {
-        Self { class: class.into(), message: message.into(), exceptions: Rc::default() }
+        Self(Rc::new(ExceptionParts { class: class.into(), message: message.into(), exceptions: Vec::new() }))
     }
 
     /// `ExceptionGroup(message, exceptions)`; its text counts them, as Python's does.
@@ -40,7 +54,7 @@ impl Exception {
     pub fn group(message: &str, exceptions: Vec<Self>) -> Self {
         let plural = if exceptions.len() == 1 { "" } else { "s" };
         let message = format!("{message} ({} sub-exception{plural})", exceptions.len());
-        Self { class: "ExceptionGroup".into(), message: message.into(), exceptions: exceptions.into() }
+        Self(Rc::new(ExceptionParts { class: "ExceptionGroup".into(), message: message.into(), exceptions }))
     }
 }
 

@@ -32,7 +32,7 @@ async fn load_all(photos: f64, prices: f64, stock: f64) -> Outcome<()> {
 pub(super) async fn main(p: Parameters) -> Outcome<()> {
     match load_all(p.photos, p.prices, p.stock).await {
         Err(Raised::Exception(group)) => {
-            for error in &*group.exceptions {
+            for error in &group.exceptions {
                 print(format!("caught: {}", error.message));
             }
             Ok(())

@@ -268,7 +268,7 @@ fn rule_24_first_exception() {
         let slow = asyncio::create_named_task(asyncio::sleep(3.0), "slow");
         let bad = asyncio::create_named_task(fail(1.0), "bad");
         show([&quick, &slow, &bad]).await?;
-        print(bad.exception()?.expect("bad has failed").message);
+        print(bad.exception()?.expect("bad has failed").message.clone());
         let victim = asyncio::create_named_task(asyncio::sleep(9.0), "victim");
         asyncio::call_later(0.5, {
             let victim = victim.clone();
@@ -395,7 +395,7 @@ fn rule_26b_cancel_waits_for_the_next_suspension() {
         let task = asyncio::create_named_task(coroutine, name);
         asyncio::wait([task.clone()], None, ReturnWhen::AllCompleted).await?;
         let exception = if task.cancelled() { None } else { task.exception()? };
-        let exception = exception.map_or("None".into(), |exception| exception.message);
+        let exception = exception.map_or("None".into(), |exception| exception.message.clone());
         print(format!("{} {exception}", task.cancelled().repr()));
         Ok(())
     }

@@ -912,7 +912,7 @@ fn vocabulary_67b_task_group_cancelled_from_outside() {
             if task.cancelled() {
                 asyncio::print(true.repr());
             } else {
-                asyncio::print(task.exception()?.expect("the group failed").message);
+                asyncio::print(task.exception()?.expect("the group failed").message.clone());
             }
         }
         Ok(())
@@ -1101,7 +1101,7 @@ fn vocabulary_80_to_thread() {
         asyncio::print(both.repr().to_string().replace('"', "'"));
         clock.await?;
         if let Err(Raised::Exception(error)) = asyncio::to_thread(fail).await {
-            asyncio::print(error.message);
+            asyncio::print(error.message.clone());
         }
         let waiting = asyncio::create_named_task(asyncio::to_thread(|| compute(2.0, "four")), "waiting");
         asyncio::sleep(0.5).await?;
