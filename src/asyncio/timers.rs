@@ -1,7 +1,7 @@
 //! The loop's timers, by deadline and then by creation.
 
 use std::cmp::Ordering;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, VecDeque};
 
 use crate::trace::Seconds;
 
@@ -10,17 +10,20 @@ use crate::trace::Seconds;
 /// Ties go by creation: `CPython`'s heap leaves them open, a real clock does not (`semantics` rule 6).
 #[derive(Debug)]
 pub(crate) struct Timers<C> {
+    /// Those that were planned in the order of their deadlines, as nearly all are: they need no heap.
+    in_line: VecDeque<Entry>,
+    /// The others.
     heap: BinaryHeap<Entry>,
-    callbacks: Vec<Option<(u64, C)>>,
-    free: Vec<usize>,
-    created: u64,
+    callbacks: Vec<Option<(u32, C)>>,
+    free: Vec<u32>,
+    created: u32,
 }
 
 /// Names one timer, to cancel it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct TimerHandle {
-    number: u64,
-    slot: usize,
+    number: u32,
+    slot: u32,
 }
 
 #[derive(Debug)]
@@ -31,7 +34,8 @@ struct Entry {
 
 impl<C> Default for Timers<C> {
     fn default() -> Self {
-        Self { heap: BinaryHeap::new(), callbacks: Vec::new(), free: Vec::new(), created: 0 }
+        let (in_line, heap) = (VecDeque::new(), BinaryHeap::new());
+        Self { in_line, heap, callbacks: Vec::new(), free: Vec::new(), created: 0 }
     }
 }
 
@@ -42,11 +46,15 @@ impl<C> Timers<C> {
         self.created += 1;
         let slot = self.free.pop().unwrap_or_else(|| {
             self.callbacks.push(None);
-            self.callbacks.len() - 1
+            u32::try_from(self.callbacks.len() - 1).expect("memory ends long before four thousand million timers")
         });
-        self.callbacks[slot] = Some((number, callback));
+        self.callbacks[slot as usize] = Some((number, callback));
         let handle = TimerHandle { number, slot };
-        self.heap.push(Entry { when, handle });
+        if self.in_line.back().is_none_or(|last| last.when <= when) {
+            self.in_line.push_back(Entry { when, handle });
+        } else {
+            self.heap.push(Entry { when, handle });
+        }
         handle
     }
 
@@ -57,13 +65,12 @@ impl<C> Timers<C> {
 
     /// When the next timer is due.
     pub(crate) fn next(&mut self) -> Option<Seconds> {
-        while let Some(entry) = self.heap.peek() {
-            let waits =
-                self.callbacks[entry.handle.slot].as_ref().is_some_and(|(number, _)| *number == entry.handle.number);
-            if waits {
-                return Some(entry.when);
+        while let Some(entry) = self.peek() {
+            let (when, handle) = (entry.when, entry.handle);
+            if matches!(self.callbacks[handle.slot as usize], Some((number, _)) if number == handle.number) {
+                return Some(when);
             }
-            self.heap.pop();
+            self.pop();
         }
         None
     }
@@ -71,7 +78,7 @@ impl<C> Timers<C> {
     /// Takes out the next timer that is due before `end`.
     pub(crate) fn pop_before(&mut self, end: Seconds) -> Option<C> {
         while self.next()? < end {
-            let entry = self.heap.pop()?;
+            let entry = self.pop()?;
             if let Some(callback) = self.take(entry.handle) {
                 return Some(callback);
             }
@@ -79,8 +86,17 @@ impl<C> Timers<C> {
         None
     }
 
+    /// The earliest entry, which may be that of a cancelled timer.
+    fn peek(&self) -> Option<&Entry> {
+        self.in_line.front().max(self.heap.peek())
+    }
+
+    fn pop(&mut self) -> Option<Entry> {
+        if self.in_line.front() >= self.heap.peek() { self.in_line.pop_front() } else { self.heap.pop() }
+    }
+
     fn take(&mut self, handle: TimerHandle) -> Option<C> {
-        let slot = self.callbacks.get_mut(handle.slot)?;
+        let slot = self.callbacks.get_mut(handle.slot as usize)?;
         if slot.as_ref().is_none_or(|(number, _)| *number != handle.number) {
             return None;
         }
@@ -122,6 +138,16 @@ mod tests {
         }
         let fired: Vec<i32> = std::iter::from_fn(|| timers.pop_before(2.0)).collect();
         assert_eq!(fired, [0, 1, 2, 3, 4, 5, 6, 7]);
+    }
+
+    #[test]
+    fn timers_in_any_order_fire_by_deadline_and_then_by_creation() {
+        let mut timers = Timers::default();
+        for (number, when) in [3.0, 1.0, 3.0, 2.0, 4.0, 1.0, 4.0].into_iter().enumerate() {
+            timers.add(when, number);
+        }
+        let fired: Vec<usize> = std::iter::from_fn(|| timers.pop_before(5.0)).collect();
+        assert_eq!(fired, [1, 5, 3, 0, 2, 4, 6]);
     }
 
     #[test]
