@@ -1,6 +1,7 @@
 //! `asyncio.as_completed`: results in the order in which they come.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::future::{Future, IntoFuture};
 use std::panic::Location;
 use std::pin::Pin;
@@ -10,7 +11,7 @@ use super::callbacks::{CallHandle, call_later};
 use super::event_loop::{Callback, DoneCallback};
 use super::future::{Promise, Waitable, on_tasks};
 use super::queue::Queue;
-use super::task::{Awaitable, Ensured};
+use super::task::Awaitable;
 use super::timeout::timeout_error;
 use super::{Outcome, Raised};
 use crate::trace::{On, Seconds};
@@ -48,24 +49,23 @@ pub fn as_completed<A: Awaitable>(
 where
     A::Value: Clone + 'static,
 {
-    let mut todo: Vec<Rc<dyn Promise<A::Value>>> = Vec::new();
-    for Ensured(future) in awaitables.into_iter().map(Awaitable::ensure_future) {
-        if !todo.iter().any(|other| Rc::ptr_eq(&other.this(), &future.this())) {
-            todo.push(future);
-        }
-    }
-    let inner = Rc::new_cyclic(|this| Inner {
+    let mut seen = HashSet::new();
+    let futures = awaitables.into_iter().map(|awaitable| awaitable.ensure_future().0);
+    let futures: Vec<_> = futures.filter(|future| seen.insert(future.base().address())).collect();
+    let count = futures.len();
+    let inner = Rc::new(Inner {
         done: Queue::hidden(),
-        on: on_tasks("as_completed", todo.iter().map(|future| future.on())),
-        todo: RefCell::new(todo.clone()),
+        on: on_tasks("as_completed", futures.iter().map(|future| future.on())),
+        todo: RefCell::default(),
+        left: Cell::new(count),
         limit: RefCell::new(None),
-        this: this.clone(),
     });
-    let callback: Rc<dyn DoneCallback> = Rc::clone(&inner) as Rc<dyn DoneCallback>;
-    for future in &todo {
-        future.base().add_done_callback(future.this(), Callback::Done(Rc::clone(&callback)));
+    for (place, future) in futures.into_iter().enumerate() {
+        let ended = Rc::new(Ended { place, inner: Rc::clone(&inner) });
+        future.base().add_done_callback(future.this(), Callback::Done(Rc::clone(&ended) as Rc<dyn DoneCallback>));
+        inner.todo.borrow_mut().push(Some((future, Rc::downgrade(&ended))));
     }
-    if let (false, Some(timeout)) = (todo.is_empty(), timeout.into()) {
+    if let (1.., Some(timeout)) = (count, timeout.into()) {
         let limited = Rc::downgrade(&inner);
         let handle = call_later(timeout, move || {
             if let Some(inner) = limited.upgrade() {
@@ -74,7 +74,7 @@ where
         });
         inner.limit.replace(Some(handle));
     }
-    AsCompleted { inner, left: todo.len() }
+    AsCompleted { inner, left: count }
 }
 
 /// The results to come of [`as_completed`].
@@ -88,9 +88,19 @@ struct Inner<T> {
     done: Queue<Option<Rc<dyn Promise<T>>>>,
     /// All of them, for the log.
     on: On,
-    todo: RefCell<Vec<Rc<dyn Promise<T>>>>,
+    /// What is not done, each at its place, with the callback that will take it from there.
+    todo: RefCell<Vec<Option<Todo<T>>>>,
+    /// How many those are.
+    left: Cell<usize>,
     limit: RefCell<Option<CallHandle>>,
-    this: Weak<Inner<T>>,
+}
+
+type Todo<T> = (Rc<dyn Promise<T>>, Weak<Ended<T>>);
+
+/// What is called when the future at this place is done.
+struct Ended<T> {
+    place: usize,
+    inner: Rc<Inner<T>>,
 }
 
 /// What to await for one of the results, whichever comes next.
@@ -124,10 +134,9 @@ impl<T: Clone + 'static> IntoFuture for Next<T> {
 
 impl<T: Clone + 'static> Inner<T> {
     fn expire(&self) {
-        let callback: Option<Rc<dyn DoneCallback>> = self.this.upgrade().map(|this| this as Rc<dyn DoneCallback>);
-        for future in self.todo.take() {
-            if let Some(callback) = &callback {
-                future.base().remove_done_callback(callback);
+        for (future, ended) in self.todo.take().into_iter().flatten() {
+            if let Some(ended) = ended.upgrade() {
+                future.base().remove_done_callback(&(ended as Rc<dyn DoneCallback>));
             }
             // The queue has no bound.
             let _ = self.done.put_nowait(None);
@@ -135,15 +144,14 @@ impl<T: Clone + 'static> Inner<T> {
     }
 }
 
-impl<T: Clone + 'static> DoneCallback for Inner<T> {
-    fn done(&self, future: &dyn Waitable) {
-        let this = future.this();
-        let mut todo = self.todo.borrow_mut();
-        let Some(place) = todo.iter().position(|other| Rc::ptr_eq(&other.this(), &this)) else { return };
-        let future = todo.remove(place);
-        let _ = self.done.put_nowait(Some(future));
-        if todo.is_empty()
-            && let Some(limit) = self.limit.take()
+impl<T: Clone + 'static> DoneCallback for Ended<T> {
+    fn done(&self, _: &dyn Waitable) {
+        let inner = &self.inner;
+        let Some((future, _)) = inner.todo.borrow_mut().get_mut(self.place).and_then(Option::take) else { return };
+        let _ = inner.done.put_nowait(Some(future));
+        inner.left.set(inner.left.get() - 1);
+        if inner.left.get() == 0
+            && let Some(limit) = inner.limit.take()
         {
             limit.cancel();
         }

@@ -75,6 +75,13 @@ pub(crate) enum Callback {
     Stop,
 }
 
+impl Callback {
+    /// Whether it is this piece of bookkeeping.
+    pub(crate) fn is(&self, bookkeeping: &Rc<dyn DoneCallback>) -> bool {
+        matches!(self, Self::Done(own) if std::ptr::addr_eq(Rc::as_ptr(own), Rc::as_ptr(bookkeeping)))
+    }
+}
+
 /// Bookkeeping that is called when a future is done.
 pub(crate) trait DoneCallback {
     /// `future` is done.

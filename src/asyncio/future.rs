@@ -99,6 +99,11 @@ impl Base {
         }
     }
 
+    /// Tells it from every other future that is still there.
+    pub(crate) fn address(&self) -> usize {
+        std::ptr::from_ref(self).addr()
+    }
+
     pub(crate) fn done(&self) -> bool {
         *self.status.borrow() != Status::Pending
     }
@@ -187,17 +192,22 @@ impl Base {
         self.settle(Rc::clone(this), Status::Returned);
     }
 
+    /// Whether this callback waits to be called.
+    pub(crate) fn has_done_callback(&self, callback: &Rc<dyn DoneCallback>) -> bool {
+        match &*self.callbacks.borrow() {
+            Callbacks::None => false,
+            Callbacks::One(one) => one.is(callback),
+            Callbacks::Many(all) => all.iter().rev().any(|one| one.is(callback)),
+        }
+    }
+
     /// Takes a callback back that has not been called.
     pub(crate) fn remove_done_callback(&self, callback: &Rc<dyn DoneCallback>) {
-        let same = |other: &Callback| match other {
-            Callback::Done(other) => std::ptr::addr_eq(Rc::as_ptr(other), Rc::as_ptr(callback)),
-            _ => false,
-        };
         let mut callbacks = self.callbacks.borrow_mut();
         match &mut *callbacks {
-            Callbacks::One(one) if same(one) => *callbacks = Callbacks::None,
+            Callbacks::One(one) if one.is(callback) => *callbacks = Callbacks::None,
             Callbacks::None | Callbacks::One(_) => {}
-            Callbacks::Many(all) => all.retain(|other| !same(other)),
+            Callbacks::Many(all) => all.retain(|other| !other.is(callback)),
         }
     }
 

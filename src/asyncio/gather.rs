@@ -1,7 +1,6 @@
 //! `asyncio.gather`: many awaitables, one list of results in the order of the arguments.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
 use std::future::IntoFuture;
 use std::panic::Location;
 use std::rc::{Rc, Weak};
@@ -148,7 +147,8 @@ struct Gathering<T> {
     base: Base,
     mode: Mode,
     children: RefCell<Vec<Rc<dyn Promise<T>>>>,
-    distinct: Cell<usize>,
+    /// How many ends it waits for.
+    expected: Cell<usize>,
     finished: Cell<usize>,
     cancel_requested: Cell<bool>,
     this: Weak<Gathering<T>>,
@@ -160,7 +160,7 @@ impl<T: Clone + 'static> Gathering<T> {
             base: Base::new(),
             mode,
             children: RefCell::default(),
-            distinct: Cell::new(0),
+            expected: Cell::new(0),
             finished: Cell::new(0),
             cancel_requested: Cell::new(false),
             this: this.clone(),
@@ -175,23 +175,24 @@ impl<T: Clone + 'static> Gathering<T> {
         gathering
     }
 
-    /// Keeps the children, asks each distinct one to tell of its end, and gives those that have ended already: they
-    /// count only once all are known (`tasks.py`, `done_futs`).
+    /// Keeps the children, asks each one that has not ended to tell of its end, once, and gives those that have ended
+    /// already: they count only when all are known (`tasks.py`, `done_futs`).
     fn watch(self: &Rc<Self>, children: impl Iterator<Item = Ensured<T>>) -> Vec<Rc<dyn Promise<T>>> {
-        let mut seen = HashSet::new();
+        let this: Rc<dyn DoneCallback> = Rc::clone(self) as Rc<dyn DoneCallback>;
         let mut done = Vec::new();
+        let mut watched = 0;
         for Ensured(child) in children {
-            if seen.insert(Rc::as_ptr(&child).cast::<()>()) {
-                if child.base().done() {
-                    done.push(Rc::clone(&child));
-                } else {
-                    let callback = Callback::Done(Rc::clone(self) as Rc<dyn DoneCallback>);
-                    child.base().add_done_callback(child.this(), callback);
-                }
+            let base = child.base();
+            if base.done() {
+                done.push(Rc::clone(&child));
+            } else if !base.has_done_callback(&this) {
+                base.add_done_callback(child.this(), Callback::Done(Rc::clone(&this)));
+                watched += 1;
             }
             self.children.borrow_mut().push(child);
         }
-        self.distinct.set(seen.len());
+        // One that had ended and was given twice is expected twice, and counted twice at once.
+        self.expected.set(watched + done.len());
         done
     }
 
@@ -218,7 +219,7 @@ impl<T: Clone + 'static> DoneCallback for Gathering<T> {
             && let Some(raised) = child.raise()
         {
             self.end(Status::Raised(raised));
-        } else if self.finished.get() == self.distinct.get() {
+        } else if self.finished.get() == self.expected.get() {
             let cancelled = self.cancel_requested.get();
             self.end(if cancelled { Status::Raised(self.cancellation()) } else { Status::Returned });
         }

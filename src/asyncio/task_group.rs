@@ -11,7 +11,7 @@ use super::suspension::no_running_event_loop;
 use super::task::{self, Steps, Task};
 use super::waiter::{Waiter, runtime_error};
 use super::{Exception, Outcome, Raised, Repr};
-use crate::trace::{Name, Text};
+use crate::trace::{Name, On, TaskId, Text};
 
 /// A group, within its block. Clones are the same group.
 #[derive(Clone)]
@@ -21,12 +21,40 @@ pub struct TaskGroup {
 
 struct Inner {
     parent: Rc<dyn Steps>,
-    tasks: RefCell<Vec<Rc<dyn Waitable>>>,
+    tasks: RefCell<Members>,
     errors: RefCell<Vec<Exception>>,
     completed: RefCell<Option<Waiter>>,
     exiting: Cell<bool>,
     aborting: Cell<bool>,
     parent_cancel_requested: Cell<bool>,
+}
+
+/// The tasks that have not ended, in the order of their creation, which is that of their numbers.
+#[derive(Default)]
+struct Members {
+    slots: Vec<(TaskId, Option<Rc<dyn Waitable>>)>,
+    count: usize,
+}
+
+impl Members {
+    fn add(&mut self, id: TaskId, task: Rc<dyn Waitable>) {
+        self.slots.push((id, Some(task)));
+        self.count += 1;
+    }
+
+    fn remove(&mut self, id: TaskId) {
+        if let Ok(place) = self.slots.binary_search_by_key(&id, |(id, _)| *id) {
+            self.count -= usize::from(self.slots[place].1.take().is_some());
+        }
+        // Seldom enough that a task's end costs the same in a group of any size.
+        if self.count * 2 < self.slots.len() {
+            self.slots.retain(|(_, task)| task.is_some());
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Rc<dyn Waitable>> {
+        self.slots.iter().filter_map(|(_, task)| task.as_ref())
+    }
 }
 
 /// Runs `body` with a new group and waits for every task that it makes in it.
@@ -119,7 +147,7 @@ impl TaskGroup {
         T: Repr + Clone + 'static,
         C: Future<Output = Outcome<T>> + 'static,
     {
-        if self.inner.exiting.get() && self.inner.tasks.borrow().is_empty() {
+        if self.inner.exiting.get() && self.inner.tasks.borrow().count == 0 {
             return Err(Raised::exception("RuntimeError", format!("TaskGroup {} is finished", self.inner.repr())));
         }
         if self.inner.aborting.get() {
@@ -130,7 +158,7 @@ impl TaskGroup {
         let line = event_loop.line(place);
         let task = task::spawn(&event_loop, coroutine, name, line);
         let waitable = task.waitable();
-        self.inner.tasks.borrow_mut().push(Rc::clone(&waitable));
+        self.inner.tasks.borrow_mut().add(task.id(), Rc::clone(&waitable));
         let callback: Rc<dyn DoneCallback> = Rc::clone(&self.inner) as Rc<dyn DoneCallback>;
         waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Done(callback));
         Ok(task)
@@ -140,7 +168,7 @@ impl TaskGroup {
 impl Inner {
     /// As `TaskGroup.__repr__` writes it.
     fn repr(&self) -> String {
-        let (tasks, errors) = (self.tasks.borrow().len(), self.errors.borrow().len());
+        let (tasks, errors) = (self.tasks.borrow().count, self.errors.borrow().len());
         let state = if self.aborting.get() { "cancelling" } else { "entered" };
         let counted = |name, count| if count > 0 { format!(" {name}={count}") } else { String::new() };
         format!("<TaskGroup{}{} {state}>", counted("tasks", tasks), counted("errors", errors))
@@ -148,8 +176,8 @@ impl Inner {
 
     fn abort(&self) {
         self.aborting.set(true);
-        let tasks = self.tasks.borrow().clone();
-        for task in tasks.iter().filter(|task| !task.base().done()) {
+        let tasks: Vec<_> = self.tasks.borrow().iter().filter(|task| !task.base().done()).cloned().collect();
+        for task in tasks {
             task.cancel(None);
         }
     }
@@ -161,7 +189,7 @@ impl Inner {
         if outcome.is_err() && !self.aborting.get() {
             self.abort();
         }
-        while !self.tasks.borrow().is_empty() {
+        while self.tasks.borrow().count > 0 {
             let waiter = Waiter::new();
             let on = on_tasks("TaskGroup", self.tasks.borrow().iter().map(|task| task.on()));
             self.completed.replace(Some(waiter.clone()));
@@ -197,9 +225,10 @@ impl Inner {
 
 impl DoneCallback for Inner {
     fn done(&self, task: &dyn Waitable) {
-        let this = task.this();
-        self.tasks.borrow_mut().retain(|other| !Rc::ptr_eq(other, &this));
-        if self.tasks.borrow().is_empty()
+        if let On::Task(id) = task.on() {
+            self.tasks.borrow_mut().remove(id);
+        }
+        if self.tasks.borrow().count == 0
             && let Some(waiter) = &*self.completed.borrow()
         {
             waiter.wake();

@@ -1,6 +1,7 @@
 //! `asyncio.wait`: several tasks, until some or all of them are done.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
@@ -61,12 +62,9 @@ where
     T: Repr + Clone + 'static,
 {
     let (place, timeout) = (Location::caller(), timeout.into());
-    let mut distinct: Vec<Task<T>> = Vec::new();
-    for task in tasks {
-        if !distinct.iter().any(|other| other.id() == task.id()) {
-            distinct.push(task);
-        }
-    }
+    let mut seen = HashSet::new();
+    let distinct: Vec<Task<T>> =
+        tasks.into_iter().filter(|task| seen.insert(task.waitable().base().address())).collect();
     async move {
         if distinct.is_empty() {
             return Err(Raised::exception("ValueError", "Set of Tasks/Futures is empty."));

@@ -75,15 +75,9 @@ impl Line {
         self.waiters.borrow().front().cloned()
     }
 
-    /// Whether somebody waits who has not been woken or cancelled.
-    pub(crate) fn will_wake(&self) -> bool {
-        self.waiters.borrow().iter().any(|waiter| !waiter.done())
-    }
-
-    /// Wakes the first waiter that has not been woken or cancelled; false when there is none.
-    pub(crate) fn wake_next(&self) -> bool {
-        let next = self.waiters.borrow().iter().find(|waiter| !waiter.done()).cloned();
-        next.is_some_and(|waiter| waiter.wake())
+    /// The first waiter that has not been woken or cancelled.
+    pub(crate) fn next(&self) -> Option<Waiter> {
+        self.waiters.borrow().iter().find(|waiter| !waiter.done()).cloned()
     }
 
     /// Takes waiters out until one could be woken.

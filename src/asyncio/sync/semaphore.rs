@@ -107,15 +107,19 @@ impl Semaphore {
     /// Gives a permit back. More than were taken make the semaphore grow (rule 33).
     pub fn release(&self) {
         let inner = &self.inner;
-        inner.value.set(inner.value.get() + 1);
-        let woken = inner.line.will_wake();
-        inner.tracked.note(Change::Released, inner.value.get() - usize::from(woken));
-        self.wake_next();
+        let next = inner.line.next();
+        let left = inner.value.get() + usize::from(next.is_none());
+        inner.tracked.note(Change::Released, left);
+        inner.value.set(left);
+        if let Some(next) = next {
+            next.wake();
+        }
     }
 
     /// Gives a permit to the first who waits for one.
     fn wake_next(&self) -> bool {
-        let woken = self.inner.line.wake_next();
+        let next = self.inner.line.next();
+        let woken = next.is_some_and(|waiter| waiter.wake());
         if woken {
             self.inner.value.set(self.inner.value.get() - 1);
         }
