@@ -97,9 +97,20 @@ where
     T: Repr + Clone + 'static,
     C: StdFuture<Output = Outcome<T>> + 'static,
 {
+    spawn_boxed(event_loop, Box::pin(coroutine), name, line)
+}
+
+/// [`spawn`], compiled once for each type of result and not once more for each coroutine: the page has a budget.
+#[inline(never)]
+fn spawn_boxed<T: Repr + Clone + 'static>(
+    event_loop: &Core,
+    coroutine: Coroutine<T>,
+    name: Name,
+    line: Line,
+) -> Task<T> {
     let mut made = None;
     event_loop.register(|id| {
-        let cell = Rc::new_cyclic(|this| TaskCell::new(id, name.clone(), Box::pin(coroutine), this.clone()));
+        let cell = Rc::new_cyclic(|this| TaskCell::new(id, name.clone(), coroutine, this.clone()));
         made = Some(Rc::clone(&cell));
         cell
     });

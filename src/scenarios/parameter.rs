@@ -283,6 +283,15 @@ pub(super) const fn plain(name: &'static str) -> &'static str {
     if let [b'r', b'#', ..] = name.as_bytes() { name.split_at(2).1 } else { name }
 }
 
+/// The value at `place`, or where there is none the parameter's default. Compiled once for each type, not once for each
+/// parameter: the page has a budget.
+#[inline(never)]
+pub(super) fn value_at<T: FromValue>(values: &[Value], parameters: &[Parameter], place: usize) -> T {
+    let given = values.get(place).and_then(T::from_value);
+    let value = given.or_else(|| T::from_value(&parameters.get(place)?.default()));
+    value.expect("a parameter's default has the parameter's type")
+}
+
 /// Declares a scenario's parameters, as the keyword defaults of its Python twin do: a struct `Parameters` for its
 /// `main`, and their list for the page.
 ///
@@ -319,17 +328,10 @@ macro_rules! parameters {
         impl Parameters {
             /// The parameters with these values, in the order of their declaration; a missing one has its default.
             pub(super) fn from_values(values: &[$crate::scenarios::Value]) -> Self {
-                use $crate::scenarios::parameter::FromValue;
+                use $crate::scenarios::parameter::value_at;
                 let mut place = 0..;
                 Self {
-                    $($name: {
-                        let place = place.next().unwrap_or(usize::MAX);
-                        values
-                            .get(place)
-                            .and_then(FromValue::from_value)
-                            .or_else(|| FromValue::from_value(&PARAMETERS.get(place)?.default()))
-                            .expect("a parameter's default has the parameter's type")
-                    },)*
+                    $($name: value_at(values, PARAMETERS, place.next().unwrap_or(usize::MAX)),)*
                 }
             }
         }
