@@ -510,6 +510,7 @@ impl Core {
             ready.push_back(handle);
         }
         self.todo.set(ready.len());
+        self.log.borrow_mut().begin_iteration(self.callback.get() + 1);
     }
 
     fn run(&self, handle: Handle) {
@@ -617,6 +618,40 @@ impl Handle {
             Self::Call(call) => (TaskId::LOOP, call.name().to_owned()),
             Self::Callback(Callback::Done(callback), _) => (TaskId::LOOP, callback.name().to_owned()),
             Self::Callback(Callback::Stop, _) | Self::Wake(_) | Self::Stop => (TaskId::LOOP, String::new()),
+        }
+    }
+}
+
+/// What a test holds the log against: the queues themselves.
+#[cfg(test)]
+#[derive(Debug, PartialEq)]
+pub(crate) struct Report {
+    /// The tasks whose next step is in the ready queue, in its order.
+    pub(crate) ready: Vec<TaskId>,
+    /// The tasks that wait for a timer, in the order in which they will wake.
+    pub(crate) timers: Vec<TaskId>,
+    /// The tasks that have not ended.
+    pub(crate) live: Vec<TaskId>,
+}
+
+#[cfg(test)]
+impl EventLoop {
+    /// What the loop itself says of its queues.
+    pub(crate) fn report(&self) -> Report {
+        let (ready, timers) = (self.core.ready.borrow(), self.core.timers.borrow());
+        let steps = ready.iter().filter_map(|handle| match handle {
+            Handle::Step(task) | Handle::Callback(Callback::Wakeup(task), _) => Some(task.id()),
+            _ => None,
+        });
+        let sleeper = |handle: &Handle| match handle {
+            Handle::Wake(waiter) => waiter.base().awaited_by(),
+            _ => None,
+        };
+        let due = ready.iter().filter_map(sleeper);
+        Report {
+            ready: steps.collect(),
+            timers: due.chain(timers.in_order().into_iter().filter_map(sleeper)).collect(),
+            live: self.core.all_tasks().iter().map(|task| task.id()).collect(),
         }
     }
 }

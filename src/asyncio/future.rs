@@ -211,6 +211,15 @@ impl Base {
         }
     }
 
+    /// The task whose next step waits for this future.
+    #[cfg(test)]
+    pub(crate) fn awaited_by(&self) -> Option<TaskId> {
+        match &*self.callbacks.borrow() {
+            Callbacks::One(Callback::Wakeup(task)) => Some(task.id()),
+            _ => None,
+        }
+    }
+
     /// Forgets the callbacks, so that an abandoned run holds no cycle.
     pub(crate) fn forget_callbacks(&self) {
         drop(self.callbacks.take());

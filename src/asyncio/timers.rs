@@ -86,6 +86,18 @@ impl<C> Timers<C> {
         None
     }
 
+    /// All callbacks that are planned, the next one first.
+    #[cfg(test)]
+    pub(crate) fn in_order(&self) -> Vec<&C> {
+        let mut entries: Vec<&Entry> = self.heap.iter().chain(&self.in_line).collect();
+        entries.sort_by(|one, other| other.cmp(one));
+        let callback = |entry: &Entry| {
+            let (number, callback) = self.callbacks.get(entry.handle.slot as usize)?.as_ref()?;
+            (*number == entry.handle.number).then_some(callback)
+        };
+        entries.into_iter().filter_map(callback).collect()
+    }
+
     /// The earliest entry, which may be that of a cancelled timer.
     fn peek(&self) -> Option<&Entry> {
         self.in_line.front().max(self.heap.peek())

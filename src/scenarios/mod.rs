@@ -211,6 +211,8 @@ impl PartialEq for Scenario {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::asyncio::Due;
+    use crate::trace::{Cursor, Log, Moment, TaskId, Timeline, What};
 
     #[test]
     fn every_address_is_found_and_unlike_the_others() {
@@ -221,13 +223,37 @@ mod tests {
         assert!(find("no-such-scenario").is_none());
     }
 
+    /// The pure state of (log, cursor) against the queues themselves, after every callback.
+    #[test]
+    fn at_every_moment_the_log_says_of_the_loop_what_the_loop_says_of_itself() {
+        for scenario in ALL {
+            let log = Log::shared();
+            let event_loop = scenario.event_loop(&scenario.defaults(), &log);
+            while matches!(event_loop.due(), Due::Now | Due::At(_)) {
+                event_loop.turn();
+                let (log, report) = (log.borrow(), event_loop.report());
+                let cursor = Cursor::end(&log);
+                let moment = Moment::of(&log, cursor);
+                let at = format!("{} after callback {}", scenario.id, event_loop.callbacks());
+                assert_eq!(moment.ready, report.ready, "{at}: the ready queue");
+                let sleepers: Vec<TaskId> = moment.timers.iter().map(|(_, task)| *task).collect();
+                assert_eq!(sleepers, report.timers, "{at}: the timers");
+                let picture = Timeline::at(&log, cursor);
+                let mut live: Vec<TaskId> =
+                    picture.lanes.iter().filter(|lane| lane.ending.is_none()).map(|lane| lane.task).collect();
+                live.sort_unstable();
+                assert_eq!(live, report.live, "{at}: the tasks");
+            }
+        }
+    }
+
     #[test]
     fn healthy_programs_raise_no_warning() {
         for scenario in ALL {
-            let log = crate::trace::Log::shared();
+            let log = Log::shared();
             scenario.event_loop(&scenario.defaults(), &log).run_to_end();
             let log = log.borrow();
-            let warnings = log.events().iter().filter(|event| matches!(event.what, crate::trace::What::Warned { .. }));
+            let warnings = log.events().iter().filter(|event| matches!(event.what, What::Warned { .. }));
             assert_eq!(warnings.count(), 0, "{}", scenario.id);
         }
     }

@@ -10,6 +10,8 @@ use super::{Event, Seconds, What};
 pub struct Log {
     events: Vec<Event>,
     tasks: u32,
+    /// The first callback of each iteration.
+    iterations: Vec<u32>,
 }
 
 /// A log that the event loop appends to and views read; they never do so at the same moment.
@@ -28,6 +30,17 @@ impl Log {
             self.tasks += 1;
         }
         self.events.push(event);
+    }
+
+    /// Says that an iteration of the event loop begins with this callback.
+    pub fn begin_iteration(&mut self, callback: u32) {
+        self.iterations.push(callback);
+    }
+
+    /// The number of the iteration in which this callback ran, from 1; 0 before the first.
+    #[must_use]
+    pub fn iteration(&self, callback: u32) -> usize {
+        self.iterations.partition_point(|first| *first <= callback)
     }
 
     /// The events, oldest first.
