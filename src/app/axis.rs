@@ -2,8 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::text::Interface;
-use crate::trace::{Scale, Seconds};
+use crate::trace::{Scale, Seconds, Tick};
 
 /// A place on the axis.
 #[must_use]
@@ -17,21 +16,17 @@ pub fn from_to(from: Seconds, to: Seconds) -> String {
     format!("--from:{from:.4};--to:{to:.4}")
 }
 
-/// The ruler, with the time in figures at every labelled tick.
-pub fn ruler(scale: Scale, words: &Interface) -> Html {
+/// The ruler's ticks, with the time in figures at every labelled one.
+pub fn ticks(scale: Scale) -> Html {
     let decimals = scale.decimals();
-    html! {
-        <div class="row ruler">
-            <div class="name"><span>{words.seconds}</span></div>
-            <div class="track" aria-hidden="true">
-                {for scale.ticks().map(|tick| html! {
-                    <i class={if tick.major { "tick" } else { "tick half" }} style={at(tick.at)}>
-                        {tick.major.then(|| html! { <b>{format!("{:.decimals$}", tick.at)}</b> })}
-                    </i>
-                })}
-            </div>
-        </div>
-    }
+    let tick = |tick: Tick| {
+        html! {
+            <i class={if tick.major { "tick" } else { "tick half" }} style={at(tick.at)}>
+                {tick.major.then(|| html! { <b>{format!("{:.decimals$}", tick.at)}</b> })}
+            </i>
+        }
+    };
+    scale.ticks().map(tick).collect()
 }
 
 /// The lines under the lanes, at every tick.

@@ -8,7 +8,7 @@ use super::prose::prose;
 use super::state::{Action, Run, Selection, Track};
 use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{End, Ending, Lane, Method, On, Seconds, State, Statistics, TaskId, Timeline, Why};
+use crate::trace::{End, Ending, Lane, Method, Moment, On, Seconds, State, Statistics, TaskId, Timeline, Why};
 
 /// What the inspector shows.
 #[derive(PartialEq, Properties)]
@@ -116,8 +116,69 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
                 <h3>{question}</h3>
                 <p class="answer">{asked(lane, &picture, words)}{answer(lane, &picture, words)}</p>
             </div>
+            {chain(lane, &picture, props, words)}
             <section><h3 class="cap">{words.task}</h3>{facts(lane, &picture, track, props, words)}</section>
+            <section><h3 class="cap">{words.the_loop}</h3>{queues(track, &picture, props, words)}</section>
         </>
+    }
+}
+
+/// What the task waits for, and what that waits for, down to what is no task.
+fn chain(lane: &Lane, picture: &Timeline, props: &Props, words: &Interface) -> Html {
+    let chain = picture.chain(lane);
+    let lanes: Vec<&Lane> = chain.iter().filter_map(|task| picture.lane(*task)).collect();
+    let Some(last) = lanes.last() else { return html! {} };
+    let end = match last.open_span().and_then(|span| span.on.as_ref()) {
+        Some(On::Timer { until }) => Some((words.wakes_at)(&measured(*until))),
+        Some(on) => awaited(on, picture),
+        None => None,
+    };
+    html! {
+        <section>
+            <h3 class="cap">{words.chain}</h3>
+            <ol class="chain">
+                {for lanes.iter().map(|lane| html! {
+                    <li key={lane.task.0}>{task_link(lane.name.to_string(), props)}{" "}{words.states[state_place(lane.state())]}</li>
+                })}
+                {end.map(|end| html! { <li key="end"><code>{end}</code></li> })}
+            </ol>
+        </section>
+    }
+}
+
+/// How many tasks a queue of the loop names.
+const NAMED: usize = 5;
+
+/// The event loop at this moment: which iteration, who is ready, which timers come next.
+fn queues(track: &Track, picture: &Timeline, props: &Props, words: &Interface) -> Html {
+    let moment = Moment::of(&track.log.borrow(), track.cursor);
+    let [iteration, callback, ready, timers] = words.loop_facts;
+    let link = |task: TaskId| name_of(picture, task).map(|name| task_link(name.to_string(), props));
+    let more = |count: usize| (count > NAMED).then(|| format!(" +{}", count - NAMED));
+    let queue = html! {
+        <>
+            {for moment.ready.iter().take(NAMED).map(|task| html! { <>{link(*task)}{" "}</> })}
+            {more(moment.ready.len())}
+            {moment.ready.is_empty().then_some(words.empty)}
+        </>
+    };
+    let next = html! {
+        <>
+            {for moment.timers.iter().take(NAMED).map(|(until, task)| html! {
+                <span class="timer">{measured(*until)}{" "}{link(*task)}</span>
+            })}
+            {more(moment.timers.len())}
+            {moment.timers.is_empty().then_some(words.none)}
+        </>
+    };
+    let rows = [
+        (iteration, html! { {moment.iteration} }),
+        (callback, html! { {moment.callback} }),
+        (ready, queue),
+        (timers, next),
+    ];
+    html! {
+        <dl class="facts">{for rows.map(|(name, fact)| html! { <div key={name}><dt>{name}</dt><dd>{fact}</dd></div> })}</dl>
     }
 }
 
@@ -147,7 +208,7 @@ fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
             let before = match (method, &ahead[..]) {
                 (Method::Wait | Method::Join, _) => None,
                 (_, []) => Some(words.answer_first.to_owned()),
-                (_, ahead) => Some((words.answer_behind)(&names(ahead))),
+                (_, ahead) => Some((words.answer_behind)(ahead.len() + 1, &names(ahead))),
             };
             let held = (!holders.is_empty()).then(|| (words.answer_held)(&names(&holders)));
             [Some((words.answer_in_line)(&what)), before, held].into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -179,7 +240,7 @@ fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
 }
 
 fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &Interface) -> Html {
-    let [parent, created, slept, held, ran, line, returned] = words.facts;
+    let [parent, created, since, cancelled, slept, held, ran, line, returned] = words.facts;
     let parent_name = lane.parent.and_then(|task| name_of(picture, task)).map(ToString::to_string);
     let seconds = |seconds: Seconds| format!("{}\u{a0}s", measured(seconds));
     let place = lane.line.number().map(|number| format!("{}.rs:{number}", track.variant.scenario.module));
@@ -190,6 +251,8 @@ fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &
     let known = [
         (parent, parent_name.map(|name| task_link(name, props))),
         (created, Some(html! { {seconds(lane.created)} })),
+        (since, lane.open_span().map(|span| html! { {seconds(span.from)} })),
+        (cancelled, whom_it_cancelled(lane, picture, props)),
         (slept, Some(html! { {seconds(lane.slept())} })),
         (held, (lane.held() > 0.0).then(|| html! { {seconds(lane.held())} })),
         (ran, Some(html! { {(words.steps)(lane.steps.len())} })),
@@ -200,6 +263,14 @@ fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &
         .into_iter()
         .filter_map(|(name, fact)| Some(html! { <div key={name}><dt>{name}</dt><dd>{fact?}</dd></div> }));
     html! { <dl class="facts">{for rows}</dl> }
+}
+
+/// The tasks whose cancellation this one has asked for.
+fn whom_it_cancelled(lane: &Lane, picture: &Timeline, props: &Props) -> Option<Html> {
+    let by_it = |other: &&Lane| other.cancels.iter().any(|mark| mark.by == Some(lane.task));
+    let cancelled: Vec<&Lane> = picture.lanes.iter().filter(by_it).collect();
+    let links = cancelled.iter().take(NAMED).map(|lane| html! { <>{task_link(lane.name.to_string(), props)}{" "}</> });
+    (!cancelled.is_empty()).then(|| links.collect())
 }
 
 fn task_link(name: String, props: &Props) -> Html {

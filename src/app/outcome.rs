@@ -1,5 +1,7 @@
 //! What came out of a run, and what it cost.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, component, html};
 
 use super::figures::{measured, short};
@@ -22,7 +24,7 @@ pub struct Props {
 /// One program's figures.
 struct Column {
     title: String,
-    picture: Timeline,
+    picture: Rc<Timeline>,
     statistics: Statistics,
 }
 

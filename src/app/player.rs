@@ -5,19 +5,24 @@ use std::rc::Rc;
 
 use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
 
-use super::state::{Action, Mode, Run, State, Track};
+use super::playback::{self, Moment};
+use super::state::{Action, Mode, Run, Selection, State, Steps, Track, names};
 use crate::host::clock::{AnimationFrame, request_animation_frame};
 use crate::host::{Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};
 use crate::scenarios::Variant;
 use crate::trace::{Cursor, Log, Seconds};
 
 /// What the reader wants of the run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Wish {
     /// Run, pause or resume, whichever comes next.
     Toggle,
-    /// One callback.
+    /// One stride forward.
     Step,
+    /// One stride back.
+    Back,
+    /// The moment at this time.
+    Seek(Seconds),
     /// No run.
     Reset,
 }
@@ -87,24 +92,56 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
     });
 
     let (pace, dispatcher) = (state.pace(), dispatcher.clone());
-    let phase = state.run.as_ref().map(|run| run.phase);
+    let (run, steps, selected) = (state.run.clone(), state.steps, state.selected.clone());
     Callback::from(move |wish: Wish| {
         if shown.is_empty() {
             return;
         }
-        let held = player.pacer.borrow().clone();
-        match (wish, phase, held) {
-            (Wish::Reset, ..) => {
+        let held = player.pacer.borrow().clone().zip(run.as_ref());
+        match (wish, held) {
+            (Wish::Reset, _) => {
                 player.end();
                 dispatcher.dispatch(Action::Ended);
             }
-            (Wish::Toggle, Some(Phase::Running), Some(pacer)) => pacer.pause(),
-            (Wish::Toggle, Some(Phase::Paused), Some(pacer)) => pacer.play(),
-            (Wish::Step, Some(Phase::Running | Phase::Paused), Some(pacer)) => pacer.step(),
-            (Wish::Toggle, ..) => player.begin(&shown, pace, &dispatcher).play(),
-            (Wish::Step, ..) => player.begin(&shown, pace, &dispatcher).step(),
+            (Wish::Toggle, Some((pacer, Run { phase: Phase::Running, .. }))) => pacer.pause(),
+            (Wish::Toggle, Some((pacer, Run { phase: Phase::Paused, .. }))) => pacer.play(),
+            (Wish::Toggle, _) => player.begin(&shown, pace, &dispatcher).play(),
+            (Wish::Step, Some((pacer, run))) => match playback::forward(&player.seen(run), steps, selected.as_ref()) {
+                Some(moment) => player.show(&pacer, run.number, moment, &dispatcher),
+                None if run.over() => player.begin(&shown, pace, &dispatcher).step(),
+                None => step_on(&pacer, run, steps, selected.as_ref()),
+            },
+            (Wish::Step, None) => player.begin(&shown, pace, &dispatcher).step(),
+            (Wish::Back, Some((pacer, run))) => {
+                if let Some(moment) = playback::back(&player.seen(run), steps, selected.as_ref()) {
+                    player.show(&pacer, run.number, moment, &dispatcher);
+                }
+            }
+            (Wish::Seek(time), Some((pacer, run))) => {
+                let moment = playback::moment_at(run, time.clamp(0.0, pacer.end()));
+                player.show(&pacer, run.number, moment, &dispatcher);
+            }
+            (Wish::Back | Wish::Seek(_), None) => {}
         }
     })
+}
+
+/// Runs on where the log has nothing more, up to the end of the stride.
+fn step_on(pacer: &Pacer, run: &Run, steps: Steps, selected: Option<&Selection>) {
+    let selected = match (steps, selected) {
+        (Steps::Iteration, _) => return pacer.step_while(Pacer::within_iteration),
+        (Steps::Task, Some(selected)) => selected,
+        (Steps::Callback | Steps::Task, _) => return pacer.step(),
+    };
+    let tracks: Vec<_> =
+        run.tracks.iter().map(|track| (track, track.log.borrow().events().len(), track.task(selected))).collect();
+    pacer.step_while(|_| {
+        !tracks.iter().any(|(track, length, task)| {
+            let log = track.log.borrow();
+            let mut new = log.events().iter().skip(*length);
+            new.any(|event| Some(event.task) == *task || names(event, selected))
+        })
+    });
 }
 
 impl Player {
@@ -125,10 +162,7 @@ impl Player {
         self.end();
         let number = self.runs.get() + 1;
         self.runs.set(number);
-        let shown: Vec<Track> = variants
-            .iter()
-            .map(|variant| Track { variant: variant.clone(), log: Log::shared(), cursor: Cursor::default() })
-            .collect();
+        let shown: Vec<Track> = variants.iter().map(|variant| Track::new(variant.clone(), Log::shared())).collect();
         let expected = if pace == Pace::Instant { None } else { rehearsed_end(variants) };
         let tracks = shown.iter().map(|track| pacer::Track {
             event_loop: track.variant.event_loop(&track.log),
@@ -148,6 +182,25 @@ impl Player {
         let Progress { phase, now, lateness } = pacer.progress();
         dispatcher.dispatch(Action::Began(Run { number, phase, now, lateness, expected, tracks: shown }));
         pacer
+    }
+
+    /// The run as it is at this very moment; what was rendered last may be a few frames old.
+    fn seen(&self, run: &Run) -> Run {
+        let mut run = run.clone();
+        if let (Phase::Running, Some(pacer)) = (run.phase, &*self.pacer.borrow()) {
+            let progress = pacer.progress();
+            run.go_on(progress, &pacer.cursors(progress.now));
+        }
+        run
+    }
+
+    /// Holds the run and shows this moment of what it has logged.
+    fn show(&self, pacer: &Pacer, number: u32, moment: Moment, dispatcher: &UseReducerDispatcher<State>) {
+        self.frame.take();
+        // In the last instant of a run that is over, a moment before its last event is not its end.
+        let whole = pacer.cursors(moment.now) == moment.cursors;
+        let progress = pacer.hold_at(moment.now, whole);
+        dispatcher.dispatch(Action::Went { number, progress, cursors: moment.cursors });
     }
 
     /// Tells the page how far the run is, and watches it frame by frame while it goes on.

@@ -3,7 +3,7 @@
 use crate::scenarios::{self, Scenario};
 use crate::text::Language;
 
-use super::state::{Mode, Place, Selection, State, Tab, Theme};
+use super::state::{Mode, Place, Selection, State, Steps, Tab, Theme};
 
 /// The speeds of a live run, in logical seconds per second.
 pub const SPEEDS: [f64; 7] = [0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
@@ -23,6 +23,8 @@ pub struct Route {
     pub speed: Option<f64>,
     /// Whether several ways of the same work stand one above the other.
     pub compare: bool,
+    /// How far one click on Step or Back goes.
+    pub steps: Steps,
     /// The open tab.
     pub tab: Tab,
     /// Whether the whole legend is open.
@@ -70,6 +72,7 @@ impl Route {
             "speed" => self.read_speed(value),
             "compare" => flag(value).map(|on| self.compare = on),
             "legend" => flag(value).map(|on| self.legend = on),
+            "step" => Steps::from_code(value).map(|steps| self.steps = steps),
             "tab" => Tab::from_code(value).map(|tab| self.tab = tab),
             "find" => {
                 value.clone_into(&mut self.find);
@@ -131,6 +134,9 @@ impl Route {
         }
         if state.compare {
             say("compare", "1");
+        }
+        if state.steps != Steps::default() {
+            say("step", state.steps.code());
         }
         if state.tab != Tab::default() {
             say("tab", state.tab.code());

@@ -9,7 +9,7 @@ use super::figures::measured;
 use super::icon::icon;
 use super::player::{CLOCK, Wish};
 use super::route::{SPEEDS, speed_of};
-use super::state::{Action, Mode};
+use super::state::{Action, Mode, Steps};
 use crate::host::{Phase, dice};
 use crate::scenarios::{GREATEST_SEED, Parameter, Refusal, Value};
 use crate::text::{Interface, Language, interface};
@@ -26,6 +26,12 @@ pub struct Props {
     pub now: Seconds,
     /// When the run will end, if that is known.
     pub expected: Option<Seconds>,
+    /// Whether there is something before the moment that is shown.
+    pub back: bool,
+    /// How far one click on Step or Back goes.
+    pub steps: Steps,
+    /// Whether a task is selected.
+    pub task: bool,
     /// Live or instant.
     pub mode: Mode,
     /// The speed of a live run.
@@ -68,6 +74,12 @@ pub fn RunBar(props: &Props) -> Html {
                 {icon(main_icon)}<span>{main_word}</span>
             </button>
             <div class="group">
+                <button
+                    class="btn" type="button" id="back" aria-label={words.back} title={words.back_title}
+                    disabled={!props.back} onclick={wish(Wish::Back)}
+                >
+                    {icon("back")}
+                </button>
                 <button class="btn" type="button" id="step" aria-label={words.step} title={words.step_title} onclick={wish(Wish::Step)}>
                     {icon("step")}
                 </button>
@@ -94,6 +106,7 @@ pub fn RunBar(props: &Props) -> Html {
                     {mode_button(Mode::Instant, words.instant, props)}
                 </div>
                 {speed_field(props, words)}
+                {steps_field(props, words)}
                 {seed_field(props, words)}
                 {compare_button(props, words)}
             </div>
@@ -118,6 +131,25 @@ fn mode_button(mode: Mode, word: &'static str, props: &Props) -> Html {
     let choose = props.on_action.reform(move |_| Action::SetMode(mode));
     html! {
         <button type="button" aria-pressed={(props.mode == mode).to_string()} onclick={choose}>{word}</button>
+    }
+}
+
+/// How far Step and Back go. By events of the selected task only where one is selected.
+fn steps_field(props: &Props, words: &Interface) -> Html {
+    let choose = props.on_action.reform(|event: Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        Action::SetSteps(field.and_then(|field| Steps::from_code(&field.value())).unwrap_or_default())
+    });
+    let offered = Steps::ALL.into_iter().zip(words.steps_of).filter(|(steps, _)| *steps != Steps::Task || props.task);
+    html! {
+        <label class="field">
+            <span>{words.steps_by}</span>
+            <select id="steps" onchange={choose}>
+                {for offered.map(|(steps, word)| html! {
+                    <option value={steps.code()} selected={steps == props.steps}>{word}</option>
+                })}
+            </select>
+        </label>
     }
 }
 

@@ -14,7 +14,7 @@ use super::parameters::Parameters;
 use super::player::Wish;
 use super::route::Route;
 use super::run_bar::RunBar;
-use super::state::{Action, State, Tab};
+use super::state::{Action, Run, State, Tab};
 use super::table::Table;
 use super::tabs::Tabs;
 use super::timeline::TimelineView;
@@ -52,12 +52,13 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 <RunBar
                     language={state.language} phase={run.as_ref().map(|run| run.phase)}
                     now={run.as_ref().map_or(0.0, |run| run.now)} expected={run.as_ref().and_then(|run| run.expected)}
+                    back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
                     mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compare}
                     other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
                 />
                 <TimelineView
                     language={state.language} run={run.clone()} compared={state.compare} selected={state.selected.clone()}
-                    {on_action}
+                    {on_action} on_wish={Some(on_wish.clone())}
                 />
                 <Legend language={state.language} run={run.clone()} full={state.legend} {on_action} />
                 <Tabs language={state.language} open={state.tab} {on_action}>{panel(props)}</Tabs>
@@ -68,6 +69,11 @@ pub fn ScenarioPage(props: &Props) -> Html {
             />
         </>
     }
+}
+
+/// Whether there is something before the moment that is shown.
+fn can_go_back(run: &Run) -> bool {
+    run.tracks.iter().any(|track| track.cursor.events > 1)
 }
 
 /// The title of what this can be compared with.

@@ -1,5 +1,6 @@
 //! What the page shows, as one value; and the pure function that changes it.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
@@ -9,7 +10,7 @@ use super::route::{Problem, Route};
 use crate::host::{Lateness, Pace, Phase, Progress};
 use crate::scenarios::{Scenario, Value, Variant};
 use crate::text::Language;
-use crate::trace::{Cursor, Seconds, SharedLog, Timeline};
+use crate::trace::{Cursor, Event, Seconds, SharedLog, TaskId, Timeline, What};
 
 /// Where the reader is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,6 +97,22 @@ pub struct Track {
     pub log: SharedLog,
     /// How much of the log is to be seen.
     pub cursor: Cursor,
+    picture: SharedPicture,
+}
+
+/// The picture that was derived last, for every part of the page that shows the same moment.
+type SharedPicture = Rc<RefCell<Option<(Cursor, Rc<Timeline>)>>>;
+
+/// How far one click on Step or Back goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Steps {
+    /// One callback of the event loop.
+    #[default]
+    Callback,
+    /// One iteration of the event loop.
+    Iteration,
+    /// One event of the selected task.
+    Task,
 }
 
 /// Everything that the page shows.
@@ -122,6 +139,8 @@ pub struct State {
     pub speed: f64,
     /// Whether several ways of the same work stand one above the other.
     pub compare: bool,
+    /// How far one click on Step or Back goes.
+    pub steps: Steps,
     /// What stands under the timeline.
     pub tab: Tab,
     /// Whether the whole legend is open.
@@ -155,6 +174,8 @@ pub enum Action {
     SetMode(Mode),
     /// Chose a speed.
     SetSpeed(f64),
+    /// Chose how far one click on Step or Back goes.
+    SetSteps(Steps),
     /// Wants to see all that can be compared, or one.
     Compare(bool),
     /// Opened a tab.
@@ -195,6 +216,7 @@ impl State {
             mode: Mode::Live,
             speed: 1.0,
             compare: false,
+            steps: Steps::Callback,
             tab: Tab::Outcome,
             legend: false,
             selected: None,
@@ -219,6 +241,7 @@ impl State {
         }
         self.mode = route.mode;
         self.speed = route.speed.unwrap_or(1.0);
+        self.steps = route.steps;
         self.tab = route.tab;
         self.legend = route.legend;
         self.find = route.find;
@@ -313,6 +336,7 @@ impl Reducible for State {
             }
             Action::SetMode(mode) => state.mode = mode,
             Action::SetSpeed(speed) => state.speed = speed,
+            Action::SetSteps(steps) => state.steps = steps,
             Action::Compare(compare) => state.compare = compare && state.comparable(),
             Action::Open(tab) => state.tab = tab,
             Action::Legend(open) => state.legend = open,
@@ -340,7 +364,8 @@ fn fields(scenario: &Scenario, given: &[(String, String)]) -> Vec<String> {
 }
 
 impl Run {
-    fn go_on(&mut self, progress: Progress, cursors: &[Cursor]) {
+    /// Takes in how far it is.
+    pub fn go_on(&mut self, progress: Progress, cursors: &[Cursor]) {
         self.phase = progress.phase;
         self.now = progress.now;
         self.lateness = progress.lateness;
@@ -358,15 +383,41 @@ impl Run {
     /// The last moment that the axis must show.
     #[must_use]
     pub fn end(&self) -> Seconds {
-        self.expected.unwrap_or(0.0).max(self.now)
+        let logged = self.tracks.iter().map(|track| track.log.borrow().end());
+        self.expected.unwrap_or(0.0).max(logged.fold(self.now, f64::max))
     }
 }
 
 impl Track {
-    /// The picture of what is to be seen.
+    /// A program before its first event.
     #[must_use]
-    pub fn timeline(&self) -> Timeline {
-        Timeline::at(&self.log.borrow(), self.cursor)
+    pub fn new(variant: Variant, log: SharedLog) -> Self {
+        Self { variant, log, cursor: Cursor::default(), picture: SharedPicture::default() }
+    }
+
+    /// The picture of what is to be seen, derived once for each moment.
+    #[must_use]
+    pub fn timeline(&self) -> Rc<Timeline> {
+        let kept = self.picture.borrow().clone();
+        match kept {
+            Some((cursor, picture)) if cursor == self.cursor => picture,
+            _ => {
+                let picture = Rc::new(Timeline::at(&self.log.borrow(), self.cursor));
+                self.picture.replace(Some((self.cursor, Rc::clone(&picture))));
+                picture
+            }
+        }
+    }
+
+    /// The selected task, if it is one of this program, whether it is to be seen yet or not.
+    #[must_use]
+    pub fn task(&self, selected: &Selection) -> Option<TaskId> {
+        if selected.track.as_ref().is_some_and(|key| key != self.variant.key()) {
+            return None;
+        }
+        let log = self.log.borrow();
+        let mut named = log.events().iter().rev().filter(|event| names(event, selected));
+        named.next().map(|event| event.task)
     }
 }
 
@@ -429,6 +480,36 @@ impl Theme {
     }
 }
 
+/// Whether this event gives its task the name of the selected one.
+#[must_use]
+pub fn names(event: &Event, selected: &Selection) -> bool {
+    match &event.what {
+        What::Created { name, .. } | What::Renamed(name) => name.to_string() == selected.task,
+        _ => false,
+    }
+}
+
+impl Steps {
+    /// All of them, in the order of the choice.
+    pub const ALL: [Self; 3] = [Self::Callback, Self::Iteration, Self::Task];
+
+    /// Its word in the address.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Callback => "callback",
+            Self::Iteration => "iteration",
+            Self::Task => "task",
+        }
+    }
+
+    /// The strides of that word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|steps| steps.code() == code)
+    }
+}
+
 impl Tab {
     /// All of them, in their order.
     pub const ALL: [Self; 5] = [Self::Outcome, Self::Log, Self::Code, Self::Explanation, Self::Table];
@@ -465,7 +546,7 @@ mod tests {
     fn run(number: u32) -> Run {
         let scenario = scenarios::find("concurrent").expect("a scenario");
         let variant = Variant::alone(scenario, scenario.defaults());
-        let track = Track { variant, log: Log::shared(), cursor: Cursor::default() };
+        let track = Track::new(variant, Log::shared());
         let lateness = Lateness::default();
         Run { number, phase: Phase::Running, now: 0.0, lateness, expected: Some(2.0), tracks: vec![track] }
     }

@@ -28,7 +28,9 @@ fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<State> 
             variant.event_loop(&log).run_to_end();
             end = end.max(log.borrow().end());
             let cursor = time.map_or_else(|| Cursor::end(&log.borrow()), |time| Cursor::at(&log.borrow(), time));
-            Track { variant, log, cursor }
+            let mut track = Track::new(variant, log);
+            track.cursor = cursor;
+            track
         })
         .collect();
     let phase = if time.is_some() { Phase::Paused } else { Phase::Finished };

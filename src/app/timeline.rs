@@ -4,13 +4,16 @@
 //! `--end`. The present moment is `--now`, set on the board frame by frame, so that cursor and open spans move without
 //! a render.
 
+use std::rc::Rc;
+
 use yew::{Callback, Html, Properties, component, html};
 
-use super::axis::{at, from_to, grid, ruler};
+use super::axis::{at, from_to, grid};
 use super::figures::{measured, short};
 use super::lane::{self, LaneView};
-use super::player::{BOARD, CURSOR, CURSOR_TIME, TIMELINE};
+use super::player::{BOARD, CURSOR, CURSOR_TIME, TIMELINE, Wish};
 use super::resource_lane::{self, ResourceView};
+use super::scrubber::Scrubber;
 use super::state::{Action, Run, Selection, Track};
 use crate::scenarios::Variant;
 use crate::text::{Interface, Language, interface};
@@ -29,6 +32,9 @@ pub struct Props {
     pub selected: Option<Selection>,
     /// What the reader wants.
     pub on_action: Callback<Action>,
+    /// What the reader wants of the run; nothing where it cannot be held.
+    #[prop_or_default]
+    pub on_wish: Option<Callback<Wish>>,
 }
 
 /// The timeline.
@@ -49,7 +55,10 @@ pub fn TimelineView(props: &Props) -> Html {
             data-fit={props.compared.then_some("true")}
         >
             <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()}>
-                {ruler(scale, words)}
+                <Scrubber
+                    language={props.language} {scale} {now} end={props.run.as_ref().map_or(0.0, Run::end)}
+                    on_wish={props.run.as_ref().and(props.on_wish.clone())}
+                />
                 <div class="under" aria-hidden="true">
                     {grid(scale)}
                     <i class="veil" />
@@ -71,7 +80,7 @@ fn cursor(props: &Props) -> Html {
 
 fn groups(run: &Run, props: &Props, words: &'static Interface) -> Html {
     let compared = run.tracks.len() > 1;
-    let pictures: Vec<Timeline> = run.tracks.iter().map(Track::timeline).collect();
+    let pictures: Vec<Rc<Timeline>> = run.tracks.iter().map(Track::timeline).collect();
     let totals: Vec<Seconds> = pictures.iter().map(|picture| Statistics::of(picture).total).collect();
     let slow = totals.first().copied().unwrap_or_default();
     run.tracks

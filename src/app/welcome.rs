@@ -68,8 +68,9 @@ fn compared() -> Run {
         .map(|variant| {
             let log = Log::shared();
             variant.event_loop(&log).run_to_end();
-            let cursor = Cursor::end(&log.borrow());
-            Track { variant, log, cursor }
+            let mut track = Track::new(variant, log);
+            track.cursor = Cursor::end(&track.log.borrow());
+            track
         })
         .collect();
     let now = tracks.iter().map(|track| track.cursor.time).fold(0.0, f64::max);

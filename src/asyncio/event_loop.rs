@@ -264,6 +264,12 @@ impl EventLoop {
         self.core.live.get()
     }
 
+    /// Whether an iteration has begun and not ended: the next callback belongs to it.
+    #[must_use]
+    pub fn within_iteration(&self) -> bool {
+        self.core.todo.get() > 0
+    }
+
     /// How many callbacks have run.
     #[must_use]
     pub fn callbacks(&self) -> u32 {

@@ -20,6 +20,9 @@ const CALLBACKS_PER_LOOK: u32 = 64;
 /// How many events a run may log before it is stopped: 64 MB, at 64 bytes each.
 const MOST_EVENTS: usize = 1_000_000;
 
+/// How many callbacks one click may run, where what it asked for does not come: it must not be felt.
+const MOST_STEPS: u32 = 5_000;
+
 /// How fast a run is released.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Pace {
@@ -77,6 +80,7 @@ struct Inner {
     phase: Cell<Phase>,
     metronome: Cell<Metronome>,
     lateness: Cell<Lateness>,
+    too_long: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
     turn: RefCell<Option<Turn>>,
     on_progress: Box<dyn Fn(Progress)>,
@@ -102,6 +106,7 @@ impl Pacer {
             phase: Cell::new(Phase::Paused),
             metronome: Cell::new(Metronome::standing_at(0.0)),
             lateness: Cell::default(),
+            too_long: Cell::new(false),
             timer: RefCell::default(),
             turn: RefCell::default(),
             on_progress: Box::new(on_progress),
@@ -153,6 +158,47 @@ impl Pacer {
         }
     }
 
+    /// Steps once, and again while `more` holds, but not for ever; then stands still.
+    pub fn step_while(&self, more: impl Fn(&Self) -> bool) {
+        self.pause();
+        if self.inner.phase.get() == Phase::Paused {
+            self.inner.step();
+            let mut steps = 0;
+            while self.inner.phase.get() == Phase::Paused && steps < MOST_STEPS && more(self) {
+                self.inner.step();
+                steps += 1;
+            }
+            self.inner.tell();
+        }
+    }
+
+    /// Stands still at `now`, which may lie in what has been logged already: going on from there shows it again, at the
+    /// run's pace. `whole` says that all of that instant is shown: only then can the run be over. Says how far it is; the
+    /// callback of [`Pacer::new`] is not called.
+    #[must_use]
+    pub fn hold_at(&self, now: Seconds, whole: bool) -> Progress {
+        let inner = &self.inner;
+        inner.stand_still();
+        inner.metronome.set(Metronome::standing_at(now));
+        inner.phase.set(match inner.next() {
+            Next::Over(end, phase) if whole && now >= end => phase,
+            _ => Phase::Paused,
+        });
+        inner.progress()
+    }
+
+    /// Whether an iteration of an event loop has begun and not ended.
+    #[must_use]
+    pub fn within_iteration(&self) -> bool {
+        self.inner.tracks.iter().any(|track| track.event_loop.within_iteration())
+    }
+
+    /// The last moment that has been logged.
+    #[must_use]
+    pub fn end(&self) -> Seconds {
+        self.inner.tracks.iter().map(|track| track.event_loop.time()).fold(0.0, f64::max)
+    }
+
     /// Goes on at another speed; a run that is released at once has none.
     pub fn set_speed(&self, speed: f64) {
         if self.inner.pace.get() == Pace::Instant {
@@ -188,6 +234,10 @@ impl Inner {
         let mut end = 0.0_f64;
         let mut phase = Phase::Finished;
         let mut outside = false;
+        if self.too_long.get() {
+            let ends = self.tracks.iter().map(|track| track.event_loop.time());
+            return Next::Over(ends.fold(end, f64::max), Phase::TooLong);
+        }
         for (index, track) in self.tracks.iter().enumerate() {
             let time = track.event_loop.time();
             end = end.max(time);
@@ -364,6 +414,7 @@ fn drive(inner: &Rc<Inner>) {
         callbacks += 1;
         if callbacks.is_multiple_of(CALLBACKS_PER_LOOK) {
             if inner.events() > MOST_EVENTS {
+                inner.too_long.set(true);
                 return inner.finish(Phase::TooLong, inner.progress().now);
             }
             if clock::now() - began > SLICE {

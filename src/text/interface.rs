@@ -94,6 +94,14 @@ pub struct Interface {
     pub step: &'static str,
     /// What that button does.
     pub step_title: &'static str,
+    /// The button for one stride back.
+    pub back: &'static str,
+    /// What that button does.
+    pub back_title: &'static str,
+    /// The choice of how far these two buttons go.
+    pub steps_by: &'static str,
+    /// How far: a callback, an iteration, an event of the selected task.
+    pub steps_of: [&'static str; 3],
     /// The button that ends the run.
     pub reset: &'static str,
     /// What that button does.
@@ -325,8 +333,8 @@ pub struct Interface {
     pub answer_in_line: fn(&str) -> String,
     /// Answers: is the first in that line.
     pub answer_first: &'static str,
-    /// Answers: stands behind these in that line.
-    pub answer_behind: fn(&str) -> String,
+    /// Answers: has this place in that line, behind these.
+    pub answer_behind: fn(usize, &str) -> String,
     /// Answers: these hold what it waits for.
     pub answer_held: fn(&str) -> String,
     /// Answers: waits for a future.
@@ -355,8 +363,18 @@ pub struct Interface {
     pub answer_asked: fn(Option<&str>, &str) -> String,
     /// Answers: that request was taken back.
     pub answer_withdrawn: &'static str,
-    /// Facts: parent, created, slept, held, steps, line, returned.
-    pub facts: [&'static str; 7],
+    /// Facts: parent, created, in this state since, asked these to be cancelled, slept, held, steps, line, returned.
+    pub facts: [&'static str; 9],
+    /// The heading of what a task waits for, and what that waits for.
+    pub chain: &'static str,
+    /// The heading of the event loop's facts.
+    pub the_loop: &'static str,
+    /// The event loop's facts: iteration, callback, ready queue, next timers.
+    pub loop_facts: [&'static str; 4],
+    /// An empty queue.
+    pub empty: &'static str,
+    /// No timer.
+    pub none: &'static str,
     /// Facts: so many steps.
     pub steps: fn(usize) -> String,
     /// The heading of a task's facts.

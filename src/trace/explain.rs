@@ -82,6 +82,22 @@ impl Timeline {
         }
     }
 
+    /// The tasks that this one waits for, and those that they wait for, down to one that waits for something else. Where an
+    /// await names several, it is the first that has not ended.
+    #[must_use]
+    pub fn chain(&self, lane: &Lane) -> Vec<TaskId> {
+        let mut chain: Vec<TaskId> = Vec::new();
+        let mut at = Some(lane);
+        while let Some(span) = at.and_then(Lane::open_span) {
+            let next = span.on.as_ref().and_then(|on| self.unfinished(on).first().copied());
+            // Tasks that wait for each other do so for ever.
+            let Some(next) = next.filter(|next| *next != lane.task && !chain.contains(next)) else { break };
+            chain.push(next);
+            at = self.lane(next);
+        }
+        chain
+    }
+
     /// Who holds the thread at the moment of the picture.
     #[must_use]
     pub fn holder(&self) -> Option<TaskId> {
