@@ -134,6 +134,8 @@ pub(crate) struct Core {
     todo: Cell<usize>,
     callback: Cell<u32>,
     phase: Cell<Phase>,
+    /// The main task, between its end and that of its iteration.
+    main: RefCell<Option<Rc<dyn Waitable>>>,
     tasks: RefCell<Vec<Option<Kept>>>,
     collects: Cell<bool>,
     failed: RefCell<Vec<Rc<dyn Steps>>>,
@@ -175,6 +177,7 @@ impl EventLoop {
             todo: Cell::new(0),
             callback: Cell::new(0),
             phase: Cell::new(Phase::Running),
+            main: RefCell::default(),
             tasks: RefCell::default(),
             collects: Cell::new(false),
             failed: RefCell::default(),
@@ -526,8 +529,7 @@ impl Core {
             Handle::Callback(Callback::Done(callback), future) => callback.done(&*future),
             Handle::Wake(waiter) => waiter.base().wake(&waiter),
             Handle::Callback(Callback::Stop, main) => {
-                // `run_until_complete` asks it for its result.
-                let _ = main.base().raised();
+                self.main.replace(Some(main));
                 self.phase.set(Phase::Stopping);
             }
             Handle::Call(call) => call.run(self),
@@ -557,18 +559,19 @@ impl Core {
     }
 
     fn end_iteration(&self) {
-        let nothing_ready = self.ready.borrow().is_empty();
+        let nothing_due = self.ready.borrow().is_empty()
+            && self.timers.borrow_mut().next().is_none_or(|when| when >= self.time.get() + CLOCK_RESOLUTION);
         let next = match self.phase.get() {
             Phase::Stopping => self.cancel_leftovers(),
             Phase::Cancelled => {
                 self.report_leftovers();
-                Phase::Closing(CLOSING_ITERATIONS)
+                self.end_in(CLOSING_ITERATIONS)
             }
-            Phase::Closing(left) => Phase::Closing(left.saturating_sub(1)),
+            Phase::Closing(left) => self.end_in(left.saturating_sub(1)),
             other => other,
         };
         let over = match next {
-            Phase::Closing(left) => left == 0 || nothing_ready,
+            Phase::Closing(left) => left == 0 || nothing_due,
             _ => false,
         };
         self.phase.set(if over { Phase::Finished } else { next });
@@ -577,11 +580,21 @@ impl Core {
         }
     }
 
+    /// So many iterations are left; every second one begins with a task of asyncio's own, which takes a number.
+    fn end_in(&self, left: u8) -> Phase {
+        if left > 0 && left.is_multiple_of(2) {
+            self.next_name();
+        }
+        Phase::Closing(left)
+    }
+
     /// Cancels what the main task left running, oldest first, and waits for it (`runners.py`, `_cancel_all_tasks`).
     fn cancel_leftovers(&self) -> Phase {
+        // `run_until_complete` asks the main task for its result first: whoever asks later gets no message.
+        drop(self.main.take().map(|main| main.raise()));
         let leftovers = self.all_tasks();
         if leftovers.is_empty() {
-            return Phase::Closing(CLOSING_ITERATIONS);
+            return self.end_in(CLOSING_ITERATIONS);
         }
         for task in &leftovers {
             task.cancel(None);

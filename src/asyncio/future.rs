@@ -25,6 +25,14 @@ pub(crate) trait Waitable {
         self.base().raised()
     }
 
+    /// The message of the request by which it was cancelled, or that it keeps (`_cancel_message`).
+    fn cancel_message(&self) -> Option<Text> {
+        match self.base().raised() {
+            Some(Raised::Cancelled(message)) if self.base().cancelled() => message,
+            _ => None,
+        }
+    }
+
     /// Asks for cancellation; false when it is too late (`futures.py`, `Future.cancel`).
     fn cancel(&self, message: Option<Text>) -> bool {
         self.base().settle(self.this(), Status::Cancelled(message))
@@ -407,10 +415,6 @@ impl<T: Clone + 'static> Future<T> {
     /// Its cancellation; `InvalidStateError` before it is done (`futures.py`, `exception`).
     pub fn exception(&self) -> Outcome<Option<Exception>> {
         exception_of(self.outcome())
-    }
-
-    pub(crate) const fn from_cell(cell: Rc<FutureCell<T>>) -> Self {
-        Self { cell }
     }
 
     pub(crate) fn promise(&self) -> Rc<dyn Promise<T>> {

@@ -196,10 +196,12 @@ impl<T: Clone + 'static> Gathering<T> {
         done
     }
 
-    /// The cancellation that a gather raises whose own was asked for: its last child's.
+    /// The cancellation that a gather raises whose own was asked for: its last child's, also if that refused it.
     fn cancellation(&self) -> Raised {
-        let last = self.children.borrow().last().and_then(|child| child.raise());
-        last.filter(Raised::is_cancellation).unwrap_or(Raised::CANCELLED)
+        let children = self.children.borrow();
+        let Some(last) = children.last() else { return Raised::CANCELLED };
+        let raised = last.raise().filter(|_| last.base().cancelled());
+        raised.unwrap_or_else(|| Raised::Cancelled(last.cancel_message()))
     }
 
     fn end(&self, status: Status) {
@@ -273,11 +275,8 @@ impl<T: Clone + 'static> Promise<Vec<Outcome<T>>> for Gathering<T> {
     }
 }
 
-/// A child's outcome among the results. A task that has ended by its cancellation keeps the message for the first who
-/// awaits it, and a gather does not: it asks for `_cancel_message`, which such a task has dropped (`tasks.py`, `gather`).
+/// A child's outcome among the results. A cancelled one is listed with the message of its request, which a task keeps only
+/// if the request came too late to be raised in it (`tasks.py`, `gather`, asks for `_cancel_message`).
 fn listed<T>(child: &dyn Promise<T>, outcome: Outcome<T>) -> Outcome<T> {
-    match (child.on(), outcome) {
-        (On::Task(_), Err(Raised::Cancelled(_))) => Err(Raised::CANCELLED),
-        (_, outcome) => outcome,
-    }
+    if child.base().cancelled() { Err(Raised::Cancelled(child.cancel_message())) } else { outcome }
 }

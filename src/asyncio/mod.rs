@@ -17,7 +17,7 @@
 //! | `loop.create_future()`, `future.set_result(v)`, `future.set_exception(e)` | [`Future`] | `future.rs` |
 //! | `asyncio.gather(*a)` | [`gather`] | `gather.rs` |
 //! | `asyncio.gather(*a, return_exceptions=True)` | [`gather_return_exceptions`] | `gather.rs` |
-//! | `asyncio.shield(a)` | [`shield`] | `shield.rs` |
+//! | `asyncio.shield(a)` | [`shield`], [`Shield`] | `shield.rs` |
 //! | `asyncio.wait_for(a, s)` | [`wait_for`] | `wait_for.rs` |
 //! | `async with asyncio.timeout(s): ...`, `asyncio.timeout_at(t)` | `timeout(s).within(async { ... })`, [`timeout_at`] | `timeout.rs` |
 //! | `asyncio.wait(tasks, timeout=s, return_when=w)` | [`wait`], [`ReturnWhen`] | `wait.rs` |
@@ -101,7 +101,7 @@ pub use random::Random;
 pub use repr::Repr;
 pub(crate) use requests::{new_request, note_request, on_request};
 pub use run::run;
-pub use shield::shield;
+pub use shield::{Shield, shield};
 pub use sleep::sleep;
 pub use sync::{Barrier, BoundedSemaphore, Condition, Event, Held, Lock, Semaphore};
 pub use task::{

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use super::event_loop::{self, EventLoop};
+use super::event_loop::{self, Due, EventLoop};
 use super::{Outcome, Raised, Repr};
 use crate::trace::{Log, Story};
 
@@ -41,8 +41,13 @@ pub fn run<T: Repr + Clone + 'static>(main: impl Future<Output = Outcome<T>> + '
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
     let main = event_loop.start(main);
-    event_loop.run_to_end();
-    let outcome = main.outcome().expect("the main task waits for something that nobody will do");
+    let mut outcome = None;
+    while matches!(event_loop.due(), Due::Now | Due::At(_)) {
+        event_loop.turn();
+        // Taken at once, as CPython's loop does: a cancellation's message is given to the first who asks.
+        outcome = outcome.or_else(|| main.outcome());
+    }
+    let outcome = outcome.expect("the main task waits for something that nobody will do");
     let story = Story::from_events(log.borrow().events());
     (outcome, story)
 }

@@ -1,10 +1,14 @@
 //! `asyncio.shield`: wait for something without passing one's own cancellation on to it.
 
+use std::future::IntoFuture;
+use std::panic::Location;
 use std::rc::{Rc, Weak};
 
+use super::Outcome;
 use super::event_loop::{Callback, DoneCallback};
-use super::future::{Future, FutureCell, Promise, Status, Waitable};
+use super::future::{Await, FutureCell, Promise, Status, Waitable, result_of};
 use super::task::{Awaitable, Ensured};
+use crate::trace::Text;
 
 /// Waits for `awaitable`; who waits can be cancelled, and the inner task goes on all the same (`tasks.py`, `shield`;
 /// `semantics` rule 30). A cancellation of the inner task itself cancels the waiter too.
@@ -30,22 +34,96 @@ use super::task::{Awaitable, Ensured};
 /// assert_eq!(story.0[5].to_string(), "2.000 saving finished \"saved\"");
 /// ```
 #[track_caller]
-pub fn shield<A: Awaitable>(awaitable: A) -> Future<A::Value>
+pub fn shield<A: Awaitable>(awaitable: A) -> Shield<A::Value>
 where
     A::Value: Clone + 'static,
 {
     let Ensured(inner) = awaitable.ensure_future();
-    let outer: Rc<FutureCell<A::Value>> = FutureCell::pending();
     if inner.base().done() {
-        pass_on(&*inner, &outer);
-        return Future::from_cell(outer);
+        return Shield { promise: inner };
     }
+    let outer: Rc<FutureCell<A::Value>> = FutureCell::pending();
     outer.shield(&inner.on());
     let callback: Rc<dyn DoneCallback> = Rc::new(InnerDone { inner: Rc::downgrade(&inner), outer: Rc::clone(&outer) });
     inner.base().add_done_callback(inner.this(), Callback::Done(Rc::clone(&callback)));
     let forget: Rc<dyn DoneCallback> = Rc::new(OuterDone { inner, callback: Rc::downgrade(&callback) });
     outer.base().add_done_callback(outer.this(), Callback::Done(forget));
-    Future::from_cell(outer)
+    Shield { promise: outer }
+}
+
+/// What stands before a shielded future: await it, gather it, or cancel it alone. What is done needs no shield, and stands
+/// there itself. Clones are the same one.
+pub struct Shield<T> {
+    promise: Rc<dyn Promise<T>>,
+}
+
+impl<T> Clone for Shield<T> {
+    fn clone(&self) -> Self {
+        Self { promise: Rc::clone(&self.promise) }
+    }
+}
+
+impl<T: 'static> Shield<T> {
+    /// Cancels the outer future at once, and not the inner one; false when it has ended before.
+    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
+    pub fn cancel(&self) -> bool {
+        self.promise.cancel(None)
+    }
+
+    /// [`Shield::cancel`] with a message, which the cancellation carries.
+    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
+    pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
+        self.promise.cancel(Some(message.into()))
+    }
+
+    /// Whether it has ended.
+    #[must_use]
+    pub fn done(&self) -> bool {
+        self.promise.base().done()
+    }
+
+    /// Whether it was cancelled, by itself or with the inner one.
+    #[must_use]
+    pub fn cancelled(&self) -> bool {
+        self.promise.base().cancelled()
+    }
+
+    /// How it ended, once it has.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome<T>> {
+        self.promise.outcome()
+    }
+
+    /// Its value.
+    ///
+    /// # Errors
+    /// What it raised; `InvalidStateError` before it is done.
+    pub fn result(&self) -> Outcome<T> {
+        result_of(self.promise.result())
+    }
+}
+
+impl<T: 'static> IntoFuture for Shield<T> {
+    type Output = Outcome<T>;
+    type IntoFuture = Await<T>;
+
+    #[track_caller]
+    fn into_future(self) -> Await<T> {
+        Await::new(self.promise, Location::caller())
+    }
+}
+
+impl<T: 'static> Awaitable for Shield<T> {
+    type Value = T;
+    type Waiting = Await<T>;
+
+    fn ensure_future(self) -> Ensured<T> {
+        Ensured(self.promise)
+    }
+
+    fn wait(self, place: &'static Location<'static>) -> Await<T> {
+        Await::new(self.promise, place)
+    }
 }
 
 /// Ends the outer future as the inner one ended.

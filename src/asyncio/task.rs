@@ -180,7 +180,7 @@ impl<T: Repr + Clone + 'static> Task<T> {
     /// How it ended, once it has.
     #[must_use]
     pub fn outcome(&self) -> Option<Outcome<T>> {
-        self.cell.outcome()
+        if self.cancelled() { self.cell.raised().map(Err) } else { self.cell.outcome() }
     }
 
     /// Its value.
@@ -323,6 +323,12 @@ impl CurrentTask {
         self.task.cancel(None)
     }
 
+    /// See [`Task::cancel_with`].
+    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
+    pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
+        self.task.cancel(Some(message.into()))
+    }
+
     /// See [`Task::cancelling`].
     #[must_use]
     pub fn cancelling(&self) -> u32 {
@@ -441,6 +447,14 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         self.waiter.replace(Some(waitable));
     }
 
+    /// How it ended, if it raised. Asking for its result is [`Waitable::raise`].
+    fn raised(&self) -> Option<Raised> {
+        match self.base.raised() {
+            Some(Raised::Cancelled(None)) => Some(self.cancellation()),
+            raised => raised,
+        }
+    }
+
     /// The cancellation that was asked for.
     fn cancellation(&self) -> Raised {
         Raised::Cancelled(self.message.borrow().clone())
@@ -448,8 +462,15 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
 
     fn finish(self: &Rc<Self>, event_loop: &Core, outcome: Outcome<T>) {
         drop(self.coroutine.take());
-        let outcome =
-            if self.must_cancel.replace(false) && outcome.is_ok() { Err(self.cancellation()) } else { outcome };
+        let outcome = match outcome {
+            // Asked for too late to be raised in it: the message stays with the task.
+            Ok(_) if self.must_cancel.replace(false) => Err(Raised::CANCELLED),
+            Err(Raised::Cancelled(raised)) => {
+                self.message.take();
+                Err(Raised::Cancelled(raised))
+            }
+            other => other,
+        };
         let (end, status) = match outcome {
             Ok(value) => {
                 let end = End::Returned(value.repr());
@@ -568,12 +589,16 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
         On::Task(self.id)
     }
 
-    /// The first who asks a cancelled task for its result is given the cancellation with its message; whoever asks later
-    /// is given one without (`futures.py`, `_make_cancelled_error`).
+    /// The first who asks a cancelled task for its result is given the very cancellation that the coroutine raised;
+    /// whoever asks later is given one without its message (`futures.py`, `_make_cancelled_error`).
     fn raise(&self) -> Option<Raised> {
-        let raised = self.base.raised();
+        let raised = self.raised();
         self.base.forget_message();
         raised
+    }
+
+    fn cancel_message(&self) -> Option<Text> {
+        self.message.borrow().clone()
     }
 
     /// Passes the request on to what the task waits for, or keeps it for the task's next step.

@@ -88,7 +88,6 @@ def run_to_the_end(loop, coroutine):
             raise  # Ours (`Deadlock`), not the scenario's: that one is a line of the story.
     with replaced(tasks, "all_tasks", unfinished_in_creation_order):
         runners._cancel_all_tasks(loop)
-    loop.tells_of_new_tasks = False
     loop.run_until_complete(loop.shutdown_asyncgens())
     loop.run_until_complete(loop.shutdown_default_executor())
 
@@ -108,6 +107,10 @@ class Deadlock(Exception):
     """
 
 
+# The coroutines of asyncio's own with which a run ends: no story tells of them.
+CLOSING = ["shutdown_asyncgens", "shutdown_default_executor"]
+
+
 class VirtualLoop(asyncio.SelectorEventLoop):
     """asyncio's own loop; only `time()` and the wait in `select()` are ours.
 
@@ -118,7 +121,6 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         super().__init__(JumpingSelector(self))
         self.story = story
         self.now = 0.0
-        self.tells_of_new_tasks = True
         self.worker = None
         self._clock_resolution = 1e-9
         self.set_debug(False)
@@ -170,7 +172,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         """Not a task factory: 3.13.0 gives the name only after the factory returned (and gives
         an unnamed task the name "None"), too late for the line `created`."""
         self._check_closed()
-        kind = StoryTask if self.tells_of_new_tasks else tasks._PyTask
+        kind = tasks._PyTask if getattr(coro, "__name__", None) in CLOSING else StoryTask
         return kind(coro, loop=self, name=name, context=context)
 
 
@@ -316,7 +318,7 @@ class TaskGroup(asyncio.TaskGroup):
 
 
 class OrderedSet(dict):
-    """As much of a set as a task group needs."""
+    """As much of a set as asyncio needs here."""
 
     def add(self, item):
         self[item] = None
@@ -324,12 +326,25 @@ class OrderedSet(dict):
     def discard(self, item):
         self.pop(item, None)
 
+    def remove(self, item):
+        del self[item]
+
 
 def as_completed(fs, *, timeout=None):
-    """Bare coroutines become tasks in the order of the arguments."""
-    if not inspect.isawaitable(fs):  # That is an error, with words of its own.
-        fs = [tasks.ensure_future(awaitable) for awaitable in dict.fromkeys(fs)]
-    return tasks.as_completed(fs, timeout=timeout)
+    """Bare coroutines become tasks in the order of the arguments, and what is done already comes in it."""
+    if inspect.isawaitable(fs):  # That is an error, with words of its own.
+        return tasks.as_completed(fs, timeout=timeout)
+    iterator = tasks.as_completed([])
+    iterator._todo = OrderedSet()
+    for future in [tasks.ensure_future(awaitable) for awaitable in dict.fromkeys(fs)]:
+        iterator._todo.add(future)
+    for future in iterator._todo:
+        future.add_done_callback(iterator._handle_completion)
+    if iterator._todo and timeout is not None:
+        loop = events.get_running_loop()
+        iterator._timeout_handle = loop.call_later(timeout, iterator._handle_timeout)
+    iterator._todo_left = len(iterator._todo)
+    return iterator
 
 
 # What the scenario meets instead of the real thing.

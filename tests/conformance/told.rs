@@ -4,23 +4,33 @@ use std::fs;
 use std::future::Future;
 use std::path::Path;
 
-use loopscope::asyncio::{EventLoop, Outcome, Repr};
+use loopscope::asyncio::{EventLoop, Outcome, Repr, Task};
 use loopscope::trace::{Log, Story};
 
 /// Runs `main` and compares its story with `fixtures/rules/<name>.txt`.
 pub fn as_cpython<T: Repr + Clone + 'static>(name: &str, main: impl Future<Output = Outcome<T>> + 'static) {
-    compare(name, main, |_| {});
+    compare(name, main, |_| {}, drop);
+}
+
+/// The same, where the program is given its main task.
+pub fn as_cpython_started<T: Repr + Clone + 'static>(
+    name: &str,
+    main: impl Future<Output = Outcome<T>> + 'static,
+    started: impl FnOnce(Task<T>),
+) {
+    compare(name, main, |_| {}, started);
 }
 
 /// The same for a program with the line `# collects`.
 pub fn as_cpython_collecting<T: Repr + Clone + 'static>(name: &str, main: impl Future<Output = Outcome<T>> + 'static) {
-    compare(name, main, EventLoop::collect_garbage);
+    compare(name, main, EventLoop::collect_garbage, drop);
 }
 
 fn compare<T: Repr + Clone + 'static>(
     name: &str,
     main: impl Future<Output = Outcome<T>> + 'static,
     prepare: impl FnOnce(&EventLoop),
+    started: impl FnOnce(Task<T>),
 ) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/conformance/fixtures/rules/{name}.txt"));
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -30,7 +40,7 @@ fn compare<T: Repr + Clone + 'static>(
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
     prepare(&event_loop);
-    event_loop.start(main);
+    started(event_loop.start(main));
     event_loop.run_to_end();
     let ours = Story::from_events(log.borrow().events()).to_string();
     assert_eq!(ours, theirs, "{name}: ours is on the left, CPython's on the right");

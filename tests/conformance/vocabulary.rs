@@ -13,8 +13,10 @@
 // - 72: a coroutine is moved into its await, so it cannot be awaited again;
 // - 73: `async for`, `async with` of one's own, and generators that await.
 
+use std::cell::RefCell;
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
+use std::rc::Rc;
 
 use loopscope::asyncio::{
     self, Awaitable, Barrier, Condition, CurrentTask, Event, Exception, LifoQueue, Lock, Outcome, PriorityQueue, Queue,
@@ -22,7 +24,7 @@ use loopscope::asyncio::{
 };
 use loopscope::trace::{Seconds, Text};
 
-use crate::told::as_cpython;
+use crate::told::{as_cpython, as_cpython_started};
 
 #[test]
 fn vocabulary_50_event() {
@@ -1063,6 +1065,133 @@ fn vocabulary_74_gather_cancel_message() {
             if let Err(Raised::Cancelled(message)) = result {
                 let message = message.map_or("without a message".to_owned(), |message| message.to_string());
                 asyncio::print(format!("CancelledError {message}"));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_75_cancelled_too_late() {
+    #[allow(clippy::unused_async)] // that it never awaits is the point
+    async fn cancels_itself() -> Outcome<Option<&'static str>> {
+        asyncio::current_task().expect("a task runs").cancel_with("too late");
+        Ok(Some("lost"))
+    }
+
+    as_cpython("75_cancelled_too_late", async {
+        let task = asyncio::create_named_task(cancels_itself(), "task");
+        let pause = asyncio::create_task(async { asyncio::sleep(0.0).await.map(|()| None) });
+        for result in asyncio::gather_return_exceptions([task.clone(), pause]).await? {
+            match result {
+                Err(Raised::Cancelled(Some(message))) => asyncio::print(format!("CancelledError('{message}')")),
+                other => asyncio::print(if other.is_ok() { "None" } else { "without a message" }),
+            }
+        }
+        for who in ["first", "second"] {
+            if let Err(Raised::Cancelled(message)) = task.result() {
+                asyncio::print(format!("{who} {}", args(message.as_ref())));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_76_shield_of_what_is_done() {
+    async fn slept() -> Outcome<&'static str> {
+        asyncio::sleep(1.0).await?;
+        Ok("slept")
+    }
+
+    as_cpython("76_shield_of_what_is_done", async {
+        let task = asyncio::create_named_task(slept(), "task");
+        let before = asyncio::shield(task.clone());
+        task.clone().await?;
+        let after = asyncio::shield(task.clone());
+        for (name, shield) in [("before", before), ("after", after)] {
+            let both = asyncio::as_completed([task.clone().ensure_future(), shield.ensure_future()], None);
+            let mut count = 0;
+            for result in both {
+                result.await?;
+                count += 1;
+            }
+            asyncio::print(format!("{name} {count}"));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_77_calls_at_the_end_of_a_run() {
+    async fn late() -> Outcome<()> {
+        asyncio::print("a late task begins");
+        asyncio::sleep(0.0).await?;
+        asyncio::print("and ends");
+        Ok(())
+    }
+
+    fn make_a_task() {
+        asyncio::print("called");
+        asyncio::create_task(late());
+    }
+
+    #[allow(clippy::unused_async)] // it only plans
+    async fn left_over() -> Outcome<()> {
+        asyncio::call_later(0.0, make_a_task);
+        asyncio::call_later(1.0, || asyncio::print("never printed"));
+        Ok(())
+    }
+
+    as_cpython("77_calls_at_the_end_of_a_run", async {
+        asyncio::create_named_task(left_over(), "left over");
+        Ok(())
+    });
+}
+
+#[test]
+fn vocabulary_78_cancelled_main_is_asked_first() {
+    async fn left_over(main_task: Rc<RefCell<Option<Task<()>>>>) -> Outcome<()> {
+        let outcome = asyncio::sleep(9.0).await;
+        let asked = main_task.borrow().as_ref().map(Task::result);
+        if let Some(Err(Raised::Cancelled(message))) = asked {
+            asyncio::print(format!("CancelledError {}", args(message.as_ref())));
+        }
+        outcome
+    }
+
+    let main_task = Rc::new(RefCell::new(None));
+    let asked = Rc::clone(&main_task);
+    let main = async {
+        asyncio::create_named_task(left_over(asked), "left over");
+        asyncio::sleep(1.0).await?;
+        Err(Raised::Cancelled(Some("enough".into())))
+    };
+    as_cpython_started("78_cancelled_main_is_asked_first", main, |task| drop(main_task.replace(Some(task))));
+}
+
+#[test]
+fn vocabulary_79_refused_cancellation_of_a_gather() {
+    async fn refuses(message: Option<&'static str>) -> Outcome<()> {
+        if let Some(message) = message {
+            asyncio::current_task().expect("a task runs").cancel_with(message);
+        }
+        for _ in 0..if message.is_some() { 2 } else { 1 } {
+            if let Err(Raised::Cancelled(message)) = asyncio::sleep(9.0).await {
+                asyncio::print(format!("refused {}", args(message.as_ref())));
+            }
+        }
+        Ok(())
+    }
+
+    as_cpython("79_refused_cancellation_of_a_gather", async {
+        for message in [Some("to itself"), None] {
+            let task = asyncio::create_named_task(refuses(message), "task");
+            let all_of_one = asyncio::gather([task]);
+            asyncio::sleep(1.0).await?;
+            all_of_one.cancel();
+            if let Err(Raised::Cancelled(message)) = all_of_one.await {
+                asyncio::print(format!("gather {}", args(message.as_ref())));
             }
         }
         Ok(())

@@ -1,0 +1,20 @@
+"""A request that comes after a task's last suspension cancels it all the same. The message stays with
+the task then: whoever asks is given it, and a gather lists it."""
+
+import asyncio
+
+
+async def cancels_itself():
+    asyncio.current_task().cancel("too late")
+    return "lost"
+
+
+async def main():
+    task = asyncio.create_task(cancels_itself(), name="task")
+    for result in await asyncio.gather(task, asyncio.sleep(0), return_exceptions=True):
+        print(repr(result))
+    for who in ["first", "second"]:
+        try:
+            task.result()
+        except asyncio.CancelledError as error:
+            print(who, error.args)
