@@ -4,7 +4,7 @@ SHELL := bash
 PORT ?= 8080
 export PORT
 
-.PHONY: help serve build test bench fixtures fmt
+.PHONY: help serve build test bench fixtures fuzz fmt
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -26,6 +26,9 @@ bench: ## compare our event loop with CPython's and with JavaScript, and measure
 
 fixtures: ## record the conformance fixtures with CPython 3.13
 	@tools/fixtures.sh
+
+fuzz: ## compare our event loop with CPython 3.13 on N=1000 fresh random programs (SEED=7 for the same ones again)
+	@tools/fuzz.sh --n $(or $(N),1000) $(if $(SEED),--seed $(SEED))
 
 fmt: ## format every Rust file
 	@tools/setup.sh rust

@@ -14,4 +14,7 @@ find_python || {
 "$PYTHON" --version
 "$PYTHON" tests/conformance/record.py "$@"
 # Asked for one story or for a check, it changes nothing.
-(($# > 0)) || "$PYTHON" tests/conformance/record_random.py tests/conformance/draws.txt
+(($# > 0)) || {
+  "$PYTHON" tests/conformance/record_random.py tests/conformance/draws.txt
+  "$PYTHON" tests/conformance/programs/record.py
+}

@@ -1,6 +1,8 @@
 //! Every scenario tells the story that `CPython` told: the fixtures beside this file were recorded by `record.py`.
 
+mod programs;
 mod random;
+mod random_programs;
 mod rules_01_to_19;
 mod rules_20_to_38;
 mod told;

@@ -1,0 +1,134 @@
+//! Awaitables of random programs, made: each of asyncio's own types, behind one.
+
+use std::future::{Future as StdFuture, IntoFuture};
+use std::pin::Pin;
+
+use loopscope::asyncio::{self, Awaitable, Ensured, Future, Gather, Outcome, Shield, Task};
+
+use super::value::Value;
+
+pub type Coroutine = Pin<Box<dyn StdFuture<Output = Outcome<Value>>>>;
+
+/// Something that can be awaited; all but a coroutine more than once.
+pub enum Ready {
+    Coroutine(Coroutine),
+    Task(Task<Value>),
+    Future(Future<Value>),
+    Shield(Shield<Value>),
+    ShieldList(Shield<Vec<Value>>),
+    ShieldOutcomes(Shield<Vec<Outcome<Value>>>),
+    ShieldLists(Shield<Vec<Vec<Value>>>),
+    Gather(Gather<Vec<Value>>),
+    GatherOutcomes(Gather<Vec<Outcome<Value>>>),
+    GatherLists(Gather<Vec<Vec<Value>>>),
+}
+
+/// The same words for whichever type it is.
+macro_rules! each {
+    ($ready:expr, $awaitable:ident => $words:expr) => {
+        match $ready {
+            Ready::Coroutine($awaitable) => $words,
+            Ready::Task($awaitable) => $words,
+            Ready::Future($awaitable) => $words,
+            Ready::Shield($awaitable) => $words,
+            Ready::ShieldList($awaitable) => $words,
+            Ready::ShieldOutcomes($awaitable) => $words,
+            Ready::ShieldLists($awaitable) => $words,
+            Ready::Gather($awaitable) => $words,
+            Ready::GatherOutcomes($awaitable) => $words,
+            Ready::GatherLists($awaitable) => $words,
+        }
+    };
+}
+
+/// The same words for whichever future it is.
+macro_rules! each_future {
+    ($ready:expr, $future:ident => $words:expr) => {
+        match $ready {
+            Ready::Coroutine(_) | Ready::Task(_) | Ready::Future(_) => {
+                unreachable!("only gathers and shields are kept")
+            }
+            Ready::Shield($future) => $words,
+            Ready::ShieldList($future) => $words,
+            Ready::ShieldOutcomes($future) => $words,
+            Ready::ShieldLists($future) => $words,
+            Ready::Gather($future) => $words,
+            Ready::GatherOutcomes($future) => $words,
+            Ready::GatherLists($future) => $words,
+        }
+    };
+}
+
+impl Ready {
+    pub fn coroutine(coroutine: impl StdFuture<Output = Outcome<Value>> + 'static) -> Self {
+        Self::Coroutine(Box::pin(coroutine))
+    }
+
+    /// Awaits it in the running task.
+    #[allow(clippy::useless_conversion)] // not for those with lists of results
+    pub async fn wait(self) -> Outcome<Value> {
+        each!(self, awaitable => awaitable.into_future().await.map(Into::into))
+    }
+
+    pub fn shield(self) -> Self {
+        each!(self, awaitable => asyncio::shield(awaitable).into())
+    }
+
+    #[allow(clippy::useless_conversion)] // not for those with lists of results
+    pub fn wait_for(self, limit: Option<f64>) -> Self {
+        each!(self, awaitable => {
+            let waiting = asyncio::wait_for(awaitable, limit);
+            Self::coroutine(async { waiting.await.map(Into::into) })
+        })
+    }
+
+    /// As a gather takes it, which takes nothing with a list of results.
+    pub fn ensured(self) -> Ensured<Value> {
+        match self {
+            Self::Coroutine(coroutine) => coroutine.ensure_future(),
+            Self::Task(task) => task.ensure_future(),
+            Self::Future(future) => future.ensure_future(),
+            Self::Shield(shield) => shield.ensure_future(),
+            _ => panic!("the children of a gather have one value each"),
+        }
+    }
+
+    pub fn cancel(&self) -> bool {
+        each_future!(self, future => future.cancel())
+    }
+
+    pub fn done(&self) -> bool {
+        each_future!(self, future => future.done())
+    }
+
+    pub fn cancelled(&self) -> bool {
+        each_future!(self, future => future.cancelled())
+    }
+
+    /// The same future once more.
+    pub fn again(&self) -> Self {
+        each_future!(self, future => future.clone().into())
+    }
+}
+
+macro_rules! from {
+    ($($kind:ty => $name:ident)*) => {$(
+        impl From<$kind> for Ready {
+            fn from(awaitable: $kind) -> Self {
+                Self::$name(awaitable)
+            }
+        }
+    )*};
+}
+
+from! {
+    Task<Value> => Task
+    Future<Value> => Future
+    Shield<Value> => Shield
+    Shield<Vec<Value>> => ShieldList
+    Shield<Vec<Outcome<Value>>> => ShieldOutcomes
+    Shield<Vec<Vec<Value>>> => ShieldLists
+    Gather<Vec<Value>> => Gather
+    Gather<Vec<Outcome<Value>>> => GatherOutcomes
+    Gather<Vec<Vec<Value>>> => GatherLists
+}

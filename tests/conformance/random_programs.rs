@@ -1,0 +1,87 @@
+//! Of each program in `programs/programs.jsonl` our loop tells the story that `CPython` told.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::programs::interpreter::tell;
+use crate::programs::language::Program;
+
+/// One line of the file.
+#[derive(Deserialize)]
+struct Case {
+    seed: String,
+    program: Program,
+    /// In few letters: see [`lines`].
+    story: String,
+}
+
+#[test]
+fn two_thousand_random_programs_tell_cpythons_stories() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/programs/programs.jsonl");
+    let file = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let cases: Vec<(&str, Case)> =
+        file.lines().map(|line| (line, serde_json::from_str(line).expect("a case"))).collect();
+    assert!(cases.len() >= 2000, "{} programs", cases.len());
+
+    let mut differing: Vec<_> = cases.iter().filter(|(_, case)| tell(&case.program) != lines(&case.story)).collect();
+    differing.sort_by_key(|(line, _)| line.len());
+    if let Some((line, case)) = differing.first() {
+        panic!(
+            "{} of {} programs differ; the shortest is {}:\n{line}\n\n{}",
+            differing.len(),
+            cases.len(),
+            case.seed,
+            side_by_side(&lines(&case.story), &tell(&case.program))
+        );
+    }
+}
+
+/// Each line of both stories, `CPython`'s on the left; a `!` where they differ.
+fn side_by_side(theirs: &[String], ours: &[String]) -> String {
+    let width = theirs.iter().map(String::len).max().unwrap_or_default();
+    let rows = (0..theirs.len().max(ours.len())).map(|row| {
+        let [left, right] = [theirs, ours].map(|story| story.get(row).map_or("", String::as_str));
+        format!("{} {left:width$}  {right}\n", if left == right { ' ' } else { '!' })
+    });
+    rows.collect()
+}
+
+/// The lines of a story of which each line is `@TIME TASK` and a sign for what happened; a time or a task is given
+/// where it is another than in the line before (`teller.py`, `compact`).
+fn lines(story: &str) -> Vec<String> {
+    let (mut time, mut task) = (0.0, "");
+    let told = story.lines().map(|line| {
+        let mut rest = line;
+        if let Some((when, after)) = line.strip_prefix('@').and_then(|line| line.split_once(' ')) {
+            (time, rest) = (when.parse::<f64>().expect("a time"), after);
+        }
+        let place = rest.find(SIGNS.map(|(sign, _)| sign)).expect("a sign");
+        if place > 0 {
+            task = &rest[..place];
+        }
+        let word = SIGNS.iter().find_map(|(sign, word)| rest[place..].strip_prefix(*sign).map(|_| word));
+        format!("{time:.3} {task} {}{}", word.expect("the sign"), &rest[place + 1..])
+    });
+    told.collect()
+}
+
+/// How a compact line begins, and what that says.
+const SIGNS: [(char, &str); 7] = [
+    ('+', "created"),
+    ('>', "started"),
+    (':', "printed "),
+    ('=', "finished "),
+    ('!', "failed "),
+    ('~', "cancelled"),
+    ('?', "deadlock"),
+];
+
+#[test]
+fn a_compact_story_is_read() {
+    let read = lines("@0 main+\n>\na+\n@0.25 :\"x\"\nmain!TimeoutError\n@1 a~\nloop?");
+    let told = "0.000 main created|0.000 main started|0.000 a created|0.250 a printed \"x\"|0.250 main failed TimeoutError|\
+                1.000 a cancelled|1.000 loop deadlock";
+    assert_eq!(read.join("|"), told);
+}
