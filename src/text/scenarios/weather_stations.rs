@@ -28,13 +28,7 @@ pub const TEXT: Both<ScenarioText> = Both {
             "Set the time limit to 3.0: Paris answers at 2.509\u{a0}s, and both ways report the same.",
             "Set the time limit to 0.5: `wait` still keeps Lyon, which answered at 0.040\u{a0}s.",
         ],
-        parameters: &[
-            "Method|gather in wait_for|wait with a timeout",
-            "Time limit",
-            "Slowest answer",
-            "Chance of being down",
-            "Seed",
-        ],
+        parameters: &["Method|wait_for(gather)|wait", "Time limit", "Slowest answer", "Chance of being down", "Seed"],
         columns: &["Station", "Temperature", "Status"],
     },
     fr: ScenarioText {
@@ -65,7 +59,7 @@ pub const TEXT: Both<ScenarioText> = Both {
             "Donnez au délai la valeur 0.5\u{a0}: `wait` garde encore Lyon, qui a répondu à 0.040\u{a0}s.",
         ],
         parameters: &[
-            "Méthode|gather dans wait_for|wait avec un délai",
+            "Méthode|wait_for(gather)|wait",
             "Délai",
             "Réponse la plus lente",
             "Probabilité de panne",
