@@ -62,6 +62,10 @@ pub(super) const FRENCH: Interface = Interface {
         )
     },
     address_problem: "L’adresse n’a pas pu être lue en entier",
+    loading: "Chargement…",
+    not_loaded: |reason| format!("Impossible de charger ce texte\u{a0}: {reason}"),
+    of_another_version: "Ce texte appartient à une autre version de la page. Rechargez la page.",
+    try_again: "Réessayer",
     close: "Fermer",
     run_bar: "Exécution",
     run: "Lancer",
