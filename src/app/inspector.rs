@@ -2,10 +2,9 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use super::explanation::Tips;
 use super::figures::{awaited, measured, name_of, short};
 use super::icon::{state_code, state_icon, state_place};
-use super::later::Loading;
+use super::prose::prose;
 use super::state::{Action, Run, Selection, Track};
 use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
@@ -18,8 +17,6 @@ pub struct Props {
     pub language: Language,
     /// The scenario.
     pub scenario: &'static Scenario,
-    /// Its guide.
-    pub guide: Loading,
     /// The run, if there is one.
     pub run: Option<Run>,
     /// The selected task.
@@ -42,7 +39,9 @@ pub fn Inspector(props: &Props) -> Html {
             <div>{body}</div>
             <section>
                 <h3 class="cap">{words.next}</h3>
-                <Tips language={props.language} guide={props.guide.clone()} />
+                <ul class="tips">
+                    {for props.scenario.text.get(props.language).next.iter().map(|text| html! { <li>{prose(text)}</li> })}
+                </ul>
             </section>
         </aside>
     }
@@ -194,9 +193,10 @@ fn asked(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
 /// What the task is doing at this moment, or how it ended, in a sentence.
 fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
     let names = |tasks: &[TaskId]| {
-        let names: Vec<String> =
-            tasks.iter().filter_map(|task| name_of(picture, *task)).map(ToString::to_string).collect();
-        names.join(", ")
+        let first = tasks.iter().take(NAMED).filter_map(|task| name_of(picture, *task));
+        let names: Vec<String> = first.map(ToString::to_string).collect();
+        let more = if tasks.len() > NAMED { format!(" +{}", tasks.len() - NAMED) } else { String::new() };
+        names.join(", ") + &more
     };
     match picture.why(lane) {
         Why::Asleep { until, left } => (words.answer_sleeping)(&measured(until), &measured(left)),

@@ -10,7 +10,6 @@ mod highlight;
 mod icon;
 mod inspector;
 mod lane;
-mod later;
 mod legend;
 mod list_field;
 mod log_panel;
@@ -27,6 +26,7 @@ mod route;
 mod run_bar;
 mod scenario_page;
 mod scrubber;
+mod sight;
 mod state;
 mod table;
 mod tabs;
@@ -53,8 +53,8 @@ use state::{Action, Place, State, Theme};
 use top_bar::TopBar;
 use welcome::Welcome;
 
-use crate::host::{address, document, offline, storage};
-use crate::scenarios::{self, Scenario};
+use crate::host::{address, document, storage};
+use crate::scenarios;
 use crate::text::{Language, interface};
 
 /// The keys of the browser's memory.
@@ -84,7 +84,6 @@ pub fn App() -> Html {
     use_address(&handle);
     use_preferences(&handle);
     use_keys(&on_wish, &on_action);
-    use_effect_with((), |()| offline::keep(scenarios::ALL.iter().flat_map(Scenario::files).map(|file| file.path)));
 
     let state = Rc::new((*handle).clone());
     let (language, home) = (state.language, Route::to_contents(&state));

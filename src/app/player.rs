@@ -228,8 +228,10 @@ impl Player {
                 return;
             }
             let still = document::reduced_motion();
-            let lags = clock::now() - last.wall > FIGURES_LAG && !still;
-            if lags || events(&pacer.cursors(progress.now)) != last.events {
+            let since = clock::now() - last.wall;
+            let seen = events(&pacer.cursors(progress.now));
+            let lags = since > FIGURES_LAG && !still;
+            if lags || (seen != last.events && since > rest_after(seen)) {
                 return player.told(number, progress, &dispatcher);
             }
             if !still {
@@ -239,6 +241,14 @@ impl Player {
         });
         self.frame.replace(Some(frame));
     }
+}
+
+/// How many milliseconds lie at least between two renders of so many events: a picture of many takes its time, and the
+/// page must not spend all of it on pictures.
+fn rest_after(events: usize) -> f64 {
+    #[allow(clippy::cast_precision_loss)] // a run is stopped long before 2^52 events
+    let events = events as f64;
+    if events < 5_000.0 { 0.0 } else { events / 500.0 }
 }
 
 fn events(cursors: &[Cursor]) -> usize {

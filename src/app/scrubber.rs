@@ -1,14 +1,16 @@
 //! The time that is shown, held on the ruler: with the mouse, with a finger, or with the keys of a slider.
 
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html};
 
 use super::axis::ticks;
 use super::figures::measured;
 use super::player::Wish;
+use crate::host::document;
 use crate::text::{Language, interface};
 use crate::trace::{Scale, Seconds};
+
+/// The ruler, where it can be held.
+const SCRUBBER: &str = "scrubber";
 
 /// What the ruler shows.
 #[derive(PartialEq, Properties)]
@@ -39,7 +41,7 @@ pub fn Scrubber(props: &Props) -> Html {
 fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html {
     let (axis, now, end) = (props.scale.end(), props.now, props.end);
     let grab = on_wish.reform(move |event: PointerEvent| {
-        if let Some(ruler) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        if let Some(ruler) = document::element(SCRUBBER) {
             // Without it the drag would only end at the ruler's edge.
             let _ = ruler.set_pointer_capture(event.pointer_id());
         }
@@ -56,7 +58,7 @@ fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html 
     let press = {
         let on_wish = on_wish.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(wish) = wish_of(&event.key(), event.shift_key(), now, axis) {
+            if let Some(wish) = wish_of(&event.key(), event.shift_key(), now, end) {
                 event.prevent_default();
                 on_wish.emit(wish);
             }
@@ -64,7 +66,7 @@ fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html 
     };
     html! {
         <div
-            class="track" id="scrubber" role="slider" tabindex="0" aria-label={label} aria-valuemin="0"
+            class="track" id={SCRUBBER} role="slider" tabindex="0" aria-label={label} aria-valuemin="0"
             aria-valuemax={measured(end)} aria-valuenow={measured(now)} aria-valuetext={format!("{}\u{a0}s", measured(now))}
             onpointerdown={grab} onpointermove={drag} onkeydown={press}
         >
@@ -75,22 +77,23 @@ fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html 
 
 /// The time at the place of the pointer on the ruler.
 fn time_under(event: &PointerEvent, axis: Seconds) -> Seconds {
-    let Some(ruler) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return 0.0 };
+    // Not the event's current target: Yew listens at the root of the page.
+    let Some(ruler) = document::element(SCRUBBER) else { return 0.0 };
     let frame = ruler.get_bounding_client_rect();
     let part = (f64::from(event.client_x()) - frame.left()) / frame.width().max(1.0);
     part.clamp(0.0, 1.0) * axis
 }
 
-/// What a key of the slider asks for, on an axis of so many seconds: arrows a hundredth of it, or with Shift a step of
-/// the event loop; Page Up and Page Down a tenth.
-fn wish_of(key: &str, shift: bool, now: Seconds, axis: Seconds) -> Option<Wish> {
+/// What a key of the slider asks for, in a run of so many seconds: arrows a hundredth of it, or with Shift a step of the
+/// event loop; Page Up and Page Down a tenth.
+fn wish_of(key: &str, shift: bool, now: Seconds, end: Seconds) -> Option<Wish> {
     Some(match (key, shift) {
         ("ArrowRight" | "ArrowUp", true) => Wish::Step,
         ("ArrowLeft" | "ArrowDown", true) => Wish::Back,
-        ("ArrowRight" | "ArrowUp", false) => Wish::Seek(now + axis / 100.0),
-        ("ArrowLeft" | "ArrowDown", false) => Wish::Seek(now - axis / 100.0),
-        ("PageUp", _) => Wish::Seek(now + axis / 10.0),
-        ("PageDown", _) => Wish::Seek(now - axis / 10.0),
+        ("ArrowRight" | "ArrowUp", false) => Wish::Seek(now + end / 100.0),
+        ("ArrowLeft" | "ArrowDown", false) => Wish::Seek(now - end / 100.0),
+        ("PageUp", _) => Wish::Seek(now + end / 10.0),
+        ("PageDown", _) => Wish::Seek(now - end / 10.0),
         ("Home", _) => Wish::Seek(0.0),
         ("End", _) => Wish::Seek(Seconds::INFINITY),
         _ => return None,

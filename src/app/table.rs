@@ -8,6 +8,9 @@ use super::state::{Run, Track};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Lane, Timeline, exception_text};
 
+/// How many tasks have a row: the first ones.
+const ROWS: usize = 1000;
+
 /// What the panel shows.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -27,6 +30,7 @@ pub fn Table(props: &Props) -> Html {
 
 fn table(track: &Track, compared: bool, language: Language, words: &Interface) -> Html {
     let picture = track.timeline();
+    let more = picture.lanes.len().checked_sub(ROWS).filter(|more| *more > 0);
     let (variant, key) = (&track.variant, track.variant.key());
     let caption = if compared { variant.title(language) } else { variant.scenario.text.get(language).title.to_owned() };
     html! {
@@ -34,7 +38,10 @@ fn table(track: &Track, compared: bool, language: Language, words: &Interface) -
             <table class="tasks" data-track={key}>
                 <caption>{caption}</caption>
                 <thead><tr>{for words.table_columns.into_iter().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
-                <tbody>{for picture.lanes.iter().map(|lane| row(lane, &picture, words))}</tbody>
+                <tbody>
+                    {for picture.lanes.iter().take(ROWS).map(|lane| row(lane, &picture, words))}
+                    {more.map(|more| html! { <tr key="more"><td colspan="6">{(words.table_more)(more)}</td></tr> })}
+                </tbody>
             </table>
         </div>
     }

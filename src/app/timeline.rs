@@ -4,9 +4,12 @@
 //! `--end`. The present moment is `--now`, set on the board frame by frame, so that cursor and open spans move without
 //! a render.
 
+use std::ops::Range;
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::{Callback, Event, Html, Properties, component, html, use_state};
 
 use super::axis::{at, from_to, grid};
 use super::figures::{measured, short};
@@ -14,10 +17,11 @@ use super::lane::{self, LaneView};
 use super::player::{BOARD, CURSOR, CURSOR_TIME, TIMELINE, Wish};
 use super::resource_lane::{self, ResourceView};
 use super::scrubber::Scrubber;
+use super::sight::{LANE, apart, is_tall, lanes_in_sight, stride_from_scroll};
 use super::state::{Action, Run, Selection, Track};
 use crate::scenarios::Variant;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{Scale, Seconds, Statistics, TaskId, Timeline};
+use crate::trace::{Scale, Seconds, Statistics, Timeline};
 
 /// What the timeline shows.
 #[derive(PartialEq, Properties)]
@@ -45,14 +49,29 @@ pub fn TimelineView(props: &Props) -> Html {
     let (scale, now) = (Scale::for_run(end), props.run.as_ref().map_or(0.0, |run| run.now));
     let moment = format!("--end:{};--now:{now:.4}", scale.end());
     let over = props.run.as_ref().is_some_and(Run::over);
+    // How far the reader has scrolled through many lanes: what is drawn, nothing that an address should say.
+    let stride = use_state(|| 0);
+    let scroll = {
+        let stride = stride.clone();
+        Callback::from(move |event: Event| {
+            if let Some(view) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+                let new = stride_from_scroll(f64::from(view.scroll_top()));
+                if *stride != new {
+                    stride.set(new);
+                }
+            }
+        })
+    };
+    let tall =
+        props.run.as_ref().is_some_and(|run| run.tracks.iter().any(|track| is_tall(track.timeline().lanes.len())));
     let body = match &props.run {
         None => html! { <div class="empty" key="empty"><p>{words.press_run}</p><p>{words.press_run_more}</p></div> },
-        Some(run) => groups(run, props, words),
+        Some(run) => groups(&Drawn { run, stride: *stride, end: scale.end() }, props, words),
     };
     html! {
         <section
             class="timeline" id={TIMELINE} aria-label={words.timeline} tabindex="0"
-            data-fit={props.compared.then_some("true")}
+            data-fit={props.compared.then_some("true")} data-tall={tall.then_some("true")} onscroll={scroll}
         >
             <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()}>
                 <Scrubber
@@ -78,25 +97,54 @@ fn cursor(props: &Props) -> Html {
     }
 }
 
-fn groups(run: &Run, props: &Props, words: &'static Interface) -> Html {
+/// A run, and what of it is drawn.
+struct Drawn<'a> {
+    run: &'a Run,
+    /// How far the reader has scrolled.
+    stride: usize,
+    /// The last second of the axis.
+    end: Seconds,
+}
+
+/// How high the rows of a program are, in pixels, lanes left out (`timeline.css`).
+fn height_beside_lanes(picture: &Timeline, compared: bool) -> f64 {
+    let resources: f64 = picture.resources.iter().map(resource_lane::height).sum();
+    resources + if compared { 108.0 } else { 32.0 }
+}
+
+fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
+    let run = drawn.run;
     let compared = run.tracks.len() > 1;
     let pictures: Vec<Rc<Timeline>> = run.tracks.iter().map(Track::timeline).collect();
     let totals: Vec<Seconds> = pictures.iter().map(|picture| Statistics::of(picture).total).collect();
     let slow = totals.first().copied().unwrap_or_default();
+    let mut before = 52.0;
     run.tracks
         .iter()
         .zip(&pictures)
         .zip(totals)
         .map(|((track, picture), total)| {
+            let tall = is_tall(picture.lanes.len());
+            let beside = height_beside_lanes(picture, compared);
+            let top = before + if tall { beside } else { 0.0 };
+            let shown = lanes_in_sight(picture.lanes.len(), drawn.stride, top);
+            #[allow(clippy::cast_precision_loss)] // lanes are far fewer than 2^52
+            let lanes_height = picture.lanes.len() as f64 * LANE;
+            before += beside + lanes_height;
+            let lanes = lanes(track, picture, shown, drawn, compared, props, words);
+            let others = html! {
+                <>{resources(track, picture, compared, props, words)}{thread(picture, drawn.end, words)}</>
+            };
+            // Below many lanes nobody would look for what they share.
+            let (first, second) = if tall { (others, lanes) } else { (lanes, others) };
             let head = compared.then(|| head(&track.variant, props.language));
             let dimensions = compared.then(|| dimensions(picture.ended().then_some(total), slow, run.over(), words));
             let band = (compared && run.over() && total < slow).then(|| band(total, slow, words));
             html! {
                 <div class="part" key={track.variant.key()} data-track={track.variant.key()}>
                     {head.unwrap_or_default()}
-                    {lanes(track, picture, compared, props, words)}
-                    {resources(track, picture, compared, props, words)}
-                    {thread(picture, words)}
+                    {first}
+                    {second}
                     {dimensions.unwrap_or_default()}
                     {band.unwrap_or_default()}
                 </div>
@@ -114,21 +162,34 @@ fn head(variant: &Variant, language: Language) -> Html {
     }
 }
 
-fn lanes(track: &Track, picture: &Timeline, compared: bool, props: &Props, words: &'static Interface) -> Html {
-    let last_child: Vec<TaskId> = last_children(picture);
-    picture
-        .lanes
+fn lanes(
+    track: &Track,
+    picture: &Timeline,
+    shown: Range<usize>,
+    drawn: &Drawn<'_>,
+    compared: bool,
+    props: &Props,
+    words: &'static Interface,
+) -> Html {
+    let last_child = last_children(picture);
+    let (first, rest) = (shown.start, picture.lanes.len().saturating_sub(shown.end));
+    let gap = |key: &'static str, lanes: usize| {
+        (lanes > 0).then(|| html! { <div class="gap" {key} style={format!("--lanes:{lanes}")} /> })
+    };
+    let lanes = picture.lanes.get(shown.clone()).unwrap_or_default();
+    let rows: Html = lanes
         .iter()
-        .map(|lane| {
+        .zip(last_child.get(shown).unwrap_or_default())
+        .map(|(lane, last)| {
             let selection = selection(lane.name.to_string(), track, compared);
             let selected = props.selected.as_ref() == Some(&selection);
             let select = props.on_action.reform(move |_: yew::MouseEvent| {
                 Action::Select(if selected { None } else { Some(selection.clone()) })
             });
-            let last = last_child.contains(&lane.task);
-            lane::view(&LaneView { lane, picture, selected, last, words }, select)
+            lane::view(&LaneView { lane, picture, selected, last: *last, end: drawn.end, words }, select)
         })
-        .collect()
+        .collect();
+    html! { <>{gap("above", first)}{rows}{gap("below", rest)}</> }
 }
 
 /// The selection of this task, which in a comparison belongs to one of the programs.
@@ -143,20 +204,25 @@ fn resources(track: &Track, picture: &Timeline, compared: bool, props: &Props, w
     views.map(|view| resource_lane::view(&view)).collect()
 }
 
-/// The last child of every parent: below it the twig ends.
-fn last_children(picture: &Timeline) -> Vec<TaskId> {
-    let mut last: Vec<(Option<TaskId>, TaskId)> = Vec::new();
-    for lane in &picture.lanes {
-        match last.iter_mut().find(|(parent, _)| *parent == lane.parent) {
-            Some(entry) => entry.1 = lane.task,
-            None => last.push((lane.parent, lane.task)),
-        }
-    }
-    last.into_iter().map(|(_, task)| task).collect()
+/// Of each lane, whether it is the last child of its parent: below it the twig ends.
+fn last_children(picture: &Timeline) -> Vec<bool> {
+    let mut later_sibling: Vec<bool> = Vec::new();
+    let mut last: Vec<bool> = picture
+        .lanes
+        .iter()
+        .rev()
+        .map(|lane| {
+            later_sibling.truncate(lane.depth + 1);
+            later_sibling.resize(lane.depth + 1, false);
+            !std::mem::replace(&mut later_sibling[lane.depth], true)
+        })
+        .collect();
+    last.reverse();
+    last
 }
 
 /// The one thread of the event loop: held, or free but for an instant at each step.
-fn thread(picture: &Timeline, words: &Interface) -> Html {
+fn thread(picture: &Timeline, end: Seconds, words: &Interface) -> Html {
     let total = Statistics::of(picture).total;
     let ended = picture.ended();
     let steps = picture.steps.iter().map(|(time, _)| *time);
@@ -168,7 +234,7 @@ fn thread(picture: &Timeline, words: &Interface) -> Html {
             <div class="track">
                 <div class="idle" style={format!("--to:{total:.4}")} data-open={(!ended).then_some("true")} />
                 {free(picture, &instants, words)}
-                {for instants.into_iter().map(|time| html! { <i class="step" style={at(time)} /> })}
+                {for apart(&instants, |time| *time, end).into_iter().map(|time| html! { <i class="step" style={at(*time)} /> })}
                 {for held(picture).into_iter().map(|Held { from, to, open }| {
                     let label = (words.thread_busy)(&short(to - from));
                     html! {

@@ -9,8 +9,8 @@ use std::task::{Context, Poll, Waker};
 
 use super::callbacks::{Called, name_of};
 use super::event_loop::{self, Callback, Core, DoneCallback, Handle};
-use super::future::{Await, Base, Future, Promise, Status, Waitable, exception_of, result_of};
-use super::suspension::WokenBy;
+use super::future::{Await, Base, Future, FutureCell, Promise, Status, Waitable, exception_of, result_of};
+use super::suspension::Yielded;
 use super::{Exception, Outcome, Raised, Repr};
 use crate::trace::{End, Line, Name, On, TaskId, Text, Warning, What};
 
@@ -108,11 +108,15 @@ fn spawn_boxed<T: Repr + Clone + 'static>(
     name: Name,
     line: Line,
 ) -> Task<T> {
-    let id = event_loop.next_task();
-    let cell = Rc::new_cyclic(|this| TaskCell::new(id, name.clone(), coroutine, this.clone()));
-    event_loop.keep(Rc::clone(&cell) as Rc<dyn Steps>);
+    let mut made = None;
+    event_loop.register(|id| {
+        let cell = Rc::new_cyclic(|this| TaskCell::new(id, name.clone(), coroutine, this.clone()));
+        made = Some(Rc::clone(&cell));
+        cell
+    });
+    let cell = made.expect("register makes the task that it registers");
     let parent = event_loop.current_task();
-    event_loop.note_of(id, What::Created { parent, name, line });
+    event_loop.note_of(cell.id, What::Created { parent, name, line });
     event_loop.call_soon(Handle::Step(Rc::clone(&cell) as Rc<dyn Steps>));
     Task { cell }
 }
@@ -381,9 +385,9 @@ struct TaskCell<T> {
     name: RefCell<Name>,
     base: Base,
     value: RefCell<Option<T>>,
-    coroutine: Cell<Option<Coroutine<T>>>,
+    coroutine: RefCell<Option<Coroutine<T>>>,
     started: Cell<bool>,
-    waiter: Cell<Option<Rc<dyn Waitable>>>,
+    waiter: RefCell<Option<Rc<dyn Waitable>>>,
     must_cancel: Cell<bool>,
     message: RefCell<Option<Text>>,
     cancels: Cell<u32>,
@@ -397,9 +401,9 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             name: RefCell::new(name),
             base: Base::new(),
             value: RefCell::new(None),
-            coroutine: Cell::new(Some(coroutine)),
+            coroutine: RefCell::new(Some(coroutine)),
             started: Cell::new(false),
-            waiter: Cell::new(None),
+            waiter: RefCell::new(None),
             must_cancel: Cell::new(false),
             message: RefCell::new(None),
             cancels: Cell::new(0),
@@ -409,7 +413,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
 
     /// Polls the coroutine once. A first step into which something is thrown never reaches the body
     /// (`semantics` rule 27).
-    fn advance(&self, event_loop: &Core, thrown: Option<Raised>) -> (Poll<Outcome<T>>, Option<WokenBy>) {
+    fn advance(&self, event_loop: &Core, thrown: Option<Raised>) -> (Poll<Outcome<T>>, Option<Yielded>) {
         let Some(mut coroutine) = self.coroutine.take() else { return (Poll::Pending, None) };
         if !self.started.replace(true)
             && let Some(raised) = thrown
@@ -417,29 +421,34 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             event_loop.close(coroutine);
             return (Poll::Ready(Err(raised)), None);
         }
-        let (poll, woken_by) =
+        let (poll, yielded) =
             event_loop.step(self.id, thrown, || coroutine.as_mut().poll(&mut Context::from_waker(Waker::noop())));
         if poll.is_pending() {
-            self.coroutine.set(Some(coroutine));
+            self.coroutine.replace(Some(coroutine));
         }
-        (poll, woken_by)
+        (poll, yielded)
     }
 
-    /// Waits for what the coroutine awaits.
-    fn suspend(self: &Rc<Self>, event_loop: &Core, woken_by: Option<WokenBy>) {
-        let this: Rc<dyn Steps> = Rc::clone(self) as Rc<dyn Steps>;
-        let waitable = match woken_by {
-            None => {
-                return self.finish(event_loop, Err(Raised::exception("RuntimeError", "Task got bad yield")));
-            }
-            Some(WokenBy::NextIteration) => return event_loop.call_soon(Handle::Step(this)),
-            Some(WokenBy::End(waitable)) => waitable,
+    /// Waits for what the coroutine yielded.
+    fn suspend(self: &Rc<Self>, event_loop: &Core, yielded: Option<Yielded>) {
+        let Some(Yielded { waitable, on, line }) = yielded else {
+            self.finish(event_loop, Err(Raised::exception("RuntimeError", "Task got bad yield")));
+            return;
         };
-        waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Wakeup(this, self.id));
+        event_loop.note_of(self.id, What::Suspended { on, line });
+        let waitable = match waitable {
+            Some(waitable) if waitable.on() == On::Task(self.id) => Some(awaits_itself(&self.name())),
+            waitable => waitable,
+        };
+        let Some(waitable) = waitable else {
+            event_loop.call_soon(Handle::Step(Rc::clone(self) as Rc<dyn Steps>));
+            return;
+        };
+        waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Wakeup(Rc::clone(self) as Rc<dyn Steps>));
         if self.must_cancel.get() && waitable.cancel(self.message.borrow().clone()) {
             self.must_cancel.set(false);
         }
-        self.waiter.set(Some(waitable));
+        self.waiter.replace(Some(waitable));
     }
 
     /// How it ended, if it raised. Asking for its result is [`Waitable::raise`].
@@ -488,15 +497,22 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
 impl<T> TaskCell<T> {
     /// Says that the task is destroyed before its end, in a loop that still runs (`tasks.py`, `__del__`).
     fn warn_if_pending(&self) {
-        let coroutine = self.coroutine.take();
-        let pending = coroutine.is_some() && !self.base.done();
-        // It is dropped with the task, after what is said here.
-        self.coroutine.set(coroutine);
-        let Some(event_loop) = event_loop::running().filter(|_| pending) else { return };
+        let Some(event_loop) = event_loop::running().filter(|_| !self.base.done() && self.coroutine.borrow().is_some())
+        else {
+            return;
+        };
         event_loop.note_of(self.id, What::Finished(End::Destroyed));
         event_loop.forget(self.id);
         event_loop.report(self.id, Warning::Destroyed, "Task was destroyed but it is pending!".into(), None);
     }
+}
+
+/// What a task is given to wait for that waits for itself (`tasks.py`, `__step`): it would never end.
+fn awaits_itself(name: &str) -> Rc<dyn Waitable> {
+    let message = format!("Task cannot await on itself: <Task pending name='{name}'>");
+    let failed: Rc<dyn Waitable> = FutureCell::<()>::pending();
+    failed.base().settle(Rc::clone(&failed), Status::Raised(Raised::exception("RuntimeError", message)));
+    failed
 }
 
 /// Says that nobody asked a task for its exception, if that is so (`semantics` rule 35).
@@ -536,7 +552,7 @@ impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
         self.waiter.take();
         match self.advance(&event_loop, thrown) {
             (Poll::Ready(outcome), _) => self.finish(&event_loop, outcome),
-            (Poll::Pending, woken_by) => self.suspend(&event_loop, woken_by),
+            (Poll::Pending, yielded) => self.suspend(&event_loop, yielded),
         }
     }
 
@@ -558,11 +574,8 @@ impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
 
     /// Two hold it where nobody else does: the task, and its coroutine.
     fn waits_alone(&self) -> bool {
-        let waiter = self.waiter.take();
-        let nobody_else =
-            waiter.as_ref().is_some_and(|waiter| Rc::strong_count(waiter) == 2 && !waiter.base().is_timed());
-        self.waiter.set(waiter);
-        nobody_else
+        let waiter = self.waiter.borrow();
+        waiter.as_ref().is_some_and(|waiter| Rc::strong_count(waiter) == 2 && !waiter.base().is_timed())
     }
 
     fn warn_if_unretrieved(&self) {
@@ -609,8 +622,7 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
             event_loop.note_of(self.id, What::CancelRequested { by: event_loop.current_task() });
         }
         self.cancels.set(self.cancels.get() + 1);
-        let waiter = self.waiter.take();
-        self.waiter.set(waiter.clone());
+        let waiter = self.waiter.borrow().clone();
         if waiter.is_none_or(|waiter| !waiter.cancel(message.clone())) {
             self.must_cancel.set(true);
             self.message.replace(message);

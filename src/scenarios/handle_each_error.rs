@@ -28,25 +28,29 @@ async fn handled(
     name: &'static str,
     seconds: f64,
     fails: bool,
-) -> Outcome<String> {
+) -> Outcome<Option<String>> {
     match operate(name, seconds, fails).await {
         Err(Raised::Exception(error)) => {
             print(format!("{name} | error | {error}"));
-            Ok(format!("{name} gave up"))
+            Ok(None)
         }
         Err(cancelled) => Err(cancelled),
         Ok(answer) => {
             print(format!("{name} | success | {answer}"));
-            Ok(answer)
+            Ok(Some(answer))
         }
     }
 }
 
-fn start(name: &'static str, seconds: f64, fails: bool) -> Task<String> {
+fn start(
+    name: &'static str,
+    seconds: f64,
+    fails: bool,
+) -> Task<Option<String>> {
     create_named_task(handled(name, seconds, fails), name)
 }
 
-pub(super) async fn main(p: Parameters) -> Outcome<Vec<String>> {
+pub(super) async fn main(p: Parameters) -> Outcome<Vec<Option<String>>> {
     let mut random = Random::new(p.seed);
     let mut tasks = Vec::new();
     for name in ["load", "parse", "check", "store"] {

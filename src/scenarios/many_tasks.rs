@@ -3,7 +3,7 @@
 use crate::asyncio::{self, Outcome, gather, print};
 
 parameters! {
-    tasks: count(1..=500) = 100,
+    tasks: count(1..=100_000) = 100,
     seconds: seconds(0.0..=5.0) = 1.0,
 }
 

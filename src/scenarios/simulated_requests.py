@@ -10,7 +10,7 @@ STATUSES = [200, 200, 200, 404, 500]
 async def fetch(url, seconds, status):
     await asyncio.sleep(seconds)
     print(f"{url} | {status} | {seconds:.3f} s")
-    return f"{url}: {status}"
+    return status
 
 
 def start(url, seconds, status):
@@ -27,10 +27,10 @@ async def main(
         draws.append((url, seconds, random.choice(STATUSES)))
 
     if strategy == "sequential":
-        answers = []
+        statuses = []
         for draw in draws:
-            answers.append(await start(*draw))
-        return answers
+            statuses.append(await start(*draw))
+        return statuses
     return await asyncio.gather(*[start(*draw) for draw in draws])
 
 

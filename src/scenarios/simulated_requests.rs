@@ -19,17 +19,17 @@ const STATUSES: [u32; 5] = [200, 200, 200, 404, 500];
 
 type Draw = (&'static str, f64, u32);
 
-async fn fetch((url, seconds, status): Draw) -> Outcome<String> {
+async fn fetch((url, seconds, status): Draw) -> Outcome<u32> {
     asyncio::sleep(seconds).await?;
     print(format!("{url} | {status} | {seconds:.3} s"));
-    Ok(format!("{url}: {status}"))
+    Ok(status)
 }
 
-fn start(draw: Draw) -> Task<String> {
+fn start(draw: Draw) -> Task<u32> {
     create_named_task(fetch(draw), draw.0)
 }
 
-pub(super) async fn main(p: Parameters) -> Outcome<Vec<String>> {
+pub(super) async fn main(p: Parameters) -> Outcome<Vec<u32>> {
     let mut random = Random::new(p.seed);
     let mut draws = Vec::new();
     for url in URLS.into_iter().take(p.requests as usize) {
@@ -38,11 +38,11 @@ pub(super) async fn main(p: Parameters) -> Outcome<Vec<String>> {
     }
 
     if p.strategy == "sequential" {
-        let mut answers = Vec::new();
+        let mut statuses = Vec::new();
         for draw in draws {
-            answers.push(start(draw).await?);
+            statuses.push(start(draw).await?);
         }
-        return Ok(answers);
+        return Ok(statuses);
     }
     gather(draws.into_iter().map(start)).await
 }

@@ -50,6 +50,8 @@ pub struct Timeline {
     pub resources: Vec<Resource>,
     /// The moment of the picture.
     pub now: Seconds,
+    /// Where each task's lane is.
+    places: Vec<usize>,
 }
 
 /// One task's life up to the moment of the picture.
@@ -161,13 +163,19 @@ impl Timeline {
         }
         timeline.resources = resources.finish(cursor.time);
         timeline.lanes = nested(drafts.into_iter().map(|draft| draft.finish(cursor.time)).collect());
+        timeline.places = vec![0; timeline.lanes.len()];
+        for (place, lane) in timeline.lanes.iter().enumerate() {
+            if let Some(slot) = timeline.places.get_mut(lane.task.index()) {
+                *slot = place;
+            }
+        }
         timeline
     }
 
     /// The lane of this task.
     #[must_use]
     pub fn lane(&self, task: TaskId) -> Option<&Lane> {
-        self.lanes.iter().find(|lane| lane.task == task)
+        self.lanes.get(*self.places.get(task.index())?)
     }
 
     /// This request.

@@ -436,28 +436,6 @@ fn vocabulary_53f_queue_cancelled_getter() {
 }
 
 #[test]
-fn vocabulary_53g_queue_cancelled_putter() {
-    async fn put(queue: Queue<&'static str>, item: &'static str) -> Outcome<()> {
-        queue.put(item).await?;
-        asyncio::print(format!("put {item}"));
-        Ok(())
-    }
-
-    as_cpython("53g_queue_cancelled_putter", async {
-        let queue: Queue<&str> = Queue::new(1);
-        queue.put_nowait("first")?;
-        let tasks = ["a", "b"].map(|name| asyncio::create_named_task(put(queue.clone(), name), name));
-        asyncio::sleep(1.0).await?;
-        asyncio::print(format!("got {}", queue.get_nowait()?));
-        tasks[0].cancel();
-        asyncio::sleep(1.0).await?;
-        let cancelled = tasks.iter().map(Task::cancelled).collect::<Vec<_>>().repr();
-        asyncio::print(format!("{cancelled} {}", queue.get_nowait()?));
-        Ok(())
-    });
-}
-
-#[test]
 fn vocabulary_54_priority_queue() {
     async fn consumer(queue: PriorityQueue<(u32, &'static str)>) -> Outcome<()> {
         loop {
@@ -1262,5 +1240,25 @@ fn vocabulary_80_to_thread() {
             asyncio::print("too late");
         }
         asyncio::sleep(3.0).await
+    });
+}
+
+#[test]
+fn vocabulary_81_a_task_cannot_await_itself() {
+    async fn narcissus(itself: std::rc::Rc<std::cell::OnceCell<Task<()>>>) -> Outcome<()> {
+        asyncio::sleep(1.0).await?;
+        let task = itself.get().expect("main has told it").clone();
+        if let Err(raised) = task.await {
+            let text = raised.to_string();
+            asyncio::print(text.split(": ").nth(1).unwrap_or_default().to_owned());
+        }
+        Ok(())
+    }
+
+    as_cpython("81_a_task_cannot_await_itself", async {
+        let itself = std::rc::Rc::new(std::cell::OnceCell::new());
+        let task = asyncio::create_named_task(narcissus(itself.clone()), "narcissus");
+        let _ = itself.set(task.clone());
+        task.await
     });
 }

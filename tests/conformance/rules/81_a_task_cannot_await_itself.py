@@ -1,0 +1,15 @@
+"""A task that awaits itself would never end: the await raises RuntimeError instead."""
+
+import asyncio
+
+
+async def narcissus():
+    await asyncio.sleep(1.0)
+    try:
+        await asyncio.current_task()
+    except RuntimeError as error:
+        print(str(error).partition(":")[0])
+
+
+async def main():
+    await asyncio.create_task(narcissus(), name="narcissus")

@@ -1,0 +1,179 @@
+// Checks that a run can be held: at any moment, step by step, forward and back, by hand and by key; and that a run of
+// very many tasks stays usable.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { clockOf, eventually, open, openTab, tableRows, untilRun, untilTime, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+describe("back and forward", () => {
+  test("a finished run goes back and forward by callback to the very same page", () =>
+    visit(site, "/s/gather?speed=instant&task=A002", {}, async (page) => {
+      await untilRun(page, "finished");
+      const way = [await shown(page)];
+      for (let step = 0; step < 6; step += 1) {
+        await page.click("#back");
+        await untilRun(page, "paused");
+        way.push(await changed(page, way.at(-1)));
+      }
+      way.pop();
+      while (way.length > 0) {
+        await page.click("#step");
+        const expected = way.pop();
+        await eventually(() => shown(page), (now) => now === expected, "the same page as on the way back");
+      }
+      await untilRun(page, "finished");
+    }));
+
+  test("a live run that is paused midway goes back three and forward three, and then on to its end", () =>
+    visit(site, "/s/gather?a003=8", {}, async (page) => {
+      await page.click("#run");
+      await untilTime(page, 1.0);
+      await page.click("#run");
+      await untilRun(page, "paused");
+      await page.click("#step");
+      const held = await settled(page);
+      for (const button of ["#back", "#back", "#back"]) await page.click(button);
+      assert.notEqual(await changed(page, held), held);
+      for (const button of ["#step", "#step", "#step"]) await page.click(button);
+      await eventually(() => shown(page), (now) => now === held, "the page as it was held");
+      await page.selectOption("#speed", "10");
+      await page.click("#run");
+      await untilRun(page, "finished");
+      assert.equal(await clockOf(page), 8);
+    }));
+
+  test("what a live run has shown is shown again, at the clock's pace, from wherever it is held", () =>
+    visit(site, "/s/gather", {}, async (page) => {
+      await page.click("#run");
+      await untilRun(page, "finished");
+      await page.locator("#scrubber").focus();
+      await page.keyboard.press("Home");
+      await untilRun(page, "paused");
+      assert.equal(await clockOf(page), 0);
+      await page.click("#run");
+      await untilRun(page, "running");
+      await untilTime(page, 0.3);
+      await untilRun(page, "finished");
+      assert.equal(await clockOf(page), 1.5);
+    }));
+
+  test("a step goes by iteration, or by event of the selected task, where the reader says so", () =>
+    visit(site, "/s/gather?speed=instant&task=A004&step=task&tab=log", {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.click("#back");
+      await eventually(() => clockOf(page), (time) => time === 0.5, "the end of A004");
+      await page.selectOption("#steps", "iteration");
+      await page.click("#back");
+      await eventually(() => clockOf(page), (time) => time === 0.5, "the iteration before, at the same time");
+    }));
+});
+
+describe("the ruler", () => {
+  test("goes through the run by keyboard alone", () =>
+    visit(site, "/s/gather?speed=instant", {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.locator("#scrubber").focus();
+      const value = () => page.locator("#scrubber").getAttribute("aria-valuenow");
+      for (const [key, time] of [
+        ["Home", "0.000"],
+        ["PageUp", "0.150"],
+        ["ArrowRight", "0.165"],
+        ["ArrowLeft", "0.150"],
+        ["Shift+ArrowRight", "0.500"],
+        ["End", "1.500"],
+      ]) {
+        await page.keyboard.press(key);
+        await eventually(value, (now) => now === time, `${time} after ${key}`);
+      }
+      await untilRun(page, "finished");
+    }));
+
+  test("is dragged with the mouse", () =>
+    visit(site, "/s/gather?speed=instant&tab=table", {}, async (page) => {
+      await untilRun(page, "finished");
+      const box = await page.locator("#scrubber").boundingBox();
+      await page.mouse.move(box.x + box.width - 1, box.y + 30);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2, box.y + 30, { steps: 5 });
+      await untilRun(page, "paused");
+      await page.mouse.move(box.x + 1, box.y + 30, { steps: 5 });
+      await page.mouse.up();
+      await eventually(() => clockOf(page), (time) => time < 0.1, "the beginning");
+      const ends = (await tableRows(page)).map((row) => row[3]);
+      assert.ok(ends.every((end) => end === ""), "nothing has ended yet");
+    }));
+});
+
+describe("the inspector", () => {
+  for (const [lang, sentence] of [
+    ["en", "It waits in Semaphore(2).acquire(). It is the first in line. Held by T3, T4."],
+    ["fr", "Elle attend dans Semaphore(2).acquire(). Elle est la première de la file. Tenu par T3, T4."],
+  ]) {
+    test(`says in ${lang} why T5 of semaphore does not run at 1.9`, () =>
+      visit(site, `/s/semaphore?speed=instant&task=T5&lang=${lang}`, {}, async (page) => {
+        await untilRun(page, "finished");
+        await page.locator("#scrubber").focus();
+        await page.keyboard.press("Home");
+        const time = () => clockOf(page);
+        for (let press = 0; (await time()) < 1.85 && press < 100; press += 1) await page.keyboard.press("ArrowRight");
+        assert.ok((await time()) < 2.2);
+        await eventually(() => page.textContent(".inspector .answer"), (text) => text === sentence, sentence);
+      }));
+  }
+});
+
+describe("ten thousand tasks", () => {
+  test("open, scroll and scrub, with only the lanes in sight in the page", () =>
+    visit(site, "/s/many-tasks?speed=instant&tasks=10000", {}, async (page) => {
+      await untilRun(page, "finished");
+      const lanes = page.locator(".row.lane");
+      assert.ok((await lanes.count()) < 300, "a window of lanes");
+      const first = await lanes.first().getAttribute("data-task");
+      await page.locator("#timeline").evaluate((box) => box.scrollTo(0, box.scrollHeight / 2));
+      await eventually(() => lanes.first().getAttribute("data-task"), (name) => name !== first, "other lanes");
+      assert.ok((await lanes.count()) < 300);
+      await page.locator("#scrubber").focus();
+      await page.keyboard.press("Home");
+      await untilRun(page, "paused");
+      await page.keyboard.press("End");
+      await untilRun(page, "finished");
+      await openTab(page, "table");
+      assert.ok((await tableRows(page)).length <= 1001);
+    }));
+});
+
+/** What the page shows of the moment, the lanes, the inspector, the panel and the clock, whatever the order of attributes. */
+function shown(page) {
+  return page.evaluate(() => {
+    const told = (node) => {
+      if (node.nodeType !== Node.ELEMENT_NODE) return node.textContent;
+      const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+      return `<${node.tagName} ${attributes.join(" ")}>${[...node.childNodes].map(told).join("")}</>`;
+    };
+    const parts = [".rows", ".inspector", "#clock", "#panel"].map((selector) => document.querySelector(selector));
+    return parts.map((part) => (part ? told(part) : "")).join("\n");
+  });
+}
+
+/** The page once it shows something else than `before`. */
+function changed(page, before) {
+  return eventually(() => shown(page), (now) => now !== before, "a change of the page");
+}
+
+/** The page once it has stopped changing. */
+async function settled(page) {
+  let last = await shown(page);
+  return eventually(
+    async () => {
+      const now = await shown(page);
+      const still = now === last;
+      last = now;
+      return { now, still };
+    },
+    ({ still }) => still,
+    "a page that stands still",
+  ).then(({ now }) => now);
+}
