@@ -1,5 +1,6 @@
 //! The list of all scenarios, in the course's order. One word here adds one: it names
-//! `scenarios/NAME.rs`, `scenarios/NAME.py` and `text/scenarios/NAME.rs`, and its address is the same with `-` for `_`.
+//! `scenarios/NAME.rs`, `scenarios/NAME.py`, `text/scenarios/NAME.rs` and `text/guides/NAME.en.md` and `.fr.md`, and its
+//! address is the same with `-` for `_`.
 
 /// Hands the list to the macro of that name: chapters, each with its scenarios.
 macro_rules! with_every_scenario {

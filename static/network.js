@@ -28,6 +28,12 @@ self.loopscopeNetwork = (() => {
     return waiting;
   };
 
+  /** Has the worker keep these files, too: the program asks for them when a reader does, perhaps without network. */
+  const keep = async (paths) => {
+    if (!(await taken)) return;
+    workers.controller?.postMessage({ keep: paths.map((path) => new URL(path, document.baseURI).href) });
+  };
+
   let lab = null;
   const load = () =>
     (lab ??= new Promise((done, failed) => {
@@ -84,5 +90,5 @@ self.loopscopeNetwork = (() => {
     workers?.controller?.postMessage("is there a new version?");
   });
 
-  return { worker, inPage, away };
+  return { worker, keep, inPage, away };
 })();

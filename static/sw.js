@@ -2,7 +2,7 @@
 //
 // A file whose name holds a hash never changes, so the kept copy is as good as the host's. Every other file is asked of
 // the host first, and the kept copy is for when there is no answer. What is kept belongs together: it is all that one
-// index.html names, under a version that is the digest of that index.html.
+// index.html names and what the program may ask for later, under a version that is the digest of that index.html.
 importScripts("lab.js");
 
 const scope = self.registration.scope;
@@ -21,6 +21,7 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("message", (event) => {
   // A page that was reloaded past the worker wants it back.
   if (event.data === "claim") event.waitUntil(self.clients.claim());
+  if (event.data.keep) event.waitUntil(keepToo(event.data.keep).catch(() => {}));
   if (event.data === "is there a new version?") event.waitUntil(keep().catch(() => {}));
 });
 
@@ -75,6 +76,7 @@ async function keep(response) {
   const before = await version();
   if (!index.ok || before === name) return;
   const files = filesOf(text);
+  const others = await othersOf(before, files);
   const cache = await caches.open(`new ${name}`);
   try {
     // Each is read as it comes: an answer that nobody reads keeps its connection, and there are few.
@@ -85,12 +87,30 @@ async function keep(response) {
     throw error;
   }
   await cache.put(scope, index);
+  // What the program asked for; the new one may lack some of it.
+  await Promise.allSettled(others.map((file) => keepOne(cache, file)));
   await replace(before, name);
   for (const client of await self.clients.matchAll()) client.postMessage({ files });
 }
 
+/** Keeps files that the page's program may ask for later, one after the other, since nobody waits for them. */
+async function keepToo(files) {
+  const name = await version();
+  if (!name) return;
+  const cache = await caches.open(name);
+  for (const file of files) {
+    if (file.startsWith(scope) && !(await cache.match(file))) await keepOne(cache, file);
+  }
+}
+
+/** What this version has besides the files that a new one names, as far as a new one can have it. */
+async function othersOf(version, files) {
+  const requests = version ? await (await caches.open(version)).keys() : [];
+  return requests.map(({ url }) => url).filter((url) => url !== scope && !files.includes(url) && !hashed.test(url));
+}
+
 async function keepOne(cache, file) {
-  const response = await fetch(file);
+  const response = await fetch(file, { cache: hashed.test(file) ? "default" : "no-cache" });
   if (!response.ok) throw new TypeError(`${file}: ${response.status}`);
   await cache.put(file, response);
 }

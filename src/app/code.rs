@@ -4,6 +4,7 @@ use yew::{Html, Properties, component, html};
 
 use super::highlight::{self, Code, Piece};
 use super::icon::{state_code, state_icon};
+use super::later::{Loading, use_file};
 use super::state::{Run, Selection, Track};
 use crate::scenarios::{Scenario, twin_line};
 use crate::text::{Interface, Language, interface};
@@ -30,6 +31,14 @@ struct Lit {
     state: State,
 }
 
+/// What a program and its twin show.
+#[derive(PartialEq, Properties)]
+struct TwinsProps {
+    language: Language,
+    scenario: &'static Scenario,
+    lit: Option<Lit>,
+}
+
 /// The panel.
 #[component]
 pub fn CodePanel(props: &Props) -> Html {
@@ -37,18 +46,26 @@ pub fn CodePanel(props: &Props) -> Html {
     html! {
         <>
             {for props.scenarios.iter().map(|scenario| {
-                let lit = lit(scenario, props);
-                let python = lit.as_ref().and_then(|lit| twin_line(scenario.rust, scenario.python, lit.rust));
-                let rust = lit.as_ref().map(|lit| lit.rust);
-                html! {
-                    <div class="codes" key={scenario.id}>
-                        {figure("Rust", &format!("{}.rs", scenario.module), scenario.rust, Code::Rust, rust, lit.as_ref(), words)}
-                        {figure("Python", &format!("{}.py", scenario.module), scenario.python, Code::Python, python, lit.as_ref(), words)}
-                    </div>
-                }
+                html! { <Twins key={scenario.id} language={props.language} {scenario} lit={lit(scenario, props)} /> }
             })}
             <p class="note">{words.code_note}</p>
         </>
+    }
+}
+
+/// A program and its twin.
+#[component]
+fn Twins(props: &TwinsProps) -> Html {
+    let TwinsProps { language, scenario, lit } = props;
+    let (rust, python) = (use_file(scenario.rust), use_file(scenario.python));
+    let line = lit.as_ref().map(|lit| lit.rust);
+    let twin = line.and_then(|line| twin_line(rust.text()?, python.text()?, line));
+    let of = |name: &str| format!("{}.{name}", scenario.module);
+    html! {
+        <div class="codes">
+            {figure("Rust", of("rs"), &rust, Code::Rust, line, lit.as_ref(), *language)}
+            {figure("Python", of("py"), &python, Code::Python, twin, lit.as_ref(), *language)}
+        </div>
     }
 }
 
@@ -64,22 +81,26 @@ fn lit(scenario: &Scenario, props: &Props) -> Option<Lit> {
 
 fn figure(
     title: &'static str,
-    file: &str,
-    source: &'static str,
+    file: String,
+    source: &Loading,
     code: Code,
     line: Option<u32>,
     lit: Option<&Lit>,
-    words: &Interface,
+    language: Language,
 ) -> Html {
+    let code_line = |number, pieces: &[_]| code_line(pieces, lit.filter(|_| line == Some(number)), interface(language));
+    let body = match source.text() {
+        Some(source) => html! {
+            <pre tabindex="0" role="region" aria-label={file.clone()}>
+                {for (1..).zip(highlight::lines(source, code)).map(|(number, pieces)| code_line(number, &pieces))}
+            </pre>
+        },
+        None => source.instead(language),
+    };
     html! {
         <figure>
-            <figcaption><b>{title}</b><span>{file.to_owned()}</span></figcaption>
-            <pre tabindex="0" role="region" aria-label={file.to_owned()}>
-                {for (1..).zip(highlight::lines(source, code)).map(|(number, pieces)| {
-                    let lit = lit.filter(|_| line == Some(number));
-                    code_line(&pieces, lit, words)
-                })}
-            </pre>
+            <figcaption><b>{title}</b><span>{file}</span></figcaption>
+            {body}
         </figure>
     }
 }

@@ -2,38 +2,52 @@
 
 use yew::{Html, Properties, component, html};
 
+use super::later::Loading;
 use super::prose::prose;
-use crate::scenarios::Scenario;
-use crate::text::{Language, interface};
+use crate::text::{Guide, Language, interface};
 
 /// What the panel shows.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The scenario that it explains.
-    pub scenario: &'static Scenario,
+    /// The scenario's guide in that language.
+    pub guide: Loading,
 }
 
 /// The panel.
 #[component]
 pub fn Explanation(props: &Props) -> Html {
     let words = interface(props.language);
-    let text = props.scenario.text.get(props.language);
+    let Some(text) = props.guide.text() else { return props.guide.instead(props.language) };
+    let guide = Guide::parse(text);
     html! {
         <div class="explanation">
             <section>
                 <h2>{words.look}</h2>
-                {for text.look.iter().map(|text| html! { <p>{prose(text)}</p> })}
+                {for guide.look.iter().map(|text| html! { <p>{prose(text)}</p> })}
             </section>
-            {match text.trap {
+            {match guide.trap.first() {
                 Some(trap) => html! { <section class="trap"><h2>{words.trap}</h2><p>{prose(trap)}</p></section> },
                 None => html! { <span hidden={true} /> },
             }}
             <section>
                 <h2>{words.next}</h2>
-                <ul>{for text.next.iter().map(|text| html! { <li>{prose(text)}</li> })}</ul>
+                <ul>{items(&guide.next)}</ul>
             </section>
         </div>
     }
+}
+
+/// What to try next, by itself.
+#[component]
+pub fn Tips(props: &Props) -> Html {
+    match props.guide.text() {
+        Some(text) => html! { <ul class="tips">{items(&Guide::parse(text).next)}</ul> },
+        None => props.guide.instead(props.language),
+    }
+}
+
+fn items(paragraphs: &[String]) -> Html {
+    paragraphs.iter().map(|text| html! { <li>{prose(text)}</li> }).collect()
 }

@@ -127,6 +127,7 @@ mod tests {
     fn no_character_is_lost_in_any_scenario() {
         for scenario in crate::scenarios::ALL {
             for (source, code) in [(scenario.rust, Code::Rust), (scenario.python, Code::Python)] {
+                let source = source.compiled().expect("a test has every text");
                 let back: Vec<String> =
                     lines(source, code).iter().map(|pieces| pieces.iter().map(|(_, text)| *text).collect()).collect();
                 assert_eq!(back, source.lines().collect::<Vec<_>>());

@@ -2,9 +2,10 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
+use super::explanation::Tips;
 use super::figures::{awaited, measured, name_of, short};
 use super::icon::{state_code, state_icon, state_place};
-use super::prose::prose;
+use super::later::Loading;
 use super::state::{Action, Run, Selection, Track};
 use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
@@ -17,6 +18,8 @@ pub struct Props {
     pub language: Language,
     /// The scenario.
     pub scenario: &'static Scenario,
+    /// Its guide.
+    pub guide: Loading,
     /// The run, if there is one.
     pub run: Option<Run>,
     /// The selected task.
@@ -39,9 +42,7 @@ pub fn Inspector(props: &Props) -> Html {
             <div>{body}</div>
             <section>
                 <h3 class="cap">{words.next}</h3>
-                <ul class="tips">
-                    {for props.scenario.text.get(props.language).next.iter().map(|text| html! { <li>{prose(text)}</li> })}
-                </ul>
+                <Tips language={props.language} guide={props.guide.clone()} />
             </section>
         </aside>
     }

@@ -10,6 +10,7 @@ mod highlight;
 mod icon;
 mod inspector;
 mod lane;
+mod later;
 mod legend;
 mod list_field;
 mod log_panel;
@@ -53,8 +54,8 @@ use state::{Action, Place, State, Theme};
 use top_bar::TopBar;
 use welcome::Welcome;
 
-use crate::host::{address, document, storage};
-use crate::scenarios;
+use crate::host::{address, document, offline, storage};
+use crate::scenarios::{self, Scenario};
 use crate::text::{Language, interface};
 
 /// The keys of the browser's memory.
@@ -84,6 +85,7 @@ pub fn App() -> Html {
     use_address(&handle);
     use_preferences(&handle);
     use_keys(&on_wish, &on_action);
+    use_effect_with((), |()| offline::keep(scenarios::ALL.iter().flat_map(Scenario::files).map(|file| file.path)));
 
     let state = Rc::new((*handle).clone());
     let (language, home) = (state.language, Route::to_contents(&state));

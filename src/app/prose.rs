@@ -3,14 +3,14 @@
 use yew::{Html, html};
 
 /// The text, with what stands between backticks as code.
-pub fn prose(text: &'static str) -> Html {
+pub fn prose(text: &str) -> Html {
     text.split('`')
         .enumerate()
         .map(|(place, part)| {
             if place % 2 == 1 {
-                html! { <code>{part}</code> }
+                html! { <code>{part.to_owned()}</code> }
             } else {
-                html! { {part} }
+                html! { {part.to_owned()} }
             }
         })
         .collect()

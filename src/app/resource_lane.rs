@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::axis::from_to;
-use super::figures::name_of;
+use super::figures::{name_of, short};
 use super::icon::icon;
 use crate::text::Interface;
 use crate::trace::{Hold, InLine, Level, Resource, Seconds, TaskId, Timeline};
@@ -49,7 +49,7 @@ pub fn view(view: &ResourceView<'_>) -> Html {
             </div>
             <div class="track">
                 {for strips.iter().enumerate().map(|(place, strip)| match strip {
-                    Strip::Holder(slot) => holders(*slot, place, view),
+                    Strip::Holder(slot) => html! { <>{holders(*slot, place, view)}{idle(*slot, place, view)}</> },
                     Strip::Level => levels(place, open, view),
                     Strip::Line => lines(place, open, view),
                 })}
@@ -109,6 +109,20 @@ fn holders(slot: usize, place: usize, view: &ResourceView<'_>) -> Html {
         span("held", (hold.from, hold.to, hold.open), place, html! { <b>{name}</b> }, None)
     });
     spans.collect()
+}
+
+/// When a permit was free although the work was not over. A lock that nobody holds is no loss, and says nothing.
+fn idle(slot: usize, place: usize, view: &ResourceView<'_>) -> Html {
+    let resource = view.resource;
+    let end = resource.holds.iter().map(|hold| hold.to).fold(0.0, f64::max);
+    let held = resource.holds.iter().filter(|hold| hold.slot == slot).map(|hold| (hold.from, hold.to));
+    let mut free_from = resource.made;
+    let gaps = held.chain([(end, end)]).filter_map(|(from, to)| {
+        let gap = (free_from, from, false);
+        free_from = to;
+        (resource.size.is_some() && gap.1 > gap.0).then_some(gap)
+    });
+    gaps.map(|gap| span("idle", gap, place, html! { (view.words.idle)(&short(gap.1 - gap.0)) }, None)).collect()
 }
 
 fn levels(place: usize, open: bool, view: &ResourceView<'_>) -> Html {

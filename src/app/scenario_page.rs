@@ -7,6 +7,7 @@ use yew::{Callback, Html, Properties, component, html};
 use super::code::CodePanel;
 use super::explanation::Explanation;
 use super::inspector::Inspector;
+use super::later::{Loading, use_file};
 use super::legend::Legend;
 use super::log_panel::LogPanel;
 use super::outcome::Outcome;
@@ -40,6 +41,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
     let Props { state, scenario, on_action, on_wish } = props;
     let text = scenario.text.get(state.language);
     let run = &state.run;
+    let guide = use_file(*scenario.guide.get(state.language));
     html! {
         <>
             <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()}>
@@ -61,11 +63,11 @@ pub fn ScenarioPage(props: &Props) -> Html {
                     {on_action} on_wish={Some(on_wish.clone())}
                 />
                 <Legend language={state.language} run={run.clone()} full={state.legend} {on_action} />
-                <Tabs language={state.language} open={state.tab} {on_action}>{panel(props)}</Tabs>
+                <Tabs language={state.language} open={state.tab} {on_action}>{panel(props, &guide)}</Tabs>
                 {neighbours(props)}
             </main>
             <Inspector
-                language={state.language} {scenario} run={run.clone()} selected={state.selected.clone()} {on_action}
+                language={state.language} {scenario} {guide} run={run.clone()} selected={state.selected.clone()} {on_action}
             />
         </>
     }
@@ -90,14 +92,14 @@ fn seed(state: &State) -> Option<(usize, &'static Parameter, String)> {
     Some((place, &scenario.parameters[place], state.fields.get(place)?.clone()))
 }
 
-fn panel(props: &Props) -> Html {
-    let Props { state, scenario, .. } = props;
+fn panel(props: &Props, guide: &Loading) -> Html {
+    let Props { state, .. } = props;
     let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
     match state.tab {
         Tab::Outcome => html! { <Outcome {language} {run} /> },
         Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
         Tab::Code => html! { <CodePanel {language} {run} {selected} scenarios={programs(state)} /> },
-        Tab::Explanation => html! { <Explanation {language} {scenario} /> },
+        Tab::Explanation => html! { <Explanation {language} guide={guide.clone()} /> },
         Tab::Table => html! { <Table {language} {run} /> },
     }
 }

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use yew::{Callback, LocalServerRenderer};
 
+use super::explanation::{self, Explanation};
 use super::inspector::{self, Inspector};
+use super::later::{Failure, Loading};
 use super::notices::{self, Notices};
 use super::parameters::{self, Parameters};
 use super::route::{Problem, Route};
@@ -145,10 +147,20 @@ async fn a_report_says_what_was_printed_up_to_the_moment_shown() {
 }
 
 #[tokio::test]
+async fn a_permit_that_nobody_had_is_marked_as_long_as_the_work_goes_on() {
+    let html = page(state("/s/priority-tasks?method=barriers", Language::English, None)).await;
+    let idle = text(&html).matches("idle 0.").count();
+    assert_eq!(idle, 3, "{}", text(&html));
+    for gap in ["idle 0.3\u{a0}s", "idle 0.7\u{a0}s", "idle 0.2\u{a0}s"] {
+        assert!(text(&html).contains(gap), "{gap}");
+    }
+}
+
+#[tokio::test]
 async fn a_report_is_in_the_language_of_the_page() {
     let html = page(state("/s/weather-stations?compare=1", Language::French, None)).await;
     let text = text(&html);
-    assert!(text.contains("Compte rendu gather dans wait_for"), "{text}");
+    assert!(text.contains("Compte rendu wait_for(gather)"), "{text}");
     assert!(text.contains("Paris - perdue") && text.contains("Paris - trop tard"), "{text}");
 }
 
@@ -181,7 +193,8 @@ async fn inspected(address: &str, language: Language, time: Option<Seconds>) -> 
     let state = state(address, language, time);
     let scenario = state.scenario().expect("an address of a scenario");
     let (run, selected) = (state.run.clone(), state.selected.clone());
-    let props = inspector::Props { language, scenario, run, selected, on_action: Callback::noop() };
+    let guide = Loading::Waiting;
+    let props = inspector::Props { language, scenario, guide, run, selected, on_action: Callback::noop() };
     text(&LocalServerRenderer::<Inspector>::with_props(props).hydratable(false).render().await)
 }
 
@@ -196,6 +209,20 @@ async fn the_inspector_says_why_a_task_does_not_run() {
     assert!(blocking.contains("It holds the thread until 3.000; no other task can run."), "{blocking}");
     let ended = inspected("/s/concurrent?task=D2", Language::French, None).await;
     assert!(ended.contains("Elle a renvoyé sa valeur à 1.000."), "{ended}");
+}
+
+#[tokio::test]
+async fn a_text_that_did_not_come_says_why_and_has_a_button() {
+    for (failure, said) in [
+        (Failure::Unreachable("404 Not Found".to_owned()), "This could not be loaded: 404 Not Found"),
+        (Failure::OfAnotherVersion, "This text belongs to another version of the page. Reload the page."),
+    ] {
+        let guide = Loading::Failed(failure, Callback::noop());
+        let props = explanation::Props { language: Language::English, guide };
+        let html = LocalServerRenderer::<Explanation>::with_props(props).hydratable(false).render().await;
+        assert!(html.contains("role=\"alert\""), "{html}");
+        assert_eq!(text(&html), format!("{said} Try again"));
+    }
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use super::callbacks::Call;
 use super::exception_handler::Handler;
 use super::future::Waitable;
 use super::outside::{Door, Outside, Selector};
-use super::suspension::Yielded;
+use super::suspension::{WokenBy, Yielded};
 use super::task::{self, Steps, Task};
 use super::timers::{TimerHandle, Timers};
 use super::to_thread::Worker;
@@ -68,7 +68,7 @@ pub(crate) enum Handle {
 /// What a future calls when it is done.
 pub(crate) enum Callback {
     /// The next step of a task that awaits the future.
-    Wakeup(Rc<dyn Steps>),
+    Wakeup(Rc<dyn Steps>, TaskId),
     /// Somebody's bookkeeping.
     Done(Rc<dyn DoneCallback>),
     /// The end of `run_until_complete`.
@@ -150,8 +150,8 @@ pub(crate) struct Core {
     resources: Cell<u32>,
     requests: Cell<u32>,
     current: Cell<Option<TaskId>>,
-    yielded: RefCell<Option<Yielded>>,
-    thrown: RefCell<Option<Raised>>,
+    woken_by: Cell<Option<WokenBy>>,
+    thrown: Cell<Option<Raised>>,
 }
 
 thread_local! {
@@ -192,8 +192,8 @@ impl EventLoop {
             resources: Cell::new(0),
             requests: Cell::new(0),
             current: Cell::new(None),
-            yielded: RefCell::default(),
-            thrown: RefCell::default(),
+            woken_by: Cell::default(),
+            thrown: Cell::default(),
         };
         Self { core: Rc::new(core) }
     }
@@ -353,12 +353,16 @@ impl Core {
         RequestId(self.requests.replace(self.requests.get() + 1))
     }
 
-    /// Gives a new task its number and keeps it until it has ended.
-    pub(crate) fn register(&self, make: impl FnOnce(TaskId) -> Rc<dyn Steps>) {
-        let mut tasks = self.tasks.borrow_mut();
-        let id = TaskId(u32::try_from(tasks.len()).expect("memory ends long before four thousand million tasks"));
-        let task = make(id);
-        tasks.push(Some(if self.collects.get() { Kept::Weak(Rc::downgrade(&task)) } else { Kept::Strong(task) }));
+    /// The number of the next task that is kept.
+    pub(crate) fn next_task(&self) -> TaskId {
+        let number = self.tasks.borrow().len();
+        TaskId(u32::try_from(number).expect("memory ends long before four thousand million tasks"))
+    }
+
+    /// Keeps a new task until it has ended.
+    pub(crate) fn keep(&self, task: Rc<dyn Steps>) {
+        let kept = if self.collects.get() { Kept::Weak(Rc::downgrade(&task)) } else { Kept::Strong(task) };
+        self.tasks.borrow_mut().push(Some(kept));
         self.live.set(self.live.get() + 1);
     }
 
@@ -417,8 +421,8 @@ impl Core {
 
     /// Queues a callback for the next iteration.
     pub(crate) fn call_soon(&self, handle: Handle) {
-        if let Handle::Callback(Callback::Wakeup(task), _) = &handle {
-            self.note_of(task.id(), What::Ready);
+        if let Handle::Callback(Callback::Wakeup(_, id), _) = &handle {
+            self.note_of(*id, What::Ready);
         }
         self.ready.borrow_mut().push_back(handle);
     }
@@ -435,7 +439,9 @@ impl Core {
 
     /// The running task hands the thread back.
     pub(crate) fn hand_back(&self, yielded: Yielded) {
-        self.yielded.replace(Some(yielded));
+        let Yielded { waitable, on, line } = yielded;
+        self.note(What::Suspended { on, line });
+        self.woken_by.set(Some(waitable.map_or(WokenBy::NextIteration, WokenBy::End)));
     }
 
     /// What was thrown into the running task, at its await in this line.
@@ -451,19 +457,19 @@ impl Core {
         }
     }
 
-    /// Runs `poll` as a step of this task and gives its result with what the task yielded.
+    /// Runs `poll` as a step of this task and gives its result with what will wake the task.
     pub(crate) fn step<R>(
         &self,
         task: TaskId,
         thrown: Option<Raised>,
         poll: impl FnOnce() -> R,
-    ) -> (R, Option<Yielded>) {
+    ) -> (R, Option<WokenBy>) {
         self.note_of(task, What::StepBegan);
         let outer = self.current.replace(Some(task));
-        self.thrown.replace(thrown);
+        self.thrown.set(thrown);
         let result = poll();
         self.current.set(outer);
-        (result, self.yielded.take())
+        (result, self.woken_by.take())
     }
 
     fn turn(&self) {
@@ -525,7 +531,7 @@ impl Core {
     fn run(&self, handle: Handle) {
         match handle {
             Handle::Step(task) => task.step(None),
-            Handle::Callback(Callback::Wakeup(task), future) => task.step(future.raise()),
+            Handle::Callback(Callback::Wakeup(task, _), future) => task.step(future.raise()),
             Handle::Callback(Callback::Done(callback), future) => callback.done(&*future),
             Handle::Wake(waiter) => waiter.base().wake(&waiter),
             Handle::Callback(Callback::Stop, main) => {
@@ -633,7 +639,7 @@ impl Handle {
     /// The task whose step this is, or the loop; and the name.
     fn owner(&self) -> (TaskId, String) {
         match self {
-            Self::Step(task) | Self::Callback(Callback::Wakeup(task), _) => (task.id(), task.name()),
+            Self::Step(task) | Self::Callback(Callback::Wakeup(task, _), _) => (task.id(), task.name()),
             Self::Call(call) => (TaskId::LOOP, call.name().to_owned()),
             Self::Callback(Callback::Done(callback), _) => (TaskId::LOOP, callback.name().to_owned()),
             Self::Callback(Callback::Stop, _) | Self::Wake(_) | Self::Stop => (TaskId::LOOP, String::new()),
@@ -659,7 +665,7 @@ impl EventLoop {
     pub(crate) fn report(&self) -> Report {
         let (ready, timers) = (self.core.ready.borrow(), self.core.timers.borrow());
         let steps = ready.iter().filter_map(|handle| match handle {
-            Handle::Step(task) | Handle::Callback(Callback::Wakeup(task), _) => Some(task.id()),
+            Handle::Step(task) | Handle::Callback(Callback::Wakeup(task, _), _) => Some(task.id()),
             _ => None,
         });
         let sleeper = |handle: &Handle| match handle {

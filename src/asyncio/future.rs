@@ -113,7 +113,7 @@ impl Base {
     }
 
     pub(crate) fn done(&self) -> bool {
-        *self.status.borrow() != Status::Pending
+        !matches!(*self.status.borrow(), Status::Pending)
     }
 
     pub(crate) fn cancelled(&self) -> bool {
@@ -223,7 +223,7 @@ impl Base {
     #[cfg(test)]
     pub(crate) fn awaited_by(&self) -> Option<TaskId> {
         match &*self.callbacks.borrow() {
-            Callbacks::One(Callback::Wakeup(task)) => Some(task.id()),
+            Callbacks::One(Callback::Wakeup(_, id)) => Some(*id),
             _ => None,
         }
     }

@@ -20,6 +20,14 @@ pub(crate) struct Yielded {
     pub(crate) line: Line,
 }
 
+/// What wakes a task that has handed the thread back.
+pub(crate) enum WokenBy {
+    /// The next iteration.
+    NextIteration,
+    /// The end of this future.
+    End(Rc<dyn Waitable>),
+}
+
 /// Suspends the running task once; resumed, it gives what was thrown into it meanwhile.
 pub(crate) struct Suspension {
     yielded: Option<Yielded>,

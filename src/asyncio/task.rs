@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 use super::callbacks::{Called, name_of};
 use super::event_loop::{self, Callback, Core, DoneCallback, Handle};
 use super::future::{Await, Base, Future, FutureCell, Promise, Status, Waitable, exception_of, result_of};
-use super::suspension::Yielded;
+use super::suspension::WokenBy;
 use super::{Exception, Outcome, Raised, Repr};
 use crate::trace::{End, Line, Name, On, TaskId, Text, Warning, What};
 
@@ -108,15 +108,11 @@ fn spawn_boxed<T: Repr + Clone + 'static>(
     name: Name,
     line: Line,
 ) -> Task<T> {
-    let mut made = None;
-    event_loop.register(|id| {
-        let cell = Rc::new_cyclic(|this| TaskCell::new(id, name.clone(), coroutine, this.clone()));
-        made = Some(Rc::clone(&cell));
-        cell
-    });
-    let cell = made.expect("register makes the task that it registers");
+    let id = event_loop.next_task();
+    let cell = Rc::new_cyclic(|this| TaskCell::new(id, name.clone(), coroutine, this.clone()));
+    event_loop.keep(Rc::clone(&cell) as Rc<dyn Steps>);
     let parent = event_loop.current_task();
-    event_loop.note_of(cell.id, What::Created { parent, name, line });
+    event_loop.note_of(id, What::Created { parent, name, line });
     event_loop.call_soon(Handle::Step(Rc::clone(&cell) as Rc<dyn Steps>));
     Task { cell }
 }
@@ -385,9 +381,9 @@ struct TaskCell<T> {
     name: RefCell<Name>,
     base: Base,
     value: RefCell<Option<T>>,
-    coroutine: RefCell<Option<Coroutine<T>>>,
+    coroutine: Cell<Option<Coroutine<T>>>,
     started: Cell<bool>,
-    waiter: RefCell<Option<Rc<dyn Waitable>>>,
+    waiter: Cell<Option<Rc<dyn Waitable>>>,
     must_cancel: Cell<bool>,
     message: RefCell<Option<Text>>,
     cancels: Cell<u32>,
@@ -401,9 +397,9 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             name: RefCell::new(name),
             base: Base::new(),
             value: RefCell::new(None),
-            coroutine: RefCell::new(Some(coroutine)),
+            coroutine: Cell::new(Some(coroutine)),
             started: Cell::new(false),
-            waiter: RefCell::new(None),
+            waiter: Cell::new(None),
             must_cancel: Cell::new(false),
             message: RefCell::new(None),
             cancels: Cell::new(0),
@@ -413,7 +409,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
 
     /// Polls the coroutine once. A first step into which something is thrown never reaches the body
     /// (`semantics` rule 27).
-    fn advance(&self, event_loop: &Core, thrown: Option<Raised>) -> (Poll<Outcome<T>>, Option<Yielded>) {
+    fn advance(&self, event_loop: &Core, thrown: Option<Raised>) -> (Poll<Outcome<T>>, Option<WokenBy>) {
         let Some(mut coroutine) = self.coroutine.take() else { return (Poll::Pending, None) };
         if !self.started.replace(true)
             && let Some(raised) = thrown
@@ -421,34 +417,30 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             event_loop.close(coroutine);
             return (Poll::Ready(Err(raised)), None);
         }
-        let (poll, yielded) =
+        let (poll, woken_by) =
             event_loop.step(self.id, thrown, || coroutine.as_mut().poll(&mut Context::from_waker(Waker::noop())));
         if poll.is_pending() {
-            self.coroutine.replace(Some(coroutine));
+            self.coroutine.set(Some(coroutine));
         }
-        (poll, yielded)
+        (poll, woken_by)
     }
 
-    /// Waits for what the coroutine yielded.
-    fn suspend(self: &Rc<Self>, event_loop: &Core, yielded: Option<Yielded>) {
-        let Some(Yielded { waitable, on, line }) = yielded else {
-            self.finish(event_loop, Err(Raised::exception("RuntimeError", "Task got bad yield")));
-            return;
+    /// Waits for what the coroutine awaits.
+    fn suspend(self: &Rc<Self>, event_loop: &Core, woken_by: Option<WokenBy>) {
+        let this: Rc<dyn Steps> = Rc::clone(self) as Rc<dyn Steps>;
+        let waitable = match woken_by {
+            None => {
+                return self.finish(event_loop, Err(Raised::exception("RuntimeError", "Task got bad yield")));
+            }
+            Some(WokenBy::NextIteration) => return event_loop.call_soon(Handle::Step(this)),
+            Some(WokenBy::End(waitable)) if waitable.on() == On::Task(self.id) => awaits_itself(&self.name()),
+            Some(WokenBy::End(waitable)) => waitable,
         };
-        event_loop.note_of(self.id, What::Suspended { on, line });
-        let waitable = match waitable {
-            Some(waitable) if waitable.on() == On::Task(self.id) => Some(awaits_itself(&self.name())),
-            waitable => waitable,
-        };
-        let Some(waitable) = waitable else {
-            event_loop.call_soon(Handle::Step(Rc::clone(self) as Rc<dyn Steps>));
-            return;
-        };
-        waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Wakeup(Rc::clone(self) as Rc<dyn Steps>));
+        waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Wakeup(this, self.id));
         if self.must_cancel.get() && waitable.cancel(self.message.borrow().clone()) {
             self.must_cancel.set(false);
         }
-        self.waiter.replace(Some(waitable));
+        self.waiter.set(Some(waitable));
     }
 
     /// How it ended, if it raised. Asking for its result is [`Waitable::raise`].
@@ -497,10 +489,11 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
 impl<T> TaskCell<T> {
     /// Says that the task is destroyed before its end, in a loop that still runs (`tasks.py`, `__del__`).
     fn warn_if_pending(&self) {
-        let Some(event_loop) = event_loop::running().filter(|_| !self.base.done() && self.coroutine.borrow().is_some())
-        else {
-            return;
-        };
+        let coroutine = self.coroutine.take();
+        let pending = coroutine.is_some() && !self.base.done();
+        // It is dropped with the task, after what is said here.
+        self.coroutine.set(coroutine);
+        let Some(event_loop) = event_loop::running().filter(|_| pending) else { return };
         event_loop.note_of(self.id, What::Finished(End::Destroyed));
         event_loop.forget(self.id);
         event_loop.report(self.id, Warning::Destroyed, "Task was destroyed but it is pending!".into(), None);
@@ -552,7 +545,7 @@ impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
         self.waiter.take();
         match self.advance(&event_loop, thrown) {
             (Poll::Ready(outcome), _) => self.finish(&event_loop, outcome),
-            (Poll::Pending, yielded) => self.suspend(&event_loop, yielded),
+            (Poll::Pending, woken_by) => self.suspend(&event_loop, woken_by),
         }
     }
 
@@ -574,8 +567,11 @@ impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
 
     /// Two hold it where nobody else does: the task, and its coroutine.
     fn waits_alone(&self) -> bool {
-        let waiter = self.waiter.borrow();
-        waiter.as_ref().is_some_and(|waiter| Rc::strong_count(waiter) == 2 && !waiter.base().is_timed())
+        let waiter = self.waiter.take();
+        let nobody_else =
+            waiter.as_ref().is_some_and(|waiter| Rc::strong_count(waiter) == 2 && !waiter.base().is_timed());
+        self.waiter.set(waiter);
+        nobody_else
     }
 
     fn warn_if_unretrieved(&self) {
@@ -622,7 +618,8 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
             event_loop.note_of(self.id, What::CancelRequested { by: event_loop.current_task() });
         }
         self.cancels.set(self.cancels.get() + 1);
-        let waiter = self.waiter.borrow().clone();
+        let waiter = self.waiter.take();
+        self.waiter.set(waiter.clone());
         if waiter.is_none_or(|waiter| !waiter.cancel(message.clone())) {
             self.must_cancel.set(true);
             self.message.replace(message);

@@ -1,4 +1,4 @@
-//! The door to the browser: its clock, timers, frames, storage, address, clipboard and requests.
+//! The door to the browser: its clock, timers, frames, storage, address, clipboard, requests and worker.
 //!
 //! Besides [`crate::app`], this is the only room that names gloo, web-sys or wasm. Nothing here fails loudly: a
 //! browser that refuses storage or a clipboard gives an empty answer.
@@ -9,6 +9,7 @@ pub mod dice;
 pub mod document;
 pub mod fetch;
 mod metronome;
+pub mod offline;
 pub mod pacer;
 pub mod panic;
 pub mod storage;

@@ -16,7 +16,7 @@ async def handled(name, seconds, fails):
         answer = await operate(name, seconds, fails)
     except Exception as error:
         print(f"{name} | error | {type(error).__name__}: {error}")
-        return None
+        return f"{name} gave up"
     print(f"{name} | success | {answer}")
     return answer
 

@@ -28,29 +28,25 @@ async fn handled(
     name: &'static str,
     seconds: f64,
     fails: bool,
-) -> Outcome<Option<String>> {
+) -> Outcome<String> {
     match operate(name, seconds, fails).await {
         Err(Raised::Exception(error)) => {
             print(format!("{name} | error | {error}"));
-            Ok(None)
+            Ok(format!("{name} gave up"))
         }
         Err(cancelled) => Err(cancelled),
         Ok(answer) => {
             print(format!("{name} | success | {answer}"));
-            Ok(Some(answer))
+            Ok(answer)
         }
     }
 }
 
-fn start(
-    name: &'static str,
-    seconds: f64,
-    fails: bool,
-) -> Task<Option<String>> {
+fn start(name: &'static str, seconds: f64, fails: bool) -> Task<String> {
     create_named_task(handled(name, seconds, fails), name)
 }
 
-pub(super) async fn main(p: Parameters) -> Outcome<Vec<Option<String>>> {
+pub(super) async fn main(p: Parameters) -> Outcome<Vec<String>> {
     let mut random = Random::new(p.seed);
     let mut tasks = Vec::new();
     for name in ["load", "parse", "check", "store"] {

@@ -8,8 +8,9 @@ mod variant;
 
 use std::fmt;
 
-use crate::asyncio::EventLoop;
-use crate::text::{Both, ScenarioText};
+use crate::asyncio::{EventLoop, Repr};
+use crate::text::{Both, File, ScenarioText};
+use crate::trace::Text;
 
 pub use parameter::{GREATEST_SEED, Kind, LONGEST, OFF_ON, Parameter, Range, Refusal, SEPARATOR, Value, WORD_LENGTH};
 pub use twin::{suspension_points, twin_line};
@@ -65,15 +66,27 @@ pub struct Scenario {
     /// Where it stands in the course.
     pub chapter: Chapter,
     /// The Rust file that runs.
-    pub rust: &'static str,
+    pub rust: File,
     /// Its Python twin, which `CPython` ran for the fixtures.
-    pub python: &'static str,
+    pub python: File,
+    /// What there is to read about it; [`crate::text::Guide`] reads it.
+    pub guide: Both<File>,
     /// What the reader can change.
     pub parameters: &'static [Parameter],
     /// Its words.
     pub text: &'static Both<ScenarioText>,
     file: &'static str,
     start: fn(&EventLoop, &[Value]),
+}
+
+/// A file of a scenario: index.html names the folders of `src/` that the build copies.
+macro_rules! beside {
+    ($folder:literal, $name:ident, $ending:literal) => {
+        File::new(
+            concat!($folder, "/", stringify!($name), $ending),
+            include_str!(concat!("../", $folder, "/", stringify!($name), $ending)),
+        )
+    };
 }
 
 macro_rules! scenarios {
@@ -99,13 +112,15 @@ macro_rules! scenarios {
                     },
                     module: stringify!($name),
                     chapter: Chapter::$chapter,
-                    rust: include_str!(concat!(stringify!($name), ".rs")),
-                    python: include_str!(concat!(stringify!($name), ".py")),
+                    rust: beside!("scenarios", $name, ".rs"),
+                    python: beside!("scenarios", $name, ".py"),
+                    guide: Both { en: beside!("text/guides", $name, ".en.md"), fr: beside!("text/guides", $name, ".fr.md") },
                     parameters: $name::PARAMETERS,
                     text: TEXT,
                     file: $name::FILE,
                     start: |event_loop, values| {
-                        event_loop.start($name::main($name::Parameters::from_values(values)));
+                        let main = $name::main($name::Parameters::from_values(values));
+                        event_loop.start(async { main.await.map(|value| Told(value.repr())) });
                     },
                 }
             },
@@ -114,6 +129,16 @@ macro_rules! scenarios {
 }
 
 with_every_scenario!(scenarios);
+
+/// What a scenario's `main` returned, as the log writes it: all of them are one kind of task, which is built once.
+#[derive(Clone)]
+struct Told(Text);
+
+impl Repr for Told {
+    fn repr(&self) -> Text {
+        self.0.clone()
+    }
+}
 
 /// Whether each parameter has its name, and each option its word.
 const fn names_each(text: &Both<ScenarioText>, parameters: &[Parameter]) -> bool {
@@ -169,6 +194,12 @@ pub fn find(id: &str) -> Option<&'static Scenario> {
 }
 
 impl Scenario {
+    /// All of its files.
+    #[must_use]
+    pub const fn files(&self) -> [File; 4] {
+        [self.rust, self.python, self.guide.en, self.guide.fr]
+    }
+
     /// The place of the parameter by which its variants are compared, if it has one.
     #[must_use]
     pub fn compared_by(&self) -> Option<usize> {
@@ -212,6 +243,7 @@ impl PartialEq for Scenario {
 mod tests {
     use super::*;
     use crate::asyncio::Due;
+    use crate::text::Guide;
     use crate::trace::{Cursor, Log, Moment, TaskId, Timeline, What};
 
     #[test]
@@ -243,6 +275,20 @@ mod tests {
                     picture.lanes.iter().filter(|lane| lane.ending.is_none()).map(|lane| lane.task).collect();
                 live.sort_unstable();
                 assert_eq!(live, report.live, "{at}: the tasks");
+            }
+        }
+    }
+
+    #[test]
+    fn every_guide_says_what_to_look_at_and_what_to_try_in_both_languages() {
+        for scenario in ALL {
+            let [en, fr] =
+                [scenario.guide.en, scenario.guide.fr].map(|file| Guide::parse(file.compiled().expect("a text")));
+            assert!(!en.look.is_empty() && !en.next.is_empty(), "{}", scenario.id);
+            let lengths = |guide: &Guide| [guide.look.len(), guide.trap.len(), guide.next.len()];
+            assert_eq!(lengths(&en), lengths(&fr), "{}: the languages say the same", scenario.id);
+            for said in [&en, &fr].iter().flat_map(|guide| guide.look.iter().chain(&guide.trap).chain(&guide.next)) {
+                assert!(!said.contains(['#', '\\']) && said.matches('`').count() % 2 == 0, "{}: {said}", scenario.id);
             }
         }
     }

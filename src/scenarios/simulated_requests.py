@@ -10,7 +10,7 @@ STATUSES = [200, 200, 200, 404, 500]
 async def fetch(url, seconds, status):
     await asyncio.sleep(seconds)
     print(f"{url} | {status} | {seconds:.3f} s")
-    return status
+    return f"{url}: {status}"
 
 
 def start(url, seconds, status):
@@ -27,10 +27,10 @@ async def main(
         draws.append((url, seconds, random.choice(STATUSES)))
 
     if strategy == "sequential":
-        statuses = []
+        answers = []
         for draw in draws:
-            statuses.append(await start(*draw))
-        return statuses
+            answers.append(await start(*draw))
+        return answers
     return await asyncio.gather(*[start(*draw) for draw in draws])
 
 

@@ -19,17 +19,17 @@ const STATUSES: [u32; 5] = [200, 200, 200, 404, 500];
 
 type Draw = (&'static str, f64, u32);
 
-async fn fetch((url, seconds, status): Draw) -> Outcome<u32> {
+async fn fetch((url, seconds, status): Draw) -> Outcome<String> {
     asyncio::sleep(seconds).await?;
     print(format!("{url} | {status} | {seconds:.3} s"));
-    Ok(status)
+    Ok(format!("{url}: {status}"))
 }
 
-fn start(draw: Draw) -> Task<u32> {
+fn start(draw: Draw) -> Task<String> {
     create_named_task(fetch(draw), draw.0)
 }
 
-pub(super) async fn main(p: Parameters) -> Outcome<Vec<u32>> {
+pub(super) async fn main(p: Parameters) -> Outcome<Vec<String>> {
     let mut random = Random::new(p.seed);
     let mut draws = Vec::new();
     for url in URLS.into_iter().take(p.requests as usize) {
@@ -38,11 +38,11 @@ pub(super) async fn main(p: Parameters) -> Outcome<Vec<u32>> {
     }
 
     if p.strategy == "sequential" {
-        let mut statuses = Vec::new();
+        let mut answers = Vec::new();
         for draw in draws {
-            statuses.push(start(draw).await?);
+            answers.push(start(draw).await?);
         }
-        return Ok(statuses);
+        return Ok(answers);
     }
     gather(draws.into_iter().map(start)).await
 }

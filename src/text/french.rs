@@ -62,6 +62,10 @@ pub(super) const FRENCH: Interface = Interface {
         )
     },
     address_problem: "L’adresse n’a pas pu être lue en entier",
+    loading: "Chargement…",
+    not_loaded: |reason| format!("Impossible de charger ce texte\u{a0}: {reason}"),
+    of_another_version: "Ce texte appartient à une autre version de la page. Rechargez la page.",
+    try_again: "Réessayer",
     close: "Fermer",
     run_bar: "Exécution",
     run: "Lancer",
@@ -108,6 +112,7 @@ pub(super) const FRENCH: Interface = Interface {
     permit: |number| format!("permis {number}"),
     holder: "tenu par",
     in_line: |tasks| format!("{tasks} en file"),
+    idle: |seconds| format!("libre {seconds}\u{a0}s"),
     free_permits: |permits| if permits > 1 { format!("{permits} libres") } else { format!("{permits} libre") },
     items: |items| if items > 1 { format!("{items} éléments") } else { format!("{items} élément") },
     flag: ["baissé", "levé"],

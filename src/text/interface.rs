@@ -80,6 +80,14 @@ pub struct Interface {
     pub address_value: fn(&str, &str) -> String,
     /// The heading of what is wrong with the address.
     pub address_problem: &'static str,
+    /// A text is on its way.
+    pub loading: &'static str,
+    /// A text did not come: why.
+    pub not_loaded: fn(&str) -> String,
+    /// What came in a text's place is newer or older than the page.
+    pub of_another_version: &'static str,
+    /// The button that asks for a text once more.
+    pub try_again: &'static str,
     /// The button that closes a message.
     pub close: &'static str,
     /// The tool bar.
@@ -172,6 +180,8 @@ pub struct Interface {
     pub holder: &'static str,
     /// A strip of a resource: so many stand in line.
     pub in_line: fn(usize) -> String,
+    /// A strip of a resource: the permit was free for so long.
+    pub idle: fn(&str) -> String,
     /// A strip of a resource: so many permits are free.
     pub free_permits: fn(u32) -> String,
     /// A strip of a resource: so many items are in it.

@@ -1,10 +1,14 @@
 //! Every word that a person reads, in English and French. A missing one does not compile.
 
 mod english;
+mod file;
 mod french;
+mod guide;
 mod interface;
 pub mod scenarios;
 
+pub use file::File;
+pub use guide::Guide;
 pub use interface::{Interface, interface};
 
 /// A language of the page.
@@ -58,7 +62,7 @@ impl<T> Both<T> {
     }
 }
 
-/// What a reader reads beside a scenario. Backticks mark code.
+/// What lists and controls say of a scenario; what there is to read about it is its [`Guide`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScenarioText {
     /// Its line in the table of contents.
@@ -69,12 +73,6 @@ pub struct ScenarioText {
     pub question: &'static str,
     /// What it does, in a line, where it stands beside another one.
     pub group: &'static str,
-    /// What to look at.
-    pub look: &'static [&'static str],
-    /// The mistake that it saves one from.
-    pub trap: Option<&'static str>,
-    /// What to try with the parameters.
-    pub next: &'static [&'static str],
     /// The names of the parameters, in their order. A choice's is followed by the words for its options:
     /// `Strategy|one by one|all at once`.
     pub parameters: &'static [&'static str],

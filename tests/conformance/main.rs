@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use loopscope::scenarios::{self, Scenario, Value};
+use loopscope::text::File;
 use loopscope::trace::{Event, Log, Name, Story, What};
 
 /// One recorded run.
@@ -73,13 +74,17 @@ fn the_defaults_are_those_of_the_python_twin() {
 #[test]
 fn tasks_stop_at_twin_lines() {
     for scenario in scenarios::ALL {
-        let [rust, python] = scenarios::suspension_points(scenario.rust, scenario.python);
+        let [rust, python] = scenarios::suspension_points(text(scenario.rust), text(scenario.python));
         assert_eq!(rust, python, "{}: awaits and blocking sleeps of the two files", scenario.id);
         for case in fixture(scenario).cases {
             let events = run(scenario, &case.values);
             assert_eq!(twin_lines(scenario, &events), case.lines, "{} [{}]", scenario.id, case.heading);
         }
     }
+}
+
+fn text(file: File) -> &'static str {
+    file.compiled().expect("a test has every text")
 }
 
 fn run(scenario: &Scenario, values: &[Value]) -> Vec<Event> {
@@ -98,7 +103,8 @@ fn twin_lines(scenario: &Scenario, events: &[Event]) -> HashMap<String, Vec<u32>
             What::Created { name, .. } => names.push(name.clone()),
             What::Suspended { line, .. } | What::Blocked { line, .. } => {
                 let rust = line.number().expect("a scenario stops in its own file");
-                let python = scenarios::twin_line(scenario.rust, scenario.python, rust).expect("a line with a twin");
+                let python =
+                    scenarios::twin_line(text(scenario.rust), text(scenario.python), rust).expect("a line with a twin");
                 lines.entry(names[event.task.index()].to_string()).or_default().push(python);
             }
             _ => {}

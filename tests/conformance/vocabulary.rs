@@ -436,6 +436,28 @@ fn vocabulary_53f_queue_cancelled_getter() {
 }
 
 #[test]
+fn vocabulary_53g_queue_cancelled_putter() {
+    async fn put(queue: Queue<&'static str>, item: &'static str) -> Outcome<()> {
+        queue.put(item).await?;
+        asyncio::print(format!("put {item}"));
+        Ok(())
+    }
+
+    as_cpython("53g_queue_cancelled_putter", async {
+        let queue: Queue<&str> = Queue::new(1);
+        queue.put_nowait("first")?;
+        let tasks = ["a", "b"].map(|name| asyncio::create_named_task(put(queue.clone(), name), name));
+        asyncio::sleep(1.0).await?;
+        asyncio::print(format!("got {}", queue.get_nowait()?));
+        tasks[0].cancel();
+        asyncio::sleep(1.0).await?;
+        let cancelled = tasks.iter().map(Task::cancelled).collect::<Vec<_>>().repr();
+        asyncio::print(format!("{cancelled} {}", queue.get_nowait()?));
+        Ok(())
+    });
+}
+
+#[test]
 fn vocabulary_54_priority_queue() {
     async fn consumer(queue: PriorityQueue<(u32, &'static str)>) -> Outcome<()> {
         loop {

@@ -5,7 +5,7 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
-import { dist, eventually, open, reload, untilRun, visit } from "./visit.mjs";
+import { dist, eventually, open, openAfresh, reload, scenarioIds, untilRun, visit } from "./visit.mjs";
 
 const run = "/s/concurrent?speed=instant";
 const workers = true;
@@ -14,14 +14,19 @@ for (const base of ["/", "/sub/"]) {
   const site = await open({ base });
   after(site.close);
 
+  const scenarios = (await scenarioIds(site)).length;
+
   test(`the page runs without network after one visit, under ${base}`, () =>
     visit(site, run, { workers }, async (page, context) => {
       await workerTookOver(page);
+      await eventually(() => keptTexts(page), (kept) => kept >= scenarios * 4, "texts of every scenario");
       await context.setOffline(true);
       await reload(page);
       await untilRun(page, "finished");
       await page.click("#tab-code");
       await page.locator("#panel .l").first().waitFor();
+      await openAfresh(site, page, "/s/shield?lang=fr&tab=explanation");
+      await page.locator("#panel .explanation p").first().waitFor();
     }));
 }
 
@@ -90,6 +95,15 @@ describe("the page's policy", () => {
 async function workerTookOver(page) {
   const kept = () => page.evaluate(async () => (navigator.serviceWorker.controller ? await caches.keys() : []));
   await eventually(kept, (names) => names.some((name) => name.startsWith("loopscope ")), "worker with kept files");
+}
+
+/** How many programs, twins and guides the worker has kept. */
+function keptTexts(page) {
+  return page.evaluate(async () => {
+    const name = (await caches.keys()).find((name) => name.startsWith("loopscope "));
+    const files = await (await caches.open(name)).keys();
+    return files.filter(({ url }) => /\/(scenarios|text\/guides)\/\w+\.(rs|py|(en|fr)\.md)$/.test(url)).length;
+  });
 }
 
 /** Gives the built page a program of another name, as a new build would, and returns the name. */

@@ -75,6 +75,7 @@ async function runsAlike(site, id, language) {
     await openAfresh(site, page, `/s/${id}?speed=instant&lang=${language}`);
     assert.deepEqual(await runByAddress(page), byTabKey, "the address gives the same table as the keyboard");
     await comparesWithPython(page);
+    await hasItsTexts(page);
   });
 }
 
@@ -148,6 +149,15 @@ async function outcomes(page) {
     );
   assert.equal(words.length, 5);
   return words;
+}
+
+/** Demands the program, its twin and the guide, which the page loads when they are wanted. */
+async function hasItsTexts(page) {
+  await openTab(page, "code");
+  for (const place of [0, 1]) await page.locator("#panel pre").nth(place).locator(".l").nth(5).waitFor();
+  await openTab(page, "explanation");
+  await page.locator("#panel .explanation p").first().waitFor();
+  await page.locator(".inspector .tips li").first().waitFor();
 }
 
 async function comparesWithPython(page) {

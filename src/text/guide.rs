@@ -1,0 +1,55 @@
+//! What a reader is told beside a run: a file per scenario and language in `text/guides/`, loaded when it is wanted.
+//!
+//! A file has sections, each below a line `# look`, `# trap` or `# next`, and in them paragraphs with an empty line
+//! between. Backticks mark code. `\u{a0}` and `\u{202f}` stand for the two spaces that no eye tells from others.
+
+/// What to look at, what to beware of, and what to try.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guide {
+    /// What to look at.
+    pub look: Vec<String>,
+    /// The mistakes that it saves one from: one, or none.
+    pub trap: Vec<String>,
+    /// What to try with the parameters.
+    pub next: Vec<String>,
+}
+
+impl Guide {
+    /// Reads a guide's file. A section of another name says nothing.
+    #[must_use]
+    pub fn parse(file: &str) -> Self {
+        let (mut guide, mut section) = (Self::default(), "");
+        for paragraph in file.split("\n\n") {
+            if let Some(name) = paragraph.strip_prefix("# ") {
+                section = name;
+                continue;
+            }
+            let said = match section {
+                "look" => &mut guide.look,
+                "trap" => &mut guide.trap,
+                "next" => &mut guide.next,
+                _ => continue,
+            };
+            said.push(decoded(paragraph));
+        }
+        guide
+    }
+}
+
+/// A paragraph in one line.
+fn decoded(paragraph: &str) -> String {
+    paragraph.trim_end().replace('\n', " ").replace("\\u{a0}", "\u{a0}").replace("\\u{202f}", "\u{202f}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_have_paragraphs_without_their_line_ends() {
+        let guide = Guide::parse("# look\n\nIt sleeps\n1\\u{a0}s.\n\nThen `it`\nends.\n\n# next\n\nRun it\\u{202f}!\n");
+        assert_eq!(guide.look, ["It sleeps 1\u{a0}s.", "Then `it` ends."]);
+        assert_eq!(guide.trap, [""; 0]);
+        assert_eq!(guide.next, ["Run it\u{202f}!"]);
+    }
+}

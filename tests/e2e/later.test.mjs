@@ -1,0 +1,50 @@
+// Texts that the page loads when they are wanted: what is said when they do not come, and that they can be asked for again.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { open, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+test("a guide that does not come is told of, and comes when it is asked for again", async () => {
+  const guide = "**/text/guides/gather.en.md";
+  const prepare = (page) => page.route(guide, (route) => route.abort());
+  const provokes = /Failed to load resource/;
+  await visit(site, "/s/gather?tab=explanation", { prepare, provokes }, async (page) => {
+    assert.match(await page.locator("#panel [role=alert]").textContent(), /could not be loaded/);
+    await page.click("#panel .not-loaded button");
+    await page.locator("#panel [role=alert]").waitFor();
+
+    await page.unroute(guide);
+    await page.click("#panel .not-loaded button");
+    await page.locator("#panel .explanation p").first().waitFor();
+    await page.locator(".inspector .tips li").first().waitFor();
+    assert.equal(await page.locator("[role=alert]:visible").count(), 0);
+  });
+});
+
+test("a guide follows the language, and a text that has come once is not asked for again", async () => {
+  const asked = [];
+  const prepare = (page) => page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await visit(site, "/s/gather?tab=explanation", { prepare }, async (page) => {
+    for (const language of ["en", "fr", "en"]) {
+      await page.click(`.lang [lang="${language}"]`);
+      const heading = { en: "What to look at", fr: "Ce qu’il faut regarder" }[language];
+      await page.locator("#panel h2", { hasText: heading }).waitFor();
+    }
+    assert.deepEqual(
+      asked.filter((path) => path.includes("guides")),
+      ["/text/guides/gather.en.md", "/text/guides/gather.fr.md"],
+    );
+  });
+});
+
+test("a source that is not what runs is not shown", async () => {
+  const prepare = (page) => page.route("**/scenarios/gather.py", (route) => route.fulfill({ body: "print('other')\n" }));
+  await visit(site, "/s/gather?tab=code", { prepare }, async (page) => {
+    await page.locator("#panel .l").first().waitFor();
+    assert.match(await page.locator("#panel [role=alert]").textContent(), /another version/);
+    assert.equal(await page.locator("#panel pre").count(), 1, "the other one is there");
+  });
+});
