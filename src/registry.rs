@@ -10,7 +10,7 @@ macro_rules! with_every_scenario {
             CoroutinesAndTasks: one_coroutine several_awaits gather create_task;
             Http: simulated_requests;
             ErrorsTimeoutsLimits: handle_each_error return_exceptions wait_for semaphore;
-            InPractice: service_monitor blocking_call;
+            InPractice: service_monitor forgotten_await blocking_call which_tool;
             Exercises: file_downloader priority_tasks weather_stations;
             OtherWords: task_group timeout_block cancellation shield as_completed first_completed
                 producer_consumer lock_race event_signal barrier many_tasks;

@@ -23,6 +23,8 @@ const ends = {
   "priority-tasks": { Alert: "2.300", W2: "7.300", main: "7.500" },
   "weather-stations": { Lille: "1.812", Paris: "2.000", main: "2.000" },
   "wait-for": { quick: "1.000", slow: "2.000", main: "2.000" },
+  "forgotten-await": { main: "0.500" },
+  "which-tool": { IO4: "1.000", CPU1: "2.000", CPU4: "5.000", main: "5.000" },
   "blocking-call": { work: "2.200", fast: "3.200", slow: "4.600", main: "4.600" },
   "task-group": { photos: "1.000", prices: "2.000", stock: "2.000", main: "2.000" },
   "timeout-block": { main: "3.000" },

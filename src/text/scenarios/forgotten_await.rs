@@ -1,0 +1,23 @@
+//! The words of `forgotten_await`.
+
+use crate::text::{Both, ScenarioText};
+
+/// What a reader reads beside this scenario.
+pub const TEXT: Both<ScenarioText> = Both {
+    en: ScenarioText {
+        contents: "A forgotten await",
+        title: "A coroutine that nobody awaits",
+        question: "What does a call without await do?",
+        group: "two files to save",
+        parameters: &["First call|without await|with await|as a task", "draft takes", "report takes"],
+        columns: &[],
+    },
+    fr: ScenarioText {
+        contents: "Un await oublié",
+        title: "Une coroutine que personne n’attend",
+        question: "Que fait un appel sans await\u{202f}?",
+        group: "deux fichiers à enregistrer",
+        parameters: &["Premier appel|sans await|avec await|dans une tâche", "Durée de draft", "Durée de report"],
+        columns: &[],
+    },
+};
