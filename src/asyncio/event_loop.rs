@@ -163,6 +163,11 @@ pub(crate) fn running() -> Option<Rc<Core>> {
     RUNNING.with_borrow(Clone::clone)
 }
 
+/// Asks the running loop, if there is one, without keeping it. `ask` runs nothing of a program's, which could start another.
+pub(crate) fn with_running<R>(ask: impl FnOnce(&Core) -> R) -> Option<R> {
+    RUNNING.with_borrow(|core| core.as_deref().map(ask))
+}
+
 impl EventLoop {
     /// A loop that appends to `log`. Lines are given for events that come from the file `source`, as `file!()` names it.
     #[must_use]
@@ -250,8 +255,9 @@ impl EventLoop {
 
     /// Runs everything that is left, at once. A run that never ends does not return from here.
     pub fn run_to_end(&self) {
+        let _entered = Entered::new(&self.core);
         while matches!(self.due(), Due::Now | Due::At(_)) {
-            self.turn();
+            self.core.turn();
         }
     }
 
@@ -530,8 +536,8 @@ impl Core {
 
     fn run(&self, handle: Handle) {
         match handle {
-            Handle::Step(task) => task.step(None),
-            Handle::Callback(Callback::Wakeup(task, _), future) => task.step(future.raise()),
+            Handle::Step(task) => task.step(self, None),
+            Handle::Callback(Callback::Wakeup(task, _), future) => task.step(self, future.raise()),
             Handle::Callback(Callback::Done(callback), future) => callback.done(&*future),
             Handle::Wake(waiter) => waiter.base().wake(&waiter),
             Handle::Callback(Callback::Stop, main) => {

@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
-use super::event_loop;
+use super::event_loop::with_running;
 use super::future::Waitable;
 use super::{Outcome, Raised};
 use crate::trace::{Line, On};
@@ -44,16 +44,14 @@ impl Future for Suspension {
     type Output = Outcome<()>;
 
     fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Self::Output> {
-        let Some(event_loop) = event_loop::running() else {
-            return Poll::Ready(Err(no_running_event_loop()));
-        };
-        match self.yielded.take() {
-            Some(yielded) => {
+        let polled = match self.yielded.take() {
+            Some(yielded) => with_running(|event_loop| {
                 event_loop.hand_back(yielded);
                 Poll::Pending
-            }
-            None => Poll::Ready(event_loop.take_thrown(self.line)),
-        }
+            }),
+            None => with_running(|event_loop| Poll::Ready(event_loop.take_thrown(self.line))),
+        };
+        polled.unwrap_or_else(|| Poll::Ready(Err(no_running_event_loop())))
     }
 }
 

@@ -356,7 +356,7 @@ pub(crate) trait Steps: Waitable {
 
     /// Runs the coroutine up to its next suspension, with this raised where it is suspended now
     /// (`tasks.py`, `__step`).
-    fn step(self: Rc<Self>, thrown: Option<Raised>);
+    fn step(self: Rc<Self>, event_loop: &Core, thrown: Option<Raised>);
 
     /// How many requests for cancellation are open.
     fn cancelling(&self) -> u32;
@@ -532,8 +532,7 @@ impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
         self.name.borrow().to_string()
     }
 
-    fn step(self: Rc<Self>, thrown: Option<Raised>) {
-        let Some(event_loop) = event_loop::running() else { return };
+    fn step(self: Rc<Self>, event_loop: &Core, thrown: Option<Raised>) {
         let thrown = match thrown {
             thrown @ Some(Raised::Cancelled(_)) => {
                 self.must_cancel.set(false);
@@ -543,9 +542,9 @@ impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
             thrown => thrown,
         };
         self.waiter.take();
-        match self.advance(&event_loop, thrown) {
-            (Poll::Ready(outcome), _) => self.finish(&event_loop, outcome),
-            (Poll::Pending, woken_by) => self.suspend(&event_loop, woken_by),
+        match self.advance(event_loop, thrown) {
+            (Poll::Ready(outcome), _) => self.finish(event_loop, outcome),
+            (Poll::Pending, woken_by) => self.suspend(event_loop, woken_by),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::panic::Location;
 
-use super::event_loop;
+use super::event_loop::{self, with_running};
 use crate::trace::{Change, Method, On, ResourceId, What};
 
 /// A resource's number in the log; nothing for one that was made outside a loop, or that is part of another.
@@ -31,8 +31,9 @@ impl Tracked {
 
     /// Logs what the running task, or the loop, changed.
     pub(crate) fn note(self, change: Change, level: usize) {
-        if let (Some(resource), Some(event_loop)) = (self.0, event_loop::running()) {
-            event_loop.note(What::ResourceChanged { resource, change, level: number(level) });
+        if let Some(resource) = self.0 {
+            let what = What::ResourceChanged { resource, change, level: number(level) };
+            with_running(|event_loop| event_loop.note(what));
         }
     }
 }

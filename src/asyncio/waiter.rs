@@ -3,7 +3,7 @@
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::event_loop::{self, DoneCallback};
+use super::event_loop::{DoneCallback, with_running};
 use super::future::{FutureCell, Status, Waitable};
 use super::suspension::{Suspension, Yielded, no_running_event_loop};
 use super::{Outcome, Raised};
@@ -44,7 +44,7 @@ impl Waiter {
 
     /// Suspends the running task until it is woken or cancelled. The log is told that it waits for `on`.
     pub(crate) async fn wait(&self, on: On, place: &'static Location<'static>) -> Outcome<()> {
-        let line = event_loop::running().ok_or_else(no_running_event_loop)?.line(place);
+        let line = with_running(|event_loop| event_loop.line(place)).ok_or_else(no_running_event_loop)?;
         if self.done() {
             return self.cell.base().raised().map_or(Ok(()), Err);
         }
