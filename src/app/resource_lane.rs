@@ -118,11 +118,23 @@ fn idle(slot: usize, place: usize, view: &ResourceView<'_>) -> Html {
     let held = resource.holds.iter().filter(|hold| hold.slot == slot).map(|hold| (hold.from, hold.to));
     let mut free_from = resource.made;
     let gaps = held.chain([(end, end)]).filter_map(|(from, to)| {
-        let gap = (free_from, from, false);
+        let gap = (free_from, from);
         free_from = to;
         (resource.size.is_some() && gap.1 > gap.0).then_some(gap)
     });
-    gaps.map(|gap| span("idle", gap, place, html! { (view.words.idle)(&short(gap.1 - gap.0)) }, None)).collect()
+    let word = view.words.idle;
+    let spans = gaps.map(|(from, to)| {
+        let seconds = short(to - from);
+        html! {
+            <div
+                class="span" data-state="idle" style={format!("{};--r:{place}", from_to(from, to))}
+                title={format!("{word} {seconds}\u{a0}s")}
+            >
+                <q><span class="more">{word}{" "}</span>{seconds}</q>
+            </div>
+        }
+    });
+    spans.collect()
 }
 
 fn levels(place: usize, open: bool, view: &ResourceView<'_>) -> Html {

@@ -104,7 +104,7 @@ pub(super) const ENGLISH: Interface = Interface {
     permit: |number| format!("permit {number}"),
     holder: "held by",
     in_line: |tasks| format!("{tasks} in line"),
-    idle: |seconds| format!("idle {seconds}\u{a0}s"),
+    idle: "idle",
     free_permits: |permits| format!("{permits} free"),
     items: |items| if items == 1 { "1 item".to_owned() } else { format!("{items} items") },
     flag: ["not set", "set"],

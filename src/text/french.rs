@@ -112,7 +112,7 @@ pub(super) const FRENCH: Interface = Interface {
     permit: |number| format!("permis {number}"),
     holder: "tenu par",
     in_line: |tasks| format!("{tasks} en file"),
-    idle: |seconds| format!("libre {seconds}\u{a0}s"),
+    idle: "libre",
     free_permits: |permits| if permits > 1 { format!("{permits} libres") } else { format!("{permits} libre") },
     items: |items| if items > 1 { format!("{items} éléments") } else { format!("{items} élément") },
     flag: ["baissé", "levé"],

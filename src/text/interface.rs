@@ -180,8 +180,8 @@ pub struct Interface {
     pub holder: &'static str,
     /// A strip of a resource: so many stand in line.
     pub in_line: fn(usize) -> String,
-    /// A strip of a resource: the permit was free for so long.
-    pub idle: fn(&str) -> String,
+    /// A strip of a resource: the permit was free, before for how long.
+    pub idle: &'static str,
     /// A strip of a resource: so many permits are free.
     pub free_permits: fn(u32) -> String,
     /// A strip of a resource: so many items are in it.
