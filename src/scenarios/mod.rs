@@ -8,9 +8,8 @@ mod variant;
 
 use std::fmt;
 
-use crate::asyncio::{EventLoop, Repr};
+use crate::asyncio::EventLoop;
 use crate::text::{Both, File, ScenarioText};
-use crate::trace::Text;
 
 pub use parameter::{GREATEST_SEED, Kind, LONGEST, OFF_ON, Parameter, Range, Refusal, SEPARATOR, Value, WORD_LENGTH};
 pub use twin::{suspension_points, twin_line};
@@ -119,8 +118,7 @@ macro_rules! scenarios {
                     text: TEXT,
                     file: $name::FILE,
                     start: |event_loop, values| {
-                        let main = $name::main($name::Parameters::from_values(values));
-                        event_loop.start(async { main.await.map(|value| Told(value.repr())) });
+                        event_loop.start($name::main($name::Parameters::from_values(values)));
                     },
                 }
             },
@@ -129,16 +127,6 @@ macro_rules! scenarios {
 }
 
 with_every_scenario!(scenarios);
-
-/// What a scenario's `main` returned, as the log writes it: all of them are one kind of task, which is built once.
-#[derive(Clone)]
-struct Told(Text);
-
-impl Repr for Told {
-    fn repr(&self) -> Text {
-        self.0.clone()
-    }
-}
 
 /// Whether each parameter has its name, and each option its word.
 const fn names_each(text: &Both<ScenarioText>, parameters: &[Parameter]) -> bool {
