@@ -113,6 +113,7 @@ fn full(words: &Interface) -> Html {
             })}
             <div><dt><i class="sw pr"><i /></i><b>{words.printed}</b></dt><dd>{words.printed_means}</dd></div>
             <div><dt><i class="sw as"><i class="asked" /></i><b>{words.asked}</b></dt><dd>{words.asked_means}</dd></div>
+            <div><dt><i class="sw ar" /><b>{words.arrow_woke}</b></dt><dd>{words.arrow_means}</dd></div>
             <div><dt><kbd>{"Ctrl"}</kbd>{" "}<kbd>{"Enter"}</kbd></dt><dd>{words.key_run}</dd></div>
             <div><dt><kbd>{"/"}</kbd></dt><dd>{words.key_find}</dd></div>
         </dl>

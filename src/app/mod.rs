@@ -1,5 +1,6 @@
 //! The page: a state, a pure function that changes it, and one component per file that shows a part of it.
 
+mod arrows;
 mod axis;
 mod code;
 mod contents;

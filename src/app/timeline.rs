@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::{Callback, Event, Html, Properties, component, html, use_state};
 
+use super::arrows;
 use super::axis::{at, from_to, grid};
 use super::figures::{measured, short};
 use super::lane::{self, LaneView};
@@ -131,6 +132,9 @@ fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
             #[allow(clippy::cast_precision_loss)] // lanes are far fewer than 2^52
             let lanes_height = picture.lanes.len() as f64 * LANE;
             before += beside + lanes_height;
+            let selected = props.selected.as_ref().and_then(|selected| track.task(selected));
+            let lanes_top = if compared { 44.0 } else { 0.0 } + if tall { beside } else { 0.0 };
+            let arrows = selected.map(|task| arrows::view(track, picture, task, lanes_top, drawn.end, words));
             let lanes = lanes(track, picture, shown, drawn, compared, props, words);
             let others = html! {
                 <>{resources(track, picture, compared, props, words)}{thread(picture, drawn.end, words)}</>
@@ -145,6 +149,7 @@ fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
                     {head.unwrap_or_default()}
                     {first}
                     {second}
+                    {arrows.unwrap_or_default()}
                     {dimensions.unwrap_or_default()}
                     {band.unwrap_or_default()}
                 </div>

@@ -205,6 +205,12 @@ pub struct Interface {
     pub asked: &'static str,
     /// What its mark means.
     pub asked_means: &'static str,
+    /// An arrow: one task asks for another's cancellation.
+    pub arrow_cancelled: &'static str,
+    /// An arrow: one task wakes another.
+    pub arrow_woke: &'static str,
+    /// What the arrows mean, in the legend.
+    pub arrow_means: &'static str,
     /// The legend.
     pub legend: &'static str,
     /// The button that opens the whole legend.

@@ -3,6 +3,7 @@
 //! The event loop appends to a [`Log`]; every view of the page is a pure function of a log and a
 //! [`Cursor`] into it. Nothing here knows the event loop, a browser, a language or a clock.
 
+mod causes;
 mod cursor;
 mod event;
 mod explain;
@@ -17,6 +18,7 @@ mod statistics;
 mod story;
 mod timeline;
 
+pub use causes::{Cause, CauseKind, causes};
 pub use cursor::Cursor;
 pub use event::{End, Event, Line, Name, On, Seconds, TaskId, Text, Warning, What, exception_text};
 pub use explain::Why;

@@ -184,6 +184,12 @@ impl Timeline {
         self.requests.get(id.0 as usize)
     }
 
+    /// At which place among the lanes this task's lane is.
+    #[must_use]
+    pub fn place(&self, task: TaskId) -> Option<usize> {
+        self.places.get(task.index()).copied()
+    }
+
     /// This resource.
     #[must_use]
     pub fn resource(&self, id: ResourceId) -> Option<&Resource> {

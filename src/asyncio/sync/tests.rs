@@ -2,7 +2,7 @@
 
 use super::{Barrier, Event, Lock, Semaphore};
 use crate::asyncio::{EventLoop, Outcome, Queue, Repr, create_named_task, gather, sleep};
-use crate::trace::{Cursor, Log, Method, Resource, Seconds, TaskId, Timeline, Why};
+use crate::trace::{CauseKind, Cursor, Log, Method, Resource, Seconds, TaskId, Timeline, Why, causes};
 
 /// The picture of a program at this moment.
 fn picture<T: Repr + Clone + 'static>(time: Seconds, main: impl Future<Output = Outcome<T>> + 'static) -> Timeline {
@@ -109,4 +109,35 @@ fn locks_of_one_kind_are_told_apart_and_what_is_inside_of_others_is_not_shown() 
     let names: Vec<_> = picture.resources.iter().map(Resource::name).collect();
     assert_eq!(names, ["Lock 1", "Lock 2", "Event", "Barrier(1)"]);
     assert_eq!(levels(&picture.resources[2]), [(0.0, 1)]);
+}
+
+#[test]
+fn a_release_wakes_the_first_in_line_and_the_last_child_wakes_its_gather() {
+    let log = Log::shared();
+    let event_loop = EventLoop::new(file!(), &log);
+    event_loop.start(five_tasks());
+    event_loop.run_to_end();
+    let log = log.borrow();
+    let told = |task: u32| {
+        let causes = causes(&log, Cursor::end(&log), TaskId(task)).into_iter();
+        causes.map(|cause| (cause.at, cause.from.0, cause.to.0, cause.kind)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(3), [(1.2, 1, 3, CauseKind::Woke), (1.2 + 1.0, 3, 5, CauseKind::Woke)]);
+    assert_eq!(told(0), [(1.8 + 1.5, 5, 0, CauseKind::Woke)]);
+}
+
+#[test]
+fn a_request_for_cancellation_leads_from_who_asked_to_whom_it_hit() {
+    let log = Log::shared();
+    let event_loop = EventLoop::new(file!(), &log);
+    event_loop.start(async {
+        let nap = create_named_task(sleep(9.0), "nap");
+        sleep(1.0).await?;
+        nap.cancel();
+        sleep(1.0).await
+    });
+    event_loop.run_to_end();
+    let log = log.borrow();
+    let kinds: Vec<_> = causes(&log, Cursor::end(&log), TaskId(1)).into_iter().map(|cause| cause.kind).collect();
+    assert_eq!(kinds, [CauseKind::Cancelled]);
 }

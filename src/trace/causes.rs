@@ -1,0 +1,69 @@
+//! Who did what to whom: from a request for cancellation to its task, from a release, a result or an event to whom it woke.
+
+use super::{Cursor, Log, On, Seconds, TaskId, What};
+
+/// One task acted on another, in an instant.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cause {
+    /// When.
+    pub at: Seconds,
+    /// Who.
+    pub from: TaskId,
+    /// On whom.
+    pub to: TaskId,
+    /// What it did.
+    pub kind: CauseKind,
+}
+
+/// What a task did to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CauseKind {
+    /// It asked for its cancellation.
+    Cancelled,
+    /// It gave what the other waited for.
+    Woke,
+}
+
+/// What this task did and what was done to it, up to the cursor.
+#[must_use]
+pub fn causes(log: &Log, cursor: Cursor, task: TaskId) -> Vec<Cause> {
+    let mut causes = Vec::new();
+    let mut stepping: Option<(u32, TaskId)> = None;
+    let mut ended: Option<(Seconds, TaskId)> = None;
+    let mut waits: Vec<Option<On>> = Vec::new();
+    for event in cursor.past(log) {
+        match &event.what {
+            What::Created { .. } => waits.push(None),
+            What::StepBegan => stepping = Some((event.callback, event.task)),
+            What::Suspended { on, .. } => {
+                if let Some(slot) = waits.get_mut(event.task.index()) {
+                    *slot = Some(on.clone());
+                }
+            }
+            What::Finished(_) => ended = Some((event.time, event.task)),
+            What::CancelRequested { by: Some(by) } if *by != event.task => {
+                causes.push(Cause { at: event.time, from: *by, to: event.task, kind: CauseKind::Cancelled });
+            }
+            What::Ready => {
+                let running = stepping.filter(|(callback, _)| *callback == event.callback).map(|(_, task)| task);
+                let on = waits.get_mut(event.task.index()).and_then(Option::take);
+                let from = running.or_else(|| last_of(on.as_ref()?, ended?, event.time));
+                let (at, to) = (event.time, event.task);
+                // A request that wakes its task is one act.
+                let asked = |from| causes.last() == Some(&Cause { at, from, to, kind: CauseKind::Cancelled });
+                if let Some(from) = from.filter(|from| *from != to && !asked(*from)) {
+                    causes.push(Cause { at, from, to, kind: CauseKind::Woke });
+                }
+            }
+            _ => {}
+        }
+    }
+    causes.retain(|cause| cause.from == task || cause.to == task);
+    causes
+}
+
+/// The task whose end woke the one that waited so: a gather counts its children in a callback of its own, in which no
+/// task runs.
+fn last_of(on: &On, (at, task): (Seconds, TaskId), now: Seconds) -> Option<TaskId> {
+    (at == now && on.tasks().contains(&task)).then_some(task)
+}
