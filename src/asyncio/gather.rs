@@ -6,10 +6,10 @@ use std::panic::Location;
 use std::rc::{Rc, Weak};
 
 use super::event_loop::{Callback, DoneCallback};
-use super::future::{Await, Base, Promise, Status, Waitable, on_tasks, result_of, warn_if_unretrieved};
+use super::future::{Await, Base, Promise, Status, Waitable, result_of, warn_if_unretrieved};
 use super::task::{Awaitable, Ensured};
 use super::{Outcome, Raised};
-use crate::trace::{On, Text};
+use crate::trace::{On, TaskId, Text};
 
 /// Waits for all of `awaitables`; their results come in argument order, whoever ends first (`semantics` rule 8).
 ///
@@ -147,6 +147,8 @@ struct Gathering<T> {
     base: Base,
     mode: Mode,
     children: RefCell<Vec<Rc<dyn Promise<T>>>>,
+    /// The tasks among them, for the log: asked for when they are made, since a look at each of many is slow later.
+    tasks: RefCell<Vec<TaskId>>,
     /// How many ends it waits for.
     expected: Cell<usize>,
     finished: Cell<usize>,
@@ -160,6 +162,7 @@ impl<T: Clone + 'static> Gathering<T> {
             base: Base::new(),
             mode,
             children: RefCell::default(),
+            tasks: RefCell::default(),
             expected: Cell::new(0),
             finished: Cell::new(0),
             cancel_requested: Cell::new(false),
@@ -189,6 +192,7 @@ impl<T: Clone + 'static> Gathering<T> {
                 base.add_done_callback(child.this(), Callback::Done(Rc::clone(&this)));
                 watched += 1;
             }
+            self.tasks.borrow_mut().extend_from_slice(child.on().tasks());
             self.children.borrow_mut().push(child);
         }
         // One that had ended and was given twice is expected twice, and counted twice at once.
@@ -240,7 +244,7 @@ impl<T: Clone + 'static> Waitable for Gathering<T> {
     }
 
     fn on(&self) -> On {
-        on_tasks("gather", self.children.borrow().iter().map(|child| child.on()))
+        On::Tasks { by: "gather", tasks: self.tasks.borrow().as_slice().into() }
     }
 
     fn cancel(&self, message: Option<Text>) -> bool {
