@@ -50,7 +50,7 @@ fn answer(arguments: &[String]) -> Result<String, String> {
 }
 
 fn list() -> String {
-    let lines = scenarios::ALL.iter().map(|scenario| format!("{:<16} {}\n", scenario.id, scenario.text.en.title));
+    let lines = scenarios::ALL.iter().map(|scenario| format!("{:<20} {}\n", scenario.id, scenario.text.en.title));
     format!("scenarios:\n{}", lines.collect::<String>())
 }
 
