@@ -71,6 +71,7 @@ fn range(parameter: &Parameter) -> String {
         Kind::Count { low, high, .. } => format!("a whole number, {low} to {high}"),
         Kind::Seed { .. } => format!("a whole number, 0 to {GREATEST_SEED}; the same seed, the same draws"),
         Kind::Word { .. } => format!("a word of at most {WORD_LENGTH} characters"),
+        Kind::Addresses { most, .. } => format!("at most {most} addresses, with spaces between"),
         Kind::Choice { options, .. } => options.join(" or "),
         Kind::Switch { .. } => OFF_ON.join(" or "),
     }
@@ -101,6 +102,7 @@ fn reason(refusal: Refusal) -> String {
         Refusal::Outside { low, high } => format!("not between {low} and {high}"),
         Refusal::TooLong(longest) => format!("longer than {longest} characters"),
         Refusal::TooMany(most) => format!("more than {most} items"),
+        Refusal::Address(place, bad) => format!("address {place} is none: {bad:?}"),
         Refusal::NoOption(options) => format!("not one of {}", options.join(", ")),
     }
 }

@@ -8,7 +8,7 @@ macro_rules! with_every_scenario {
         $then! {
             WhatWaitingCosts: sequential concurrent;
             CoroutinesAndTasks: one_coroutine several_awaits gather create_task;
-            Http: simulated_requests;
+            Http: simulated_requests real_requests;
             ErrorsTimeoutsLimits: handle_each_error return_exceptions wait_for semaphore;
             InPractice: service_monitor forgotten_await blocking_call which_tool;
             Exercises: file_downloader priority_tasks weather_stations;

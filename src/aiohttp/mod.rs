@@ -7,6 +7,7 @@
 //! | `aiohttp.ClientTimeout(total=t, connect=c, sock_read=r)` | [`ClientTimeout`] |
 //! | `response = await session.get(url)` | `let response = session.get(url).await?;` |
 //! | `response.status`, `response.ok`, `response.raise_for_status()` | [`ClientResponse`] |
+//! | `await session.close()` | [`ClientSession::close`] |
 //! | `await response.content.readany()`, `await response.read()`, `await response.text()` | the same methods |
 //!
 //! As there, a status of 4xx or 5xx is no exception, and a session is for many requests (`semantics` rule 39). What differs:
@@ -17,12 +18,14 @@
 //! Each request is in the log, stage by stage, at the logical time at which it went on
 //! ([`crate::trace::Stage`]). A response that is dropped, and a request whose task is cancelled, is aborted.
 
+mod address;
 mod connector;
 mod exchange;
 mod response;
 mod session;
 mod transport;
 
+pub use address::{ADDRESS_LENGTH, BadAddress, check as check_address, origin};
 pub use connector::TcpConnector;
 pub use exchange::LARGEST_BODY;
 pub use response::ClientResponse;

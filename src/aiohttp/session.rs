@@ -53,6 +53,10 @@ impl ClientSession {
         async move { session.request(url, place).await }
     }
 
+    /// Closes the session. Ours holds nothing that would have to be waited for.
+    #[allow(clippy::unused_async)] // a coroutine, as in aiohttp
+    pub async fn close(&self) {}
+
     async fn request(self, url: String, place: &'static Location<'static>) -> Outcome<ClientResponse> {
         let ClientTimeout { total, connect, sock_read } = self.timeout;
         let exchange = Exchange::new(&url, total.map(|total| loop_time() + total));

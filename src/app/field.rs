@@ -1,11 +1,12 @@
 //! The controls by which a value is given: a field, a slider beside it, a choice, a switch.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Html, InputEvent, KeyboardEvent, html};
 
 use super::figures::short;
 use super::player::Wish;
+use crate::aiohttp::BadAddress;
 use crate::asyncio::Repr;
 use crate::scenarios::{OFF_ON, Parameter, Range, Refusal, SEPARATOR};
 use crate::text::Interface;
@@ -33,6 +34,23 @@ impl FieldView {
             <>
                 <label for={self.id()}>{self.label}</label>
                 {self.input(self.id(), typed, "text", "wide")}
+            </>
+        }
+    }
+
+    /// A field of several lines.
+    pub fn lines(&self, typed: String) -> Html {
+        let on_input = self.on_type.reform(|event: InputEvent| {
+            let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+            field.map(|field| field.value()).unwrap_or_default()
+        });
+        html! {
+            <>
+                <label for={self.id()}>{self.label}</label>
+                <textarea
+                    id={self.id()} rows="2" value={typed} oninput={on_input} autocomplete="off" spellcheck="false"
+                    aria-describedby={self.described_by.clone()} aria-invalid={self.refused.to_string()}
+                />
             </>
         }
     }
@@ -169,6 +187,15 @@ fn explain(refusal: Refusal, words: &Interface) -> String {
         Refusal::Outside { low, high } => (words.refused_outside)(&short(low), &short(high)),
         Refusal::TooLong(longest) => (words.refused_long)(longest),
         Refusal::TooMany(most) => (words.refused_many)(most),
+        Refusal::Address(place, bad) => {
+            let why = match bad {
+                BadAddress::Scheme => words.bad_address[0],
+                BadAddress::Host => words.bad_address[1],
+                BadAddress::Path => words.bad_address[2],
+                BadAddress::TooLong => words.bad_address[3],
+            };
+            (words.refused_address)(place, why)
+        }
         Refusal::NoOption(options) => (words.refused_option)(&options.join(", ")),
     }
 }

@@ -1,6 +1,7 @@
 //! The page: a state, a pure function that changes it, and one component per file that shows a part of it.
 
 mod arrows;
+mod ask;
 mod axis;
 mod code;
 mod contents;
@@ -23,6 +24,7 @@ mod player;
 mod proof;
 mod prose;
 mod report;
+mod requests;
 mod resource_lane;
 mod route;
 mod run_bar;

@@ -8,6 +8,7 @@ use super::figures::{measured, short};
 use super::icon::{state_code, state_icon, state_place};
 use super::proof::Proof;
 use super::report;
+use super::requests;
 use super::state::Run;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Seconds, Statistics, TaskId, Timeline, exception_text};
@@ -44,6 +45,7 @@ pub fn Outcome(props: &Props) -> Html {
         .collect();
     html! {
         <>
+            <div>{for run.tracks.iter().map(|track| requests::view(track, words))}</div>
             <div>{for run.tracks.iter().map(|track| report::view(track, columns.len() > 1, props.language, words))}</div>
             <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs[0]}>
                 {figures(&columns, run.over(), words)}

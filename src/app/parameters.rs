@@ -1,6 +1,6 @@
 //! The fields of a scenario's parameters, each with its message when what was typed is no value.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, classes, component, html};
 
 use super::field::{FieldView, refused};
 use super::list_field;
@@ -71,10 +71,11 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
             view.choice(named, value.option(), shown_all)
         }
         (Kind::Switch { .. }, value) => view.switch(value.option() == Some(OFF_ON[1]), shown_all),
+        (Kind::Addresses { .. }, _) => view.lines(typed),
         _ => view.word(typed),
     };
     html! {
-        <div class="param" key={parameter.name}>
+        <div class={classes!("param", matches!(parameter.kind, Kind::Addresses { .. }).then_some("lines"))} key={parameter.name}>
             {control}
             <span class="refusal" id={view.described_by} role="status">{message}</span>
         </div>

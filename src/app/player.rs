@@ -6,9 +6,10 @@ use std::rc::Rc;
 use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
 
 use super::playback::{self, Moment};
-use super::state::{Action, Mode, Run, Selection, State, Steps, Track, names};
+use super::state::{Action, Run, Selection, State, Steps, Track, names};
+use crate::aiohttp::carry_with;
 use crate::host::clock::{AnimationFrame, request_animation_frame};
-use crate::host::{Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};
+use crate::host::{Network, Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};
 use crate::scenarios::Variant;
 use crate::trace::{Cursor, Log, Seconds};
 
@@ -25,6 +26,8 @@ pub enum Wish {
     Seek(Seconds),
     /// No run.
     Reset,
+    /// To allow the hosts that the page asks about, and run.
+    Allow,
 }
 
 /// How many callbacks a rehearsal may take to find out how long the axis must be: it must not be felt.
@@ -32,6 +35,9 @@ const REHEARSAL: u32 = 5_000;
 
 /// How many milliseconds the figures of a live run may lag behind its clock.
 const FIGURES_LAG: f64 = 100.0;
+
+/// From how many milliseconds on a render is long.
+const LONG_RENDER: f64 = 40.0;
 
 /// The element whose `--now` follows the clock between two renders.
 pub const BOARD: &str = "board";
@@ -59,6 +65,8 @@ struct Told {
     events: usize,
     /// When, by the browser's clock.
     wall: f64,
+    /// How long it took the page to show it, up to the next frame, once that is known.
+    took: Option<f64>,
 }
 
 /// Gives the page its run, and a callback for wishes about it.
@@ -67,21 +75,21 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
     let player = use_mut_ref(|| Rc::new(Player::default())).borrow().clone();
     let shown = state.shown();
 
-    use_effect_with((shown.clone(), state.mode), {
+    use_effect_with((shown.clone(), state.pace() == Pace::Instant), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
-        move |(shown, mode)| {
+        move |(shown, at_once)| {
             player.end();
             dispatcher.dispatch(Action::Ended);
-            if *mode == Mode::Instant && !shown.is_empty() {
-                player.begin(shown, Pace::Instant, &dispatcher).play();
+            if *at_once && !shown.is_empty() {
+                player.begin(shown, Pace::Instant, &[], &dispatcher).play();
             }
             move || player.end()
         }
     });
 
-    use_effect_with(state.speed, {
+    use_effect_with(state.pace(), {
         let player = player.clone();
-        move |speed| player.set_speed(*speed)
+        move |pace| player.set_pace(*pace)
     });
 
     let moment = state.run.as_ref().map(|run| (run.number, run.phase, run.now));
@@ -93,6 +101,8 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
 
     let (pace, dispatcher) = (state.pace(), dispatcher.clone());
     let (run, steps, selected) = (state.run.clone(), state.steps, state.selected.clone());
+    let (real, strangers, asked, allowed) =
+        (state.is_real(), state.strangers(), state.asked.clone(), state.allowed.clone());
     Callback::from(move |wish: Wish| {
         if shown.is_empty() {
             return;
@@ -103,15 +113,25 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
                 player.end();
                 dispatcher.dispatch(Action::Ended);
             }
+            // The world does not stand still, and takes no steps.
+            (Wish::Toggle, Some((pacer, _))) if pacer.awaits_world() => pacer.interrupt(),
+            (Wish::Step | Wish::Back | Wish::Seek(_), Some((pacer, _))) if pacer.awaits_world() => {}
             (Wish::Toggle, Some((pacer, Run { phase: Phase::Running, .. }))) => pacer.pause(),
             (Wish::Toggle, Some((pacer, Run { phase: Phase::Paused, .. }))) => pacer.play(),
-            (Wish::Toggle, _) => player.begin(&shown, pace, &dispatcher).play(),
+            (Wish::Toggle, _) if !strangers.is_empty() => dispatcher.dispatch(Action::Ask(strangers.clone())),
+            (Wish::Toggle, _) => player.begin(&shown, pace, &allowed, &dispatcher).play(),
+            (Wish::Allow, _) => {
+                dispatcher.dispatch(Action::Allow);
+                player.begin(&shown, pace, &[&allowed[..], &asked].concat(), &dispatcher).play();
+            }
             (Wish::Step, Some((pacer, run))) => match playback::forward(&player.seen(run), steps, selected.as_ref()) {
                 Some(moment) => player.show(&pacer, run.number, moment, &dispatcher),
-                None if run.over() => player.begin(&shown, pace, &dispatcher).step(),
+                None if run.over() && real => {}
+                None if run.over() => player.begin(&shown, pace, &[], &dispatcher).step(),
                 None => step_on(&pacer, run, steps, selected.as_ref()),
             },
-            (Wish::Step, None) => player.begin(&shown, pace, &dispatcher).step(),
+            (Wish::Step, None) if real => {}
+            (Wish::Step, None) => player.begin(&shown, pace, &[], &dispatcher).step(),
             (Wish::Back, Some((pacer, run))) => {
                 if let Some(moment) = playback::back(&player.seen(run), steps, selected.as_ref()) {
                     player.show(&pacer, run.number, moment, &dispatcher);
@@ -151,14 +171,20 @@ impl Player {
         self.pacer.take();
     }
 
-    fn set_speed(&self, speed: f64) {
-        if let Some(pacer) = &*self.pacer.borrow() {
+    fn set_pace(&self, pace: Pace) {
+        if let (Pace::Live(speed), Some(pacer)) = (pace, &*self.pacer.borrow()) {
             pacer.set_speed(speed);
         }
     }
 
-    /// Begins a run, paused, in place of the one that it holds.
-    fn begin(self: &Rc<Self>, variants: &[Variant], pace: Pace, dispatcher: &UseReducerDispatcher<State>) -> Rc<Pacer> {
+    /// Begins a run, paused, in place of the one that it holds. It may ask the origins that are `allowed`.
+    fn begin(
+        self: &Rc<Self>,
+        variants: &[Variant],
+        pace: Pace,
+        allowed: &[String],
+        dispatcher: &UseReducerDispatcher<State>,
+    ) -> Rc<Pacer> {
         self.end();
         let number = self.runs.get() + 1;
         self.runs.set(number);
@@ -167,7 +193,7 @@ impl Player {
         let tracks = shown.iter().map(|track| pacer::Track {
             event_loop: track.variant.event_loop(&track.log),
             log: Rc::clone(&track.log),
-            real: false,
+            real: track.variant.scenario.is_real(),
         });
         let told = {
             let (player, dispatcher) = (Rc::downgrade(self), dispatcher.clone());
@@ -177,6 +203,7 @@ impl Player {
                 }
             }
         };
+        carry_with(Some(Rc::new(Network::new(allowed))));
         let pacer = Rc::new(Pacer::new(tracks.collect(), pace, told));
         self.pacer.replace(Some(Rc::clone(&pacer)));
         let Progress { phase, now, lateness } = pacer.progress();
@@ -210,7 +237,7 @@ impl Player {
         let seen = events(&cursors);
         dispatcher.dispatch(Action::Went { number, progress, cursors });
         if progress.phase == Phase::Running {
-            self.watch(number, Told { events: seen, wall: clock::now() }, dispatcher.clone());
+            self.watch(number, Told { events: seen, wall: clock::now(), took: None }, dispatcher.clone());
         } else {
             self.frame.take();
         }
@@ -229,6 +256,11 @@ impl Player {
             }
             let still = document::reduced_motion();
             let since = clock::now() - last.wall;
+            let last = Told { took: last.took.or(Some(since)), ..last };
+            // A page with many tasks takes long to render: then it must not do so all the time.
+            if last.took.is_some_and(|took| took > LONG_RENDER && since < 4.0 * took) {
+                return player.watch(number, last, dispatcher);
+            }
             let seen = events(&pacer.cursors(progress.now));
             let lags = since > FIGURES_LAG && !still;
             if lags || (seen != last.events && since > rest_after(seen)) {
@@ -257,6 +289,10 @@ fn events(cursors: &[Cursor]) -> usize {
 
 /// When the last of these ends, where a rehearsal finds out.
 fn rehearsed_end(variants: &[Variant]) -> Option<Seconds> {
+    // A rehearsal of real requests would send them.
+    if variants.iter().any(|variant| variant.scenario.is_real()) {
+        return None;
+    }
     let ends = variants.iter().map(|variant| rehearse(&variant.event_loop(&Log::shared()), REHEARSAL));
     ends.collect::<Option<Vec<_>>>().map(|ends| ends.into_iter().fold(0.0, f64::max))
 }

@@ -16,6 +16,7 @@ use crate::text::{Interface, Language, interface};
 use crate::trace::Seconds;
 
 /// What the bar shows.
+#[allow(clippy::struct_excessive_bools)] // each is a fact of its own
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
@@ -32,6 +33,8 @@ pub struct Props {
     pub steps: Steps,
     /// Whether a task is selected.
     pub task: bool,
+    /// Whether real requests set the pace.
+    pub real: bool,
     /// Live or instant.
     pub mode: Mode,
     /// The speed of a live run.
@@ -53,10 +56,13 @@ pub struct Props {
 pub fn RunBar(props: &Props) -> Html {
     let words = interface(props.language);
     let (main_icon, main_word) = match props.phase {
+        Some(Phase::Running) if props.real => ("block", words.stop),
         Some(Phase::Running) => ("pause", words.pause),
         Some(Phase::Paused) => ("play", words.resume),
         _ => ("play", words.run),
     };
+    // The world does not go back.
+    let goes = props.real && props.phase == Some(Phase::Running);
     // Only how a narrow screen folds its second row: nothing that an address should say.
     let more = use_state(|| false);
     let toggle_more = {
@@ -76,11 +82,14 @@ pub fn RunBar(props: &Props) -> Html {
             <div class="group">
                 <button
                     class="btn" type="button" id="back" aria-label={words.back} title={words.back_title}
-                    disabled={!props.back} onclick={wish(Wish::Back)}
+                    disabled={!props.back || goes} onclick={wish(Wish::Back)}
                 >
                     {icon("back")}
                 </button>
-                <button class="btn" type="button" id="step" aria-label={words.step} title={words.step_title} onclick={wish(Wish::Step)}>
+                <button
+                    class="btn" type="button" id="step" aria-label={words.step} title={words.step_title}
+                    disabled={props.real && props.phase != Some(Phase::Paused)} onclick={wish(Wish::Step)}
+                >
                     {icon("step")}
                 </button>
                 <button
@@ -101,11 +110,7 @@ pub fn RunBar(props: &Props) -> Html {
                 {icon("more")}
             </button>
             <div class="settings" id="settings">
-                <div class="seg" role="group" aria-label={words.mode}>
-                    {mode_button(Mode::Live, words.live, props)}
-                    {mode_button(Mode::Instant, words.instant, props)}
-                </div>
-                {speed_field(props, words)}
+                {pace(props, words)}
                 {steps_field(props, words)}
                 {seed_field(props, words)}
                 {compare_button(props, words)}
@@ -124,6 +129,22 @@ fn phase_text(props: &Props, words: &Interface) -> String {
         (Some(Phase::Finished), _) => finished.to_owned(),
         (Some(Phase::Stuck), _) => words.stuck.to_owned(),
         (Some(Phase::TooLong), _) => words.too_long.to_owned(),
+    }
+}
+
+/// Live or instant, and how fast; real requests have their own pace.
+fn pace(props: &Props, words: &Interface) -> Html {
+    if props.real {
+        return html! { <span class="field" id="pace" title={words.real_title}>{words.real}</span> };
+    }
+    html! {
+        <>
+            <div class="seg" role="group" aria-label={words.mode}>
+                {mode_button(Mode::Live, words.live, props)}
+                {mode_button(Mode::Instant, words.instant, props)}
+            </div>
+            {speed_field(props, words)}
+        </>
     }
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html};
 
+use super::ask::Ask;
 use super::code::CodePanel;
 use super::explanation::Explanation;
 use super::inspector::Inspector;
@@ -44,7 +45,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
     let guide = use_file(*scenario.guide.get(state.language));
     html! {
         <>
-            <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()}>
+            <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()} data-real={scenario.is_real().then_some("true")}>
                 <h1>{text.title}</h1>
                 <p class="question">{text.question}</p>
                 <Parameters
@@ -55,9 +56,10 @@ pub fn ScenarioPage(props: &Props) -> Html {
                     language={state.language} phase={run.as_ref().map(|run| run.phase)}
                     now={run.as_ref().map_or(0.0, |run| run.now)} expected={run.as_ref().and_then(|run| run.expected)}
                     back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
-                    mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compare}
+                    real={state.is_real()} mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compare}
                     other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
                 />
+                <Ask language={state.language} origins={state.asked.clone()} {on_action} {on_wish} />
                 <TimelineView
                     language={state.language} run={run.clone()} compared={state.compare} selected={state.selected.clone()}
                     {on_action} on_wish={Some(on_wish.clone())}

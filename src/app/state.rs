@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::route::{Problem, Route};
+use crate::aiohttp::origin;
 use crate::host::{Lateness, Pace, Phase, Progress};
 use crate::scenarios::{Scenario, Value, Variant};
 use crate::text::Language;
@@ -147,6 +148,10 @@ pub struct State {
     pub legend: bool,
     /// The selected task.
     pub selected: Option<Selection>,
+    /// The origins that the reader has allowed this page to ask, until it is left.
+    pub allowed: Vec<String>,
+    /// The origins that the reader is asked about.
+    pub asked: Vec<String>,
     /// What could not be understood of the address.
     pub problems: Vec<Problem>,
     /// The run that is shown.
@@ -184,6 +189,10 @@ pub enum Action {
     Legend(bool),
     /// Selected a task, or none.
     Select(Option<Selection>),
+    /// Is asked about these origins; about none, the reader has refused.
+    Ask(Vec<String>),
+    /// Has allowed those that were asked about.
+    Allow,
     /// Read the message about the address.
     Understood,
     /// A run has begun.
@@ -220,6 +229,8 @@ impl State {
             tab: Tab::Outcome,
             legend: false,
             selected: None,
+            allowed: Vec::new(),
+            asked: Vec::new(),
             problems: Vec::new(),
             run: None,
         };
@@ -247,6 +258,7 @@ impl State {
         self.find = route.find;
         self.selected = route.selected;
         self.contents_open = false;
+        self.asked.clear();
         self.problems = route.problems;
         self.fields = self.scenario().map(|scenario| fields(scenario, &route.parameters)).unwrap_or_default();
         self.compare = route.compare && self.comparable();
@@ -293,10 +305,33 @@ impl State {
         self.scenario().is_some_and(|scenario| fields(scenario, &[]) != self.fields)
     }
 
+    /// Whether a run sends real requests.
+    #[must_use]
+    pub fn is_real(&self) -> bool {
+        self.scenario().is_some_and(Scenario::is_real)
+    }
+
+    /// The origins that a run would ask and the reader has not allowed.
+    #[must_use]
+    pub fn strangers(&self) -> Vec<String> {
+        let mut strangers = Vec::new();
+        for value in self.values() {
+            let Value::Addresses(addresses) = value else { continue };
+            for origin in addresses.iter().filter_map(|address| origin(address)) {
+                if !self.allowed.contains(&origin) && !strangers.contains(&origin) {
+                    strangers.push(origin);
+                }
+            }
+        }
+        strangers
+    }
+
     /// The pace at which a run goes.
     #[must_use]
-    pub const fn pace(&self) -> Pace {
+    pub fn pace(&self) -> Pace {
         match self.mode {
+            // The world has one pace.
+            _ if self.is_real() => Pace::Live(1.0),
             Mode::Live => Pace::Live(self.speed),
             Mode::Instant => Pace::Instant,
         }
@@ -327,6 +362,8 @@ impl Reducible for State {
             Action::Find(find) => state.find = find,
             Action::OpenContents(open) => state.contents_open = open,
             Action::Type(place, typed) => {
+                // A question about other addresses is no question any more.
+                state.asked.clear();
                 if let Some(field) = state.fields.get_mut(place) {
                     *field = typed;
                 }
@@ -341,6 +378,11 @@ impl Reducible for State {
             Action::Open(tab) => state.tab = tab,
             Action::Legend(open) => state.legend = open,
             Action::Select(selected) => state.selected = selected,
+            Action::Ask(asked) => state.asked = asked,
+            Action::Allow => {
+                let asked = std::mem::take(&mut state.asked);
+                state.allowed.extend(asked);
+            }
             Action::Understood => state.problems.clear(),
             Action::Began(run) => state.run = Some(run),
             Action::Went { number, progress, cursors } => {
@@ -568,6 +610,18 @@ mod tests {
         assert_eq!(stale.run_state(), "running");
         let fresh = state.reduce(Action::Went { number: 2, progress, cursors: vec![Cursor { events: 0, time: 2.0 }] });
         assert_eq!(fresh.run_state(), "finished");
+    }
+
+    #[test]
+    fn a_host_is_asked_about_once_and_the_lab_server_never() {
+        let state =
+            page("/s/real-requests?urls=json+http://a.example/x+http://a.example/y+https://b.example&speed=instant");
+        assert_eq!(state.pace(), Pace::Live(1.0), "an address starts nothing");
+        assert_eq!(state.strangers(), ["http://a.example", "https://b.example"]);
+        let state = state.reduce(Action::Ask(vec!["http://a.example".to_owned()])).reduce(Action::Allow);
+        assert_eq!(state.strangers(), ["https://b.example"]);
+        assert!(state.asked.is_empty());
+        assert!(page("/s/real-requests").strangers().is_empty());
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod dice;
 pub mod document;
 pub mod fetch;
 mod metronome;
+mod network;
 pub mod offline;
 pub mod pacer;
 pub mod panic;
@@ -16,4 +17,5 @@ pub mod storage;
 mod turn;
 
 pub use metronome::{Lateness, Metronome};
+pub use network::Network;
 pub use pacer::{Pace, Pacer, Phase, Progress, rehearse};

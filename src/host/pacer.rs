@@ -151,6 +151,13 @@ impl Pacer {
         }
     }
 
+    /// Whether a program is under way that waits for the world.
+    #[must_use]
+    pub fn awaits_world(&self) -> bool {
+        let goes = |track: &Track| track.real && track.event_loop.due() != Due::Finished;
+        self.inner.phase.get() == Phase::Running && self.inner.tracks.iter().any(goes)
+    }
+
     /// Asks the programs to end: cancels their main tasks, as Ctrl+C does.
     pub fn interrupt(&self) {
         for track in &self.inner.tracks {

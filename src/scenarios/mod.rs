@@ -200,6 +200,12 @@ impl Scenario {
         self.parameters.iter().position(|parameter| matches!(parameter.kind, Kind::Seed { .. }))
     }
 
+    /// Whether it sends real requests: then it runs at the world's own pace, and never by itself.
+    #[must_use]
+    pub fn is_real(&self) -> bool {
+        self.parameters.iter().any(|parameter| matches!(parameter.kind, Kind::Addresses { .. }))
+    }
+
     /// The parameters' defaults.
     #[must_use]
     pub fn defaults(&self) -> Vec<Value> {

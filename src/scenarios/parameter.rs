@@ -1,6 +1,7 @@
 //! What the reader can change in a scenario.
 
 use super::decimal::decimal;
+use crate::aiohttp::{BadAddress, check_address};
 use crate::asyncio::Repr;
 
 /// The longest duration that a reader may ask for, in seconds, where a scenario sets no bound of its own.
@@ -74,6 +75,13 @@ pub enum Kind {
         /// Whether a comparison shows them all, the slowest first.
         compared: bool,
     },
+    /// Addresses of requests, with spaces between them.
+    Addresses {
+        /// By default.
+        default: &'static str,
+        /// How many there may be.
+        most: usize,
+    },
     /// On or off.
     Switch {
         /// By default.
@@ -107,6 +115,8 @@ pub enum Value {
     Word(String),
     /// One of a choice's options.
     Choice(&'static str),
+    /// Addresses of requests.
+    Addresses(Vec<String>),
     /// On, or off.
     Switch(bool),
 }
@@ -131,6 +141,8 @@ pub enum Refusal {
     TooLong(usize),
     /// It is a list of more items than this.
     TooMany(usize),
+    /// The address at this place, from 1, is none.
+    Address(usize, BadAddress),
     /// It is none of these.
     NoOption(&'static [&'static str]),
 }
@@ -145,6 +157,7 @@ impl Parameter {
             Kind::Count { default, .. } | Kind::Seed { default } => Value::Count(default),
             Kind::Word { default } => Value::Word(default.to_owned()),
             Kind::Choice { default, .. } => Value::Choice(default),
+            Kind::Addresses { default, .. } => Value::Addresses(default.split(' ').map(str::to_owned).collect()),
             Kind::Switch { default, .. } => Value::Switch(default),
         }
     }
@@ -166,6 +179,7 @@ impl Parameter {
             Kind::Word { .. } if typed.chars().count() > WORD_LENGTH => Err(Refusal::TooLong(WORD_LENGTH)),
             Kind::Word { .. } => Ok(Value::Word(typed.to_owned())),
             Kind::Choice { options, .. } => option(typed, options).map(Value::Choice),
+            Kind::Addresses { most, .. } => addresses(typed, most).map(Value::Addresses),
             Kind::Switch { .. } => option(typed, &OFF_ON).map(|option| Value::Switch(option == OFF_ON[1])),
         }
     }
@@ -217,6 +231,17 @@ fn numbers(typed: &str, range: Range, most: usize) -> Result<Vec<f64>, Refusal> 
     typed.split(SEPARATOR).map(|item| range.parse(item)).collect()
 }
 
+fn addresses(typed: &str, most: usize) -> Result<Vec<String>, Refusal> {
+    let addresses: Vec<&str> = typed.split_whitespace().collect();
+    if addresses.len() > most {
+        return Err(Refusal::TooMany(most));
+    }
+    for (place, address) in (1..).zip(&addresses) {
+        check_address(address).map_err(|bad| Refusal::Address(place, bad))?;
+    }
+    Ok(addresses.into_iter().map(str::to_owned).collect())
+}
+
 fn option(typed: &str, options: &'static [&'static str]) -> Result<&'static str, Refusal> {
     let found = options.iter().find(|option| option.eq_ignore_ascii_case(typed));
     found.copied().ok_or(Refusal::NoOption(options))
@@ -234,6 +259,7 @@ impl Value {
             }
             Self::Count(count) => count.to_string(),
             Self::Word(word) => word.clone(),
+            Self::Addresses(addresses) => addresses.join(" "),
             Self::Choice(_) | Self::Switch(_) => self.option().unwrap_or_default().to_owned(),
         }
     }
@@ -275,6 +301,7 @@ from_value! {
     u64: Value::Count(seed) => u64::from(*seed);
     String: Value::Word(word) => word.clone();
     &'static str: Value::Choice(option) => option;
+    Vec<String>: Value::Addresses(addresses) => addresses.clone();
     bool: Value::Switch(on) => *on;
 }
 
@@ -305,6 +332,7 @@ pub(super) fn value_at<T: FromValue>(values: &[Value], parameters: &[Parameter],
 /// | `word = "Alice"` | `String` | `"Alice"` |
 /// | `choice("slow" \| "fast") = "fast"` | `&'static str` | `"fast"` |
 /// | `switch = true` | `bool` | `True` |
+/// | `addresses(50) = "json"`: at most 50 of requests | `Vec<String>` | `"json"`, to be split |
 /// | `seed = 7`: what `Random::new` is given | `u64` | `7` |
 ///
 /// `choice("slow" vs "fast")` and `switch(vs)` are shown one above the other by Compare, in that order.
@@ -343,6 +371,7 @@ macro_rules! parameters {
     (@type count) => { u32 };
     (@type seed) => { u64 };
     (@type word) => { String };
+    (@type addresses) => { Vec<String> };
     (@type choice) => { &'static str };
     (@type switch) => { bool };
     (@kind seconds = $default:expr) => { parameters!(@kind seconds (0.0..=LONGEST) = $default) };
@@ -362,6 +391,7 @@ macro_rules! parameters {
         Kind::Count { default: $default, low: $low, high: $high }
     };
     (@kind seed = $default:expr) => { Kind::Seed { default: $default } };
+    (@kind addresses ($most:literal) = $default:expr) => { Kind::Addresses { default: $default, most: $most } };
     (@kind word = $default:expr) => { Kind::Word { default: $default } };
     (@kind choice ($first:literal vs $($option:literal)vs+) = $default:expr) => {
         Kind::Choice { default: $default, options: &[$first, $($option),+], compared: true }

@@ -64,6 +64,10 @@ pub struct Interface {
     pub refused_long: fn(usize) -> String,
     /// What is wrong with a list: more items than this.
     pub refused_many: fn(usize) -> String,
+    /// An address is none: which of them, and why.
+    pub refused_address: fn(usize, &str) -> String,
+    /// Why: its scheme, its host, its path, its length.
+    pub bad_address: [&'static str; 4],
     /// What is wrong with a choice: none of these options.
     pub refused_option: fn(&str) -> String,
     /// A list's item, for a screen reader: the list's name, which item.
@@ -292,6 +296,36 @@ pub struct Interface {
     pub log_changed: [&'static str; 11],
     /// Log: ready.
     pub log_ready: &'static str,
+    /// The button that ends a run of real requests.
+    pub stop: &'static str,
+    /// The pace of a run of real requests.
+    pub real: &'static str,
+    /// What that means.
+    pub real_title: &'static str,
+    /// The question before the first request to a host.
+    pub ask_title: &'static str,
+    /// What would be sent.
+    pub ask_text: &'static str,
+    /// The button that allows it.
+    pub allow: &'static str,
+    /// The button that does not.
+    pub refuse: &'static str,
+    /// The table of requests.
+    pub requests: &'static str,
+    /// Its columns: task, address, status, size, time to the headers, total time, phases, end.
+    pub request_columns: [&'static str; 8],
+    /// The ends: under way, done, failed, aborted.
+    pub request_ends: [&'static str; 4],
+    /// The phases, in the table's key: in line, sent, coming.
+    pub request_key: [&'static str; 3],
+    /// The unit of sizes.
+    pub bytes_unit: &'static str,
+    /// The page answered by itself.
+    pub simulated: &'static str,
+    /// Another host gave no answer.
+    pub unheard: &'static str,
+    /// Why there is no recording of real requests.
+    pub proof_real: &'static str,
     /// Log: a request was asked for, sent, answered with a status, has so many bytes, is done, failed, was aborted; `{}` is the
     /// gap.
     pub log_requested: [&'static str; 7],

@@ -32,7 +32,7 @@ struct Fixture {
 
 #[test]
 fn every_scenario_tells_cpythons_story() {
-    for scenario in scenarios::ALL {
+    for scenario in recorded() {
         for case in fixture(scenario).cases {
             let told = Story::from_events(&run(scenario, &case.values)).to_string();
             assert_eq!(
@@ -46,7 +46,7 @@ fn every_scenario_tells_cpythons_story() {
 
 #[test]
 fn every_scenario_is_recorded_with_its_defaults_and_three_other_parameter_sets() {
-    for scenario in scenarios::ALL {
+    for scenario in recorded() {
         let fixture = fixture(scenario);
         assert_eq!(heading(scenario, &scenario.defaults()), fixture.cases[0].heading, "{}", scenario.id);
         assert!(fixture.cases.len() > 3, "{} has {} recorded cases", scenario.id, fixture.cases.len());
@@ -55,7 +55,7 @@ fn every_scenario_is_recorded_with_its_defaults_and_three_other_parameter_sets()
 
 #[test]
 fn every_scenario_that_draws_is_recorded_with_five_seeds() {
-    for scenario in scenarios::ALL {
+    for scenario in recorded() {
         let Some(place) = scenario.seed() else { continue };
         let mut seeds: Vec<String> = fixture(scenario).cases.iter().map(|case| case.values[place].text()).collect();
         seeds.sort();
@@ -66,14 +66,14 @@ fn every_scenario_that_draws_is_recorded_with_five_seeds() {
 
 #[test]
 fn the_defaults_are_those_of_the_python_twin() {
-    for scenario in scenarios::ALL {
+    for scenario in recorded() {
         assert_eq!(heading(scenario, &scenario.defaults()), fixture(scenario).defaults, "{}", scenario.id);
     }
 }
 
 #[test]
 fn tasks_stop_at_twin_lines() {
-    for scenario in scenarios::ALL {
+    for scenario in recorded() {
         let [rust, python] = scenarios::suspension_points(text(scenario.rust), text(scenario.python));
         assert_eq!(rust, python, "{}: awaits and blocking sleeps of the two files", scenario.id);
         for case in fixture(scenario).cases {
@@ -85,6 +85,20 @@ fn tasks_stop_at_twin_lines() {
 
 fn text(file: File) -> &'static str {
     file.compiled().expect("a test has every text")
+}
+
+/// All scenarios but those of real requests, of which no two runs are alike.
+fn recorded() -> impl Iterator<Item = &'static Scenario> {
+    scenarios::ALL.iter().filter(|scenario| !scenario.is_real())
+}
+
+#[test]
+fn real_requests_have_a_twin_though_no_recording() {
+    for scenario in scenarios::ALL.iter().filter(|scenario| scenario.is_real()) {
+        let [rust, python] = scenarios::suspension_points(text(scenario.rust), text(scenario.python));
+        assert_eq!(rust, python, "{}: awaits of the two files", scenario.id);
+        assert!(text(scenario.python).contains("import aiohttp"), "{}", scenario.id);
+    }
 }
 
 fn run(scenario: &Scenario, values: &[Value]) -> Vec<Event> {

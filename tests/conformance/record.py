@@ -182,8 +182,13 @@ def scenario_ids():
     return sorted(
         path.stem.replace("_", "-")
         for path in SCENARIOS.glob("*.py")
-        if not path.stem.startswith("_")
+        if not path.stem.startswith("_") and not is_real(path)
     )
+
+
+def is_real(file):
+    """Whether it sends real requests, of which no two runs are alike."""
+    return "import aiohttp\n" in file.read_text(encoding="utf-8")
 
 
 def scenario_file(scenario):

@@ -34,11 +34,11 @@ export async function open({ base = "/", root = dist, fallback } = {}) {
  *
  * Afterwards there must have been no error in the console, no exception and no request to another host. A test that
  * provokes errors names them in `provokes`; there must then be one, and none of another kind. With `starts: false` the
- * program is not waited for. `prepare` gets the page before the address is opened. The other options are those of
+ * program is not waited for. `allows` are the other hosts that may be asked. `prepare` gets the page before the address is opened. The other options are those of
  * `newPage`.
  */
 export async function visit(site, address, options, use) {
-  const { prepare, provokes, starts = true, ...looks } = options;
+  const { prepare, provokes, allows = [], starts = true, ...looks } = options;
   const opened = await newPage(site.browser, { server: site.url, ...looks });
   const { context, page } = opened;
   page.setDefaultTimeout(patience);
@@ -47,7 +47,7 @@ export async function visit(site, address, options, use) {
     await page.goto(addressOf(site, address));
     if (starts) await started(page);
     await use(page, context);
-    nothingWentWrong(opened, provokes);
+    nothingWentWrong(opened, provokes, allows);
   } finally {
     await opened.close();
   }
@@ -58,8 +58,9 @@ export function addressOf(site, address) {
   return `${site.url}#${address}`;
 }
 
-function nothingWentWrong({ consoleErrors, pageErrors, foreignRequests }, provokes) {
-  assert.deepEqual(foreignRequests, [], "the page asks nothing of another host");
+function nothingWentWrong({ consoleErrors, pageErrors, foreignRequests }, provokes, allows) {
+  const strangers = foreignRequests.filter((address) => !allows.includes(new URL(address).host));
+  assert.deepEqual(strangers, [], "the page asks nothing of another host");
   const errors = [...consoleErrors, ...pageErrors];
   if (provokes === undefined) return assert.deepEqual(errors, [], "the page reports no error");
   assert.deepEqual(errors.filter((error) => !provokes.test(error)), [], "no error but those provoked");

@@ -1,0 +1,121 @@
+//! Carries the requests of programs: to the lab server, or to another host that the reader has allowed.
+
+use std::rc::Rc;
+
+use gloo_net::http::{Request, Response};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader};
+
+use crate::aiohttp::{Carried, Receiver, Transport, origin};
+
+/// The header of the lab server's answers; a host may have others for the same address.
+const MARKER: &str = "x-loopscope-lab";
+
+/// What [`MARKER`] says where the page answered by itself.
+const IN_PAGE: &str = "page";
+
+/// The network as the browser gives it to us.
+pub struct Network {
+    allowed: Rc<[String]>,
+}
+
+/// Aborts a request that is dropped; of one that is over nobody notices.
+struct Abort(AbortController);
+
+impl Network {
+    /// A network that asks the lab server and these origins, and nobody else.
+    #[must_use]
+    pub fn new(allowed: &[String]) -> Self {
+        Self { allowed: allowed.into() }
+    }
+}
+
+impl Transport for Network {
+    fn get(&self, url: &str, receiver: Receiver) -> Carried {
+        let controller = AbortController::new().ok();
+        let signal = controller.as_ref().map(AbortController::signal);
+        let (url, allowed) = (url.to_owned(), Rc::clone(&self.allowed));
+        spawn_local(async move {
+            let Some(signal) = signal else { return receiver.failed("this browser aborts no requests".to_owned()) };
+            let told = match respond(&url, &allowed, &signal).await {
+                Ok(response) => read(&response, &receiver).await,
+                Err(error) => Err(error),
+            };
+            match told {
+                Ok(()) => receiver.done(),
+                Err(error) => receiver.failed(message(&error)),
+            }
+        });
+        Box::new(controller.map(Abort))
+    }
+}
+
+impl Drop for Abort {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// Status and headers of the answer to a request for `url`.
+async fn respond(url: &str, allowed: &[String], signal: &AbortSignal) -> Result<Response, JsValue> {
+    if let Some(origin) = origin(url) {
+        if !allowed.contains(&origin) {
+            return Err(JsValue::from_str(&format!("{origin} is not allowed")));
+        }
+        return ask("away", url, signal).await;
+    }
+    if script("worker", &[])?.await?.is_truthy() {
+        let request = Request::get(&format!("api/{url}")).abort_signal(Some(signal)).build().map_err(of_gloo)?;
+        let response = request.send().await.map_err(of_gloo)?;
+        if response.headers().get(MARKER).is_some() {
+            return Ok(response);
+        }
+    }
+    ask("inPage", url, signal).await
+}
+
+/// Tells of headers and body as they come.
+async fn read(response: &Response, receiver: &Receiver) -> Result<(), JsValue> {
+    let headers = response.headers();
+    let simulated = headers.get(MARKER).as_deref() == Some(IN_PAGE);
+    receiver.answered(response.status(), headers.entries().collect(), simulated);
+    let Some(body) = response.body() else { return Ok(()) };
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    loop {
+        let read = JsFuture::from(reader.read()).await?;
+        if Reflect::get(&read, &"done".into())?.is_truthy() {
+            return Ok(());
+        }
+        receiver.received(Uint8Array::new(&Reflect::get(&read, &"value".into())?).to_vec());
+    }
+}
+
+/// The answer that this function of `network.js` gives.
+async fn ask(function: &str, url: &str, signal: &AbortSignal) -> Result<Response, JsValue> {
+    let response = script(function, &[url.into(), signal.clone().into()])?.await?;
+    // It may come from a frame, whose `Response` is another class than ours.
+    Ok(Response::from(response.unchecked_into::<web_sys::Response>()))
+}
+
+/// Calls a function of `network.js`.
+fn script(function: &str, arguments: &[JsValue]) -> Result<JsFuture, JsValue> {
+    let network = Reflect::get(&js_sys::global(), &"loopscopeNetwork".into())?;
+    let function: Function = Reflect::get(&network, &function.into())?.dyn_into()?;
+    let promise: Promise = function.apply(&network, &arguments.iter().collect())?.dyn_into()?;
+    Ok(JsFuture::from(promise))
+}
+
+fn of_gloo(error: gloo_net::Error) -> JsValue {
+    match error {
+        gloo_net::Error::JsError(error) => JsValue::from_str(&error.message),
+        gloo_net::Error::GlooError(message) => JsValue::from_str(&message),
+    }
+}
+
+/// The words of an error, whichever frame it comes from.
+fn message(error: &JsValue) -> String {
+    let message = Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
+    message.or_else(|| error.as_string()).unwrap_or_else(|| "no answer".to_owned())
+}

@@ -1,0 +1,284 @@
+// Real requests: on every kind of visit and host, within their limits, cancelled, and to another host only when allowed.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { serveAway } from "./away.mjs";
+import { eventually, open, openTab, reload, tableRows, untilRun, visit } from "./visit.mjs";
+
+const defaults = ["status/200", "delay/1", "json", "bytes/300000?over=0.5"];
+const statuses = /Failed to load resource/;
+
+/** Milliseconds for hundreds of requests: a page with so many lanes is slow to draw on a busy machine. */
+const patience = 180_000;
+
+/** The address of a run of these requests. */
+const of = (urls, more = "") => `/s/real-requests?urls=${encodeURIComponent(urls.join(" "))}${more}`;
+
+for (const base of ["/", "/sub/"]) {
+  const site = await open({ base });
+  const everything = await open({ base, fallback: "index.html" });
+  after(site.close);
+  after(everything.close);
+
+  describe(`real requests under ${base} work`, { concurrency: 2 }, () => {
+    test("on a first visit, after a reload, past the worker and without network", () =>
+      visit(site, of(defaults), { workers: true }, async (page, context) => {
+        await untilWorker(page);
+        await runsWell(page, { simulated: false });
+        await reload(page);
+        await runsWell(page, { simulated: false });
+        const browser = await context.newCDPSession(page);
+        await browser.send("Page.reload", { ignoreCache: true });
+        await page.locator("main#work[data-run-state=idle]").waitFor();
+        await untilWorker(page);
+        await runsWell(page, { simulated: false });
+        await context.setOffline(true);
+        await reload(page);
+        await runsWell(page, { simulated: false });
+      }));
+
+    test("where no worker may run, and the page says so", () =>
+      visit(site, of(defaults), {}, (page) => runsWell(page, { simulated: true })));
+
+    test("on a host that answers every path with its index.html", async () => {
+      await visit(everything, of(defaults), { workers: true }, async (page) => {
+        await untilWorker(page);
+        await runsWell(page, { simulated: false });
+      });
+      await visit(everything, of(defaults), {}, (page) => runsWell(page, { simulated: true }));
+    });
+  });
+}
+
+const site = await open();
+after(site.close);
+
+describe("one run of real requests", { concurrency: 2 }, () => {
+  for (const workers of [true, false]) {
+    test(`tells every end apart and hides none, with workers ${workers ? "allowed" : "blocked"}`, () =>
+      visit(site, of(["status/404", "drop", "json", "redirect/2", "status/204"]), { workers, ...failing(workers) }, async (page) => {
+        await runToEnd(page);
+        const rows = await requestsOf(page);
+        assert.deepEqual(rows.map(({ status }) => status), ["404", "", "200", "200", "204"]);
+        assert.deepEqual(rows.map(({ end }) => end), ["done", "failed", "done", "done", "done"]);
+        await openTab(page, "table");
+        const outcomes = (await tableRows(page)).map((row) => row[4]);
+        assert.deepEqual(outcomes.filter((word) => word === "error").length, 1);
+      }));
+  }
+
+  test("starts by no address, not even an instant one", () =>
+    visit(site, of(["json"], "&speed=instant"), { workers: true }, async (page) => {
+      await sleep(500);
+      assert.equal(await page.getAttribute("main", "data-run-state"), "idle");
+      assert.equal(await page.textContent("#pace"), "real, ×1");
+      assert.ok(await page.isDisabled("#step"));
+    }));
+
+  test("is aborted with its task when it is stopped", () =>
+    visit(site, of(["delay/25"], "&total=30&sock_read=30"), { workers: true }, async (page, context) => {
+      const failed = [];
+      context.on("requestfailed", (request) => failed.push([request.url().split("/api/")[1], request.failure().errorText]));
+      await page.click("#run");
+      await eventually(() => page.locator('[data-now="requesting"]').count(), (count) => count > 0, "waiting lane");
+      await page.waitForTimeout(300);
+      const began = performance.now();
+      await page.click("#run");
+      await untilRun(page, "finished");
+      assert.ok(performance.now() - began < 5000, "long before its answer");
+      assert.deepEqual(failed, [["delay/25", "net::ERR_ABORTED"]]);
+      assert.equal(await page.getAttribute('.lane[data-task="R1"]', "data-now"), "cancelled");
+      assert.deepEqual((await requestsOf(page)).map(({ end }) => end), ["aborted"]);
+    }));
+
+  test("is aborted at its timeout", () =>
+    visit(site, of(["delay/25", "json"], "&total=3&sock_read=30"), { workers: true }, async (page) => {
+      await runToEnd(page);
+      assert.deepEqual((await requestsOf(page)).map(({ end }) => end), ["aborted", "done"]);
+      assert.equal(await page.getAttribute('.lane[data-task="R1"]', "data-now"), "timeout");
+      assert.ok(Math.abs((await requestsOf(page))[0].total - 3) < 2);
+    }));
+
+  test("ends with the run when the reader leaves the scenario", () =>
+    visit(site, of(["delay/9"]), { workers: true }, async (page, context) => {
+      const failed = [];
+      context.on("requestfailed", (request) => failed.push(request.url().split("/api/")[1]));
+      await page.click("#run");
+      await eventually(() => page.locator('[data-now="requesting"]').count(), (count) => count > 0, "waiting lane");
+      await page.waitForTimeout(300);
+      await page.click('#contents a[data-id="gather"]');
+      await eventually(() => failed, (paths) => paths.includes("delay/9"), "aborted request");
+    }));
+});
+
+describe("a list of addresses", () => {
+  for (const [typed, message] of [
+    ["json ftp://example.org/", /Address 2: it must begin with http/],
+    ["http://user@example.org/", /Address 1: its host/],
+    ["../index.html", /Address 1: it holds/],
+    ["x".repeat(2001), /Address 1: it is too long/],
+    [Array(51).fill("json").join(" "), /At most 50 items/],
+  ]) {
+    test(`such as ${typed.slice(0, 30)} is refused with its reason`, () =>
+      visit(site, "/s/real-requests", {}, async (page) => {
+        await page.fill("#p-urls", typed);
+        await eventually(() => page.textContent("#m-urls"), (text) => message.test(text), `message ${message}`);
+        assert.equal(await page.getAttribute("#p-urls", "aria-invalid"), "true");
+        assert.equal(await page.inputValue("#p-urls"), typed);
+      }));
+  }
+
+  test("is in the address, line breaks and all", () =>
+    visit(site, "/s/real-requests", {}, async (page) => {
+      await page.fill("#p-urls", "json\nstatus/201");
+      await eventually(() => page.evaluate(() => location.hash), (hash) => hash.includes("urls="), "address");
+      await reload(page);
+      assert.equal(await page.inputValue("#p-urls"), "json\nstatus/201");
+    }));
+});
+
+describe("limits", () => {
+  test("hold: 200 requests, never more than 5 under way", () =>
+    withAway(async (away) => {
+    const urls = Array.from({ length: 10 }, (_, n) => `${away.url}/slow/0.02?${n}`);
+    await visitAway(of(urls, "&repeat=20&limit=5&total=300"), away, async (page) => {
+      await page.click("#run");
+      await page.click("#allow");
+      await page.locator('main[data-run-state="finished"]').waitFor({ timeout: patience });
+      assert.equal(away.asked.length, 200);
+      assert.ok(away.most <= 5 && away.most > 1, `${away.most} at once`);
+      assert.equal((await requestsOf(page)).filter(({ end }) => end === "done").length, 200);
+    });
+  }));
+
+  test("hold for a worker that is asked a thousand times in two runs, and leave nothing open", () =>
+    visit(site, of(Array(50).fill("json"), "&repeat=10&limit=20&total=300&sock_read=30"), { workers: true }, async (page, context) => {
+      const browser = await context.newCDPSession(page);
+      const open = new Set();
+      context.on("request", (request) => open.add(request));
+      context.on("requestfinished", (request) => open.delete(request));
+      context.on("requestfailed", (request) => open.delete(request));
+      const heap = [];
+      for (let round = 0; round < 2; round += 1) {
+        await runToEnd(page, patience);
+        const ends = (await requestsOf(page)).map(({ end }) => end);
+        assert.deepEqual(ends, Array(500).fill("done"));
+        await page.click("#reset");
+        await untilRun(page, "idle");
+        await browser.send("HeapProfiler.collectGarbage");
+        heap.push((await browser.send("Runtime.getHeapUsage")).usedSize);
+      }
+      await eventually(() => [...open].filter((request) => request.url().includes("/api/")).length, (left) => left === 0, "end of all");
+      const growth = (heap[1] - heap[0]) / 500;
+      assert.ok(growth < 1000, `${growth} bytes per request in the second five hundred`);
+    }));
+});
+
+describe("another host", () => {
+  test("is asked only after the reader has allowed it, and once", () =>
+    withAway(async (away) => {
+    await visitAway(of([`${away.url}/open`, "json"]), away, async (page) => {
+      await page.click("#run");
+      const question = page.locator('[role="alertdialog"]');
+      assert.ok((await question.textContent()).includes(away.url));
+      assert.equal(await page.evaluate(() => document.activeElement.id), "refuse");
+      await page.click("#refuse");
+      assert.equal(await question.count(), 0);
+      await page.click("#run");
+      await question.waitFor();
+      await sleep(300);
+      assert.deepEqual(away.asked, [], "nothing before the answer");
+
+      await page.click("#allow");
+      await untilRun(page, "finished");
+      assert.deepEqual(away.asked, ["/open"]);
+      assert.deepEqual((await requestsOf(page)).map(({ status }) => status), ["200", "200"]);
+      assert.equal(await page.evaluate(() => window.broken), undefined, "an answer is no part of the page");
+      await page.click("#run");
+      await untilRun(page, "finished");
+      assert.equal(await question.count(), 0, "asked once");
+      await eventually(() => away.asked.length, (count) => count === 2, "second request");
+    });
+  }));
+
+  test("that gives no leave, is slow, breaks off, is endless or leads astray hides no other", () =>
+    withAway(async (away) => withAway(async (elsewhere) => {
+    const astray = `astray/${new URL(elsewhere.url).port}`;
+    const urls = ["closed", "slow/9", "failing", "huge", astray, "open"].map((path) => `${away.url}/${path}`);
+    await visitAway(of(urls, "&total=3&limit=10"), away, async (page) => {
+      await page.click("#run");
+      await page.click("#allow");
+      await untilRun(page, "finished");
+      const rows = await requestsOf(page);
+      assert.deepEqual(rows.map(({ end }) => end), ["failed", "aborted", "failed", "failed", "failed", "done"]);
+      assert.match(rows[3].text, /more than 10000000 bytes/);
+      assert.match(await page.textContent("#unheard"), /Access-Control-Allow-Origin/);
+      await eventually(() => away.open, (open) => open === 0, "end of every request");
+      assert.deepEqual(elsewhere.asked, [], "a redirect leads to no host that was not allowed");
+    }, { provokes: /CORS|Failed to load|Content Security Policy|ERR_/, tried: new URL(elsewhere.url).host });
+  })));
+
+  test("that nobody allowed is not asked by any scenario or view", () =>
+    withAway(async (away) => {
+    await visit(site, of([`${away.url}/open`], "&speed=instant&tab=log"), { workers: true }, async (page) => {
+      await page.click("#tab-code");
+      await page.click('#contents a[data-id="gather"]');
+      await page.goBack();
+      await sleep(300);
+    });
+    assert.deepEqual(away.asked, []);
+  }));
+});
+
+/** Hands another host to `use`, and closes it afterwards. */
+async function withAway(use) {
+  const away = await serveAway();
+  try {
+    await use(away);
+  } finally {
+    await away.close();
+  }
+}
+
+/** A visit that asks this other host; `tried` is one that the browser refuses to ask, and yet reports. */
+async function visitAway(address, away, use, { provokes, tried } = {}) {
+  await visit(site, address, { workers: true, provokes, allows: [new URL(away.url).host, tried] }, use);
+}
+
+function failing(workers) {
+  // What a page answers by itself is no failure for the browser.
+  return workers ? { provokes: statuses } : {};
+}
+
+async function runsWell(page, { simulated }) {
+  await runToEnd(page);
+  const rows = await requestsOf(page);
+  assert.deepEqual(rows.map(({ url }) => url), defaults);
+  assert.deepEqual(rows.map(({ status, end }) => `${status} ${end}`), Array(4).fill("200 done"));
+  assert.ok(rows[1].headers >= 0.99, `delay/1 took ${rows[1].headers} s`);
+  assert.ok(rows[3].size === 300_000 && rows[3].total >= 0.4, JSON.stringify(rows[3]));
+  assert.equal((await page.textContent("#simulated")) !== "", simulated);
+}
+
+/** Waits until the worker has the page: a reader who is faster is told that the answers are simulated. */
+async function untilWorker(page) {
+  const has = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
+  await eventually(has, (controlled) => controlled, "worker for the page");
+}
+
+async function runToEnd(page, timeout = 20_000) {
+  await page.click("#run");
+  await page.locator('main[data-run-state="finished"]').waitFor({ timeout });
+}
+
+/** The table of requests. */
+async function requestsOf(page) {
+  const rows = await page.locator("table.requests tbody tr").evaluateAll((rows) =>
+    rows.map((row) => ({ end: row.dataset.end, text: row.textContent, cells: [...row.children].map((cell) => cell.textContent) })),
+  );
+  return rows.map(({ end, text, cells: [, url, status, size, headers, total] }) => ({
+    ...{ end, text, url, status },
+    ...{ size: parseInt(size, 10), headers: parseFloat(headers), total: parseFloat(total) },
+  }));
+}
