@@ -138,7 +138,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
                 }
             }
             (Wish::Seek(time), Some((pacer, run))) => {
-                let moment = playback::moment_at(run, time.clamp(0.0, pacer.end()));
+                let moment = playback::moment_at(run, time.max(0.0).min(pacer.end()));
                 player.show(&pacer, run.number, moment, &dispatcher);
             }
             (Wish::Back | Wish::Seek(_), None) => {}

@@ -634,7 +634,7 @@ impl Core {
     /// Lets the tasks go that have failed, in the order of their creation.
     fn report_failed(&self) {
         let mut failed = self.failed.take();
-        failed.sort_by_key(|task| task.id());
+        failed.sort_unstable_by_key(|task| task.id());
         for task in failed {
             task.warn_if_unretrieved();
         }

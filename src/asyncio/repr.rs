@@ -95,13 +95,23 @@ fn float_repr(number: f64) -> String {
     }
     let size = number.abs();
     if size != 0.0 && !(1e-4..1e16).contains(&size) {
-        let shortest = format!("{number:e}");
-        let (digits, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
-        let (sign, exponent) = exponent.strip_prefix('-').map_or(('+', exponent), |exponent| ('-', exponent));
-        return format!("{digits}e{sign}{exponent:0>2}");
+        return with_exponent(&number.to_string());
     }
     let plain = number.to_string();
     if plain.contains('.') { plain } else { format!("{plain}.0") }
+}
+
+/// `1230000` as `1.23e+06`. The library's `{:e}` would be a second way of writing floats in the page.
+fn with_exponent(plain: &str) -> String {
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |plain| ("-", plain));
+    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+    let digits = whole.to_owned() + part;
+    let zeros = digits.len() - digits.trim_start_matches('0').len();
+    let (first, others) = digits.trim_matches('0').split_at(1);
+    let point = if others.is_empty() { "" } else { "." };
+    let (direction, exponent) =
+        if zeros < whole.len() { ('+', whole.len() - 1 - zeros) } else { ('-', zeros + 1 - whole.len()) };
+    format!("{sign}{first}{point}{others}e{direction}{exponent:02}")
 }
 
 #[cfg(test)]
@@ -121,6 +131,11 @@ mod tests {
             (1.5e-7, "1.5e-07"),
             (-0.0, "-0.0"),
             (1e100, "1e+100"),
+            (1e-100, "1e-100"),
+            (-1.25e-7, "-1.25e-07"),
+            (9.5e-5, "9.5e-05"),
+            (1.234_567_890_123_456_7e19, "1.2345678901234567e+19"),
+            (-1.5e300, "-1.5e+300"),
         ];
         for (number, expected) in cases {
             assert_eq!(float_repr(number), expected);
