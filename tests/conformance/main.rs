@@ -3,6 +3,7 @@
 mod programs;
 mod random;
 mod random_programs;
+mod rule_39;
 mod rules_01_to_19;
 mod rules_20_to_38;
 mod told;
