@@ -15,6 +15,20 @@ pub fn short(seconds: Seconds) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
+/// A whole number, in groups of three digits.
+#[must_use]
+pub fn grouped(number: f64) -> String {
+    let digits = format!("{number:.0}");
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push('\u{202f}');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// A duration in the contents: one decimal.
 #[must_use]
 pub fn rough(seconds: Seconds) -> String {
@@ -65,5 +79,7 @@ mod tests {
         assert_eq!(short(20.0), "20");
         assert_eq!(measured(2.0), "2.000");
         assert_eq!(rough(2.0999), "2.1");
+        assert_eq!(grouped(1_234_567.4), "1\u{202f}234\u{202f}567");
+        assert_eq!(grouped(42.0), "42");
     }
 }

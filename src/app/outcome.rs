@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use super::figures::{measured, short};
+use super::figures::{grouped, measured, short};
 use super::icon::{state_code, state_icon, state_place};
 use super::proof::Proof;
 use super::report;
@@ -51,6 +51,7 @@ pub fn Outcome(props: &Props) -> Html {
                 {figures(&columns, run.over(), words)}
             </div>
             {lateness(run, words)}
+            {rate(run, words)}
             {for run.tracks.iter().map(|track| html! {
                 <Proof
                     key={track.variant.key()} language={props.language} track={track.clone()} over={run.over()}
@@ -159,6 +160,26 @@ fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
             <td colspan={columns.len().to_string()}><span class="gain">{text}</span></td>
             <td><small>{why}</small></td>
         </tr>
+    }
+}
+
+/// From how many tasks on it is said how fast they were: fewer take no time that a browser's clock could measure.
+const MANY: u32 = 1000;
+
+/// How fast the tasks of a run were that was released at once, and what the log keeps of each.
+fn rate(run: &Run, words: &Interface) -> Html {
+    let tasks: u32 = run.tracks.iter().map(|track| track.log.borrow().tasks()).sum();
+    if tasks < MANY || !run.over() || run.worked <= 0.0 {
+        return html! { <span /> };
+    }
+    let bytes: usize = run.tracks.iter().map(|track| track.log.borrow().bytes()).sum();
+    #[allow(clippy::cast_precision_loss)] // a run is stopped long before 2^52 bytes
+    let each = bytes as f64 / f64::from(tasks);
+    let per_second = f64::from(tasks) / run.worked * 1000.0;
+    html! {
+        <p class="note" id="rate">
+            {(words.rate)(&grouped(f64::from(tasks)), &grouped(run.worked), &grouped(per_second), &grouped(each))}
+        </p>
     }
 }
 

@@ -206,8 +206,8 @@ impl Player {
         carry_with(Some(Rc::new(Network::new(allowed))));
         let pacer = Rc::new(Pacer::new(tracks.collect(), pace, told));
         self.pacer.replace(Some(Rc::clone(&pacer)));
-        let Progress { phase, now, lateness } = pacer.progress();
-        dispatcher.dispatch(Action::Began(Run { number, phase, now, lateness, expected, tracks: shown }));
+        let Progress { phase, now, lateness, worked } = pacer.progress();
+        dispatcher.dispatch(Action::Began(Run { number, phase, now, lateness, worked, expected, tracks: shown }));
         pacer
     }
 

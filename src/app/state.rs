@@ -83,6 +83,8 @@ pub struct Run {
     pub now: Seconds,
     /// How late the browser's timers were.
     pub lateness: Lateness,
+    /// How many milliseconds its callbacks took together.
+    pub worked: f64,
     /// When it will end, where that was found out by a rehearsal.
     pub expected: Option<Seconds>,
     /// Its programs.
@@ -411,6 +413,7 @@ impl Run {
         self.phase = progress.phase;
         self.now = progress.now;
         self.lateness = progress.lateness;
+        self.worked = progress.worked;
         for (track, cursor) in self.tracks.iter_mut().zip(cursors) {
             track.cursor = *cursor;
         }
@@ -469,6 +472,7 @@ impl PartialEq for Run {
             && self.phase == other.phase
             && self.now == other.now
             && self.lateness == other.lateness
+            && self.worked == other.worked
             && self.expected == other.expected
             && self.tracks == other.tracks
     }
@@ -590,7 +594,7 @@ mod tests {
         let variant = Variant::alone(scenario, scenario.defaults());
         let track = Track::new(variant, Log::shared());
         let lateness = Lateness::default();
-        Run { number, phase: Phase::Running, now: 0.0, lateness, expected: Some(2.0), tracks: vec![track] }
+        Run { number, phase: Phase::Running, now: 0.0, lateness, worked: 0.0, expected: Some(2.0), tracks: vec![track] }
     }
 
     #[test]
@@ -605,7 +609,7 @@ mod tests {
     #[test]
     fn progress_of_an_earlier_run_changes_nothing() {
         let state = page("/s/concurrent").reduce(Action::Began(run(2)));
-        let progress = Progress { phase: Phase::Finished, now: 2.0, lateness: Lateness::default() };
+        let progress = Progress { phase: Phase::Finished, now: 2.0, lateness: Lateness::default(), worked: 0.0 };
         let stale = state.clone().reduce(Action::Went { number: 1, progress, cursors: vec![] });
         assert_eq!(stale.run_state(), "running");
         let fresh = state.reduce(Action::Went { number: 2, progress, cursors: vec![Cursor { events: 0, time: 2.0 }] });

@@ -37,7 +37,15 @@ fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<State> 
         .collect();
     let phase = if time.is_some() { Phase::Paused } else { Phase::Finished };
     let (lateness, now) = (Lateness::default(), time.unwrap_or(end));
-    Rc::new(state).reduce(Action::Began(Run { number: 1, phase, now, lateness, expected: Some(end), tracks }))
+    Rc::new(state).reduce(Action::Began(Run {
+        number: 1,
+        phase,
+        now,
+        lateness,
+        worked: 0.0,
+        expected: Some(end),
+        tracks,
+    }))
 }
 
 async fn page(state: Rc<State>) -> String {

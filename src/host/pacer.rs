@@ -56,6 +56,8 @@ pub struct Progress {
     pub now: Seconds,
     /// How late the browser's timers were.
     pub lateness: Lateness,
+    /// How many milliseconds the callbacks took together.
+    pub worked: f64,
 }
 
 /// One program among those that a pacer releases on one clock.
@@ -80,6 +82,7 @@ struct Inner {
     phase: Cell<Phase>,
     metronome: Cell<Metronome>,
     lateness: Cell<Lateness>,
+    worked: Cell<f64>,
     too_long: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
     turn: RefCell<Option<Turn>>,
@@ -106,6 +109,7 @@ impl Pacer {
             phase: Cell::new(Phase::Paused),
             metronome: Cell::new(Metronome::standing_at(0.0)),
             lateness: Cell::default(),
+            worked: Cell::new(0.0),
             too_long: Cell::new(false),
             timer: RefCell::default(),
             turn: RefCell::default(),
@@ -296,7 +300,7 @@ impl Inner {
             },
             _ => self.now(),
         };
-        Progress { phase: self.phase.get(), now, lateness: self.lateness.get() }
+        Progress { phase: self.phase.get(), now, lateness: self.lateness.get(), worked: self.worked.get() }
     }
 
     fn tell(&self) {
@@ -403,32 +407,56 @@ impl Selector for World {
     }
 }
 
+/// Why a slice of a run ended.
+enum Pause {
+    /// The next callback is due then.
+    Until(Seconds),
+    /// Something must come from outside; whoever brings it drives on.
+    Outside,
+    /// It lasted long enough.
+    Turn,
+    /// The run is over, or somebody has held it.
+    Over(Option<(Phase, Seconds)>),
+}
+
 /// Releases what is due, for at most [`SLICE`] milliseconds, and sees to it that it is called again for the rest.
 fn drive(inner: &Rc<Inner>) {
     let began = clock::now();
+    let pause = release(inner, began);
+    inner.worked.set(inner.worked.get() + clock::now() - began);
+    match pause {
+        Pause::Until(due) => wait(inner, due),
+        Pause::Turn => take_a_turn(inner),
+        Pause::Over(Some((phase, end))) => inner.finish(phase, end),
+        Pause::Outside | Pause::Over(None) => {}
+    }
+}
+
+/// Runs callbacks that are due, in a slice that began at `began` of the browser's clock.
+fn release(inner: &Inner, began: f64) -> Pause {
     let mut callbacks = 0_u32;
     while inner.phase.get() == Phase::Running {
         match inner.next() {
             Next::Callback(index, due) if due <= inner.released() => inner.tracks[index].event_loop.turn(),
-            Next::Callback(_, due) => return wait(inner, due),
-            // Whoever brings it drives on.
-            Next::Outside => return,
+            Next::Callback(_, due) => return Pause::Until(due),
+            Next::Outside => return Pause::Outside,
             Next::Over(end, phase) if inner.pace.get() == Pace::Instant || end <= inner.now() => {
-                return inner.finish(phase, end);
+                return Pause::Over(Some((phase, end)));
             }
-            Next::Over(end, _) => return wait(inner, end),
+            Next::Over(end, _) => return Pause::Until(end),
         }
         callbacks += 1;
         if callbacks.is_multiple_of(CALLBACKS_PER_LOOK) {
             if inner.events() > MOST_EVENTS {
                 inner.too_long.set(true);
-                return inner.finish(Phase::TooLong, inner.progress().now);
+                return Pause::Over(Some((Phase::TooLong, inner.progress().now)));
             }
             if clock::now() - began > SLICE {
-                return take_a_turn(inner);
+                return Pause::Turn;
             }
         }
     }
+    Pause::Over(None)
 }
 
 /// Comes back when logical time is `due`.

@@ -179,6 +179,11 @@ pub(super) const ENGLISH: Interface = Interface {
             "The browser’s timers fired {mean}\u{a0}ms late on average, {worst}\u{a0}ms at worst ({timers} timers). Logical time does not see it."
         )
     },
+    rate: |tasks, milliseconds, rate, bytes| {
+        format!(
+            "{tasks} tasks in {milliseconds}\u{a0}ms of work: {rate} tasks per second. The log keeps {bytes} bytes of each."
+        )
+    },
     proof: "Is this what Python does?",
     proof_text: "The Python twin was run by CPython 3.13 and its story recorded. Compare it with what ran here.",
     proof_button: "Compare with CPython",

@@ -187,6 +187,11 @@ pub(super) const FRENCH: Interface = Interface {
             "Les minuteries du navigateur ont sonné avec {mean}\u{a0}ms de retard en moyenne, {worst}\u{a0}ms au pire ({timers} minuteries). Le temps logique n’en voit rien."
         )
     },
+    rate: |tasks, milliseconds, rate, bytes| {
+        format!(
+            "{tasks} tâches en {milliseconds}\u{a0}ms de calcul\u{a0}: {rate} tâches par seconde. Le journal garde {bytes} octets de chacune."
+        )
+    },
     proof: "Est-ce bien ce que fait Python\u{202f}?",
     proof_text: "Le jumeau Python a été exécuté par CPython 3.13 et son récit enregistré. Comparez-le à ce qui s’est passé ici.",
     proof_button: "Comparer à CPython",

@@ -257,6 +257,8 @@ pub struct Interface {
     pub not_yet: &'static str,
     /// Outcome: how late the browser's timers were (mean, worst, number).
     pub lateness: fn(&str, &str, u32) -> String,
+    /// Outcome: so many tasks took so many milliseconds, which is so many per second, and the log keeps so many bytes of each.
+    pub rate: fn(&str, &str, &str, &str) -> String,
     /// The check against the recorded run: its heading.
     pub proof: &'static str,
     /// What it is.

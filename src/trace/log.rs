@@ -55,6 +55,12 @@ impl Log {
         self.tasks
     }
 
+    /// How many bytes the events take, without the texts that they share.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.events.capacity() * size_of::<Event>()
+    }
+
     /// The time of the last event; 0 for an empty log.
     #[must_use]
     pub fn end(&self) -> Seconds {

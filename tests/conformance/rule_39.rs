@@ -1,5 +1,5 @@
 //! Rule 39, which is about aiohttp and no matter of a loop's: so it is held against what aiohttp 3.14.5 was seen to do
-//! (`ClientSession()` against a server of its own, CPython 3.13.0) instead of against a story.
+//! (`ClientSession()` against a server of its own, `CPython` 3.13.0) instead of against a story.
 //!
 //!     print(aiohttp.client.DEFAULT_TIMEOUT)   # ClientTimeout(total=300, connect=None, sock_read=None, ...)
 //!     connector.limit, connector.limit_per_host   # 100 0
