@@ -59,14 +59,20 @@ impl Loading {
     }
 }
 
+/// How often a file was asked for again, and how the last answer failed. One state, since each type of state is 1 KB of wasm.
+#[derive(Default)]
+struct Asked {
+    again: u32,
+    failed: Option<(File, Failure)>,
+}
+
 /// The text of a file, from the moment that it is there.
 #[hook]
 pub fn use_file(file: File) -> Loading {
-    let tries = use_state(|| 0_u32);
-    let failed = use_state(|| None::<(File, u32, Failure)>);
-    use_effect_with((file, *tries), {
-        let failed = failed.setter();
-        move |&(file, tries)| {
+    let asked = use_state(Asked::default);
+    use_effect_with((file, asked.again), {
+        let setter = asked.setter();
+        move |&(file, again)| {
             // An answer that comes after the reader went on tells nothing any more.
             let wanted = Rc::new(Cell::new(true));
             if on_shelf(file).is_none() {
@@ -74,7 +80,7 @@ pub fn use_file(file: File) -> Loading {
                 spawn_local(async move {
                     let failure = load(file).await.err();
                     if wanted.get() {
-                        failed.set(failure.map(|failure| (file, tries, failure)));
+                        setter.set(Asked { again, failed: failure.map(|failure| (file, failure)) });
                     }
                 });
             }
@@ -84,10 +90,10 @@ pub fn use_file(file: File) -> Loading {
     if let Some(text) = on_shelf(file) {
         return Loading::There(text);
     }
-    match &*failed {
-        Some((of, at, failure)) if (*of, *at) == (file, *tries) => {
-            let (setter, next) = (tries.setter(), *tries + 1);
-            Loading::Failed(failure.clone(), Callback::from(move |()| setter.set(next)))
+    match &asked.failed {
+        Some((of, failure)) if *of == file => {
+            let (setter, again) = (asked.setter(), asked.again + 1);
+            Loading::Failed(failure.clone(), Callback::from(move |()| setter.set(Asked { again, failed: None })))
         }
         _ => Loading::Waiting,
     }
