@@ -135,7 +135,7 @@ fn phase_text(props: &Props, words: &Interface) -> String {
 /// Live or instant, and how fast; real requests have their own pace.
 fn pace(props: &Props, words: &Interface) -> Html {
     if props.real {
-        return html! { <span class="field" id="pace" title={words.real_title}>{words.real}</span> };
+        return html! { <span class="field" id="pace" title={words.real_title}><span>{words.real}</span></span> };
     }
     html! {
         <>
