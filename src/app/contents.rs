@@ -8,6 +8,7 @@ use yew::{AttrValue, Callback, Html, InputEvent, Properties, component, html};
 
 use super::figures::rough;
 use super::icon::icon;
+use super::reading;
 use super::state::Action;
 use crate::host::rehearse;
 use crate::scenarios::{self, Chapter, Scenario};
@@ -29,10 +30,12 @@ pub struct Props {
     pub find: AttrValue,
     /// Whether they are open on a narrow screen.
     pub open: bool,
-    /// The scenario that the reader is at.
+    /// The scenario or page that the reader is at.
     pub current: Option<&'static str>,
     /// The address of each scenario, in their order.
     pub addresses: Vec<String>,
+    /// The scenarios that the reader has run.
+    pub ran: Vec<&'static str>,
     /// What the reader wants.
     pub on_action: Callback<Action>,
 }
@@ -45,6 +48,7 @@ pub fn Contents(props: &Props) -> Html {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         Action::Find(field.map(|field| field.value()).unwrap_or_default())
     });
+    let chapters = words.chapters.len();
     let nothing = found(&props.find, props.language).next().is_none();
 
     html! {
@@ -60,6 +64,9 @@ pub fn Contents(props: &Props) -> Html {
             <div class="chapters">
                 {for Chapter::ALL.into_iter().enumerate().map(|(place, chapter)| chapter_part(place, chapter, props))}
             </div>
+            <ul class="readings">
+                {for words.readings.iter().zip(chapters..).map(|(name, place)| html! { <li>{page_link(place, html! { <span>{*name}</span> }, props)}</li> })}
+            </ul>
             <p class="nothing" role="status">{if nothing { words.nothing_found } else { "" }}</p>
         </nav>
     }
@@ -101,10 +108,17 @@ fn chapter_part(place: usize, chapter: Chapter, props: &Props) -> Html {
     }
     html! {
         <div>
-            <h2><b>{place + 1}</b>{interface(props.language).chapters[place]}</h2>
+            <h2>{page_link(place, html! { <><b>{place + 1}</b>{interface(props.language).chapters[place]}</> }, props)}</h2>
             <ul>{links}</ul>
         </div>
     }
+}
+
+/// A link to the page of this place among those that are read.
+fn page_link(place: usize, name: Html, props: &Props) -> Html {
+    let id = reading::of_chapter(place).id;
+    let current = (props.current == Some(id)).then_some("page");
+    html! { <a href={format!("#/read/{id}")} data-reading={id} aria-current={current}>{name}</a> }
 }
 
 fn link(scenario: &'static Scenario, props: &Props) -> Html {
@@ -114,10 +128,20 @@ fn link(scenario: &'static Scenario, props: &Props) -> Html {
         <li key={scenario.id}>
             <a href={props.addresses.get(place).cloned()} data-id={scenario.id} aria-current={current}>
                 <span>{scenario.text.get(props.language).contents}</span>
+                {mark(props.ran.contains(&scenario.id), interface(props.language).ran)}
                 <i aria-hidden="true" />
                 <span class="t">{duration(place).map(|seconds| format!("{}\u{a0}s", rough(seconds)))}</span>
             </a>
         </li>
+    }
+}
+
+/// Says of a scenario that the reader has run it.
+fn mark(ran: bool, word: &'static str) -> Html {
+    if ran {
+        html! { <span class="ran" role="img" aria-label={word} title={word}>{icon("check")}</span> }
+    } else {
+        html! { <span hidden={true} /> }
     }
 }
 

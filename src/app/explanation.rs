@@ -2,9 +2,9 @@
 
 use yew::{Html, Properties, component, html};
 
-use super::later::Loading;
-use super::prose::prose;
-use crate::text::{Guide, Language, interface};
+use super::later::{Loading, use_file};
+use super::prose::{Terms, prose};
+use crate::text::{Guide, Language, READINGS, interface};
 
 /// What the panel shows.
 #[derive(PartialEq, Properties)]
@@ -19,16 +19,18 @@ pub struct Props {
 #[component]
 pub fn Explanation(props: &Props) -> Html {
     let words = interface(props.language);
+    let glossary = use_file(*READINGS[READINGS.len() - 1].file.get(props.language));
+    let mut terms = Terms::of(glossary.text());
     let Some(text) = props.guide.text() else { return props.guide.instead(props.language) };
     let guide = Guide::parse(text);
     html! {
         <div class="explanation">
             <section>
                 <h2>{words.look}</h2>
-                {for guide.look.iter().map(|text| html! { <p>{prose(text)}</p> })}
+                {for guide.look.iter().map(|text| html! { <p>{prose(text, &mut terms)}</p> })}
             </section>
             {match guide.trap.first() {
-                Some(trap) => html! { <section class="trap"><h2>{words.trap}</h2><p>{prose(trap)}</p></section> },
+                Some(trap) => html! { <section class="trap"><h2>{words.trap}</h2><p>{prose(trap, &mut terms)}</p></section> },
                 None => html! { <span hidden={true} /> },
             }}
             <section>
@@ -49,5 +51,5 @@ pub fn Tips(props: &Props) -> Html {
 }
 
 fn items(paragraphs: &[String]) -> Html {
-    paragraphs.iter().map(|text| html! { <li>{prose(text)}</li> }).collect()
+    paragraphs.iter().map(|text| html! { <li>{prose(text, &mut Terms::default())}</li> }).collect()
 }

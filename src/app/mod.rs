@@ -5,6 +5,7 @@ mod ask;
 mod axis;
 mod code;
 mod contents;
+mod exercise;
 mod explanation;
 mod field;
 mod figures;
@@ -23,6 +24,7 @@ mod playback;
 mod player;
 mod proof;
 mod prose;
+mod reading;
 mod report;
 mod requests;
 mod resource_lane;
@@ -51,6 +53,7 @@ use yew::{
 use contents::Contents;
 use notices::Notices;
 use player::{Wish, use_player};
+use reading::ReadingPage;
 use route::Route;
 use scenario_page::ScenarioPage;
 use state::{Action, Place, State, Theme};
@@ -59,11 +62,12 @@ use welcome::Welcome;
 
 use crate::host::{address, document, offline, storage};
 use crate::scenarios::{self, Scenario};
-use crate::text::{Language, interface};
+use crate::text::{File, Language, READINGS, Reading, interface};
 
 /// The keys of the browser's memory.
 const LANGUAGE: &str = "loopscope.language";
 const THEME: &str = "loopscope.theme";
+const RAN: &str = "loopscope.ran";
 
 /// The page.
 #[component]
@@ -88,7 +92,7 @@ pub fn App() -> Html {
     use_address(&handle);
     use_preferences(&handle);
     use_keys(&on_wish, &on_action);
-    use_effect_with((), |()| offline::keep(scenarios::ALL.iter().flat_map(Scenario::files).map(|file| file.path)));
+    use_effect_with((), |()| offline::keep(files().map(|file| file.path)));
 
     let state = Rc::new((*handle).clone());
     let (language, home) = (state.language, Route::to_contents(&state));
@@ -97,6 +101,9 @@ pub fn App() -> Html {
     let page = match &state.place {
         Place::Scenario(scenario) => html! {
             <ScenarioPage key={scenario.id} state={state.clone()} scenario={*scenario} on_action={on_action.clone()} {on_wish} />
+        },
+        Place::Reading(reading, term) => html! {
+            <ReadingPage key={reading.id} {language} reading={*reading} term={term.clone()} addresses={addresses.clone()} />
         },
         Place::Contents => html! { <Welcome key="welcome" {language} {first} home={home.clone()} /> },
         Place::Unknown(unknown) => html! {
@@ -110,7 +117,7 @@ pub fn App() -> Html {
             <div class="desk" data-place={place_code(&state.place)}>
                 <Contents
                     {language} find={state.find.clone()} open={state.contents_open} {addresses} {on_action}
-                    current={state.scenario().map(|scenario| scenario.id)}
+                    current={state.place.id()} ran={state.ran.clone()}
                 />
                 {page}
             </div>
@@ -122,6 +129,7 @@ fn place_code(place: &Place) -> &'static str {
     match place {
         Place::Contents => "contents",
         Place::Scenario(_) => "scenario",
+        Place::Reading(..) => "reading",
         Place::Unknown(_) => "unknown",
     }
 }
@@ -135,6 +143,9 @@ fn opened() -> State {
     let chosen = remembered.is_some() || route.language.is_some();
     let mut state = State::new(route, remembered.unwrap_or_else(preferred), theme);
     state.language_chosen = chosen;
+    let ran = storage::get(RAN).unwrap_or_default();
+    state.ran =
+        scenarios::ALL.iter().map(|scenario| scenario.id).filter(|id| ran.split(' ').any(|ran| ran == *id)).collect();
     state
 }
 
@@ -163,7 +174,8 @@ fn use_preferences(handle: &UseReducerHandle<State>) {
             storage::set(LANGUAGE, Some(language.code()));
         }
     });
-    use_effect_with(handle.theme, |theme| {
+    use_effect_with((handle.theme, handle.ran.clone()), |(theme, ran)| {
+        remember(ran);
         let chosen = (*theme != Theme::System).then(|| theme.code());
         document::set_theme(chosen);
         storage::set(THEME, chosen);
@@ -171,11 +183,39 @@ fn use_preferences(handle: &UseReducerHandle<State>) {
     use_effect_with((handle.language, handle.place.clone()), |(language, place)| {
         let title = match place {
             Place::Scenario(scenario) => scenario.text.get(*language).title,
+            Place::Reading(reading, _) => reading_title(reading, *language),
             Place::Contents => interface(*language).tagline,
             Place::Unknown(_) => interface(*language).unknown_title,
         };
         document::set_title(&format!("{title} · Loopscope"));
     });
+}
+
+/// All that may be loaded later.
+fn files() -> impl Iterator<Item = File> {
+    let readings = READINGS.iter().flat_map(|reading| [reading.file.en, reading.file.fr]);
+    scenarios::ALL.iter().flat_map(Scenario::files).chain(readings)
+}
+
+/// The title of a page that is read, for the browser.
+fn reading_title(reading: &Reading, language: Language) -> &'static str {
+    let words = interface(language);
+    let place = READINGS.iter().position(|other| other == reading).unwrap_or_default();
+    let further = || words.readings[place.saturating_sub(words.chapters.len()).min(1)];
+    words.chapters.get(place).copied().unwrap_or_else(further)
+}
+
+/// Adds what was run to what the browser remembers; another tab may have added something else.
+fn remember(ran: &[&str]) {
+    let mut all = storage::get(RAN).unwrap_or_default();
+    for id in ran {
+        if !all.split(' ').any(|there| there == *id) {
+            all = format!("{all} {id}");
+        }
+    }
+    if !ran.is_empty() {
+        storage::set(RAN, Some(all.trim_start()));
+    }
 }
 
 /// The keys that work anywhere in the page.

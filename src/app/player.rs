@@ -99,6 +99,18 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
         }
     });
 
+    // An address may lead to a moment: to it goes the run that is over.
+    let over = state.run.as_ref().filter(|run| run.over()).cloned();
+    use_effect_with((state.at, over.as_ref().map(|run| run.number)), {
+        let (player, dispatcher) = (player.clone(), dispatcher.clone());
+        move |(at, _)| {
+            if let (Some(at), Some(run), Some(pacer)) = (*at, over, player.pacer.borrow().clone()) {
+                let moment = playback::moment_at(&run, at.clamp(0.0, pacer.end()));
+                player.show(&pacer, run.number, moment, &dispatcher);
+            }
+        }
+    });
+
     let (pace, dispatcher) = (state.pace(), dispatcher.clone());
     let (run, steps, selected) = (state.run.clone(), state.steps, state.selected.clone());
     let (real, strangers, asked, allowed) =
@@ -107,6 +119,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
         if shown.is_empty() {
             return;
         }
+        dispatcher.dispatch(Action::Depart);
         let held = player.pacer.borrow().clone().zip(run.as_ref());
         match (wish, held) {
             (Wish::Reset, _) => {

@@ -1,7 +1,7 @@
 //! The address behind `#`: every control is in it and comes back from it.
 
 use crate::scenarios::{self, Scenario};
-use crate::text::Language;
+use crate::text::{Language, reading};
 
 use super::state::{Mode, Place, Selection, State, Steps, Tab, Theme};
 
@@ -33,6 +33,8 @@ pub struct Route {
     pub find: String,
     /// The selected task.
     pub selected: Option<Selection>,
+    /// The moment of the run.
+    pub at: Option<f64>,
     /// What is given for the scenario's parameters, as typed.
     pub parameters: Vec<(String, String)>,
     /// What could not be understood.
@@ -78,6 +80,7 @@ impl Route {
                 value.clone_into(&mut self.find);
                 Some(())
             }
+            "at" => scenarios::decimal(value).map(|at| self.at = Some(at)),
             "task" => {
                 self.selected = Some(Selection::parse(value));
                 Some(())
@@ -113,6 +116,8 @@ impl Route {
         let path = match &state.place {
             Place::Contents => "/".to_owned(),
             Place::Scenario(scenario) => format!("/s/{}", scenario.id),
+            Place::Reading(reading, term) if term.is_empty() => format!("/read/{}", reading.id),
+            Place::Reading(reading, term) => format!("/read/{}/{term}", reading.id),
             Place::Unknown(address) => address.clone(),
         };
         let mut query = form_urlencoded::Serializer::new(String::new());
@@ -144,6 +149,9 @@ impl Route {
         if let Some(selected) = &state.selected {
             say("task", &selected.to_string());
         }
+        if let Some(at) = state.at {
+            say("at", &at.to_string());
+        }
         if state.legend {
             say("legend", "1");
         }
@@ -167,6 +175,7 @@ impl Route {
             place: Place::Scenario(scenario),
             fields: scenario.defaults().iter().map(scenarios::Value::text).collect(),
             selected: None,
+            at: None,
             compare: false,
             find: String::new(),
             ..state.clone()
@@ -180,6 +189,7 @@ impl Route {
         let there = State {
             place: Place::Contents,
             selected: None,
+            at: None,
             compare: false,
             legend: false,
             tab: Tab::default(),
@@ -199,11 +209,18 @@ pub fn speed_of(text: &str) -> Option<f64> {
 fn place(path: &str) -> Place {
     match path {
         "" | "/" => Place::Contents,
-        _ => match path.strip_prefix("/s/").and_then(scenarios::find) {
-            Some(scenario) => Place::Scenario(scenario),
-            None => Place::Unknown(path.to_owned()),
-        },
+        _ => scenario_at(path).or_else(|| reading_at(path)).unwrap_or_else(|| Place::Unknown(path.to_owned())),
     }
+}
+
+fn scenario_at(path: &str) -> Option<Place> {
+    path.strip_prefix("/s/").and_then(scenarios::find).map(Place::Scenario)
+}
+
+fn reading_at(path: &str) -> Option<Place> {
+    let rest = path.strip_prefix("/read/")?;
+    let (id, term) = rest.split_once('/').unwrap_or((rest, ""));
+    reading(id).map(|reading| Place::Reading(reading, term.to_owned()))
 }
 
 fn flag(value: &str) -> Option<bool> {

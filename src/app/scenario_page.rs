@@ -6,6 +6,7 @@ use yew::{Callback, Html, Properties, component, html};
 
 use super::ask::Ask;
 use super::code::CodePanel;
+use super::exercise;
 use super::explanation::Explanation;
 use super::inspector::Inspector;
 use super::later::{Loading, use_file};
@@ -20,7 +21,7 @@ use super::state::{Action, Run, State, Tab};
 use super::table::Table;
 use super::tabs::Tabs;
 use super::timeline::TimelineView;
-use crate::scenarios::{self, Parameter, Scenario, Variant};
+use crate::scenarios::{self, Chapter, Parameter, Scenario, Variant};
 use crate::text::interface;
 
 /// What the page shows.
@@ -48,6 +49,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
             <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()} data-real={scenario.is_real().then_some("true")}>
                 <h1>{text.title}</h1>
                 <p class="question">{text.question}</p>
+                <div>{task(props, &guide)}</div>
                 <Parameters
                     language={state.language} {scenario} fields={state.fields.clone()} changed={state.fields_changed()}
                     compare={state.compare} {on_action} {on_wish}
@@ -72,6 +74,15 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 language={state.language} {scenario} {guide} run={run.clone()} selected={state.selected.clone()} {on_action}
             />
         </>
+    }
+}
+
+/// The task, where the scenario is an exercise's model solution.
+fn task(props: &Props, guide: &Loading) -> Html {
+    let Props { state, scenario, on_action, .. } = props;
+    match scenario.chapter {
+        Chapter::Exercises => exercise::view(state.language, guide, on_action),
+        _ => html! { <span hidden={true} /> },
     }
 }
 

@@ -10,7 +10,7 @@ use super::route::{Problem, Route};
 use crate::aiohttp::origin;
 use crate::host::{Lateness, Pace, Phase, Progress};
 use crate::scenarios::{Scenario, Value, Variant};
-use crate::text::Language;
+use crate::text::{Language, Reading};
 use crate::trace::{Cursor, Event, Seconds, SharedLog, TaskId, Timeline, What};
 
 /// Where the reader is.
@@ -21,8 +21,22 @@ pub enum Place {
     Contents,
     /// At a scenario.
     Scenario(&'static Scenario),
+    /// At a page to read; in the glossary perhaps at a term.
+    Reading(&'static Reading, String),
     /// At an address that leads nowhere.
     Unknown(String),
+}
+
+impl Place {
+    /// The scenario or page that this is, by its address.
+    #[must_use]
+    pub const fn id(&self) -> Option<&'static str> {
+        match self {
+            Self::Scenario(scenario) => Some(scenario.id),
+            Self::Reading(reading, _) => Some(reading.id),
+            Self::Contents | Self::Unknown(_) => None,
+        }
+    }
 }
 
 /// The colours of the page.
@@ -154,6 +168,10 @@ pub struct State {
     pub allowed: Vec<String>,
     /// The origins that the reader is asked about.
     pub asked: Vec<String>,
+    /// The moment that the address leads to, until the reader goes to another.
+    pub at: Option<Seconds>,
+    /// The scenarios that the reader has run to their end.
+    pub ran: Vec<&'static str>,
     /// What could not be understood of the address.
     pub problems: Vec<Problem>,
     /// The run that is shown.
@@ -195,6 +213,8 @@ pub enum Action {
     Ask(Vec<String>),
     /// Has allowed those that were asked about.
     Allow,
+    /// Goes on from the moment that the address led to.
+    Depart,
     /// Read the message about the address.
     Understood,
     /// A run has begun.
@@ -233,6 +253,8 @@ impl State {
             selected: None,
             allowed: Vec::new(),
             asked: Vec::new(),
+            at: None,
+            ran: Vec::new(),
             problems: Vec::new(),
             run: None,
         };
@@ -259,6 +281,7 @@ impl State {
         self.legend = route.legend;
         self.find = route.find;
         self.selected = route.selected;
+        self.at = route.at;
         self.contents_open = false;
         self.asked.clear();
         self.problems = route.problems;
@@ -385,11 +408,17 @@ impl Reducible for State {
                 let asked = std::mem::take(&mut state.asked);
                 state.allowed.extend(asked);
             }
+            Action::Depart => state.at = None,
             Action::Understood => state.problems.clear(),
             Action::Began(run) => state.run = Some(run),
             Action::Went { number, progress, cursors } => {
                 if let Some(run) = state.run.as_mut().filter(|run| run.number == number) {
                     run.go_on(progress, &cursors);
+                    if run.phase == Phase::Finished {
+                        let ran = run.tracks.iter().map(|track| track.variant.scenario.id);
+                        let new: Vec<&str> = ran.filter(|id| !state.ran.contains(id)).collect();
+                        state.ran.extend(new);
+                    }
                 }
             }
             Action::Ended => state.run = None,

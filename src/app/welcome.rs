@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
 
-use super::prose::prose;
+use super::prose::{Terms, prose};
 use super::state::{Action, Run, Track};
 use super::timeline::TimelineView;
 use crate::host::{Lateness, Phase, address};
@@ -49,7 +49,7 @@ pub fn Welcome(props: &Props) -> Html {
     html! {
         <main class="work welcome" id="work" tabindex="-1">
             <h1>{words.welcome}</h1>
-            {for words.welcome_text.iter().map(|text| html! { <p class="read">{prose(text)}</p> })}
+            {for words.welcome_text.iter().map(|text| html! { <p class="read">{prose(text, &mut Terms::default())}</p> })}
             <p class="ways">
                 <a class="btn main" href={props.first.clone()}>{words.start_here}</a>
                 <a class="btn" href={format!("#{COMPARISON}")}>{words.hold_comparison}</a>

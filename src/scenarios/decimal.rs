@@ -4,7 +4,8 @@
 //! budget. This one is exact for every number with at most 19 digits and a scale of at most 19, and takes no other.
 
 /// The float nearest to `text`, such as `2`, `0.5`, `.5`, `5e-10`; nothing where it is no such number.
-pub(super) fn decimal(text: &str) -> Option<f64> {
+#[must_use]
+pub fn decimal(text: &str) -> Option<f64> {
     let (text, negative) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
     let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));

@@ -11,6 +11,7 @@ use std::fmt;
 use crate::asyncio::EventLoop;
 use crate::text::{Both, File, ScenarioText};
 
+pub use decimal::decimal;
 pub use parameter::{GREATEST_SEED, Kind, LONGEST, OFF_ON, Parameter, Range, Refusal, SEPARATOR, Value, WORD_LENGTH};
 pub use twin::{suspension_points, twin_line};
 pub use variant::Variant;
@@ -279,7 +280,15 @@ mod tests {
             let [en, fr] =
                 [scenario.guide.en, scenario.guide.fr].map(|file| Guide::parse(file.compiled().expect("a text")));
             assert!(!en.look.is_empty() && !en.next.is_empty(), "{}", scenario.id);
+            let exercise = |guide: &Guide| [guide.task.len(), guide.timeline.len(), guide.hints.len()];
             let lengths = |guide: &Guide| [guide.look.len(), guide.trap.len(), guide.next.len()];
+            assert_eq!(exercise(&en), exercise(&fr), "{}", scenario.id);
+            let is_one = scenario.chapter == Chapter::Exercises;
+            assert!(
+                exercise(&en).iter().all(|length| (*length > 0) == is_one),
+                "{}: task, timeline, hints",
+                scenario.id
+            );
             assert_eq!(lengths(&en), lengths(&fr), "{}: the languages say the same", scenario.id);
             for said in [&en, &fr].iter().flat_map(|guide| guide.look.iter().chain(&guide.trap).chain(&guide.next)) {
                 assert!(!said.contains(['#', '\\']) && said.matches('`').count() % 2 == 0, "{}: {said}", scenario.id);

@@ -1,11 +1,17 @@
 //! What a reader is told beside a run: a file per scenario and language in `text/guides/`, loaded when it is wanted.
 //!
-//! A file has sections, each below a line `# look`, `# trap` or `# next`, and in them paragraphs with an empty line
+//! A file has sections, each below a line `# look`, `# trap` or `# next` (an exercise begins with `# task`, `# timeline` and `# hints`), and in them paragraphs with an empty line
 //! between. Backticks mark code. `\u{a0}` and `\u{202f}` stand for the two spaces that no eye tells from others.
 
 /// What to look at, what to beware of, and what to try.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guide {
+    /// An exercise's task.
+    pub task: Vec<String>,
+    /// What a good solution's timeline has.
+    pub timeline: Vec<String>,
+    /// An exercise's hints, in their order.
+    pub hints: Vec<String>,
     /// What to look at.
     pub look: Vec<String>,
     /// The mistakes that it saves one from: one, or none.
@@ -25,6 +31,9 @@ impl Guide {
                 continue;
             }
             let said = match section {
+                "task" => &mut guide.task,
+                "timeline" => &mut guide.timeline,
+                "hints" => &mut guide.hints,
                 "look" => &mut guide.look,
                 "trap" => &mut guide.trap,
                 "next" => &mut guide.next,
@@ -37,7 +46,7 @@ impl Guide {
 }
 
 /// A paragraph in one line.
-fn decoded(paragraph: &str) -> String {
+pub(super) fn decoded(paragraph: &str) -> String {
     paragraph.trim_end().replace('\n', " ").replace("\\u{a0}", "\u{a0}").replace("\\u{202f}", "\u{202f}")
 }
 

@@ -46,6 +46,12 @@ pub struct Interface {
     pub unknown_text: fn(&str) -> String,
     /// Back to the contents.
     pub to_contents: &'static str,
+    /// The pages to read beside the chapters: when to use async, the glossary.
+    pub readings: [&'static str; 2],
+    /// The mark of a scenario that the reader has run.
+    pub ran: &'static str,
+    /// An exercise: its task, its timeline, a hint (its number follows), the button that leads to the solution.
+    pub exercise: [&'static str; 4],
     /// The part of the page with the parameters.
     pub parameters: &'static str,
     /// The button that brings the defaults back.

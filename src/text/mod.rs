@@ -5,11 +5,13 @@ mod file;
 mod french;
 mod guide;
 mod interface;
+mod reading;
 pub mod scenarios;
 
 pub use file::File;
 pub use guide::Guide;
 pub use interface::{Interface, interface};
+pub use reading::{Block, READINGS, Reading, blocks, reading, terms};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

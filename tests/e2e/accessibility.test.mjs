@@ -22,6 +22,9 @@ const everywhere = [
   ["a search", "/?find=gather"],
   ["a search that finds nothing", "/?find=nothing+fits+this"],
   ["an unknown address", nowhere],
+  ...["in-practice", "exercises", "when-async", "glossary"].map((id) => [`the page ${id}`, `/read/${id}`, hasCome]),
+  ["an exercise with its hints open", "/s/priority-tasks", openHints],
+  ["an explanation with terms", "/s/gather?tab=explanation", (page) => page.locator("#panel a.term").first().waitFor()],
   ...ids.map((id) => [`${id}, idle`, `/s/${id}`]),
   ...ids.map((id) => [`${id}, finished`, `/s/${id}?speed=instant`]),
   ...tabs.map((tab) => [`the tab ${tab}, idle`, `/s/gather?tab=${tab}`]),
@@ -41,6 +44,14 @@ const folded = [
   ["the open contents", "/s/gather", (page) => page.click('[aria-controls="contents"]')],
   ["the open settings", "/s/gather", (page) => page.click('[aria-controls="settings"]')],
 ];
+
+async function hasCome(page) {
+  await page.locator("main.reading h1").waitFor();
+}
+
+async function openHints(page) {
+  for (const hint of await page.locator(".exercise summary").all()) await hint.press("Enter");
+}
 
 async function pauseMidway(page) {
   await page.click("#run");
@@ -131,7 +142,9 @@ describe("no view is wider than a narrow screen", () => {
 describe("the Tab key", () => {
   const places = [
     ["the contents", "/"],
+    ["a page to read", "/read/when-async"],
     ["a scenario, idle", "/s/gather"],
+    ["an exercise", "/s/priority-tasks"],
     ["a scenario, finished, with a selected task", "/s/create-task?speed=instant&task=API"],
     ["a scenario with a changed and a refused field", "/s/gather?a001=3&a002=soon&bogus=1&legend=1"],
     ...tabs.map((tab) => [`the tab ${tab}`, `/s/concurrent?speed=instant&compare=1&tab=${tab}`]),

@@ -1,0 +1,129 @@
+//! The pages that are read and not run: an introduction to each chapter, the glossary, when to use async. Each is a file
+//! per language in `text/course/`, loaded when it is opened.
+//!
+//! Its first paragraph is `# ` and its title; `## ` begins a part, `- ` an item of a list. Backticks mark code,
+//! `[words](/s/gather)` is a link to a place in the page, and `[words](https://...)` one to another host. In the glossary
+//! the line of a part is `## id | the term | another form of it`, the same id in both languages.
+
+use super::{Both, File};
+
+/// Such a page.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Its address behind `/read/`.
+    pub id: &'static str,
+    /// Its text.
+    pub file: Both<File>,
+}
+
+macro_rules! readings {
+    ($($id:literal)*) => {
+        /// All of them: the chapters in their order, then the others.
+        pub static READINGS: &[Reading] = &[$(Reading {
+            id: $id,
+            file: Both { en: readings!(@file $id, ".en.md"), fr: readings!(@file $id, ".fr.md") },
+        }),*];
+    };
+    (@file $id:literal, $ending:literal) => {
+        File::new(concat!("text/course/", $id, $ending), include_str!(concat!("course/", $id, $ending)))
+    };
+}
+
+readings! {
+    "what-waiting-costs" "coroutines-and-tasks" "http" "errors-timeouts-limits" "in-practice" "exercises" "other-words"
+    "projects" "when-async" "glossary"
+}
+
+/// The page at this address.
+#[must_use]
+pub fn reading(id: &str) -> Option<&'static Reading> {
+    READINGS.iter().find(|reading| reading.id == id)
+}
+
+/// A paragraph of such a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// The page's title.
+    Title(String),
+    /// The head of a part; in the glossary with the term's id.
+    Head(&'static str, String),
+    /// A paragraph.
+    Paragraph(String),
+    /// An item of a list.
+    Item(String),
+}
+
+/// The paragraphs of a page.
+pub fn blocks(file: &'static str) -> impl Iterator<Item = Block> {
+    file.split("\n\n").map(|block| {
+        if let Some(title) = block.strip_prefix("# ") {
+            Block::Title(super::guide::decoded(title))
+        } else if let Some(head) = block.strip_prefix("## ") {
+            let mut forms = head.split(" | ");
+            let id = forms.next().unwrap_or_default();
+            match forms.next() {
+                Some(term) => Block::Head(id, super::guide::decoded(term)),
+                None => Block::Head("", super::guide::decoded(id)),
+            }
+        } else if let Some(item) = block.strip_prefix("- ") {
+            Block::Item(super::guide::decoded(item))
+        } else {
+            Block::Paragraph(super::guide::decoded(block))
+        }
+    })
+}
+
+/// The terms of the glossary, each with its id and the forms in which it occurs.
+pub fn terms(glossary: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    glossary.split("\n\n").filter_map(|block| block.strip_prefix("## ")?.split_once(" | "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    fn text(id: &str, language: Language) -> &'static str {
+        let reading = reading(id).expect("a page");
+        reading.file.get(language).compiled().expect("a text")
+    }
+
+    #[test]
+    fn every_page_has_a_title_and_says_as_much_in_both_languages() {
+        for reading in READINGS {
+            let [en, fr] = Language::ALL.map(|language| blocks(text(reading.id, language)).collect::<Vec<_>>());
+            assert!(matches!(en[0], Block::Title(_)) && en.len() > 1, "{}", reading.id);
+            let kinds = |blocks: &[Block]| blocks.iter().map(std::mem::discriminant).collect::<Vec<_>>();
+            assert_eq!(kinds(&en), kinds(&fr), "{}", reading.id);
+        }
+    }
+
+    #[test]
+    fn the_glossary_has_the_same_terms_in_both_languages_and_points_at_each() {
+        let ids = |language| terms(text("glossary", language)).map(|(id, _)| id).collect::<Vec<_>>();
+        assert_eq!(ids(Language::English), ids(Language::French));
+        for language in Language::ALL {
+            let glossary: Vec<Block> = blocks(text("glossary", language)).collect();
+            for (place, block) in glossary.iter().enumerate() {
+                let Block::Head(id, _) = block else { continue };
+                let told = matches!(&glossary[place + 1], Block::Paragraph(text) if text.contains("](/s/"));
+                assert!(told, "{id} in {}", language.code());
+            }
+        }
+    }
+
+    #[test]
+    fn a_head_has_an_id_where_it_is_a_term() {
+        let all: Vec<Block> = blocks("# Tea\n\n## leaf | leaf | leaves\n\nIt\nsteeps.\n\n- one\n").collect();
+        assert_eq!(
+            all,
+            [
+                Block::Title("Tea".to_owned()),
+                Block::Head("leaf", "leaf".to_owned()),
+                Block::Paragraph("It steeps.".to_owned()),
+                Block::Item("one".to_owned()),
+            ]
+        );
+        assert_eq!(terms("# T\n\n## leaf | leaf | leaves\n\nx").collect::<Vec<_>>(), [("leaf", "leaf | leaves")]);
+    }
+}

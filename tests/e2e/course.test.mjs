@@ -1,0 +1,96 @@
+// The course around the scenarios: its pages, the glossary and its terms, what was run, the exercises.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { addressHas, clockOf, eventually, open, openAfresh, reload, untilRun, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+for (const language of ["en", "fr"]) {
+  describe(`in ${language}`, () => {
+    test("every chapter of the contents has an introduction with its scenarios", () =>
+      visit(site, `/?lang=${language}`, { language }, async (page) => {
+        const chapters = await page.locator("#contents h2 a").all();
+        assert.ok(chapters.length >= 6);
+        for (const chapter of chapters) {
+          const id = await chapter.getAttribute("data-reading");
+          await chapter.press("Enter");
+          await page.locator(`main[data-reading="${id}"] .read p`).first().waitFor();
+          assert.equal(await chapter.getAttribute("aria-current"), "page");
+          const listed = await page.locator(".of-chapter a").count();
+          const inContents = await page.locator(`#contents div:has(> h2 a[data-reading="${id}"]) a[data-id]`).count();
+          assert.equal(listed, inContents, id);
+        }
+      }));
+
+    test("each word of the glossary leads to a moment of a run, where its task is selected", () =>
+      visit(site, `/read/glossary?lang=${language}`, { language }, async (page) => {
+        const links = page.locator("main.reading .read a.ref");
+        await links.first().waitFor();
+        const places = await links.evaluateAll((links) => links.map((link) => link.getAttribute("href").slice(1)));
+        assert.ok(places.length >= 18);
+        for (const place of places) {
+          const asked = new URLSearchParams(place.split("?")[1]);
+          await openAfresh(site, page, `${place}&lang=${language}`);
+          await eventually(() => clockOf(page), (time) => time === Number(asked.get("at")), `the moment of ${place}`);
+          await page.locator(`.inspector h2:text-is("${asked.get("task")}")`).waitFor();
+          assert.equal(await page.locator(".notice:visible").count(), 0, place);
+        }
+      }));
+  });
+}
+
+test("a term in an explanation leads to its place in the glossary", () =>
+  visit(site, "/s/semaphore?tab=explanation", {}, async (page) => {
+    const term = page.locator('#panel a.term[href$="/semaphore"]');
+    await term.waitFor();
+    assert.equal(await term.count(), 1, "the word is a link where it occurs first");
+    await page.locator('#panel a.term[href="#/read/glossary/task"]').press("Enter");
+    await eventually(
+      () => page.evaluate(() => document.activeElement.id),
+      (id) => id === "term-task",
+      "focus at the term",
+    );
+  }));
+
+test("a moment in the address stays until the reader goes to another", () =>
+  visit(site, "/s/gather?speed=instant&task=A002&at=0.6", {}, async (page) => {
+    await untilRun(page, "paused");
+    assert.equal(await clockOf(page), 0.6);
+    await addressHas(page, "at=0.6");
+    await reload(page);
+    await untilRun(page, "paused");
+    assert.equal(await clockOf(page), 0.6);
+    await page.click("#step");
+    await eventually(() => clockOf(page), (time) => time > 0.6, "a later moment");
+    await eventually(() => page.url(), (url) => !url.includes("at="), "an address without it");
+  }));
+
+test("what was run is marked, and still after a reload", () =>
+  visit(site, "/s/gather?speed=10", {}, async (page) => {
+    const mark = page.locator("#contents .ran");
+    assert.equal(await mark.count(), 0);
+    await page.click("#run");
+    await untilRun(page, "finished");
+    await page.locator('#contents a[data-id="gather"] .ran').waitFor();
+    await reload(page);
+    await openAfresh(site, page, "/s/shield?speed=instant");
+    await page.locator('#contents a[data-id="shield"] .ran').waitFor();
+    await openAfresh(site, page, "/?lang=fr");
+    assert.equal(await mark.count(), 2);
+    assert.equal(await mark.first().getAttribute("aria-label"), "exécuté");
+  }));
+
+test("an exercise has its task, its hints one by one, and then its solution", () =>
+  visit(site, "/s/weather-stations", { width: 390, height: 844 }, async (page) => {
+    const hints = page.locator(".exercise details");
+    await hints.first().waitFor();
+    assert.ok((await hints.count()) >= 3);
+    assert.equal(await page.locator(".exercise details[open]").count(), 0);
+    await hints.first().locator("summary").press("Enter");
+    assert.equal(await page.locator(".exercise details[open]").count(), 1);
+    assert.equal(await page.locator(".code").count(), 0);
+    await page.locator(".exercise button").press("Enter");
+    await page.locator('#panel[data-tab="code"] pre').first().waitFor();
+  }));
