@@ -15,11 +15,12 @@ for (const base of ["/", "/sub/"]) {
   after(site.close);
 
   const scenarios = (await scenarioIds(site)).length;
+  const pages = (await readdir(join(dist, "text/course"))).length;
 
   test(`the page runs without network after one visit, under ${base}`, () =>
     visit(site, run, { workers }, async (page, context) => {
       await workerTookOver(page);
-      await eventually(() => keptTexts(page), (kept) => kept >= scenarios * 4, "texts of every scenario");
+      await eventually(() => keptTexts(page), (kept) => kept >= scenarios * 4 + pages, "every text");
       await context.setOffline(true);
       await reload(page);
       await untilRun(page, "finished");
@@ -97,12 +98,12 @@ async function workerTookOver(page) {
   await eventually(kept, (names) => names.some((name) => name.startsWith("loopscope ")), "worker with kept files");
 }
 
-/** How many programs, twins and guides the worker has kept. */
+/** How many programs, twins, guides and pages the worker has kept. */
 function keptTexts(page) {
   return page.evaluate(async () => {
     const name = (await caches.keys()).find((name) => name.startsWith("loopscope "));
     const files = await (await caches.open(name)).keys();
-    return files.filter(({ url }) => /\/(scenarios|text\/guides)\/\w+\.(rs|py|(en|fr)\.md)$/.test(url)).length;
+    return files.filter(({ url }) => /\/(scenarios|text\/(guides|course))\/[\w-]+\.(rs|py|(en|fr)\.md)$/.test(url)).length;
   });
 }
 
