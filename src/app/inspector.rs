@@ -77,7 +77,8 @@ fn run_view(props: &Props, words: &Interface) -> Html {
             <div class="why">
                 <h3>{props.scenario.text.get(props.language).question}</h3>
                 {match fraction {
-                    Some((above, below)) if over && below > 0.0 => gain(above, below),
+                    // Two ways that take as long gain nothing.
+                    Some((above, below)) if over && below > 0.0 && above != below => gain(above, below),
                     _ => html! { <span /> },
                 }}
                 <p class="answer">{words.select_hint}</p>

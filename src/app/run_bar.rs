@@ -164,8 +164,7 @@ fn steps_field(props: &Props, words: &Interface) -> Html {
     let offered = Steps::ALL.into_iter().zip(words.steps_of).filter(|(steps, _)| *steps != Steps::Task || props.task);
     html! {
         <label class="field">
-            <span>{words.steps_by}</span>
-            <select id="steps" onchange={choose}>
+            <select id="steps" aria-label={words.steps_by} title={words.steps_by} onchange={choose}>
                 {for offered.map(|(steps, word)| html! {
                     <option value={steps.code()} selected={steps == props.steps}>{word}</option>
                 })}
