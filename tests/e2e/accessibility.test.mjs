@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, describe, test } from "node:test";
-import { addressHas, open, scenarioIds, untilRun, untilTime, visit } from "./visit.mjs";
+import { addressHas, open, scenarioIds, untilLoaded, untilRun, untilTime, visit } from "./visit.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tabs = ["outcome", "log", "code", "explanation", "table"];
@@ -155,6 +155,7 @@ describe("the Tab key", () => {
         visit(site, address, size, async (page, context) => {
           await runReal(page, address);
           if (address.includes("speed=instant")) await untilRun(page, "finished");
+          await untilLoaded(page);
           const controls = await markControls(page);
           assert.ok(controls.length > 3, "there are controls");
           const stops = await tabThrough(page, context);

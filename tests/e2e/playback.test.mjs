@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { clockOf, eventually, open, openTab, tableRows, untilRun, untilTime, visit } from "./visit.mjs";
+import { clockOf, eventually, open, openTab, tableRows, untilLoaded, untilRun, untilTime, visit } from "./visit.mjs";
 
 const site = await open();
 after(site.close);
@@ -12,6 +12,7 @@ describe("back and forward", () => {
   test("a finished run goes back and forward by callback to the very same page", () =>
     visit(site, "/s/gather?speed=instant&task=A002", {}, async (page) => {
       await untilRun(page, "finished");
+      await untilLoaded(page);
       const way = [await shown(page)];
       for (let step = 0; step < 6; step += 1) {
         await page.click("#back");
@@ -29,6 +30,7 @@ describe("back and forward", () => {
 
   test("a live run that is paused midway goes back three and forward three, and then on to its end", () =>
     visit(site, "/s/gather?a003=8", {}, async (page) => {
+      await untilLoaded(page);
       await page.click("#run");
       await untilTime(page, 1.0);
       await page.click("#run");

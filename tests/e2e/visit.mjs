@@ -99,6 +99,22 @@ export async function addressHas(page, ...pieces) {
   );
 }
 
+/** Waits until what is loaded later, such as a guide and the words of the glossary, has come and is in the page. */
+export async function untilLoaded(page) {
+  await page.waitForLoadState("networkidle");
+  let last = "";
+  await eventually(
+    async () => {
+      const now = await page.evaluate(() => document.body.innerHTML);
+      const still = now === last;
+      last = now;
+      return still;
+    },
+    (still) => still,
+    "page that stands still",
+  );
+}
+
 /** Waits until the run is in this state: idle, running, paused or finished. */
 export async function untilRun(page, state) {
   await page.locator(`main[data-run-state="${state}"]`).waitFor();
