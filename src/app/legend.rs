@@ -5,7 +5,7 @@ use yew::{Callback, Html, Properties, component, html};
 use super::icon::{STATES, state_code, state_icon, state_place};
 use super::state::{Action, Run, Track};
 use crate::text::{Interface, Language, interface};
-use crate::trace::State;
+use crate::trace::{Lane, State};
 
 /// What the legend shows.
 #[derive(PartialEq, Properties)]
@@ -34,6 +34,7 @@ pub fn Legend(props: &Props) -> Html {
                 {for states_in(props.run.as_ref()).into_iter().map(|state| state_item(state, words))}
                 <li><i class="sw pr"><i /></i><span>{words.printed}</span></li>
                 {asked_item(props.run.as_ref(), words)}
+                {warned_item(props.run.as_ref(), words)}
                 <li class="push">
                     <button
                         class="quiet" type="button" id="legend" aria-expanded={props.full.to_string()}
@@ -63,10 +64,24 @@ fn states_in(run: Option<&Run>) -> Vec<State> {
     STATES.into_iter().filter(|state| *state == State::Running || shows(*state)).collect()
 }
 
+/// Whether a lane of the run is so.
+fn any_lane(run: Option<&Run>, is_so: impl Fn(&Lane) -> bool) -> bool {
+    let mut pictures = run.into_iter().flat_map(|run| run.tracks.iter().map(Track::timeline));
+    pictures.any(|picture| picture.lanes.iter().any(&is_so))
+}
+
+/// The mark of one of asyncio's warnings, where the run shows one.
+fn warned_item(run: Option<&Run>, words: &Interface) -> Html {
+    if any_lane(run, |lane| lane.pins.iter().any(|pin| pin.warning)) {
+        html! { <li><i class="sw as"><i class="print warning" /></i><span>{words.warned}</span></li> }
+    } else {
+        html! {}
+    }
+}
+
 /// The mark of a request for cancellation, where the run shows one.
 fn asked_item(run: Option<&Run>, words: &Interface) -> Html {
-    let mut pictures = run.into_iter().flat_map(|run| run.tracks.iter().map(Track::timeline));
-    if pictures.any(|picture| picture.lanes.iter().any(|lane| !lane.cancels.is_empty())) {
+    if any_lane(run, |lane| !lane.cancels.is_empty()) {
         html! { <li><i class="sw as"><i class="asked" /></i><span>{words.asked}</span></li> }
     } else {
         html! {}
@@ -113,6 +128,9 @@ fn full(words: &Interface) -> Html {
             })}
             <div><dt><i class="sw pr"><i /></i><b>{words.printed}</b></dt><dd>{words.printed_means}</dd></div>
             <div><dt><i class="sw as"><i class="asked" /></i><b>{words.asked}</b></dt><dd>{words.asked_means}</dd></div>
+            <div>
+                <dt><i class="sw as"><i class="print warning" /></i><b>{words.warned}</b></dt><dd>{words.warned_means}</dd>
+            </div>
             <div><dt><i class="sw ar" /><b>{words.arrow_woke}</b></dt><dd>{words.arrow_means}</dd></div>
             <div><dt><kbd>{"Ctrl"}</kbd>{" "}<kbd>{"Enter"}</kbd></dt><dd>{words.key_run}</dd></div>
             <div><dt><kbd>{"/"}</kbd></dt><dd>{words.key_find}</dd></div>

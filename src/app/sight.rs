@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::trace::{Seconds, Span};
 
-/// How high a lane is, in pixels (`--lane` in `tokens.css`).
+/// How high a lane is, in pixels, until one can be measured (`--lane` in `tokens.css`; a narrow screen has higher ones).
 pub const LANE: f64 = 36.0;
 
 /// Up to how many lanes a run is drawn whole.
@@ -28,23 +28,23 @@ pub const fn is_tall(lanes: usize) -> bool {
     lanes > WHOLE
 }
 
-/// In which stride the reader is who has scrolled so far, in pixels.
+/// In which stride the reader is who has scrolled so far, in pixels, over lanes of this height.
 #[must_use]
-pub fn stride_from_scroll(pixels: f64) -> usize {
+pub fn stride_from_scroll(pixels: f64, height: f64) -> usize {
     // A place on the page is far below 2^32 pixels.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let lane = (pixels.max(0.0) / LANE) as usize;
+    let lane = (pixels.max(0.0) / height.max(1.0)) as usize;
     lane / STRIDE
 }
 
-/// Which of `lanes` lanes are drawn in this stride, where the first of them is `before` pixels down the page.
+/// Which of `lanes` lanes are drawn in this stride, where the first of them is `before` lanes' heights down the page.
 #[must_use]
 pub fn lanes_in_sight(lanes: usize, stride: usize, before: f64) -> Range<usize> {
     if !is_tall(lanes) {
         return 0..lanes;
     }
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let offset = (before / LANE) as usize;
+    let offset = before.max(0.0) as usize;
     let first = (stride * STRIDE).saturating_sub(offset + STRIDE).min(lanes);
     let last = (stride * STRIDE + DRAWN).saturating_sub(offset).min(lanes);
     first..last.max(first)
@@ -96,16 +96,16 @@ mod tests {
     #[test]
     fn few_lanes_are_drawn_whole_and_of_many_only_those_in_sight() {
         assert_eq!(lanes_in_sight(100, 3, 0.0), 0..100);
-        assert_eq!(lanes_in_sight(10_000, 0, 52.0), 0..99);
+        assert_eq!(lanes_in_sight(10_000, 0, 1.4), 0..99);
         assert_eq!(lanes_in_sight(10_000, 50, 0.0), 980..1100);
         assert_eq!(lanes_in_sight(1_000, 50, 0.0), 980..1000);
-        assert_eq!(stride_from_scroll(36.0 * 45.0), 2);
+        assert_eq!(stride_from_scroll(36.0 * 45.0, 36.0), 2);
     }
 
     #[test]
     fn what_is_drawn_reaches_past_the_bottom_of_a_high_screen_wherever_the_reader_is() {
-        for lane in [0_u32, 1, 19, 20, 39, 5_000] {
-            let drawn = lanes_in_sight(10_000, stride_from_scroll(f64::from(lane) * LANE), 0.0);
+        for (lane, height) in [(0_u32, LANE), (1, LANE), (19, 44.0), (20, LANE), (39, LANE), (5_000, 44.0)] {
+            let drawn = lanes_in_sight(10_000, stride_from_scroll(f64::from(lane) * height, height), 0.0);
             assert!(drawn.contains(&(lane as usize)) && drawn.contains(&(lane as usize + 60)), "{lane}: {drawn:?}");
         }
     }

@@ -20,6 +20,7 @@ use super::resource_lane::{self, ResourceView};
 use super::scrubber::Scrubber;
 use super::sight::{LANE, apart, is_tall, lanes_in_sight, stride_from_scroll};
 use super::state::{Action, Run, Selection, Track};
+use crate::host::document;
 use crate::scenarios::Variant;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Scale, Seconds, Statistics, Timeline};
@@ -51,14 +52,15 @@ pub fn TimelineView(props: &Props) -> Html {
     let moment = format!("--end:{};--now:{now:.4}", scale.end());
     let over = props.run.as_ref().is_some_and(Run::over);
     // How far the reader has scrolled through many lanes: what is drawn, nothing that an address should say.
-    let stride = use_state(|| 0);
+    let scrolled = use_state(|| Scrolled { stride: 0, lane: LANE });
     let scroll = {
-        let stride = stride.clone();
+        let scrolled = scrolled.clone();
         Callback::from(move |event: Event| {
             if let Some(view) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
-                let new = stride_from_scroll(f64::from(view.scroll_top()));
-                if *stride != new {
-                    stride.set(new);
+                let lane = document::height_within(&view, ".row.lane").unwrap_or(LANE);
+                let new = Scrolled { stride: stride_from_scroll(f64::from(view.scroll_top()), lane), lane };
+                if *scrolled != new {
+                    scrolled.set(new);
                 }
             }
         })
@@ -67,7 +69,7 @@ pub fn TimelineView(props: &Props) -> Html {
         props.run.as_ref().is_some_and(|run| run.tracks.iter().any(|track| is_tall(track.timeline().lanes.len())));
     let body = match &props.run {
         None => html! { <div class="empty" key="empty"><p>{words.press_run}</p><p>{words.press_run_more}</p></div> },
-        Some(run) => groups(&Drawn { run, stride: *stride, end: scale.end() }, props, words),
+        Some(run) => groups(&Drawn { run, scrolled: *scrolled, end: scale.end() }, props, words),
     };
     html! {
         <section
@@ -98,11 +100,18 @@ fn cursor(props: &Props) -> Html {
     }
 }
 
+/// How far the reader has scrolled, over lanes of which height in pixels.
+#[derive(Clone, Copy, PartialEq)]
+struct Scrolled {
+    stride: usize,
+    lane: f64,
+}
+
 /// A run, and what of it is drawn.
 struct Drawn<'a> {
     run: &'a Run,
     /// How far the reader has scrolled.
-    stride: usize,
+    scrolled: Scrolled,
     /// The last second of the axis.
     end: Seconds,
 }
@@ -128,14 +137,14 @@ fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
             let tall = is_tall(picture.lanes.len());
             let beside = height_beside_lanes(picture, compared);
             let top = before + if tall { beside } else { 0.0 };
-            let shown = lanes_in_sight(picture.lanes.len(), drawn.stride, top);
+            let shown = lanes_in_sight(picture.lanes.len(), drawn.scrolled.stride, top / drawn.scrolled.lane);
             #[allow(clippy::cast_precision_loss)] // lanes are far fewer than 2^52
-            let lanes_height = picture.lanes.len() as f64 * LANE;
+            let lanes_height = picture.lanes.len() as f64 * drawn.scrolled.lane;
             before += beside + lanes_height;
             let selected = props.selected.as_ref().and_then(|selected| track.task(selected));
-            let lanes_top = if compared { 44.0 } else { 0.0 } + if tall { beside } else { 0.0 };
-            let arrows = selected.map(|task| arrows::view(track, picture, task, lanes_top, drawn.end, words));
+            let arrows = selected.map(|task| arrows::view(track, picture, task, drawn.end, words));
             let lanes = lanes(track, picture, shown, drawn, compared, props, words);
+            let lanes = html! { <div class="lanes" key="lanes">{lanes}{arrows.unwrap_or_default()}</div> };
             let others = html! {
                 <>{resources(track, picture, compared, props, words)}{thread(picture, drawn.end, words)}</>
             };
@@ -149,7 +158,6 @@ fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
                     {head.unwrap_or_default()}
                     {first}
                     {second}
-                    {arrows.unwrap_or_default()}
                     {dimensions.unwrap_or_default()}
                     {band.unwrap_or_default()}
                 </div>

@@ -433,7 +433,9 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
                 return self.finish(event_loop, Err(Raised::exception("RuntimeError", "Task got bad yield")));
             }
             Some(WokenBy::NextIteration) => return event_loop.call_soon(Handle::Step(this)),
-            Some(WokenBy::End(waitable)) if waitable.on() == On::Task(self.id) => awaits_itself(&self.name()),
+            Some(WokenBy::End(waitable)) if std::ptr::addr_eq(Rc::as_ptr(&waitable), Rc::as_ptr(self)) => {
+                awaits_itself(&self.name())
+            }
             Some(WokenBy::End(waitable)) => waitable,
         };
         waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Wakeup(this, self.id));

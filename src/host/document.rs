@@ -135,6 +135,12 @@ pub fn keep_in_view(box_id: &str, element_id: &str) {
     outer.set_scroll_left(outer.scroll_left() + too_far as i32);
 }
 
+/// How high the first element of this kind is within another, in pixels.
+#[must_use]
+pub fn height_within(outer: &web_sys::Element, selector: &str) -> Option<f64> {
+    Some(outer.query_selector(selector).ok()??.get_bounding_client_rect().height())
+}
+
 /// The element with this id.
 #[must_use]
 pub fn element(id: &str) -> Option<web_sys::Element> {

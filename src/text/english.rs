@@ -154,6 +154,8 @@ pub(super) const ENGLISH: Interface = Interface {
     printed_means: "The task printed a line. The text is in the log.",
     asked: "cancellation requested",
     asked_means: "Somebody asked for the task’s cancellation. It is raised at the await where the task is suspended.",
+    warned: "warning",
+    warned_means: "asyncio warned of something. Its words are in the log.",
     arrow_cancelled: "cancels",
     arrow_woke: "wakes",
     arrow_means: "Of the selected task: from who wakes to whom it wakes; in violet, from who asks for a cancellation.",

@@ -162,6 +162,8 @@ pub(super) const FRENCH: Interface = Interface {
     printed_means: "La tâche a affiché une ligne. Le texte est dans le journal.",
     asked: "annulation demandée",
     asked_means: "Quelqu’un a demandé l’annulation de la tâche. Elle est levée à l’await où la tâche est suspendue.",
+    warned: "avertissement",
+    warned_means: "asyncio a donné un avertissement. Le texte est dans le journal.",
     arrow_cancelled: "annule",
     arrow_woke: "réveille",
     arrow_means: "Pour la tâche sélectionnée\u{a0}: de celle qui réveille à celle qu’elle réveille\u{202f}; en violet, de celle qui demande l’annulation.",

@@ -215,6 +215,10 @@ pub struct Interface {
     pub asked: &'static str,
     /// What its mark means.
     pub asked_means: &'static str,
+    /// One of asyncio's warnings, in the legend.
+    pub warned: &'static str,
+    /// What its mark means.
+    pub warned_means: &'static str,
     /// An arrow: one task asks for another's cancellation.
     pub arrow_cancelled: &'static str,
     /// An arrow: one task wakes another.

@@ -212,7 +212,8 @@ impl Resources {
                     resource.measure_line(event.time);
                 }
             }
-            What::Ready => self.leave(event),
+            // A task that is destroyed in line never becomes ready.
+            What::Ready | What::Finished(_) => self.leave(event),
             _ => {}
         }
     }

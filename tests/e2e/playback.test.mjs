@@ -127,7 +127,42 @@ describe("the inspector", () => {
   }
 });
 
+describe("arrows", () => {
+  for (const width of [1280, 390]) {
+    test(`lead from the middle of one lane to the middle of the other, ${width} px`, () =>
+      visit(site, "/s/semaphore?speed=instant&task=T3", { width }, async (page) => {
+        await untilRun(page, "finished");
+        const places = await page.evaluate(() => {
+          const middle = (task) => {
+            const { top, bottom } = document.querySelector(`.row.lane[data-task="${task}"]`).getBoundingClientRect();
+            return (top + bottom) / 2;
+          };
+          const { top, bottom } = document.querySelector(".arrow").getBoundingClientRect();
+          return { ends: [top, bottom], lanes: [middle("T1"), middle("T3")] };
+        });
+        places.ends.forEach((end, side) => assert.ok(Math.abs(end - places.lanes[side]) < 3, JSON.stringify(places)));
+      }));
+  }
+});
+
 describe("ten thousand tasks", () => {
+  for (const width of [1280, 390]) {
+    test(`are there wherever one scrolls, ${width} px`, () =>
+      visit(site, "/s/many-tasks?speed=instant&tasks=10000", { width }, async (page) => {
+        await untilRun(page, "finished");
+        for (const part of [0.2, 0.5, 0.9]) {
+          await page.locator("#timeline").evaluate((box, part) => box.scrollTo(0, box.scrollHeight * part), part);
+          const gaps = () =>
+            page.evaluate(() => {
+              const box = document.querySelector("#timeline").getBoundingClientRect();
+              const lanes = [...document.querySelectorAll(".row.lane")].map((lane) => lane.getBoundingClientRect());
+              return { above: lanes[0].top - box.top, below: box.bottom - lanes.at(-1).bottom };
+            });
+          await eventually(gaps, ({ above, below }) => above < 60 && below < 0, `lanes from edge to edge at ${part}`);
+        }
+      }));
+  }
+
   test("open, scroll and scrub, with only the lanes in sight in the page", () =>
     visit(site, "/s/many-tasks?speed=instant&tasks=10000", {}, async (page) => {
       await untilRun(page, "finished");
