@@ -3,8 +3,8 @@
 use yew::{Html, html};
 
 use super::figures::{measured, name_of};
+use super::run::Track;
 use super::sight::apart;
-use super::state::Track;
 use crate::text::Interface;
 use crate::trace::{Cause, CauseKind, Seconds, TaskId, Timeline, causes};
 

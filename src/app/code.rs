@@ -5,7 +5,7 @@ use yew::{Html, Properties, component, html};
 use super::highlight::{self, Code, Piece};
 use super::icon::{state_code, state_icon};
 use super::later::{Loading, use_file};
-use super::state::{Run, Selection, Track};
+use super::run::{Run, Selection, Track};
 use crate::scenarios::{Scenario, twin_line};
 use crate::text::{Interface, Language, interface};
 use crate::trace::State;

@@ -2,9 +2,10 @@
 
 use yew::{Callback, Html, html};
 
+use super::choices::Tab;
 use super::later::Loading;
 use super::prose::{Terms, prose};
-use super::state::{Action, Tab};
+use super::state::Action;
 use crate::text::{Guide, Language, interface};
 
 /// The exercise whose guide this is.

@@ -3,7 +3,8 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use super::icon::{STATES, state_code, state_icon, state_place};
-use super::state::{Action, Run, Track};
+use super::run::{Run, Track};
+use super::state::Action;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Lane, State};
 

@@ -4,7 +4,7 @@ use yew::{Html, Properties, component, html};
 
 use super::figures::{awaited, measured, name_of};
 use super::icon::icon;
-use super::state::{Run, Selection, Track};
+use super::run::{Run, Selection, Track};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{
     Change, End, Event, On, Resource, ResourceId, Stage, TaskId, Timeline, What, exception_text, quoted,

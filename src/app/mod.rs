@@ -3,6 +3,7 @@
 mod arrows;
 mod ask;
 mod axis;
+mod choices;
 mod code;
 mod contents;
 mod exercise;
@@ -29,6 +30,7 @@ mod report;
 mod requests;
 mod resource_lane;
 mod route;
+mod run;
 mod run_bar;
 mod scenario_page;
 mod scrubber;
@@ -50,13 +52,14 @@ use yew::{
     Callback, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with, use_memo, use_reducer,
 };
 
+use choices::Theme;
 use contents::Contents;
 use notices::Notices;
 use player::{Wish, use_player};
 use reading::ReadingPage;
 use route::Route;
 use scenario_page::ScenarioPage;
-use state::{Action, Place, State, Theme};
+use state::{Action, Place, State};
 use top_bar::TopBar;
 use welcome::Welcome;
 

@@ -9,7 +9,7 @@ use super::icon::{state_code, state_icon, state_place};
 use super::proof::Proof;
 use super::report;
 use super::requests;
-use super::state::Run;
+use super::run::Run;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Seconds, Statistics, TaskId, Timeline, exception_text};
 

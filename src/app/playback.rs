@@ -1,6 +1,7 @@
 //! Going through a run that is there: to a time, one stride forward, one stride back.
 
-use super::state::{Run, Selection, Steps, Track};
+use super::choices::Steps;
+use super::run::{Run, Selection, Track};
 use crate::trace::{Cursor, Seconds, Stride};
 
 /// A moment of a run: the time that is shown, and how much of each program's log.

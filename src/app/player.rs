@@ -5,8 +5,10 @@ use std::rc::Rc;
 
 use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
 
+use super::choices::Steps;
 use super::playback::{self, Moment};
-use super::state::{Action, Run, Selection, State, Steps, Track, names};
+use super::run::{Run, Selection, Track, names};
+use super::state::{Action, State};
 use crate::aiohttp::carry_with;
 use crate::host::clock::{AnimationFrame, request_animation_frame};
 use crate::host::{Network, Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};

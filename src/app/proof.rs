@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html, use_effect_with, use_mut_ref, use_state};
 
-use super::state::Track;
+use super::run::Track;
 use crate::host::fetch;
 use crate::scenarios::{Scenario, Value};
 use crate::text::{Interface, Language, interface};

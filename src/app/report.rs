@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::state::Track;
+use super::run::Track;
 use crate::text::{Interface, Language};
 use crate::trace::report;
 

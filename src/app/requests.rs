@@ -5,7 +5,7 @@ use yew::{Html, html};
 use super::axis::from_to;
 use super::figures::{measured, name_of};
 use super::icon::icon;
-use super::state::Track;
+use super::run::Track;
 use crate::aiohttp::origin;
 use crate::text::Interface;
 use crate::trace::{Request, RequestEnd, Seconds, Timeline};

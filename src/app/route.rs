@@ -3,7 +3,9 @@
 use crate::scenarios::{self, Scenario};
 use crate::text::{Language, reading};
 
-use super::state::{Mode, Place, Selection, State, Steps, Tab, Theme};
+use super::choices::{Mode, Steps, Tab, Theme};
+use super::run::Selection;
+use super::state::{Place, State};
 
 /// The speeds of a live run, in logical seconds per second.
 pub const SPEEDS: [f64; 7] = [0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0];

@@ -4,12 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_state};
 
+use super::choices::{Mode, Steps};
 use super::field::{FieldView, refused};
 use super::figures::measured;
 use super::icon::icon;
 use super::player::{CLOCK, Wish};
 use super::route::{SPEEDS, speed_of};
-use super::state::{Action, Mode, Steps};
+use super::state::Action;
 use crate::host::{Phase, dice};
 use crate::scenarios::{GREATEST_SEED, Parameter, Refusal, Value};
 use crate::text::{Interface, Language, interface};

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html};
 
 use super::ask::Ask;
+use super::choices::Tab;
 use super::code::CodePanel;
 use super::exercise;
 use super::explanation::Explanation;
@@ -16,8 +17,9 @@ use super::outcome::Outcome;
 use super::parameters::Parameters;
 use super::player::Wish;
 use super::route::Route;
+use super::run::Run;
 use super::run_bar::RunBar;
-use super::state::{Action, Run, State, Tab};
+use super::state::{Action, State};
 use super::table::Table;
 use super::tabs::Tabs;
 use super::timeline::TimelineView;

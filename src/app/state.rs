@@ -1,17 +1,17 @@
 //! What the page shows, as one value; and the pure function that changes it.
 
-use std::cell::RefCell;
-use std::fmt;
 use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::choices::{Mode, Steps, Tab, Theme};
 use super::route::{Problem, Route};
+use super::run::{Run, Selection};
 use crate::aiohttp::origin;
-use crate::host::{Lateness, Pace, Phase, Progress};
+use crate::host::{Pace, Phase, Progress};
 use crate::scenarios::{Scenario, Value, Variant};
 use crate::text::{Language, Reading};
-use crate::trace::{Cursor, Event, Seconds, SharedLog, TaskId, Timeline, What};
+use crate::trace::{Cursor, Seconds};
 
 /// Where the reader is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,99 +37,6 @@ impl Place {
             Self::Contents | Self::Unknown(_) => None,
         }
     }
-}
-
-/// The colours of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system has them.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-/// Who releases the instants of a run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
-    /// The browser's clock.
-    #[default]
-    Live,
-    /// Nobody: all at once, at every change.
-    Instant,
-}
-
-/// What stands under the timeline.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// Results and figures.
-    #[default]
-    Outcome,
-    /// The events.
-    Log,
-    /// The two programs.
-    Code,
-    /// What to look at.
-    Explanation,
-    /// The tasks.
-    Table,
-}
-
-/// A selected task, by name: so it is the same one in the next run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Selection {
-    /// The task's name.
-    pub task: String,
-    /// Whose task, by the [`Variant::key`], where several are shown.
-    pub track: Option<String>,
-}
-
-/// A run, as far as it is to be seen.
-#[derive(Clone, Debug)]
-pub struct Run {
-    /// Which run of the page this is.
-    pub number: u32,
-    /// How far it is.
-    pub phase: Phase,
-    /// What logical time it is.
-    pub now: Seconds,
-    /// How late the browser's timers were.
-    pub lateness: Lateness,
-    /// How many milliseconds its callbacks took together.
-    pub worked: f64,
-    /// When it will end, where that was found out by a rehearsal.
-    pub expected: Option<Seconds>,
-    /// Its programs.
-    pub tracks: Vec<Track>,
-}
-
-/// One program of a run.
-#[derive(Clone, Debug)]
-pub struct Track {
-    /// Which, with its values.
-    pub variant: Variant,
-    /// Its log.
-    pub log: SharedLog,
-    /// How much of the log is to be seen.
-    pub cursor: Cursor,
-    picture: SharedPicture,
-}
-
-/// The picture that was derived last, for every part of the page that shows the same moment.
-type SharedPicture = Rc<RefCell<Option<(Cursor, Rc<Timeline>)>>>;
-
-/// How far one click on Step or Back goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Steps {
-    /// One callback of the event loop.
-    #[default]
-    Callback,
-    /// One iteration of the event loop.
-    Iteration,
-    /// One event of the selected task.
-    Task,
 }
 
 /// Everything that the page shows.
@@ -436,181 +343,11 @@ fn fields(scenario: &Scenario, given: &[(String, String)]) -> Vec<String> {
     parameters.map(|parameter| typed(parameter.name).unwrap_or_else(|| parameter.default().text())).collect()
 }
 
-impl Run {
-    /// Takes in how far it is.
-    pub fn go_on(&mut self, progress: Progress, cursors: &[Cursor]) {
-        self.phase = progress.phase;
-        self.now = progress.now;
-        self.lateness = progress.lateness;
-        self.worked = progress.worked;
-        for (track, cursor) in self.tracks.iter_mut().zip(cursors) {
-            track.cursor = *cursor;
-        }
-    }
-
-    /// Whether it is over.
-    #[must_use]
-    pub const fn over(&self) -> bool {
-        matches!(self.phase, Phase::Finished | Phase::Stuck | Phase::TooLong)
-    }
-
-    /// The last moment that the axis must show.
-    #[must_use]
-    pub fn end(&self) -> Seconds {
-        let logged = self.tracks.iter().map(|track| track.log.borrow().end());
-        self.expected.unwrap_or(0.0).max(logged.fold(self.now, f64::max))
-    }
-}
-
-impl Track {
-    /// A program before its first event.
-    #[must_use]
-    pub fn new(variant: Variant, log: SharedLog) -> Self {
-        Self { variant, log, cursor: Cursor::default(), picture: SharedPicture::default() }
-    }
-
-    /// The picture of what is to be seen, derived once for each moment.
-    #[must_use]
-    pub fn timeline(&self) -> Rc<Timeline> {
-        let kept = self.picture.borrow().clone();
-        match kept {
-            Some((cursor, picture)) if cursor == self.cursor => picture,
-            _ => {
-                let picture = Rc::new(Timeline::at(&self.log.borrow(), self.cursor));
-                self.picture.replace(Some((self.cursor, Rc::clone(&picture))));
-                picture
-            }
-        }
-    }
-
-    /// The selected task, if it is one of this program, whether it is to be seen yet or not.
-    #[must_use]
-    pub fn task(&self, selected: &Selection) -> Option<TaskId> {
-        if selected.track.as_ref().is_some_and(|key| key != self.variant.key()) {
-            return None;
-        }
-        let log = self.log.borrow();
-        let mut named = log.events().iter().rev().filter(|event| names(event, selected));
-        named.next().map(|event| event.task)
-    }
-}
-
-impl PartialEq for Run {
-    fn eq(&self, other: &Self) -> bool {
-        self.number == other.number
-            && self.phase == other.phase
-            && self.now == other.now
-            && self.lateness == other.lateness
-            && self.worked == other.worked
-            && self.expected == other.expected
-            && self.tracks == other.tracks
-    }
-}
-
-impl PartialEq for Track {
-    /// A log only ever grows, so the cursor says what is to be seen of it.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.log, &other.log) && self.cursor == other.cursor
-    }
-}
-
-impl Selection {
-    /// Reads `D1` or, where several tracks are shown, `D1@concurrent`.
-    #[must_use]
-    pub fn parse(text: &str) -> Self {
-        match text.rsplit_once('@') {
-            Some((task, track)) => Self { task: task.to_owned(), track: Some(track.to_owned()) },
-            None => Self { task: text.to_owned(), track: None },
-        }
-    }
-}
-
-impl fmt::Display for Selection {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.track {
-            Some(track) => write!(formatter, "{}@{track}", self.task),
-            None => formatter.write_str(&self.task),
-        }
-    }
-}
-
-impl Theme {
-    /// All of them, in the order of the choice.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// Its word in the address and in the browser's memory.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The colours of that word.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.code() == code)
-    }
-}
-
-/// Whether this event gives its task the name of the selected one.
-#[must_use]
-pub fn names(event: &Event, selected: &Selection) -> bool {
-    match &event.what {
-        What::Created { name, .. } | What::Renamed(name) => name.to_string() == selected.task,
-        _ => false,
-    }
-}
-
-impl Steps {
-    /// All of them, in the order of the choice.
-    pub const ALL: [Self; 3] = [Self::Callback, Self::Iteration, Self::Task];
-
-    /// Its word in the address.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Callback => "callback",
-            Self::Iteration => "iteration",
-            Self::Task => "task",
-        }
-    }
-
-    /// The strides of that word.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|steps| steps.code() == code)
-    }
-}
-
-impl Tab {
-    /// All of them, in their order.
-    pub const ALL: [Self; 5] = [Self::Outcome, Self::Log, Self::Code, Self::Explanation, Self::Table];
-
-    /// Its word in the address.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Outcome => "outcome",
-            Self::Log => "log",
-            Self::Code => "code",
-            Self::Explanation => "explanation",
-            Self::Table => "table",
-        }
-    }
-
-    /// The tab of that word.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|tab| tab.code() == code)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::run::Track;
     use super::*;
+    use crate::host::Lateness;
     use crate::scenarios;
     use crate::trace::Log;
 

@@ -4,7 +4,7 @@ use yew::{Html, Properties, component, html};
 
 use super::figures::{measured, name_of};
 use super::icon::state_place;
-use super::state::{Run, Track};
+use super::run::{Run, Track};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Lane, Timeline, exception_text};
 

@@ -2,7 +2,8 @@
 
 use yew::{Callback, Html, KeyboardEvent, Properties, component, html};
 
-use super::state::{Action, Tab};
+use super::choices::Tab;
+use super::state::Action;
 use crate::host::document;
 use crate::text::{Language, interface};
 

@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use yew::{Callback, LocalServerRenderer};
 
+use super::choices::{Tab, Theme};
 use super::explanation::{self, Explanation};
 use super::inspector::{self, Inspector};
 use super::later::{Failure, Loading};
 use super::notices::{self, Notices};
 use super::parameters::{self, Parameters};
 use super::route::{Problem, Route};
+use super::run::{Run, Track};
 use super::scenario_page::{Props, ScenarioPage};
-use super::state::{Action, Run, State, Tab, Theme, Track};
+use super::state::{Action, State};
 use crate::host::{Lateness, Phase};
 use crate::scenarios;
 use crate::text::{Interface, Language, interface};

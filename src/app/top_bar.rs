@@ -3,8 +3,9 @@
 use gloo_timers::callback::Timeout;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_mut_ref, use_state};
 
+use super::choices::Theme;
 use super::icon::icon;
-use super::state::{Action, Theme};
+use super::state::Action;
 use crate::host::{address, document};
 use crate::text::{Interface, Language, interface};
 

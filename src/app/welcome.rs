@@ -3,7 +3,8 @@
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
 
 use super::prose::{Terms, prose};
-use super::state::{Action, Run, Track};
+use super::run::{Run, Track};
+use super::state::Action;
 use super::timeline::TimelineView;
 use crate::host::{Lateness, Phase, address};
 use crate::scenarios::{self, Variant};

@@ -7,11 +7,11 @@ use std::panic::Location;
 use std::pin::Pin;
 use std::rc::{Rc, Weak};
 
+use super::awaitable::Awaitable;
 use super::callbacks::{CallHandle, call_later};
 use super::event_loop::{Callback, DoneCallback};
 use super::future::{Promise, Waitable, on_tasks};
 use super::queue::Queue;
-use super::task::Awaitable;
 use super::timeout::timeout_error;
 use super::{Outcome, Raised};
 use crate::trace::{On, Seconds};

@@ -1,4 +1,8 @@
-//! The event loop: ready queue, timers, iterations, and the end of a run.
+//! The event loop: ready queue, timers and iterations.
+
+mod closing;
+#[cfg(test)]
+mod report;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -6,6 +10,7 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::{Rc, Weak};
 
+use self::closing::Phase;
 use super::callbacks::Call;
 use super::exception_handler::Handler;
 use super::future::Waitable;
@@ -20,10 +25,6 @@ use crate::trace::{Event, Line, Name, RequestId, ResourceId, Seconds, SharedLog,
 /// The resolution that `CPython` gives its clock: a timer is due when `when < time() + 1e-9`
 /// (`base_events.py`, `_run_once`).
 const CLOCK_RESOLUTION: Seconds = 1e-9;
-
-/// How many iterations `asyncio.run` still makes after the left-over tasks have ended: two for
-/// `shutdown_asyncgens`, two for `shutdown_default_executor` (`runners.py`, `Runner.close`).
-const CLOSING_ITERATIONS: u8 = 4;
 
 /// From which duration on a callback is slow, in seconds (`base_events.py`, `slow_callback_duration`).
 const SLOW_CALLBACK: Seconds = 0.1;
@@ -91,21 +92,6 @@ pub(crate) trait DoneCallback {
     fn name(&self) -> &'static str {
         ""
     }
-}
-
-/// How far a run is, as `asyncio.run` goes through it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Phase {
-    Running,
-    /// The main task is done; the present iteration is the last.
-    Stopping,
-    /// The left-over tasks were cancelled and are waited for.
-    Cancelling,
-    /// The left-over tasks are done; the present iteration is the last of theirs.
-    Cancelled,
-    /// So many iterations are left.
-    Closing(u8),
-    Finished,
 }
 
 /// How the loop refers to a task that has not ended.
@@ -569,76 +555,6 @@ impl Core {
             task.abandon();
         }
     }
-
-    fn end_iteration(&self) {
-        let nothing_due = self.ready.borrow().is_empty()
-            && self.timers.borrow_mut().next().is_none_or(|when| when >= self.time.get() + CLOCK_RESOLUTION);
-        let next = match self.phase.get() {
-            Phase::Stopping => self.cancel_leftovers(),
-            Phase::Cancelled => {
-                self.report_leftovers();
-                self.end_in(CLOSING_ITERATIONS)
-            }
-            Phase::Closing(left) => self.end_in(left.saturating_sub(1)),
-            other => other,
-        };
-        let over = match next {
-            Phase::Closing(left) => left == 0 || nothing_due,
-            _ => false,
-        };
-        self.phase.set(if over { Phase::Finished } else { next });
-        if over {
-            self.report_failed();
-        }
-    }
-
-    /// So many iterations are left; every second one begins with a task of asyncio's own, which takes a number.
-    fn end_in(&self, left: u8) -> Phase {
-        if left > 0 && left.is_multiple_of(2) {
-            self.next_name();
-        }
-        Phase::Closing(left)
-    }
-
-    /// Cancels what the main task left running, oldest first, and waits for it (`runners.py`, `_cancel_all_tasks`).
-    fn cancel_leftovers(&self) -> Phase {
-        // `run_until_complete` asks the main task for its result first: whoever asks later gets no message.
-        drop(self.main.take().map(|main| main.raise()));
-        let leftovers = self.all_tasks();
-        if leftovers.is_empty() {
-            return self.end_in(CLOSING_ITERATIONS);
-        }
-        for task in &leftovers {
-            task.cancel(None);
-        }
-        self.leftovers.replace(leftovers.clone());
-        let remaining = Rc::new(Leftovers { remaining: Cell::new(leftovers.len()) });
-        for task in leftovers {
-            task.base().add_done_callback(task.this(), Callback::Done(Rc::clone(&remaining) as Rc<dyn DoneCallback>));
-        }
-        Phase::Cancelling
-    }
-}
-
-impl Core {
-    /// Says which left-over tasks failed instead of letting themselves be cancelled (`runners.py`, `_cancel_all_tasks`).
-    fn report_leftovers(&self) {
-        for task in self.leftovers.take() {
-            if let Some(Raised::Exception(exception)) = task.base().raised() {
-                let message = "unhandled exception during asyncio.run() shutdown".into();
-                self.report(task.id(), Warning::Unhandled, message, Some(exception));
-            }
-        }
-    }
-
-    /// Lets the tasks go that have failed, in the order of their creation.
-    fn report_failed(&self) {
-        let mut failed = self.failed.take();
-        failed.sort_unstable_by_key(|task| task.id());
-        for task in failed {
-            task.warn_if_unretrieved();
-        }
-    }
 }
 
 impl Handle {
@@ -649,56 +565,6 @@ impl Handle {
             Self::Call(call) => (TaskId::LOOP, call.name().to_owned()),
             Self::Callback(Callback::Done(callback), _) => (TaskId::LOOP, callback.name().to_owned()),
             Self::Callback(Callback::Stop, _) | Self::Wake(_) | Self::Stop => (TaskId::LOOP, String::new()),
-        }
-    }
-}
-
-/// What a test holds the log against: the queues themselves.
-#[cfg(test)]
-#[derive(Debug, PartialEq)]
-pub(crate) struct Report {
-    /// The tasks whose next step is in the ready queue, in its order.
-    pub(crate) ready: Vec<TaskId>,
-    /// The tasks that wait for a timer, in the order in which they will wake.
-    pub(crate) timers: Vec<TaskId>,
-    /// The tasks that have not ended.
-    pub(crate) live: Vec<TaskId>,
-}
-
-#[cfg(test)]
-impl EventLoop {
-    /// What the loop itself says of its queues.
-    pub(crate) fn report(&self) -> Report {
-        let (ready, timers) = (self.core.ready.borrow(), self.core.timers.borrow());
-        let steps = ready.iter().filter_map(|handle| match handle {
-            Handle::Step(task) | Handle::Callback(Callback::Wakeup(task, _), _) => Some(task.id()),
-            _ => None,
-        });
-        let sleeper = |handle: &Handle| match handle {
-            Handle::Wake(waiter) => waiter.base().awaited_by(),
-            _ => None,
-        };
-        let due = ready.iter().filter_map(sleeper);
-        Report {
-            ready: steps.collect(),
-            timers: due.chain(timers.in_order().into_iter().filter_map(sleeper)).collect(),
-            live: self.core.all_tasks().iter().map(|task| task.id()).collect(),
-        }
-    }
-}
-
-/// Counts the left-over tasks down.
-struct Leftovers {
-    remaining: Cell<usize>,
-}
-
-impl DoneCallback for Leftovers {
-    fn done(&self, _: &dyn Waitable) {
-        self.remaining.set(self.remaining.get() - 1);
-        if self.remaining.get() == 0
-            && let Some(event_loop) = running()
-        {
-            event_loop.call_soon(Handle::Stop);
         }
     }
 }

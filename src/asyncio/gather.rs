@@ -5,9 +5,9 @@ use std::future::IntoFuture;
 use std::panic::Location;
 use std::rc::{Rc, Weak};
 
+use super::awaitable::{Awaitable, Ensured};
 use super::event_loop::{Callback, DoneCallback};
 use super::future::{Await, Base, Promise, Status, Waitable, result_of, warn_if_unretrieved};
-use super::task::{Awaitable, Ensured};
 use super::{Outcome, Raised};
 use crate::trace::{On, TaskId, Text};
 

@@ -55,6 +55,7 @@
 //! ```
 
 mod as_completed;
+mod awaitable;
 mod callbacks;
 mod coroutine;
 mod debug;
@@ -86,6 +87,7 @@ mod wait_for;
 mod waiter;
 
 pub use as_completed::{AsCompleted, Next, as_completed};
+pub use awaitable::{Awaitable, Ensured};
 pub use callbacks::{CallHandle, Called, call_at, call_later, call_soon, loop_time};
 pub use coroutine::{Coroutine, coroutine};
 pub use debug::{set_debug, set_slow_callback_duration};
@@ -104,9 +106,7 @@ pub use run::run;
 pub use shield::{Shield, shield};
 pub use sleep::sleep;
 pub use sync::{Barrier, BoundedSemaphore, Condition, Event, Held, Lock, Semaphore};
-pub use task::{
-    Awaitable, CurrentTask, DoneHandle, Ensured, Task, all_tasks, create_named_task, create_task, current_task,
-};
+pub use task::{CurrentTask, DoneHandle, Task, all_tasks, create_named_task, create_task, current_task};
 pub use task_group::{TaskGroup, task_group};
 pub use timeout::{Timeout, timeout, timeout_at};
 pub use to_thread::to_thread;

@@ -5,9 +5,9 @@ use std::panic::Location;
 use std::rc::{Rc, Weak};
 
 use super::Outcome;
+use super::awaitable::{Awaitable, Ensured};
 use super::event_loop::{Callback, DoneCallback};
 use super::future::{Await, FutureCell, Promise, Status, Waitable, result_of};
-use super::task::{Awaitable, Ensured};
 use crate::trace::Text;
 
 /// Waits for `awaitable`; who waits can be cancelled, and the inner task goes on all the same (`tasks.py`, `shield`;

@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 
 use super::callbacks::{Called, name_of};
 use super::event_loop::{self, Callback, Core, DoneCallback, Handle};
-use super::future::{Await, Base, Future, FutureCell, Promise, Status, Waitable, exception_of, result_of};
+use super::future::{Await, Base, FutureCell, Promise, Status, Waitable, exception_of, result_of};
 use super::suspension::WokenBy;
 use super::{Exception, Outcome, Raised, Repr};
 use crate::trace::{End, Line, Name, On, TaskId, Text, Warning, What};
@@ -250,6 +250,11 @@ impl<T: Repr + Clone + 'static> Task<T> {
 
     pub(crate) fn waitable(&self) -> Rc<dyn Waitable> {
         self.cell.this()
+    }
+
+    /// The task as that which somebody waits for.
+    pub(crate) fn promise(&self) -> Rc<dyn Promise<T>> {
+        Rc::clone(&self.cell) as Rc<dyn Promise<T>>
     }
 
     pub(crate) fn watch(&self, callback: Callback) {
@@ -636,77 +641,5 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
 impl<T: Repr + Clone + 'static> Promise<T> for TaskCell<T> {
     fn value(&self) -> Option<T> {
         self.value.borrow().clone()
-    }
-}
-
-/// A coroutine, a task or a future, as `gather` and its like take them; a bare coroutine becomes a task
-/// (`tasks.py`, `ensure_future`).
-pub trait Awaitable {
-    /// The type of its result.
-    type Value;
-
-    /// What the running task waits for when it awaits this without making a task of it.
-    type Waiting: StdFuture<Output = Outcome<Self::Value>>;
-
-    /// The future that stands for it.
-    fn ensure_future(self) -> Ensured<Self::Value>;
-
-    /// Awaits it in the running task; `place` is where.
-    fn wait(self, place: &'static Location<'static>) -> Self::Waiting;
-}
-
-/// A future of any kind with a result of type `T`: so that tasks and futures can stand in one list.
-pub struct Ensured<T>(pub(crate) Rc<dyn Promise<T>>);
-
-impl<T> Awaitable for Ensured<T> {
-    type Value = T;
-    type Waiting = Await<T>;
-
-    fn ensure_future(self) -> Self {
-        self
-    }
-
-    fn wait(self, place: &'static Location<'static>) -> Await<T> {
-        Await::new(self.0, place)
-    }
-}
-
-impl<T: Repr + Clone + 'static, C: StdFuture<Output = Outcome<T>> + 'static> Awaitable for C {
-    type Value = T;
-    type Waiting = C;
-
-    #[track_caller]
-    fn ensure_future(self) -> Ensured<T> {
-        Ensured(create_task(self).cell)
-    }
-
-    fn wait(self, _: &'static Location<'static>) -> C {
-        self
-    }
-}
-
-impl<T: Repr + Clone + 'static> Awaitable for Task<T> {
-    type Value = T;
-    type Waiting = Await<T>;
-
-    fn ensure_future(self) -> Ensured<T> {
-        Ensured(self.cell)
-    }
-
-    fn wait(self, place: &'static Location<'static>) -> Await<T> {
-        Await::new(self.cell, place)
-    }
-}
-
-impl<T: Clone + 'static> Awaitable for Future<T> {
-    type Value = T;
-    type Waiting = Await<T>;
-
-    fn ensure_future(self) -> Ensured<T> {
-        Ensured(self.promise())
-    }
-
-    fn wait(self, place: &'static Location<'static>) -> Await<T> {
-        Await::new(self.promise(), place)
     }
 }

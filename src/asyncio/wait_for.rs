@@ -4,9 +4,9 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
+use super::awaitable::{Awaitable, Ensured};
 use super::event_loop::Callback;
 use super::future::{Waitable, on_tasks};
-use super::task::{Awaitable, Ensured};
 use super::timeout::{timeout, timeout_error};
 use super::waiter::Waiter;
 use super::{Outcome, Raised};

@@ -1,0 +1,115 @@
+//! The end of a run, as `asyncio.run` goes through it: left-over tasks, and what asyncio still does after them.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::{CLOCK_RESOLUTION, Callback, Core, DoneCallback, Handle, running};
+use crate::asyncio::Raised;
+use crate::asyncio::future::Waitable;
+use crate::trace::Warning;
+
+/// How many iterations `asyncio.run` still makes after the left-over tasks have ended: two for
+/// `shutdown_asyncgens`, two for `shutdown_default_executor` (`runners.py`, `Runner.close`).
+const CLOSING_ITERATIONS: u8 = 4;
+
+/// How far a run is, as `asyncio.run` goes through it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Phase {
+    Running,
+    /// The main task is done; the present iteration is the last.
+    Stopping,
+    /// The left-over tasks were cancelled and are waited for.
+    Cancelling,
+    /// The left-over tasks are done; the present iteration is the last of theirs.
+    Cancelled,
+    /// So many iterations are left.
+    Closing(u8),
+    Finished,
+}
+
+impl Core {
+    /// What comes after the iteration that has ended.
+    pub(super) fn end_iteration(&self) {
+        let nothing_due = self.ready.borrow().is_empty()
+            && self.timers.borrow_mut().next().is_none_or(|when| when >= self.time.get() + CLOCK_RESOLUTION);
+        let next = match self.phase.get() {
+            Phase::Stopping => self.cancel_leftovers(),
+            Phase::Cancelled => {
+                self.report_leftovers();
+                self.end_in(CLOSING_ITERATIONS)
+            }
+            Phase::Closing(left) => self.end_in(left.saturating_sub(1)),
+            other => other,
+        };
+        let over = match next {
+            Phase::Closing(left) => left == 0 || nothing_due,
+            _ => false,
+        };
+        self.phase.set(if over { Phase::Finished } else { next });
+        if over {
+            self.report_failed();
+        }
+    }
+
+    /// So many iterations are left; every second one begins with a task of asyncio's own, which takes a number.
+    fn end_in(&self, left: u8) -> Phase {
+        if left > 0 && left.is_multiple_of(2) {
+            self.next_name();
+        }
+        Phase::Closing(left)
+    }
+
+    /// Cancels what the main task left running, oldest first, and waits for it (`runners.py`, `_cancel_all_tasks`).
+    fn cancel_leftovers(&self) -> Phase {
+        // `run_until_complete` asks the main task for its result first: whoever asks later gets no message.
+        drop(self.main.take().map(|main| main.raise()));
+        let leftovers = self.all_tasks();
+        if leftovers.is_empty() {
+            return self.end_in(CLOSING_ITERATIONS);
+        }
+        for task in &leftovers {
+            task.cancel(None);
+        }
+        self.leftovers.replace(leftovers.clone());
+        let remaining = Rc::new(Leftovers { remaining: Cell::new(leftovers.len()) });
+        for task in leftovers {
+            task.base().add_done_callback(task.this(), Callback::Done(Rc::clone(&remaining) as Rc<dyn DoneCallback>));
+        }
+        Phase::Cancelling
+    }
+
+    /// Says which left-over tasks failed instead of letting themselves be cancelled (`runners.py`, `_cancel_all_tasks`).
+    fn report_leftovers(&self) {
+        for task in self.leftovers.take() {
+            if let Some(Raised::Exception(exception)) = task.base().raised() {
+                let message = "unhandled exception during asyncio.run() shutdown".into();
+                self.report(task.id(), Warning::Unhandled, message, Some(exception));
+            }
+        }
+    }
+
+    /// Lets the tasks go that have failed, in the order of their creation.
+    fn report_failed(&self) {
+        let mut failed = self.failed.take();
+        failed.sort_unstable_by_key(|task| task.id());
+        for task in failed {
+            task.warn_if_unretrieved();
+        }
+    }
+}
+
+/// Counts the left-over tasks down.
+struct Leftovers {
+    remaining: Cell<usize>,
+}
+
+impl DoneCallback for Leftovers {
+    fn done(&self, _: &dyn Waitable) {
+        self.remaining.set(self.remaining.get() - 1);
+        if self.remaining.get() == 0
+            && let Some(event_loop) = running()
+        {
+            event_loop.call_soon(Handle::Stop);
+        }
+    }
+}
