@@ -66,7 +66,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 <Ask language={state.language} origins={state.asked.clone()} {on_action} {on_wish} />
                 <TimelineView
                     language={state.language} run={run.clone()} compared={state.compare} selected={state.selected.clone()}
-                    {on_action} on_wish={Some(on_wish.clone())}
+                    {on_action} on_wish={(!state.awaits_world()).then(|| on_wish.clone())}
                 />
                 <Legend language={state.language} run={run.clone()} full={state.legend} {on_action} />
                 <Tabs language={state.language} open={state.tab} {on_action}>{panel(props, &guide)}</Tabs>

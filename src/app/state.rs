@@ -214,6 +214,12 @@ impl State {
         !self.compared().is_empty()
     }
 
+    /// Whether a run is under way that the world sets the pace of: it cannot be held.
+    #[must_use]
+    pub fn awaits_world(&self) -> bool {
+        self.is_real() && self.run_state() == "running"
+    }
+
     /// What a run is made of.
     #[must_use]
     pub fn shown(&self) -> Vec<Variant> {

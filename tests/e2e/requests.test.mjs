@@ -82,11 +82,13 @@ describe("one run of real requests", { concurrency: 2 }, () => {
       context.on("requestfailed", (request) => failed.push([request.url().split("/api/")[1], request.failure().errorText]));
       await page.click("#run");
       await eventually(() => page.locator('[data-now="requesting"]').count(), (count) => count > 0, "waiting lane");
+      assert.equal(await page.locator("#scrubber").count(), 0, "the world cannot be held by the ruler");
       await page.waitForTimeout(300);
       const began = performance.now();
       await page.click("#run");
       await untilRun(page, "finished");
       assert.ok(performance.now() - began < 5000, "long before its answer");
+      assert.equal(await page.locator("#scrubber").count(), 1, "what is over can be held");
       assert.deepEqual(failed, [["delay/25", "net::ERR_ABORTED"]]);
       assert.equal(await page.getAttribute('.lane[data-task="R1"]', "data-now"), "cancelled");
       assert.deepEqual((await requestsOf(page)).map(({ end }) => end), ["aborted"]);
