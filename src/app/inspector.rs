@@ -64,11 +64,10 @@ fn run_view(props: &Props, words: &Interface) -> Html {
     let figures: Vec<Statistics> =
         props.run.iter().flat_map(|run| run.tracks.iter().map(|track| Statistics::of(&track.timeline()))).collect();
     let over = props.run.as_ref().is_some_and(Run::over);
+    // Of real requests the waits are the network's, not the tasks' own.
+    let real = props.run.iter().any(|run| run.tracks.iter().any(|track| track.variant.is_real()));
     let fraction = match figures[..] {
-        // Of real requests the waits are the network's, not the tasks' own.
-        [one] if props.scenario.chapter.asks_how_long() && !props.scenario.is_real() => {
-            Some((one.sum_of_waits, one.total))
-        }
+        [one] if props.scenario.chapter.asks_how_long() && !real => Some((one.sum_of_waits, one.total)),
         [slow, fast] if fast.total <= slow.total => Some((slow.total, fast.total)),
         _ => None,
     };

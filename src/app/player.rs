@@ -208,7 +208,7 @@ impl Player {
         let tracks = shown.iter().map(|track| pacer::Track {
             event_loop: track.variant.event_loop(&track.log),
             log: Rc::clone(&track.log),
-            real: track.variant.scenario.is_real(),
+            real: track.variant.is_real(),
         });
         let told = {
             let (player, dispatcher) = (Rc::downgrade(self), dispatcher.clone());
@@ -305,7 +305,7 @@ fn events(cursors: &[Cursor]) -> usize {
 /// When the last of these ends, where a rehearsal finds out.
 fn rehearsed_end(variants: &[Variant]) -> Option<Seconds> {
     // A rehearsal of real requests would send them.
-    if variants.iter().any(|variant| variant.scenario.is_real()) {
+    if variants.iter().any(Variant::is_real) {
         return None;
     }
     let ends = variants.iter().map(|variant| rehearse(&variant.event_loop(&Log::shared()), REHEARSAL));

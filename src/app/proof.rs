@@ -68,7 +68,7 @@ pub fn Proof(props: &Props) -> Html {
         })
     };
 
-    if props.track.variant.scenario.is_real() {
+    if props.track.variant.is_real() {
         return html! { <section class="proof"><h2>{words.proof}</h2><p class="note">{words.proof_real}</p></section> };
     }
     html! {

@@ -48,7 +48,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
     let guide = use_file(*scenario.guide.get(state.language));
     html! {
         <>
-            <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()} data-real={scenario.is_real().then_some("true")}>
+            <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()} data-real={state.is_real().then_some("true")}>
                 <h1>{text.title}</h1>
                 <p class="question">{text.question}</p>
                 <div>{task(props, &guide)}</div>

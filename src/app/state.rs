@@ -246,7 +246,7 @@ impl State {
     /// Whether a run sends real requests.
     #[must_use]
     pub fn is_real(&self) -> bool {
-        self.scenario().is_some_and(Scenario::is_real)
+        self.values().iter().any(Value::is_real)
     }
 
     /// The origins that a run would ask and the reader has not allowed.

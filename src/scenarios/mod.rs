@@ -12,7 +12,9 @@ use crate::asyncio::EventLoop;
 use crate::text::{Both, File, ScenarioText};
 
 pub use decimal::decimal;
-pub use parameter::{GREATEST_SEED, Kind, LONGEST, OFF_ON, Parameter, Range, Refusal, SEPARATOR, Value, WORD_LENGTH};
+pub use parameter::{
+    GREATEST_SEED, Kind, LONGEST, OFF_ON, Parameter, Range, Refusal, SEPARATOR, SOURCES, Value, WORD_LENGTH,
+};
 pub use twin::{suspension_points, twin_line};
 pub use variant::Variant;
 
@@ -201,10 +203,10 @@ impl Scenario {
         self.parameters.iter().position(|parameter| matches!(parameter.kind, Kind::Seed { .. }))
     }
 
-    /// Whether it sends real requests: then it runs at the world's own pace, and never by itself.
+    /// Whether it never runs without real requests, and so has no recording.
     #[must_use]
-    pub fn is_real(&self) -> bool {
-        self.parameters.iter().any(|parameter| matches!(parameter.kind, Kind::Addresses { .. }))
+    pub fn is_always_real(&self) -> bool {
+        self.parameters.iter().any(|parameter| parameter.default().is_real())
     }
 
     /// The parameters' defaults.

@@ -16,6 +16,9 @@ pub const GREATEST_SEED: u32 = 9_999;
 /// What stands between the items of a list, in an address and in the terminal; a comma may be a decimal one.
 pub const SEPARATOR: char = '_';
 
+/// Where what a scenario asks for comes from: the program itself, in logical time, or real requests.
+pub const SOURCES: [&str; 2] = ["simulated", "real"];
+
 /// A switch's values, as Python writes them.
 pub const OFF_ON: [&str; 2] = ["False", "True"];
 
@@ -248,6 +251,12 @@ fn option(typed: &str, options: &'static [&'static str]) -> Result<&'static str,
 }
 
 impl Value {
+    /// Whether a run with this value sends real requests.
+    #[must_use]
+    pub fn is_real(&self) -> bool {
+        matches!(self, Self::Addresses(_)) || *self == Self::Choice(SOURCES[1])
+    }
+
     /// The value as text: as it stands in a field, an address or a terminal's argument.
     #[must_use]
     pub fn text(&self) -> String {
@@ -332,6 +341,7 @@ pub(super) fn value_at<T: FromValue>(values: &[Value], parameters: &[Parameter],
 /// | `word = "Alice"` | `String` | `"Alice"` |
 /// | `choice("slow" \| "fast") = "fast"` | `&'static str` | `"fast"` |
 /// | `switch = true` | `bool` | `True` |
+/// | `source = "simulated"`: or `"real"`, for real requests | `&'static str` | `"simulated"` |
 /// | `addresses(50) = "json"`: at most 50 of requests | `Vec<String>` | `"json"`, to be split |
 /// | `seed = 7`: what `Random::new` is given | `u64` | `7` |
 ///
@@ -373,6 +383,7 @@ macro_rules! parameters {
     (@type word) => { String };
     (@type addresses) => { Vec<String> };
     (@type choice) => { &'static str };
+    (@type source) => { &'static str };
     (@type switch) => { bool };
     (@kind seconds = $default:expr) => { parameters!(@kind seconds (0.0..=LONGEST) = $default) };
     (@kind seconds ($low:literal..=$high:expr) = $default:expr) => {
@@ -398,6 +409,9 @@ macro_rules! parameters {
     };
     (@kind choice ($first:literal | $($option:literal)|+) = $default:expr) => {
         Kind::Choice { default: $default, options: &[$first, $($option),+], compared: false }
+    };
+    (@kind source = $default:literal) => {
+        Kind::Choice { default: $default, options: &$crate::scenarios::SOURCES, compared: false }
     };
     (@kind switch (vs) = $default:expr) => { Kind::Switch { default: $default, compared: true } };
     (@kind switch = $default:expr) => { Kind::Switch { default: $default, compared: false } };
@@ -461,6 +475,16 @@ mod tests {
             let value = parameter.parse(typed).expect("a good value");
             assert_eq!(parameter.parse(&value.text()), Ok(value));
         }
+    }
+
+    #[test]
+    fn addresses_and_the_source_real_are_for_real_requests() {
+        let source = Kind::Choice { default: SOURCES[0], options: &SOURCES, compared: false };
+        let source = Parameter { name: "source", kind: source };
+        let addresses = Parameter { name: "urls", kind: Kind::Addresses { default: "json", most: 2 } };
+        assert!(!source.default().is_real() && source.parse("real").is_ok_and(|value| value.is_real()));
+        assert!(addresses.default().is_real());
+        assert!(!WORD.parse("real").expect("a word").is_real());
     }
 
     #[test]

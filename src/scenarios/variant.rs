@@ -46,6 +46,12 @@ impl Variant {
         self.by.and_then(|by| self.values[by].option()).unwrap_or(self.scenario.id)
     }
 
+    /// Whether it sends real requests: then it runs at the world's own pace, and never by itself.
+    #[must_use]
+    pub fn is_real(&self) -> bool {
+        self.values.iter().any(Value::is_real)
+    }
+
     /// An event loop that is about to run it, logging to `log`.
     #[must_use]
     pub fn event_loop(&self, log: &SharedLog) -> EventLoop {
