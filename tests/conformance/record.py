@@ -187,8 +187,11 @@ def scenario_ids():
 
 
 def is_real(file):
-    """Whether it sends real requests, of which no two runs are alike."""
-    return "import aiohttp\n" in file.read_text(encoding="utf-8")
+    """Whether it always sends real requests, of which no two runs are alike.
+
+    One that sends them only where it is told to imports aiohttp there, and not at its head.
+    """
+    return "\nimport aiohttp\n" in file.read_text(encoding="utf-8")
 
 
 def scenario_file(scenario):
