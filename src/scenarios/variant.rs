@@ -92,6 +92,66 @@ impl Variant {
 mod tests {
     use super::*;
     use crate::scenarios::ALL;
+    use crate::trace::{Cursor, Difference, Grain, Log, Overlap, Timeline, first_difference};
+
+    fn log(variant: &Variant) -> SharedLog {
+        let log = Log::shared();
+        variant.event_loop(&log).run_to_end();
+        log
+    }
+
+    #[test]
+    fn what_is_gained_by_waiting_together_is_the_overlap_of_the_waits() {
+        let concurrent = find("concurrent").expect("a scenario");
+        let overlaps: Vec<Overlap> = Variant::compared(concurrent, &concurrent.defaults())
+            .iter()
+            .map(|variant| {
+                let log = log(variant);
+                let log = log.borrow();
+                Overlap::of(&Timeline::at(&log, Cursor::end(&log)))
+            })
+            .collect();
+        let [slow, fast] = &overlaps[..] else { panic!("a pair") };
+        assert_eq!((slow.total, slow.waited, slow.most), (4.5, 4.5, 1));
+        assert_eq!((fast.total, fast.waited, fast.most), (2.0, 4.5, 3));
+        assert_eq!(fast.gain_over(slow), Some([1.0, 2.25]));
+    }
+
+    #[test]
+    fn ways_of_the_same_work_part_somewhere_and_a_run_never_parts_from_itself() {
+        for scenario in ALL.iter().filter(|scenario| !scenario.is_always_real()) {
+            let variants = Variant::compared(scenario, &scenario.defaults());
+            let logs: Vec<SharedLog> = variants.iter().map(log).collect();
+            for pair in logs.windows(2) {
+                let part = first_difference(&pair[0].borrow(), &pair[1].borrow(), Grain::Every);
+                assert!(part.is_some(), "{}", scenario.id);
+            }
+            let again = Variant::alone(scenario, scenario.defaults());
+            let (once, twice) = (log(&again), log(&again));
+            assert_eq!(first_difference(&once.borrow(), &twice.borrow(), Grain::Every), None, "{}", scenario.id);
+        }
+    }
+
+    #[test]
+    fn a_third_permit_is_noticed_when_the_third_task_comes_in() {
+        let semaphore = find("semaphore").expect("a scenario");
+        let place = semaphore.parameters.iter().position(|parameter| parameter.name == "permits").expect("permits");
+        let logs = [2, 3].map(|permits| {
+            let mut values = semaphore.defaults();
+            values[place] = Value::Count(permits);
+            log(&Variant::alone(semaphore, values))
+        });
+        let part = |grain| first_difference(&logs[0].borrow(), &logs[1].borrow(), grain).expect("they differ");
+        let (cause, seen) = (part(Grain::Every), part(Grain::Noticed));
+        let what = |track: usize, difference: Difference| {
+            let place = difference.events[track].expect("an event");
+            logs[track].borrow().events()[place].clone()
+        };
+        assert!(matches!(what(1, cause).what, crate::trace::What::ResourceMade { size: Some(3), .. }));
+        let third = what(1, seen);
+        assert_eq!((third.time, &third.what), (0.0, &crate::trace::What::Printed("T3 is inside".into())));
+        assert_eq!(what(0, seen).time, 1.2);
+    }
 
     #[test]
     fn pairs_share_their_parameters() {

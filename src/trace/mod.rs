@@ -5,11 +5,14 @@
 
 mod causes;
 mod cursor;
+mod difference;
 mod event;
 mod explain;
 mod log;
 mod moment;
+mod overlap;
 mod playback;
+mod prediction;
 mod report;
 mod request;
 mod resource;
@@ -20,11 +23,14 @@ mod timeline;
 
 pub use causes::{Cause, CauseKind, causes};
 pub use cursor::Cursor;
+pub use difference::{Difference, Grain, first_difference};
 pub use event::{End, Event, Line, Name, On, Seconds, TaskId, Text, Warning, What, exception_text};
 pub use explain::Why;
 pub use log::{Log, SharedLog};
 pub use moment::Moment;
+pub use overlap::Overlap;
 pub use playback::Stride;
+pub use prediction::{Answers, Facts, Fate, Mark, TOLERANCE, first_surprise};
 pub use report::report;
 pub use request::{Request, RequestEnd, RequestId, Stage};
 pub use resource::{Change, Hold, InLine, Level, Method, Resource, ResourceId};

@@ -1,0 +1,172 @@
+//! Where two runs part: the first event that is not the same in both.
+
+use super::{Event, Log, Name, On, Seconds, What};
+
+/// How far apart two times may lie and still be one: the event loop's own resolution (`base_events.py`, `_run_once`).
+const RESOLUTION: Seconds = 1e-9;
+
+/// The place at which two runs part.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Difference {
+    /// When: the earlier of the two events.
+    pub at: Seconds,
+    /// The number of the event in each log; nothing where that run has no more.
+    pub events: [Option<usize>; 2],
+}
+
+/// Which events are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grain {
+    /// All of them: also who waits for what, and until when.
+    Every,
+    /// Those that a reader of the output would notice: a task is made, prints, warns, ends.
+    Noticed,
+}
+
+/// The first event that differs between two runs in its time, its task's name or what happened. The lines of the programs
+/// do not count, since the same work can stand in two files. Nothing where the runs are the same.
+#[must_use]
+pub fn first_difference(one: &Log, other: &Log, grain: Grain) -> Option<Difference> {
+    let mut walks = [one, other].map(|log| Walk { events: log.events(), place: 0, names: Vec::new(), grain });
+    loop {
+        let [left, right] = &mut walks;
+        match (left.next(), right.next()) {
+            (None, None) => return None,
+            (Some((_, mine, name)), Some((_, yours, theirs))) if name == theirs && alike(mine, yours) => {}
+            (mine, yours) => {
+                let times =
+                    [mine.as_ref(), yours.as_ref()].map(|event| event.map_or(Seconds::INFINITY, |it| it.1.time));
+                let events = [mine, yours].map(|event| event.map(|(place, ..)| place));
+                return Some(Difference { at: times[0].min(times[1]), events });
+            }
+        }
+    }
+}
+
+/// A way through a log that knows what each task is called by then.
+struct Walk<'a> {
+    events: &'a [Event],
+    place: usize,
+    names: Vec<Name>,
+    grain: Grain,
+}
+
+impl<'a> Walk<'a> {
+    /// The next event that counts, with its number and its task's name; the loop's own events have none.
+    fn next(&mut self) -> Option<(usize, &'a Event, Option<Name>)> {
+        loop {
+            let (place, event) = (self.place, self.events.get(self.place)?);
+            self.place += 1;
+            match &event.what {
+                What::Created { name, .. } => self.names.push(name.clone()),
+                What::Renamed(name) => {
+                    if let Some(old) = self.names.get_mut(event.task.index()) {
+                        *old = name.clone();
+                    }
+                }
+                _ => {}
+            }
+            if self.grain == Grain::Every || is_noticed(&event.what) {
+                return Some((place, event, self.names.get(event.task.index()).cloned()));
+            }
+        }
+    }
+}
+
+fn is_noticed(what: &What) -> bool {
+    matches!(what, What::Created { .. } | What::Printed(_) | What::Warned { .. } | What::Finished(_))
+}
+
+/// Whether the same happened at the same time, wherever in the program. What an event says of other tasks and of resources
+/// it says by number; where all was the same so far, the numbers mean the same.
+fn alike(one: &Event, other: &Event) -> bool {
+    close(one.time, other.time)
+        && match (&one.what, &other.what) {
+            (What::Created { name, .. }, What::Created { name: theirs, .. }) => name == theirs,
+            (What::CancelDelivered { .. }, What::CancelDelivered { .. }) => true,
+            (What::Blocked { until, .. }, What::Blocked { until: theirs, .. }) => close(*until, *theirs),
+            (What::Suspended { on, .. }, What::Suspended { on: theirs, .. }) => match (on, theirs) {
+                (On::Timer { until }, On::Timer { until: theirs })
+                | (On::Worker { until }, On::Worker { until: theirs }) => close(*until, *theirs),
+                _ => on == theirs,
+            },
+            (
+                What::ResourceMade { class, size, level, .. },
+                What::ResourceMade { class: their_class, size: their_size, level: their_level, .. },
+            ) => (class, size, level) == (their_class, their_size, their_level),
+            (what, theirs) => what == theirs,
+        }
+}
+
+fn close(one: Seconds, other: Seconds) -> bool {
+    (one - other).abs() < RESOLUTION
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{End, Line, TaskId};
+    use super::*;
+
+    fn event(time: Seconds, task: u32, what: What) -> Event {
+        Event { time, task: TaskId(task), callback: 1, what }
+    }
+
+    fn created(task: u32, name: &'static str) -> Event {
+        event(0.0, task, What::Created { parent: None, name: Name::Given(name.into()), line: Line::NONE })
+    }
+
+    fn sleeps(task: u32, until: Seconds, line: u32) -> Event {
+        event(0.0, task, What::Suspended { on: On::Timer { until }, line: Line::new(line) })
+    }
+
+    fn prints(time: Seconds, task: u32, text: &'static str) -> Event {
+        event(time, task, What::Printed(text.into()))
+    }
+
+    fn log(events: impl IntoIterator<Item = Event>) -> Log {
+        let mut log = Log::default();
+        for event in events {
+            log.push(event);
+        }
+        log
+    }
+
+    /// Two tasks that sleep, print and end; the second sleeps until `until`, at this line.
+    fn run(until: Seconds, line: u32) -> Log {
+        let end = |time, task| event(time, task, What::Finished(End::Returned("None".into())));
+        let mut late = [prints(1.0, 0, "one"), end(1.0, 0), prints(until, 1, "two"), end(until, 1)];
+        late.sort_by(|one, other| one.time.total_cmp(&other.time));
+        log([created(0, "A"), created(1, "B"), sleeps(0, 1.0, line), sleeps(1, until, line)].into_iter().chain(late))
+    }
+
+    #[test]
+    fn the_same_work_elsewhere_in_a_file_is_no_difference() {
+        assert_eq!(first_difference(&run(2.0, 7), &run(2.0, 40), Grain::Every), None);
+        assert_eq!(first_difference(&run(0.1 + 0.2, 7), &run(0.3, 7), Grain::Every), None, "one ulp apart");
+    }
+
+    #[test]
+    fn a_longer_sleep_differs_when_it_begins_and_is_noticed_when_the_shorter_one_ends() {
+        let (short, long) = (run(2.0, 7), run(3.0, 7));
+        let sleep = Difference { at: 0.0, events: [Some(3), Some(3)] };
+        assert_eq!(first_difference(&short, &long, Grain::Every), Some(sleep));
+        let print = Difference { at: 2.0, events: [Some(6), Some(6)] };
+        assert_eq!(first_difference(&long, &short, Grain::Noticed), Some(print));
+    }
+
+    #[test]
+    fn a_run_that_goes_on_differs_from_one_that_has_no_more() {
+        let whole = run(2.0, 7);
+        let half = log(whole.events()[..6].iter().cloned());
+        let more = Difference { at: 2.0, events: [None, Some(6)] };
+        assert_eq!(first_difference(&half, &whole, Grain::Every), Some(more));
+    }
+
+    #[test]
+    fn tasks_are_told_apart_by_name_not_by_number() {
+        let first = log([created(0, "A"), created(1, "B"), prints(1.0, 0, "x")]);
+        let second = log([created(0, "A"), created(1, "B"), prints(1.0, 1, "x")]);
+        let difference = Difference { at: 1.0, events: [Some(2), Some(2)] };
+        assert_eq!(first_difference(&first, &second, Grain::Noticed), Some(difference));
+    }
+}
