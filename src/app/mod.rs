@@ -3,6 +3,7 @@
 mod arrows;
 mod ask;
 mod axis;
+mod chart;
 mod choices;
 mod code;
 mod contents;
@@ -38,6 +39,7 @@ mod sight;
 mod state;
 mod table;
 mod tabs;
+mod talk;
 mod timeline;
 mod top_bar;
 mod welcome;

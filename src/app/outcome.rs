@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
+use super::chart;
 use super::figures::{grouped, measured, short};
 use super::icon::{state_code, state_icon, state_place};
 use super::proof::Proof;
 use super::report;
 use super::requests;
 use super::run::Run;
+use super::talk;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Seconds, Statistics, TaskId, Timeline, exception_text};
 
@@ -46,6 +48,8 @@ pub fn Outcome(props: &Props) -> Html {
     html! {
         <>
             <div>{for run.tracks.iter().map(|track| requests::view(track, words))}</div>
+            <div>{for run.tracks.iter().map(|track| talk::view(track, columns.len() > 1, props.language, words))}</div>
+            <div>{for run.tracks.iter().map(|track| chart::view(track, run.end(), props.language, words))}</div>
             <div>{for run.tracks.iter().map(|track| report::view(track, columns.len() > 1, props.language, words))}</div>
             <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs[0]}>
                 {figures(&columns, run.over(), words)}

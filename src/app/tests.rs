@@ -173,6 +173,29 @@ async fn a_report_is_in_the_language_of_the_page() {
     assert!(text.contains("Paris - perdue") && text.contains("Paris - trop tard"), "{text}");
 }
 
+#[tokio::test]
+async fn an_alert_is_drawn_and_told_in_words_as_far_as_it_has_come() {
+    let html = page(state("/s/system-monitor", Language::French, Some(5.0))).await;
+    assert_eq!(html.matches("data-source=").count(), 4);
+    assert!(text(&html).contains("mémoire alerte 2.800–5.000\u{a0}s"), "{}", text(&html));
+    assert_eq!(html.matches("class=\"alert\"").count(), 3);
+    let after = page(state("/s/system-monitor", Language::English, None)).await;
+    assert!(text(&after).contains("CPU alert 2.000–8.500\u{a0}s"), "{}", text(&after));
+    assert!(after.contains("9.500,22.5 10.000,22.5 \""), "the last mean holds up to the end of its reader: {after}");
+}
+
+#[tokio::test]
+async fn a_conversation_shows_who_waited_and_what_overtook() {
+    let html = page(state("/s/chat-bot?compare=1", Language::English, None)).await;
+    let parts: Vec<&str> = html.split("class=\"talks\"").skip(1).collect();
+    let overtaking = |part: &&str| part.matches("data-overtakes=\"true\"").count();
+    assert_eq!(parts.iter().map(overtaking).collect::<Vec<_>>(), [0, 4, 0], "{html}");
+    assert!(text(parts[0]).contains("7.871 +5.560\u{a0}s /bill: 1 soup + 3 bread"), "{}", text(parts[0]));
+    assert!(text(parts[1]).contains("2.201 cake: how many? overtakes another"), "{}", text(parts[1]));
+    let early = page(state("/s/chat-bot", Language::English, Some(0.3))).await;
+    assert_eq!((early.matches("data-by=\"user\"").count(), early.matches("data-user=").count()), (1, 1));
+}
+
 /// A word that has no column, or a column without a word, would be seen by readers only.
 #[test]
 fn every_report_fits_its_columns() {

@@ -168,6 +168,7 @@ pub(super) const ENGLISH: Interface = Interface {
     tab_list: "About this run",
     no_run_yet: "Nothing has run yet.",
     report: "Report",
+    conversations: ["Conversations", "message", "reply", "overtakes another"],
     measure: "Measure",
     value: "Value",
     why: "Why",

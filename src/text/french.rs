@@ -176,6 +176,7 @@ pub(super) const FRENCH: Interface = Interface {
     tab_list: "Sur cette exécution",
     no_run_yet: "Rien n’a encore été exécuté.",
     report: "Compte rendu",
+    conversations: ["Conversations", "message", "réponse", "en double une autre"],
     measure: "Mesure",
     value: "Valeur",
     why: "Pourquoi",

@@ -243,6 +243,8 @@ pub struct Interface {
     pub no_run_yet: &'static str,
     /// Outcome: what the program itself reported.
     pub report: &'static str,
+    /// Outcome: what users wrote to the program and what it replied; a message, a reply, and that it overtakes another.
+    pub conversations: [&'static str; 4],
     /// Outcome: the columns.
     pub measure: &'static str,
     /// Outcome: the figure.

@@ -4,6 +4,7 @@
 //! [`Cursor`] into it. Nothing here knows the event loop, a browser, a language or a clock.
 
 mod causes;
+mod conversation;
 mod cursor;
 mod difference;
 mod event;
@@ -17,11 +18,13 @@ mod report;
 mod request;
 mod resource;
 mod scale;
+mod series;
 mod statistics;
 mod story;
 mod timeline;
 
 pub use causes::{Cause, CauseKind, causes};
+pub use conversation::{Conversation, Reply, Said, conversations};
 pub use cursor::Cursor;
 pub use difference::{Difference, Grain, first_difference};
 pub use event::{End, Event, Line, Name, On, Seconds, TaskId, Text, Warning, What, exception_text};
@@ -35,6 +38,7 @@ pub use report::report;
 pub use request::{Request, RequestEnd, RequestId, Stage};
 pub use resource::{Change, Hold, InLine, Level, Method, Resource, ResourceId};
 pub use scale::{Scale, Tick};
+pub use series::{Point, Series, Stretch, series};
 pub use statistics::Statistics;
 pub use story::quoted;
 pub use story::{Story, StoryLine};

@@ -1,0 +1,139 @@
+//! What a program measures over time: rows of a report that say a mean between its two limits, and a state.
+
+use super::{Cursor, End, Event, Log, Seconds, TaskId, What};
+
+/// The state that is worth no mark.
+const NORMAL: &str = "ok";
+
+/// What was read of one source, in percent. The figures are as they were printed: nobody calculates with them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// The source's name.
+    pub name: String,
+    /// below which mean a stretch ends, and above which it begins.
+    pub limits: (String, String),
+    /// What was read, the oldest first.
+    pub points: Vec<Point>,
+    /// When its state was not the normal one.
+    pub stretches: Vec<Stretch>,
+    /// Up to when the last value holds: the moment of the picture, or the end of the task that reads.
+    pub until: Seconds,
+    task: TaskId,
+}
+
+/// One reading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// When.
+    pub at: Seconds,
+    /// What was read.
+    pub value: String,
+    /// The mean of the window then.
+    pub mean: String,
+}
+
+/// A stretch of time in another state than the normal one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stretch {
+    /// From when.
+    pub from: Seconds,
+    /// Until when, unless it lasts to the end of the series.
+    pub to: Option<Seconds>,
+    /// The state.
+    pub state: String,
+}
+
+/// The series of a run: printed rows such as `CPU | 62.5 | 61.3 | 50–60 | alert`, each with its source's name, a value, the
+/// mean, the two limits and the state.
+#[must_use]
+pub fn series(log: &Log, cursor: Cursor) -> Vec<Series> {
+    let mut all: Vec<Series> = Vec::new();
+    for event in cursor.past(log) {
+        match &event.what {
+            What::Printed(text) => record(&mut all, event, text.as_str()),
+            What::Finished(End::Returned(_) | End::Failed { .. } | End::Cancelled) => {
+                for one in all.iter_mut().filter(|one| one.task == event.task) {
+                    one.until = one.until.min(event.time);
+                }
+            }
+            _ => {}
+        }
+    }
+    for one in &mut all {
+        one.until = one.until.min(cursor.time);
+    }
+    all
+}
+
+fn record(all: &mut Vec<Series>, event: &Event, row: &str) {
+    let cells: Vec<&str> = row.split(" | ").collect();
+    let [name, value, mean, limits, state] = cells[..] else { return };
+    let Some((low, high)) = limits.split_once('–') else { return };
+    if ![value, mean, low, high].into_iter().all(is_figure) {
+        return;
+    }
+    let place = all.iter().position(|one| one.name == name).unwrap_or_else(|| {
+        let limits = (low.to_owned(), high.to_owned());
+        let (points, stretches, until) = (Vec::new(), Vec::new(), Seconds::INFINITY);
+        all.push(Series { name: name.to_owned(), limits, points, stretches, until, task: event.task });
+        all.len() - 1
+    });
+    let one = &mut all[place];
+    one.points.push(Point { at: event.time, value: value.to_owned(), mean: mean.to_owned() });
+    let open = one.stretches.last_mut().filter(|stretch| stretch.to.is_none());
+    let before = open.as_ref().map_or(NORMAL, |stretch| &stretch.state);
+    if state != before {
+        if let Some(stretch) = open {
+            stretch.to = Some(event.time);
+        }
+        if state != NORMAL {
+            one.stretches.push(Stretch { from: event.time, to: None, state: state.to_owned() });
+        }
+    }
+}
+
+fn is_figure(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn log(lines: &[(Seconds, &str)]) -> Log {
+        let mut log = Log::default();
+        for (time, text) in lines {
+            let what = What::Printed((*text).to_owned().into());
+            log.push(Event { time: *time, task: TaskId::MAIN, callback: 1, what });
+        }
+        log
+    }
+
+    #[test]
+    fn a_mark_begins_and_ends_with_its_state() {
+        let mut log = log(&[
+            (0.0, "CPU | 62.5 | 61.3 | 50–60 | ok"),
+            (0.5, "CPU | 90.0 | 70.0 | 50–60 | alert"),
+            (1.0, "CPU | 80.0 | 65.0 | 50–60 | alert"),
+            (1.5, "CPU | 1.0 | 40.0 | 50–60 | ok"),
+            (2.0, "CPU | 99.0 | 90.0 | 50–60 | alert"),
+        ]);
+        let one = &series(&log, Cursor::at(&log, 1.2))[0];
+        assert_eq!(one.stretches, [Stretch { from: 0.5, to: None, state: "alert".to_owned() }]);
+        assert_eq!((one.points.len(), one.until), (3, 1.2));
+        log.push(Event { time: 2.0, task: TaskId::MAIN, callback: 2, what: What::Finished(End::Cancelled) });
+        let one = &series(&log, Cursor { time: 9.0, ..Cursor::end(&log) })[0];
+        assert_eq!(
+            one.stretches.iter().map(|stretch| (stretch.from, stretch.to)).collect::<Vec<_>>(),
+            [(0.5, Some(1.5)), (2.0, None)]
+        );
+        assert_eq!(one.until, 2.0, "nobody reads any more");
+        assert_eq!(one.limits, ("50".to_owned(), "60".to_owned()));
+    }
+
+    #[test]
+    fn other_rows_are_no_series() {
+        let log = log(&[(0.0, "film | 30.0 MB | 60% | 1.0 s | 2–3"), (0.0, "CPU | x | 1 | 2–3 | ok"), (0.0, "ready")]);
+        assert_eq!(series(&log, Cursor::end(&log)), []);
+    }
+}
