@@ -13,6 +13,8 @@ use crate::text::Interface;
 
 /// What the controls of a parameter have in common.
 pub struct FieldView {
+    /// What its ids begin with: `p-`, or another word for the run beside the present one.
+    pub prefix: &'static str,
     /// The parameter's name.
     pub name: &'static str,
     /// Its name for the reader.
@@ -34,6 +36,16 @@ impl FieldView {
             <>
                 <label for={self.id()}>{self.label}</label>
                 {self.input(self.id(), typed, "text", "wide")}
+            </>
+        }
+    }
+
+    /// A field for a seed, by its own name: scenarios have no other for it.
+    pub fn seed(&self, typed: String, words: &Interface) -> Html {
+        html! {
+            <>
+                <label for={self.id()}>{words.seed}</label>
+                {self.input(self.id(), typed, "numeric", "")}
             </>
         }
     }
@@ -77,8 +89,8 @@ impl FieldView {
     ) -> Html {
         html! {
             <>
-                <span id={format!("l-{}", self.name)}>{self.label}</span>
-                <div class="seg" id={self.id()} role="group" aria-labelledby={format!("l-{}", self.name)} aria-describedby={self.described_by.clone()}>
+                <span id={format!("l-{}", self.id())}>{self.label}</span>
+                <div class="seg" id={self.id()} role="group" aria-labelledby={format!("l-{}", self.id())} aria-describedby={self.described_by.clone()}>
                     {for options.map(|(option, word)| html! {
                         <button
                             type="button" data-option={option} aria-pressed={(chosen == Some(option)).to_string()} {disabled}
@@ -134,7 +146,7 @@ impl FieldView {
 
     /// The id of its first control.
     pub fn id(&self) -> String {
-        format!("p-{}", self.name)
+        format!("{}{}", self.prefix, self.name)
     }
 }
 

@@ -124,7 +124,7 @@ fn change_words(change: Change, words: &Interface) -> (&'static str, &'static st
 }
 
 /// The icon and the words of an event.
-fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'static str, String) {
+pub fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'static str, String) {
     let name = |task: &TaskId| name_of(picture, *task).map(ToString::to_string);
     match &event.what {
         What::Created { parent, .. } => ("plus", (words.log_created)(parent.as_ref().and_then(name).as_deref())),

@@ -11,9 +11,11 @@ mod exercise;
 mod explanation;
 mod field;
 mod figures;
+mod gain;
 mod highlight;
 mod icon;
 mod inspector;
+mod kept;
 mod lane;
 mod later;
 mod legend;
@@ -42,6 +44,7 @@ mod tabs;
 mod talk;
 mod timeline;
 mod top_bar;
+mod versus;
 mod welcome;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -148,6 +151,7 @@ fn opened() -> State {
     let chosen = remembered.is_some() || route.language.is_some();
     let mut state = State::new(route, remembered.unwrap_or_else(preferred), theme);
     state.language_chosen = chosen;
+    state.kept = kept::remembered().unwrap_or_default();
     let ran = storage::get(RAN).unwrap_or_default();
     state.ran =
         scenarios::ALL.iter().map(|scenario| scenario.id).filter(|id| ran.split(' ').any(|ran| ran == *id)).collect();

@@ -22,6 +22,8 @@ pub struct Props {
     pub language: Language,
     /// The run, if there is one.
     pub run: Option<Run>,
+    /// What stands below the figures.
+    pub children: Html,
 }
 
 /// One program's figures.
@@ -56,6 +58,7 @@ pub fn Outcome(props: &Props) -> Html {
             </div>
             {lateness(run, words)}
             {rate(run, words)}
+            <div>{props.children.clone()}</div>
             {for run.tracks.iter().map(|track| html! {
                 <Proof
                     key={track.variant.key()} language={props.language} track={track.clone()} over={run.over()}

@@ -22,6 +22,9 @@ pub struct Props {
     pub changed: bool,
     /// Whether a comparison shows every value of the parameter that it is made by.
     pub compare: bool,
+    /// Whether these are the fields of the run beside the present one: then the seed is among them.
+    #[prop_or_default]
+    pub other: bool,
     /// What the reader wants.
     pub on_action: Callback<Action>,
     /// What the reader wants of the run.
@@ -36,8 +39,8 @@ pub fn Parameters(props: &Props) -> Html {
     let parameters = props.scenario.parameters.iter().enumerate();
 
     html! {
-        <div class="params" role="group" aria-label={words.parameters}>
-            {for parameters.filter(|(_, parameter)| !matches!(parameter.kind, Kind::Seed { .. })).map(
+        <div class="params" role="group" aria-label={if props.other { words.comparison.parameters } else { words.parameters }}>
+            {for parameters.filter(|(_, parameter)| props.other || !matches!(parameter.kind, Kind::Seed { .. })).map(
                 |(place, parameter)| field(place, parameter, props, words)
             )}
             <button class="quiet defaults" type="button" disabled={!props.changed} onclick={defaults}>{words.defaults}</button>
@@ -49,10 +52,12 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
     let typed = props.fields.get(place).cloned().unwrap_or_default();
     let text = props.scenario.text.get(props.language);
     let message = refused(parameter, &typed, words);
+    let (prefix, message_prefix) = if props.other { ("o-", "n-") } else { ("p-", "m-") };
     let view = FieldView {
+        prefix,
         name: parameter.name,
         label: text.label(place),
-        described_by: format!("m-{}", parameter.name),
+        described_by: format!("{message_prefix}{}", parameter.name),
         refused: message.is_some(),
         on_type: props.on_action.reform(move |typed: String| Action::Type(place, typed)),
         on_wish: props.on_wish.clone(),
@@ -72,6 +77,7 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
         }
         (Kind::Switch { .. }, value) => view.switch(value.option() == Some(OFF_ON[1]), shown_all),
         (Kind::Addresses { .. }, _) => view.lines(typed),
+        (Kind::Seed { .. }, _) => view.seed(typed, words),
         _ => view.word(typed),
     };
     html! {

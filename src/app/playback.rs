@@ -91,7 +91,7 @@ mod tests {
             track
         });
         let (lateness, tracks) = (Lateness::default(), tracks.collect());
-        Run { number: 1, phase: Phase::Finished, now: 0.0, lateness, worked: 0.0, expected: None, tracks }
+        Run { number: 1, phase: Phase::Finished, now: 0.0, lateness, worked: 0.0, expected: None, ended: true, tracks }
     }
 
     fn show(run: &mut Run, moment: &Moment) {

@@ -26,6 +26,8 @@ pub enum Wish {
     Back,
     /// The moment at this time.
     Seek(Seconds),
+    /// That moment, and its time in the address.
+    Visit(Seconds),
     /// No run.
     Reset,
     /// To allow the hosts that the page asks about, and run.
@@ -121,7 +123,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
         if shown.is_empty() {
             return;
         }
-        dispatcher.dispatch(Action::Depart);
+        dispatcher.dispatch(if let Wish::Visit(at) = wish { Action::Visit(at) } else { Action::Depart });
         let held = player.pacer.borrow().clone().zip(run.as_ref());
         match (wish, held) {
             (Wish::Reset, _) => {
@@ -130,7 +132,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
             }
             // The world does not stand still, and takes no steps.
             (Wish::Toggle, Some((pacer, _))) if pacer.awaits_world() => pacer.interrupt(),
-            (Wish::Step | Wish::Back | Wish::Seek(_), Some((pacer, _))) if pacer.awaits_world() => {}
+            (Wish::Step | Wish::Back | Wish::Seek(_) | Wish::Visit(_), Some((pacer, _))) if pacer.awaits_world() => {}
             (Wish::Toggle, Some((pacer, Run { phase: Phase::Running, .. }))) => pacer.pause(),
             (Wish::Toggle, Some((pacer, Run { phase: Phase::Paused, .. }))) => pacer.play(),
             (Wish::Toggle, _) if !strangers.is_empty() => dispatcher.dispatch(Action::Ask(strangers.clone())),
@@ -152,11 +154,11 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
                     player.show(&pacer, run.number, moment, &dispatcher);
                 }
             }
-            (Wish::Seek(time), Some((pacer, run))) => {
+            (Wish::Seek(time) | Wish::Visit(time), Some((pacer, run))) => {
                 let moment = playback::moment_at(run, time.max(0.0).min(pacer.end()));
                 player.show(&pacer, run.number, moment, &dispatcher);
             }
-            (Wish::Back | Wish::Seek(_), None) => {}
+            (Wish::Back | Wish::Seek(_) | Wish::Visit(_), None) => {}
         }
     })
 }
@@ -222,7 +224,8 @@ impl Player {
         let pacer = Rc::new(Pacer::new(tracks.collect(), pace, told));
         self.pacer.replace(Some(Rc::clone(&pacer)));
         let Progress { phase, now, lateness, worked } = pacer.progress();
-        dispatcher.dispatch(Action::Began(Run { number, phase, now, lateness, worked, expected, tracks: shown }));
+        let run = Run { number, phase, now, lateness, worked, expected, ended: false, tracks: shown };
+        dispatcher.dispatch(Action::Began(run));
         pacer
     }
 

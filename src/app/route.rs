@@ -25,6 +25,8 @@ pub struct Route {
     pub speed: Option<f64>,
     /// Whether several ways of the same work stand one above the other.
     pub compare: bool,
+    /// What is given for the parameters of another run of the scenario, to be compared with.
+    pub with: Option<Vec<(String, String)>>,
     /// How far one click on Step or Back goes.
     pub steps: Steps,
     /// The open tab.
@@ -75,6 +77,7 @@ impl Route {
             "theme" => Theme::from_code(value).map(|theme| self.theme = Some(theme)),
             "speed" => self.read_speed(value),
             "compare" => flag(value).map(|on| self.compare = on),
+            "with" => return self.read_with(value),
             "legend" => flag(value).map(|on| self.legend = on),
             "step" => Steps::from_code(value).map(|steps| self.steps = steps),
             "tab" => Tab::from_code(value).map(|tab| self.tab = tab),
@@ -103,12 +106,22 @@ impl Route {
         Some(())
     }
 
+    fn read_with(&mut self, value: &str) {
+        let pairs = form_urlencoded::parse(value.as_bytes()).into_owned();
+        let (known, unknown): (Vec<_>, Vec<_>) = pairs.partition(|(name, _)| self.is_parameter(name));
+        self.problems.extend(unknown.into_iter().map(|(name, _)| Problem::UnknownName(name)));
+        self.with = Some(known);
+    }
+
+    fn is_parameter(&self, name: &str) -> bool {
+        matches!(&self.place, Place::Scenario(scenario) if scenario.parameters.iter().any(|parameter| parameter.name == name))
+    }
+
     fn read_parameter(&mut self, name: &str, value: &str) {
-        match &self.place {
-            Place::Scenario(scenario) if scenario.parameters.iter().any(|parameter| parameter.name == name) => {
-                self.parameters.push((name.to_owned(), value.to_owned()));
-            }
-            _ => self.problems.push(Problem::UnknownName(name.to_owned())),
+        if self.is_parameter(name) {
+            self.parameters.push((name.to_owned(), value.to_owned()));
+        } else {
+            self.problems.push(Problem::UnknownName(name.to_owned()));
         }
     }
 
@@ -133,10 +146,13 @@ impl Route {
             say("speed", "instant");
         }
         if let Place::Scenario(scenario) = state.place {
-            for (parameter, typed) in scenario.parameters.iter().zip(&state.fields) {
-                if *typed != parameter.default().text() {
-                    say(parameter.name, typed);
-                }
+            for (name, typed) in changed(scenario, &state.fields) {
+                say(name, typed);
+            }
+            if let Some(with) = &state.with {
+                let pairs =
+                    form_urlencoded::Serializer::new(String::new()).extend_pairs(changed(scenario, with)).finish();
+                say("with", &pairs);
             }
         }
         if state.compare {
@@ -179,6 +195,7 @@ impl Route {
             selected: None,
             at: None,
             compare: false,
+            with: None,
             find: String::new(),
             ..state.clone()
         };
@@ -200,6 +217,14 @@ impl Route {
         };
         format!("#{}", Self::address(&there))
     }
+}
+
+/// Which fields differ from their defaults, by name.
+fn changed<'a>(scenario: &'static Scenario, fields: &'a [String]) -> impl Iterator<Item = (&'static str, &'a String)> {
+    let named = scenario.parameters.iter().zip(fields);
+    named
+        .filter(|(parameter, typed)| **typed != parameter.default().text())
+        .map(|(parameter, typed)| (parameter.name, typed))
 }
 
 /// The speed that is written so.

@@ -32,6 +32,8 @@ pub struct Run {
     pub worked: f64,
     /// When it will end, where that was found out by a rehearsal.
     pub expected: Option<Seconds>,
+    /// Whether its end was to be seen: from then on, wherever it is held, what is said of all of it gives nothing away.
+    pub ended: bool,
     /// Its programs.
     pub tracks: Vec<Track>,
 }
@@ -58,6 +60,7 @@ impl Run {
         self.now = progress.now;
         self.lateness = progress.lateness;
         self.worked = progress.worked;
+        self.ended |= self.over();
         for (track, cursor) in self.tracks.iter_mut().zip(cursors) {
             track.cursor = *cursor;
         }
@@ -118,6 +121,7 @@ impl PartialEq for Run {
             && self.lateness == other.lateness
             && self.worked == other.worked
             && self.expected == other.expected
+            && self.ended == other.ended
             && self.tracks == other.tracks
     }
 }

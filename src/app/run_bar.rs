@@ -44,7 +44,7 @@ pub struct Props {
     pub seed: Option<(usize, &'static Parameter, String)>,
     /// Whether several ways of the same work are shown.
     pub compare: bool,
-    /// The title of what this can be compared with, if there is something.
+    /// What Compare shows here, if there is something to compare.
     pub other: Option<AttrValue>,
     /// What the reader wants.
     pub on_action: Callback<Action>,
@@ -198,6 +198,7 @@ fn seed_field(props: &Props, words: &Interface) -> Html {
     let message = refused(parameter, &typed, words);
     let seed = parameter.parse(&typed);
     let field = FieldView {
+        prefix: "p-",
         name: parameter.name,
         label: words.seed,
         described_by: format!("m-{}", parameter.name),
@@ -233,7 +234,7 @@ fn compare_button(props: &Props, words: &Interface) -> Html {
     let toggle = props.on_action.reform(move |_| Action::Compare(!compare));
     html! {
         <button
-            class="btn" type="button" id="compare" aria-pressed={compare.to_string()} title={(words.compare_with)(other)}
+            class="btn" type="button" id="compare" aria-pressed={compare.to_string()} title={other}
             onclick={toggle}
         >
             {icon("compare")}<span>{words.compare}</span>

@@ -9,7 +9,9 @@ use super::choices::Tab;
 use super::code::CodePanel;
 use super::exercise;
 use super::explanation::Explanation;
+use super::gain::Gain;
 use super::inspector::Inspector;
+use super::kept;
 use super::later::{Loading, use_file};
 use super::legend::Legend;
 use super::log_panel::LogPanel;
@@ -23,6 +25,7 @@ use super::state::{Action, State};
 use super::table::Table;
 use super::tabs::Tabs;
 use super::timeline::TimelineView;
+use super::versus;
 use crate::scenarios::{self, Chapter, Parameter, Scenario, Variant};
 use crate::text::interface;
 
@@ -54,7 +57,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 <div>{task(props, &guide)}</div>
                 <Parameters
                     language={state.language} {scenario} fields={state.fields.clone()} changed={state.fields_changed()}
-                    compare={state.compare} {on_action} {on_wish}
+                    compare={state.compare && state.with.is_none()} {on_action} {on_wish}
                 />
                 <RunBar
                     language={state.language} phase={run.as_ref().map(|run| run.phase)}
@@ -63,6 +66,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
                     real={state.is_real()} mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compare}
                     other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
                 />
+                {versus::view(state, scenario, on_action, on_wish)}
                 <Ask language={state.language} origins={state.asked.clone()} {on_action} {on_wish} />
                 <TimelineView
                     language={state.language} run={run.clone()} compared={state.compare} selected={state.selected.clone()}
@@ -93,11 +97,13 @@ fn can_go_back(run: &Run) -> bool {
     run.tracks.iter().any(|track| track.cursor.events > 1)
 }
 
-/// The title of what this can be compared with.
+/// What Compare shows here.
 fn other(state: &State) -> Option<String> {
-    let (scenario, values) = (state.scenario()?, state.values());
+    let (scenario, values, words) = (state.scenario()?, state.values(), interface(state.language));
     let is_shown = |variant: &Variant| variant.scenario == scenario && variant.values == values;
-    Some(state.compared().into_iter().find(|variant| !is_shown(variant))?.title(state.language))
+    let way = state.ways().into_iter().find(|variant| !is_shown(variant));
+    let title = || words.comparison.button.to_owned();
+    state.comparable().then(|| way.map_or_else(title, |way| (words.compare_with)(&way.title(state.language))))
 }
 
 /// The seed, where the scenario draws, and what stands in its field.
@@ -111,11 +117,24 @@ fn panel(props: &Props, guide: &Loading) -> Html {
     let Props { state, .. } = props;
     let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
     match state.tab {
-        Tab::Outcome => html! { <Outcome {language} {run} /> },
+        Tab::Outcome => html! { <Outcome {language} {run}>{comparison(props)}</Outcome> },
         Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
         Tab::Code => html! { <CodePanel {language} {run} {selected} scenarios={programs(state)} /> },
         Tab::Explanation => html! { <Explanation {language} guide={guide.clone()} /> },
         Tab::Table => html! { <Table {language} {run} /> },
+    }
+}
+
+/// What was gained over another run, and the runs that are kept to compare with.
+fn comparison(props: &Props) -> Html {
+    let Props { state, on_action, on_wish, .. } = props;
+    let Some(run) = &state.run else { return html! {} };
+    let kept = state.kept_beside().map(|kept| kept.story);
+    html! {
+        <>
+            <Gain language={state.language} run={run.clone()} {kept} on_wish={on_wish.clone()} />
+            {kept::view(state, run, on_action)}
+        </>
     }
 }
 

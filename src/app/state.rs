@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::choices::{Mode, Steps, Tab, Theme};
+use super::kept::Kept;
 use super::route::{Problem, Route};
 use super::run::{Run, Selection};
 use crate::aiohttp::origin;
@@ -63,6 +64,10 @@ pub struct State {
     pub speed: f64,
     /// Whether several ways of the same work stand one above the other.
     pub compare: bool,
+    /// What stands in the fields of another run of the scenario, to be compared with; without one its ways are.
+    pub with: Option<Vec<String>>,
+    /// The runs that the reader has kept, of all scenarios.
+    pub kept: Vec<Kept>,
     /// How far one click on Step or Back goes.
     pub steps: Steps,
     /// What stands under the timeline.
@@ -110,6 +115,12 @@ pub enum Action {
     SetSteps(Steps),
     /// Wants to see all that can be compared, or one.
     Compare(bool),
+    /// Wants to compare with a run that has this in its fields, or with the scenario's other ways.
+    With(Option<Vec<String>>),
+    /// Typed into the field of this parameter of the other run.
+    TypeOther(usize, String),
+    /// Has kept or forgotten a run: these are kept now.
+    Keep(Vec<Kept>),
     /// Opened a tab.
     Open(Tab),
     /// Opened or closed the whole legend.
@@ -122,6 +133,8 @@ pub enum Action {
     Allow,
     /// Goes on from the moment that the address led to.
     Depart,
+    /// Goes to this moment, as by an address.
+    Visit(Seconds),
     /// Read the message about the address.
     Understood,
     /// A run has begun.
@@ -154,6 +167,8 @@ impl State {
             mode: Mode::Live,
             speed: 1.0,
             compare: false,
+            with: None,
+            kept: Vec::new(),
             steps: Steps::Callback,
             tab: Tab::Outcome,
             legend: false,
@@ -193,7 +208,16 @@ impl State {
         self.asked.clear();
         self.problems = route.problems;
         self.fields = self.scenario().map(|scenario| fields(scenario, &route.parameters)).unwrap_or_default();
-        self.compare = route.compare && self.comparable();
+        self.with = self.scenario().zip(route.with).map(|(scenario, given)| fields(scenario, &given));
+        self.set_compare(route.compare);
+    }
+
+    /// A scenario that has no other ways is compared with itself, at first with the same values.
+    fn set_compare(&mut self, compare: bool) {
+        self.compare = compare && self.comparable();
+        if self.compare && self.with.is_none() && self.ways().is_empty() {
+            self.with = Some(self.fields.clone());
+        }
     }
 
     /// The scenario that the reader is at.
@@ -202,16 +226,44 @@ impl State {
         if let Place::Scenario(scenario) = self.place { Some(scenario) } else { None }
     }
 
-    /// The ways that can be compared here, the slower first.
+    /// The ways of the same work that can be compared here, the slower first.
     #[must_use]
-    pub fn compared(&self) -> Vec<Variant> {
+    pub fn ways(&self) -> Vec<Variant> {
         self.scenario().map(|scenario| Variant::compared(scenario, &self.values())).unwrap_or_default()
     }
 
-    /// Whether there is something to compare.
+    /// What is compared: this run below another one, or the ways.
+    #[must_use]
+    pub fn compared(&self) -> Vec<Variant> {
+        match (self.scenario(), &self.with) {
+            (Some(scenario), Some(with)) => Variant::beside(scenario, self.values(), values(scenario, with)),
+            _ => self.ways(),
+        }
+    }
+
+    /// Whether there is something to compare: real requests are never the same twice.
     #[must_use]
     pub fn comparable(&self) -> bool {
-        !self.compared().is_empty()
+        self.scenario().is_some() && !self.is_real()
+    }
+
+    /// Whether the run to be compared with would send real requests.
+    #[must_use]
+    pub fn real_beside(&self) -> bool {
+        self.compared().iter().any(Variant::is_real)
+    }
+
+    /// The kept run that this one is compared with, if it is one.
+    #[must_use]
+    pub fn kept_beside(&self) -> Option<&Kept> {
+        let with = self.with.as_ref().filter(|_| self.compare)?;
+        self.kept_here().into_iter().find(|kept| kept.fields() == *with)
+    }
+
+    /// The runs of this scenario that the reader has kept.
+    #[must_use]
+    pub fn kept_here(&self) -> Vec<&Kept> {
+        self.kept.iter().filter(|kept| Some(kept.scenario) == self.scenario()).collect()
     }
 
     /// Whether a run is under way that the world sets the pace of: it cannot be held.
@@ -223,7 +275,7 @@ impl State {
     /// What a run is made of.
     #[must_use]
     pub fn shown(&self) -> Vec<Variant> {
-        if self.compare {
+        if self.compare && !self.real_beside() {
             return self.compared();
         }
         self.scenario().map(|scenario| Variant::alone(scenario, self.values())).into_iter().collect()
@@ -232,9 +284,7 @@ impl State {
     /// The parameters' values; a refused one has its default.
     #[must_use]
     pub fn values(&self) -> Vec<Value> {
-        let Some(scenario) = self.scenario() else { return Vec::new() };
-        let typed = scenario.parameters.iter().zip(&self.fields);
-        typed.map(|(parameter, typed)| parameter.parse(typed).unwrap_or_else(|_| parameter.default())).collect()
+        self.scenario().map(|scenario| values(scenario, &self.fields)).unwrap_or_default()
     }
 
     /// Whether a field differs from its default.
@@ -312,7 +362,17 @@ impl Reducible for State {
             Action::SetMode(mode) => state.mode = mode,
             Action::SetSpeed(speed) => state.speed = speed,
             Action::SetSteps(steps) => state.steps = steps,
-            Action::Compare(compare) => state.compare = compare && state.comparable(),
+            Action::Compare(compare) => state.set_compare(compare),
+            Action::With(with) => {
+                state.with = with;
+                state.set_compare(true);
+            }
+            Action::TypeOther(place, typed) => {
+                if let Some(field) = state.with.as_mut().and_then(|with| with.get_mut(place)) {
+                    *field = typed;
+                }
+            }
+            Action::Keep(kept) => state.kept = kept,
             Action::Open(tab) => state.tab = tab,
             Action::Legend(open) => state.legend = open,
             Action::Select(selected) => state.selected = selected,
@@ -322,6 +382,7 @@ impl Reducible for State {
                 state.allowed.extend(asked);
             }
             Action::Depart => state.at = None,
+            Action::Visit(at) => state.at = Some(at),
             Action::Understood => state.problems.clear(),
             Action::Began(run) => state.run = Some(run),
             Action::Went { number, progress, cursors } => {
@@ -342,8 +403,15 @@ impl Reducible for State {
     type Action = Action;
 }
 
+/// The values of these fields; a refused one has its default.
+fn values(scenario: &Scenario, fields: &[String]) -> Vec<Value> {
+    let typed = scenario.parameters.iter().zip(fields);
+    typed.map(|(parameter, typed)| parameter.parse(typed).unwrap_or_else(|_| parameter.default())).collect()
+}
+
 /// What stands in the fields where these parameters are given.
-fn fields(scenario: &Scenario, given: &[(String, String)]) -> Vec<String> {
+#[must_use]
+pub fn fields(scenario: &Scenario, given: &[(String, String)]) -> Vec<String> {
     let typed = |name: &str| given.iter().rev().find(|(given, _)| given == name).map(|(_, typed)| typed.clone());
     let parameters = scenario.parameters.iter();
     parameters.map(|parameter| typed(parameter.name).unwrap_or_else(|| parameter.default().text())).collect()
@@ -366,7 +434,16 @@ mod tests {
         let variant = Variant::alone(scenario, scenario.defaults());
         let track = Track::new(variant, Log::shared());
         let lateness = Lateness::default();
-        Run { number, phase: Phase::Running, now: 0.0, lateness, worked: 0.0, expected: Some(2.0), tracks: vec![track] }
+        Run {
+            number,
+            phase: Phase::Running,
+            now: 0.0,
+            lateness,
+            worked: 0.0,
+            expected: Some(2.0),
+            ended: false,
+            tracks: vec![track],
+        }
     }
 
     #[test]
@@ -401,8 +478,13 @@ mod tests {
     }
 
     #[test]
-    fn only_scenarios_with_a_pair_can_be_compared() {
-        assert!(!page("/s/gather?compare=1").compare);
+    fn a_scenario_is_compared_in_its_ways_or_with_itself_but_never_with_real_requests() {
+        let keys = |address: &str| page(address).shown().iter().map(Variant::key).collect::<Vec<_>>();
+        assert_eq!(keys("/s/gather?compare=1"), ["with", "this"]);
+        assert_eq!(page("/s/gather?compare=1&a001=3").with.as_ref(), Some(&page("/s/gather?a001=3").fields));
+        assert_eq!(keys("/s/concurrent?compare=1&with=first%3D3"), ["with", "this"]);
+        assert_eq!(keys("/s/concurrent?with=first%3D3"), ["concurrent"], "what was typed waits");
+        assert!(!page("/s/real-requests?compare=1").compare);
         let both: Vec<_> = page("/s/concurrent?compare=1").shown().iter().map(Variant::key).collect();
         assert_eq!(both, ["sequential", "concurrent"]);
     }

@@ -46,6 +46,7 @@ fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<State> 
         lateness,
         worked: 0.0,
         expected: Some(end),
+        ended: true,
         tracks,
     }))
 }
@@ -113,6 +114,51 @@ async fn a_comparison_names_the_gain() {
     assert!(text.contains("×2.25"), "{text}");
     assert!(text.contains("2.500\u{a0}s gagnées"));
     assert!(html.contains("data-track=\"sequential\"") && html.contains("data-track=\"concurrent\""));
+}
+
+#[tokio::test]
+async fn a_comparison_says_why_one_is_faster_and_where_they_part() {
+    let html = page(state("/s/sequential?compare=1", Language::English, None)).await;
+    let text = text(&html);
+    for said in [
+        "“All at once” took 2.000\u{a0}s, “One after the other” 4.500\u{a0}s: 2.500\u{a0}s less, ×2.25.",
+        "×2.25 is ×1 for having less to wait in all, times ×2.25 for waiting for more at once.",
+        "One after the other: 4.500\u{a0}s of waits in 4.500\u{a0}s, so 1 under way at once on average, 1 at most.",
+        "All at once: 4.500\u{a0}s of waits in 2.000\u{a0}s, so 2.25 under way at once on average, 3 at most.",
+        "At 0.000\u{a0}s: Go there One after the other main holds the thread until 2.000",
+        "All at once D1 created by main",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    // One at once for 4.5 s; and three for 1 s, two and one for 0.5 s each.
+    assert!(html.contains("M0 60V2H444V2H666V2H1000V60") && html.contains("M0 60V2H222V21H333V40H444V60"), "{html}");
+}
+
+#[tokio::test]
+async fn a_run_is_compared_with_one_of_other_parameters_that_a_link_names() {
+    let html = page(state("/s/gather?a001=0.2&compare=1&with=a003%3D0.6%26a001%3D1.0", Language::French, None)).await;
+    let text = text(&html);
+    assert!(text.contains("L’autre exécution a001=1.0, a003=0.6"), "{text}");
+    assert!(text.contains("Cette exécution a001=0.2, a003=1.5"), "{text}");
+    assert!(text.contains("«\u{a0}L’autre exécution\u{a0}» a pris 1.000\u{a0}s"), "{text}");
+    assert!(text.contains("À 0.000\u{a0}s\u{a0}: Y aller L’autre exécution A001 dort jusqu’à 1.000"), "{text}");
+    assert!(text.contains("Cela se remarque à 0.200\u{a0}s\u{a0}:"), "{text}");
+    assert!(html.contains("id=\"o-a003\"") && html.contains("value=\"0.6\""), "{html}");
+}
+
+#[test]
+fn the_other_run_s_fields_are_typed_kept_and_refused_like_the_own_ones() {
+    let address = "/s/gather?compare=1&with=a003%3Dsoon";
+    let state = Rc::new(State::new(Route::parse(address), Language::English, Theme::System));
+    assert_eq!(state.shown()[0].values, state.scenario().expect("a scenario").defaults());
+    assert_eq!(Route::address(&state), "/s/gather?with=a003%3Dsoon&compare=1");
+    let state = state.reduce(Action::TypeOther(0, "3".to_owned()));
+    assert_eq!(state.with.as_ref().map(|with| with.join(" ")), Some("3 0.8 soon 0.5".to_owned()));
+    let state = state.reduce(Action::Compare(false));
+    assert_eq!(state.shown().len(), 1);
+    assert_eq!(state.reduce(Action::Compare(true)).shown().len(), 2, "what was typed has waited");
+    let unknown = Route::parse("/s/gather?with=bogus%3D1");
+    assert_eq!(unknown.problems, [Problem::UnknownName("bogus".to_owned())]);
 }
 
 #[tokio::test]
@@ -267,6 +313,7 @@ async fn a_refused_field_keeps_its_text_and_says_what_is_wrong() {
         fields: state.fields.clone(),
         changed: state.fields_changed(),
         compare: state.compare,
+        other: false,
         on_action: Callback::noop(),
         on_wish: Callback::noop(),
     };

@@ -153,7 +153,7 @@ fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
             let (first, second) = if tall { (others, lanes) } else { (lanes, others) };
             let head = compared.then(|| head(&track.variant, props.language));
             let dimensions = compared.then(|| dimensions(picture.ended().then_some(total), slow, run.over(), words));
-            let band = (compared && run.over() && total < slow).then(|| band(total, slow, words));
+            let band = (compared && run.over() && total < slow).then(|| band(total, slow, &track.variant, words));
             html! {
                 <div class="part" key={track.variant.key()} data-track={track.variant.key()}>
                     {head.unwrap_or_default()}
@@ -318,12 +318,12 @@ fn dimensions(total: Option<Seconds>, slow: Seconds, over: bool, words: &Interfa
 }
 
 /// The gain, as a band over the time that the faster program did not need.
-fn band(total: Seconds, slow: Seconds, words: &Interface) -> Html {
+fn band(total: Seconds, slow: Seconds, variant: &Variant, words: &Interface) -> Html {
     let factor =
         if total > 0.0 { format!("×{}", short((slow / total * 100.0).round() / 100.0)) } else { String::new() };
     html! {
         <div class="over" key="band">
-            <div class="band" style={from_to(total, slow)}><p><span><strong>{factor}</strong>{words.same_work}</span></p></div>
+            <div class="band" style={from_to(total, slow)}><p><span><strong>{factor}</strong>{variant.is_way().then_some(words.same_work)}</span></p></div>
         </div>
     }
 }

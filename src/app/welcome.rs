@@ -75,5 +75,14 @@ fn compared() -> Run {
         })
         .collect();
     let now = tracks.iter().map(|track| track.cursor.time).fold(0.0, f64::max);
-    Run { number: 0, phase: Phase::Finished, now, lateness: Lateness::default(), worked: 0.0, expected: None, tracks }
+    Run {
+        number: 0,
+        phase: Phase::Finished,
+        now,
+        lateness: Lateness::default(),
+        worked: 0.0,
+        expected: None,
+        ended: true,
+        tracks,
+    }
 }

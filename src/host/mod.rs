@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod date;
 pub mod dice;
 pub mod document;
 pub mod fetch;

@@ -12,15 +12,25 @@ pub struct Variant {
     pub scenario: &'static Scenario,
     /// The values of its parameters.
     pub values: Vec<Value>,
-    /// The place of the parameter by which it differs from the others, where they are of one scenario.
-    by: Option<usize>,
+    by: By,
+}
+
+/// By what a variant differs from those beside it.
+#[derive(Clone, Debug, PartialEq)]
+enum By {
+    /// By its scenario.
+    Scenario,
+    /// By the value of the parameter at this place.
+    Parameter(usize),
+    /// By those at these places; it is the present run, or the one beside it.
+    Values { present: bool, places: Vec<usize> },
 }
 
 impl Variant {
     /// The scenario by itself.
     #[must_use]
     pub fn alone(scenario: &'static Scenario, values: Vec<Value>) -> Self {
-        Self { scenario, values, by: None }
+        Self { scenario, values, by: By::Scenario }
     }
 
     /// The ways to be seen one above the other, the slower first, with the same values and so the same draws: those of a
@@ -31,7 +41,7 @@ impl Variant {
             let variant = |value| {
                 let mut values = values.to_vec();
                 values[by] = value;
-                Self { scenario, values, by: Some(by) }
+                Self { scenario, values, by: By::Parameter(by) }
             };
             return scenario.parameters[by].compared().into_iter().map(variant).collect();
         }
@@ -40,10 +50,30 @@ impl Variant {
         both.filter_map(find).map(|scenario| Self::alone(scenario, values.to_vec())).collect()
     }
 
+    /// A run of the scenario below another one that has other values.
+    #[must_use]
+    pub fn beside(scenario: &'static Scenario, present: Vec<Value>, other: Vec<Value>) -> Vec<Self> {
+        let differ = |place: &usize| present.get(*place) != other.get(*place);
+        let places: Vec<usize> = (0..scenario.parameters.len()).filter(differ).collect();
+        let side = |present, places, values| Self { scenario, values, by: By::Values { present, places } };
+        vec![side(false, places.clone(), other), side(true, places, present)]
+    }
+
     /// Its word in an address and for scripts: unlike that of the others with which it is compared.
     #[must_use]
     pub fn key(&self) -> &'static str {
-        self.by.and_then(|by| self.values[by].option()).unwrap_or(self.scenario.id)
+        match &self.by {
+            By::Scenario => self.scenario.id,
+            By::Parameter(by) => self.values[*by].option().unwrap_or(self.scenario.id),
+            By::Values { present: true, .. } => "this",
+            By::Values { present: false, .. } => "with",
+        }
+    }
+
+    /// Whether it is a way of the same work as those beside it, and not a run of other values.
+    #[must_use]
+    pub const fn is_way(&self) -> bool {
+        !matches!(self.by, By::Values { .. })
     }
 
     /// Whether it sends real requests: then it runs at the world's own pace, and never by itself.
@@ -61,18 +91,22 @@ impl Variant {
     /// Its title beside the others.
     #[must_use]
     pub fn title(&self, language: Language) -> String {
-        match self.by {
-            None => self.scenario.text.get(language).contents.to_owned(),
-            Some(by) => self.option(by, language),
+        match &self.by {
+            By::Scenario => self.scenario.text.get(language).contents.to_owned(),
+            By::Parameter(by) => self.option(*by, language),
+            By::Values { present, .. } => interface(language).comparison.sides[usize::from(*present)].to_owned(),
         }
     }
 
     /// What it does, in a line: for a way of a scenario, how its program says it.
     #[must_use]
     pub fn group(&self, language: Language) -> String {
-        match self.by {
-            None => self.scenario.text.get(language).group.to_owned(),
-            Some(by) => format!("{}={}", self.scenario.parameters[by].name, self.values[by].text()),
+        let given = |by: &usize| format!("{}={}", self.scenario.parameters[*by].name, self.values[*by].text());
+        match &self.by {
+            By::Scenario => self.scenario.text.get(language).group.to_owned(),
+            By::Parameter(by) => given(by),
+            By::Values { places, .. } if places.is_empty() => interface(language).comparison.same.to_owned(),
+            By::Values { places, .. } => places.iter().map(given).collect::<Vec<_>>().join(", "),
         }
     }
 
@@ -151,6 +185,18 @@ mod tests {
         let third = what(1, seen);
         assert_eq!((third.time, &third.what), (0.0, &crate::trace::What::Printed("T3 is inside".into())));
         assert_eq!(what(0, seen).time, 1.2);
+    }
+
+    #[test]
+    fn a_run_beside_another_says_in_which_values_they_differ() {
+        let gather = find("gather").expect("a scenario");
+        let mut values = gather.defaults();
+        values[2] = Value::Number(4.0);
+        let [other, present] = &Variant::beside(gather, values, gather.defaults())[..] else { panic!("two") };
+        assert_eq!([other.key(), present.key()], ["with", "this"]);
+        assert_eq!([other, present].map(|it| it.group(Language::English)), ["a003=1.5", "a003=4.0"]);
+        let [_, same] = &Variant::beside(gather, gather.defaults(), gather.defaults())[..] else { panic!("two") };
+        assert_eq!(same.group(Language::French), interface(Language::French).comparison.same);
     }
 
     #[test]

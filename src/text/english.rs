@@ -1,6 +1,6 @@
 //! The words of the page in English.
 
-use super::Interface;
+use super::{Interface, comparison};
 
 pub(super) const ENGLISH: Interface = Interface {
     tagline: "See asyncio run",
@@ -91,6 +91,7 @@ pub(super) const ENGLISH: Interface = Interface {
     dice: "Another seed",
     compare: "Compare",
     compare_with: |other| format!("Show it above or below “{other}”, on one axis"),
+    comparison: comparison::ENGLISH,
     phases: ["not started", "running", "paused", "finished"],
     stuck: "stuck: nothing will wake it",
     too_long: "stopped: too many events",

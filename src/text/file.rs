@@ -32,7 +32,8 @@ impl File {
 }
 
 /// FNV-1a: it finds out an accident, and nobody gains by deceiving it.
-const fn digest(text: &str) -> u32 {
+#[must_use]
+pub const fn digest(text: &str) -> u32 {
     let (bytes, mut place, mut digest) = (text.as_bytes(), 0, 0x811c_9dc5_u32);
     while place < bytes.len() {
         digest = (digest ^ bytes[place] as u32).wrapping_mul(0x0100_0193);

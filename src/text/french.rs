@@ -1,6 +1,6 @@
 //! The words of the page in French.
 
-use super::Interface;
+use super::{Interface, comparison};
 
 pub(super) const FRENCH: Interface = Interface {
     tagline: "Voir asyncio à l’œuvre",
@@ -99,6 +99,7 @@ pub(super) const FRENCH: Interface = Interface {
     dice: "Une autre graine",
     compare: "Comparer",
     compare_with: |other| format!("Montrer avec «\u{a0}{other}\u{a0}», l’un au-dessus de l’autre, sur un seul axe"),
+    comparison: comparison::FRENCH,
     phases: ["pas commencé", "en cours", "en pause", "terminé"],
     stuck: "bloqué\u{a0}: rien ne le réveillera",
     too_long: "arrêté\u{a0}: trop d’événements",

@@ -2,7 +2,7 @@
 
 use super::english::ENGLISH;
 use super::french::FRENCH;
-use super::{Both, Language};
+use super::{Both, Comparison, Language};
 
 /// Every word of the page in one language. Sentences with a gap are functions.
 pub struct Interface {
@@ -144,6 +144,8 @@ pub struct Interface {
     pub compare: &'static str,
     /// What that button does.
     pub compare_with: fn(&str) -> String,
+    /// All else about comparing.
+    pub comparison: Comparison,
     /// The run's phases: idle, running, paused, finished.
     pub phases: [&'static str; 4],
     /// A run that waits for nothing.

@@ -1,5 +1,6 @@
 //! Every word that a person reads, in English and French. A missing one does not compile.
 
+mod comparison;
 mod english;
 mod file;
 mod french;
@@ -8,7 +9,8 @@ mod interface;
 mod reading;
 pub mod scenarios;
 
-pub use file::File;
+pub use comparison::Comparison;
+pub use file::{File, digest};
 pub use guide::Guide;
 pub use interface::{Interface, interface};
 pub use reading::{Block, READINGS, Reading, blocks, reading, terms};

@@ -31,6 +31,7 @@ const everywhere = [
   ...tabs.map((tab) => [`the tab ${tab}, finished`, `/s/create-task?speed=instant&tab=${tab}`]),
   ["a question about another host", "/s/real-requests?urls=http%3A%2F%2Fa.example%2F"],
   ["two scenarios compared", "/s/concurrent?speed=instant&compare=1"],
+  ["two runs compared, and a refused field", "/s/gather?speed=instant&compare=1&with=a003%3Dsoon"],
   ["the whole legend", "/s/gather?speed=instant&legend=1"],
   ["a refused field", "/s/gather?a001=soon"],
   ["an address with problems", "/s/gather?bogus=1&speed=7&tab=poem"],

@@ -1,0 +1,19 @@
+//! What day and time it is where the reader is. No run asks for it: it dates what the reader keeps.
+
+use js_sys::{Date, Object, Reflect};
+
+/// Milliseconds since 1970.
+#[must_use]
+pub fn now() -> f64 {
+    Date::now()
+}
+
+/// That day and time as the reader's browser writes them in this language.
+#[must_use]
+pub fn said(milliseconds: f64, language: &str) -> String {
+    let looks = Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        let _ = Reflect::set(&looks, &name.into(), &value.into());
+    }
+    Date::new(&milliseconds.into()).to_locale_string(language, &looks).into()
+}

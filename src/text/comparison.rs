@@ -1,0 +1,161 @@
+//! The words of a comparison: what runs are compared, where they part, what was gained and why.
+
+/// Every word of it in one language.
+pub struct Comparison {
+    /// What the button of the run bar does, where there are no ways of the same work.
+    pub button: &'static str,
+    /// The choice of what is compared.
+    pub with: &'static str,
+    /// Its first options: the ways of the same work, other values of the parameters.
+    pub options: [&'static str; 2],
+    /// The titles of the run beside the present one, and of the present one.
+    pub sides: [&'static str; 2],
+    /// The fields of the run beside the present one.
+    pub parameters: &'static str,
+    /// No parameter differs.
+    pub same: &'static str,
+    /// The run that was kept at this date.
+    pub kept_at: fn(&str) -> String,
+    /// The button that keeps the run.
+    pub keep: &'static str,
+    /// What is kept of it.
+    pub keep_text: &'static str,
+    /// So many are kept, which are enough.
+    pub full: fn(usize) -> String,
+    /// The heading of the kept runs.
+    pub kept: &'static str,
+    /// A kept run had no values of its own.
+    pub defaults: &'static str,
+    /// The button that compares with the run of this date.
+    pub compare_kept: fn(&str) -> String,
+    /// The button that forgets a run.
+    pub forget: &'static str,
+    /// Which one, for a screen reader.
+    pub forget_kept: fn(&str) -> String,
+    /// Run again, a kept run came out otherwise, or as it did.
+    pub again: [&'static str; 2],
+    /// Why a run of real requests is not kept.
+    pub real: &'static str,
+    /// Why it is not compared.
+    pub real_beside: &'static str,
+    /// The heading of what was gained.
+    pub why: &'static str,
+    /// What was gained: the faster, its total, the slower, its total, the difference, the factor.
+    pub gained: fn([&str; 6]) -> String,
+    /// All took so long.
+    pub nothing: fn(&str) -> String,
+    /// The waits of one: its title, their sum, the total, how many at once on average, how many at most.
+    pub overlap: fn([&str; 4], usize) -> String,
+    /// What the drawing of the waits shows.
+    pub drawn: &'static str,
+    /// The gain as a product: all of it, by waiting less, by waiting for more at once.
+    pub product: fn(&str, &str, &str) -> String,
+    /// The heading of where they part.
+    pub part: &'static str,
+    /// The first event that differs is at this time.
+    pub first: fn(&str) -> String,
+    /// The first one that a reader of the output would notice.
+    pub noticed: fn(&str) -> String,
+    /// They do not part.
+    pub never: &'static str,
+    /// One of them has no more events.
+    pub no_more: &'static str,
+    /// The button that leads to a moment.
+    pub go: &'static str,
+    /// Which, for a screen reader.
+    pub go_to: fn(&str) -> String,
+}
+
+pub(super) const ENGLISH: Comparison = Comparison {
+    button: "Show two runs one above the other, on one axis",
+    with: "Compare with",
+    options: ["the other ways", "other parameters"],
+    sides: ["The other run", "This run"],
+    parameters: "Parameters of the other run",
+    same: "the same parameters",
+    kept_at: |date| format!("kept on {date}"),
+    keep: "Keep this run to compare",
+    keep_text: "Kept in this browser are its parameters and its seed. A run always comes out the same, so it can be run again.",
+    full: |kept| format!("{kept} runs are kept. Forget one to keep another."),
+    kept: "Kept runs",
+    defaults: "with the defaults",
+    compare_kept: |date| format!("Compare with the run kept on {date}"),
+    forget: "Forget",
+    forget_kept: |date| format!("Forget the run kept on {date}"),
+    again: [
+        "Run again, the kept run does not come out as it did then: the program of this page has changed since.",
+        "Run again, the kept run came out as it did then, to the last line.",
+    ],
+    real: "A run of real requests cannot be kept: it could not be run again, since no two of them are alike.",
+    real_beside: "A run of real requests cannot be compared: no two of them are alike.",
+    why: "Which took less time, and why",
+    gained: |[fast, short, slow, long, saved, factor]| {
+        format!("“{fast}” took {short}\u{a0}s, “{slow}” {long}\u{a0}s: {saved}\u{a0}s less, ×{factor}.")
+    },
+    nothing: |total| format!("All took {total}\u{a0}s: none was faster."),
+    overlap: |[title, waited, total, average], most| {
+        format!(
+            "{title}: {waited}\u{a0}s of waits in {total}\u{a0}s, so {average} under way at once on average, {most} at most."
+        )
+    },
+    drawn: "Drawn is how many waits were under way at once. The area is the sum of the waits: the higher, the shorter.",
+    product: |factor, less, overlap| {
+        format!("×{factor} is ×{less} for having less to wait in all, times ×{overlap} for waiting for more at once.")
+    },
+    part: "Where they first differ",
+    first: |time| format!("At {time}\u{a0}s:"),
+    noticed: |time| format!("It is noticed at {time}\u{a0}s:"),
+    never: "Nowhere: the same events at the same times.",
+    no_more: "nothing more",
+    go: "Go there",
+    go_to: |time| format!("Go there: {time}\u{a0}s"),
+};
+
+pub(super) const FRENCH: Comparison = Comparison {
+    button: "Montrer deux exécutions l’une au-dessus de l’autre, sur un seul axe",
+    with: "Comparer avec",
+    options: ["les autres manières", "d’autres paramètres"],
+    sides: ["L’autre exécution", "Cette exécution"],
+    parameters: "Paramètres de l’autre exécution",
+    same: "les mêmes paramètres",
+    kept_at: |date| format!("gardée le {date}"),
+    keep: "Garder cette exécution pour comparer",
+    keep_text: "Ce navigateur garde ses paramètres et sa graine. Une exécution donne toujours la même chose\u{a0}: on peut donc la refaire.",
+    full: |kept| format!("{kept} exécutions sont gardées. Oubliez-en une pour en garder une autre."),
+    kept: "Exécutions gardées",
+    defaults: "avec les valeurs initiales",
+    compare_kept: |date| format!("Comparer avec l’exécution gardée le {date}"),
+    forget: "Oublier",
+    forget_kept: |date| format!("Oublier l’exécution gardée le {date}"),
+    again: [
+        "Refaite, l’exécution gardée ne donne pas la même chose qu’alors\u{a0}: le programme de cette page a changé depuis.",
+        "Refaite, l’exécution gardée a donné la même chose qu’alors, à la ligne près.",
+    ],
+    real: "Une exécution de vraies requêtes ne se garde pas\u{a0}: on ne pourrait pas la refaire, il n’y en a pas deux pareilles.",
+    real_beside: "Une exécution de vraies requêtes ne se compare pas\u{a0}: il n’y en a pas deux pareilles.",
+    why: "Laquelle a pris moins de temps, et pourquoi",
+    gained: |[fast, short, slow, long, saved, factor]| {
+        format!(
+            "«\u{a0}{fast}\u{a0}» a pris {short}\u{a0}s, «\u{a0}{slow}\u{a0}» {long}\u{a0}s\u{a0}: {saved}\u{a0}s de moins, ×{factor}."
+        )
+    },
+    nothing: |total| format!("Toutes ont pris {total}\u{a0}s\u{a0}: aucune n’a été plus rapide."),
+    overlap: |[title, waited, total, average], most| {
+        format!(
+            "{title}\u{a0}: {waited}\u{a0}s d’attentes en {total}\u{a0}s, donc {average} en cours à la fois en moyenne, {most} au plus."
+        )
+    },
+    drawn: "Le dessin montre combien d’attentes étaient en cours à la fois. L’aire est la somme des attentes\u{a0}: plus c’est haut, plus c’est court.",
+    product: |factor, less, overlap| {
+        format!(
+            "×{factor}, c’est ×{less} pour avoir moins à attendre en tout, fois ×{overlap} pour attendre davantage de choses à la fois."
+        )
+    },
+    part: "Où elles divergent d’abord",
+    first: |time| format!("À {time}\u{a0}s\u{a0}:"),
+    noticed: |time| format!("Cela se remarque à {time}\u{a0}s\u{a0}:"),
+    never: "Nulle part\u{a0}: les mêmes événements aux mêmes instants.",
+    no_more: "plus rien",
+    go: "Y aller",
+    go_to: |time| format!("Y aller\u{a0}: {time}\u{a0}s"),
+};

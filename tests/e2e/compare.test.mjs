@@ -1,0 +1,182 @@
+// Checks that any two runs of a scenario can be compared: by hand, by key, by address, and with one that was kept.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, describe, test } from "node:test";
+import {
+  addressHas,
+  clockOf,
+  eventually,
+  open,
+  openAfresh,
+  reload,
+  untilRun,
+  visit,
+} from "./visit.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const site = await open();
+after(site.close);
+
+const totals = (page) =>
+  page.locator(".dims .dim:not(.gain) b").allTextContents().then((texts) => texts.map((text) => Number.parseFloat(text)));
+const why = (page) => page.locator(".why-gained").innerText();
+
+describe("two sets of parameters", () => {
+  test("stand one above the other on one axis, the other one typed", () =>
+    visit(site, "/s/gather?speed=instant", {}, async (page) => {
+      await page.click("#compare");
+      await untilRun(page, "finished");
+      assert.deepEqual(await totals(page), [1.5, 1.5], "at first with the same values");
+      assert.match(await why(page), /Nowhere: the same events at the same times\./);
+      await page.fill("#o-a003", "0,4");
+      await eventually(() => totals(page), (all) => all[0] === 1.2, "the other run's total");
+      assert.deepEqual(await totals(page), [1.2, 1.5]);
+      await addressHas(page, "compare=1", "with=a003%3D0%252C4");
+      assert.match(await why(page), /At 0\.000\s+s:/);
+      await reload(page);
+      await untilRun(page, "finished");
+      assert.equal(await page.inputValue("#o-a003"), "0,4", "as it was typed");
+      assert.deepEqual(await totals(page), [1.2, 1.5]);
+    }));
+
+  test("that cannot be read are kept, and say what is wrong with them", () =>
+    visit(site, "/s/gather?speed=instant&compare=1&with=a001%3Dsoon%26bogus%3D1", {}, async (page) => {
+      await untilRun(page, "finished");
+      assert.equal(await page.inputValue("#o-a001"), "soon");
+      assert.equal(await page.textContent("#n-a001"), "This is not a number. 1.2 is used instead.");
+      assert.match(await page.textContent(".notice"), /bogus/);
+    }));
+
+  test("are two draws, where they are two seeds", () =>
+    visit(site, "/s/simulated-requests?speed=instant&seed=7&compare=1", {}, async (page) => {
+      await page.selectOption("#with", "other");
+      await untilRun(page, "finished");
+      await page.fill("#o-seed", "5");
+      await eventually(() => totals(page), ([other, present]) => other !== present, "other draws");
+      await addressHas(page, "with=seed%3D5");
+    }));
+
+  test("are compared by keyboard alone, up to the moment at which they first differ", () =>
+    visit(site, "/s/gather", {}, async (page) => {
+      await page.locator("#compare").press("Enter");
+      await page.locator("#o-a004").focus();
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("0.9");
+      await page.locator("#speed").selectOption("10");
+      await page.keyboard.press("Control+Enter");
+      await untilRun(page, "finished");
+      const noticed = page.locator(".parting").nth(1);
+      assert.match(await noticed.innerText(), /It is noticed at 0\.500\s+s:/);
+      await noticed.locator("button").press("Enter");
+      await eventually(() => clockOf(page), (time) => time === 0.5, "that moment");
+      await addressHas(page, "at=0.5");
+      assert.ok(await page.locator(".why-gained").isVisible(), "what is said of the whole stays");
+    }));
+});
+
+describe("the ways of the same work", () => {
+  for (const [language, said] of [
+    ["en", /“All at once” took 2\.000\s+s, “One after the other” 4\.500\s+s: 2\.500\s+s less, ×2\.25\./],
+    ["fr", /«\s+Tou\S* [^»]*»\s+a pris 2\.000\s+s[^:]*:\s+2\.500\s+s de moins, ×2\.25\./],
+  ]) {
+    test(`say what was gained and why, in ${language}`, () =>
+      visit(site, `/s/concurrent?speed=instant&compare=1&lang=${language}`, {}, async (page) => {
+        await untilRun(page, "finished");
+        assert.match(await why(page), said);
+        assert.equal(await page.locator(".overlap svg path").count(), 2);
+      }));
+  }
+
+  test("and other parameters are a choice of one list", () =>
+    visit(site, "/s/concurrent?speed=instant&compare=1", {}, async (page) => {
+      await untilRun(page, "finished");
+      assert.equal(await page.locator("#o-first").count(), 0);
+      await page.selectOption("#with", "other");
+      await page.fill("#o-first", "3");
+      await eventually(() => totals(page), (all) => all[0] === 3, "this scenario beside itself");
+      await page.selectOption("#with", "ways");
+      await eventually(() => totals(page), (all) => all[0] === 4.5, "the two ways");
+    }));
+});
+
+describe("a kept run", () => {
+  test("is run again after a reload, comes out as it did, and is forgotten", () =>
+    visit(site, "/s/gather?speed=instant&a003=0.6", {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.click("#keep");
+      const kept = page.locator(".kept li");
+      await kept.waitFor();
+      assert.match(await kept.innerText(), /a003=0\.6/);
+      await openAfresh(site, page, "/s/gather?speed=instant");
+      await untilRun(page, "finished");
+      await kept.getByRole("button", { name: /Compare with the run kept on/ }).click();
+      await eventually(() => totals(page), (all) => all.length === 2, "two runs");
+      await untilRun(page, "finished");
+      assert.deepEqual(await totals(page), [1.2, 1.5]);
+      await page.locator('[data-again="true"]').waitFor();
+      assert.match(await page.locator("#with option:checked").textContent(), /kept on/);
+      await kept.getByRole("button", { name: /Forget/ }).click();
+      await eventually(() => kept.count(), (count) => count === 0, "nothing kept");
+      await reload(page);
+      await untilRun(page, "finished");
+      assert.equal(await kept.count(), 0);
+      assert.deepEqual(await totals(page), [1.2, 1.5], "what is compared stays");
+    }));
+
+  test("that the program of today runs otherwise says so", () =>
+    visit(site, "/s/gather?speed=instant", {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.click("#keep");
+      await page.locator(".kept li").waitFor();
+      // As another version of the program would have left it: another digest of the story.
+      await page.evaluate(() => {
+        const [id, at, story, values] = localStorage.getItem("loopscope.kept").split(" ");
+        localStorage.setItem("loopscope.kept", [id, at, (Number(story) + 1) % 2 ** 32, values].join(" "));
+      });
+      await reload(page);
+      await untilRun(page, "finished");
+      await page.locator(".kept li button").first().click();
+      await page.locator('[data-again="false"]').waitFor();
+    }));
+
+  test("belongs to its scenario, and eight of them are enough", () =>
+    visit(site, "/s/gather?speed=instant", {}, async (page) => {
+      for (let first = 1; first <= 8; first += 1) {
+        await page.fill("#p-a001", String(first));
+        await untilRun(page, "finished");
+        await page.click("#keep");
+        await eventually(() => page.locator(".kept li").count(), (count) => count === first, `${first} kept`);
+      }
+      assert.ok(await page.locator("#keep").isDisabled());
+      assert.match(await page.locator(".kept").innerText(), /8 runs are kept\. Forget one to keep another\./);
+      await openAfresh(site, page, "/s/concurrent?speed=instant");
+      await untilRun(page, "finished");
+      assert.equal(await page.locator(".kept li").count(), 0);
+    }));
+
+  test("is not offered of real requests, which says why", () =>
+    visit(site, "/s/real-requests?urls=json", {}, async (page) => {
+      assert.equal(await page.locator("#compare").count(), 0);
+      await page.click("#run");
+      await untilRun(page, "finished");
+      assert.equal(await page.locator("#keep").count(), 0);
+      assert.match(await page.locator(".kept").innerText(), /cannot be kept/);
+    }));
+});
+
+describe("a comparison is for everyone", () => {
+  for (const [language, scheme, width] of [["en", "light", 1440], ["fr", "dark", 390]]) {
+    test(`axe finds nothing and nothing is too wide, ${language}, ${scheme}, ${width} px`, () =>
+      visit(site, `/s/gather?speed=instant&compare=1&with=a003%3Dsoon%26a001%3D0.3&lang=${language}`, { scheme, width }, async (page) => {
+        await untilRun(page, "finished");
+        await page.click("#keep");
+        await page.locator(".kept li").waitFor();
+        await page.evaluate(axe);
+        const found = await page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => [id, nodes[0].html]));
+        assert.deepEqual(found, []);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+      }));
+  }
+});
