@@ -145,23 +145,25 @@ self.loopscopeLab = (() => {
     return json({ city, celsius: (sum % 450) / 10 - 10, sky: skies[sum % skies.length] });
   };
 
-  // The site's map: what each page links to. `home` and `garden` lead to each other, `attic` leads nowhere.
+  // The site's map: after how many seconds a page comes, and what it links to. `home` and `garden` lead to each other,
+  // `attic` leads nowhere. The scenario web-crawler has the same as data.
   const pages = {
-    "": ["kitchen", "garden", "cellar"],
-    kitchen: ["garden", "attic"],
-    garden: ["", "pond"],
-    pond: ["garden", "slow"],
-    cellar: ["kitchen", "old"],
-    slow: ["cellar"],
-    new: ["pond"],
+    home: [0.2, ["kitchen", "garden", "cellar"]],
+    kitchen: [0.4, ["garden", "attic"]],
+    garden: [0.3, ["home", "pond"]],
+    pond: [0.3, ["garden", "slow"]],
+    cellar: [0.3, ["kitchen", "old"]],
+    slow: [1.5, ["cellar"]],
+    new: [0.2, ["pond"]],
   };
-  const site = async (page, base, signal) => {
+  const site = async (name, base, signal) => {
+    const page = name || "home";
+    const [seconds, links] = Object.hasOwn(pages, page) ? pages[page] : [0.1, null];
+    await pause(seconds, signal);
     if (page === "old") return moved(new URL("site/new", base));
-    const links = Object.hasOwn(pages, page) ? pages[page] : null;
     if (links === null) return refuse(404, "no such page");
-    if (page === "slow") await pause(1.5, signal);
     const href = (link) => new URL(`site/${link}`, base).pathname;
-    return html(page || "home", links.map((link) => `<p><a href="${href(link)}">${link || "home"}</a></p>`).join(""));
+    return html(page, links.map((link) => `<p><a href="${href(link)}">${link}</a></p>`).join(""));
   };
 
   const delay = async (typed, signal) => {
@@ -225,7 +227,7 @@ self.loopscopeLab = (() => {
       const response = await answer({ url, method: "GET", signal }, base);
       if (response.type === "error") break;
       const location = response.status === 302 && response.headers.get("location");
-      if (!location) return response;
+      if (!location) return Object.defineProperties(response, { url: { value: url }, redirected: { value: hops > 0 } });
       url = new URL(location, url).href;
     }
     throw new TypeError("Failed to fetch");

@@ -25,10 +25,11 @@ pub(crate) struct Exchange {
     under_way: RefCell<Option<UnderWay>>,
 }
 
-/// Status and headers.
+/// Status and headers, and where redirects led.
 #[derive(Clone)]
 pub(super) struct Answer {
     pub(super) status: u16,
+    pub(super) redirected: Option<String>,
     pub(super) headers: Rc<[(String, String)]>,
 }
 
@@ -70,14 +71,14 @@ impl Exchange {
         Ok(())
     }
 
-    pub(super) fn answered(&self, status: u16, headers: Vec<(String, String)>, simulated: bool) {
+    pub(super) fn answered(&self, answer: Answer, simulated: bool) {
         if self.over() {
             return;
         }
-        let length =
-            headers.iter().find(|(name, _)| name == "content-length").and_then(|(_, value)| value.parse().ok());
-        self.note(Stage::Answered { status, length, simulated });
-        self.answer.replace(Some(Answer { status, headers: headers.into() }));
+        let length = answer.headers.iter().find(|(name, _)| name == "content-length");
+        let length = length.and_then(|(_, value)| value.parse().ok());
+        self.note(Stage::Answered { status: answer.status, length, simulated });
+        self.answer.replace(Some(answer));
         self.wake();
     }
 

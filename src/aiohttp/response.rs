@@ -20,8 +20,8 @@ pub struct ClientResponse {
 
 impl ClientResponse {
     pub(super) fn new(url: String, answer: Answer, exchange: Rc<Exchange>, sock_read: Option<Seconds>) -> Self {
-        let Answer { status, headers } = answer;
-        Self { status, url, headers, exchange, sock_read }
+        let Answer { status, redirected, headers } = answer;
+        Self { status, url: redirected.unwrap_or(url), headers, exchange, sock_read }
     }
 
     /// Whether the status is below 400.
@@ -30,7 +30,7 @@ impl ClientResponse {
         self.status < 400
     }
 
-    /// The address that was asked.
+    /// The address that answered: the one that was asked, or where redirects led.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url

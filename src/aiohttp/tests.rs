@@ -8,7 +8,7 @@ use crate::asyncio::{EventLoop, Outcome, call_later, create_named_task, gather_r
 use crate::trace::{Cursor, Log, RequestEnd, Story, Timeline};
 
 /// Answers an address such as `2.0/404/10`: after so many seconds, this status, so many bytes half a second later. A
-/// status of 0 is a failure.
+/// status of 0 is a failure; a fourth number, that redirects led elsewhere.
 #[derive(Default)]
 struct Network {
     open: Rc<Cell<u32>>,
@@ -39,6 +39,7 @@ impl Transport for Network {
         let mut parts = path.split('/').map(|part| part.parse::<f64>().expect("a number"));
         let mut part = || parts.next().unwrap_or_default();
         let (seconds, status, bytes) = (part(), part(), part());
+        let moved = (part() > 0.0).then(|| "http://a.example/new".to_owned());
         let over = Rc::new(Cell::new(false));
         self.open.set(self.open.get() + 1);
         self.most.set(self.most.get().max(self.open.get()));
@@ -48,7 +49,12 @@ impl Transport for Network {
                 ended.set(true);
                 return receiver.failed("Failed to fetch".to_owned());
             }
-            receiver.answered(status as u16, vec![("content-length".into(), (bytes as usize).to_string())], false);
+            receiver.answered(
+                status as u16,
+                vec![("content-length".into(), (bytes as usize).to_string())],
+                moved,
+                false,
+            );
             call_later(0.5, move || {
                 ended.set(true);
                 receiver.received(vec![b'x'; bytes as usize]);
@@ -109,6 +115,19 @@ fn raise_for_status_raises_from_400_on() {
         session.get("0/404").await?.raise_for_status()
     });
     assert!(story.ends_with("0.000 main failed ClientResponseError: 404, url='0/404'\n"), "{story}");
+}
+
+#[test]
+fn a_response_has_the_address_to_which_redirects_led() {
+    let (story, ..) = run(async {
+        let session = ClientSession::new(NO_LIMIT, MANY);
+        for url in ["0/200/0/0", "0/200/0/1"] {
+            print(session.get(url).await?.url().to_owned());
+        }
+        Ok(())
+    });
+    assert!(story.contains("printed \"0/200/0/0\"\n"), "{story}");
+    assert!(story.contains("printed \"http://a.example/new\"\n"), "{story}");
 }
 
 #[test]

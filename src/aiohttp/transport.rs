@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use super::exchange::Exchange;
+use super::exchange::{Answer, Exchange};
 use crate::asyncio::Outside;
 
 /// Carries requests to where they are answered.
@@ -38,9 +38,11 @@ pub struct Receiver {
 }
 
 impl Receiver {
-    /// Status and headers have come, the names in small letters; `simulated` where no network was asked.
-    pub fn answered(&self, status: u16, headers: Vec<(String, String)>, simulated: bool) {
-        self.tell(move |exchange| exchange.answered(status, headers, simulated));
+    /// Status and headers have come, the names in small letters, and where redirects led, if there were some; `simulated`
+    /// where no network was asked.
+    pub fn answered(&self, status: u16, headers: Vec<(String, String)>, redirected: Option<String>, simulated: bool) {
+        let answer = Answer { status, redirected, headers: headers.into() };
+        self.tell(move |exchange| exchange.answered(answer, simulated));
     }
 
     /// A part of the body has come.

@@ -19,6 +19,7 @@ mod kept;
 mod lane;
 mod later;
 mod legend;
+mod links;
 mod list_field;
 mod log_panel;
 mod notices;

@@ -2,9 +2,10 @@
 
 use yew::{Html, html};
 
+use super::links;
 use super::run::Track;
 use crate::text::{Interface, Language};
-use crate::trace::report;
+use crate::trace::{Links, report};
 
 /// The report of this program so far; nothing where it makes none. It is `titled` where it is one of several.
 pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) -> Html {
@@ -15,18 +16,22 @@ pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) 
     }
     let title = titled.then(|| track.variant.title(language));
     html! {
-        <div class="scrollx" key={track.variant.key()} tabindex="0" role="region" aria-label={words.report}>
-            <table class="outcome report" data-track={track.variant.key()}>
-                <caption>{words.report}{title.map(|title| html! { <small>{title}</small> })}</caption>
-                <thead><tr>{for text.columns().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
-                <tbody>
-                    {for rows.iter().map(|row| html! {
-                        <tr key={row[0].clone()}>
-                            {for row.iter().enumerate().map(|(place, cell)| cell_view(place, text.said(place, cell)))}
-                        </tr>
-                    })}
-                </tbody>
-            </table>
+        <div key={track.variant.key()}>
+            {links::view(&Links::of(&track.log.borrow(), track.cursor), text, words)}
+            <div class="scrollx" key="rows" tabindex="0" role="region" aria-label={words.report}>
+                <table class="outcome report" data-track={track.variant.key()}>
+                    <caption>{words.report}{title.map(|title| html! { <small>{title}</small> })}</caption>
+                    <thead><tr>{for text.columns().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
+                    <tbody>
+                        {for rows.iter().map(|row| html! {
+                            <tr key={row[0].clone()}>
+                                {for row.iter().enumerate().map(|(place, cell)| cell_view(place, text.said(place, cell)))}
+                                {for (row.len()..text.columns.len()).map(|_| html! { <td /> })}
+                            </tr>
+                        })}
+                    </tbody>
+                </table>
+            </div>
         </div>
     }
 }
@@ -38,6 +43,6 @@ fn cell_view(place: usize, cell: &str) -> Html {
         Some(percent) => html! {
             <td><i class="bar of" style={format!("--part:calc({percent}/100)")} aria-hidden="true" />{cell.to_owned()}</td>
         },
-        None => html! { <td>{cell.to_owned()}</td> },
+        None => html! { <td>{cell.replacen("-> ", "→\u{a0}", 1)}</td> },
     }
 }

@@ -80,7 +80,8 @@ async fn respond(url: &str, allowed: &[String], signal: &AbortSignal) -> Result<
 async fn read(response: &Response, receiver: &Receiver) -> Result<(), JsValue> {
     let headers = response.headers();
     let simulated = headers.get(MARKER).as_deref() == Some(IN_PAGE);
-    receiver.answered(response.status(), headers.entries().collect(), simulated);
+    let redirected = response.redirected().then(|| response.url());
+    receiver.answered(response.status(), headers.entries().collect(), redirected, simulated);
     let Some(body) = response.body() else { return Ok(()) };
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     loop {

@@ -232,6 +232,12 @@ pub(super) const ENGLISH: Interface = Interface {
     requests: "Requests",
     request_columns: ["Task", "Address", "Status", "Size", "To headers", "Total", "Phases", "End"],
     request_ends: ["under way", "complete", "failed", "aborted"],
+    links: [
+        "The links, as far as they are known; the table below says the same in words",
+        "the link by which a page was found",
+        "leads to a page that is known already",
+        "not asked for",
+    ],
     request_key: ["in line for a connection", "sent, no answer yet", "the answer is coming"],
     bytes_unit: "bytes",
     simulated: "Simulated: this browser runs no service worker here, so the page answered these requests by itself, with the same                 delays and statuses.",

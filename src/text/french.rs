@@ -242,6 +242,12 @@ pub(super) const FRENCH: Interface = Interface {
     requests: "Requêtes",
     request_columns: ["Tâche", "Adresse", "Statut", "Taille", "Jusqu’aux en-têtes", "Total", "Phases", "Fin"],
     request_ends: ["en cours", "complète", "échec", "abandonnée"],
+    links: [
+        "Les liens, pour autant qu’ils soient connus\u{202f}; le tableau au-dessous dit la même chose en mots",
+        "le lien par lequel une page a été trouvée",
+        "mène à une page déjà connue",
+        "pas demandée",
+    ],
     request_key: ["en file pour une connexion", "envoyée, pas encore de réponse", "la réponse arrive"],
     bytes_unit: "octets",
     simulated: "Simulé\u{a0}: ce navigateur n’exécute ici aucun service worker\u{202f}; la page a donc répondu elle-même à ces                 requêtes, avec les mêmes délais et les mêmes statuts.",

@@ -334,6 +334,8 @@ pub struct Interface {
     pub request_ends: [&'static str; 4],
     /// The phases, in the table's key: in line, sent, coming.
     pub request_key: [&'static str; 3],
+    /// The picture of links: its name, a link that found its page, one that led there again, a page not asked for.
+    pub links: [&'static str; 4],
     /// The unit of sizes.
     pub bytes_unit: &'static str,
     /// The page answered by itself.

@@ -1,6 +1,6 @@
 //! What a program reports: the lines that it prints with ` | ` between their parts are the rows of a table.
 
-use super::{Cursor, Log, What};
+use super::{Cursor, Event, Log, What};
 
 /// What stands between the parts of such a line.
 const BETWEEN: &str = " | ";
@@ -11,17 +11,21 @@ const BETWEEN: &str = " | ";
 pub fn report(log: &Log, cursor: Cursor) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     for event in cursor.past(log) {
-        let What::Printed(text) = &event.what else { continue };
-        if !text.as_str().contains(BETWEEN) {
-            continue;
-        }
-        let row: Vec<String> = text.as_str().split(BETWEEN).map(str::to_owned).collect();
+        let Some(cells) = cells(event) else { continue };
+        let row: Vec<String> = cells.into_iter().map(str::to_owned).collect();
         match rows.iter_mut().find(|earlier| earlier[0] == row[0]) {
             Some(earlier) => *earlier = row,
             None => rows.push(row),
         }
     }
     rows
+}
+
+/// The cells of a row that this event prints, at least two, if it prints one.
+pub(super) fn cells(event: &Event) -> Option<Vec<&str>> {
+    let What::Printed(text) = &event.what else { return None };
+    let text = text.as_str();
+    text.contains(BETWEEN).then(|| text.split(BETWEEN).collect())
 }
 
 #[cfg(test)]

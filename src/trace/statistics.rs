@@ -31,10 +31,11 @@ impl Statistics {
         }
     }
 
-    /// How many times as long the waits would have taken one after the other; nothing for a run without duration.
+    /// How many times as long the waits would have taken one after the other; nothing for a run without duration,
+    /// or in which nobody slept: what a request takes is the network's.
     #[must_use]
     pub fn gain(&self) -> Option<f64> {
-        (self.total > 0.0).then(|| self.sum_of_waits / self.total)
+        (self.total > 0.0 && self.sum_of_waits > 0.0).then(|| self.sum_of_waits / self.total)
     }
 
     /// How many times as long `other` took; nothing where this run had no duration.

@@ -18,7 +18,7 @@ impl Transport for Server {
     fn get(&self, url: &str, receiver: Receiver) -> Carried {
         if let Some(status) = url.strip_prefix('/').and_then(|status| status.parse().ok()) {
             call_soon(move || {
-                receiver.answered(status, Vec::new(), true);
+                receiver.answered(status, Vec::new(), None, true);
                 receiver.received(b"x".to_vec());
                 receiver.done();
             });

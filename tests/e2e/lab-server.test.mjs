@@ -160,7 +160,8 @@ describe("the lab server answers", () => {
       return [...text.matchAll(/href="\/sub\/api\/site\/([^"]*)"/g)].map(([, link]) => link);
     };
     assert.deepEqual(await links(""), ["kitchen", "garden", "cellar"]);
-    assert.ok((await links("garden")).includes(""), "home and garden lead to each other");
+    assert.deepEqual(await links("home"), await links(""));
+    assert.ok((await links("garden")).includes("home"), "home and garden lead to each other");
     assert.ok((await links("kitchen")).includes("attic"));
     assert.equal((await get("site/attic")).status, 404);
     assert.equal((await get("site/constructor")).status, 404, "no page by accident");
@@ -190,7 +191,11 @@ describe("the lab server answers", () => {
 
   test("in a page as a browser's fetch would: redirects followed, a drop is a TypeError", async () => {
     assert.deepEqual(await (await lab.fetchInPage("redirect/3", base)).json(), { redirected: true });
-    assert.equal(await (await lab.fetchInPage("site/old", base)).text(), await (await get("site/new")).text());
+    const moved = await lab.fetchInPage("site/old", base);
+    assert.deepEqual([moved.redirected, moved.url], [true, `${base}site/new`]);
+    assert.equal(await moved.text(), await (await get("site/new")).text());
+    const there = await lab.fetchInPage("site/new", base);
+    assert.deepEqual([there.redirected, there.url], [false, `${base}site/new`]);
     await assert.rejects(lab.fetchInPage("drop", base), { name: "TypeError" });
     await assert.rejects(lab.fetchInPage("delay/9", base, AbortSignal.abort()), { name: "AbortError" });
   });

@@ -1,0 +1,37 @@
+//! The words of `web_crawler`.
+
+use crate::text::{Both, ScenarioText};
+
+/// What a reader reads beside this scenario.
+pub const TEXT: Both<ScenarioText> = Both {
+    en: ScenarioText {
+        contents: "Web crawler",
+        title: "A small site, from link to link",
+        question: "How is no page asked for twice?",
+        group: "a task per page, behind a semaphore",
+        parameters: &["Source|simulated|real", "Depth", "Pages at once"],
+        columns: &[
+            "Page",
+            "State|200=200, there|404=404, dead link|moved=redirected|failed=no answer",
+            "Depth",
+            "Asked at",
+            "Took",
+            "Links",
+        ],
+    },
+    fr: ScenarioText {
+        contents: "Robot d’exploration",
+        title: "Un petit site, de lien en lien",
+        question: "Comment ne demander aucune page deux fois\u{202f}?",
+        group: "une tâche par page, derrière un sémaphore",
+        parameters: &["Source|simulée|réelle", "Profondeur", "Pages à la fois"],
+        columns: &[
+            "Page",
+            "État|asked=demandée|200=200, trouvée|404=404, lien mort|moved=redirigée|failed=sans réponse",
+            "Profondeur",
+            "Demandée à",
+            "Durée",
+            "Liens",
+        ],
+    },
+};

@@ -1,0 +1,115 @@
+// What only the larger programs have: a crawl over real requests, and the picture of its links.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { eventually, open, untilRun, visit } from "./visit.mjs";
+
+const deadLink = /Failed to load resource/;
+
+for (const base of ["/", "/sub/"]) {
+  const site = await open({ base });
+  after(site.close);
+
+  describe(`the web crawler under ${base}`, { concurrency: 2 }, () => {
+    test("finds by real requests what it finds in its simulated site, and no page twice", () =>
+      visit(site, "/s/web-crawler?speed=instant", { workers: true, provokes: deadLink }, async (page, context) => {
+        await untilRun(page, "finished");
+        const simulated = await pages(page);
+        assert.equal(simulated.length, 9);
+        await untilWorker(page);
+
+        const asked = [];
+        context.on("request", (request) => asked.push(request.url().split("/api/site/")[1]));
+        await chooseReal(page);
+        await sleep(300);
+        assert.equal(await page.getAttribute("main", "data-run-state"), "idle", "a choice sends nothing");
+        await runToEnd(page);
+        assert.deepEqual(await pages(page), simulated);
+        assert.equal(await page.locator("table.requests tbody tr").count(), 8, "new came in the place of old");
+        // The browser tells of a request that goes to the worker, and of its redirect.
+        const fetched = asked.filter((name) => name !== undefined);
+        assert.deepEqual(fetched.toSorted(), [...new Set(fetched)].toSorted(), "no page twice");
+        assert.ok(fetched.includes("home") && fetched.includes("attic"));
+      }));
+
+    test("does the same where no worker may run", () =>
+      visit(site, "/s/web-crawler?speed=instant", {}, async (page) => {
+        await untilRun(page, "finished");
+        const simulated = await pages(page);
+        await chooseReal(page);
+        await runToEnd(page);
+        assert.deepEqual(await pages(page), simulated);
+        assert.notEqual(await page.textContent("#simulated"), "");
+      }));
+  });
+}
+
+const site = await open();
+after(site.close);
+
+describe("a crawl", { concurrency: 2 }, () => {
+  test("by real requests is started by no address, goes at its own pace and can be stopped", () =>
+    visit(site, "/s/web-crawler?source=real&speed=instant&limit=1", { workers: true, provokes: deadLink }, async (page) => {
+      await untilWorker(page);
+      await sleep(300);
+      assert.equal(await page.getAttribute("main", "data-run-state"), "idle");
+      assert.equal(await page.textContent("#pace"), "real, ×1");
+      await page.click("#run");
+      await page.locator('[data-node="slow"][data-state="asked"]').waitFor();
+      assert.equal(await page.locator("#scrubber").count(), 0);
+      await page.click("#run");
+      await untilRun(page, "finished");
+      assert.equal(await page.getAttribute('.lane[data-task="slow"]', "data-now"), "cancelled");
+      assert.equal(await page.getAttribute('.lane[data-task="home"]', "data-now"), "result");
+      assert.equal(await page.getAttribute('tr[data-request="slow"]', "data-end"), "aborted");
+    }));
+
+  test("shows each page's state at the moment that is held", () =>
+    visit(site, "/s/web-crawler?speed=instant&at=0.85", {}, async (page) => {
+      await untilRun(page, "paused");
+      const states = async () => Object.fromEntries(await nodes(page));
+      await eventually(states, (states) => states.attic === "asked", "the state of attic");
+      const { home, old, slow } = await states();
+      assert.deepEqual([home, old, slow], ["200", "unasked", undefined]);
+      assert.equal(await page.locator(".links path.again").count(), 3);
+      assert.equal(await page.locator(".links path.finds").count(), 6);
+      const label = await page.locator('.links [role="img"]').getAttribute("aria-label");
+      assert.match(label, /table/);
+    }));
+
+  test("ends at its depth, with what it did not ask for", () =>
+    visit(site, "/s/web-crawler?speed=instant&depth=1", {}, async (page) => {
+      await untilRun(page, "finished");
+      const unasked = (await nodes(page)).filter(([, state]) => state === "unasked").map(([name]) => name);
+      assert.deepEqual(unasked.toSorted(), ["attic", "old", "pond"]);
+    }));
+});
+
+/** Each page of the report, without its times, by its name. */
+async function pages(page) {
+  const rows = await page.locator("table.report tbody tr").evaluateAll((rows) =>
+    rows.map((row) => [...row.children].map((cell) => cell.textContent)),
+  );
+  return rows.map(([name, state, depth, , , links]) => [name, state, depth, links].join(" | ")).toSorted();
+}
+
+/** Name and state of each box of the picture. */
+function nodes(page) {
+  return page.locator(".links [data-node]").evaluateAll((nodes) => nodes.map((node) => [node.dataset.node, node.dataset.state]));
+}
+
+async function chooseReal(page) {
+  await page.click('#p-source [data-option="real"]');
+  await page.locator("main[data-real]").waitFor();
+}
+
+async function runToEnd(page) {
+  await page.click("#run");
+  await untilRun(page, "finished");
+}
+
+async function untilWorker(page) {
+  const has = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
+  await eventually(has, (controlled) => controlled, "worker for the page");
+}
