@@ -4,14 +4,14 @@ use yew::{Html, html};
 
 use super::figures::{measured, name_of};
 use super::run::Track;
-use super::sight::apart;
+use super::sight::{Window, apart};
 use crate::text::Interface;
-use crate::trace::{Cause, CauseKind, Seconds, TaskId, Timeline, causes};
+use crate::trace::{Cause, CauseKind, TaskId, Timeline, causes};
 
 /// The arrows of this task, over the lanes of its program.
-pub fn view(track: &Track, picture: &Timeline, task: TaskId, end: Seconds, words: &Interface) -> Html {
+pub fn view(track: &Track, picture: &Timeline, task: TaskId, window: &Window, words: &Interface) -> Html {
     let causes = causes(&track.log.borrow(), track.cursor, task);
-    let arrows = apart(&causes, |cause| cause.at, end).into_iter().filter_map(|cause| arrow(cause, picture, words));
+    let arrows = apart(&causes, |cause| cause.at, window).into_iter().filter_map(|cause| arrow(cause, picture, words));
     html! { <div class="arrows" key="arrows" aria-hidden="true">{for arrows}</div> }
 }
 
@@ -23,7 +23,7 @@ fn arrow(cause: &Cause, picture: &Timeline, words: &Interface) -> Option<Html> {
     };
     let [by, whom] =
         [cause.from, cause.to].map(|task| name_of(picture, task).map(ToString::to_string).unwrap_or_default());
-    let style = format!("--at:{:.4};--above:{};--lanes:{}", cause.at, from.min(to), from.abs_diff(to));
+    let style = format!("--at:{:.6};--above:{};--lanes:{}", cause.at, from.min(to), from.abs_diff(to));
     Some(html! {
         <i
             class="arrow" data-kind={kind} data-up={(to < from).then_some("true")} {style}

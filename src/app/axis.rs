@@ -2,22 +2,23 @@
 
 use yew::{Html, html};
 
+use super::sight::Window;
 use crate::trace::{Scale, Seconds, Tick};
 
 /// A place on the axis.
 #[must_use]
 pub fn at(time: Seconds) -> String {
-    format!("--at:{time:.4}")
+    format!("--at:{time:.6}")
 }
 
 /// A stretch of the axis.
 #[must_use]
 pub fn from_to(from: Seconds, to: Seconds) -> String {
-    format!("--from:{from:.4};--to:{to:.4}")
+    format!("--from:{from:.6};--to:{to:.6}")
 }
 
 /// The ruler's ticks, with the time in figures at every labelled one.
-pub fn ticks(scale: Scale) -> Html {
+pub fn ticks(scale: Scale, window: &Window) -> Html {
     let decimals = scale.decimals();
     let tick = |tick: Tick| {
         html! {
@@ -26,10 +27,10 @@ pub fn ticks(scale: Scale) -> Html {
             </i>
         }
     };
-    scale.ticks().map(tick).collect()
+    scale.ticks(window.from, window.to).map(tick).collect()
 }
 
 /// The lines under the lanes, at every tick.
-pub fn grid(scale: Scale) -> Html {
-    scale.ticks().map(|tick| html! { <i class="grid" style={at(tick.at)} /> }).collect()
+pub fn grid(scale: Scale, window: &Window) -> Html {
+    scale.ticks(window.from, window.to).map(|tick| html! { <i class="grid" style={at(tick.at)} /> }).collect()
 }

@@ -5,9 +5,9 @@ use yew::{Callback, Html, MouseEvent, html};
 use super::axis::{at, from_to};
 use super::figures::{awaited, measured, name_of, short};
 use super::icon::{icon, state_code, state_icon, state_place};
-use super::sight::{apart, joined};
+use super::sight::{Window, apart, joined};
 use crate::text::Interface;
-use crate::trace::{End, Lane, On, Seconds, Span, State, Timeline};
+use crate::trace::{End, Lane, On, Span, State, Timeline};
 
 /// What a lane shows.
 pub struct LaneView<'a> {
@@ -19,8 +19,8 @@ pub struct LaneView<'a> {
     pub selected: bool,
     /// Whether it is the last child of its parent.
     pub last: bool,
-    /// The last second of the axis.
-    pub end: Seconds,
+    /// What is drawn of the axis.
+    pub window: Window,
     /// The words.
     pub words: &'static Interface,
 }
@@ -44,13 +44,13 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
                 <span class="now" data-end={state_code(state)} title={word}>{state_icon(state)}</span>
             </button>
             <div class="track">
-                {for joined(&lane.spans, view.end).iter().map(|span| span_view(span, view))}
+                {for joined(&lane.spans, &view.window).iter().map(|span| span_view(span, view))}
                 {ghost(view)}
-                {for apart(&lane.steps, |time| *time, view.end).into_iter().map(|time| {
+                {for apart(&lane.steps, |time| *time, &view.window).into_iter().map(|time| {
                     let last = lane.ending.as_ref().is_some_and(|ending| ending.at == *time && lane.created < *time);
                     html! { <i class={if last { "step fin" } else { "step" }} style={at(*time)} /> }
                 })}
-                {for apart(&lane.pins, |pin| pin.at, view.end).into_iter().map(|pin| html! {
+                {for apart(&lane.pins, |pin| pin.at, &view.window).into_iter().map(|pin| html! {
                     <i
                         class={if pin.warning { "print warning" } else { "print" }} style={at(pin.at)}
                         title={format!("{} · {}", measured(pin.at), pin.text)}
@@ -119,7 +119,7 @@ fn ghost(view: &LaneView<'_>) -> Html {
         return html! {};
     };
     html! {
-        <div class="ghost" style={format!("--to:{until:.4}")}><span>{(view.words.wakes_at)(&short(until))}</span></div>
+        <div class="ghost" style={format!("--to:{until:.6}")}><span>{(view.words.wakes_at)(&short(until))}</span></div>
     }
 }
 

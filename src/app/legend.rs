@@ -133,8 +133,14 @@ fn full(words: &Interface) -> Html {
                 <dt><i class="sw as"><i class="print warning" /></i><b>{words.warned}</b></dt><dd>{words.warned_means}</dd>
             </div>
             <div><dt><i class="sw ar" /><b>{words.arrow_woke}</b></dt><dd>{words.arrow_means}</dd></div>
-            <div><dt><kbd>{"Ctrl"}</kbd>{" "}<kbd>{"Enter"}</kbd></dt><dd>{words.key_run}</dd></div>
-            <div><dt><kbd>{"/"}</kbd></dt><dd>{words.key_find}</dd></div>
+            {keys(&["Ctrl", "Enter"], words.key_run)}
+            {keys(&["/"], words.key_find)}
+            {keys(&["+", "−", "0"], words.key_zoom)}
         </dl>
     }
+}
+
+/// What these keys do.
+fn keys(keys: &[&'static str], meaning: &'static str) -> Html {
+    html! { <div><dt>{for keys.iter().map(|key| html! { <><kbd>{*key}</kbd>{" "}</> })}</dt><dd>{meaning}</dd></div> }
 }

@@ -47,6 +47,7 @@ mod timeline;
 mod top_bar;
 mod versus;
 mod welcome;
+mod zoom;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -316,7 +316,7 @@ fn rehearsed_end(variants: &[Variant]) -> Option<Seconds> {
 }
 
 fn show_moment(now: Seconds) {
-    document::set_property(BOARD, "--now", &format!("{now:.4}"));
+    document::set_property(BOARD, "--now", &format!("{now:.6}"));
     document::set_text(CLOCK, &format!("{now:.3}"));
     document::set_text(CURSOR_TIME, &format!("{now:.3}"));
     document::keep_in_view(TIMELINE, CURSOR);

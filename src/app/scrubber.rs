@@ -4,7 +4,9 @@ use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, ht
 
 use super::axis::ticks;
 use super::figures::measured;
-use super::player::Wish;
+use super::player::{CURSOR_TIME, Wish};
+use super::sight::Sight;
+use super::zoom::{Zoom, buttons};
 use crate::host::document;
 use crate::text::{Language, interface};
 use crate::trace::{Scale, Seconds};
@@ -19,12 +21,18 @@ pub struct Props {
     pub language: Language,
     /// The axis.
     pub scale: Scale,
+    /// What of it is in sight.
+    pub sight: Sight,
+    /// Whether there is a run.
+    pub runs: bool,
     /// The time that is shown.
     pub now: Seconds,
     /// The last moment that can be shown.
     pub end: Seconds,
     /// What the reader wants of the run; nothing where it cannot be held.
     pub on_wish: Option<Callback<Wish>>,
+    /// What the reader wants of the axis.
+    pub on_zoom: Callback<Zoom>,
 }
 
 /// The ruler.
@@ -33,9 +41,21 @@ pub fn Scrubber(props: &Props) -> Html {
     let words = interface(props.language);
     let ruler = match &props.on_wish {
         Some(on_wish) => slider(props, on_wish, words.time),
-        None => html! { <div class="track" aria-hidden="true">{ticks(props.scale)}</div> },
+        None => html! { <div class="track" aria-hidden="true">{marks(props)}</div> },
     };
-    html! { <div class="row ruler"><div class="name"><span>{words.seconds}</span></div>{ruler}</div> }
+    html! {
+        <div class="row ruler">
+            <div class="name"><span>{words.seconds}</span>{buttons(&props.sight, &props.on_zoom, words)}</div>
+            {ruler}
+        </div>
+    }
+}
+
+/// The ticks, and the time at the cursor: here, so that it stays where lanes scroll below the ruler.
+fn marks(props: &Props) -> Html {
+    let ticks = ticks(props.scale, &props.sight.window(props.scale));
+    let time = props.runs.then(|| html! { <b id={CURSOR_TIME}>{measured(props.now)}</b> });
+    html! { <><span class="ticks">{ticks}</span>{time.unwrap_or_default()}</> }
 }
 
 fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html {
@@ -70,7 +90,7 @@ fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html 
             aria-valuemax={measured(end)} aria-valuenow={measured(now)} aria-valuetext={format!("{}\u{a0}s", measured(now))}
             onpointerdown={grab} onpointermove={drag} onkeydown={press}
         >
-            {ticks(props.scale)}
+            {marks(props)}
         </div>
     }
 }

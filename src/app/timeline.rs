@@ -7,21 +7,20 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::Element;
-use yew::{Callback, Event, Html, Properties, component, html, use_state};
+use web_sys::KeyboardEvent;
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state_eq};
 
 use super::arrows;
 use super::axis::{at, from_to, grid};
 use super::figures::{measured, short};
 use super::lane::{self, LaneView};
-use super::player::{BOARD, CURSOR, CURSOR_TIME, TIMELINE, Wish};
+use super::player::{BOARD, CURSOR, TIMELINE, Wish};
 use super::resource_lane::{self, ResourceView};
 use super::run::{Run, Selection, Track};
 use super::scrubber::Scrubber;
-use super::sight::{LANE, apart, is_tall, lanes_in_sight, stride_from_scroll};
+use super::sight::{Sight, Window, apart, is_tall, lanes_in_sight};
 use super::state::Action;
-use crate::host::document;
+use super::zoom;
 use crate::scenarios::Variant;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Scale, Seconds, Statistics, Timeline};
@@ -50,40 +49,59 @@ pub fn TimelineView(props: &Props) -> Html {
     let words = interface(props.language);
     let end = props.run.as_ref().map_or(0.0, Run::end);
     let (scale, now) = (Scale::for_run(end), props.run.as_ref().map_or(0.0, |run| run.now));
-    let moment = format!("--end:{};--now:{now:.4}", scale.end());
+    let moment = format!("--end:{};--now:{now:.6}", scale.end());
     let over = props.run.as_ref().is_some_and(Run::over);
-    // How far the reader has scrolled through many lanes: what is drawn, nothing that an address should say.
-    let scrolled = use_state(|| Scrolled { stride: 0, lane: LANE });
-    let scroll = {
-        let scrolled = scrolled.clone();
-        Callback::from(move |event: Event| {
-            if let Some(view) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
-                let lane = document::height_within(&view, ".row.lane").unwrap_or(LANE);
-                let new = Scrolled { stride: stride_from_scroll(f64::from(view.scroll_top()), lane), lane };
-                if *scrolled != new {
-                    scrolled.set(new);
-                }
+    // Where the reader has scrolled and zoomed to: what is drawn, nothing that an address should say.
+    let sight = use_state_eq(Sight::default);
+    let look = {
+        let setter = sight.setter();
+        Callback::from(move |()| {
+            if let Some(sight) = zoom::sight() {
+                setter.set(sight);
             }
         })
     };
+    use_effect_with(props.run.as_ref().map(|run| run.number), {
+        let look = look.clone();
+        move |_| {
+            look.emit(());
+            let listeners = zoom::listen(&look);
+            move || drop(listeners)
+        }
+    });
+    let on_zoom = look.reform(zoom::zoom);
+    let press = {
+        let on_zoom = on_zoom.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+            if let Some(zoom) = zoom::wanted(&event.key()).filter(|_| plain) {
+                event.prevent_default();
+                on_zoom.emit(zoom);
+            }
+        })
+    };
+    let scale = scale.zoomed(sight.fineness);
+    let window = sight.window(scale);
     let tall =
         props.run.as_ref().is_some_and(|run| run.tracks.iter().any(|track| is_tall(track.timeline().lanes.len())));
     let body = match &props.run {
         None => html! { <div class="empty" key="empty"><p>{words.press_run}</p><p>{words.press_run_more}</p></div> },
-        Some(run) => groups(&Drawn { run, scrolled: *scrolled, end: scale.end() }, props, words),
+        Some(run) => groups(&Drawn { run, sight: *sight, window }, props, words),
     };
     html! {
         <section
             class="timeline" id={TIMELINE} aria-label={words.timeline} tabindex="0"
-            data-fit={props.compared.then_some("true")} data-tall={tall.then_some("true")} onscroll={scroll}
+            data-fit={props.compared.then_some("true")} data-tall={tall.then_some("true")}
+            data-zoomed={sight.zoomed.then_some("true")} onscroll={look.reform(|_| ())} onkeydown={press}
         >
             <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()}>
                 <Scrubber
-                    language={props.language} {scale} {now} end={props.run.as_ref().map_or(0.0, Run::end)}
-                    on_wish={props.run.as_ref().and(props.on_wish.clone())}
+                    language={props.language} {scale} sight={*sight} runs={props.run.is_some()} {now}
+                    end={props.run.as_ref().map_or(0.0, Run::end)}
+                    on_wish={props.run.as_ref().and(props.on_wish.clone())} {on_zoom}
                 />
                 <div class="under" aria-hidden="true">
-                    {grid(scale)}
+                    {grid(scale, &window)}
                     <i class="veil" />
                 </div>
                 <div class="rows">{body}</div>
@@ -93,28 +111,22 @@ pub fn TimelineView(props: &Props) -> Html {
     }
 }
 
-/// The cursor is there as long as there is a run; its time is the clock's, written by the player.
+/// The cursor is there as long as there is a run.
 fn cursor(props: &Props) -> Html {
-    match &props.run {
-        Some(run) => html! { <div class="cursor" id={CURSOR}><b id={CURSOR_TIME}>{measured(run.now)}</b></div> },
-        None => html! { <span /> },
+    if props.run.is_some() {
+        html! { <div class="cursor" id={CURSOR} /> }
+    } else {
+        html! { <span /> }
     }
-}
-
-/// How far the reader has scrolled, over lanes of which height in pixels.
-#[derive(Clone, Copy, PartialEq)]
-struct Scrolled {
-    stride: usize,
-    lane: f64,
 }
 
 /// A run, and what of it is drawn.
 struct Drawn<'a> {
     run: &'a Run,
-    /// How far the reader has scrolled.
-    scrolled: Scrolled,
-    /// The last second of the axis.
-    end: Seconds,
+    /// What of its lanes is in sight.
+    sight: Sight,
+    /// What of its axis is drawn.
+    window: Window,
 }
 
 /// How high the rows of a program are, in pixels, lanes left out (`timeline.css`).
@@ -138,16 +150,16 @@ fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
             let tall = is_tall(picture.lanes.len());
             let beside = height_beside_lanes(picture, compared);
             let top = before + if tall { beside } else { 0.0 };
-            let shown = lanes_in_sight(picture.lanes.len(), drawn.scrolled.stride, top / drawn.scrolled.lane);
+            let shown = lanes_in_sight(picture.lanes.len(), &drawn.sight, top / drawn.sight.lane);
             #[allow(clippy::cast_precision_loss)] // lanes are far fewer than 2^52
-            let lanes_height = picture.lanes.len() as f64 * drawn.scrolled.lane;
+            let lanes_height = picture.lanes.len() as f64 * drawn.sight.lane;
             before += beside + lanes_height;
             let selected = props.selected.as_ref().and_then(|selected| track.task(selected));
-            let arrows = selected.map(|task| arrows::view(track, picture, task, drawn.end, words));
+            let arrows = selected.map(|task| arrows::view(track, picture, task, &drawn.window, words));
             let lanes = lanes(track, picture, shown, drawn, compared, props, words);
             let lanes = html! { <div class="lanes" key="lanes">{lanes}{arrows.unwrap_or_default()}</div> };
             let others = html! {
-                <>{resources(track, picture, compared, props, words)}{thread(picture, drawn.end, words)}</>
+                <>{resources(track, picture, compared, props, words)}{thread(picture, &drawn.window, words)}</>
             };
             // Below many lanes nobody would look for what they share.
             let (first, second) = if tall { (others, lanes) } else { (lanes, others) };
@@ -200,7 +212,7 @@ fn lanes(
             let select = props.on_action.reform(move |_: yew::MouseEvent| {
                 Action::Select(if selected { None } else { Some(selection.clone()) })
             });
-            lane::view(&LaneView { lane, picture, selected, last: *last, end: drawn.end, words }, select)
+            lane::view(&LaneView { lane, picture, selected, last: *last, window: drawn.window, words }, select)
         })
         .collect();
     html! { <>{gap("above", first)}{rows}{gap("below", rest)}</> }
@@ -236,7 +248,7 @@ fn last_children(picture: &Timeline) -> Vec<bool> {
 }
 
 /// The one thread of the event loop: held, or free but for an instant at each step.
-fn thread(picture: &Timeline, end: Seconds, words: &Interface) -> Html {
+fn thread(picture: &Timeline, window: &Window, words: &Interface) -> Html {
     let total = Statistics::of(picture).total;
     let ended = picture.ended();
     let steps = picture.steps.iter().map(|(time, _)| *time);
@@ -246,9 +258,9 @@ fn thread(picture: &Timeline, end: Seconds, words: &Interface) -> Html {
         <div class="row thread" key="thread">
             <div class="name"><span class="n">{words.thread}</span></div>
             <div class="track">
-                <div class="idle" style={format!("--to:{total:.4}")} data-open={(!ended).then_some("true")} />
+                <div class="idle" style={format!("--to:{total:.6}")} data-open={(!ended).then_some("true")} />
                 {free(picture, &instants, words)}
-                {for apart(&instants, |time| *time, end).into_iter().map(|time| html! { <i class="step" style={at(*time)} /> })}
+                {for apart(&instants, |time| *time, window).into_iter().map(|time| html! { <i class="step" style={at(*time)} /> })}
                 {for held(picture).into_iter().map(|Held { from, to, open }| {
                     let label = (words.thread_busy)(&short(to - from));
                     html! {

@@ -112,6 +112,13 @@ pub fn set_property(id: &str, name: &str, value: &str) {
     }
 }
 
+/// The custom property that [`set_property`] gave this element, if it did.
+#[must_use]
+pub fn property(id: &str, name: &str) -> Option<String> {
+    let element = element(id)?.dyn_into::<HtmlElement>().ok()?;
+    element.style().get_property_value(name).ok().filter(|value| !value.is_empty())
+}
+
 /// Sets the text of the element with this id, past the renderer; the element has one text and nothing else.
 pub fn set_text(id: &str, text: &str) {
     if let Some(node) = document().and_then(|document| document.get_element_by_id(id)).and_then(|it| it.first_child()) {

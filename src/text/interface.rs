@@ -158,6 +158,8 @@ pub struct Interface {
     pub timeline: &'static str,
     /// The axis' unit.
     pub seconds: &'static str,
+    /// The buttons that zoom the axis: out, to fit, in.
+    pub zoom: [&'static str; 3],
     /// The time that is shown, for a screen reader.
     pub time: &'static str,
     /// The empty timeline.
@@ -237,6 +239,8 @@ pub struct Interface {
     pub key_run: &'static str,
     /// What the slash does.
     pub key_find: &'static str,
+    /// What plus, minus and 0 do on the timeline, and the wheel.
+    pub key_zoom: &'static str,
     /// The tabs: outcome, log, code, explanation, table.
     pub tabs: [&'static str; 5],
     /// The tabs, for a screen reader.

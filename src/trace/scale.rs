@@ -6,6 +6,7 @@ use super::Seconds;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
     end: Seconds,
+    zoom: f64,
 }
 
 /// A mark on the axis.
@@ -28,7 +29,13 @@ impl Scale {
     #[must_use]
     pub fn for_run(duration: Seconds) -> Self {
         let duration = if duration > 0.0 { duration } else { 1.0 };
-        Self { end: duration * (1.0 + MARGIN) }
+        Self { end: duration * (1.0 + MARGIN), zoom: 1.0 }
+    }
+
+    /// The same axis, so many times as long: its ticks are so much finer.
+    #[must_use]
+    pub const fn zoomed(self, zoom: f64) -> Self {
+        Self { zoom, ..self }
     }
 
     /// The last moment on the axis.
@@ -46,7 +53,7 @@ impl Scale {
     /// The distance of two labelled ticks: 1, 2 or 5 times a power of ten.
     #[must_use]
     pub fn step(self) -> Seconds {
-        let rough = self.end / LABELS;
+        let rough = self.end / (LABELS * self.zoom);
         let power = 10f64.powf(rough.log10().floor());
         let factor = match rough / power {
             part if part < 1.5 => 1.0,
@@ -66,12 +73,15 @@ impl Scale {
         decimals
     }
 
-    /// The ticks from 0 to the end: every step with a label, and one without between two of them.
-    pub fn ticks(self) -> impl Iterator<Item = Tick> {
+    /// The ticks of this part of the axis: every step with a label, and one without between two of them.
+    pub fn ticks(self, from: Seconds, to: Seconds) -> impl Iterator<Item = Tick> {
         let half = self.step() / 2.0;
-        (0..)
+        // At most some ten thousand ticks lie on an axis.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let first = (from.max(0.0) / half) as u32;
+        (first..)
             .map(move |number: u32| Tick { at: f64::from(number) * half, major: number.is_multiple_of(2) })
-            .take_while(move |tick| tick.at <= self.end)
+            .take_while(move |tick| tick.at <= self.end.min(to))
     }
 }
 
@@ -82,7 +92,7 @@ mod tests {
     fn labels(duration: Seconds) -> Vec<String> {
         let scale = Scale::for_run(duration);
         let decimals = scale.decimals();
-        scale.ticks().filter(|tick| tick.major).map(|tick| format!("{:.decimals$}", tick.at)).collect()
+        scale.ticks(0.0, scale.end()).filter(|tick| tick.major).map(|tick| format!("{:.decimals$}", tick.at)).collect()
     }
 
     #[test]
@@ -94,6 +104,17 @@ mod tests {
             ["0.0", "10.0", "20.0", "30.0", "40.0", "50.0", "60.0", "70.0", "80.0", "90.0", "100.0"]
         );
         assert_eq!(labels(0.01)[1], "0.001");
+    }
+
+    #[test]
+    fn an_axis_that_is_zoomed_has_finer_ticks_and_gives_those_of_a_part() {
+        let scale = Scale::for_run(2.0).zoomed(100.0);
+        let ticks: Vec<_> = scale.ticks(1.0, 1.0051).map(|tick| format!("{:.4} {}", tick.at, tick.major)).collect();
+        assert_eq!(
+            ticks,
+            ["1.0000 true", "1.0010 false", "1.0020 true", "1.0030 false", "1.0040 true", "1.0050 false"]
+        );
+        assert_eq!(scale.decimals(), 3);
     }
 
     #[test]

@@ -38,6 +38,7 @@ const everywhere = [
   ["a selected task and its line", "/s/gather?speed=instant&tab=code&task=A002"],
   ["a selected task and its events", "/s/create-task?speed=instant&tab=log&task=API"],
   ["a live run, paused", "/s/create-task?task=DB&web=9", pauseMidway],
+  ["a timeline, zoomed in", "/s/semaphore?speed=instant&task=T3", zoomIn],
 ];
 
 /** What only a narrow screen folds away. */
@@ -52,6 +53,11 @@ async function hasCome(page) {
 
 async function openHints(page) {
   for (const hint of await page.locator(".exercise summary").all()) await hint.press("Enter");
+}
+
+async function zoomIn(page) {
+  await page.locator("#timeline").focus();
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press("+");
 }
 
 async function pauseMidway(page) {
