@@ -8,7 +8,7 @@ use std::rc::Rc;
 use gloo_timers::future::TimeoutFuture;
 use loopscope::host::pacer::Track;
 use loopscope::host::{Pace, Pacer, Phase, Progress};
-use loopscope::scenarios::{self, Scenario};
+use loopscope::scenarios::{self, Scenario, Value};
 use loopscope::trace::{Event, Log, SharedLog};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -25,6 +25,22 @@ wasm_bindgen_test_configure!(run_in_browser);
     };
     self.clearTimeout = (id) => { open.delete(id); clear(id); };
     export const open_timers = () => open.size;
+    // The runner wraps workers, and sets timers for that; how ours does its work is an end-to-end test's matter.
+    self.Worker = class {
+        constructor() { throw new Error('no worker'); }
+    };
+    let longest = 0;
+    let last = null;
+    const frame = (now) => {
+        if (last !== null) longest = Math.max(longest, now - last);
+        last = now;
+        requestAnimationFrame(frame);
+    };
+    export const watch_frames = () => {
+        if (last === null) requestAnimationFrame(frame);
+        longest = 0;
+    };
+    export const longest_gap = () => longest;
     export const hide = (hidden) => {
         Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
         document.dispatchEvent(new Event('visibilitychange'));
@@ -33,6 +49,10 @@ wasm_bindgen_test_configure!(run_in_browser);
 extern "C" {
     /// How many timers the page has set and neither fired nor cleared.
     fn open_timers() -> u32;
+    /// Forgets every frame until now.
+    fn watch_frames();
+    /// The longest time between two frames since, in milliseconds.
+    fn longest_gap() -> f64;
     /// Makes the page look hidden, or seen again.
     fn hide(hidden: bool);
 }
@@ -44,10 +64,16 @@ struct Held {
 }
 
 fn hold(ids: &[&str], pace: Pace) -> Held {
-    let scenarios: Vec<&Scenario> = ids.iter().map(|id| scenarios::find(id).expect("a scenario")).collect();
-    let logs: Vec<SharedLog> = scenarios.iter().map(|_| Log::shared()).collect();
-    let tracks = scenarios.iter().zip(&logs).map(|(scenario, log)| Track {
-        event_loop: scenario.event_loop(&scenario.defaults(), log),
+    hold_with(&ids.iter().map(|id| (*id, &[][..])).collect::<Vec<_>>(), pace)
+}
+
+/// These scenarios, with the defaults but for these first values.
+fn hold_with(programs: &[(&str, &[&str])], pace: Pace) -> Held {
+    let programs = programs.iter().map(|(id, typed)| (scenarios::find(id).expect("a scenario"), *typed));
+    let programs: Vec<(&Scenario, &[&str])> = programs.collect();
+    let logs: Vec<SharedLog> = programs.iter().map(|_| Log::shared()).collect();
+    let tracks = programs.iter().zip(&logs).map(|((scenario, typed), log)| Track {
+        event_loop: scenario.event_loop(&values(scenario, typed), log),
         log: log.clone(),
         real: false,
     });
@@ -57,6 +83,14 @@ fn hold(ids: &[&str], pace: Pace) -> Held {
         move |progress| told.borrow_mut().push(progress)
     });
     Held { pacer, logs, told }
+}
+
+fn values(scenario: &Scenario, typed: &[&str]) -> Vec<Value> {
+    let mut values = scenario.defaults();
+    for ((value, parameter), typed) in values.iter_mut().zip(scenario.parameters).zip(typed) {
+        *value = parameter.parse(typed).expect("a value");
+    }
+    values
 }
 
 impl Held {
@@ -76,7 +110,11 @@ impl Held {
 }
 
 fn instant(id: &str) -> Vec<Event> {
-    let held = hold(&[id], Pace::Instant);
+    instant_with(id, &[])
+}
+
+fn instant_with(id: &str, typed: &[&str]) -> Vec<Event> {
+    let held = hold_with(&[(id, typed)], Pace::Instant);
     held.pacer.play();
     assert_eq!(held.pacer.progress().phase, Phase::Finished);
     held.events(0)
@@ -149,6 +187,70 @@ async fn a_blocking_call_is_shown_as_the_clock_gets_there() {
     held.finish().await;
     assert_eq!(held.pacer.progress().now, 4.5);
     assert_eq!(held.pacer.cursors(4.5)[0].events, held.events(0).len());
+}
+
+#[wasm_bindgen_test]
+async fn a_computation_in_the_loop_really_holds_the_page() {
+    watch_frames();
+    TimeoutFuture::new(100).await;
+    let before = longest_gap();
+    let held = hold_with(&[("blocking-call", &["loop", "cpu"])], Pace::Live(2.0));
+    held.pacer.play();
+    held.finish().await;
+    TimeoutFuture::new(100).await;
+    let effort = held.pacer.progress().effort;
+    assert!(effort.page > 600.0 && effort.page < 800.0, "of 1.5 s at ×2 it held {} ms", effort.page);
+    assert!(longest_gap() > 600.0 && before < 400.0, "{before} ms between two frames, then {}", longest_gap());
+    assert!(!effort.cut && !effort.refused && effort.worker == 0.0, "{effort:?}");
+    assert_eq!(held.events(0), instant("blocking-call"));
+}
+
+#[wasm_bindgen_test]
+async fn a_blocking_sleep_holds_the_program_and_not_the_page() {
+    watch_frames();
+    let held = hold_with(&[("blocking-call", &["loop", "sleep"])], Pace::Live(2.0));
+    held.pacer.play();
+    held.finish().await;
+    assert_eq!(held.pacer.progress().effort.page, 0.0);
+    assert!(longest_gap() < 400.0, "{}", longest_gap());
+}
+
+#[wasm_bindgen_test]
+async fn where_no_worker_is_to_be_had_the_run_goes_on_in_logical_time() {
+    let typed = &["worker", "cpu"];
+    let held = hold_with(&[("blocking-call", typed)], Pace::Live(2.0));
+    held.pacer.play();
+    held.finish().await;
+    let effort = held.pacer.progress().effort;
+    assert_eq!(open_timers(), 0);
+    assert!(effort.refused && effort.worker == 0.0 && effort.page == 0.0, "{effort:?}");
+    assert_eq!(held.events(0), instant_with("blocking-call", typed));
+}
+
+#[wasm_bindgen_test]
+async fn programs_that_are_compared_compute_in_logical_time_alone() {
+    let programs: [(_, &[_]); 2] = [("blocking-call", &["loop"]), ("blocking-call", &["worker"])];
+    let held = hold_with(&programs, Pace::Live(10.0));
+    held.pacer.play();
+    held.finish().await;
+    let effort = held.pacer.progress().effort;
+    assert_eq!(open_timers(), 0);
+    assert!(effort.page == 0.0 && effort.worker == 0.0 && !effort.refused, "{effort:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_pause_before_the_page_is_held_leaves_the_rest_of_the_computation() {
+    let held = hold_with(&[("blocking-call", &["loop", "cpu", "0.0"])], Pace::Live(1.0));
+    held.pacer.play();
+    held.pacer.pause();
+    TimeoutFuture::new(200).await;
+    assert_eq!(held.pacer.progress().effort.page, 0.0, "a pause takes the frame back");
+    held.pacer.set_speed(5.0);
+    held.pacer.play();
+    held.finish().await;
+    let effort = held.pacer.progress().effort;
+    assert!(effort.page > 200.0 && effort.page < 310.0, "of 1.5 s at ×5 it held {} ms", effort.page);
+    assert_eq!(held.events(0), instant_with("blocking-call", &["loop", "cpu", "0.0"]));
 }
 
 #[wasm_bindgen_test]

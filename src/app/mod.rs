@@ -12,6 +12,7 @@ mod explanation;
 mod field;
 mod figures;
 mod gain;
+mod heartbeat;
 mod highlight;
 mod icon;
 mod inspector;
@@ -70,7 +71,7 @@ use state::{Action, Place, State};
 use top_bar::TopBar;
 use welcome::Welcome;
 
-use crate::host::{address, document, offline, storage};
+use crate::host::{WORKER, address, document, offline, storage};
 use crate::scenarios::{self, Scenario};
 use crate::text::{File, Language, READINGS, Reading, interface};
 
@@ -102,7 +103,7 @@ pub fn App() -> Html {
     use_address(&handle);
     use_preferences(&handle);
     use_keys(&on_wish, &on_action);
-    use_effect_with((), |()| offline::keep(files().map(|file| file.path)));
+    use_effect_with((), |()| offline::keep(files().map(|file| file.path).chain([WORKER])));
 
     let state = Rc::new((*handle).clone());
     let (language, home) = (state.language, Route::to_contents(&state));

@@ -6,6 +6,7 @@ use yew::{Html, Properties, component, html};
 
 use super::chart;
 use super::figures::{grouped, measured, short};
+use super::heartbeat;
 use super::icon::{state_code, state_icon, state_place};
 use super::proof::Proof;
 use super::report;
@@ -56,6 +57,7 @@ pub fn Outcome(props: &Props) -> Html {
             <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs[0]}>
                 {figures(&columns, run.over(), words)}
             </div>
+            {heartbeat::effort(run, words)}
             {lateness(run, words)}
             {rate(run, words)}
             <div>{props.children.clone()}</div>

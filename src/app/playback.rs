@@ -76,7 +76,7 @@ fn moved(run: &Run, place: usize, cursor: Cursor) -> Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::{Lateness, Phase};
+    use crate::host::{Effort, Lateness, Phase};
     use crate::scenarios::{Variant, find};
     use crate::trace::Log;
 
@@ -91,7 +91,18 @@ mod tests {
             track
         });
         let (lateness, tracks) = (Lateness::default(), tracks.collect());
-        Run { number: 1, phase: Phase::Finished, now: 0.0, lateness, worked: 0.0, expected: None, ended: true, tracks }
+        Run {
+            number: 1,
+            phase: Phase::Finished,
+            now: 0.0,
+            lateness,
+            worked: 0.0,
+            effort: Effort::default(),
+            expected: None,
+            computes: false,
+            ended: true,
+            tracks,
+        }
     }
 
     fn show(run: &mut Run, moment: &Moment) {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
 
 use super::choices::Steps;
+use super::heartbeat::beat;
 use super::playback::{self, Moment};
 use super::run::{Run, Selection, Track, names};
 use super::state::{Action, State};
@@ -13,7 +14,7 @@ use crate::aiohttp::carry_with;
 use crate::host::clock::{AnimationFrame, request_animation_frame};
 use crate::host::{Network, Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};
 use crate::scenarios::Variant;
-use crate::trace::{Cursor, Log, Seconds};
+use crate::trace::{Cursor, Log, Seconds, computations};
 
 /// What the reader wants of the run.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,6 +50,8 @@ pub const BOARD: &str = "board";
 pub const CLOCK: &str = "clock";
 /// The other one, at the cursor.
 pub const CURSOR_TIME: &str = "cursor-time";
+/// The dot that moves with the page's frames.
+pub const HEART: &str = "heart";
 /// What must stay in view while the clock goes on.
 pub const CURSOR: &str = "cursor";
 /// The box in which it must.
@@ -206,7 +209,7 @@ impl Player {
         let number = self.runs.get() + 1;
         self.runs.set(number);
         let shown: Vec<Track> = variants.iter().map(|variant| Track::new(variant.clone(), Log::shared())).collect();
-        let expected = if pace == Pace::Instant { None } else { rehearsed_end(variants) };
+        let (expected, computes) = if pace == Pace::Instant { (None, false) } else { rehearsed(variants) };
         let tracks = shown.iter().map(|track| pacer::Track {
             event_loop: track.variant.event_loop(&track.log),
             log: Rc::clone(&track.log),
@@ -223,8 +226,9 @@ impl Player {
         carry_with(Some(Rc::new(Network::new(allowed))));
         let pacer = Rc::new(Pacer::new(tracks.collect(), pace, told));
         self.pacer.replace(Some(Rc::clone(&pacer)));
-        let Progress { phase, now, lateness, worked } = pacer.progress();
-        let run = Run { number, phase, now, lateness, worked, expected, ended: false, tracks: shown };
+        let Progress { phase, now, lateness, worked, effort } = pacer.progress();
+        let tracks = shown;
+        let run = Run { number, phase, now, lateness, worked, effort, expected, computes, ended: false, tracks };
         dispatcher.dispatch(Action::Began(run));
         pacer
     }
@@ -268,6 +272,7 @@ impl Player {
         let frame = request_animation_frame(move |_| {
             let Some(player) = player.upgrade() else { return };
             let Some(pacer) = player.pacer.borrow().clone() else { return };
+            pacer.frame_shown();
             let progress = pacer.progress();
             if progress.phase != Phase::Running {
                 return;
@@ -286,6 +291,7 @@ impl Player {
             }
             if !still {
                 show_moment(progress.now);
+                document::set_property(HEART, "--beat", &format!("{:.4}", beat(clock::now())));
             }
             player.watch(number, last, dispatcher);
         });
@@ -305,14 +311,20 @@ fn events(cursors: &[Cursor]) -> usize {
     cursors.iter().map(|cursor| cursor.events).sum()
 }
 
-/// When the last of these ends, where a rehearsal finds out.
-fn rehearsed_end(variants: &[Variant]) -> Option<Seconds> {
+/// When the last of these ends, where a rehearsal finds out, and whether one computes.
+fn rehearsed(variants: &[Variant]) -> (Option<Seconds>, bool) {
     // A rehearsal of real requests would send them.
     if variants.iter().any(Variant::is_real) {
-        return None;
+        return (None, false);
     }
-    let ends = variants.iter().map(|variant| rehearse(&variant.event_loop(&Log::shared()), REHEARSAL));
-    ends.collect::<Option<Vec<_>>>().map(|ends| ends.into_iter().fold(0.0, f64::max))
+    let (mut last, mut computes) = (Some(0.0_f64), false);
+    for variant in variants {
+        let log = Log::shared();
+        let end = rehearse(&variant.event_loop(&log), REHEARSAL);
+        last = last.zip(end).map(|(last, end)| last.max(end));
+        computes |= computations(log.borrow().events()).next().is_some();
+    }
+    (last, computes)
 }
 
 fn show_moment(now: Seconds) {

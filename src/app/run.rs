@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
-use crate::host::{Lateness, Phase, Progress};
+use crate::host::{Effort, Lateness, Phase, Progress};
 use crate::scenarios::Variant;
 use crate::trace::{Cursor, Event, Seconds, SharedLog, TaskId, Timeline, What};
 
@@ -30,10 +30,14 @@ pub struct Run {
     pub lateness: Lateness,
     /// How many milliseconds its callbacks took together.
     pub worked: f64,
+    /// What was really computed beside it.
+    pub effort: Effort,
     /// When it will end, where that was found out by a rehearsal.
     pub expected: Option<Seconds>,
     /// Whether its end was to be seen: from then on, wherever it is held, what is said of all of it gives nothing away.
     pub ended: bool,
+    /// Whether it computes: that, too, a rehearsal found out.
+    pub computes: bool,
     /// Its programs.
     pub tracks: Vec<Track>,
 }
@@ -61,6 +65,7 @@ impl Run {
         self.lateness = progress.lateness;
         self.worked = progress.worked;
         self.ended |= self.over();
+        self.effort = progress.effort;
         for (track, cursor) in self.tracks.iter_mut().zip(cursors) {
             track.cursor = *cursor;
         }
@@ -120,6 +125,7 @@ impl PartialEq for Run {
             && self.now == other.now
             && self.lateness == other.lateness
             && self.worked == other.worked
+            && self.effort == other.effort
             && self.expected == other.expected
             && self.ended == other.ended
             && self.tracks == other.tracks

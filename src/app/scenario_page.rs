@@ -10,6 +10,7 @@ use super::code::CodePanel;
 use super::exercise;
 use super::explanation::Explanation;
 use super::gain::Gain;
+use super::heartbeat;
 use super::inspector::Inspector;
 use super::kept;
 use super::later::{Loading, use_file};
@@ -72,6 +73,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
                     language={state.language} run={run.clone()} compared={state.compare} selected={state.selected.clone()}
                     {on_action} on_wish={(!state.awaits_world()).then(|| on_wish.clone())}
                 />
+                {heartbeat::view(run.as_ref(), interface(state.language))}
                 <Legend language={state.language} run={run.clone()} full={state.legend} {on_action} />
                 <Tabs language={state.language} open={state.tab} {on_action}>{panel(props, &guide)}</Tabs>
                 {neighbours(props)}

@@ -421,7 +421,7 @@ pub fn fields(scenario: &Scenario, given: &[(String, String)]) -> Vec<String> {
 mod tests {
     use super::super::run::Track;
     use super::*;
-    use crate::host::Lateness;
+    use crate::host::{Effort, Lateness};
     use crate::scenarios;
     use crate::trace::Log;
 
@@ -440,7 +440,9 @@ mod tests {
             now: 0.0,
             lateness,
             worked: 0.0,
+            effort: Effort::default(),
             expected: Some(2.0),
+            computes: false,
             ended: false,
             tracks: vec![track],
         }
@@ -458,7 +460,13 @@ mod tests {
     #[test]
     fn progress_of_an_earlier_run_changes_nothing() {
         let state = page("/s/concurrent").reduce(Action::Began(run(2)));
-        let progress = Progress { phase: Phase::Finished, now: 2.0, lateness: Lateness::default(), worked: 0.0 };
+        let progress = Progress {
+            phase: Phase::Finished,
+            now: 2.0,
+            lateness: Lateness::default(),
+            worked: 0.0,
+            effort: Effort::default(),
+        };
         let stale = state.clone().reduce(Action::Went { number: 1, progress, cursors: vec![] });
         assert_eq!(stale.run_state(), "running");
         let fresh = state.reduce(Action::Went { number: 2, progress, cursors: vec![Cursor { events: 0, time: 2.0 }] });

@@ -14,7 +14,7 @@ use super::route::{Problem, Route};
 use super::run::{Run, Track};
 use super::scenario_page::{Props, ScenarioPage};
 use super::state::{Action, State};
-use crate::host::{Lateness, Phase};
+use crate::host::{Effort, Lateness, Phase};
 use crate::scenarios;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Cursor, Log, Seconds, Story, report};
@@ -45,6 +45,8 @@ fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<State> 
         now,
         lateness,
         worked: 0.0,
+        effort: Effort::default(),
+        computes: false,
         expected: Some(end),
         ended: true,
         tracks,

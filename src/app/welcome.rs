@@ -6,7 +6,7 @@ use super::prose::{Terms, prose};
 use super::run::{Run, Track};
 use super::state::Action;
 use super::timeline::TimelineView;
-use crate::host::{Lateness, Phase, address};
+use crate::host::{Effort, Lateness, Phase, address};
 use crate::scenarios::{self, Variant};
 use crate::text::{Language, interface};
 use crate::trace::{Cursor, Log};
@@ -81,7 +81,9 @@ fn compared() -> Run {
         now,
         lateness: Lateness::default(),
         worked: 0.0,
+        effort: Effort::default(),
         expected: None,
+        computes: false,
         ended: true,
         tracks,
     }

@@ -9,6 +9,7 @@
 //! | `asyncio.run(main())` | [`run`]; step by step [`EventLoop::start`], then [`EventLoop::turn`] while [`EventLoop::due`] | `run.rs`, `event_loop.rs` |
 //! | `asyncio.sleep(s)` | [`sleep`] | `sleep.rs` |
 //! | `time.sleep(s)` | [`time::sleep`] | `time.rs` |
+//! | `while time.perf_counter() < end: pass` | [`time::burn`] | `time.rs` |
 //! | `asyncio.create_task(f())` | [`create_task`] | `task.rs` |
 //! | `asyncio.create_task(f(), name=n)` | [`create_named_task`] | `task.rs` |
 //! | `await task`, `task.cancel()`, `task.done()`, `task.cancelled()`, `task.cancelling()`, `task.uncancel()` | [`Task`] | `task.rs` |

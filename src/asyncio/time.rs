@@ -27,13 +27,41 @@ use crate::trace::{Seconds, What};
 /// ```
 #[track_caller]
 pub fn sleep(seconds: Seconds) {
+    hold(seconds, false);
+}
+
+/// Computes for `seconds`: Python's `while time.perf_counter() < end: pass`. As [`sleep`] it holds the thread, or in a function
+/// of [`super::to_thread`] the worker; but the log says that a processor is busy meanwhile, so that whoever shows the run can
+/// have one busy for that long.
+///
+/// # Example
+/// ```
+/// use loopscope::asyncio::{self, Outcome, time};
+///
+/// async fn program() -> Outcome<f64> {
+///     time::burn(1.5);
+///     Ok(asyncio::loop_time())
+/// }
+///
+/// assert_eq!(asyncio::run(program()).0, Ok(1.5));
+/// ```
+#[track_caller]
+pub fn burn(seconds: Seconds) {
+    if seconds > 0.0 {
+        hold(seconds, true);
+    }
+}
+
+#[track_caller]
+fn hold(seconds: Seconds, computes: bool) {
+    let seconds = seconds.max(0.0);
     if let Some(event_loop) = event_loop::running() {
-        if event_loop.worker().hold(seconds.max(0.0)) {
+        if event_loop.worker().hold(seconds, computes) {
             return;
         }
         let line = event_loop.line(Location::caller());
-        let until = event_loop.time() + seconds.max(0.0);
-        event_loop.note(What::Blocked { until, line });
+        let until = event_loop.time() + seconds;
+        event_loop.note(What::Blocked { until, computes, line });
         event_loop.hold_until(until);
     }
 }

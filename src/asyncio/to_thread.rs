@@ -11,8 +11,8 @@ use super::suspension::{Suspension, Yielded, no_running_event_loop};
 use super::{Outcome, call_at};
 use crate::trace::{On, Seconds, Text, What};
 
-/// Runs `function` in a worker and waits for what it gives (`threads.py`, `to_thread`). Its [`super::time::sleep`]s hold the
-/// worker, not the event loop: in logical time they are its duration.
+/// Runs `function` in a worker and waits for what it gives (`threads.py`, `to_thread`). Its [`super::time::sleep`]s and
+/// [`super::time::burn`]s hold the worker, not the event loop: in logical time they are its duration.
 ///
 /// A cancellation ends the wait, not the function. There are as many workers as are asked for; `CPython`'s default
 /// executor has `min(32, os.process_cpu_count() + 4)`.
@@ -59,7 +59,8 @@ pub fn to_thread<T: 'static>(function: impl FnOnce() -> Outcome<T> + 'static) ->
         let end = Rc::clone(&done);
         call_at(until, move || end.base().wake(&end));
         let line = event_loop.line(place);
-        Suspension::new(Yielded { waitable: Some(done), on: On::Worker { until }, line }).await?;
+        Suspension::new(Yielded { waitable: Some(done), on: On::Worker { until, computes: shift.computes }, line })
+            .await?;
         outcome
     }
 }
@@ -68,6 +69,7 @@ pub fn to_thread<T: 'static>(function: impl FnOnce() -> Outcome<T> + 'static) ->
 #[derive(Default)]
 pub(crate) struct Shift {
     elapsed: Seconds,
+    computes: Seconds,
     printed: Vec<(Seconds, Text)>,
 }
 
@@ -76,10 +78,13 @@ pub(crate) struct Shift {
 pub(crate) struct Worker(RefCell<Option<Shift>>);
 
 impl Worker {
-    /// Holds the worker; false where none is at work.
-    pub(crate) fn hold(&self, seconds: Seconds) -> bool {
+    /// Holds the worker, which computes or sleeps meanwhile; false where none is at work.
+    pub(crate) fn hold(&self, seconds: Seconds, computes: bool) -> bool {
         let mut shift = self.0.borrow_mut();
-        shift.as_mut().map(|shift| shift.elapsed += seconds).is_some()
+        let Some(shift) = &mut *shift else { return false };
+        shift.elapsed += seconds;
+        shift.computes += if computes { seconds } else { 0.0 };
+        true
     }
 
     /// Keeps what a worker prints; gives it back where none is at work.

@@ -19,4 +19,4 @@ mod turn;
 
 pub use metronome::{Lateness, Metronome};
 pub use network::Network;
-pub use pacer::{Pace, Pacer, Phase, Progress, rehearse};
+pub use pacer::{Effort, Pace, Pacer, Phase, Progress, WORKER, rehearse};

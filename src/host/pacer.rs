@@ -1,15 +1,20 @@
 //! Who decides when the next logical instant is released: at once, when the browser's clock gets there, or on a click.
 
+mod labour;
+
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 
+use self::labour::Labour;
 use super::turn::Turn;
 use super::{Lateness, Metronome, clock, document};
 use crate::asyncio::{Due, EventLoop, Selector};
 use crate::trace::{Cursor, Seconds, SharedLog};
+
+pub use self::labour::{Effort, WORKER};
 
 /// How many milliseconds of callbacks run between two turns of the browser.
 const SLICE: f64 = 8.0;
@@ -58,6 +63,8 @@ pub struct Progress {
     pub lateness: Lateness,
     /// How many milliseconds the callbacks took together.
     pub worked: f64,
+    /// What was really computed beside it.
+    pub effort: Effort,
 }
 
 /// One program among those that a pacer releases on one clock.
@@ -83,6 +90,7 @@ struct Inner {
     metronome: Cell<Metronome>,
     lateness: Cell<Lateness>,
     worked: Cell<f64>,
+    labour: Labour,
     too_long: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
     turn: RefCell<Option<Turn>>,
@@ -110,6 +118,7 @@ impl Pacer {
             metronome: Cell::new(Metronome::standing_at(0.0)),
             lateness: Cell::default(),
             worked: Cell::new(0.0),
+            labour: Labour::default(),
             too_long: Cell::new(false),
             timer: RefCell::default(),
             turn: RefCell::default(),
@@ -226,6 +235,11 @@ impl Pacer {
         }
     }
 
+    /// The page has shown a frame of a live run. From those it knows whether it stood still.
+    pub fn frame_shown(&self) {
+        self.inner.labour.frame_shown(self.inner.phase.get() == Phase::Running);
+    }
+
     /// How far the run is now.
     #[must_use]
     pub fn progress(&self) -> Progress {
@@ -300,7 +314,8 @@ impl Inner {
             },
             _ => self.now(),
         };
-        Progress { phase: self.phase.get(), now, lateness: self.lateness.get(), worked: self.worked.get() }
+        let (phase, lateness, worked) = (self.phase.get(), self.lateness.get(), self.worked.get());
+        Progress { phase, now, lateness, worked, effort: self.labour.effort() }
     }
 
     fn tell(&self) {
@@ -320,6 +335,7 @@ impl Inner {
         self.metronome.set(Metronome::standing_at(self.progress().now));
         self.timer.take();
         self.turn.take();
+        self.labour.rest();
     }
 
     /// Timers of a hidden page fire once a second, and frames not at all: a live run waits until it is seen again.
@@ -344,6 +360,7 @@ impl Inner {
     fn finish(&self, phase: Phase, now: Seconds) {
         self.timer.take();
         self.turn.take();
+        self.labour.rest();
         self.metronome.set(Metronome::standing_at(now));
         self.phase.set(phase);
         self.tell();
@@ -411,7 +428,7 @@ impl Selector for World {
 enum Pause {
     /// The next callback is due then.
     Until(Seconds),
-    /// Something must come from outside; whoever brings it drives on.
+    /// Something must come from outside, or from a worker; whoever brings it drives on.
     Outside,
     /// It lasted long enough.
     Turn,
@@ -425,7 +442,10 @@ fn drive(inner: &Rc<Inner>) {
     let pause = release(inner, began);
     inner.worked.set(inner.worked.get() + clock::now() - began);
     match pause {
-        Pause::Until(due) => wait(inner, due),
+        Pause::Until(due) => {
+            labour::set_to_work(inner);
+            wait(inner, due);
+        }
         Pause::Turn => take_a_turn(inner),
         Pause::Over(Some((phase, end))) => inner.finish(phase, end),
         Pause::Outside | Pause::Over(None) => {}
@@ -437,6 +457,7 @@ fn release(inner: &Inner, began: f64) -> Pause {
     let mut callbacks = 0_u32;
     while inner.phase.get() == Phase::Running {
         match inner.next() {
+            Next::Callback(_, due) if due <= inner.released() && inner.labour.holds_back(due) => return Pause::Outside,
             Next::Callback(index, due) if due <= inner.released() => inner.tracks[index].event_loop.turn(),
             Next::Callback(_, due) => return Pause::Until(due),
             Next::Outside => return Pause::Outside,

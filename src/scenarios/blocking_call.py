@@ -1,12 +1,17 @@
-"""Two tasks tick, a third one computes: in the event loop or in a worker."""
+"""Two tasks tick, a third one blocks: the event loop or a worker."""
 
 import asyncio
 import time
 
 
-def compute(seconds):
+def hold(how, seconds):
+    if how == "cpu":
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            pass
+        return "computed"
     time.sleep(seconds)
-    return "computed"
+    return "slept"
 
 
 async def tick(name, every, ticks):
@@ -15,20 +20,22 @@ async def tick(name, every, ticks):
         print(f"{name} ticks {number}")
 
 
-async def work(where, start, seconds):
+async def work(where, how, start, seconds):
     await asyncio.sleep(start)
     if where == "loop":
-        result = compute(seconds)
+        result = hold(how, seconds)
     else:
-        result = await asyncio.to_thread(compute, seconds)
+        result = await asyncio.to_thread(hold, how, seconds)
     print(result)
 
 
-async def main(where="loop", start=0.7, block=1.5, fast=0.5, slow=0.8, ticks=4):
+async def main(
+    where="loop", how="cpu", start=0.7, block=1.5, fast=0.5, slow=0.8, ticks=4
+):
     await asyncio.gather(
         asyncio.create_task(tick("fast", fast, ticks), name="fast"),
         asyncio.create_task(tick("slow", slow, ticks), name="slow"),
-        asyncio.create_task(work(where, start, block), name="work"),
+        asyncio.create_task(work(where, how, start, block), name="work"),
     )
 
 

@@ -1,4 +1,4 @@
-//! Two tasks tick, a third one computes: in the event loop or in a worker.
+//! Two tasks tick, a third one blocks: the event loop or a worker.
 
 use crate::asyncio::{
     self, Outcome, create_named_task, gather, print, time, to_thread,
@@ -6,6 +6,7 @@ use crate::asyncio::{
 
 parameters! {
     r#where: choice("loop" vs "worker") = "loop",
+    how: choice("cpu" | "sleep") = "cpu",
     start: seconds(0.0..=3.0) = 0.7,
     block: seconds(0.0..=3.0) = 1.5,
     fast: seconds(0.0..=2.0) = 0.5,
@@ -13,9 +14,13 @@ parameters! {
     ticks: count(1..=10) = 4,
 }
 
-fn compute(seconds: f64) -> &'static str {
+fn hold(how: &str, seconds: f64) -> &'static str {
+    if how == "cpu" {
+        time::burn(seconds);
+        return "computed";
+    }
     time::sleep(seconds);
-    "computed"
+    "slept"
 }
 
 async fn tick(name: &str, every: f64, ticks: u32) -> Outcome<()> {
@@ -26,12 +31,17 @@ async fn tick(name: &str, every: f64, ticks: u32) -> Outcome<()> {
     Ok(())
 }
 
-async fn work(r#where: &str, start: f64, seconds: f64) -> Outcome<()> {
+async fn work(
+    r#where: &str,
+    how: &'static str,
+    start: f64,
+    seconds: f64,
+) -> Outcome<()> {
     asyncio::sleep(start).await?;
     let result = if r#where == "loop" {
-        compute(seconds)
+        hold(how, seconds)
     } else {
-        to_thread(move || Ok(compute(seconds))).await?
+        to_thread(move || Ok(hold(how, seconds))).await?
     };
     print(result);
     Ok(())
@@ -41,7 +51,7 @@ pub(super) async fn main(p: Parameters) -> Outcome<()> {
     gather([
         create_named_task(tick("fast", p.fast, p.ticks), "fast"),
         create_named_task(tick("slow", p.slow, p.ticks), "slow"),
-        create_named_task(work(p.r#where, p.start, p.block), "work"),
+        create_named_task(work(p.r#where, p.how, p.start, p.block), "work"),
     ])
     .await?;
     Ok(())

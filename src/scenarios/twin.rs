@@ -1,13 +1,13 @@
 //! The line of the Python twin that does what a line of the Rust file does.
 //!
 //! Both files wait at the same points in the same order; so the n-th `await` of one is the n-th of the other, and the
-//! n-th blocking sleep likewise. The conformance test holds this against the lines that `CPython` recorded.
+//! n-th blocking sleep or computation likewise. The conformance test holds this against the lines that `CPython` recorded.
 
 /// A point of a program where a task can stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Point {
     Await,
-    BlockingSleep,
+    Hold,
 }
 
 /// The points of a Rust program, each with its line from 1.
@@ -24,7 +24,8 @@ fn rust_points(source: &str) -> Vec<(Point, u32)> {
             if head.is_empty() { before } else { head }.ends_with("})")
         };
         let awaits = code.match_indices(".await").filter(|(place, _)| !of_a_block(*place)).count();
-        add(&mut points, number, awaits + code.matches("task_group(").count(), code.matches("time::sleep(").count());
+        let holds = code.matches("time::sleep(").count() + code.matches("time::burn(").count();
+        add(&mut points, number, awaits + code.matches("task_group(").count(), holds);
         before = if code.trim().is_empty() { before } else { code.trim() };
     }
     points
@@ -37,14 +38,14 @@ fn python_points(source: &str) -> Vec<(Point, u32)> {
         let code = line.split('#').next().unwrap_or_default();
         let count = |word: &str| code.matches(word).count();
         let awaits = count("await ") + count("async with ") - count("async with asyncio.timeout");
-        add(&mut points, number, awaits, count("time.sleep("));
+        add(&mut points, number, awaits, count("time.sleep(") + count("while time.perf_counter() <"));
     }
     points
 }
 
-fn add(points: &mut Vec<(Point, u32)>, line: u32, awaits: usize, sleeps: usize) {
+fn add(points: &mut Vec<(Point, u32)>, line: u32, awaits: usize, holds: usize) {
     points.extend(std::iter::repeat_n((Point::Await, line), awaits));
-    points.extend(std::iter::repeat_n((Point::BlockingSleep, line), sleeps));
+    points.extend(std::iter::repeat_n((Point::Hold, line), holds));
 }
 
 /// The line of `python` that is the twin of line `line` of `rust`, where a task stops at that line. An await that is
@@ -57,7 +58,7 @@ pub fn twin_line(rust: &str, python: &str, line: u32) -> Option<u32> {
     python_points(python).into_iter().filter(|(other, _)| other == point).nth(earlier).map(|(_, number)| number)
 }
 
-/// How many awaits and blocking sleeps a Rust file and its twin have: twins have as many.
+/// How many awaits, and blocking sleeps and computations, a Rust file and its twin have: twins have as many.
 #[must_use]
 pub fn suspension_points(rust: &str, python: &str) -> [(usize, usize); 2] {
     let count = |points: &[(Point, u32)]| {
@@ -71,9 +72,8 @@ pub fn suspension_points(rust: &str, python: &str) -> [(usize, usize); 2] {
 mod tests {
     use super::*;
 
-    const RUST: &str = "//! .await in words\n\nasync fn f() {\n    gather([\n        g(),\n    ])\n    .await?;\n    time::sleep(1.0);\n    h().await;\n}\n";
-    const PYTHON: &str =
-        "async def f():\n    await gather(  # await it\n        g(),\n    )\n    time.sleep(1.0)\n    await h()\n";
+    const RUST: &str = "//! .await in words\n\nasync fn f() {\n    gather([\n        g(),\n    ])\n    .await?;\n    time::sleep(1.0);\n    h().await;\n    time::burn(1.0);\n}\n";
+    const PYTHON: &str = "async def f():\n    await gather(  # await it\n        g(),\n    )\n    time.sleep(1.0)\n    await h()\n    while time.perf_counter() < end:\n        pass\n";
 
     #[test]
     fn each_point_has_its_twin() {
@@ -81,7 +81,8 @@ mod tests {
         assert_eq!(twin_line(RUST, PYTHON, 4), Some(2));
         assert_eq!(twin_line(RUST, PYTHON, 8), Some(5));
         assert_eq!(twin_line(RUST, PYTHON, 9), Some(6));
-        assert_eq!(twin_line(RUST, PYTHON, 10), None);
+        assert_eq!(twin_line(RUST, PYTHON, 10), Some(7));
+        assert_eq!(twin_line(RUST, PYTHON, 11), None);
     }
 
     #[test]
@@ -94,6 +95,6 @@ mod tests {
 
     #[test]
     fn words_in_comments_do_not_count() {
-        assert_eq!(suspension_points(RUST, PYTHON), [(2, 1), (2, 1)]);
+        assert_eq!(suspension_points(RUST, PYTHON), [(2, 2), (2, 2)]);
     }
 }

@@ -188,6 +188,20 @@ pub(super) const ENGLISH: Interface = Interface {
             "The browser’s timers fired {mean}\u{a0}ms late on average, {worst}\u{a0}ms at worst ({timers} timers). Logical time does not see it."
         )
     },
+    heartbeat: |gap| format!("This page’s own frames: longest gap {gap}\u{a0}ms."),
+    computed_here: |busy, gap| {
+        format!(
+            "This page’s thread really computed for {busy}\u{a0}ms, and meanwhile the page stood still: the longest gap between two of its frames was {gap}\u{a0}ms."
+        )
+    },
+    computed_less: "The program computes for longer; this page gave itself its thread back after two seconds.",
+    computed_in_worker: |busy, gap| {
+        format!(
+            "A Web Worker really computed for {busy}\u{a0}ms, and the page kept its thread: the longest gap between two of its frames was {gap}\u{a0}ms."
+        )
+    },
+    no_worker: "Your browser gave us no Web Worker, so nothing was computed there: the run went on in logical time alone.",
+    computed_nowhere: "Nothing was really computed: that takes a live run of one program, and a computation that lasts longer than a frame of the page.",
     rate: |tasks, milliseconds, rate, bytes| {
         format!(
             "{tasks} tasks in {milliseconds}\u{a0}ms of work: {rate} tasks per second. The log keeps {bytes} bytes of each."

@@ -196,6 +196,20 @@ pub(super) const FRENCH: Interface = Interface {
             "Les minuteries du navigateur ont sonné avec {mean}\u{a0}ms de retard en moyenne, {worst}\u{a0}ms au pire ({timers} minuteries). Le temps logique n’en voit rien."
         )
     },
+    heartbeat: |gap| format!("Images de la page elle-même\u{a0}: plus long écart {gap}\u{a0}ms."),
+    computed_here: |busy, gap| {
+        format!(
+            "Le fil de cette page a vraiment calculé pendant {busy}\u{a0}ms, et la page s’est figée\u{a0}: le plus long écart entre deux de ses images a été de {gap}\u{a0}ms."
+        )
+    },
+    computed_less: "Le programme calcule plus longtemps\u{202f}; la page s’est rendu son fil au bout de deux secondes.",
+    computed_in_worker: |busy, gap| {
+        format!(
+            "Un Web Worker a vraiment calculé pendant {busy}\u{a0}ms, et la page a gardé son fil\u{a0}: le plus long écart entre deux de ses images a été de {gap}\u{a0}ms."
+        )
+    },
+    no_worker: "Votre navigateur ne nous a pas donné de Web Worker, rien n’y a donc été calculé\u{a0}: l’exécution a continué en temps logique seulement.",
+    computed_nowhere: "Rien n’a vraiment été calculé\u{a0}: il y faut l’exécution en direct d’un seul programme, et un calcul qui dure plus qu’une image de la page.",
     rate: |tasks, milliseconds, rate, bytes| {
         format!(
             "{tasks} tâches en {milliseconds}\u{a0}ms de calcul\u{a0}: {rate} tâches par seconde. Le journal garde {bytes} octets de chacune."

@@ -275,6 +275,18 @@ pub struct Interface {
     pub not_yet: &'static str,
     /// Outcome: how late the browser's timers were (mean, worst, number).
     pub lateness: fn(&str, &str, u32) -> String,
+    /// The longest time between two frames of the page in this run, in milliseconds.
+    pub heartbeat: fn(&str) -> String,
+    /// Outcome: the page's thread computed for so many milliseconds, with so many between two frames at most.
+    pub computed_here: fn(&str, &str) -> String,
+    /// Outcome: but not as long as the program.
+    pub computed_less: &'static str,
+    /// Outcome: a worker computed for so many milliseconds, with so many between two frames at most.
+    pub computed_in_worker: fn(&str, &str) -> String,
+    /// Outcome: there was no worker.
+    pub no_worker: &'static str,
+    /// Outcome: nothing was really computed.
+    pub computed_nowhere: &'static str,
     /// Outcome: so many tasks took so many milliseconds, which is so many per second, and the log keeps so many bytes of each.
     pub rate: fn(&str, &str, &str, &str) -> String,
     /// The check against the recorded run: its heading.

@@ -87,7 +87,7 @@ fn alike(one: &Event, other: &Event) -> bool {
             (What::Blocked { until, .. }, What::Blocked { until: theirs, .. }) => close(*until, *theirs),
             (What::Suspended { on, .. }, What::Suspended { on: theirs, .. }) => match (on, theirs) {
                 (On::Timer { until }, On::Timer { until: theirs })
-                | (On::Worker { until }, On::Worker { until: theirs }) => close(*until, *theirs),
+                | (On::Worker { until, .. }, On::Worker { until: theirs, .. }) => close(*until, *theirs),
                 _ => on == theirs,
             },
             (

@@ -166,6 +166,8 @@ pub enum On {
     Worker {
         /// When it will be done.
         until: Seconds,
+        /// For how long of that it computes; the rest it sleeps.
+        computes: Seconds,
     },
     /// A bare future.
     Future,
@@ -252,10 +254,12 @@ pub enum What {
     },
     /// What the task waited for has come; its next step waits in the ready queue.
     Ready,
-    /// The task holds the thread until then, and nobody else can run (`time.sleep`).
+    /// The task holds the thread until then, and nobody else can run.
     Blocked {
         /// When the thread is free again.
         until: Seconds,
+        /// Whether it computes; else it sleeps (`time.sleep`).
+        computes: bool,
         /// Where it blocks.
         line: Line,
     },

@@ -70,7 +70,7 @@ impl Timeline {
             (State::Waiting, Some(on @ (On::Task(_) | On::Tasks { .. }))) => {
                 Why::Awaits { on, unfinished: self.unfinished(on) }
             }
-            (State::Waiting, Some(On::Worker { until })) => {
+            (State::Waiting, Some(On::Worker { until, .. })) => {
                 Why::InWorker { until: *until, left: (until - self.now).max(0.0) }
             }
             (State::Queued, Some(On::Resource { resource, method })) => self.in_line(lane.task, *resource, *method),
@@ -166,7 +166,7 @@ mod tests {
             (0.0, 0, created(None)),
             (0.0, 1, created(Some(0))),
             (0.0, 0, What::StepBegan),
-            (0.0, 0, What::Blocked { until: 3.0, line: Line::NONE }),
+            (0.0, 0, What::Blocked { until: 3.0, computes: false, line: Line::NONE }),
         ]);
         let picture = Timeline::at(&log, Cursor::at(&log, 1.0));
         let why = |task| picture.why(picture.lane(TaskId(task)).expect("a lane"));

@@ -4,6 +4,7 @@
 //! [`Cursor`] into it. Nothing here knows the event loop, a browser, a language or a clock.
 
 mod causes;
+mod computation;
 mod conversation;
 mod cursor;
 mod difference;
@@ -25,6 +26,7 @@ mod story;
 mod timeline;
 
 pub use causes::{Cause, CauseKind, causes};
+pub use computation::{Computation, computations};
 pub use conversation::{Conversation, Reply, Said, conversations};
 pub use cursor::Cursor;
 pub use difference::{Difference, Grain, first_difference};

@@ -236,7 +236,7 @@ impl Lane {
     pub fn planned_until(&self) -> Option<Seconds> {
         let span = self.open_span()?;
         match span.on {
-            Some(On::Timer { until } | On::Worker { until }) if until > span.to => Some(until),
+            Some(On::Timer { until } | On::Worker { until, .. }) if until > span.to => Some(until),
             _ => None,
         }
     }
@@ -319,7 +319,7 @@ impl Draft {
                 self.close(time);
                 self.lane.steps.push(time);
             }
-            What::Blocked { until, line } => {
+            What::Blocked { until, line, .. } => {
                 self.close(time);
                 self.open(time, State::Running, Some(On::Timer { until: *until }), *line);
             }
@@ -510,7 +510,7 @@ mod tests {
             event(0.0, 1, What::StepBegan),
             event(0.0, 1, What::Suspended { on: On::Timer { until: 1.0 }, line: Line::NONE }),
             event(0.0, 0, What::StepBegan),
-            event(0.0, 0, What::Blocked { until: 3.0, line: Line::NONE }),
+            event(0.0, 0, What::Blocked { until: 3.0, computes: false, line: Line::NONE }),
             event(3.0, 0, What::Finished(End::Returned("None".into()))),
             event(3.0, 1, What::Ready),
         ]);

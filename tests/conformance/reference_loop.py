@@ -364,6 +364,7 @@ def stand_ins(loop):
             # Task-1 is what `asyncio.run` would have called our "main".
             (tasks, "_task_name_counter", itertools.count(2).__next__),
             (time, "sleep", blocking_sleep(loop)),
+            (time, "perf_counter", lambda: Look(loop)),
             (builtins, "print", telling_print(loop)),
         ]:
             stack.enter_context(replaced(owner, name, value))
@@ -438,12 +439,37 @@ def blocking_sleep(loop):
         """Moves the clock and lets nobody run (rule 34)."""
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
-        task = telling_task(loop)
-        if task is not None and loop.worker is None:
-            task.waits_at(calling_line(sys._getframe(1), loop.story.file))
+        held_at(loop, sys._getframe(1))
         loop.now += seconds
 
     return sleep
+
+
+class Look(float):
+    """A look at the clock: `while time.perf_counter() < end: pass` computes until `end`.
+
+    No computation takes virtual time. So a look that finds it too early moves the clock to the
+    moment that the program wants to see; the next look finds it there. Nobody runs meanwhile.
+    """
+
+    def __new__(cls, loop):
+        look = super().__new__(cls, loop.now)
+        look.loop = loop
+        return look
+
+    def __lt__(self, end):
+        early = float(self) < end
+        if early:
+            held_at(self.loop, sys._getframe(1))
+            self.loop.now = end
+        return early
+
+
+def held_at(loop, frame):
+    """The running task holds the thread, where `frame` is; what a worker does is no wait of its."""
+    task = telling_task(loop)
+    if task is not None and loop.worker is None:
+        task.waits_at(calling_line(frame, loop.story.file))
 
 
 def telling_print(loop):

@@ -37,6 +37,7 @@ const everywhere = [
   ["an address with problems", "/s/gather?bogus=1&speed=7&tab=poem"],
   ["a selected task and its line", "/s/gather?speed=instant&tab=code&task=A002"],
   ["a selected task and its events", "/s/create-task?speed=instant&tab=log&task=API"],
+  ["a live run that has computed", "/s/blocking-call?speed=10", runToEnd],
   ["a live run, paused", "/s/create-task?task=DB&web=9", pauseMidway],
   ["a timeline, zoomed in", "/s/semaphore?speed=instant&task=T3", zoomIn],
 ];
@@ -58,6 +59,11 @@ async function openHints(page) {
 async function zoomIn(page) {
   await page.locator("#timeline").focus();
   for (let press = 0; press < 6; press += 1) await page.keyboard.press("+");
+}
+
+async function runToEnd(page) {
+  await page.click("#run");
+  await untilRun(page, "finished");
 }
 
 async function pauseMidway(page) {

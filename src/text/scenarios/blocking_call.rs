@@ -6,13 +6,14 @@ use crate::text::{Both, ScenarioText};
 pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "A blocking call",
-        title: "Two tasks tick, a third one computes",
-        question: "What does one task’s computation do to the others?",
-        group: "two tasks that tick, one that computes",
+        title: "Two tasks tick, a third one blocks",
+        question: "What does one task that blocks do to the others?",
+        group: "two tasks that tick, one that blocks",
         parameters: &[
             "Where|in the loop|in a worker",
+            "How|a CPU loop|time.sleep",
             "Starts at",
-            "Computes for",
+            "Duration",
             "fast every",
             "slow every",
             "Ticks",
@@ -21,13 +22,14 @@ pub const TEXT: Both<ScenarioText> = Both {
     },
     fr: ScenarioText {
         contents: "Un appel bloquant",
-        title: "Deux tâches battent, une troisième calcule",
-        question: "Que fait aux autres le calcul d’une tâche\u{202f}?",
-        group: "deux tâches qui battent, une qui calcule",
+        title: "Deux tâches battent, une troisième bloque",
+        question: "Que fait aux autres une tâche qui bloque\u{202f}?",
+        group: "deux tâches qui battent, une qui bloque",
         parameters: &[
             "Où|dans la boucle|dans un autre fil",
+            "Comment|une boucle de calcul|time.sleep",
             "Commence à",
-            "Calcul",
+            "Durée",
             "fast toutes les",
             "slow toutes les",
             "Battements",

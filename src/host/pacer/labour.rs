@@ -1,0 +1,232 @@
+//! Real work for a processor beside a live run: where its program computes, this page does so too, or a worker of it.
+//!
+//! Logical time sees nothing of it. A computation in the event loop holds the page's thread, so that nothing moves and no
+//! click is heard; one in a worker holds back what comes after it until the worker has answered.
+
+use std::cell::{Cell, RefCell};
+use std::hint::black_box;
+use std::rc::{Rc, Weak};
+
+use gloo_events::EventListener;
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::{MessageEvent, Worker};
+
+use super::super::clock::{self, AnimationFrame, request_animation_frame};
+use super::super::turn::Turn;
+use super::{Inner, Pace, drive};
+use crate::trace::{Computation, Log, Seconds, computations};
+
+/// How many milliseconds the page's thread is held at most in one go: it is the reader's, too.
+const LONGEST_HOLD: f64 = 2_000.0;
+
+/// The worker's script, a file beside the page.
+pub const WORKER: &str = "worker.js";
+
+/// What was really computed beside a run, and what became of the page meanwhile.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Effort {
+    /// How many milliseconds the page's thread was held.
+    pub page: f64,
+    /// How many milliseconds workers computed.
+    pub worker: f64,
+    /// Whether the page's thread was given back before the computation was over.
+    pub cut: bool,
+    /// Whether there was no worker to be had.
+    pub refused: bool,
+    /// The longest time between two frames of the page while the run went on, in milliseconds.
+    pub gap: f64,
+}
+
+/// The computations of a run that are not over.
+#[derive(Default)]
+pub(super) struct Labour {
+    jobs: RefCell<Vec<Job>>,
+    /// How many jobs there have been.
+    numbered: Cell<u32>,
+    /// How much of the log has been read.
+    read: Cell<usize>,
+    /// When the page showed its last frame.
+    frame: Cell<Option<f64>>,
+    effort: Cell<Effort>,
+}
+
+struct Job {
+    number: u32,
+    computation: Computation,
+    hand: Option<Hand>,
+}
+
+/// Who does it; dropping it ends that at once.
+enum Hand {
+    /// This thread, when the frame has come that shows how it begins.
+    Frame { _frame: AnimationFrame },
+    /// This thread, when that frame has been painted.
+    Turn { _turn: Option<Turn> },
+    /// A worker.
+    Worker { _hired: Hired },
+}
+
+/// A worker at its one job.
+struct Hired {
+    worker: Worker,
+    _answer: EventListener,
+    _error: EventListener,
+}
+
+impl Drop for Hired {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+impl Labour {
+    pub(super) fn effort(&self) -> Effort {
+        self.effort.get()
+    }
+
+    /// Whether what is due then has to wait for a worker.
+    pub(super) fn holds_back(&self, due: Seconds) -> bool {
+        let at_work = |job: &Job| matches!(job.hand, Some(Hand::Worker { .. })) && job.computation.until <= due;
+        self.jobs.borrow().iter().any(at_work)
+    }
+
+    /// The page has shown a frame, or its run will be watched no longer: whichever it is, until now it had not.
+    pub(super) fn frame_shown(&self, goes_on: bool) {
+        let now = clock::now();
+        if let Some(last) = self.frame.replace(goes_on.then_some(now)) {
+            self.change(|effort| effort.gap = effort.gap.max(now - last));
+        }
+    }
+
+    /// Lays down everything that somebody is at; it can be taken up again.
+    pub(super) fn rest(&self) {
+        self.frame_shown(false);
+        for job in self.jobs.borrow_mut().iter_mut() {
+            job.hand = None;
+        }
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Effort)) {
+        let mut effort = self.effort.get();
+        change(&mut effort);
+        self.effort.set(effort);
+    }
+
+    /// Takes in what has been logged since it was read last.
+    fn read(&self, log: &Log) {
+        let events = log.events();
+        for computation in computations(&events[self.read.replace(events.len())..]) {
+            let number = self.numbered.replace(self.numbered.get() + 1);
+            self.jobs.borrow_mut().push(Job { number, computation, hand: None });
+        }
+    }
+
+    fn set_hand(&self, number: u32, hand: Hand) {
+        if let Some(job) = self.jobs.borrow_mut().iter_mut().find(|job| job.number == number) {
+            job.hand = Some(hand);
+        }
+    }
+
+    fn take(&self, number: u32) -> Option<Job> {
+        let mut jobs = self.jobs.borrow_mut();
+        let place = jobs.iter().position(|job| job.number == number)?;
+        Some(jobs.remove(place))
+    }
+
+    /// The computations that have begun by `now` and that nobody is at.
+    fn idle(&self, now: Seconds) -> Vec<(u32, Computation)> {
+        let mut jobs = self.jobs.borrow_mut();
+        jobs.retain(|job| job.hand.is_some() || job.computation.until > now);
+        let idle = jobs.iter().filter(|job| job.hand.is_none() && job.computation.from <= now);
+        idle.map(|job| (job.number, job.computation)).collect()
+    }
+}
+
+/// Sees to it that somebody computes what the program computes now. Programs that are compared share this page's thread:
+/// what one really did would be felt in the other's picture, so they are shown in logical time alone.
+pub(super) fn set_to_work(inner: &Rc<Inner>) {
+    let ([track], Pace::Live(_)) = (&inner.tracks[..], inner.pace.get()) else { return };
+    inner.labour.read(&track.log.borrow());
+    for (number, computation) in inner.labour.idle(inner.now()) {
+        if computation.in_worker {
+            hire(inner, number, computation);
+        } else {
+            await_frame(inner, number);
+        }
+    }
+}
+
+/// Has this thread compute, but only after a frame that shows that it does.
+fn await_frame(inner: &Rc<Inner>, number: u32) {
+    let weak = Rc::downgrade(inner);
+    let frame = request_animation_frame(move |_| {
+        let Some(inner) = weak.upgrade() else { return };
+        let turn = Turn::request(move || compute_here(&weak, number));
+        inner.labour.set_hand(number, Hand::Turn { _turn: turn });
+    });
+    inner.labour.set_hand(number, Hand::Frame { _frame: frame });
+}
+
+/// Holds the page's thread until the computation's end.
+fn compute_here(weak: &Weak<Inner>, number: u32) {
+    let Some(inner) = weak.upgrade() else { return };
+    let Some(job) = inner.labour.take(number) else { return };
+    let Some(end) = inner.metronome.get().wall_from_logical(job.computation.until) else { return };
+    let began = clock::now();
+    let until = end.min(began + LONGEST_HOLD);
+    if until <= began {
+        return;
+    }
+    compute_until(until);
+    inner.labour.change(|effort| {
+        effort.page += clock::now() - began;
+        effort.cut |= until < end;
+    });
+}
+
+fn compute_until(moment: f64) {
+    let mut sum = 0.0;
+    while clock::now() < moment {
+        sum += (0..10_000).map(f64::from).map(f64::sqrt).sum::<f64>();
+    }
+    black_box(sum);
+}
+
+/// Has a worker compute for what is left of the computation, and the run wait for its answer.
+fn hire(inner: &Rc<Inner>, number: u32, computation: Computation) {
+    let end = inner.metronome.get().wall_from_logical(computation.until);
+    let hired = end.and_then(|end| hired(inner, number, end));
+    if let Some(hired) = hired {
+        inner.labour.set_hand(number, Hand::Worker { _hired: hired });
+    } else {
+        refuse(inner, number);
+    }
+}
+
+fn hired(inner: &Rc<Inner>, number: u32, end: f64) -> Option<Hired> {
+    let worker = Worker::new(WORKER).ok()?;
+    let (weak, weak_too) = (Rc::downgrade(inner), Rc::downgrade(inner));
+    let answer = EventListener::new(&worker, "message", move |event| {
+        let Some(inner) = weak.upgrade() else { return };
+        let told = event.dyn_ref::<MessageEvent>().and_then(|event| Array::from(&event.data()).get(0).as_f64());
+        inner.labour.take(number);
+        inner.labour.change(|effort| effort.worker += told.unwrap_or_default());
+        inner.lateness.set(inner.lateness.get().with(clock::now() - end));
+        drive(&inner);
+    });
+    let error = EventListener::new(&worker, "error", move |_| {
+        if let Some(inner) = weak_too.upgrade() {
+            refuse(&inner, number);
+            drive(&inner);
+        }
+    });
+    worker.post_message(&(end - clock::now()).into()).ok()?;
+    Some(Hired { worker, _answer: answer, _error: error })
+}
+
+/// Leaves the computation to logical time.
+fn refuse(inner: &Inner, number: u32) {
+    inner.labour.take(number);
+    inner.labour.change(|effort| effort.refused = true);
+}

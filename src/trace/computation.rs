@@ -1,0 +1,50 @@
+//! When a program computes, in the event loop or in a worker: what a processor would be busy with.
+
+use super::{Event, On, Seconds, What};
+
+/// One computation of a program.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Computation {
+    /// When it begins.
+    pub from: Seconds,
+    /// When it is done; later than `from`.
+    pub until: Seconds,
+    /// Whether a worker computes; else the event loop's own thread is held.
+    pub in_worker: bool,
+}
+
+/// The computations that begin with these events. What a worker sleeps it sleeps after it has computed: its log does not say
+/// in which order it does.
+pub fn computations(events: &[Event]) -> impl Iterator<Item = Computation> {
+    events.iter().filter_map(|event| {
+        let from = event.time;
+        let (until, in_worker) = match event.what {
+            What::Blocked { until, computes: true, .. } => (until, false),
+            What::Suspended { on: On::Worker { computes, .. }, .. } => (from + computes, true),
+            _ => return None,
+        };
+        (until > from).then_some(Computation { from, until, in_worker })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Line, TaskId};
+    use super::*;
+
+    #[test]
+    fn only_what_computes_and_lasts_is_a_computation() {
+        let line = Line::NONE;
+        let events = [
+            What::Blocked { until: 1.0, computes: false, line },
+            What::Blocked { until: 2.5, computes: true, line },
+            What::Blocked { until: 0.5, computes: true, line },
+            What::Suspended { on: On::Worker { until: 3.0, computes: 0.0 }, line },
+            What::Suspended { on: On::Worker { until: 3.0, computes: 1.0 }, line },
+        ];
+        let events = events.map(|what| Event { time: 0.5, task: TaskId::MAIN, callback: 1, what });
+        let told: Vec<_> = computations(&events).collect();
+        let computation = |until, in_worker| Computation { from: 0.5, until, in_worker };
+        assert_eq!(told, [computation(2.5, false), computation(1.5, true)]);
+    }
+}

@@ -1,0 +1,172 @@
+// What really computes: the page's own thread, which then stands still, or a worker, beside which the page goes on.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { eventually, open, openTab, logRows, untilRun, untilTime, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+const of = (where, more = "") => `/s/blocking-call?where=${where}${more}`;
+
+describe("a computation of a live run", () => {
+  test("in the loop holds the page for as long, in a worker it does not, and the log is the instant one", async () => {
+    const inLoop = await liveRun(of("loop"));
+    const inWorker = await liveRun(of("worker"));
+    const asleep = await liveRun(of("loop", "&how=sleep"));
+
+    assert.ok(inLoop.gap > 1200, `${inLoop.gap} ms between two frames, and 1500 of computing`);
+    assert.ok(inLoop.told > 1200 && inLoop.busy > 1200 && inLoop.busy < 1600, JSON.stringify(inLoop));
+    assert.match(inLoop.effort, /stood still/);
+    assert.equal(inLoop.workers, 0);
+
+    assert.ok(inWorker.gap < 700, `${inWorker.gap} ms between two frames beside a worker`);
+    assert.ok(inWorker.told < 700 && inWorker.busy > 1300 && inWorker.busy < 1600, JSON.stringify(inWorker));
+    assert.match(inWorker.effort, /A Web Worker really computed/);
+    assert.equal(inWorker.workers, 1);
+    assert.equal(inWorker.left, 0, "a worker that has answered is gone");
+
+    assert.ok(asleep.gap < 700, `${asleep.gap} ms between two frames beside a time.sleep`);
+    assert.equal(asleep.effort, null);
+    assert.equal(asleep.workers, 0);
+
+    assert.deepEqual(inLoop.log, await instantLog(of("loop")));
+    assert.deepEqual(inWorker.log, await instantLog(of("worker")));
+  });
+
+  test("holds the page for two seconds at most, and says so", async () => {
+    const run = await liveRun(of("loop", "&start=0&block=0.3&fast=0.1&slow=0.1&ticks=1&speed=0.1"));
+    assert.ok(run.gap > 1700 && run.gap < 2700, `${run.gap} ms between two frames, of 3000`);
+    assert.match(run.effort, /after two seconds/);
+  });
+
+  test("in a worker ends with its run: by Reset, by another scenario", () =>
+    visit(site, of("worker", "&block=3&speed=0.5"), {}, async (page) => {
+      const workers = watchWorkers(page);
+      for (const leave of [() => page.click("#reset"), () => page.click('#contents a[data-id="gather"]')]) {
+        await page.click("#run");
+        await untilTime(page, 0.9);
+        assert.equal(page.workers().length, 1);
+        const left = performance.now();
+        await leave();
+        await eventually(() => page.workers().length, (count) => count === 0, "end of the worker");
+        assert.ok(performance.now() - left < 1500, "at once, and long before it would have answered");
+      }
+      await eventually(() => workers, ({ made, closed }) => made === 2 && closed === 2, "end of both workers");
+    }));
+
+  test("in a worker is laid down in a pause, and taken up again", () =>
+    visit(site, of("worker"), {}, async (page) => {
+      const workers = watchWorkers(page);
+      await page.click("#run");
+      await untilTime(page, 1.2);
+      await page.click("#run");
+      await untilRun(page, "paused");
+      await eventually(() => page.workers().length, (count) => count === 0, "end of the worker");
+      await page.click("#run");
+      await untilRun(page, "finished");
+      await eventually(() => workers, ({ made, closed }) => made === 2 && closed === 2, "end of both workers");
+      const [, busy] = (await page.textContent("#effort")).match(/computed for ([\d\u202f]+)/);
+      assert.ok(figure(busy) < 1200, `the second worker computed the rest, for ${busy} ms`);
+    }));
+
+  for (const [how, prepare] of [
+    ["has none", (page) => page.addInitScript(() => delete window.Worker)],
+    ["cannot load its script", (page) => page.route("**/worker.js", (route) => route.abort())],
+  ]) {
+    test(`in a worker, where the browser ${how}, is left to logical time`, () =>
+      visit(site, of("worker", "&speed=2"), { prepare }, async (page) => {
+        await page.click("#run");
+        await untilRun(page, "finished");
+        assert.match(await page.textContent("#effort"), /no Web Worker/);
+        assert.deepEqual(await logOf(page), await instantLog(of("worker")));
+      }));
+  }
+
+  test("is none in a comparison, and the page says so", () =>
+    visit(site, of("loop", "&compare=1&speed=10"), {}, async (page) => {
+      const workers = watchWorkers(page);
+      await page.click("#run");
+      await untilRun(page, "finished");
+      assert.match(await page.textContent("#effort"), /Nothing was really computed/);
+      assert.deepEqual(workers, { made: 0, closed: 0 });
+    }));
+
+  test("shows no moving dot to who asked for less motion, but what was measured", () =>
+    visit(site, of("loop", "&speed=10"), { reducedMotion: true }, async (page) => {
+      await page.click("#run");
+      await untilRun(page, "finished");
+      assert.ok(!(await page.locator(".heart .pulse").isVisible()));
+      assert.match(await page.textContent(".heart"), /\d\u00a0ms/);
+      assert.match(await page.textContent("#effort"), /really computed/);
+    }));
+
+  test("is told in French, too", () =>
+    visit(site, of("worker", "&speed=10&lang=fr"), {}, async (page) => {
+      await page.click("#run");
+      await untilRun(page, "finished");
+      assert.match(await page.textContent("#effort"), /Web Worker a vraiment calculé/);
+      assert.match(await page.textContent(".heart"), /Images de la page/);
+    }));
+});
+
+/** Runs the program live, and gives what was measured from outside and what the page tells of it. */
+async function liveRun(address) {
+  const run = {};
+  await visit(site, address, { prepare: recordFrames }, async (page) => {
+    const workers = watchWorkers(page);
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => (window.longestGap = 0));
+    await page.click("#run");
+    await untilRun(page, "finished");
+    run.gap = await page.evaluate(() => window.longestGap);
+    run.effort = (await page.locator("#effort").count()) ? await page.textContent("#effort") : null;
+    const [, busy, told] = run.effort?.match(/for ([\d\u202f]+)\u00a0ms.* was ([\d\u202f]+)\u00a0ms/) ?? [];
+    Object.assign(run, { busy: figure(busy), told: figure(told), workers: workers.made });
+    await eventually(() => page.workers().length, (count) => count === 0, "end of every worker");
+    run.left = workers.made - workers.closed;
+    run.log = await logOf(page);
+  });
+  return run;
+}
+
+async function instantLog(address) {
+  let log = [];
+  await visit(site, `${address}&speed=instant`, {}, async (page) => {
+    await untilRun(page, "finished");
+    log = await logOf(page);
+  });
+  return log;
+}
+
+async function logOf(page) {
+  await openTab(page, "log");
+  return logRows(page);
+}
+
+const figure = (text) => Number(text?.replaceAll("\u202f", ""));
+
+/** Counts the page's workers; a service worker is none of them. */
+function watchWorkers(page) {
+  const count = { made: 0, closed: 0 };
+  page.on("worker", (worker) => {
+    count.made += 1;
+    worker.on("close", () => (count.closed += 1));
+  });
+  return count;
+}
+
+/** Keeps the longest time between two frames of the page. */
+async function recordFrames(page) {
+  await page.addInitScript(() => {
+    window.longestGap = 0;
+    let last = performance.now();
+    const frame = () => {
+      const now = performance.now();
+      window.longestGap = Math.max(window.longestGap, now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+}
