@@ -5,7 +5,7 @@ use yew::{Html, html};
 use super::axis::from_to;
 use super::figures::{measured, short};
 use super::run::Track;
-use crate::text::{Interface, Language};
+use crate::text::Language;
 use crate::trace::{Point, Seconds, Series, series};
 
 /// The columns of the report whose names say what is drawn, and the one with the state.
@@ -14,8 +14,9 @@ const MEAN: usize = 2;
 const LIMITS: usize = 3;
 const STATE: usize = 4;
 
-/// The charts of this program so far, on an axis up to `end`; nothing where it measures nothing.
-pub fn view(track: &Track, end: Seconds, language: Language, words: &Interface) -> Html {
+/// The charts of this program so far, on an axis up to `end`; nothing where it measures nothing. They are `titled` where
+/// it is one of several.
+pub fn view(track: &Track, titled: bool, end: Seconds, language: Language) -> Html {
     let all = series(&track.log.borrow(), track.cursor);
     let key = format!("chart-{}", track.variant.key());
     if all.is_empty() {
@@ -23,9 +24,11 @@ pub fn view(track: &Track, end: Seconds, language: Language, words: &Interface) 
     }
     let text = track.variant.scenario.text.get(language);
     let named = |place: usize| text.columns().nth(place).unwrap_or_default();
+    let title = titled.then(|| track.variant.title(language));
     let state = |word: &str| text.said(STATE, word).to_owned();
     html! {
-        <section class="charts" key={key} aria-label={words.report} data-track={track.variant.key()}>
+        <section class="charts" key={key} data-track={track.variant.key()}>
+            <h2>{named(MEAN)}{title.map(|title| html! { <small>{title}</small> })}</h2>
             <p class="note key">
                 {for [("mean", MEAN), ("value", VALUE), ("limit", LIMITS)].map(|(code, place)| html! {
                     <span><i class="stroke" data-of={code} aria-hidden="true" />{named(place)}</span>

@@ -52,7 +52,7 @@ pub fn Outcome(props: &Props) -> Html {
         <>
             <div>{for run.tracks.iter().map(|track| requests::view(track, words))}</div>
             <div>{for run.tracks.iter().map(|track| talk::view(track, columns.len() > 1, props.language, words))}</div>
-            <div>{for run.tracks.iter().map(|track| chart::view(track, run.end(), props.language, words))}</div>
+            <div>{for run.tracks.iter().map(|track| chart::view(track, columns.len() > 1, run.end(), props.language))}</div>
             <div>{for run.tracks.iter().map(|track| report::view(track, columns.len() > 1, props.language, words))}</div>
             <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs[0]}>
                 {figures(&columns, run.over(), words)}

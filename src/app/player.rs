@@ -13,7 +13,7 @@ use super::state::{Action, State};
 use crate::aiohttp::carry_with;
 use crate::host::clock::{AnimationFrame, request_animation_frame};
 use crate::host::{Network, Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};
-use crate::scenarios::Variant;
+use crate::scenarios::{Value, Variant};
 use crate::trace::{Cursor, Log, Seconds, computations};
 
 /// What the reader wants of the run.
@@ -29,6 +29,8 @@ pub enum Wish {
     Seek(Seconds),
     /// That moment, and its time in the address.
     Visit(Seconds),
+    /// The program's end now, where it runs until it is stopped.
+    Stop,
     /// No run.
     Reset,
     /// To allow the hosts that the page asks about, and run.
@@ -63,6 +65,8 @@ struct Player {
     pacer: RefCell<Option<Rc<Pacer>>>,
     frame: RefCell<Option<AnimationFrame>>,
     runs: Cell<u32>,
+    /// Where the run with other values goes on that is begun next.
+    goes_on_at: Cell<Option<Seconds>>,
 }
 
 /// What the page was told last.
@@ -84,11 +88,15 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
 
     use_effect_with((shown.clone(), state.pace() == Pace::Instant), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
+        let pace = state.pace();
         move |(shown, at_once)| {
             player.end();
             dispatcher.dispatch(Action::Ended);
+            let goes_on_at = player.goes_on_at.take();
             if *at_once && !shown.is_empty() {
                 player.begin(shown, Pace::Instant, &[], &dispatcher).play();
+            } else if let Some(now) = goes_on_at {
+                player.begin(shown, pace, &[], &dispatcher).play_from(now);
             }
             move || player.end()
         }
@@ -120,6 +128,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
 
     let (pace, dispatcher) = (state.pace(), dispatcher.clone());
     let (run, steps, selected) = (state.run.clone(), state.steps, state.selected.clone());
+    let stop = state.stop();
     let (real, strangers, asked, allowed) =
         (state.is_real(), state.strangers(), state.asked.clone(), state.allowed.clone());
     Callback::from(move |wish: Wish| {
@@ -132,6 +141,14 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
             (Wish::Reset, _) => {
                 player.end();
                 dispatcher.dispatch(Action::Ended);
+            }
+            (Wish::Stop, Some((pacer, run))) if !run.over() => {
+                // It is the run whose stop comes at this moment, which so stands in the address, too.
+                let now = pacer.progress().now;
+                if let Some((place, moment)) = stop.and_then(|(place, stop)| Some((place, stopped_at(now, stop)?))) {
+                    player.goes_on_at.set(Some(now));
+                    dispatcher.dispatch(Action::Type(place, Value::Number(moment).text()));
+                }
             }
             // The world does not stand still, and takes no steps.
             (Wish::Toggle, Some((pacer, _))) if pacer.awaits_world() => pacer.interrupt(),
@@ -161,9 +178,16 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
                 let moment = playback::moment_at(run, time.max(0.0).min(pacer.end()));
                 player.show(&pacer, run.number, moment, &dispatcher);
             }
-            (Wish::Back | Wish::Seek(_) | Wish::Visit(_), None) => {}
+            (Wish::Stop, _) | (Wish::Back | Wish::Seek(_) | Wish::Visit(_), None) => {}
         }
     })
+}
+
+/// The moment of a stop that the reader asks for: in whole milliseconds, not before `now`; none where it comes by then
+/// anyway.
+fn stopped_at(now: Seconds, planned: Seconds) -> Option<Seconds> {
+    let moment = (now * 1000.0).ceil() / 1000.0;
+    (moment < planned).then_some(moment)
 }
 
 /// Runs on where the log has nothing more, up to the end of the stride.
@@ -332,4 +356,17 @@ fn show_moment(now: Seconds) {
     document::set_text(CLOCK, &format!("{now:.3}"));
     document::set_text(CURSOR_TIME, &format!("{now:.3}"));
     document::keep_in_view(TIMELINE, CURSOR);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stop_has_a_moment_that_can_be_written_down_and_comes_before_the_planned_one() {
+        assert_eq!(stopped_at(3.216_42, 10.0).map(|moment| Value::Number(moment).text()), Some("3.217".to_owned()));
+        assert_eq!(stopped_at(0.0, 10.0), Some(0.0));
+        assert_eq!(stopped_at(9.999_9, 10.0), None);
+        assert_eq!(stopped_at(11.0, 10.0), None);
+    }
 }

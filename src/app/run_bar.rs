@@ -36,6 +36,8 @@ pub struct Props {
     pub task: bool,
     /// Whether real requests set the pace.
     pub real: bool,
+    /// Where the program runs until it is stopped: whether it can be stopped now.
+    pub stop: Option<bool>,
     /// Live or instant.
     pub mode: Mode,
     /// The speed of a live run.
@@ -99,6 +101,7 @@ pub fn RunBar(props: &Props) -> Html {
                 >
                     {icon("reset")}
                 </button>
+                {stop_button(props, words)}
             </div>
             <div class="clock">
                 <b><span id={CLOCK}>{measured(props.now)}</span><small>{words.seconds_unit}</small></b>
@@ -117,6 +120,19 @@ pub fn RunBar(props: &Props) -> Html {
                 {compare_button(props, words)}
             </div>
         </div>
+    }
+}
+
+/// Ctrl+C, where a program waits for it.
+fn stop_button(props: &Props, words: &Interface) -> Html {
+    let Some(can_stop) = props.stop else { return html! {} };
+    html! {
+        <button
+            class="btn" type="button" id="stop" aria-label={words.stop} title={words.stop_title} disabled={!can_stop}
+            onclick={props.on_wish.reform(|_| Wish::Stop)}
+        >
+            {icon("block")}
+        </button>
     }
 }
 

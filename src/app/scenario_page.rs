@@ -64,7 +64,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
                     language={state.language} phase={run.as_ref().map(|run| run.phase)}
                     now={run.as_ref().map_or(0.0, |run| run.now)} expected={run.as_ref().and_then(|run| run.expected)}
                     back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
-                    real={state.is_real()} mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compare}
+                    real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compare}
                     other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
                 />
                 {versus::view(state, scenario, on_action, on_wish)}
@@ -97,6 +97,12 @@ fn task(props: &Props, guide: &Loading) -> Html {
 /// Whether there is something before the moment that is shown.
 fn can_go_back(run: &Run) -> bool {
     run.tracks.iter().any(|track| track.cursor.events > 1)
+}
+
+/// Whether the program can be stopped now, where it runs until it is.
+fn can_stop(state: &State) -> Option<bool> {
+    let (_, stop) = state.stop()?;
+    Some(state.run.as_ref().is_some_and(|run| !run.over() && run.now < stop))
 }
 
 /// What Compare shows here.

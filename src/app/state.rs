@@ -287,6 +287,13 @@ impl State {
         self.scenario().map(|scenario| values(scenario, &self.fields)).unwrap_or_default()
     }
 
+    /// Where the scenario says when its program is stopped, and when that is.
+    #[must_use]
+    pub fn stop(&self) -> Option<(usize, Seconds)> {
+        let place = self.scenario()?.stop()?;
+        if let Value::Number(stop) = self.values().get(place)? { Some((place, *stop)) } else { None }
+    }
+
     /// Whether a field differs from its default.
     #[must_use]
     pub fn fields_changed(&self) -> bool {

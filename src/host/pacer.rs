@@ -146,6 +146,12 @@ impl Pacer {
         }
     }
 
+    /// Goes on from `now`: what happened before is made up for at once.
+    pub fn play_from(&self, now: Seconds) {
+        self.inner.metronome.set(Metronome::standing_at(now));
+        self.play();
+    }
+
     /// Stands still.
     pub fn pause(&self) {
         if self.inner.phase.get() == Phase::Running {

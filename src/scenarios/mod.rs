@@ -209,6 +209,12 @@ impl Scenario {
         self.parameters.iter().any(|parameter| parameter.default().is_real())
     }
 
+    /// The place of the parameter `stop`, if its program runs until Ctrl+C comes: that is when it comes, in seconds.
+    #[must_use]
+    pub fn stop(&self) -> Option<usize> {
+        self.parameters.iter().position(|parameter| parameter.name == "stop")
+    }
+
     /// The parameters' defaults.
     #[must_use]
     pub fn defaults(&self) -> Vec<Value> {

@@ -80,6 +80,7 @@ pub(super) const ENGLISH: Interface = Interface {
     steps_by: "How far Step and Back go",
     steps_of: ["by callback", "by iteration", "by the task’s events"],
     reset: "Reset",
+    stop_title: "Stop the program now, as Ctrl+C does",
     reset_title: "End the run and clear the timeline",
     more: "More settings",
     mode: "Pace",

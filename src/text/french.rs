@@ -88,6 +88,7 @@ pub(super) const FRENCH: Interface = Interface {
     steps_by: "Longueur des pas, en avant et en arrière",
     steps_of: ["par rappel", "par itération", "par événement de la tâche"],
     reset: "Réinitialiser",
+    stop_title: "Arrêter le programme maintenant, comme le fait Ctrl+C",
     reset_title: "Arrêter l’exécution et vider la chronologie",
     more: "Plus de réglages",
     mode: "Allure",

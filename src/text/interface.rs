@@ -120,6 +120,8 @@ pub struct Interface {
     pub steps_by: &'static str,
     /// How far: a callback, an iteration, an event of the selected task.
     pub steps_of: [&'static str; 3],
+    /// What the button Stop does, where a program runs until it is stopped.
+    pub stop_title: &'static str,
     /// The button that ends the run.
     pub reset: &'static str,
     /// What that button does.

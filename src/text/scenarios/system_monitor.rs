@@ -10,7 +10,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "Who watches while an alert is being sent?",
         group: "four sources, each with its own period and window",
         parameters: &[
-            "Alerts are sent by|the watcher itself|a notifier with a queue",
+            "Alerts are sent by|the watcher|a notifier",
             "Ctrl+C after",
             "Periods",
             "Values in the window",
@@ -22,12 +22,12 @@ pub const TEXT: Both<ScenarioText> = Both {
         columns: &["Source", "Load (%)", "Mean of the window (%)", "Limits (%)", "State"],
     },
     fr: ScenarioText {
-        contents: "Surveillance d’un système",
+        contents: "Moniteur système",
         title: "Un moniteur qui tourne jusqu’à ce qu’on l’arrête",
         question: "Qui surveille pendant qu’une alerte s’envoie\u{202f}?",
         group: "quatre sources, chacune avec sa période et sa fenêtre",
         parameters: &[
-            "Qui envoie les alertes|le veilleur lui-même|un messager avec une file",
+            "Qui envoie les alertes|le veilleur|un messager",
             "Ctrl+C après",
             "Périodes",
             "Valeurs dans la fenêtre",
