@@ -4,7 +4,7 @@
 //   status/{code}            that status, 200 to 599
 //   delay/{seconds}          an answer after at most 30 seconds
 //   json                     a small document
-//   users/{n} posts/{n} albums/{n}   one of a hundred; 404 beyond
+//   users/{n} posts/{n} albums/{n}   one of a hundred; 404 beyond; ?delay=seconds has it come later, &status=code with a status
 //   bytes/{n}?over=seconds   so many bytes, at most 10 000 000, streamed in chunks
 //   flaky?fail=p&seed=s      503 with probability p; the n-th request of a seed always draws the same
 //   rate-limit?per-second=n  429 with Retry-After beyond n requests in a second
@@ -94,12 +94,17 @@ self.loopscopeLab = (() => {
     return new Response(body, { headers: headers("", more) });
   };
 
-  const item = (kind, typed) => {
+  const item = async (kind, typed, query, signal) => {
+    const late = number(query.get("delay") ?? "0", 0, longest);
+    const code = whole(query.get("status") ?? "200", 200, 599);
+    if (late === null || code === null) return refuse(400, `at most ${longest} seconds, and a status from 200 to 599`);
+    if (late > 0) await pause(late, signal);
+    if (code >= 400) return refuse(code, "as you wished");
     const id = whole(typed, 1, items);
     if (id === null) return refuse(404, `${kind} go from 1 to ${items}`);
     const owner = ((id - 1) % 10) + 1;
-    if (kind === "users") return json({ id, login: `user-${id}`, posts: [id, id + 10].filter((post) => post <= items) });
-    return json({ id, user: owner, title: `${kind.slice(0, -1)} ${id} of user-${owner}` });
+    if (kind === "users") return json({ id, login: `user-${id}`, posts: [id, id + 10].filter((post) => post <= items) }, code);
+    return json({ id, user: owner, title: `${kind.slice(0, -1)} ${id} of user-${owner}` }, code);
   };
 
   // What a worker forgets when the browser puts it to sleep; the answers stay as documented.
@@ -193,7 +198,7 @@ self.loopscopeLab = (() => {
       case "json": return json({ server: "loopscope lab", answers: ["status", "delay", "json", "bytes"] });
       case "users":
       case "posts":
-      case "albums": return item(name, rest);
+      case "albums": return item(name, rest, query, signal);
       case "bytes": return sized(rest, query, signal);
       case "flaky": return flaky(query);
       case "rate-limit": return rateLimit(query);

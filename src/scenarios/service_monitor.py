@@ -3,20 +3,61 @@
 import asyncio
 from random import Random
 
-SERVICES = ["API-Users", "API-Posts", "API-Albums"]
+LAB = "http://localhost:8080/api/"
+SERVICES = {
+    "API-Users": "users/1",
+    "API-Posts": "posts/1",
+    "API-Albums": "albums/1",
+}
 
 
-async def check(service, seconds, latency, slots):
+async def real(session, path, seconds, up):
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    status = 200 if up else 503
+    response = await session.get(f"{path}?delay={seconds:.3f}&status={status}")
+    latency = 1000 * (loop.time() - began)
+    await response.read()
+    return latency if response.ok else None
+
+
+async def ask(session, service, seconds, latency):
+    if session:
+        up = latency is not None
+        return await real(session, SERVICES[service], seconds, up)
+    await asyncio.sleep(seconds)
+    return latency
+
+
+async def check(session, service, seconds, latency, slots):
+    loop = asyncio.get_running_loop()
     async with slots:
-        await asyncio.sleep(seconds)
+        began = loop.time()
+        try:
+            latency = await ask(session, service, seconds, latency)
+        except Exception:
+            latency = None
+    took = loop.time() - began
     if latency is None:
-        print(f"{service} | down | - | {seconds:.3f} s")
+        print(f"{service} | down | - | {took:.3f} s")
         return "down"
-    print(f"{service} | up | {latency:.0f} ms | {seconds:.3f} s")
+    print(f"{service} | up | {latency:.0f} ms | {took:.3f} s")
     return "up"
 
 
-async def main(limit=2, timeout=10.0, chance=0.8, seed=25):
+async def finish(tasks, timeout):
+    await asyncio.wait(tasks, timeout=timeout)
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks)
+
+
+async def main(source="simulated", limit=2, timeout=10.0, chance=0.8, seed=25):
+    session = None
+    if source == "real":
+        import aiohttp  # here, since a simulated monitor does without
+
+        session = aiohttp.ClientSession(LAB)
     random = Random(seed)
     slots = asyncio.Semaphore(limit)
     tasks = []
@@ -25,13 +66,13 @@ async def main(limit=2, timeout=10.0, chance=0.8, seed=25):
         latency = random.uniform(50.0, 500.0)
         if random.random() >= chance:
             latency = None
-        checking = check(service, seconds, latency, slots)
+        checking = check(session, service, seconds, latency, slots)
         tasks.append(asyncio.create_task(checking, name=service))
-
-    await asyncio.wait(tasks, timeout=timeout)
-    for task in tasks:
-        task.cancel()
-    await asyncio.wait(tasks)
+    try:
+        await finish(tasks, timeout)
+    finally:
+        if session:
+            await session.close()
     return report(tasks)
 
 

@@ -16,17 +16,17 @@ describe("a computation of a live run", () => {
     const asleep = await liveRun(of("loop", "&how=sleep"));
 
     assert.ok(inLoop.gap > 1200, `${inLoop.gap} ms between two frames, and 1500 of computing`);
-    assert.ok(inLoop.told > 1200 && inLoop.busy > 1200 && inLoop.busy < 1600, JSON.stringify(inLoop));
+    assert.ok(inLoop.told > 1000 && inLoop.busy > 1000, JSON.stringify(inLoop));
     assert.match(inLoop.effort, /stood still/);
     assert.equal(inLoop.workers, 0);
 
-    assert.ok(inWorker.gap < 700, `${inWorker.gap} ms between two frames beside a worker`);
-    assert.ok(inWorker.told < 700 && inWorker.busy > 1300 && inWorker.busy < 1600, JSON.stringify(inWorker));
+    assert.ok(inWorker.gap < 1000, `${inWorker.gap} ms between two frames beside a worker`);
+    assert.ok(inWorker.told < 1000 && inWorker.busy > 1200, JSON.stringify(inWorker));
     assert.match(inWorker.effort, /A Web Worker really computed/);
     assert.equal(inWorker.workers, 1);
     assert.equal(inWorker.left, 0, "a worker that has answered is gone");
 
-    assert.ok(asleep.gap < 700, `${asleep.gap} ms between two frames beside a time.sleep`);
+    assert.ok(asleep.gap < 1000, `${asleep.gap} ms between two frames beside a time.sleep`);
     assert.equal(asleep.effort, null);
     assert.equal(asleep.workers, 0);
 
@@ -56,10 +56,10 @@ describe("a computation of a live run", () => {
     }));
 
   test("in a worker is laid down in a pause, and taken up again", () =>
-    visit(site, of("worker"), {}, async (page) => {
+    visit(site, of("worker", "&speed=0.5&fast=1&slow=1&ticks=1"), {}, async (page) => {
       const workers = watchWorkers(page);
       await page.click("#run");
-      await untilTime(page, 1.2);
+      await untilTime(page, 1.1);
       await page.click("#run");
       await untilRun(page, "paused");
       await eventually(() => page.workers().length, (count) => count === 0, "end of the worker");
@@ -67,7 +67,7 @@ describe("a computation of a live run", () => {
       await untilRun(page, "finished");
       await eventually(() => workers, ({ made, closed }) => made === 2 && closed === 2, "end of both workers");
       const [, busy] = (await page.textContent("#effort")).match(/computed for ([\d\u202f]+)/);
-      assert.ok(figure(busy) < 1200, `the second worker computed the rest, for ${busy} ms`);
+      assert.ok(figure(busy) < 2700, `the second worker computed the rest of 3000 ms, for ${busy} ms`);
     }));
 
   for (const [how, prepare] of [
@@ -93,7 +93,7 @@ describe("a computation of a live run", () => {
     }));
 
   test("shows no moving dot to who asked for less motion, but what was measured", () =>
-    visit(site, of("loop", "&speed=10"), { reducedMotion: true }, async (page) => {
+    visit(site, of("loop", "&speed=2"), { reducedMotion: true }, async (page) => {
       await page.click("#run");
       await untilRun(page, "finished");
       assert.ok(!(await page.locator(".heart .pulse").isVisible()));
@@ -102,7 +102,7 @@ describe("a computation of a live run", () => {
     }));
 
   test("is told in French, too", () =>
-    visit(site, of("worker", "&speed=10&lang=fr"), {}, async (page) => {
+    visit(site, of("worker", "&speed=2&lang=fr"), {}, async (page) => {
       await page.click("#run");
       await untilRun(page, "finished");
       assert.match(await page.textContent("#effort"), /Web Worker a vraiment calculé/);

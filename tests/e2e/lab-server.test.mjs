@@ -82,6 +82,20 @@ describe("the lab server answers", () => {
     }
   });
 
+  test("users, posts and albums later, and with another status, where the address says so", async () => {
+    const began = performance.now();
+    assert.equal((await (await get("users/3?delay=0.2")).json()).id, 3);
+    assert.ok(performance.now() - began >= 190, "later");
+    assert.deepEqual([(await get("posts/1?status=503")).status, (await get("albums/1?status=201")).status], [503, 201]);
+    for (const bad of ["users/1?delay=31", "users/1?delay=soon", "users/1?status=99", "users/1?status=ok"]) {
+      assert.equal((await get(bad)).status, 400, bad);
+    }
+    const controller = new AbortController();
+    const pending = get("users/1?delay=5", { signal: controller.signal });
+    controller.abort();
+    await assert.rejects(pending, { name: "AbortError" });
+  });
+
   test("bytes/{n} with so many bytes, in chunks", async () => {
     const response = await get("bytes/200000");
     assert.equal(response.headers.get("content-length"), "200000");

@@ -114,6 +114,44 @@ describe("one run of real requests", { concurrency: 2 }, () => {
     }));
 });
 
+describe("the service monitor with the source real", { concurrency: 2 }, () => {
+  for (const workers of [true, false]) {
+    test(`reports what it reports of simulated services, with workers ${workers ? "allowed" : "blocked"}`, async () => {
+      let simulated = [];
+      await visit(site, "/s/service-monitor?speed=instant", {}, async (page) => {
+        await untilRun(page, "finished");
+        simulated = await reportOf(page);
+      });
+      await visit(site, "/s/service-monitor?source=real&speed=instant", { workers, ...failing(workers) }, async (page) => {
+        if (workers) await untilWorker(page);
+        assert.equal(await page.getAttribute("main", "data-run-state"), "idle", "an address starts nothing");
+        await runToEnd(page);
+        const real = await reportOf(page);
+        const told = ({ service, state, share }) => ({ service, state, share });
+        assert.deepEqual(real.map(told), simulated.map(told));
+        for (const [place, row] of simulated.entries()) {
+          if (row.took > 0) assert.ok(real[place].took >= row.took - 0.01, `${row.service} took ${real[place].took} s`);
+        }
+        const posts = real.find(({ service }) => service === "API-Posts");
+        assert.ok(posts.latency >= 800 && posts.latency <= 1000 * posts.took + 1, `measured: ${posts.latency} ms`);
+        const paths = (await requestsOf(page)).map(({ url }) => url.split("?")[0]);
+        assert.deepEqual(paths.toSorted(), ["albums/1", "posts/1", "users/1"]);
+        assert.equal((await page.textContent("#simulated")) !== "", !workers);
+      });
+    });
+  }
+
+  test("keeps what came before the time limit, aborts what is under way, and asks for nothing more", () =>
+    visit(site, "/s/service-monitor?source=real&limit=1&timeout=1.5", { workers: true, ...failing(true) }, async (page) => {
+      await untilWorker(page);
+      await runToEnd(page);
+      const states = (await reportOf(page)).map(({ service, state }) => `${service} ${state}`);
+      assert.deepEqual(states, ["API-Users down", "API-Posts too late", "API-Albums too late", "all 0/1"]);
+      const requests = (await requestsOf(page)).map(({ url, status, end }) => `${url.split("?")[0]} ${status} ${end}`);
+      assert.deepEqual(requests, ["users/1 503 done", "posts/1  aborted"]);
+    }));
+});
+
 describe("a list of addresses", () => {
   for (const [typed, message] of [
     ["json ftp://example.org/", /Address 2: it must begin with http/],
@@ -272,6 +310,17 @@ async function untilWorker(page) {
 async function runToEnd(page, timeout = 20_000) {
   await page.click("#run");
   await page.locator('main[data-run-state="finished"]').waitFor({ timeout });
+}
+
+/** The report of the service monitor. */
+async function reportOf(page) {
+  const rows = await page.locator("table.report tbody tr").evaluateAll((rows) =>
+    rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
+  );
+  return rows.map(([service, state, latency, took, share]) => ({
+    ...{ service, state, share, latency: parseFloat(latency) },
+    took: parseFloat(took) || 0,
+  }));
 }
 
 /** The table of requests. */
