@@ -14,7 +14,7 @@ macro_rules! with_every_scenario {
             Exercises: file_downloader priority_tasks weather_stations;
             OtherWords: task_group timeout_block cancellation shield as_completed first_completed
                 producer_consumer lock_race event_signal barrier many_tasks;
-            Projects: web_crawler system_monitor chat_bot;
+            Projects: web_crawler system_monitor chat_bot api_gateway;
         }
     };
 }

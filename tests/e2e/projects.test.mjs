@@ -1,4 +1,4 @@
-// What only the larger programs have: a crawl over real requests, and the picture of its links.
+// What only the larger programs have: a crawl over real requests and the picture of its links, an answer out of parts.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -85,6 +85,41 @@ describe("a crawl", { concurrency: 2 }, () => {
       assert.deepEqual(unasked.toSorted(), ["attic", "old", "pond"]);
     }));
 });
+
+describe("the gateway", { concurrency: 2 }, () => {
+  test("says of every part of an answer whether it is fresh, and if not, why", () =>
+    visit(site, "/s/api-gateway?speed=instant", {}, async (page) => {
+      await untilRun(page, "finished");
+      const reviews = await column(page, "reviews");
+      assert.deepEqual(reviews, [
+        "fresh",
+        "fallback: timed out",
+        "fallback: circuit open",
+        "fallback: timed out",
+        "fallback: circuit open",
+        "fresh",
+      ]);
+      assert.deepEqual(await column(page, "Fresh"), ["100%", "75%", "75%", "75%", "75%", "100%"]);
+      assert.match(await page.textContent("td.returned"), /"profile 5, orders 5, stock 5, \(reviews 1\)"/);
+    }));
+
+  test("asks a back end that is down less often with its breaker than without", () =>
+    visit(site, "/s/api-gateway?speed=instant&down=20&compare=1", {}, async (page) => {
+      await untilRun(page, "finished");
+      const seconds = async (key) => (await column(page, "Took", key)).map(Number.parseFloat);
+      const [without, with_] = [await seconds("False"), await seconds("True")];
+      assert.deepEqual(without.slice(0, 2), with_.slice(0, 2), "the same draws");
+      for (const place of [2, 3, 4, 5]) assert.ok(with_[place] < without[place] / 2, `R${place + 1}: ${with_[place]}`);
+    }));
+});
+
+/** The cells of the report below this head, of the run with this key where there are several. */
+async function column(page, head, key) {
+  const table = page.locator(key ? `table.report[data-track="${key}"]` : "table.report");
+  await table.waitFor();
+  const place = (await table.locator("thead th").allTextContents()).indexOf(head);
+  return table.locator(`tbody tr > :nth-child(${place + 1})`).allTextContents();
+}
 
 /** Each page of the report, without its times, by its name. */
 async function pages(page) {
