@@ -36,6 +36,8 @@ pub struct Props {
     pub addresses: Vec<String>,
     /// The scenarios that the reader has run.
     pub ran: Vec<&'static str>,
+    /// Whether the present scenario's total is the reader's to predict.
+    pub hides: bool,
     /// What the reader wants.
     pub on_action: Callback<Action>,
 }
@@ -123,14 +125,17 @@ fn page_link(place: usize, name: Html, props: &Props) -> Html {
 
 fn link(scenario: &'static Scenario, props: &Props) -> Html {
     let place = scenarios::ALL.iter().position(|other| other == scenario).unwrap_or_default();
-    let current = (props.current == Some(scenario.id)).then_some("page");
+    let is_current = props.current == Some(scenario.id);
+    let current = is_current.then_some("page");
+    let total = duration(place)
+        .map(|seconds| if is_current && props.hides { "?".to_owned() } else { format!("{}\u{a0}s", rough(seconds)) });
     html! {
         <li key={scenario.id}>
             <a href={props.addresses.get(place).cloned()} data-id={scenario.id} aria-current={current}>
                 <span>{scenario.text.get(props.language).contents}</span>
                 {mark(props.ran.contains(&scenario.id), interface(props.language).ran)}
                 <i aria-hidden="true" />
-                <span class="t">{duration(place).map(|seconds| format!("{}\u{a0}s", rough(seconds)))}</span>
+                <span class="t">{total}</span>
             </a>
         </li>
     }

@@ -191,7 +191,7 @@ pub fn refused(parameter: &Parameter, typed: &str, words: &Interface) -> Option<
 }
 
 /// Why a text is no value.
-fn explain(refusal: Refusal, words: &Interface) -> String {
+pub fn explain(refusal: Refusal, words: &Interface) -> String {
     match refusal {
         Refusal::Empty => words.refused_empty.to_owned(),
         Refusal::NotANumber => words.refused_number.to_owned(),

@@ -19,6 +19,8 @@ thread_local! {
 pub enum Loading {
     /// It is on its way.
     Waiting,
+    /// It would give away what the reader wants to predict.
+    Hidden,
     /// It is here.
     There(&'static str),
     /// It did not come.
@@ -44,7 +46,8 @@ impl Loading {
     pub fn instead(&self, language: Language) -> Html {
         let words = interface(language);
         let Self::Failed(failure, again) = self else {
-            return html! { <p class="note">{words.loading}</p> };
+            let hidden = matches!(self, Self::Hidden);
+            return html! { <p class="note">{if hidden { words.prediction.hidden } else { words.loading }}</p> };
         };
         let reason = match failure {
             Failure::Unreachable(reason) => (words.not_loaded)(reason),

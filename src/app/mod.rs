@@ -12,6 +12,7 @@ mod explanation;
 mod field;
 mod figures;
 mod gain;
+mod guess;
 mod heartbeat;
 mod highlight;
 mod icon;
@@ -28,6 +29,7 @@ mod outcome;
 mod parameters;
 mod playback;
 mod player;
+mod predict;
 mod proof;
 mod prose;
 mod reading;
@@ -128,7 +130,7 @@ pub fn App() -> Html {
             <div class="desk" data-place={place_code(&state.place)}>
                 <Contents
                     {language} find={state.find.clone()} open={state.contents_open} {addresses} {on_action}
-                    current={state.place.id()} ran={state.ran.clone()}
+                    current={state.place.id()} ran={state.ran.clone()} hides={state.hides()}
                 />
                 {page}
             </div>
@@ -172,7 +174,8 @@ fn use_address(handle: &UseReducerHandle<State>) {
     });
     let dispatcher = handle.dispatcher();
     use_effect_with((), move |()| {
-        let listener = address::on_change(move || dispatcher.dispatch(Action::Go(Route::parse(&address::get()))));
+        let listener =
+            address::on_change(move || dispatcher.dispatch(Action::Go(Box::new(Route::parse(&address::get())))));
         move || drop(listener)
     });
 }

@@ -38,7 +38,7 @@ pub enum Wish {
 }
 
 /// How many callbacks a rehearsal may take to find out how long the axis must be: it must not be felt.
-const REHEARSAL: u32 = 5_000;
+pub const REHEARSAL: u32 = 5_000;
 
 /// How many milliseconds the figures of a live run may lag behind its clock.
 const FIGURES_LAG: f64 = 100.0;
@@ -67,6 +67,8 @@ struct Player {
     runs: Cell<u32>,
     /// Where the run with other values goes on that is begun next.
     goes_on_at: Cell<Option<Seconds>>,
+    /// Whether the reader predicts: then the axis must not be as long as the run beforehand.
+    hides: Cell<bool>,
 }
 
 /// What the page was told last.
@@ -86,7 +88,18 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
     let player = use_mut_ref(|| Rc::new(Player::default())).borrow().clone();
     let shown = state.shown();
 
-    use_effect_with((shown.clone(), state.pace() == Pace::Instant), {
+    player.hides.set(state.hides());
+    use_effect_with(state.predicts(), {
+        let (player, dispatcher) = (player.clone(), dispatcher.clone());
+        move |predicts| {
+            if *predicts {
+                player.end();
+                dispatcher.dispatch(Action::Ended);
+            }
+        }
+    });
+
+    use_effect_with((shown.clone(), state.pace() == Pace::Instant && !state.predicts()), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         let pace = state.pace();
         move |(shown, at_once)| {
@@ -234,6 +247,7 @@ impl Player {
         self.runs.set(number);
         let shown: Vec<Track> = variants.iter().map(|variant| Track::new(variant.clone(), Log::shared())).collect();
         let (expected, computes) = if pace == Pace::Instant { (None, false) } else { rehearsed(variants) };
+        let expected = expected.filter(|_| !self.hides.get());
         let tracks = shown.iter().map(|track| pacer::Track {
             event_loop: track.variant.event_loop(&track.log),
             log: Rc::clone(&track.log),

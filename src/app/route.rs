@@ -4,6 +4,7 @@ use crate::scenarios::{self, Scenario};
 use crate::text::{Language, reading};
 
 use super::choices::{Mode, Steps, Tab, Theme};
+use super::guess::{Guess, joined, split};
 use super::run::Selection;
 use super::state::{Place, State};
 
@@ -27,6 +28,8 @@ pub struct Route {
     pub compare: bool,
     /// What is given for the parameters of another run of the scenario, to be compared with.
     pub with: Option<Vec<(String, String)>>,
+    /// What the reader says of a run before it.
+    pub guess: Guess,
     /// How far one click on Step or Back goes.
     pub steps: Steps,
     /// The open tab.
@@ -78,6 +81,13 @@ impl Route {
             "speed" => self.read_speed(value),
             "compare" => flag(value).map(|on| self.compare = on),
             "with" => return self.read_with(value),
+            "predict" => flag(value).map(|on| self.guess.on = on),
+            "guess" => {
+                value.clone_into(&mut self.guess.total);
+                Some(())
+            }
+            "order" => split(value).map(|order| self.guess.order = order),
+            "ends" => split(value).map(|ends| self.guess.ends = ends),
             "legend" => flag(value).map(|on| self.legend = on),
             "step" => Steps::from_code(value).map(|steps| self.steps = steps),
             "tab" => Tab::from_code(value).map(|tab| self.tab = tab),
@@ -158,6 +168,17 @@ impl Route {
         if state.compare {
             say("compare", "1");
         }
+        if state.guess.on {
+            say("predict", "1");
+        }
+        if !state.guess.total.is_empty() {
+            say("guess", &state.guess.total);
+        }
+        for (name, numbers) in [("order", &state.guess.order), ("ends", &state.guess.ends)] {
+            if !numbers.is_empty() {
+                say(name, &joined(numbers));
+            }
+        }
         if state.steps != Steps::default() {
             say("step", state.steps.code());
         }
@@ -196,6 +217,7 @@ impl Route {
             at: None,
             compare: false,
             with: None,
+            guess: Guess::default(),
             find: String::new(),
             ..state.clone()
         };
@@ -210,6 +232,7 @@ impl Route {
             selected: None,
             at: None,
             compare: false,
+            guess: Guess::default(),
             legend: false,
             tab: Tab::default(),
             find: String::new(),

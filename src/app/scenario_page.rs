@@ -11,6 +11,7 @@ use super::exercise;
 use super::explanation::Explanation;
 use super::gain::Gain;
 use super::heartbeat;
+use super::icon::icon;
 use super::inspector::Inspector;
 use super::kept;
 use super::later::{Loading, use_file};
@@ -19,6 +20,7 @@ use super::log_panel::LogPanel;
 use super::outcome::Outcome;
 use super::parameters::Parameters;
 use super::player::Wish;
+use super::predict::Predict;
 use super::route::Route;
 use super::run::Run;
 use super::run_bar::RunBar;
@@ -50,10 +52,11 @@ pub fn ScenarioPage(props: &Props) -> Html {
     let text = scenario.text.get(state.language);
     let run = &state.run;
     let guide = use_file(*scenario.guide.get(state.language));
+    let guide = if state.hides() { Loading::Hidden } else { guide };
     html! {
         <>
             <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()} data-real={state.is_real().then_some("true")}>
-                <h1>{text.title}</h1>
+                <div class="title"><h1>{text.title}</h1>{predict_button(props)}</div>
                 <p class="question">{text.question}</p>
                 <div>{task(props, &guide)}</div>
                 <Parameters
@@ -68,6 +71,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
                     other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
                 />
                 {versus::view(state, scenario, on_action, on_wish)}
+                {predict(props)}
                 <Ask language={state.language} origins={state.asked.clone()} {on_action} {on_wish} />
                 <TimelineView
                     language={state.language} run={run.clone()} compared={state.compare} selected={state.selected.clone()}
@@ -85,11 +89,40 @@ pub fn ScenarioPage(props: &Props) -> Html {
     }
 }
 
+/// The button that begins a prediction; real requests come as they come.
+fn predict_button(props: &Props) -> Html {
+    let (state, words) = (&props.state, &interface(props.state.language).prediction);
+    if !state.comparable() {
+        return html! { <span hidden={true} /> };
+    }
+    let on = state.predicts();
+    let toggle = props.on_action.reform(move |_| Action::Predict(!on));
+    html! {
+        <button class="btn" type="button" id="predict" aria-pressed={on.to_string()} title={words.button_title} onclick={toggle}>
+            {icon("ring")}<span>{words.button}</span>
+        </button>
+    }
+}
+
+/// The questions before a run, and the answers after it; nothing where the reader does not predict.
+fn predict(props: &Props) -> Html {
+    let Props { state, scenario, on_action, on_wish } = props;
+    if !state.predicts() {
+        return html! { <div hidden={true} /> };
+    }
+    html! {
+        <Predict
+            language={state.language} {scenario} values={state.values()} guess={state.guess.clone()} run={state.run.clone()}
+            {on_action} {on_wish}
+        />
+    }
+}
+
 /// The task, where the scenario is an exercise's model solution.
 fn task(props: &Props, guide: &Loading) -> Html {
     let Props { state, scenario, on_action, .. } = props;
     match scenario.chapter {
-        Chapter::Exercises => exercise::view(state.language, guide, on_action),
+        Chapter::Exercises if !state.hides() => exercise::view(state.language, guide, on_action),
         _ => html! { <span hidden={true} /> },
     }
 }

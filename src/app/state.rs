@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::choices::{Mode, Steps, Tab, Theme};
+use super::guess::Guess;
 use super::kept::Kept;
 use super::route::{Problem, Route};
 use super::run::{Run, Selection};
@@ -68,6 +69,8 @@ pub struct State {
     pub with: Option<Vec<String>>,
     /// The runs that the reader has kept, of all scenarios.
     pub kept: Vec<Kept>,
+    /// What the reader says of a run before it.
+    pub guess: Guess,
     /// How far one click on Step or Back goes.
     pub steps: Steps,
     /// What stands under the timeline.
@@ -94,7 +97,7 @@ pub struct State {
 #[derive(Clone, Debug)]
 pub enum Action {
     /// The reader went to an address.
-    Go(Route),
+    Go(Box<Route>),
     /// Chose a language.
     Speak(Language),
     /// Chose the colours.
@@ -121,6 +124,10 @@ pub enum Action {
     TypeOther(usize, String),
     /// Has kept or forgotten a run: these are kept now.
     Keep(Vec<Kept>),
+    /// Wants to say what will happen before it is shown, or no longer.
+    Predict(bool),
+    /// Says this of the next run.
+    Guess(Guess),
     /// Opened a tab.
     Open(Tab),
     /// Opened or closed the whole legend.
@@ -169,6 +176,7 @@ impl State {
             compare: false,
             with: None,
             kept: Vec::new(),
+            guess: Guess::default(),
             steps: Steps::Callback,
             tab: Tab::Outcome,
             legend: false,
@@ -209,12 +217,14 @@ impl State {
         self.problems = route.problems;
         self.fields = self.scenario().map(|scenario| fields(scenario, &route.parameters)).unwrap_or_default();
         self.with = self.scenario().zip(route.with).map(|(scenario, given)| fields(scenario, &given));
-        self.set_compare(route.compare);
+        self.guess = route.guess;
+        self.set_compare(route.compare && !self.guess.on);
     }
 
     /// A scenario that has no other ways is compared with itself, at first with the same values.
     fn set_compare(&mut self, compare: bool) {
         self.compare = compare && self.comparable();
+        self.guess.on &= !self.compare;
         if self.compare && self.with.is_none() && self.ways().is_empty() {
             self.with = Some(self.fields.clone());
         }
@@ -245,6 +255,18 @@ impl State {
     #[must_use]
     pub fn comparable(&self) -> bool {
         self.scenario().is_some() && !self.is_real()
+    }
+
+    /// Whether the reader says what will happen before it is shown: of one run, in logical time.
+    #[must_use]
+    pub fn predicts(&self) -> bool {
+        self.guess.on && self.comparable()
+    }
+
+    /// Whether what would give the answers away must be hidden.
+    #[must_use]
+    pub fn hides(&self) -> bool {
+        self.predicts() && !self.run.as_ref().is_some_and(|run| run.ended)
     }
 
     /// Whether the run to be compared with would send real requests.
@@ -348,7 +370,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Rc::unwrap_or_clone(self);
         match action {
-            Action::Go(route) => state.go(route),
+            Action::Go(route) => state.go(*route),
             Action::Speak(language) => {
                 state.language = language;
                 state.language_chosen = true;
@@ -380,6 +402,16 @@ impl Reducible for State {
                 }
             }
             Action::Keep(kept) => state.kept = kept,
+            Action::Predict(on) => {
+                state.guess.on = on;
+                state.compare &= !on;
+            }
+            // What was said before a run stands until it is gone.
+            Action::Guess(guess) => {
+                if state.run.is_none() {
+                    state.guess = guess;
+                }
+            }
             Action::Open(tab) => state.tab = tab,
             Action::Legend(open) => state.legend = open,
             Action::Select(selected) => state.selected = selected,
@@ -507,7 +539,7 @@ mod tests {
     #[test]
     fn going_elsewhere_keeps_language_and_colours_and_leaves_the_run() {
         let state = page("/s/concurrent?lang=fr&theme=dark").reduce(Action::Began(run(1)));
-        let state = state.reduce(Action::Go(Route::parse("/s/gather")));
+        let state = state.reduce(Action::Go(Box::new(Route::parse("/s/gather"))));
         assert_eq!((state.language, state.theme), (Language::French, Theme::Dark));
         assert!(state.run.is_none());
         assert_eq!(state.fields.len(), 4);

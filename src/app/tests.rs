@@ -332,3 +332,94 @@ async fn what_an_address_says_in_vain_is_shown_as_text_and_not_as_elements() {
     let html = LocalServerRenderer::<Notices>::with_props(props).hydratable(false).render().await;
     assert!(html.contains("&lt;b&gt;x") && !html.contains("<b>x"), "{html}");
 }
+
+fn before(address: &str, language: Language) -> Rc<State> {
+    Rc::new(State::new(Route::parse(address), language, Theme::System))
+}
+
+#[tokio::test]
+async fn what_is_to_be_predicted_stands_nowhere_before_the_run() {
+    for scenario in scenarios::ALL.iter().filter(|scenario| !scenario.is_always_real()) {
+        for tab in [Tab::Outcome, Tab::Explanation] {
+            let address = format!("/s/{}?predict=1&tab={}", scenario.id, tab.code());
+            let html = page(before(&address, Language::English)).await;
+            let (text, words) = (text(&html), interface(Language::English));
+            assert!(text.contains(words.prediction.total) && text.contains(words.prediction.hidden), "{address}");
+            assert!(!text.contains(words.look) && !text.contains(words.trap), "{address}: the guide tells");
+            let empty = format!("--end:{};", crate::trace::Scale::for_run(0.0).end());
+            assert!(html.contains(&empty), "{address}: the axis is that of no run");
+            let guide = crate::text::Guide::parse(scenario.guide.en.compiled().expect("a text"));
+            for told in guide.next.iter().chain(&guide.timeline).chain(&guide.hints) {
+                let begin: String =
+                    told.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == ' ').collect();
+                assert!(!text.contains(&told[..begin.len()]) || begin.len() < 12, "{address}: {told}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_contents_keep_the_total_of_the_scenario_that_is_predicted_to_themselves() {
+    use super::contents::{Contents, Props};
+    for (hides, total) in [(true, "All at once ?"), (false, "All at once 2.0\u{a0}s")] {
+        let props = Props {
+            language: Language::English,
+            find: "".into(),
+            open: true,
+            current: Some("concurrent"),
+            addresses: Vec::new(),
+            ran: Vec::new(),
+            hides,
+            on_action: Callback::noop(),
+        };
+        let html = LocalServerRenderer::<Contents>::with_props(props).hydratable(false).render().await;
+        assert!(text(&html).contains(total), "{}", text(&html));
+        assert!(text(&html).contains("One after the other 4.5\u{a0}s"));
+    }
+}
+
+#[tokio::test]
+async fn a_prediction_is_marked_when_the_run_has_ended_wherever_it_is_held() {
+    // T3 comes in at 1.2 and not at 1.8, and the whole takes 3.3.
+    let address = "/s/semaphore?predict=1&guess=4,5";
+    for at in [None, Some(1.0)] {
+        let html = page(state(address, Language::English, at)).await;
+        let text = text(&html);
+        assert!(text.contains("Wrong It took 3.300\u{a0}s. You said 4.5\u{a0}s."), "{text}");
+        assert!(html.contains("data-answered=\"true\""));
+    }
+    let right = text(&page(state("/s/wait-for?predict=1&guess=2&ends=2", Language::French, None)).await);
+    assert!(right.contains("Juste Cela a pris 2.000\u{a0}s."), "{right}");
+    assert!(right.contains("2 justes sur 3.") || right.contains("3 justes sur 3."), "{right}");
+}
+
+#[test]
+fn what_was_predicted_survives_the_address_and_stands_while_a_run_is_there() {
+    let address = "/s/wait-for?predict=1&guess=2%2C5+s&order=1-0&ends=0-2";
+    let before = before(address, Language::English);
+    assert_eq!(before.problems, []);
+    assert_eq!(Route::address(&before), address);
+    let changed = |state: Rc<State>| state.reduce(Action::Guess(super::guess::Guess::default())).guess.total.clone();
+    assert_eq!(changed(before.clone()), "");
+    let run = state(address, Language::English, None);
+    assert!(run.run.is_some() && !run.hides());
+    assert_eq!(changed(run), "2,5 s");
+    let bad = Route::parse("/s/wait-for?order=1-x");
+    assert!(matches!(&bad.problems[..], [Problem::BadValue { name, .. }] if name == "order"));
+}
+
+#[test]
+fn one_predicts_one_run_in_logical_time() {
+    let compared = before("/s/concurrent?predict=1&guess=2", Language::English).reduce(Action::Compare(true));
+    assert!(compared.compare && !compared.predicts());
+    let predicts = compared.reduce(Action::Predict(true));
+    assert!(predicts.predicts() && !predicts.compare);
+    assert_eq!(predicts.guess.total, "2", "nothing typed is lost");
+    assert!(!before("/s/real-requests?predict=1", Language::English).predicts());
+    for scenario in scenarios::ALL {
+        for parameter in scenario.parameters {
+            let reserved = ["with", "predict", "guess", "order", "ends", "at", "compare", "seed_"];
+            assert!(!reserved.contains(&parameter.name), "{}: {}", scenario.id, parameter.name);
+        }
+    }
+}

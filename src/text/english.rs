@@ -1,6 +1,6 @@
 //! The words of the page in English.
 
-use super::{Interface, comparison};
+use super::{Interface, comparison, prediction};
 
 pub(super) const ENGLISH: Interface = Interface {
     tagline: "See asyncio run",
@@ -93,6 +93,7 @@ pub(super) const ENGLISH: Interface = Interface {
     compare: "Compare",
     compare_with: |other| format!("Show it above or below “{other}”, on one axis"),
     comparison: comparison::ENGLISH,
+    prediction: prediction::ENGLISH,
     phases: ["not started", "running", "paused", "finished"],
     stuck: "stuck: nothing will wake it",
     too_long: "stopped: too many events",

@@ -1,6 +1,6 @@
 //! The words of the page in French.
 
-use super::{Interface, comparison};
+use super::{Interface, comparison, prediction};
 
 pub(super) const FRENCH: Interface = Interface {
     tagline: "Voir asyncio à l’œuvre",
@@ -101,6 +101,7 @@ pub(super) const FRENCH: Interface = Interface {
     compare: "Comparer",
     compare_with: |other| format!("Montrer avec «\u{a0}{other}\u{a0}», l’un au-dessus de l’autre, sur un seul axe"),
     comparison: comparison::FRENCH,
+    prediction: prediction::FRENCH,
     phases: ["pas commencé", "en cours", "en pause", "terminé"],
     stuck: "bloqué\u{a0}: rien ne le réveillera",
     too_long: "arrêté\u{a0}: trop d’événements",

@@ -2,7 +2,7 @@
 
 use super::english::ENGLISH;
 use super::french::FRENCH;
-use super::{Both, Comparison, Language};
+use super::{Both, Comparison, Language, Prediction};
 
 /// Every word of the page in one language. Sentences with a gap are functions.
 pub struct Interface {
@@ -148,6 +148,8 @@ pub struct Interface {
     pub compare_with: fn(&str) -> String,
     /// All else about comparing.
     pub comparison: Comparison,
+    /// All about predicting.
+    pub prediction: Prediction,
     /// The run's phases: idle, running, paused, finished.
     pub phases: [&'static str; 4],
     /// A run that waits for nothing.

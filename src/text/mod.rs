@@ -6,6 +6,7 @@ mod file;
 mod french;
 mod guide;
 mod interface;
+mod prediction;
 mod reading;
 pub mod scenarios;
 
@@ -13,6 +14,7 @@ pub use comparison::Comparison;
 pub use file::{File, digest};
 pub use guide::Guide;
 pub use interface::{Interface, interface};
+pub use prediction::Prediction;
 pub use reading::{Block, READINGS, Reading, blocks, reading, terms};
 
 /// A language of the page.

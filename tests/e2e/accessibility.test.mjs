@@ -32,6 +32,7 @@ const everywhere = [
   ["a question about another host", "/s/real-requests?urls=http%3A%2F%2Fa.example%2F"],
   ["two scenarios compared", "/s/concurrent?speed=instant&compare=1"],
   ["two runs compared, and a refused field", "/s/gather?speed=instant&compare=1&with=a003%3Dsoon"],
+  ["a prediction", "/s/wait-for?predict=1&guess=soon"],
   ["the whole legend", "/s/gather?speed=instant&legend=1"],
   ["a refused field", "/s/gather?a001=soon"],
   ["an address with problems", "/s/gather?bogus=1&speed=7&tab=poem"],
@@ -158,7 +159,8 @@ describe("the Tab key", () => {
     ["a page to read", "/read/when-async"],
     ["a scenario, idle", "/s/gather"],
     ["an exercise", "/s/priority-tasks"],
-    ["a scenario, finished, with a selected task", "/s/create-task?speed=instant&task=API"],
+    ["a prediction", "/s/wait-for?predict=1&guess=soon"],
+  ["a scenario, finished, with a selected task", "/s/create-task?speed=instant&task=API"],
     ["a scenario with a changed and a refused field", "/s/gather?a001=3&a002=soon&bogus=1&legend=1"],
     ...tabs.map((tab) => [`the tab ${tab}`, `/s/concurrent?speed=instant&compare=1&tab=${tab}`]),
   ];

@@ -1,0 +1,131 @@
+//! What the reader says of a run before it, as typed and chosen.
+
+use crate::scenarios::{Range, Refusal};
+use crate::trace::{Answers, Facts, Seconds};
+
+/// The totals that can be said: a day is longer than any run.
+const TOTALS: Range = Range { low: 0.0, high: 86_400.0, seconds: true };
+
+/// What stands between the numbers of a list in the address.
+const BETWEEN: char = '-';
+
+/// What the reader says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Guess {
+    /// Whether the reader wants to say something before seeing it.
+    pub on: bool,
+    /// How long the run will take, as typed.
+    pub total: String,
+    /// The order of the prints, as places in [`Facts::shuffled`]; empty while nothing was moved.
+    pub order: Vec<usize>,
+    /// The tasks that will end without a result, by their place.
+    pub ends: Vec<usize>,
+}
+
+impl Guess {
+    /// The total that was typed; nothing where nothing was.
+    ///
+    /// # Errors
+    /// Why the text is no number of seconds.
+    pub fn typed_total(&self) -> Result<Option<Seconds>, Refusal> {
+        let typed = self.total.trim();
+        if typed.is_empty() { Ok(None) } else { TOTALS.parse(typed).map(Some) }
+    }
+
+    /// The answers to the questions of these facts.
+    #[must_use]
+    pub fn answers(&self) -> Answers {
+        let total = self.typed_total().unwrap_or_default();
+        Answers { total, order: self.order.clone(), ends: self.ends.clone() }
+    }
+
+    /// The order in which the prints stand, as places in [`Facts::shuffled`].
+    #[must_use]
+    pub fn order_of(&self, facts: &Facts) -> Vec<usize> {
+        let mut sorted = self.order.clone();
+        sorted.sort_unstable();
+        let all = 0..facts.prints.len();
+        if sorted.into_iter().eq(all.clone()) { self.order.clone() } else { all.collect() }
+    }
+
+    /// With the print at this place one further up or down.
+    #[must_use]
+    pub fn moved(&self, facts: &Facts, from: usize, up: bool) -> Self {
+        let mut order = self.order_of(facts);
+        let to = if up { from.checked_sub(1) } else { Some(from + 1) };
+        if let Some(to) = to.filter(|to| *to < order.len()) {
+            order.swap(from, to);
+        }
+        Self { order, ..self.clone() }
+    }
+
+    /// With this task named, or no longer.
+    #[must_use]
+    pub fn named(&self, task: usize) -> Self {
+        let mut ends = self.ends.clone();
+        match ends.iter().position(|other| *other == task) {
+            Some(place) => {
+                ends.remove(place);
+            }
+            None => ends.push(task),
+        }
+        ends.sort_unstable();
+        Self { ends, ..self.clone() }
+    }
+}
+
+/// A list of numbers as the address has it.
+#[must_use]
+pub fn joined(numbers: &[usize]) -> String {
+    numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(&BETWEEN.to_string())
+}
+
+/// Reads such a list.
+#[must_use]
+pub fn split(text: &str) -> Option<Vec<usize>> {
+    text.split(BETWEEN).map(|number| number.parse().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn three() -> Facts {
+        let prints = ["a", "b", "c"].map(|text| (0.0, text.to_owned())).to_vec();
+        Facts { prints, ..Facts::default() }
+    }
+
+    #[test]
+    fn a_total_takes_a_comma_or_a_point_and_nothing_typed_is_no_answer() {
+        let total = |typed: &str| Guess { total: typed.to_owned(), ..Guess::default() }.typed_total();
+        assert_eq!(total(" 2,5 "), Ok(Some(2.5)));
+        assert_eq!(total("2.5"), Ok(Some(2.5)));
+        assert_eq!(total("  "), Ok(None));
+        assert_eq!(total("soon"), Err(Refusal::NotANumber));
+        assert_eq!(total("-1"), Err(Refusal::Outside { low: 0.0, high: 86_400.0 }));
+    }
+
+    #[test]
+    fn prints_move_by_one_and_not_past_the_ends() {
+        let guess = Guess::default().moved(&three(), 2, true);
+        assert_eq!(guess.order, [0, 2, 1]);
+        assert_eq!(guess.moved(&three(), 0, true).order, [0, 2, 1]);
+        assert_eq!(guess.moved(&three(), 0, false).order, [2, 0, 1]);
+        let of_another_run = Guess { order: vec![4, 0], ..Guess::default() };
+        assert_eq!(of_another_run.order_of(&three()), [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_task_is_named_and_no_longer() {
+        let guess = Guess::default().named(2).named(0);
+        assert_eq!(guess.ends, [0, 2]);
+        assert_eq!(guess.named(2).ends, [0]);
+    }
+
+    #[test]
+    fn lists_come_back_from_the_address() {
+        assert_eq!(split(&joined(&[2, 0, 11])), Some(vec![2, 0, 11]));
+        assert_eq!(split("2-x"), None);
+        assert_eq!(split(""), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! The words of a prediction: what is asked before a run, and what is said of the answers after it.
+
+/// Every word of it in one language.
+pub struct Prediction {
+    /// The button that begins one.
+    pub button: &'static str,
+    /// What it does.
+    pub button_title: &'static str,
+    /// The heading of the questions.
+    pub title: &'static str,
+    /// The question for the total.
+    pub total: &'static str,
+    /// How exact the answer must be.
+    pub tolerance: &'static str,
+    /// A text that is no number does not count.
+    pub no_answer: &'static str,
+    /// The question for the order of the prints.
+    pub order: &'static str,
+    /// The buttons that move a print up and down.
+    pub moves: [fn(&str) -> String; 2],
+    /// How the prints stand now.
+    pub order_now: fn(&str) -> String,
+    /// The question for who ends without a result.
+    pub ends: &'static str,
+    /// The button that runs.
+    pub run: &'static str,
+    /// The button that ends the prediction.
+    pub close: &'static str,
+    /// What is hidden until the run has ended.
+    pub hides: &'static str,
+    /// What stands in its place.
+    pub hidden: &'static str,
+    /// The run is under way.
+    pub running: &'static str,
+    /// The heading of the answers.
+    pub answers: &'static str,
+    /// So many of so many were right.
+    pub score: fn(usize, usize) -> String,
+    /// An answer: not given, right, wrong.
+    pub marks: [&'static str; 3],
+    /// How long it took.
+    pub took: fn(&str) -> String,
+    /// What the reader said instead.
+    pub said: fn(&str) -> String,
+    /// The button that leads to the first surprise.
+    pub surprise: fn(&str) -> String,
+    /// Nothing was wrong.
+    pub none_wrong: &'static str,
+    /// The button that leads back to the questions.
+    pub again: &'static str,
+}
+
+pub(super) const ENGLISH: Prediction = Prediction {
+    button: "Predict first",
+    button_title: "Say what will happen before you see it",
+    title: "What do you expect?",
+    total: "How long will it take in all?",
+    tolerance: "Right within 0.1\u{a0}s or 5\u{a0}%",
+    no_answer: "It does not count as an answer.",
+    order: "In which order will this be printed?",
+    moves: [|text| format!("Move “{text}” up"), |text| format!("Move “{text}” down")],
+    order_now: |prints| format!("Order: {prints}"),
+    ends: "Which tasks will end without a result: cancelled, or with an exception?",
+    run: "Run, and see",
+    close: "Do not predict",
+    hides: "Until the run has ended, the explanation, what to try next and the total in the contents are hidden.",
+    hidden: "Hidden until the run has ended: it would give the answers away.",
+    running: "Your answers stand. The run gives its own.",
+    answers: "What you expected, and what came",
+    score: |right, of| format!("{right} of {of} right."),
+    marks: ["Not answered", "Right", "Wrong"],
+    took: |time| format!("It took {time}\u{a0}s."),
+    said: |said| format!("You said {said}."),
+    surprise: |time| format!("Go to the first moment that was not as you thought: {time}\u{a0}s"),
+    none_wrong: "Nothing came otherwise than you said.",
+    again: "Predict again",
+};
+
+pub(super) const FRENCH: Prediction = Prediction {
+    button: "Prédire d’abord",
+    button_title: "Dire ce qui va se passer avant de le voir",
+    title: "À quoi vous attendez-vous\u{202f}?",
+    total: "Combien de temps cela prendra-t-il en tout\u{202f}?",
+    tolerance: "Juste à 0.1\u{a0}s ou 5\u{a0}% près",
+    no_answer: "Cela ne compte pas comme une réponse.",
+    order: "Dans quel ordre cela s’affichera-t-il\u{202f}?",
+    moves: [|text| format!("Monter «\u{a0}{text}\u{a0}»"), |text| format!("Descendre «\u{a0}{text}\u{a0}»")],
+    order_now: |prints| format!("Ordre\u{a0}: {prints}"),
+    ends: "Quelles tâches finiront sans résultat\u{a0}: annulées, ou par une exception\u{202f}?",
+    run: "Lancer, et voir",
+    close: "Ne pas prédire",
+    hides: "Jusqu’à la fin de l’exécution, l’explication, les choses à essayer et le total dans le sommaire sont cachés.",
+    hidden: "Caché jusqu’à la fin de l’exécution\u{a0}: cela donnerait les réponses.",
+    running: "Vos réponses sont posées. L’exécution donne les siennes.",
+    answers: "Ce que vous attendiez, et ce qui est venu",
+    score: |right, of| if right > 1 { format!("{right} justes sur {of}.") } else { format!("{right} juste sur {of}.") },
+    marks: ["Sans réponse", "Juste", "Faux"],
+    took: |time| format!("Cela a pris {time}\u{a0}s."),
+    said: |said| format!("Vous aviez dit {said}."),
+    surprise: |time| format!("Aller au premier instant qui ne s’est pas passé comme prévu\u{a0}: {time}\u{a0}s"),
+    none_wrong: "Rien ne s’est passé autrement que vous ne l’aviez dit.",
+    again: "Prédire encore",
+};

@@ -1,0 +1,173 @@
+// Checks that a reader can say what will happen before she sees it: nothing gives it away, what she said is marked, and one
+// button leads to the first moment that was not as she thought.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, describe, test } from "node:test";
+import { addressHas, clockOf, eventually, open, reload, untilLoaded, untilRun, untilTime, visit } from "./visit.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const site = await open();
+after(site.close);
+
+const answered = (page) => page.locator('.predict[data-answered="true"]').waitFor();
+const prints = (page) => page.locator(".order code").allTextContents();
+const marks = (page) => page.locator(".marks > div").evaluateAll((all) => all.map((mark) => mark.dataset.mark));
+
+/** Puts the prints into this order, one press of a button after the other. */
+async function putInOrder(page, wanted) {
+  for (const [place, text] of wanted.entries()) {
+    for (let now = (await prints(page)).indexOf(text); now > place; now -= 1) {
+      await page.locator(".order li").nth(now).locator("button").first().press("Enter");
+      await eventually(() => prints(page), (texts) => texts[now - 1] === text, `${text} one further up`);
+    }
+  }
+}
+
+describe("before the run", () => {
+  test("nothing that was run or written gives the answers away", () =>
+    visit(site, "/s/concurrent?speed=instant&tab=explanation", {}, async (page) => {
+      await untilRun(page, "finished");
+      await untilLoaded(page);
+      await page.click("#predict");
+      await untilRun(page, "idle");
+      assert.equal(await page.locator(".explanation").count(), 0);
+      assert.equal(await page.locator(".inspector .tips").count(), 0);
+      assert.equal(await page.textContent('#contents a[aria-current="page"] .t'), "?");
+      assert.equal(await page.locator(".row.lane").count(), 0);
+      assert.equal(await page.locator(".tick:visible").count(), 0, "no axis");
+      const text = await page.evaluate(() => document.body.innerText);
+      for (const told of ["2.000", "4.500", "2.25", "D1, D2 and D3"]) assert.ok(!text.includes(told), told);
+      await addressHas(page, "predict=1");
+    }));
+
+  test("nor does the axis of the live run, until it has ended", () =>
+    visit(site, "/s/concurrent?predict=1&speed=2&first=9", {}, async (page) => {
+      await page.fill("#guess", "9");
+      await page.locator("#guess").press("Enter");
+      await untilTime(page, 0.5);
+      const axis = await page.locator("#board").evaluate((board) => Number.parseFloat(board.style.getPropertyValue("--end")));
+      assert.ok(axis < 8, `an axis of ${axis} s`);
+      assert.equal(await page.textContent("#phase"), "running");
+      assert.ok(await page.locator("#guess").isDisabled(), "what was said stands");
+    }));
+
+  test("what is typed is kept through a reload, and a wrong field says so", () =>
+    visit(site, "/s/wait-for?predict=1", {}, async (page) => {
+      await page.fill("#guess", "soon");
+      assert.equal(await page.textContent("#m-guess"), "This is not a number. It does not count as an answer.");
+      const first = (await prints(page))[0];
+      await page.locator(".order li").first().locator("button").nth(1).click();
+      await page.locator(".ticks input").nth(2).check();
+      await addressHas(page, "guess=soon", "order=1-0", "ends=2");
+      await reload(page);
+      assert.equal(await page.inputValue("#guess"), "soon");
+      assert.equal((await prints(page))[1], first);
+      assert.ok(await page.locator(".ticks input").nth(2).isChecked());
+      assert.equal(await page.locator('main[data-run-state="idle"]').count(), 1);
+    }));
+});
+
+describe("after the run", () => {
+  for (const [language, word, score] of [
+    ["en", "Right", "3 of 3 right. Nothing came otherwise than you said."],
+    ["fr", "Juste", "3 justes sur 3. Rien ne s’est passé autrement que vous ne l’aviez dit."],
+  ]) {
+    test(`what came so is right, with a comma as with a point, ${language}`, () =>
+      visit(site, `/s/task-group?predict=1&speed=instant&lang=${language}`, {}, async (page) => {
+        await page.fill("#guess", "2,0");
+        await putInOrder(page, ["three tasks in the group", "caught: …"]);
+        for (const task of ["prices", "stock"]) await page.locator(".ticks label", { hasText: task }).locator("input").check();
+        await page.click("#predict-run");
+        await answered(page);
+        assert.deepEqual(await marks(page), ["right", "right", "right"]);
+        assert.equal((await page.locator(".mark").first().textContent()).trim(), word);
+        assert.equal(await page.textContent(".score"), score);
+        assert.equal(await page.locator("#surprise").count(), 0);
+      }));
+  }
+
+  test("what did not come so is wrong, and a button leads to its first moment, which a link keeps", () =>
+    visit(site, "/s/gather?predict=1&speed=instant", {}, async (page) => {
+      await page.fill("#guess", "1.5");
+      // A001 is believed to be ready before A002, which it is not: at 0.8 the second print is another one.
+      await putInOrder(page, ["A004 ready", "A001 ready", "A002 ready", "A003 ready", "all orders shipped"]);
+      await page.locator("#guess").press("Enter");
+      await answered(page);
+      assert.deepEqual(await marks(page), ["right", "wrong"]);
+      assert.match(await page.locator(".came").innerText(), /0\.800\s+A002 ready\s+You said A001 ready\./);
+      await page.locator("#surprise").press("Enter");
+      await eventually(() => clockOf(page), (time) => time === 0.8, "the moment of the second print");
+      await addressHas(page, "at=0.8");
+      assert.deepEqual(await marks(page), ["right", "wrong"], "the marks stay");
+      await page.click("#predict-again");
+      await untilRun(page, "idle");
+      assert.equal(await page.inputValue("#guess"), "1.5", "the answers stay");
+      await page.click("#predict-close");
+      await untilRun(page, "finished");
+    }));
+
+  test("what was not answered is neither right nor wrong", () =>
+    visit(site, "/s/concurrent?predict=1&speed=instant", {}, async (page) => {
+      await page.click("#run");
+      await answered(page);
+      assert.equal((await marks(page))[0], "open");
+      assert.match(await page.locator(".marks").innerText(), /Not answered\s+It took 2\.000\s+s\./);
+    }));
+});
+
+describe("a prediction is for everyone", () => {
+  test("it is made and read by keyboard alone, and a print keeps the focus as it moves", () =>
+    visit(site, "/s/concurrent?speed=10", {}, async (page) => {
+      await page.locator("#predict").press("Enter");
+      await page.locator("#guess").waitFor();
+      await page.locator("#guess").focus();
+      await page.keyboard.type("2");
+      await page.keyboard.press("Tab");
+      const [first, second] = await prints(page);
+      const focused = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+      assert.match(await focused(), new RegExp(first));
+      await page.keyboard.press("ArrowDown");
+      await eventually(() => prints(page), (texts) => texts[0] === second && texts[1] === first, "another order");
+      await eventually(focused, (label) => label?.includes(first), "the focus on the print that moved");
+      await page.keyboard.press("ArrowUp");
+      await eventually(() => prints(page), (texts) => texts[0] === first, "the order as before");
+      await page.keyboard.press("Control+Enter");
+      await answered(page);
+      assert.match(await page.textContent(".score"), /of 2 right/);
+    }));
+
+  for (const [language, scheme, width] of [["en", "light", 1440], ["fr", "dark", 390]]) {
+    test(`axe finds nothing and nothing is too wide, before and after, ${language}, ${scheme}, ${width} px`, () =>
+      visit(site, `/s/wait-for?predict=1&guess=soon&speed=instant&lang=${language}`, { scheme, width }, async (page) => {
+        await page.locator(".order").waitFor();
+        await page.evaluate(axe);
+        const check = async () => {
+          const found = await page.evaluate(async () =>
+            (await window.axe.run(document)).violations.map(({ id, nodes }) => [id, nodes[0].html]),
+          );
+          assert.deepEqual(found, []);
+          assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+        };
+        await check();
+        await page.fill("#guess", "9");
+        await page.locator(".ticks input").first().check();
+        await page.click("#predict-run");
+        await answered(page);
+        await check();
+      }));
+  }
+
+  test("is not offered of real requests, nor of two runs at once", () =>
+    visit(site, "/s/real-requests?predict=1", {}, async (page) => {
+      assert.equal(await page.locator("#predict, .predict").count(), 0);
+      await page.evaluate(() => {
+        location.hash = "/s/concurrent?predict=1&speed=instant";
+      });
+      await page.locator(".predict").waitFor();
+      await page.click("#compare");
+      await untilRun(page, "finished");
+      assert.equal(await page.locator(".predict").count(), 0);
+    }));
+});
