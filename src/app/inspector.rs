@@ -100,7 +100,7 @@ fn gain(above: Seconds, below: Seconds) -> Html {
 fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html {
     let picture = track.timeline();
     let wanted = props.selected.as_ref().map(|selected| selected.task.as_str()).unwrap_or_default();
-    let Some(lane) = picture.lanes.iter().find(|lane| lane.name.to_string() == wanted) else {
+    let Some(lane) = picture.lanes.iter().find(|lane| lane.name.reads(wanted)) else {
         return run_view(props, words);
     };
     let state = lane.state();

@@ -78,12 +78,18 @@ fn twig(view: &LaneView<'_>) -> Html {
 
 fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
     let label = span_label(span, view);
-    let title = format!("{label} · {} – {}", measured(span.from), measured(span.to));
+    // What lasts ends at the cursor, in CSS: its element stays as it is while the cursor moves.
+    let (style, to) = if span.open {
+        (format!("--from:{:.6}", span.from), "…".to_owned())
+    } else {
+        (from_to(span.from, span.to), measured(span.to))
+    };
+    let title = format!("{label} · {} – {to}", measured(span.from));
     let cut = !span.open && view.lane.ending.as_ref().is_some_and(|ending| ending.at == span.to);
     html! {
         <div
             class={if cut { "span cut" } else { "span" }} data-state={state_code(span.state)} data-open={span.open.then_some("true")}
-            style={from_to(span.from, span.to)} {title}
+            {style} {title}
         >
             {span_word(span, label)}
         </div>

@@ -55,14 +55,15 @@ pub fn Legend(props: &Props) -> Html {
 /// The states that the run shows; those of any run before one.
 fn states_in(run: Option<&Run>) -> Vec<State> {
     let Some(run) = run else { return vec![State::Running, State::Sleeping, State::Waiting, State::Result] };
-    let pictures: Vec<_> = run.tracks.iter().map(Track::timeline).collect();
-    let shows = |state: State| {
-        pictures.iter().flat_map(|picture| &picture.lanes).any(|lane| {
-            lane.spans.iter().any(|span| span.state == state)
-                || lane.ending.as_ref().is_some_and(|ending| ending.state == state)
-        })
-    };
-    STATES.into_iter().filter(|state| *state == State::Running || shows(*state)).collect()
+    let mut shown = [false; STATES.len()];
+    shown[State::Running as usize] = true;
+    for picture in run.tracks.iter().map(Track::timeline) {
+        for lane in &picture.lanes {
+            lane.spans.iter().for_each(|span| shown[span.state as usize] = true);
+            lane.ending.iter().for_each(|ending| shown[ending.state as usize] = true);
+        }
+    }
+    STATES.into_iter().filter(|state| shown[*state as usize]).collect()
 }
 
 /// Whether a lane of the run is so.

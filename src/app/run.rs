@@ -92,18 +92,18 @@ impl Track {
         Self { variant, log, cursor: Cursor::default(), picture: SharedPicture::default() }
     }
 
-    /// The picture of what is to be seen, derived once for each moment.
+    /// The picture of what is to be seen, derived once for each moment: from that of the moment before, where no one has
+    /// kept it.
     #[must_use]
     pub fn timeline(&self) -> Rc<Timeline> {
-        let kept = self.picture.borrow().clone();
-        match kept {
-            Some((cursor, picture)) if cursor == self.cursor => picture,
-            _ => {
-                let picture = Rc::new(Timeline::at(&self.log.borrow(), self.cursor));
-                self.picture.replace(Some((self.cursor, Rc::clone(&picture))));
-                picture
-            }
-        }
+        let (log, mut slot) = (self.log.borrow(), self.picture.borrow_mut());
+        let there = slot.as_mut().is_some_and(|(cursor, picture)| {
+            *cursor == self.cursor || Rc::get_mut(picture).is_some_and(|picture| picture.go(&log, self.cursor))
+        });
+        let kept = slot.take().filter(|_| there).map(|(_, picture)| picture);
+        let picture = kept.unwrap_or_else(|| Rc::new(Timeline::at(&log, self.cursor)));
+        *slot = Some((self.cursor, Rc::clone(&picture)));
+        picture
     }
 
     /// The selected task, if it is one of this program, whether it is to be seen yet or not.
@@ -163,7 +163,7 @@ impl fmt::Display for Selection {
 #[must_use]
 pub fn names(event: &Event, selected: &Selection) -> bool {
     match &event.what {
-        What::Created { name, .. } | What::Renamed(name) => name.to_string() == selected.task,
+        What::Created { name, .. } | What::Renamed(name) => name.reads(&selected.task),
         _ => false,
     }
 }

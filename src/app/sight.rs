@@ -14,7 +14,7 @@ const WHOLE: usize = 120;
 const STRIDE: usize = 4;
 
 /// How many lanes are drawn above and below those in sight, to scroll into.
-const SPARE: usize = 12;
+const SPARE: usize = 8;
 
 /// How many marks of one kind a lane shows before they are thinned out.
 const MARKS: usize = 300;
@@ -187,9 +187,9 @@ mod tests {
     fn few_lanes_are_drawn_whole_and_of_many_only_those_in_sight() {
         let at = |stride| Sight { stride, room: 20, ..Sight::default() };
         assert_eq!(lanes_in_sight(100, &at(3), 0.0), 0..100);
-        assert_eq!(lanes_in_sight(10_000, &at(0), 1.4), 0..35);
-        assert_eq!(lanes_in_sight(10_000, &at(250), 0.0), 988..1036);
-        assert_eq!(lanes_in_sight(1_000, &at(250), 0.0), 988..1000);
+        assert_eq!(lanes_in_sight(10_000, &at(0), 1.4), 0..31);
+        assert_eq!(lanes_in_sight(10_000, &at(250), 0.0), 992..1032);
+        assert_eq!(lanes_in_sight(1_000, &at(250), 0.0), 992..1000);
         assert_eq!(stride_from_scroll(36.0 * 45.0, 36.0), 11);
     }
 

@@ -23,7 +23,7 @@ use super::state::Action;
 use super::zoom;
 use crate::scenarios::Variant;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{Scale, Seconds, Statistics, Timeline};
+use crate::trace::{Scale, Seconds, Timeline};
 
 /// What the timeline shows.
 #[derive(PartialEq, Properties)]
@@ -139,7 +139,7 @@ fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
     let run = drawn.run;
     let compared = run.tracks.len() > 1;
     let pictures: Vec<Rc<Timeline>> = run.tracks.iter().map(Track::timeline).collect();
-    let totals: Vec<Seconds> = pictures.iter().map(|picture| Statistics::of(picture).total).collect();
+    let totals: Vec<Seconds> = pictures.iter().map(|picture| picture.total()).collect();
     let slow = totals.first().copied().unwrap_or_default();
     let mut before = 52.0;
     run.tracks
@@ -159,7 +159,7 @@ fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
             let lanes = lanes(track, picture, shown, drawn, compared, props, words);
             let lanes = html! { <div class="lanes" key="lanes">{lanes}{arrows.unwrap_or_default()}</div> };
             let others = html! {
-                <>{resources(track, picture, compared, props, words)}{thread(picture, &drawn.window, words)}</>
+                <>{resources(track, picture, props, words)}{thread(picture, &drawn.window, words)}</>
             };
             // Below many lanes nobody would look for what they share.
             let (first, second) = if tall { (others, lanes) } else { (lanes, others) };
@@ -223,9 +223,8 @@ fn selection(task: String, track: &Track, compared: bool) -> Selection {
     Selection { task, track: compared.then(|| track.variant.key().to_owned()) }
 }
 
-fn resources(track: &Track, picture: &Timeline, compared: bool, props: &Props, words: &'static Interface) -> Html {
-    let is_selected = |name: String| props.selected.as_ref() == Some(&selection(name, track, compared));
-    let selected = picture.lanes.iter().find(|lane| is_selected(lane.name.to_string())).map(|lane| lane.task);
+fn resources(track: &Track, picture: &Timeline, props: &Props, words: &'static Interface) -> Html {
+    let selected = props.selected.as_ref().and_then(|selected| track.task(selected));
     let views = picture.resources.iter().map(|resource| ResourceView { resource, picture, selected, words });
     views.map(|view| resource_lane::view(&view)).collect()
 }
@@ -249,7 +248,7 @@ fn last_children(picture: &Timeline) -> Vec<bool> {
 
 /// The one thread of the event loop: held, or free but for an instant at each step.
 fn thread(picture: &Timeline, window: &Window, words: &Interface) -> Html {
-    let total = Statistics::of(picture).total;
+    let total = picture.total();
     let ended = picture.ended();
     let steps = picture.steps.iter().map(|(time, _)| *time);
     let mut instants: Vec<Seconds> = steps.collect();

@@ -282,6 +282,34 @@ mod tests {
         }
     }
 
+    /// From every moment to others, near and far, forward and back.
+    #[test]
+    fn a_picture_that_goes_to_another_moment_is_the_one_that_is_drawn_there() {
+        for scenario in ALL.iter().filter(|scenario| !scenario.is_always_real()) {
+            let log = Log::shared();
+            scenario.event_loop(&scenario.defaults(), &log).run_to_end();
+            let log = log.borrow();
+            let events = log.events();
+            let cursor = |place: usize| {
+                let time = events[place - 1].time;
+                let next = events.get(place).map_or(time, |event| event.time);
+                Cursor { events: place, time: time.midpoint(next) }
+            };
+            let mut picture = Timeline::at(&log, Cursor::end(&log));
+            let mut went = 0;
+            for step in 0..200 {
+                let cursor = cursor(1 + (step * step * 7 + step) % events.len());
+                let drawn = Timeline::at(&log, cursor);
+                if picture.go(&log, cursor) {
+                    went += 1;
+                    assert_eq!(picture, drawn, "{} at {cursor:?}", scenario.id);
+                }
+                picture = drawn;
+            }
+            assert!(went > 0, "{}", scenario.id);
+        }
+    }
+
     #[test]
     fn every_guide_says_what_to_look_at_and_what_to_try_in_both_languages() {
         for scenario in ALL {

@@ -91,6 +91,20 @@ pub enum Name {
     Numbered(u32),
 }
 
+impl Name {
+    /// Whether it reads so. A run may have a hundred thousand names, so none is written out for it.
+    #[must_use]
+    pub fn reads(&self, text: &str) -> bool {
+        match self {
+            Self::Given(name) => name.as_str() == text,
+            Self::Numbered(number) => {
+                let digits = text.strip_prefix("Task-").filter(|digits| !digits.starts_with(['0', '+']));
+                digits.and_then(|digits| digits.parse().ok()) == Some(*number)
+            }
+        }
+    }
+}
+
 impl fmt::Display for Name {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

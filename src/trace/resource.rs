@@ -228,11 +228,8 @@ impl Resources {
         }
     }
 
-    /// The resources at the moment `now`.
-    pub(super) fn finish(mut self, now: Seconds) -> Vec<Resource> {
-        for hold in self.all.iter_mut().flat_map(|resource| &mut resource.holds).filter(|hold| hold.open) {
-            hold.to = now;
-        }
+    /// The resources, with a number where several would have one name.
+    pub(super) fn finish(mut self) -> Vec<Resource> {
         let same = |one: &Resource, other: &Resource| (one.class, one.size) == (other.class, other.size);
         for place in 0..self.all.len() {
             let (before, from_here) = self.all.split_at(place);

@@ -2,6 +2,7 @@
 
 use super::request::{self, Request, RequestId};
 use super::resource::{Resource, Resources};
+use super::statistics::Counted;
 use super::{Cursor, End, Event, Line, Log, Name, On, ResourceId, Seconds, TaskId, Text, Warning, What};
 
 /// What a task is doing, or how it ended: the word that every colour, pattern and icon hangs on.
@@ -52,6 +53,12 @@ pub struct Timeline {
     pub now: Seconds,
     /// Where each task's lane is.
     places: Vec<usize>,
+    /// How much of the log it shows.
+    events: usize,
+    /// The blocking calls: from when, until when, and whose.
+    blocked: Vec<(Seconds, Seconds, TaskId)>,
+    /// What has been counted of it.
+    pub(super) figures: Counted,
 }
 
 /// One task's life up to the moment of the picture.
@@ -79,6 +86,12 @@ pub struct Lane {
     pub ending: Option<Ending>,
     /// The last line at which it was suspended, blocked or made.
     pub line: Line,
+    /// The span that lasts, as it began: of its parts up to the moment of the picture the last spans are made.
+    lasting: Option<Span>,
+    /// How many spans are over.
+    closed: usize,
+    /// Whether a cancellation was delivered.
+    delivered: bool,
 }
 
 /// A stretch of time in one state.
@@ -148,28 +161,119 @@ impl Timeline {
     /// The picture of `log` at `cursor`.
     #[must_use]
     pub fn at(log: &Log, cursor: Cursor) -> Self {
-        let mut drafts: Vec<Draft> = Vec::with_capacity(log.tasks() as usize);
-        let mut timeline = Self { now: cursor.time, ..Self::default() };
-        let mut resources = Resources::default();
-        for event in cursor.past(log) {
+        let past = cursor.past(log);
+        let mut lanes: Vec<Lane> = Vec::with_capacity(log.tasks() as usize);
+        let mut timeline = Self::default();
+        for event in past {
             timeline.record_thread(event);
-            resources.record(event);
-            request::record(&mut timeline.requests, event);
             if let What::Created { parent, name, line } = &event.what {
-                drafts.push(Draft::new(event, *parent, name.clone(), *line));
-            } else if let Some(draft) = drafts.get_mut(event.task.index()) {
-                draft.record(event);
+                lanes.push(Lane::new(event, *parent, name.clone(), *line));
+            } else if let Some(lane) = lanes.get_mut(event.task.index()) {
+                lane.record(event);
             }
         }
-        timeline.resources = resources.finish(cursor.time);
-        timeline.lanes = nested(drafts.into_iter().map(|draft| draft.finish(cursor.time)).collect());
+        timeline.lanes = nested(lanes);
         timeline.places = vec![0; timeline.lanes.len()];
         for (place, lane) in timeline.lanes.iter().enumerate() {
             if let Some(slot) = timeline.places.get_mut(lane.task.index()) {
                 *slot = place;
             }
         }
+        timeline.record_shared(past, past);
+        timeline.show(past.len(), cursor.time);
         timeline
+    }
+
+    /// Makes of the picture at one moment that at another one, as [`Timeline::at`] would: with far less work where few
+    /// tasks have done something in between. False, and nothing is done, where tasks were made in between.
+    #[must_use]
+    pub fn go(&mut self, log: &Log, cursor: Cursor) -> bool {
+        let past = cursor.past(log);
+        let (from, to) = (self.events.min(past.len()), self.events.max(past.len()));
+        let between = log.events().get(from..to).unwrap_or_default();
+        if between.iter().any(|event| matches!(event.what, What::Created { .. })) {
+            return false;
+        }
+        if past.len() >= self.events {
+            for event in between {
+                self.record(event);
+            }
+        } else {
+            self.forget(between, past);
+        }
+        self.record_shared(past, between);
+        self.show(past.len(), cursor.time);
+        true
+    }
+
+    /// Takes in an event of a task that is there.
+    fn record(&mut self, event: &Event) {
+        self.record_thread(event);
+        self.record_lane(event);
+    }
+
+    fn record_lane(&mut self, event: &Event) {
+        if let Some(lane) = self.place(event.task).and_then(|place| self.lanes.get_mut(place)) {
+            lane.record(event);
+        }
+    }
+
+    fn record_thread(&mut self, event: &Event) {
+        match event.what {
+            What::StepBegan => self.steps.push((event.time, event.task)),
+            What::Blocked { until, .. } if until > event.time => self.blocked.push((event.time, until, event.task)),
+            _ => {}
+        }
+    }
+
+    /// Takes these events back: whose they are, begins anew with what happened before.
+    fn forget(&mut self, events: &[Event], past: &[Event]) {
+        let mut anew = vec![false; self.places.len()];
+        for event in events.iter().rev() {
+            anew[event.task.index()] = true;
+            match event.what {
+                What::StepBegan => drop(self.steps.pop()),
+                What::Blocked { until, .. } if until > event.time => drop(self.blocked.pop()),
+                _ => {}
+            }
+        }
+        for event in past.iter().filter(|event| anew[event.task.index()]) {
+            if let What::Created { parent, name, line } = &event.what {
+                if let Some(lane) = self.place(event.task).and_then(|place| self.lanes.get_mut(place)) {
+                    *lane = Lane { depth: lane.depth, ..Lane::new(event, *parent, name.clone(), *line) };
+                }
+            } else {
+                self.record_lane(event);
+            }
+        }
+    }
+
+    /// Reads anew what tasks share, where there is something: `new` are the events that the picture has not seen or not
+    /// seen taken back.
+    fn record_shared(&mut self, past: &[Event], new: &[Event]) {
+        let makes = |event: &Event| matches!(event.what, What::ResourceMade { .. } | What::Requested { .. });
+        if self.resources.is_empty() && self.requests.is_empty() && !new.iter().any(makes) {
+            return;
+        }
+        let mut resources = Resources::default();
+        self.requests.clear();
+        for event in past {
+            resources.record(event);
+            request::record(&mut self.requests, event);
+        }
+        self.resources = resources.finish();
+    }
+
+    /// Draws what lasts up to the moment `now`.
+    fn show(&mut self, events: usize, now: Seconds) {
+        (self.events, self.now) = (events, now);
+        self.figures = Counted::default();
+        self.lanes.iter_mut().for_each(|lane| lane.show(now));
+        for hold in self.resources.iter_mut().flat_map(|resource| &mut resource.holds).filter(|hold| hold.open) {
+            hold.to = now;
+        }
+        let busy = |&(from, until, task)| Busy { from, to: now.min(until), open: until > now, task };
+        self.busy = self.blocked.iter().map(busy).collect();
     }
 
     /// The lane of this task.
@@ -196,21 +300,19 @@ impl Timeline {
         self.resources.get(id.index())
     }
 
+    /// When the last task ended, or the moment of the picture while one has not.
+    #[must_use]
+    pub fn total(&self) -> Seconds {
+        if !self.ended() {
+            return self.now;
+        }
+        self.lanes.iter().map(|lane| lane.until(self.now)).fold(0.0, f64::max)
+    }
+
     /// Whether every task has ended.
     #[must_use]
     pub fn ended(&self) -> bool {
         self.lanes.iter().all(|lane| lane.ending.is_some())
-    }
-
-    fn record_thread(&mut self, event: &Event) {
-        match event.what {
-            What::StepBegan => self.steps.push((event.time, event.task)),
-            What::Blocked { until, .. } if until > event.time => {
-                let open = until > self.now;
-                self.busy.push(Busy { from: event.time, to: until.min(self.now), open, task: event.task });
-            }
-            _ => {}
-        }
     }
 }
 
@@ -280,16 +382,10 @@ fn sum<'a>(spans: impl Iterator<Item = &'a Span>) -> Seconds {
     spans.map(Span::duration).fold(0.0, std::ops::Add::add)
 }
 
-/// A lane while its events are read.
-struct Draft {
-    lane: Lane,
-    open: Option<Span>,
-    delivered: bool,
-}
-
-impl Draft {
+/// How a lane is made of its events.
+impl Lane {
     fn new(event: &Event, parent: Option<TaskId>, name: Name, line: Line) -> Self {
-        let lane = Lane {
+        let mut lane = Self {
             task: event.task,
             name,
             parent,
@@ -301,10 +397,12 @@ impl Draft {
             cancels: Vec::new(),
             ending: None,
             line,
+            lasting: None,
+            closed: 0,
+            delivered: false,
         };
-        let mut draft = Self { lane, open: None, delivered: false };
-        draft.open(event.time, State::Ready, None, line);
-        draft
+        lane.open(event.time, State::Ready, None, line);
+        lane
     }
 
     fn record(&mut self, event: &Event) {
@@ -314,10 +412,10 @@ impl Draft {
             | What::Requested { .. }
             | What::ResourceMade { .. }
             | What::ResourceChanged { .. } => {}
-            What::Renamed(name) => self.lane.name = name.clone(),
+            What::Renamed(name) => self.name = name.clone(),
             What::StepBegan => {
                 self.close(time);
-                self.lane.steps.push(time);
+                self.steps.push(time);
             }
             What::Blocked { until, line, .. } => {
                 self.close(time);
@@ -331,13 +429,13 @@ impl Draft {
                 self.close(time);
                 self.open(time, State::Ready, None, Line::NONE);
             }
-            What::Printed(text) => self.lane.pins.push(Pin { at: time, text: text.clone(), warning: false }),
+            What::Printed(text) => self.pins.push(Pin { at: time, text: text.clone(), warning: false }),
             What::Warned { warning, message } => self.warn(time, *warning, message),
             What::CancelRequested { by } => {
-                self.lane.cancels.push(CancelMark { at: time, by: *by, withdrawn: false });
+                self.cancels.push(CancelMark { at: time, by: *by, withdrawn: false });
             }
             What::CancelWithdrawn => {
-                if let Some(mark) = self.lane.cancels.iter_mut().rev().find(|mark| !mark.withdrawn) {
+                if let Some(mark) = self.cancels.iter_mut().rev().find(|mark| !mark.withdrawn) {
                     mark.withdrawn = true;
                 }
             }
@@ -348,28 +446,28 @@ impl Draft {
 
     fn open(&mut self, from: Seconds, state: State, on: Option<On>, line: Line) {
         if line != Line::NONE {
-            self.lane.line = line;
+            self.line = line;
         }
-        self.open = Some(Span { from, to: from, open: true, state, on, line });
+        self.lasting = Some(Span { from, to: from, open: true, state, on, line });
     }
 
-    /// Ends the open span at `time`. A sleeper whose timer was due before was held up by somebody else; and what
+    /// Ends the span that lasts at `time`. A sleeper whose timer was due before was held up by somebody else; and what
     /// lasted no time at all leaves no span.
     fn close(&mut self, time: Seconds) {
-        let Some(span) = self.open.take() else { return };
-        for part in parts(span, time) {
-            if part.to > part.from {
-                self.lane.spans.push(Span { open: false, ..part });
-            }
-        }
+        let Some(span) = self.lasting.take() else { return };
+        self.spans.truncate(self.closed);
+        let (first, late) = parts(span, time);
+        let lasted = [Some(first), late].into_iter().flatten().filter(|part| part.to > part.from);
+        self.spans.extend(lasted.map(|part| Span { open: false, ..part }));
+        self.closed = self.spans.len();
     }
 
     /// A failure that nobody asked about looks like any other until asyncio says so.
     fn warn(&mut self, at: Seconds, warning: Warning, message: &Text) {
-        self.lane.pins.push(Pin { at, text: message.clone(), warning: true });
-        if let (Warning::NeverRetrieved, Some(ending)) = (warning, &mut self.lane.ending) {
+        self.pins.push(Pin { at, text: message.clone(), warning: true });
+        if let (Warning::NeverRetrieved, Some(ending)) = (warning, &mut self.ending) {
             ending.state = State::Lost;
-            if let Some(last) = self.lane.spans.last_mut() {
+            if let Some(last) = self.spans.last_mut() {
                 last.state = State::Lost;
             }
         }
@@ -378,9 +476,7 @@ impl Draft {
     fn end(&mut self, time: Seconds, end: &End) {
         self.close(time);
         let state = match end {
-            End::Returned(_) if self.delivered && self.lane.cancels.iter().any(|mark| !mark.withdrawn) => {
-                State::Swallowed
-            }
+            End::Returned(_) if self.delivered && self.cancels.iter().any(|mark| !mark.withdrawn) => State::Swallowed,
             End::Returned(_) => State::Result,
             End::Failed { class, .. } if class.as_str().ends_with("TimeoutError") => State::Timeout,
             End::Failed { .. } => State::Error,
@@ -388,19 +484,30 @@ impl Draft {
             End::Destroyed => State::Destroyed,
         };
         if state != State::Result
-            && let Some(last) = self.lane.spans.last_mut()
+            && let Some(last) = self.spans.last_mut()
         {
             last.state = state;
         }
-        self.lane.ending = Some(Ending { at: time, state, end: end.clone() });
+        self.ending = Some(Ending { at: time, state, end: end.clone() });
     }
 
-    /// The lane at the moment `now`.
-    fn finish(mut self, now: Seconds) -> Lane {
-        if let Some(span) = self.open.take() {
-            self.lane.spans.extend(parts(span, now));
+    /// Draws what lasts up to the moment `now`.
+    fn show(&mut self, now: Seconds) {
+        let Some(span) = &self.lasting else { return };
+        // Nothing is copied where there is one part before and after: many lanes, and few of them are late.
+        let until = match span.on {
+            Some(On::Timer { until }) => until,
+            _ => Seconds::INFINITY,
+        };
+        if let Some([only]) = self.spans.get_mut(self.closed..).filter(|_| now <= until) {
+            only.to = now;
+            only.open = true;
+            return;
         }
-        self.lane
+        self.spans.truncate(self.closed);
+        let (first, late) = parts(span.clone(), now);
+        self.spans.push(first);
+        self.spans.extend(late);
     }
 }
 
@@ -415,14 +522,14 @@ fn state_of(on: &On) -> State {
 }
 
 /// The span up to `time`; past the timer that it waited for, the task was ready.
-fn parts(span: Span, time: Seconds) -> Vec<Span> {
+fn parts(span: Span, time: Seconds) -> (Span, Option<Span>) {
     match span.on {
         Some(On::Timer { until }) if span.state == State::Sleeping && until < time => {
-            let late = Span { from: until, to: time, state: State::Ready, on: None, ..span.clone() };
-            vec![Span { to: until, open: false, ..span }, late]
+            let late = Span { from: until, to: time, state: State::Ready, on: None, ..span };
+            (Span { to: until, open: false, ..span }, Some(late))
         }
-        Some(On::Timer { until }) if span.state == State::Running => vec![Span { to: until.min(time), ..span }],
-        _ => vec![Span { to: time, ..span }],
+        Some(On::Timer { until }) if span.state == State::Running => (Span { to: until.min(time), ..span }, None),
+        _ => (Span { to: time, ..span }, None),
     }
 }
 

@@ -1,0 +1,171 @@
+// Measures runs of very many tasks in Chromium: how soon the page shows one, and what the frames take in which it is
+// scrolled and scrubbed. `node benches/long_runs.mjs` takes dist/ or $LOOPSCOPE_DIST, and fails where a bound is broken.
+//
+// At 60 Hz two frames are 16.7 ms apart however little they hold. So Chromium draws without that limit here, one change
+// after the other, and what lies between two frames is what the first of them took, of the page's code, of style, layout
+// and paint. It is time on the wall: what else the machine does counts, too. Beside it stands what the page's main
+// thread worked for a frame, in its own processor time, which a busy machine disturbs far less.
+
+import { fileURLToPath } from "node:url";
+import { launch, newPage } from "../tests/e2e/browser.mjs";
+import { serve } from "../tests/e2e/server.mjs";
+
+const dist = process.env.LOOPSCOPE_DIST ?? fileURLToPath(new URL("../dist", import.meta.url));
+const runs = [
+  { tasks: 10_000, frames: 300, visits: 5, judged: true },
+  { tasks: 100_000, frames: 100, visits: 3, judged: false },
+];
+const mostToOpen = 1000; // milliseconds
+const mostPerFrame = 1000 / 60;
+const result = "main[data-run-state=finished]";
+const unlimited = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
+
+async function main() {
+  const site = await serve({ root: dist });
+  const browser = await launch({ flags: unlimited });
+  try {
+    const opened = [];
+    const frames = [];
+    for (const run of runs) {
+      opened.push({ ...run, times: await measureOpening(browser, site.url, run) });
+      for (const [name, step] of Object.entries({ scrolled, scrubbed })) {
+        frames.push({ ...run, name, ...(await measureFrames(browser, site.url, run, step)) });
+      }
+    }
+    report(opened, frames);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+const address = (url, { tasks }) => `${url}#/s/many-tasks?speed=instant&tasks=${tasks}`;
+
+/** Milliseconds from navigation to the frame after the result, in fresh contexts; the first only warms up. */
+async function measureOpening(browser, url, run) {
+  const times = [];
+  for (let visit = 0; visit <= run.visits; visit += 1) {
+    const { page, close } = await newPage(browser, { width: 1440, height: 900 });
+    await page.addInitScript(noteResult, result);
+    await page.goto(address(url, run));
+    await page.waitForFunction(() => window.shownAt !== undefined);
+    if (visit > 0) times.push(await page.evaluate(() => window.shownAt));
+    await close();
+  }
+  return times;
+}
+
+/** Runs in the page: notes when the frame is over that shows the result. */
+function noteResult(selector) {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector(selector)) return;
+    observer.disconnect();
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => (window.shownAt = performance.now());
+    requestAnimationFrame(() => painted.port2.postMessage(null));
+  });
+  observer.observe(document, { attributes: true, childList: true, subtree: true });
+}
+
+/** What each frame takes while `step` changes something in every one: on the wall, and of the main thread's work. */
+async function measureFrames(browser, url, run, step) {
+  const { page, close } = await newPage(browser, { width: 1440, height: 900 });
+  await page.goto(address(url, run));
+  await page.waitForSelector(result);
+  await page.evaluate(goThrough, { step: String(step), frames: 30 });
+  await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
+  const wall = await page.evaluate(goThrough, { step: String(step), frames: run.frames });
+  const work = workOfFrames(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
+  await close();
+  return { wall, work };
+}
+
+/** Runs in the page: calls `step` in each frame, marks the frame, and gives the time between any two. */
+async function goThrough({ step, frames }) {
+  // The page's policy lets no text become a function; what Playwright evaluates may.
+  const change = (0, eval)(`(${step})`);
+  const gaps = [];
+  let last;
+  for (let frame = 0; frame <= frames; frame += 1) {
+    const time = await new Promise((next) => requestAnimationFrame(next));
+    performance.mark("frame");
+    if (last !== undefined) gaps.push(time - last);
+    last = time;
+    change(frame);
+  }
+  return gaps;
+}
+
+/** Runs in the page: three lanes further down. */
+function scrolled() {
+  document.querySelector("#timeline").scrollTop += 108;
+}
+
+/** Runs in the page: the pointer holds the ruler and moves to and fro over most of the run. */
+function scrubbed(frame) {
+  const ruler = document.querySelector("#scrubber");
+  const { left, top, width } = ruler.getBoundingClientRect();
+  const clientX = left + width * (0.45 + 0.42 * Math.sin(frame / 20));
+  const pointer = { bubbles: true, composed: true, clientX, clientY: top + 20, buttons: 1, pointerId: 1 };
+  ruler.dispatchEvent(new PointerEvent(frame === 0 ? "pointerdown" : "pointermove", pointer));
+}
+
+/** Milliseconds of processor time that the marked thread worked from one mark to the next. */
+function workOfFrames(events) {
+  const marks = events.filter(({ name, cat }) => name === "frame" && cat.includes("user_timing"));
+  const thread = marks[0].tid;
+  const tasks = events.filter(({ name, tid, ph, tdur }) => tid === thread && ph === "X" && tdur && name.endsWith("RunTask"));
+  const work = marks.map(() => 0);
+  for (const { ts, dur, tdur } of tasks) {
+    // A task that holds a mark is the beginning of that mark's frame.
+    const frame = marks.findLastIndex((mark) => mark.ts <= ts + dur);
+    if (frame >= 0) work[frame] += tdur / 1000;
+  }
+  return work.slice(0, -1);
+}
+
+function report(opened, frames) {
+  const rows = opened.map(({ tasks, times }) => [grouped(tasks), ...[0.5, 0, 1].map((part) => whole(quantile(times, part)))]);
+  print("From navigation to the frame that shows the finished run, in milliseconds", [["tasks", "median", "least", "most"], ...rows]);
+  const parts = [0.5, 0.95, 0.99, 1];
+  const line = ({ tasks, name, ...measured }, what, word) =>
+    [`${grouped(tasks)}, ${name}, ${word}`, measured[what].length, ...parts.map((part) => tenths(quantile(measured[what], part)))];
+  print("Frames without a limit to their rate, in milliseconds", [
+    ["tasks", "frames", "p50", "p95", "p99", "most"],
+    ...frames.flatMap((one) => [line(one, "wall", "on the wall"), line(one, "work", "the main thread's work")]),
+  ]);
+  for (const { tasks, times } of opened.filter(({ judged }) => judged)) {
+    judge(`a run of ${grouped(tasks)} tasks opens`, quantile(times, 0.5), mostToOpen);
+  }
+  for (const { tasks, name, wall } of frames.filter(({ judged }) => judged)) {
+    judge(`95 of 100 frames of ${grouped(tasks)} tasks, ${name}, take`, quantile(wall, 0.95), mostPerFrame);
+  }
+}
+
+function judge(what, measured, most) {
+  const verdict = `${what} within ${tenths(measured)} ms, and the bound is ${tenths(most)} ms`;
+  if (measured <= most) {
+    console.log(`kept: ${verdict}.`);
+  } else {
+    console.error(`bench: broken: ${verdict}.`);
+    process.exitCode = 1;
+  }
+}
+
+/** Prints a table: the first column to the left, figures to the right. */
+function print(title, rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
+  const cells = (row) =>
+    row.map((cell, column) => (column === 0 ? String(cell).padEnd(widths[0]) : String(cell).padStart(widths[column])));
+  console.log(`${title}\n\n${rows.map((row) => cells(row).join("  ")).join("\n")}\n`);
+}
+
+const quantile = (numbers, part) => [...numbers].sort((one, other) => one - other)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))];
+const grouped = (number) => String(number).replace(/(?=(\d{3})+$)/g, (_, __, at) => (at > 0 ? " " : ""));
+const tenths = (number) => number.toFixed(1);
+const whole = (number) => number.toFixed(0);
+
+main().catch((error) => {
+  console.error(`bench: ${error.message}`);
+  process.exitCode = 1;
+});
