@@ -4,9 +4,9 @@ import asyncio
 from random import Random
 
 SCRIPTS = [
-    ("Alice", ["tea", "2", "/bill", "cake", "1"]),
+    ("Ann", ["tea", "2", "/bill", "cake", "1"]),
     ("Bob", ["soup", "1", "bread", "3", "/bill"]),
-    ("Carol", ["cake", "4", "/bill", "tea", "1"]),
+    ("Eve", ["cake", "4", "/bill", "tea", "1"]),
 ]
 
 

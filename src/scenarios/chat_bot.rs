@@ -15,9 +15,9 @@ parameters! {
 }
 
 const SCRIPTS: [(&str, [&str; 5]); 3] = [
-    ("Alice", ["tea", "2", "/bill", "cake", "1"]),
+    ("Ann", ["tea", "2", "/bill", "cake", "1"]),
     ("Bob", ["soup", "1", "bread", "3", "/bill"]),
-    ("Carol", ["cake", "4", "/bill", "tea", "1"]),
+    ("Eve", ["cake", "4", "/bill", "tea", "1"]),
 ];
 
 /// The number of what a user has written, its text, and when.

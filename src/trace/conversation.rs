@@ -1,4 +1,4 @@
-//! What users write to a program and what it replies: printed lines such as `Alice > tea` and `Alice < tea: how many?`.
+//! What users write to a program and what it replies: printed lines such as `Ann > tea` and `Ann < tea: how many?`.
 
 use super::{Cursor, Log, Seconds, What};
 
@@ -74,11 +74,11 @@ mod tests {
     fn a_reply_knows_its_message_and_whom_it_overtakes() {
         let mut log = Log::default();
         for (time, text) in [
-            (0.0, "Alice > /bill"),
+            (0.0, "Ann > /bill"),
             (0.5, "Bob > tea"),
-            (1.0, "Alice > tea"),
-            (1.0, "Alice < tea: how many?"),
-            (2.0, "Alice < /bill: nothing"),
+            (1.0, "Ann > tea"),
+            (1.0, "Ann < tea: how many?"),
+            (2.0, "Ann < /bill: nothing"),
             (2.0, "Bob < soup: no such message"),
             (2.0, "the bot < a line of another kind"),
         ] {
@@ -88,7 +88,7 @@ mod tests {
         let told: Vec<Vec<_>> =
             all.iter().map(|one| one.said.iter().map(|said| (said.at, said.reply)).collect()).collect();
         let reply = |waited, overtakes| Some(Reply { waited, overtakes });
-        let alice = vec![(0.0, None), (1.0, None), (1.0, reply(0.0, true)), (2.0, reply(2.0, false))];
-        assert_eq!(told, [alice, vec![(0.5, None)]]);
+        let ann = vec![(0.0, None), (1.0, None), (1.0, reply(0.0, true)), (2.0, reply(2.0, false))];
+        assert_eq!(told, [ann, vec![(0.5, None)]]);
     }
 }

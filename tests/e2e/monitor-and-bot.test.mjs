@@ -67,8 +67,8 @@ test("conversations show, way by way, who waited and what overtook", () =>
     const overtaking = await page.locator(".talks").evaluateAll((ways) =>
       ways.map((way) => way.querySelectorAll('[data-overtakes="true"]').length));
     assert.deepEqual(overtaking, [0, 4, 0]);
-    const alice = page.locator('.talks[data-track="user"] [data-user="Alice"] li');
-    assert.equal(await alice.count(), 10);
-    assert.match(await alice.nth(7).innerText(), /3\.871 \+2\.000\u{a0}s\s+\/bill: 2 tea/u);
+    const ann = page.locator('.talks[data-track="user"] [data-user="Ann"] li');
+    assert.equal(await ann.count(), 10);
+    assert.match(await ann.nth(7).innerText(), /3\.871 \+2\.000\u{a0}s\s+\/bill: 2 tea/u);
     assert.match(await page.locator('.talks[data-track="message"] em').first().innerText(), /en double une autre/);
   }));

@@ -38,7 +38,7 @@ const ends = {
   "many-tasks": { "Task-2": "1.000", "Task-101": "1.000", main: "1.000" },
   barrier: { H1: "3.000", H2: "3.000", H3: "3.000", main: "3.000" },
   "system-monitor": { CPU: "10.000", notifier: "11.500", main: "11.500" },
-  "chat-bot": { Alice: "2.746", "bot-Bob": "4.311", main: "4.311" },
+  "chat-bot": { Ann: "2.746", "bot-Bob": "4.311", main: "4.311" },
 };
 
 /** The columns of the Table tab. */

@@ -10,7 +10,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "How does one slow command hold up nobody else?",
         group: "three users, one queue, one bot",
         parameters: &[
-            "Messages are handled by|one worker|a task per message|a task per user",
+            "Handled by|one worker|a task per message|a task per user",
             "Time for /bill",
             "Longest pause in writing",
             "Seed",
@@ -23,7 +23,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "Comment une commande lente ne retarde-t-elle personne d’autre\u{202f}?",
         group: "trois personnes, une file, un robot",
         parameters: &[
-            "Qui traite les messages|un seul ouvrier|une tâche par message|une tâche par personne",
+            "Qui répond|un ouvrier|une tâche par message|une tâche par personne",
             "Durée de /bill",
             "Plus longue pause en écrivant",
             "Graine",
