@@ -68,7 +68,7 @@ fn chart(one: &Series, name: &str, end: Seconds, state: impl Fn(&str) -> String)
 }
 
 /// A figure holds until the next one is read.
-fn stairs(one: &Series, figure: impl Fn(&Point) -> &String) -> String {
+fn stairs(one: &Series, figure: fn(&Point) -> &String) -> String {
     let ends = one.points.iter().skip(1).map(|next| next.at).chain([one.until]);
     let step = |(point, end): (&Point, Seconds)| {
         let figure = figure(point);

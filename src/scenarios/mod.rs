@@ -332,6 +332,33 @@ mod tests {
         }
     }
 
+    /// So a run that the reader stops goes on from what she has seen.
+    #[test]
+    fn a_program_that_is_stopped_is_cancelled_then_and_did_before_what_it_does_without_a_stop() {
+        let events = |scenario: &Scenario, values: &[Value]| {
+            let log = Log::shared();
+            scenario.event_loop(values, &log).run_to_end();
+            log.take().events().to_vec()
+        };
+        let mut stopped = 0;
+        for scenario in ALL {
+            let Some(place) = scenario.stop() else { continue };
+            let whole = events(scenario, &scenario.defaults());
+            for stop in [0.0, 0.001, 2.345, 3.0, 7.7, 9.999] {
+                let mut values = scenario.defaults();
+                values[place] = Value::Number(stop);
+                let ours = events(scenario, &values);
+                let asked = |event: &&Event| matches!(event.what, What::CancelRequested { by: None });
+                let request = ours.iter().find(asked).expect("a cancellation");
+                assert_eq!((request.time, request.task), (stop, TaskId::MAIN), "{}", scenario.id);
+                let before = |events: &[Event]| events.partition_point(|event| event.time < stop);
+                assert_eq!(ours[..before(&ours)], whole[..before(&whole)], "{} stop={stop}", scenario.id);
+                stopped += 1;
+            }
+        }
+        assert!(stopped > 0);
+    }
+
     #[test]
     fn healthy_programs_raise_no_warning() {
         for scenario in ALL {
