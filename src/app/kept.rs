@@ -4,13 +4,17 @@ use yew::{Callback, Html, html};
 
 use super::run::{Run, Track};
 use super::state::{Action, State, fields};
-use crate::host::{date, storage};
+use super::versus::WITH;
+use crate::host::{date, document, storage};
 use crate::scenarios::{self, Scenario};
 use crate::text::{Language, digest, interface};
 use crate::trace::{Cursor, Story};
 
 /// The key of the browser's memory.
 const KEPT: &str = "loopscope.kept";
+
+/// The button that keeps a run.
+const KEEP: &str = "keep";
 
 /// How many runs of a scenario are kept: as many as a reader can tell apart in a list.
 pub const MOST: usize = 8;
@@ -99,7 +103,13 @@ pub fn date_of(kept: &Kept, language: Language) -> String {
 /// The button that keeps the present run, and the list of those that are kept of this scenario.
 pub fn view(state: &State, run: &Run, on_action: &Callback<Action>) -> Html {
     let (language, words) = (state.language, &interface(state.language).comparison);
-    let Some(present) = run.tracks.last().cloned() else { return html! {} };
+    // Of several ways it is the one that the fields say.
+    let values = state.values();
+    let is_present =
+        |track: &&Track| Some(track.variant.scenario) == state.scenario() && track.variant.values == values;
+    let Some(present) = run.tracks.iter().rev().find(is_present).or(run.tracks.last()).cloned() else {
+        return html! {};
+    };
     if present.variant.is_real() {
         return html! { <section class="kept"><h2>{words.kept}</h2><p class="note">{words.real}</p></section> };
     }
@@ -119,7 +129,7 @@ pub fn view(state: &State, run: &Run, on_action: &Callback<Action>) -> Html {
         <section class="kept">
             <h2>{words.kept}</h2>
             <div class="proof-line">
-                <button class="btn" type="button" id="keep" disabled={full || !run.ended} onclick={keep}>{words.keep}</button>
+                <button class="btn" type="button" id={KEEP} disabled={full || !run.ended} onclick={keep}>{words.keep}</button>
                 <p class="note">{if full { (words.full)(MOST) } else { words.keep_text.to_owned() }}</p>
             </div>
             <ul>{for kept.into_iter().map(|kept| item(kept, state, language, on_action))}</ul>
@@ -133,11 +143,17 @@ fn item(kept: &Kept, state: &State, language: Language, on_action: &Callback<Act
     let (date, summary) = (date_of(kept, language), kept.summary());
     let compare = {
         let fields = kept.fields();
-        on_action.reform(move |_| Action::With(Some(fields.clone())))
+        on_action.reform(move |_| {
+            document::focus_next(WITH);
+            Action::With(Some(fields.clone()))
+        })
     };
     let forget = {
         let (all, gone) = (state.kept.clone(), kept.clone());
-        on_action.reform(move |_| changed(&all, |kept| kept.retain(|kept| *kept != gone)))
+        on_action.reform(move |_| {
+            document::focus_next(KEEP);
+            changed(&all, |kept| kept.retain(|kept| *kept != gone))
+        })
     };
     html! {
         <li key={kept.at.to_string()}>

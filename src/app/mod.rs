@@ -246,7 +246,7 @@ fn use_keys(on_wish: &Callback<Wish>, on_action: &Callback<Action>) {
             "/" if !document::is_typing() && !event.ctrl_key() && !event.alt_key() && !event.meta_key() => {
                 on_action.emit(Action::OpenContents(true));
                 // After the render, since a narrow screen shows the field only then.
-                wasm_bindgen_futures::spawn_local(async { document::focus(contents::FIND) });
+                document::focus_next(contents::FIND);
                 true
             }
             "Escape" => {

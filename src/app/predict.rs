@@ -2,7 +2,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
-use yew::{Callback, Html, Properties, component, html, use_memo};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
 use super::field::{FieldView, explain};
 use super::figures::{measured, short};
@@ -46,7 +46,10 @@ pub fn Predict(props: &Props) -> Html {
         let asked = asked.clone();
         move |_| ended.map(|run| answered(run, &asked))
     });
-    let close = props.on_action.reform(|_| Action::Predict(false));
+    let close = props.on_action.reform(|_| {
+        document::focus_next("predict");
+        Action::Predict(false)
+    });
     let (title, status, body, way_on) = match &*came {
         Some(facts) => {
             let marks = facts.marks(&props.guess.answers());
@@ -110,9 +113,17 @@ fn questions(asked: &Facts, locked: bool, props: &Props, words: &'static Interfa
     }
 }
 
+/// A wish that takes its button away, and where the keyboard goes then.
+fn going_to(id: &'static str, wish: Wish, props: &Props) -> Callback<MouseEvent> {
+    props.on_wish.reform(move |_| {
+        document::focus_next(id);
+        wish
+    })
+}
+
 fn run_button(props: &Props, words: &Interface) -> Html {
     html! {
-        <button class="btn main" type="button" id="predict-run" onclick={props.on_wish.reform(|_| Wish::Toggle)}>
+        <button class="btn main" type="button" id="predict-run" onclick={going_to("run", Wish::Toggle, props)}>
             {icon("play")}<span>{words.prediction.run}</span>
         </button>
     }
@@ -243,7 +254,7 @@ fn surprise(marks: &[Mark; 3], props: &Props, words: &Interface) -> Html {
                     {icon("out")}<span>{(said.surprise)(&measured(at))}</span>
                 </button>
             })}
-            <button class="quiet" type="button" id="predict-again" onclick={props.on_wish.reform(|_| Wish::Reset)}>{said.again}</button>
+            <button class="quiet" type="button" id="predict-again" onclick={going_to("guess", Wish::Reset, props)}>{said.again}</button>
         </>
     }
 }

@@ -11,6 +11,9 @@ use super::state::{Action, State, fields};
 use crate::scenarios::Scenario;
 use crate::text::interface;
 
+/// The choice.
+pub const WITH: &str = "with";
+
 /// The values of the choice's first options; a kept run has its number.
 const WAYS: &str = "ways";
 const OTHER: &str = "other";
@@ -46,7 +49,7 @@ pub fn view(
         <div class="versus">
             <label class="field">
                 <span>{words.with}</span>
-                <select id="with" onchange={choose}>
+                <select id={WITH} onchange={choose}>
                     {(!state.ways().is_empty()).then(|| html! {
                         <option key={WAYS} value={WAYS} selected={chosen.is_none()}>{ways}</option>
                     })}

@@ -94,6 +94,16 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Puts it there after what is being done now has been rendered: where the element is new, or the one that had it goes.
+pub fn focus_next(id: &'static str) {
+    wasm_bindgen_futures::spawn_local(async move {
+        // What is being done may ask for the render only after this call.
+        let turn = js_sys::Promise::resolve(&wasm_bindgen::JsValue::UNDEFINED);
+        let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
+        focus(id);
+    });
+}
+
 /// Puts `text` on the clipboard; false where the browser does not let us.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };

@@ -84,7 +84,9 @@ fn alike(one: &Event, other: &Event) -> bool {
         && match (&one.what, &other.what) {
             (What::Created { name, .. }, What::Created { name: theirs, .. }) => name == theirs,
             (What::CancelDelivered { .. }, What::CancelDelivered { .. }) => true,
-            (What::Blocked { until, .. }, What::Blocked { until: theirs, .. }) => close(*until, *theirs),
+            (What::Blocked { until, computes, .. }, What::Blocked { until: theirs, computes: they_compute, .. }) => {
+                close(*until, *theirs) && computes == they_compute
+            }
             (What::Suspended { on, .. }, What::Suspended { on: theirs, .. }) => match (on, theirs) {
                 (On::Timer { until }, On::Timer { until: theirs })
                 | (On::Worker { until, .. }, On::Worker { until: theirs, .. }) => close(*until, *theirs),

@@ -93,7 +93,10 @@ impl Facts {
     pub fn shuffled(&self) -> Vec<usize> {
         let digest = |place: &usize| {
             let bytes = self.prints[*place].1.bytes();
-            bytes.fold(0x811c_9dc5_u32, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+            let digest =
+                bytes.fold(0x811c_9dc5_u32, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+            // Texts that are nearly alike would stand in the order of the letter that they differ in.
+            (digest ^ (digest >> 15)).wrapping_mul(0x2c1b_3c6d)
         };
         let mut places: Vec<usize> = (0..self.prints.len()).collect();
         places.sort_by_key(digest);

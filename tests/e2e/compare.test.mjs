@@ -117,12 +117,20 @@ describe("a kept run", () => {
       assert.deepEqual(await totals(page), [1.2, 1.5]);
       await page.locator('[data-again="true"]').waitFor();
       assert.match(await page.locator("#with option:checked").textContent(), /kept on/);
-      await kept.getByRole("button", { name: /Forget/ }).click();
+      await kept.getByRole("button", { name: /Forget/ }).press("Enter");
+      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "keep", "the focus kept");
       await eventually(() => kept.count(), (count) => count === 0, "nothing kept");
       await reload(page);
       await untilRun(page, "finished");
       assert.equal(await kept.count(), 0);
       assert.deepEqual(await totals(page), [1.2, 1.5], "what is compared stays");
+    }));
+
+  test("is the one of the fields, where two ways are compared", () =>
+    visit(site, "/s/sequential?speed=instant&compare=1&first=3", {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.click("#keep");
+      assert.match(await page.locator(".kept li").innerText(), /first=3/);
     }));
 
   test("that the program of today runs otherwise says so", () =>

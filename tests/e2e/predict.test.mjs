@@ -101,8 +101,9 @@ describe("after the run", () => {
       await eventually(() => clockOf(page), (time) => time === 0.8, "the moment of the second print");
       await addressHas(page, "at=0.8");
       assert.deepEqual(await marks(page), ["right", "wrong"], "the marks stay");
-      await page.click("#predict-again");
+      await page.locator("#predict-again").press("Enter");
       await untilRun(page, "idle");
+      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "guess", "the focus there");
       assert.equal(await page.inputValue("#guess"), "1.5", "the answers stay");
       await page.click("#predict-close");
       await untilRun(page, "finished");
