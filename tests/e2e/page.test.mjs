@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { countTimers, timers } from "./leftovers.mjs";
 import {
   addressHas,
   addressIn,
@@ -680,37 +681,6 @@ async function watchRunStates(page) {
     };
     new MutationObserver(note).observe(document, { attributes: true, childList: true, subtree: true });
   });
-}
-
-/** Keeps account of the timers and frames that were asked for and have neither come nor been taken back. */
-async function countTimers(page) {
-  await page.addInitScript(() => {
-    const waiting = new Set();
-    window.waitingTimers = () => [...waiting];
-    for (const [ask, takeBack, repeats] of [
-      ["setTimeout", "clearTimeout", false],
-      ["setInterval", "clearInterval", true],
-      ["requestAnimationFrame", "cancelAnimationFrame", false],
-    ]) {
-      const [asked, takenBack] = [window[ask].bind(window), window[takeBack].bind(window)];
-      window[ask] = (then, ...rest) => {
-        const number = asked((...given) => {
-          if (!repeats) waiting.delete(`${ask} ${number}`);
-          then(...given);
-        }, ...rest);
-        waiting.add(`${ask} ${number}`);
-        return number;
-      };
-      window[takeBack] = (number) => {
-        waiting.delete(`${ask} ${number}`);
-        takenBack(number);
-      };
-    }
-  });
-}
-
-function timers(page) {
-  return page.evaluate(() => window.waitingTimers());
 }
 
 /** Gives the test a word in whether the tab is hidden: `hide(true)`, `hide(false)`, which return the browser's time. */

@@ -1,0 +1,66 @@
+// What a page has asked its browser for and not had yet, and how much memory it has.
+
+/** Keeps account of the timers and frames that were asked for and have neither come nor been taken back. */
+export async function countTimers(page) {
+  await page.addInitScript(() => {
+    const waiting = new Set();
+    window.waitingTimers = () => [...waiting];
+    for (const [ask, takeBack, repeats] of [
+      ["setTimeout", "clearTimeout", false],
+      ["setInterval", "clearInterval", true],
+      ["requestAnimationFrame", "cancelAnimationFrame", false],
+    ]) {
+      const [asked, takenBack] = [window[ask].bind(window), window[takeBack].bind(window)];
+      window[ask] = (then, ...rest) => {
+        const number = asked((...given) => {
+          if (!repeats) waiting.delete(`${ask} ${number}`);
+          then(...given);
+        }, ...rest);
+        waiting.add(`${ask} ${number}`);
+        return number;
+      };
+      window[takeBack] = (number) => {
+        waiting.delete(`${ask} ${number}`);
+        takenBack(number);
+      };
+    }
+  });
+}
+
+/** Which of them are left. */
+export function timers(page) {
+  return page.evaluate(() => window.waitingTimers());
+}
+
+/** Keeps the program's memory in sight. */
+export async function watchMemory(page) {
+  await page.addInitScript(() => {
+    for (const name of ["instantiate", "instantiateStreaming"]) {
+      const original = WebAssembly[name];
+      WebAssembly[name] = async (...given) => {
+        const made = await original.apply(WebAssembly, given);
+        window.programMemory = (made.instance ?? made).exports.memory;
+        return made;
+      };
+    }
+  });
+}
+
+/** What the browser counts of a page: a leak of these is a few bytes on any heap. */
+const counted = ["Documents", "Nodes", "JSEventListeners", "ContextLifecycleStateObservers"];
+
+/**
+ * What the page keeps, after a collection: bytes on JavaScript's heap, bytes of the program's memory, which never shrinks, and
+ * how many things that the browser counts.
+ */
+export async function memoryOf(page, context) {
+  const browser = await context.newCDPSession(page);
+  await browser.send("HeapProfiler.collectGarbage");
+  const { usedSize: heap } = await browser.send("Runtime.getHeapUsage");
+  await browser.send("Performance.enable");
+  const { metrics } = await browser.send("Performance.getMetrics");
+  const counts = metrics.filter(({ name }) => counted.includes(name)).map(({ value }) => value);
+  const program = await page.evaluate(() => window.programMemory.buffer.byteLength);
+  await browser.detach();
+  return { heap, program, counts };
+}
