@@ -93,7 +93,7 @@ async def answer(number, back_ends):
     began = now()
     calls = []
     for back_end in back_ends:
-        name = f"{back_end.name}-{number}"
+        name = f"R{number}-{back_end.name}"
         calls.append(asyncio.create_task(back_end.call(number), name=name))
     came_to = await asyncio.gather(*calls)
     parts, fresh = [], 0

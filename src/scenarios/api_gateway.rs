@@ -133,7 +133,7 @@ async fn answer(number: u32, back_ends: &[Rc<BackEnd>]) -> Outcome<String> {
     let began = loop_time();
     let mut calls = Vec::new();
     for back_end in back_ends {
-        let name = format!("{}-{number}", back_end.name);
+        let name = format!("R{number}-{}", back_end.name);
         calls.push(create_named_task(Rc::clone(back_end).call(number), name));
     }
     let came_to = gather(calls).await?;

@@ -39,6 +39,8 @@ const ends = {
   barrier: { H1: "3.000", H2: "3.000", H3: "3.000", main: "3.000" },
   "system-monitor": { CPU: "10.000", notifier: "11.500", main: "11.500" },
   "chat-bot": { Ann: "2.746", "bot-Bob": "4.311", main: "4.311" },
+  "web-crawler": { home: "0.200", attic: "0.900", slow: "2.400", main: "2.400" },
+  "api-gateway": { "R2-reviews": "2.805", "R3-reviews": "3.305", "R6-reviews": "6.477", main: "6.545" },
 };
 
 /** The columns of the Table tab. */
