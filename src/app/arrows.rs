@@ -6,17 +6,25 @@ use super::figures::{measured, name_of};
 use super::run::Track;
 use super::sight::{Window, apart};
 use crate::text::Interface;
-use crate::trace::{Cause, CauseKind, TaskId, Timeline, causes};
+use crate::trace::{Cause, CauseKind, Folds, TaskId, Timeline, causes};
 
 /// The arrows of this task, over the lanes of its program.
-pub fn view(track: &Track, picture: &Timeline, task: TaskId, window: &Window, words: &Interface) -> Html {
+pub fn view(
+    track: &Track,
+    picture: &Timeline,
+    folds: &Folds,
+    task: TaskId,
+    window: &Window,
+    words: &Interface,
+) -> Html {
     let causes = causes(&track.log.borrow(), track.cursor, task);
-    let arrows = apart(&causes, |cause| cause.at, window).into_iter().filter_map(|cause| arrow(cause, picture, words));
+    let arrows =
+        apart(&causes, |cause| cause.at, window).into_iter().filter_map(|cause| arrow(cause, picture, folds, words));
     html! { <div class="arrows" key="arrows" aria-hidden="true">{for arrows}</div> }
 }
 
-fn arrow(cause: &Cause, picture: &Timeline, words: &Interface) -> Option<Html> {
-    let (from, to) = (picture.place(cause.from)?, picture.place(cause.to)?);
+fn arrow(cause: &Cause, picture: &Timeline, folds: &Folds, words: &Interface) -> Option<Html> {
+    let (from, to) = (folds.row(picture.place(cause.from)?), folds.row(picture.place(cause.to)?));
     let (kind, word) = match cause.kind {
         CauseKind::Cancelled => ("cancelled", words.arrow_cancelled),
         CauseKind::Woke => ("woke", words.arrow_woke),

@@ -4,6 +4,7 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use super::axis::{at, from_to};
 use super::figures::{awaited, measured, name_of, short};
+use super::find::marked;
 use super::icon::{icon, state_code, state_icon, state_place};
 use super::sight::{Window, apart, joined};
 use crate::text::Interface;
@@ -21,6 +22,10 @@ pub struct LaneView<'a> {
     pub last: bool,
     /// What is drawn of the axis.
     pub window: Window,
+    /// What is looked for among the names, in small letters.
+    pub wanted: &'a str,
+    /// The button that folds what the task has made, where it has made something.
+    pub fold: Html,
     /// The words.
     pub words: &'static Interface,
 }
@@ -40,9 +45,10 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
                 aria-label={format!("{}, {word}", lane.name)}
             >
                 {twig(view)}
-                <span class="n">{lane.name.to_string()}</span>
+                <span class="n">{marked(&lane.name, view.wanted)}</span>
                 <span class="now" data-end={state_code(state)} title={word}>{state_icon(state)}</span>
             </button>
+            {view.fold.clone()}
             <div class="track">
                 {for joined(&lane.spans, &view.window).iter().map(|span| span_view(span, view))}
                 {ghost(view)}

@@ -8,11 +8,12 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use web_sys::KeyboardEvent;
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state_eq};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_memo, use_state_eq};
 
 use super::arrows;
 use super::axis::{at, from_to, grid};
 use super::figures::{measured, short};
+use super::find::{FindTask, Found, MANY, found};
 use super::lane::{self, LaneView};
 use super::player::{BOARD, CURSOR, TIMELINE, Wish};
 use super::resource_lane::{self, ResourceView};
@@ -20,10 +21,11 @@ use super::run::{Run, Selection, Track};
 use super::scrubber::Scrubber;
 use super::sight::{Sight, Window, apart, is_tall, lanes_in_sight};
 use super::state::Action;
+use super::summary;
 use super::zoom;
 use crate::scenarios::Variant;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{Scale, Seconds, Timeline};
+use crate::trace::{Folds, Lane, Row, Scale, Seconds, TaskId, Timeline, below};
 
 /// What the timeline shows.
 #[derive(PartialEq, Properties)]
@@ -82,13 +84,61 @@ pub fn TimelineView(props: &Props) -> Html {
     };
     let scale = scale.zoomed(sight.fineness);
     let window = sight.window(scale);
-    let tall =
-        props.run.as_ref().is_some_and(|run| run.tracks.iter().any(|track| is_tall(track.timeline().lanes.len())));
+    let tracks: &[Track] = props.run.as_ref().map_or(&[], |run| &run.tracks);
+    // What is folded, and what is looked for: kept for the next run, nothing that an address should say.
+    let folded = use_state_eq(Vec::<(usize, TaskId)>::new);
+    let typed = use_state_eq(String::new);
+    // At which of what was found the reader is, from 1, and how often she has gone on.
+    let reached = use_state_eq(|| (0_usize, 0_u32));
+    let wanted = typed.to_ascii_lowercase();
+    let events: Vec<usize> = tracks.iter().map(|track| track.cursor.events).collect();
+    let hits = use_memo((wanted.clone(), props.run.as_ref().map(|run| run.number), events), |(wanted, ..)| {
+        found(tracks, wanted)
+    });
+    let folds: Vec<Folds> = tracks.iter().enumerate().map(|(program, track)| folds(track, program, &folded)).collect();
+    let goal = hits.get(reached.0.wrapping_sub(1)).copied();
+    use_effect_with(reached.1, {
+        let row = goal.and_then(|(program, place)| Some((program, folds.get(program)?.row(place))));
+        let look = look.clone();
+        move |_| {
+            if let Some((program, row)) = row {
+                zoom::bring_into_sight(program, row);
+                look.emit(());
+            }
+        }
+    });
+    let on_go = go(props, &hits, reached.clone(), folded.clone());
+    let on_type = {
+        let (typed, reached) = (typed.clone(), reached.clone());
+        Callback::from(move |text: String| {
+            typed.set(text);
+            reached.set((0, reached.1));
+        })
+    };
+    let on_fold = {
+        let folded = folded.clone();
+        Callback::from(move |one: (usize, TaskId)| {
+            let others: Vec<_> = folded.iter().copied().filter(|other| *other != one).collect();
+            let new = if others.len() < folded.len() { others } else { [&others[..], &[one]].concat() };
+            folded.set(new);
+        })
+    };
+    let many = tracks.iter().any(|track| track.timeline().lanes.len() > MANY);
+    let tall = folds.iter().any(|folds| is_tall(folds.rows()));
     let body = match &props.run {
         None => html! { <div class="empty" key="empty"><p>{words.press_run}</p><p>{words.press_run_more}</p></div> },
-        Some(run) => groups(&Drawn { run, sight: *sight, window }, props, words),
+        Some(run) => groups(
+            &Drawn { run, sight: *sight, window, folds: &folds, wanted: &wanted, on_fold: &on_fold },
+            props,
+            words,
+        ),
     };
+    let at = reached.0.min(hits.len());
     html! {
+        <>
+        <div class="strip" hidden={!many}>
+            <FindTask language={props.language} typed={(*typed).clone()} found={hits.len()} {at} {on_type} {on_go} />
+        </div>
         <section
             class="timeline" id={TIMELINE} aria-label={words.timeline} tabindex="0"
             data-fit={props.compared.then_some("true")} data-tall={tall.then_some("true")}
@@ -108,7 +158,42 @@ pub fn TimelineView(props: &Props) -> Html {
                 <div class="over" aria-hidden="true">{cursor(props)}</div>
             </div>
         </section>
+        </>
     }
+}
+
+/// The rows of this program.
+fn folds(track: &Track, program: usize, folded: &[(usize, TaskId)]) -> Folds {
+    let tasks: Vec<TaskId> = folded.iter().filter(|(other, _)| *other == program).map(|(_, task)| *task).collect();
+    Folds::of(&track.timeline(), &tasks)
+}
+
+/// Goes to the next task that was found, or to the one before: unfolds what hides it, and selects it.
+fn go(
+    props: &Props,
+    hits: &Rc<Vec<Found>>,
+    reached: yew::UseStateHandle<(usize, u32)>,
+    folded: yew::UseStateHandle<Vec<(usize, TaskId)>>,
+) -> Callback<bool> {
+    let (run, hits, on_action) = (props.run.clone(), Rc::clone(hits), props.on_action.clone());
+    Callback::from(move |on: bool| {
+        let Some(run) = run.as_ref().filter(|_| !hits.is_empty()) else { return };
+        let count = hits.len();
+        let next = match (reached.0, on) {
+            (0, false) => count,
+            (at, true) => at % count + 1,
+            (at, false) => (at + count - 2) % count + 1,
+        };
+        let (program, place) = hits[next - 1];
+        let Some(track) = run.tracks.get(program) else { return };
+        let picture = track.timeline();
+        let hides = |task: TaskId| picture.place(task).is_some_and(|above| below(&picture, above).contains(&place));
+        folded.set(folded.iter().copied().filter(|(other, task)| *other != program || !hides(*task)).collect());
+        reached.set((next, reached.1 + 1));
+        if let Some(lane) = picture.lanes.get(place) {
+            on_action.emit(Action::Select(Some(selection(lane.name.to_string(), track, run.tracks.len() > 1))));
+        }
+    })
 }
 
 /// The cursor is there as long as there is a run.
@@ -127,6 +212,12 @@ struct Drawn<'a> {
     sight: Sight,
     /// What of its axis is drawn.
     window: Window,
+    /// The rows of each program.
+    folds: &'a [Folds],
+    /// What is looked for among the names.
+    wanted: &'a str,
+    /// Folds or unfolds what this task of that program has made.
+    on_fold: &'a Callback<(usize, TaskId)>,
 }
 
 /// How high the rows of a program are, in pixels, lanes left out (`timeline.css`).
@@ -146,17 +237,19 @@ fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
         .iter()
         .zip(&pictures)
         .zip(totals)
-        .map(|((track, picture), total)| {
-            let tall = is_tall(picture.lanes.len());
+        .enumerate()
+        .map(|(program, ((track, picture), total))| {
+            let folds = &drawn.folds[program];
+            let tall = is_tall(folds.rows());
             let beside = height_beside_lanes(picture, compared);
             let top = before + if tall { beside } else { 0.0 };
-            let shown = lanes_in_sight(picture.lanes.len(), &drawn.sight, top / drawn.sight.lane);
+            let shown = lanes_in_sight(folds.rows(), &drawn.sight, top / drawn.sight.lane);
             #[allow(clippy::cast_precision_loss)] // lanes are far fewer than 2^52
-            let lanes_height = picture.lanes.len() as f64 * drawn.sight.lane;
+            let lanes_height = folds.rows() as f64 * drawn.sight.lane;
             before += beside + lanes_height;
             let selected = props.selected.as_ref().and_then(|selected| track.task(selected));
-            let arrows = selected.map(|task| arrows::view(track, picture, task, &drawn.window, words));
-            let lanes = lanes(track, picture, shown, drawn, compared, props, words);
+            let arrows = selected.map(|task| arrows::view(track, picture, folds, task, &drawn.window, words));
+            let lanes = lanes(track, picture, program, shown, drawn, props, words);
             let lanes = html! { <div class="lanes" key="lanes">{lanes}{arrows.unwrap_or_default()}</div> };
             let others = html! {
                 <>{resources(track, picture, props, words)}{thread(picture, &drawn.window, words)}</>
@@ -191,28 +284,43 @@ fn head(variant: &Variant, language: Language) -> Html {
 fn lanes(
     track: &Track,
     picture: &Timeline,
+    program: usize,
     shown: Range<usize>,
     drawn: &Drawn<'_>,
-    compared: bool,
     props: &Props,
     words: &'static Interface,
 ) -> Html {
     let last_child = last_children(picture);
-    let (first, rest) = (shown.start, picture.lanes.len().saturating_sub(shown.end));
+    let folds = &drawn.folds[program];
+    let (first, rest) = (shown.start, folds.rows().saturating_sub(shown.end));
     let gap = |key: &'static str, lanes: usize| {
         (lanes > 0).then(|| html! { <div class="gap" {key} style={format!("--lanes:{lanes}")} /> })
     };
-    let lanes = picture.lanes.get(shown.clone()).unwrap_or_default();
-    let rows: Html = lanes
-        .iter()
-        .zip(last_child.get(shown).unwrap_or_default())
-        .map(|(lane, last)| {
-            let selection = selection(lane.name.to_string(), track, compared);
-            let selected = props.selected.as_ref() == Some(&selection);
-            let select = props.on_action.reform(move |_: yew::MouseEvent| {
-                Action::Select(if selected { None } else { Some(selection.clone()) })
+    let lane_row = |place: usize, lane: &Lane| {
+        let selection = selection(lane.name.to_string(), track, drawn.run.tracks.len() > 1);
+        let selected = props.selected.as_ref() == Some(&selection);
+        let select = props
+            .on_action
+            .reform(move |_: MouseEvent| Action::Select(if selected { None } else { Some(selection.clone()) }));
+        let made = picture.lanes.get(place + 1).is_some_and(|next| next.depth > lane.depth);
+        let fold = made.then(|| {
+            let task = lane.task;
+            let on_fold = drawn.on_fold.reform(move |event: MouseEvent| {
+                // The row that the button stands in would be selected.
+                event.stop_propagation();
+                (program, task)
             });
-            lane::view(&LaneView { lane, picture, selected, last: *last, window: drawn.window, words }, select)
+            summary::button(&lane.name.to_string(), folds.hides(place + 1), on_fold, words)
+        });
+        let (last, window, wanted) = (last_child.get(place).is_some_and(|last| *last), drawn.window, drawn.wanted);
+        let fold = fold.unwrap_or_default();
+        lane::view(&LaneView { lane, picture, selected, last, window, wanted, fold, words }, select)
+    };
+    let rows: Html = folds
+        .shown(shown)
+        .filter_map(|row| match row {
+            Row::Lane(place) => Some(lane_row(place, picture.lanes.get(place)?)),
+            Row::Folded(places) => Some(summary::view(picture, &places, words)),
         })
         .collect();
     html! { <>{gap("above", first)}{rows}{gap("below", rest)}</> }

@@ -121,6 +121,25 @@ pub fn wanted(key: &str) -> Option<Zoom> {
     }
 }
 
+/// Scrolls so that this row of this program is in the middle of the box, or of the page where the box shows all rows.
+pub fn bring_into_sight(program: usize, row: usize) {
+    let Some(view) = document::element(TIMELINE) else { return };
+    let selector = format!(".part:nth-child({}) > .lanes", program + 1);
+    let Ok(Some(lanes)) = view.query_selector(&selector) else { return };
+    let frame = view.get_bounding_client_rect();
+    let lane = document::height_within(&view, ".row.lane").unwrap_or(LANE);
+    #[allow(clippy::cast_precision_loss)] // rows are far fewer than 2^52
+    let below = lanes.get_bounding_client_rect().top() - frame.top() + (row as f64 + 0.5) * lane;
+    if view.scroll_height() > view.client_height() {
+        let top = f64::from(view.scroll_top()) + below - frame.height() / 2.0;
+        // A box has far fewer than 2^31 pixels.
+        #[allow(clippy::cast_possible_truncation)]
+        view.set_scroll_top(top as i32);
+    } else {
+        document::scroll_page_to(&view, frame.top() + below);
+    }
+}
+
 /// What is in sight now.
 #[must_use]
 pub fn sight() -> Option<Sight> {

@@ -152,6 +152,19 @@ pub fn keep_in_view(box_id: &str, element_id: &str) {
     outer.set_scroll_left(outer.scroll_left() + too_far as i32);
 }
 
+/// Scrolls whatever scrolls around this element, so that the place at this height of the window is in its middle.
+pub fn scroll_page_to(element: &web_sys::Element, height: f64) {
+    let Some(window) = web_sys::window() else { return };
+    let middle = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 2.0;
+    // The columns of a wide page scroll by themselves, a narrow page does as a whole.
+    let column = element.closest("main").ok().flatten().filter(|main| main.scroll_height() > main.client_height());
+    match column {
+        #[allow(clippy::cast_possible_truncation)] // a page has far fewer than 2^31 pixels
+        Some(column) => column.set_scroll_top(column.scroll_top() + (height - middle) as i32),
+        None => window.scroll_by_with_x_and_y(0.0, height - middle),
+    }
+}
+
 /// How high the first element of this kind is within another, in pixels.
 #[must_use]
 pub fn height_within(outer: &web_sys::Element, selector: &str) -> Option<f64> {

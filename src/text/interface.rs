@@ -162,6 +162,16 @@ pub struct Interface {
     pub timeline: &'static str,
     /// The axis' unit.
     pub seconds: &'static str,
+    /// The field that finds a task by its name.
+    pub find_task: &'static str,
+    /// What was found: the reader is at this one of so many, at 0 before the first.
+    pub found: fn(usize, usize) -> String,
+    /// The buttons that lead to the one before and to the next.
+    pub find_buttons: [&'static str; 2],
+    /// The button that folds what a task has made: its name.
+    pub made_by: fn(&str) -> String,
+    /// So many tasks, in one row.
+    pub tasks: fn(usize, &str) -> String,
     /// The buttons that zoom the axis: out, to fit, in.
     pub zoom: [&'static str; 3],
     /// The time that is shown, for a screen reader.

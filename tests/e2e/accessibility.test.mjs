@@ -40,6 +40,8 @@ const everywhere = [
   ["a selected task and its events", "/s/create-task?speed=instant&tab=log&task=API"],
   ["a live run that has computed", "/s/blocking-call?speed=10", runToEnd],
   ["a live run, paused", "/s/create-task?task=DB&web=9", pauseMidway],
+  ["tasks that are looked for", "/s/many-tasks?speed=instant", findTask],
+  ["tasks that are folded", "/s/create-task?speed=instant", (page) => page.click(".fold")],
   ["a timeline, zoomed in", "/s/semaphore?speed=instant&task=T3", zoomIn],
 ];
 
@@ -55,6 +57,11 @@ async function hasCome(page) {
 
 async function openHints(page) {
   for (const hint of await page.locator(".exercise summary").all()) await hint.press("Enter");
+}
+
+async function findTask(page) {
+  await page.fill("#find-task", "task-4");
+  await page.press("#find-task", "Enter");
 }
 
 async function zoomIn(page) {

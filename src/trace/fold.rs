@@ -1,0 +1,127 @@
+//! Lanes put together: what a task has made, and what that has made, as one row below it.
+
+use std::ops::Range;
+
+use super::{TaskId, Timeline};
+
+/// A row of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The lane at this place.
+    Lane(usize),
+    /// The lanes at these places, put together.
+    Folded(Range<usize>),
+}
+
+/// The rows of a picture in which some tasks' lanes are folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folds {
+    /// Which places are put together: in order, each apart from the next.
+    folded: Vec<Range<usize>>,
+    lanes: usize,
+}
+
+impl Folds {
+    /// The rows of `picture` where what each of these tasks has made is folded.
+    #[must_use]
+    pub fn of(picture: &Timeline, tasks: &[TaskId]) -> Self {
+        let ranges = tasks.iter().filter_map(|task| Some(below(picture, picture.place(*task)?)));
+        let mut all: Vec<Range<usize>> = ranges.filter(|range| !range.is_empty()).collect();
+        // A few at most, each folded by hand: so no sort, which is a kilobyte of wasm.
+        let mut folded: Vec<Range<usize>> = Vec::new();
+        while let Some(first) = all.iter().min_by_key(|range| range.start).cloned() {
+            all.retain(|range| range.start >= first.end);
+            folded.push(first);
+        }
+        Self { folded, lanes: picture.lanes.len() }
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.lanes - self.folded.iter().map(|range| range.len() - 1).sum::<usize>()
+    }
+
+    /// These rows.
+    pub fn shown(&self, rows: Range<usize>) -> impl Iterator<Item = Row> {
+        let mut place = self.place(rows.start);
+        rows.map(move |_| {
+            let folded = self.folded.iter().find(|range| range.start == place).cloned();
+            let row = folded.map_or(Row::Lane(place), Row::Folded);
+            place = if let Row::Folded(range) = &row { range.end } else { place + 1 };
+            row
+        })
+    }
+
+    /// In which row the lane at this place is.
+    #[must_use]
+    pub fn row(&self, place: usize) -> usize {
+        let before = self.folded.iter().filter(|range| range.start < place);
+        place - before.map(|range| range.end.min(place + 1) - range.start - 1).sum::<usize>()
+    }
+
+    /// At which place the first lane of this row is.
+    fn place(&self, row: usize) -> usize {
+        self.folded.iter().fold(row, |place, range| if range.start < place { place + range.len() - 1 } else { place })
+    }
+
+    /// Whether the lane at this place has its row with others.
+    #[must_use]
+    pub fn hides(&self, place: usize) -> bool {
+        self.folded.iter().any(|range| range.contains(&place))
+    }
+}
+
+/// The places of the lanes that are nested below the one at `place`.
+#[must_use]
+pub fn below(picture: &Timeline, place: usize) -> Range<usize> {
+    let depth = picture.lanes.get(place).map_or(0, |lane| lane.depth);
+    let after = picture.lanes.get(place + 1..).unwrap_or_default();
+    place + 1..place + 1 + after.iter().take_while(|lane| lane.depth > depth).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::{Cursor, Event, Line, Log, Name, What};
+
+    /// Tasks with these parents, in their order.
+    fn picture(parents: &[Option<u32>]) -> Timeline {
+        let mut log = Log::default();
+        for (task, parent) in (0..).zip(parents) {
+            let what = What::Created { parent: parent.map(TaskId), name: Name::Numbered(task + 1), line: Line::NONE };
+            log.push(Event { time: 0.0, task: TaskId(task), callback: 1, what });
+        }
+        Timeline::at(&log, Cursor::end(&log))
+    }
+
+    #[test]
+    fn what_a_task_has_made_is_one_row_below_it() {
+        // Lanes: 0, 1, 3, 4, 2, 5; nested are 1 and 2 and 5 below 0, and 3 and 4 below 1.
+        let picture = picture(&[None, Some(0), Some(0), Some(1), Some(1), Some(0)]);
+        let rows = |tasks: &[u32]| {
+            let tasks: Vec<_> = tasks.iter().copied().map(TaskId).collect();
+            let folds = Folds::of(&picture, &tasks);
+            let shown: Vec<_> = folds.shown(0..folds.rows()).collect();
+            let places: Vec<_> = (0..6).map(|place| folds.row(place)).collect();
+            (shown, places)
+        };
+        assert_eq!(rows(&[]), ((0..6).map(Row::Lane).collect(), vec![0, 1, 2, 3, 4, 5]));
+        let inner = vec![Row::Lane(0), Row::Lane(1), Row::Folded(2..4), Row::Lane(4), Row::Lane(5)];
+        assert_eq!(rows(&[1]), (inner, vec![0, 1, 2, 2, 3, 4]));
+        assert_eq!(rows(&[1, 0]), (vec![Row::Lane(0), Row::Folded(1..6)], vec![0, 1, 1, 1, 1, 1]));
+        assert_eq!(rows(&[5]), rows(&[]), "who has made nothing has nothing to fold");
+    }
+
+    #[test]
+    fn rows_in_the_middle_are_those_that_would_stand_there() {
+        let parents: Vec<_> =
+            (0..50).map(|task| (task > 0).then_some(if task % 5 == 0 { 0 } else { task / 5 * 5 })).collect();
+        let picture = picture(&parents);
+        let folds = Folds::of(&picture, &[TaskId(5), TaskId(20), TaskId(45)]);
+        let all: Vec<_> = folds.shown(0..folds.rows()).collect();
+        for first in 0..all.len() {
+            assert_eq!(folds.shown(first..all.len()).collect::<Vec<_>>(), all[first..], "from {first}");
+        }
+    }
+}

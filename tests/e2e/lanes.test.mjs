@@ -1,0 +1,115 @@
+// Checks that a task is found by its name, and that what a task has made can be folded into one row.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { eventually, open, untilRun, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+const many = (tasks) => `/s/many-tasks?speed=instant&tasks=${tasks}`;
+
+describe("a task is looked for", () => {
+  test("among ten thousand, by keyboard alone", () =>
+    visit(site, many(10_000), {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.focus("#find-task");
+      await page.keyboard.type("TASK-77");
+      await eventually(() => said(page), (text) => text === "111 tasks", "how many there are");
+      for (const [key, name, place] of [
+        ["Enter", "Task-77", "1 of 111"],
+        ["Enter", "Task-770", "2 of 111"],
+        ["Shift+Enter", "Task-77", "1 of 111"],
+        ["Shift+Enter", "Task-7799", "111 of 111"],
+      ]) {
+        await page.keyboard.press(key);
+        await eventually(() => said(page), (text) => text === place, `${place} after ${key}`);
+        await page.waitForURL(new RegExp(`task=${name}(&|$)`));
+        await eventually(() => inSight(page, name), (seen) => seen, `${name} in sight`);
+      }
+      assert.equal(await page.locator('.row.lane[data-task="Task-7799"] mark').textContent(), "Task-77");
+      assert.equal(await page.locator('.row.lane[data-task="Task-7801"] mark').count(), 0);
+      await page.keyboard.press("Escape");
+      await eventually(() => page.locator("mark").count(), (count) => count === 0, "no mark");
+    }));
+
+  test("and where none has that name, the page says so and nothing can be pressed", () =>
+    visit(site, `${many(100)}&lang=fr`, {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.fill("#find-task", "rien");
+      await eventually(() => said(page), (text) => text === "aucune tâche", "that there is none");
+      assert.ok(await page.getByRole("button", { name: "Tâche trouvée suivante (Entrée)" }).isDisabled());
+      assert.equal(await page.inputValue("#find-task"), "rien");
+    }));
+
+  test("and scrolled to on a phone, where all lanes are drawn", () =>
+    visit(site, many(60), { width: 390, height: 844 }, async (page) => {
+      await untilRun(page, "finished");
+      await page.fill("#find-task", "task-55");
+      await page.press("#find-task", "Enter");
+      await eventually(() => inSight(page, "Task-55"), (seen) => seen, "Task-55 in sight");
+    }));
+
+  test("only where there are many", () =>
+    visit(site, "/s/gather?speed=instant", {}, async (page) => {
+      await untilRun(page, "finished");
+      assert.ok(await page.locator("#find-task").isHidden());
+    }));
+});
+
+describe("what a task has made", () => {
+  test("is folded by key into one row that says how many there are, and unfolded again", () =>
+    visit(site, many(10_000), {}, async (page) => {
+      await untilRun(page, "finished");
+      const fold = page.getByRole("button", { name: "Tasks made by main" });
+      assert.equal(await fold.getAttribute("aria-expanded"), "true");
+      await fold.focus();
+      await page.keyboard.press("Enter");
+      await eventually(() => page.locator(".row.lane").count(), (count) => count === 1, "main alone");
+      assert.equal(await fold.getAttribute("aria-expanded"), "false");
+      const row = page.locator(".row.folded");
+      assert.equal(await row.locator(".name").textContent(), "10\u202f000 tasks");
+      assert.match(await row.locator("q").textContent(), /^result 10\u202f000$/);
+      assert.doesNotMatch(await page.evaluate(() => location.hash), /task=/, "main was not selected");
+      await page.focus("#scrubber");
+      await page.keyboard.press("PageDown");
+      await eventually(() => row.locator("q").textContent(), (text) => text === "sleeping 10\u202f000", "that they sleep");
+      await fold.focus();
+      await page.keyboard.press("Space");
+      await eventually(() => page.locator(".row.lane").count(), (count) => count > 10, "its lanes");
+    }));
+
+  test("is unfolded where a task in it is looked for", () =>
+    visit(site, many(300), {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.getByRole("button", { name: "Tasks made by main" }).click();
+      await page.locator(".row.folded").waitFor();
+      await page.fill("#find-task", "task-250");
+      await page.press("#find-task", "Enter");
+      await eventually(() => inSight(page, "Task-250"), (seen) => seen, "Task-250 in sight");
+      assert.equal(await page.locator(".row.folded").count(), 0);
+    }));
+
+  test("has its arrows at the row that it is folded into", () =>
+    visit(site, "/s/semaphore?speed=instant&task=T3", {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.locator(".arrow").first().waitFor();
+      await page.getByRole("button", { name: "Tasks made by main" }).click();
+      const row = await page.locator(".row.folded").boundingBox();
+      const arrow = await page.locator(".arrow").first().boundingBox();
+      assert.ok(Math.abs(arrow.y - (row.y + row.height / 2)) < 8, JSON.stringify({ row, arrow }));
+    }));
+});
+
+/** What the page says of the search. */
+function said(page) {
+  return page.textContent('.find [role="status"]');
+}
+
+/** Whether the lane of this task is there and selected, and lies in the window and in its box. */
+function inSight(page, name) {
+  return page.evaluate((name) => {
+    const lane = document.querySelector(`.row.lane[data-selected][data-task="${name}"]`)?.getBoundingClientRect();
+    const box = document.querySelector("#timeline").getBoundingClientRect();
+    return lane !== undefined && lane.top >= Math.max(0, box.top) && lane.bottom <= Math.min(innerHeight, box.bottom);
+  }, name);
+}
