@@ -48,12 +48,14 @@ pub fn Outcome(props: &Props) -> Html {
             Column { title: track.variant.title(props.language), picture, statistics }
         })
         .collect();
+    // The log of very many tasks is not read through for what its program never prints.
+    let reporting = || run.tracks.iter().filter(|track| !track.variant.scenario.text.en.columns.is_empty());
     html! {
         <>
             <div>{for run.tracks.iter().map(|track| requests::view(track, words))}</div>
-            <div>{for run.tracks.iter().map(|track| talk::view(track, columns.len() > 1, props.language, words))}</div>
-            <div>{for run.tracks.iter().map(|track| chart::view(track, columns.len() > 1, run.end(), props.language))}</div>
-            <div>{for run.tracks.iter().map(|track| report::view(track, columns.len() > 1, props.language, words))}</div>
+            <div>{for reporting().map(|track| talk::view(track, columns.len() > 1, props.language, words))}</div>
+            <div>{for reporting().map(|track| chart::view(track, columns.len() > 1, run.end(), props.language))}</div>
+            <div>{for reporting().map(|track| report::view(track, columns.len() > 1, props.language, words))}</div>
             <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs[0]}>
                 {figures(&columns, run.over(), words)}
             </div>
