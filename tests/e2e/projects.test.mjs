@@ -7,9 +7,13 @@ import { eventually, open, untilRun, visit } from "./visit.mjs";
 
 const deadLink = /Failed to load resource/;
 
-for (const base of ["/", "/sub/"]) {
-  const site = await open({ base });
-  after(site.close);
+const bases = ["/", "/sub/"];
+const sites = await Promise.all(bases.map((base) => open({ base })));
+for (const { close } of sites) after(close);
+const [site] = sites;
+
+for (const [place, base] of bases.entries()) {
+  const site = sites[place];
 
   describe(`the web crawler under ${base}`, { concurrency: 2 }, () => {
     test("finds by real requests what it finds in its simulated site, and no page twice", () =>
@@ -45,24 +49,23 @@ for (const base of ["/", "/sub/"]) {
   });
 }
 
-const site = await open();
-after(site.close);
-
 describe("a crawl", { concurrency: 2 }, () => {
   test("by real requests is started by no address, goes at its own pace and can be stopped", () =>
-    visit(site, "/s/web-crawler?source=real&speed=instant&limit=1", { workers: true, provokes: deadLink }, async (page) => {
+    visit(site, "/s/web-crawler?source=real&speed=instant&limit=1&depth=1", { workers: true }, async (page) => {
       await untilWorker(page);
       await sleep(300);
       assert.equal(await page.getAttribute("main", "data-run-state"), "idle");
       assert.equal(await page.textContent("#pace"), "real, ×1");
-      await page.click("#run");
-      await page.locator('[data-node="slow"][data-state="asked"]').waitFor();
-      assert.equal(await page.locator("#scrubber").count(), 0);
-      await page.click("#run");
+      // From within the page: a busy machine may bring a click of ours when all is over.
+      await page.evaluate(() => {
+        document.querySelector("#run").click();
+        setTimeout(() => document.querySelector("#run").click(), 500);
+      });
       await untilRun(page, "finished");
-      assert.equal(await page.getAttribute('.lane[data-task="slow"]', "data-now"), "cancelled");
-      assert.equal(await page.getAttribute('.lane[data-task="home"]', "data-now"), "result");
-      assert.equal(await page.getAttribute('tr[data-request="slow"]', "data-end"), "aborted");
+      assert.equal(await page.getAttribute('.lane[data-task="main"]', "data-now"), "cancelled");
+      const ends = await page.locator("tr[data-request]").evaluateAll((rows) => rows.map((row) => row.dataset.end));
+      assert.ok(ends.length < 4, "before the last page");
+      assert.deepEqual(ends, [...ends.slice(1).map(() => "done"), "aborted"]);
     }));
 
   test("shows each page's state at the moment that is held", () =>

@@ -49,7 +49,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "Que répond-elle quand l’un d’eux ne répond pas\u{202f}?",
         group: "quatre appels à la fois, avec délais, reprises et valeurs de repli",
         parameters: &[
-            "Disjoncteur",
+            "Disjonc\u{ad}teur",
             "Demandes",
             "Délai par essai",
             "Reprises",
