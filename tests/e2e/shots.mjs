@@ -13,6 +13,8 @@ const views = {
   idle: "/s/gather",
   outcome: "/s/concurrent?speed=instant",
   compare: "/s/concurrent?speed=instant&compare=1&task=D1%40concurrent",
+  versus: "/s/semaphore?speed=instant&compare=1&with=permits%3D3",
+  predict: "/s/task-group?predict=1",
   log: "/s/create-task?speed=instant&tab=log&task=API",
   code: "/s/gather?speed=instant&tab=code&task=A002",
   explanation: "/s/several-awaits?speed=instant&tab=explanation",
