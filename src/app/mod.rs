@@ -25,6 +25,7 @@ mod legend;
 mod links;
 mod list_field;
 mod log_panel;
+mod minimap;
 mod notices;
 mod outcome;
 mod parameters;

@@ -15,6 +15,7 @@ use super::axis::{at, from_to, grid};
 use super::figures::{measured, short};
 use super::find::{FindTask, Found, MANY, found};
 use super::lane::{self, LaneView};
+use super::minimap::Minimap;
 use super::player::{BOARD, CURSOR, TIMELINE, Wish};
 use super::resource_lane::{self, ResourceView};
 use super::run::{Run, Selection, Track};
@@ -134,11 +135,19 @@ pub fn TimelineView(props: &Props) -> Html {
         ),
     };
     let at = reached.0.min(hits.len());
+    // Where all is in sight there is nothing to go to.
+    let map = props.run.clone().filter(|_| tall || sight.zoomed).map(|run| {
+        html! { <Minimap language={props.language} {run} end={scale.end()} on_look={look.clone()} /> }
+    });
+    let shows_map = map.is_some();
     html! {
         <>
-        <div class="strip" hidden={!many}>
-            <FindTask language={props.language} typed={(*typed).clone()} found={hits.len()} {at} {on_type} {on_go} />
-        </div>
+        <div class="strip" hidden={!many && !shows_map}>
+                <div hidden={!many}>
+                    <FindTask language={props.language} typed={(*typed).clone()} found={hits.len()} {at} {on_type} {on_go} />
+                </div>
+                <div>{map.unwrap_or_default()}</div>
+            </div>
         <section
             class="timeline" id={TIMELINE} aria-label={words.timeline} tabindex="0"
             data-fit={props.compared.then_some("true")} data-tall={tall.then_some("true")}

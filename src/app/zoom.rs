@@ -11,6 +11,7 @@ use web_sys::{Element, Event, PointerEvent, TouchEvent, WheelEvent};
 use yew::{Callback, Html, html};
 
 use super::icon::icon;
+use super::minimap::MAP;
 use super::player::{CURSOR, TIMELINE};
 use super::sight::{LANE, Sight, drawn_part, fineness, stride_from_scroll};
 use crate::host::document;
@@ -121,6 +122,40 @@ pub fn wanted(key: &str) -> Option<Zoom> {
     }
 }
 
+/// Puts the map's frame around what is in sight.
+pub fn frame_map() {
+    let Some(view) = document::element(TIMELINE).filter(|_| document::element(MAP).is_some()) else { return };
+    let Some(frame) = Frame::read(&view) else { return };
+    let set = |name, part: f64| document::set_property(MAP, name, &format!("{:.4}", part.clamp(0.0, 1.0)));
+    let height = f64::from(view.scroll_height()).max(1.0);
+    set("--left", frame.left / frame.length);
+    set("--width", frame.room / frame.length);
+    set("--top", f64::from(view.scroll_top()) / height);
+    set("--height", f64::from(view.client_height()) / height);
+}
+
+/// Scrolls so that this place of the run is in the middle of the box, in parts of the whole.
+pub fn center(x: f64, y: f64) {
+    let Some(view) = document::element(TIMELINE) else { return };
+    let Some(frame) = Frame::read(&view) else { return };
+    scroll(&view, x * frame.length - frame.room / 2.0);
+    scroll_down_to(&view, y * f64::from(view.scroll_height()) - f64::from(view.client_height()) / 2.0);
+}
+
+/// Scrolls by so many boxes.
+pub fn move_by(right: f64, down: f64) {
+    let Some(view) = document::element(TIMELINE) else { return };
+    let Some(frame) = Frame::read(&view) else { return };
+    scroll(&view, frame.left + right * frame.room);
+    scroll_down_to(&view, f64::from(view.scroll_top()) + down * f64::from(view.client_height()));
+}
+
+fn scroll_down_to(view: &Element, top: f64) {
+    // A box has far fewer than 2^31 pixels.
+    #[allow(clippy::cast_possible_truncation)]
+    view.set_scroll_top(top as i32);
+}
+
 /// Scrolls so that this row of this program is in the middle of the box, or of the page where the box shows all rows.
 pub fn bring_into_sight(program: usize, row: usize) {
     let Some(view) = document::element(TIMELINE) else { return };
@@ -131,10 +166,7 @@ pub fn bring_into_sight(program: usize, row: usize) {
     #[allow(clippy::cast_precision_loss)] // rows are far fewer than 2^52
     let below = lanes.get_bounding_client_rect().top() - frame.top() + (row as f64 + 0.5) * lane;
     if view.scroll_height() > view.client_height() {
-        let top = f64::from(view.scroll_top()) + below - frame.height() / 2.0;
-        // A box has far fewer than 2^31 pixels.
-        #[allow(clippy::cast_possible_truncation)]
-        view.set_scroll_top(top as i32);
+        scroll_down_to(&view, f64::from(view.scroll_top()) + below - frame.height() / 2.0);
     } else {
         document::scroll_page_to(&view, frame.top() + below);
     }
@@ -143,6 +175,7 @@ pub fn bring_into_sight(program: usize, row: usize) {
 /// What is in sight now.
 #[must_use]
 pub fn sight() -> Option<Sight> {
+    frame_map();
     let view = document::element(TIMELINE)?;
     let frame = Frame::read(&view)?;
     let lane = document::height_within(&view, ".row.lane").unwrap_or(LANE);

@@ -100,6 +100,7 @@ pub(super) const ENGLISH: Interface = Interface {
     of_seconds: |seconds| format!("of {seconds}\u{a0}s"),
     timeline: "Timeline",
     seconds: "seconds",
+    map: "The whole run, with a frame around what is in sight: drag it, or move it with the arrow keys",
     find_task: "Find a task",
     found: |at, found| match (at, found) {
         (_, 0) => "no task".to_owned(),

@@ -108,6 +108,7 @@ pub(super) const FRENCH: Interface = Interface {
     of_seconds: |seconds| format!("sur {seconds}\u{a0}s"),
     timeline: "Chronologie",
     seconds: "secondes",
+    map: "Toute l’exécution, avec un cadre autour de ce qui est visible\u{a0}: faites-le glisser, ou déplacez-le avec les flèches",
     find_task: "Chercher une tâche",
     found: |at, found| match (at, found) {
         (_, 0) => "aucune tâche".to_owned(),

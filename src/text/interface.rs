@@ -162,6 +162,8 @@ pub struct Interface {
     pub timeline: &'static str,
     /// The axis' unit.
     pub seconds: &'static str,
+    /// The small picture of the whole run.
+    pub map: &'static str,
     /// The field that finds a task by its name.
     pub find_task: &'static str,
     /// What was found: the reader is at this one of so many, at 0 before the first.

@@ -100,6 +100,43 @@ describe("what a task has made", () => {
     }));
 });
 
+describe("the map of the run", () => {
+  test("is there only where not all is in sight", () =>
+    visit(site, "/s/gather?speed=instant", {}, async (page) => {
+      await untilRun(page, "finished");
+      assert.equal(await page.locator("#map").count(), 0);
+      await page.locator("#timeline").focus();
+      await page.keyboard.press("+");
+      await page.locator("#map").waitFor();
+      await page.keyboard.press("0");
+      await page.locator("#map").waitFor({ state: "detached" });
+    }));
+
+  test("leads with the mouse to where it is pressed, and with keys a piece further", () =>
+    visit(site, many(10_000), {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.locator("#timeline").focus();
+      for (let press = 0; press < 4; press += 1) await page.keyboard.press("+");
+      const scroll = () => page.locator("#timeline").evaluate((box) => [box.scrollLeft / box.scrollWidth, box.scrollTop / box.scrollHeight]);
+      const frame = () =>
+        page.locator("#map > i").evaluate((frame) => {
+          const [inner, outer] = [frame, frame.parentElement].map((one) => one.getBoundingClientRect());
+          return (inner.left - outer.left) / outer.width;
+        });
+      const map = await page.locator("#map").boundingBox();
+      await page.mouse.click(map.x + map.width * 0.3, map.y + map.height / 2);
+      const [left, top] = await eventually(scroll, ([, top]) => top > 0.4 && top < 0.6, "the middle of the lanes");
+      await eventually(frame, (at) => Math.abs(at - left) < 0.05, "the frame around what is in sight");
+      await page.focus("#map");
+      await page.keyboard.press("ArrowRight");
+      await eventually(scroll, ([now]) => now > left, "a place further right");
+      await page.keyboard.press("ArrowDown");
+      await eventually(scroll, ([, now]) => now > top, "a place further down");
+      await page.keyboard.press("Home");
+      await eventually(scroll, ([x, y]) => x === 0 && y === 0, "the beginning");
+    }));
+});
+
 /** What the page says of the search. */
 function said(page) {
   return page.textContent('.find [role="status"]');
