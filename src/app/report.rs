@@ -15,10 +15,11 @@ pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) 
         return html! { <div key={track.variant.key()} /> };
     }
     let title = titled.then(|| track.variant.title(language));
+    let label = title.as_ref().map_or_else(|| words.report.to_owned(), |title| format!("{} ({title})", words.report));
     html! {
         <div key={track.variant.key()}>
             {links::view(&Links::of(&track.log.borrow(), track.cursor), text, words)}
-            <div class="scrollx" key="rows" tabindex="0" role="region" aria-label={words.report}>
+            <div class="scrollx" key="rows" tabindex="0" role="region" aria-label={label}>
                 <table class="outcome report" data-track={track.variant.key()}>
                     <caption>{words.report}{title.map(|title| html! { <small>{title}</small> })}</caption>
                     <thead><tr>{for text.columns().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>

@@ -31,6 +31,8 @@ const everywhere = [
   ...tabs.map((tab) => [`the tab ${tab}, finished`, `/s/create-task?speed=instant&tab=${tab}`]),
   ["a question about another host", "/s/real-requests?urls=http%3A%2F%2Fa.example%2F"],
   ["two scenarios compared", "/s/concurrent?speed=instant&compare=1"],
+  ["conversations and reports of several ways", "/s/chat-bot?speed=instant&compare=1"],
+  ["charts and reports of two ways", "/s/system-monitor?speed=instant&compare=1"],
   ["two runs compared, and a refused field", "/s/gather?speed=instant&compare=1&with=a003%3Dsoon"],
   ["a prediction", "/s/wait-for?predict=1&guess=soon"],
   ["the whole legend", "/s/gather?speed=instant&legend=1"],
