@@ -124,7 +124,7 @@ async fn a_comparison_says_why_one_is_faster_and_where_they_part() {
     let text = text(&html);
     for said in [
         "“All at once” took 2.000\u{a0}s, “One after the other” 4.500\u{a0}s: 2.500\u{a0}s less, ×2.25.",
-        "×2.25 is ×1 for having less to wait in all, times ×2.25 for waiting for more at once.",
+        "×2.25 is ×1 for less to wait for in all, times ×2.25 for more waiting at once.",
         "One after the other: 4.500\u{a0}s of waits in 4.500\u{a0}s, so 1 under way at once on average, 1 at most.",
         "All at once: 4.500\u{a0}s of waits in 2.000\u{a0}s, so 2.25 under way at once on average, 3 at most.",
         "At 0.000\u{a0}s: Go there One after the other main holds the thread until 2.000",
@@ -390,7 +390,7 @@ async fn a_prediction_is_marked_when_the_run_has_ended_wherever_it_is_held() {
     }
     let right = text(&page(state("/s/wait-for?predict=1&guess=2&ends=2", Language::French, None)).await);
     assert!(right.contains("Juste Cela a pris 2.000\u{a0}s."), "{right}");
-    assert!(right.contains("2 justes sur 3.") || right.contains("3 justes sur 3."), "{right}");
+    assert!(right.contains("2 réponses justes sur 3.") || right.contains("3 réponses justes sur 3."), "{right}");
 }
 
 #[test]

@@ -100,7 +100,7 @@ pub(super) const ENGLISH: Comparison = Comparison {
     },
     drawn: "Drawn is how many waits were under way at once. The area is the sum of the waits: the higher, the shorter.",
     product: |factor, less, overlap| {
-        format!("×{factor} is ×{less} for having less to wait in all, times ×{overlap} for waiting for more at once.")
+        format!("×{factor} is ×{less} for less to wait for in all, times ×{overlap} for more waiting at once.")
     },
     part: "Where they first differ",
     first: |time| format!("At {time}\u{a0}s:"),
@@ -148,7 +148,7 @@ pub(super) const FRENCH: Comparison = Comparison {
     drawn: "Le dessin montre combien d’attentes étaient en cours à la fois. L’aire est la somme des attentes\u{a0}: plus c’est haut, plus c’est court.",
     product: |factor, less, overlap| {
         format!(
-            "×{factor}, c’est ×{less} pour avoir moins à attendre en tout, fois ×{overlap} pour attendre davantage de choses à la fois."
+            "×{factor}, c’est ×{less} parce qu’il y a moins à attendre en tout, fois ×{overlap} parce que plus d’attentes se recouvrent."
         )
     },
     part: "Où elles divergent d’abord",

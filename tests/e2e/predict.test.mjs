@@ -72,7 +72,7 @@ describe("before the run", () => {
 describe("after the run", () => {
   for (const [language, word, score] of [
     ["en", "Right", "3 of 3 right. Nothing came otherwise than you said."],
-    ["fr", "Juste", "3 justes sur 3. Rien ne s’est passé autrement que vous ne l’aviez dit."],
+    ["fr", "Juste", "3 réponses justes sur 3. Rien ne s’est passé autrement que vous ne l’aviez dit."],
   ]) {
     test(`what came so is right, with a comma as with a point, ${language}`, () =>
       visit(site, `/s/task-group?predict=1&speed=instant&lang=${language}`, {}, async (page) => {

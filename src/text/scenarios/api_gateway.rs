@@ -27,7 +27,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "API gateway",
         title: "One answer out of four back ends",
-        question: "What does it answer when one of them does not?",
+        question: "What does it hold when one of them does not answer?",
         group: "four calls at a time, with time limits, retries and fallbacks",
         parameters: &[
             "Circuit breaker",
@@ -46,7 +46,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Passerelle d’API",
         title: "Une réponse tirée de quatre services",
-        question: "Que répond-elle quand l’un d’eux ne répond pas\u{202f}?",
+        question: "Que contient-elle quand l’un d’eux ne répond pas\u{202f}?",
         group: "quatre appels à la fois, avec délais, reprises et valeurs de repli",
         parameters: &[
             "Disjonc\u{ad}teur",
