@@ -5,7 +5,9 @@ use loopscope::{app::App, host};
 fn main() {
     // Yew would set a hook of its own.
     yew::set_custom_panic_hook(Box::new(host::panic::show_in_page));
-    if let Some(root) = host::document::element("app") {
-        yew::Renderer::<App>::with_root(root).render();
-    }
+    host::rest::when_ready(|| {
+        if let Some(root) = host::document::element("app") {
+            yew::Renderer::<App>::with_root(root).render();
+        }
+    });
 }

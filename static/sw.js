@@ -125,7 +125,7 @@ async function replace(before, name) {
 
 /** The files that an index.html names, as addresses within the scope. */
 function filesOf(text) {
-  const named = [...text.matchAll(/(?:href|src|data-js|data-wasm)="([^"#]+)"/g)].map(([, name]) => new URL(name, scope).href);
+  const named = [...text.matchAll(/(?:href|src|data-js|data-rest|data-wasm)="([^"#]+)"/g)].map(([, name]) => new URL(name, scope).href);
   return [...new Set(named)].filter((file) => file.startsWith(scope) && file !== scope);
 }
 

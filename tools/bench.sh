@@ -15,14 +15,14 @@ programs() {
     sed -nE 's/.*"executable":"([^"]*event_loop[^"]*)".*/\1/p'
 }
 
-# Makes of the wasm what Trunk makes of the page's, with the options that index.html gives it.
+# Makes of the wasm what becomes of the page's, with the options of tools/split.mjs.
 bundle() {
-  local level more
-  level=$(sed -nE 's/.*data-wasm-opt="([^"]*)".*/\1/p' index.html)
-  more=$(sed -nE 's/.*data-wasm-opt-params="([^"]*)".*/\1/p' index.html)
+  local passes
+  passes=$(sed -nE 's/^const passes = \[(.*)\];/\1/p' tools/split.mjs | tr -d '",')
+  [[ -n $passes ]] || { echo "bench: tools/split.mjs has no passes for wasm-opt" >&2; return 1; }
   wasm-bindgen --target web --no-typescript --out-dir target/bench --out-name ours "$1"
-  # shellcheck disable=SC2086  # several options, or none
-  wasm-opt "-O$level" $more target/bench/ours_bg.wasm -o target/bench/ours_bg.wasm
+  # shellcheck disable=SC2086  # several options
+  wasm-opt $passes target/bench/ours_bg.wasm -o target/bench/ours_bg.wasm
   cp benches/page.html benches/event_loop.js target/bench/
 }
 

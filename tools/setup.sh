@@ -96,8 +96,6 @@ check_pins() {
   local locked
   grep -q "^wasm_bindgen *= *\"$wasm_bindgen_version\"" Trunk.toml ||
     fail "Trunk.toml and tools/versions.sh name different versions of wasm-bindgen: make both say $wasm_bindgen_version"
-  grep -q "^wasm_opt *= *\"version_$binaryen_version\"" Trunk.toml ||
-    fail "Trunk.toml and tools/versions.sh name different versions of wasm-opt: make both say $binaryen_version"
   grep -q "\"binaryen\": \"$binaryen_version\\." tools/package.json ||
     fail "tools/package.json and tools/versions.sh name different versions of binaryen: make both say $binaryen_version"
   [[ -f Cargo.lock ]] || return 0
@@ -160,7 +158,7 @@ programs_are() {
 
 need_node() {
   local advice="install Node.js 20 or newer, from your distribution or from https://nodejs.org"
-  have node || fail "node is not on PATH: $advice (wasm-opt and the browser tests run on it)"
+  have node || fail "node is not on PATH: $advice (the build and the browser tests run on it)"
   local version
   version=$(node --version 2>/dev/null) || true
   [[ -n $version ]] || fail "node is on PATH but does not run: $advice"
@@ -173,15 +171,15 @@ need_wasm_opt() {
     say "wasm-opt $binaryen_version: found"
     return
   fi
-  say "wasm-opt $binaryen_version: missing, unpacking it from npm into tools/node_modules (some seconds): it makes the wasm smaller"
+  say "wasm-opt $binaryen_version: missing, unpacking it from npm into tools/node_modules (some seconds): it splits the wasm and makes it smaller"
   install_packages tools wasm-opt
-  hash -r
   wasm_opt_fits || fail "wasm-opt $binaryen_version was unpacked into tools/node_modules but does not run: read $(log_of wasm-opt)"
 }
 
+# The one on PATH, if there is one, is not enough: tools/split.mjs takes binaryen's library, too.
 wasm_opt_fits() {
   local version
-  version=$(wasm-opt --version 2>/dev/null) && [[ "$version " == "wasm-opt version $binaryen_version "* ]]
+  version=$(tools/node_modules/.bin/wasm-opt --version 2>/dev/null) && [[ "$version " == "wasm-opt version $binaryen_version "* ]]
 }
 
 # A build without network works once the crates are here; the stamp holds the lock that they were fetched for.

@@ -26,7 +26,6 @@ const REFUSE: &str = "refuse";
 /// The question; nothing while there is none.
 #[component]
 pub fn Ask(props: &Props) -> Html {
-    let words = interface(props.language);
     use_effect_with(props.origins.is_empty(), |none| {
         if !none {
             document::focus(REFUSE);
@@ -35,6 +34,12 @@ pub fn Ask(props: &Props) -> Html {
     if props.origins.is_empty() {
         return html! { <div /> };
     }
+    question(props)
+}
+
+#[inline(never)]
+fn question(props: &Props) -> Html {
+    let words = interface(props.language);
     html! {
         <div class="notice ask" role="alertdialog" aria-labelledby="ask-title" aria-describedby="ask-text">
             <div>

@@ -3,18 +3,18 @@
 use yew::{Html, html};
 
 use super::sight::Window;
-use crate::trace::{Scale, Seconds, Tick};
+use crate::trace::{Scale, Seconds, Tick, fixed};
 
 /// A place on the axis.
 #[must_use]
 pub fn at(time: Seconds) -> String {
-    format!("--at:{time:.6}")
+    format!("--at:{}", fixed(time, 6))
 }
 
 /// A stretch of the axis.
 #[must_use]
 pub fn from_to(from: Seconds, to: Seconds) -> String {
-    format!("--from:{from:.6};--to:{to:.6}")
+    format!("--from:{};--to:{}", fixed(from, 6), fixed(to, 6))
 }
 
 /// The ruler's ticks, with the time in figures at every labelled one.
@@ -23,7 +23,7 @@ pub fn ticks(scale: Scale, window: &Window) -> Html {
     let tick = |tick: Tick| {
         html! {
             <i class={if tick.major { "tick" } else { "tick half" }} style={at(tick.at)}>
-                {tick.major.then(|| html! { <b>{format!("{:.decimals$}", tick.at)}</b> })}
+                {tick.major.then(|| html! { <b>{fixed(tick.at, decimals)}</b> })}
             </i>
         }
     };

@@ -22,12 +22,17 @@ pub fn view(track: &Track, titled: bool, end: Seconds, language: Language) -> Ht
     if all.is_empty() {
         return html! { <div key={key} /> };
     }
+    filled(track, &all, titled, end, language)
+}
+
+#[inline(never)]
+fn filled(track: &Track, all: &[Series], titled: bool, end: Seconds, language: Language) -> Html {
     let text = track.variant.scenario.text.get(language);
     let named = |place: usize| text.columns().nth(place).unwrap_or_default();
     let title = titled.then(|| track.variant.title(language));
     let state = |word: &str| text.said(STATE, word).to_owned();
     html! {
-        <section class="charts" key={key} data-track={track.variant.key()}>
+        <section class="charts" key={format!("chart-{}", track.variant.key())} data-track={track.variant.key()}>
             <h2>{named(MEAN)}{title.map(|title| html! { <small>{title}</small> })}</h2>
             <p class="note key">
                 {for [("mean", MEAN), ("value", VALUE), ("limit", LIMITS)].map(|(code, place)| html! {

@@ -79,6 +79,7 @@ fn lit(scenario: &Scenario, props: &Props) -> Option<Lit> {
     Some(Lit { rust: lane.line.number()?, task: selected.task.clone(), state: lane.state() })
 }
 
+#[inline(never)]
 fn figure(
     title: &'static str,
     file: String,
@@ -105,6 +106,7 @@ fn figure(
     }
 }
 
+#[inline(never)]
 fn code_line(pieces: &[(Piece, &'static str)], lit: Option<&Lit>, words: &Interface) -> Html {
     let state = lit.map(|lit| state_code(lit.state));
     html! {
@@ -121,6 +123,7 @@ fn code_line(pieces: &[(Piece, &'static str)], lit: Option<&Lit>, words: &Interf
     }
 }
 
+#[inline(never)]
 fn piece_view(piece: Piece, text: &'static str) -> Html {
     let class = match piece {
         Piece::Keyword => "k",

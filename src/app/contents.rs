@@ -26,6 +26,8 @@ const REHEARSAL: u32 = 5_000;
 pub struct Props {
     /// The language.
     pub language: Language,
+    /// Whether the whole program is there, which it takes to find out how long each runs.
+    pub whole: bool,
     /// The search.
     pub find: AttrValue,
     /// Whether they are open on a narrow screen.
@@ -127,7 +129,8 @@ fn link(scenario: &'static Scenario, props: &Props) -> Html {
     let place = scenarios::ALL.iter().position(|other| other == scenario).unwrap_or_default();
     let is_current = props.current == Some(scenario.id);
     let current = is_current.then_some("page");
-    let total = duration(place)
+    let takes = if props.whole { duration(place) } else { None };
+    let total = takes
         .map(|seconds| if is_current && props.hides { "?".to_owned() } else { format!("{}\u{a0}s", rough(seconds)) });
     html! {
         <li key={scenario.id}>

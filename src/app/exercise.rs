@@ -9,6 +9,7 @@ use super::state::Action;
 use crate::text::{Guide, Language, interface};
 
 /// The exercise whose guide this is.
+#[inline(never)]
 pub fn view(language: Language, guide: &Loading, on_action: &Callback<Action>) -> Html {
     let Some(text) = guide.text() else { return guide.instead(language) };
     let [task, timeline, hint, solution] = interface(language).exercise;
@@ -28,6 +29,7 @@ pub fn view(language: Language, guide: &Loading, on_action: &Callback<Action>) -
     }
 }
 
+#[inline(never)]
 fn paragraphs(said: &[String]) -> Html {
     said.iter().map(|text| html! { <p>{prose(text, &mut Terms::default())}</p> }).collect()
 }

@@ -8,6 +8,7 @@ use super::figures::short;
 use super::player::Wish;
 use crate::aiohttp::BadAddress;
 use crate::asyncio::Repr;
+use crate::host::rest;
 use crate::scenarios::{OFF_ON, Parameter, Range, Refusal, SEPARATOR};
 use crate::text::Interface;
 
@@ -31,6 +32,7 @@ pub struct FieldView {
 
 impl FieldView {
     /// A field for a word.
+    #[inline(never)]
     pub fn word(&self, typed: String) -> Html {
         html! {
             <>
@@ -41,6 +43,7 @@ impl FieldView {
     }
 
     /// A field for a seed, by its own name: scenarios have no other for it.
+    #[inline(never)]
     pub fn seed(&self, typed: String, words: &Interface) -> Html {
         html! {
             <>
@@ -51,6 +54,7 @@ impl FieldView {
     }
 
     /// A field of several lines.
+    #[inline(never)]
     pub fn lines(&self, typed: String) -> Html {
         let on_input = self.on_type.reform(|event: InputEvent| {
             let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
@@ -105,6 +109,7 @@ impl FieldView {
     }
 
     /// On or off.
+    #[inline(never)]
     pub fn switch(&self, on: bool, disabled: bool) -> Html {
         let turn = self.on_type.reform(move |_| OFF_ON[usize::from(!on)].to_owned());
         html! {
@@ -153,13 +158,19 @@ impl FieldView {
 /// A slider that gives a value as the field beside it would have it.
 pub fn slider(name: String, number: f64, range: Range, step: &'static str, on_type: &Callback<String>) -> Html {
     let whole = step == "1";
-    let on_type = on_type.reform(move |typed: String| match range.parse(&typed) {
-        Ok(number) if !whole => number.repr().to_string(),
-        _ => typed,
+    let on_type = on_type.clone();
+    let on_type = Callback::from(move |typed: String| {
+        let on_type = on_type.clone();
+        rest::when_here(move || {
+            on_type.emit(match range.parse(&typed) {
+                Ok(number) if !whole => number.repr().to_string(),
+                _ => typed,
+            });
+        });
     });
     html! {
         <input
-            type="range" min={range.low.to_string()} max={range.high.to_string()} {step} value={number.to_string()}
+            type="range" min={short(range.low)} max={short(range.high)} {step} value={number.repr().to_string()}
             aria-label={name} oninput={typing(&on_type)}
         />
     }

@@ -1,24 +1,24 @@
 //! Times and durations as the page writes them: with a point, in both languages, as in the code.
 
-use crate::trace::{Name, On, Seconds, Timeline};
+use crate::trace::{Name, On, Seconds, Timeline, fixed};
 
 /// A measured time: three decimals.
 #[must_use]
 pub fn measured(seconds: Seconds) -> String {
-    format!("{seconds:.3}")
+    fixed(seconds, 3)
 }
 
 /// A duration in a label: up to three decimals, none that says nothing.
 #[must_use]
 pub fn short(seconds: Seconds) -> String {
-    let text = format!("{seconds:.3}");
+    let text = fixed(seconds, 3);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// A whole number, in groups of three digits.
 #[must_use]
 pub fn grouped(number: f64) -> String {
-    let digits = format!("{number:.0}");
+    let digits = fixed(number, 0);
     let mut grouped = String::new();
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
@@ -32,7 +32,7 @@ pub fn grouped(number: f64) -> String {
 /// A duration in the contents: one decimal.
 #[must_use]
 pub fn rough(seconds: Seconds) -> String {
-    format!("{seconds:.1}")
+    fixed(seconds, 1)
 }
 
 /// How many names of awaited tasks a label spells out.

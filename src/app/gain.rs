@@ -47,6 +47,12 @@ pub fn Gain(props: &Props) -> Html {
     if wholes.is_empty() {
         return html! { <section hidden={true} /> };
     }
+    filled(&wholes, props)
+}
+
+#[inline(never)]
+fn filled(wholes: &[Whole], props: &Props) -> Html {
+    let run = &props.run;
     let words = interface(props.language);
     let titles: Vec<String> = run.tracks.iter().map(|track| track.variant.title(props.language)).collect();
     html! {
@@ -56,11 +62,11 @@ pub fn Gain(props: &Props) -> Html {
                 let same = wholes[0].story == kept;
                 html! { <p data-again={same.to_string()}>{words.comparison.again[usize::from(same)]}</p> }
             })}
-            {gained(&wholes, &titles, words)}
-            {overlaps(&wholes, &titles, words)}
+            {gained(wholes, &titles, words)}
+            {overlaps(wholes, &titles, words)}
             <p class="note">{words.comparison.drawn}</p>
             <h2>{words.comparison.part}</h2>
-            {for (1..wholes.len()).map(|place| parting(place, &wholes, &titles, props, words))}
+            {for (1..wholes.len()).map(|place| parting(place, wholes, &titles, props, words))}
         </section>
     }
 }
@@ -78,6 +84,7 @@ fn wholes(tracks: &[Track]) -> Vec<Whole> {
 }
 
 /// The totals, and the gain as a product of less to wait for and of more at once.
+#[inline(never)]
 fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
     let total = |place: &usize| wholes[*place].overlap.total;
     let by_total = |one: &usize, other: &usize| total(one).total_cmp(&total(other));
@@ -111,6 +118,7 @@ fn rounded(factor: f64) -> String {
 const STRETCHES: usize = 400;
 
 /// How many waits were under way at once: the same area, the higher the shorter.
+#[inline(never)]
 fn overlaps(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
     let longest = wholes.iter().map(|whole| whole.overlap.total).fold(0.0, f64::max);
     let most = wholes.iter().map(|whole| whole.overlap.most).max().unwrap_or_default();
@@ -155,6 +163,7 @@ fn outline(overlap: &Overlap, longest: Seconds) -> String {
 }
 
 /// Where the program at this place parts from the first, with a way there.
+#[inline(never)]
 fn parting(place: usize, wholes: &[Whole], titles: &[String], props: &Props, words: &Interface) -> Html {
     let said = &words.comparison;
     let [cause, seen] = wholes[place].parts;
@@ -181,6 +190,7 @@ fn parting(place: usize, wholes: &[Whole], titles: &[String], props: &Props, wor
 }
 
 /// What one of the two does there: at a later time where it does nothing at that one.
+#[inline(never)]
 fn side(
     place: usize,
     event: Option<usize>,

@@ -31,6 +31,11 @@ pub fn effort(run: &Run, words: &Interface) -> Html {
     if !run.computes {
         return html! { <span /> };
     }
+    computed(run, words)
+}
+
+#[inline(never)]
+fn computed(run: &Run, words: &Interface) -> Html {
     let Effort { page, worker, cut, refused, gap } = run.effort;
     let told = [
         (page > 0.0).then(|| (words.computed_here)(&grouped(page), &grouped(gap))),

@@ -97,6 +97,7 @@ fn gain(above: Seconds, below: Seconds) -> Html {
     }
 }
 
+#[inline(never)]
 fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html {
     let picture = track.timeline();
     let wanted = props.selected.as_ref().map(|selected| selected.task.as_str()).unwrap_or_default();
@@ -129,6 +130,7 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
 }
 
 /// What the task waits for, and what that waits for, down to what is no task.
+#[inline(never)]
 fn chain(lane: &Lane, picture: &Timeline, props: &Props, words: &Interface) -> Html {
     let chain = picture.chain(lane);
     let lanes: Vec<&Lane> = chain.iter().filter_map(|task| picture.lane(*task)).collect();
@@ -155,6 +157,7 @@ fn chain(lane: &Lane, picture: &Timeline, props: &Props, words: &Interface) -> H
 const NAMED: usize = 5;
 
 /// The event loop at this moment: which iteration, who is ready, which timers come next.
+#[inline(never)]
 fn queues(track: &Track, picture: &Timeline, props: &Props, words: &Interface) -> Html {
     let moment = Moment::of(&track.log.borrow(), track.cursor);
     let [iteration, callback, ready, timers] = words.loop_facts;
@@ -245,6 +248,7 @@ fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
     }
 }
 
+#[inline(never)]
 fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &Interface) -> Html {
     let [parent, created, since, cancelled, slept, held, ran, line, returned] = words.facts;
     let parent_name = lane.parent.and_then(|task| name_of(picture, task)).map(ToString::to_string);
@@ -272,6 +276,7 @@ fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &
 }
 
 /// The tasks whose cancellation this one has asked for.
+#[inline(never)]
 fn whom_it_cancelled(lane: &Lane, picture: &Timeline, props: &Props) -> Option<Html> {
     let by_it = |other: &&Lane| other.cancels.iter().any(|mark| mark.by == Some(lane.task));
     let cancelled: Vec<&Lane> = picture.lanes.iter().filter(by_it).collect();
@@ -279,6 +284,7 @@ fn whom_it_cancelled(lane: &Lane, picture: &Timeline, props: &Props) -> Option<H
     (!cancelled.is_empty()).then(|| links.collect())
 }
 
+#[inline(never)]
 fn task_link(name: String, props: &Props) -> Html {
     let track = props.selected.as_ref().and_then(|selected| selected.track.clone());
     let selection = Selection { task: name.clone(), track };

@@ -8,7 +8,7 @@ use super::find::marked;
 use super::icon::{icon, state_code, state_icon, state_place};
 use super::sight::{Window, apart, joined};
 use crate::text::Interface;
-use crate::trace::{End, Lane, On, Span, State, Timeline};
+use crate::trace::{End, Lane, On, Span, State, Timeline, fixed};
 
 /// What a lane shows.
 pub struct LaneView<'a> {
@@ -86,7 +86,7 @@ fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
     let label = span_label(span, view);
     // What lasts ends at the cursor, in CSS: its element stays as it is while the cursor moves.
     let (style, to) = if span.open {
-        (format!("--from:{:.6}", span.from), "…".to_owned())
+        (format!("--from:{}", fixed(span.from, 6)), "…".to_owned())
     } else {
         (from_to(span.from, span.to), measured(span.to))
     };
@@ -131,7 +131,7 @@ fn ghost(view: &LaneView<'_>) -> Html {
         return html! {};
     };
     html! {
-        <div class="ghost" style={format!("--to:{until:.6}")}><span>{(view.words.wakes_at)(&short(until))}</span></div>
+        <div class="ghost" style={format!("--to:{}", fixed(until, 6))}><span>{(view.words.wakes_at)(&short(until))}</span></div>
     }
 }
 

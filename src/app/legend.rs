@@ -119,6 +119,7 @@ fn state_item(state: State, words: &Interface) -> Html {
     }
 }
 
+#[inline(never)]
 fn full(words: &Interface) -> Html {
     html! {
         <dl class="meanings">
@@ -142,6 +143,7 @@ fn full(words: &Interface) -> Html {
 }
 
 /// What these keys do.
+#[inline(never)]
 fn keys(keys: &[&'static str], meaning: &'static str) -> Html {
     html! { <div><dt>{for keys.iter().map(|key| html! { <><kbd>{*key}</kbd>{" "}</> })}</dt><dd>{meaning}</dd></div> }
 }

@@ -8,6 +8,7 @@ use crate::scenarios::{Range, SEPARATOR};
 use crate::text::Interface;
 
 /// The fields of the list that is typed so.
+#[inline(never)]
 pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &Interface) -> Html {
     let items: Vec<String> = typed.split(SEPARATOR).map(str::to_owned).collect();
     let [longer_name, shorter_name] = words.list_buttons.map(|name| name(field.label));
@@ -37,6 +38,7 @@ pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &I
     }
 }
 
+#[inline(never)]
 fn item(field: &FieldView, items: &[String], place: usize, range: Range, words: &Interface) -> Html {
     let name = (words.list_item)(field.label, place + 1);
     let id = if place == 0 { field.id() } else { format!("{}-{}", field.id(), place + 1) };

@@ -76,7 +76,7 @@ use state::{Action, Place, State};
 use top_bar::TopBar;
 use welcome::Welcome;
 
-use crate::host::{WORKER, address, document, offline, storage};
+use crate::host::{WORKER, address, document, offline, rest, storage};
 use crate::scenarios::{self, Scenario};
 use crate::text::{File, Language, READINGS, Reading, interface};
 
@@ -92,7 +92,10 @@ pub fn App() -> Html {
     let dispatcher = handle.dispatcher();
     let on_action = use_callback((), {
         let dispatcher = dispatcher.clone();
-        move |action: Action, ()| dispatcher.dispatch(action)
+        move |action: Action, ()| {
+            let dispatcher = dispatcher.clone();
+            rest::when_here(move || dispatcher.dispatch(action));
+        }
     });
     let wish = use_player(&handle, &dispatcher);
     // One callback for ever, which calls the newest: so that parts of the page that did not change stay as they are.
@@ -101,9 +104,16 @@ pub fn App() -> Html {
     let on_wish = use_callback((), {
         let newest = newest.clone();
         move |wish: Wish, ()| {
-            let newest = newest.borrow().clone();
-            newest.emit(wish);
+            let newest = newest.clone();
+            rest::when_here(move || {
+                let newest = newest.borrow().clone();
+                newest.emit(wish);
+            });
         }
+    });
+    use_effect_with((), {
+        let dispatcher = dispatcher.clone();
+        move |()| rest::when_come(move || dispatcher.dispatch(Action::Whole))
     });
     use_address(&handle);
     use_preferences(&handle);
@@ -129,10 +139,14 @@ pub fn App() -> Html {
     html! {
         <>
             <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} {home} on_action={on_action.clone()} />
-            <Notices {language} problems={state.problems.clone()} on_action={on_action.clone()} />
+            {if state.whole {
+                html! { <Notices {language} problems={state.problems.clone()} on_action={on_action.clone()} /> }
+            } else {
+                html! { <div /> }
+            }}
             <div class="desk" data-place={place_code(&state.place)}>
                 <Contents
-                    {language} find={state.find.clone()} open={state.contents_open} {addresses} {on_action}
+                    {language} whole={state.whole} find={state.find.clone()} open={state.contents_open} {addresses} {on_action}
                     current={state.place.id()} ran={state.ran.clone()} hides={state.hides()}
                 />
                 {page}
@@ -177,8 +191,10 @@ fn use_address(handle: &UseReducerHandle<State>) {
     });
     let dispatcher = handle.dispatcher();
     use_effect_with((), move |()| {
-        let listener =
-            address::on_change(move || dispatcher.dispatch(Action::Go(Box::new(Route::parse(&address::get())))));
+        let listener = address::on_change(move || {
+            let dispatcher = dispatcher.clone();
+            rest::when_here(move || dispatcher.dispatch(Action::Go(Box::new(Route::parse(&address::get())))));
+        });
         move || drop(listener)
     });
 }

@@ -14,7 +14,7 @@ use super::requests;
 use super::run::Run;
 use super::talk;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{End, Seconds, Statistics, TaskId, Timeline, exception_text};
+use crate::trace::{End, Seconds, Statistics, TaskId, Timeline, exception_text, fixed};
 
 /// What the panel shows.
 #[derive(PartialEq, Properties)]
@@ -23,6 +23,8 @@ pub struct Props {
     pub language: Language,
     /// The run, if there is one.
     pub run: Option<Run>,
+    /// Whether the whole program is there.
+    pub whole: bool,
     /// What stands below the figures.
     pub children: Html,
 }
@@ -48,17 +50,38 @@ pub fn Outcome(props: &Props) -> Html {
             Column { title: track.variant.title(props.language), picture, statistics }
         })
         .collect();
-    // The log of very many tasks is not read through for what its program never prints.
-    let reporting = || run.tracks.iter().filter(|track| !track.variant.scenario.text.en.columns.is_empty());
+    let compared = columns.len() > 1;
     html! {
         <>
-            <div>{for run.tracks.iter().map(|track| requests::view(track, words))}</div>
-            <div>{for reporting().map(|track| talk::view(track, columns.len() > 1, props.language, words))}</div>
-            <div>{for reporting().map(|track| chart::view(track, columns.len() > 1, run.end(), props.language))}</div>
-            <div>{for reporting().map(|track| report::view(track, columns.len() > 1, props.language, words))}</div>
+            {if props.whole { reports(run, compared, props.language, words) } else { html! { <div /> } }}
             <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs[0]}>
                 {figures(&columns, run.over(), words)}
             </div>
+            {if props.whole { more(run, compared, props, words) } else { html! { <div /> } }}
+        </>
+    }
+}
+
+/// What programs report in their own way.
+#[inline(never)]
+fn reports(run: &Run, compared: bool, language: Language, words: &Interface) -> Html {
+    // The log of very many tasks is not read through for what its program never prints.
+    let reporting = || run.tracks.iter().filter(|track| !track.variant.scenario.text.en.columns.is_empty());
+    html! {
+        <div>
+            <div>{for run.tracks.iter().map(|track| requests::view(track, words))}</div>
+            <div>{for reporting().map(|track| talk::view(track, compared, language, words))}</div>
+            <div>{for reporting().map(|track| chart::view(track, compared, run.end(), language))}</div>
+            <div>{for reporting().map(|track| report::view(track, compared, language, words))}</div>
+        </div>
+    }
+}
+
+/// What is said of a run beyond its figures.
+#[inline(never)]
+fn more(run: &Run, compared: bool, props: &Props, words: &Interface) -> Html {
+    html! {
+        <div>
             {heartbeat::effort(run, words)}
             {lateness(run, words)}
             {rate(run, words)}
@@ -66,10 +89,10 @@ pub fn Outcome(props: &Props) -> Html {
             {for run.tracks.iter().map(|track| html! {
                 <Proof
                     key={track.variant.key()} language={props.language} track={track.clone()} over={run.over()}
-                    titled={columns.len() > 1}
+                    titled={compared}
                 />
             })}
-        </>
+        </div>
     }
 }
 
@@ -117,7 +140,7 @@ fn bar(seconds: Seconds, longest: Seconds, solid: bool) -> Html {
     let part = if longest > 0.0 { seconds / longest } else { 0.0 };
     html! {
         <>
-            <i class={if solid { "bar solid" } else { "bar" }} style={format!("--part:{part:.4}")} aria-hidden="true" />
+            <i class={if solid { "bar solid" } else { "bar" }} style={format!("--part:{}", fixed(part, 4))} aria-hidden="true" />
             {format!("{}\u{a0}s", measured(seconds))}
         </>
     }
@@ -198,7 +221,7 @@ fn lateness(run: &Run, words: &Interface) -> Html {
     match run.lateness.mean() {
         Some(mean) => html! {
             <p class="note" id="lateness">
-                {(words.lateness)(&format!("{mean:.1}"), &format!("{:.1}", run.lateness.worst), run.lateness.timers)}
+                {(words.lateness)(&fixed(mean, 1), &fixed(run.lateness.worst, 1), run.lateness.timers)}
             </p>
         },
         None => html! { <span /> },

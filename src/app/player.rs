@@ -14,7 +14,7 @@ use crate::aiohttp::carry_with;
 use crate::host::clock::{AnimationFrame, request_animation_frame};
 use crate::host::{Network, Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};
 use crate::scenarios::{Value, Variant};
-use crate::trace::{Cursor, Log, Seconds, computations};
+use crate::trace::{Cursor, Log, Seconds, computations, fixed};
 
 /// What the reader wants of the run.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -329,7 +329,7 @@ impl Player {
             }
             if !still {
                 show_moment(progress.now);
-                document::set_property(HEART, "--beat", &format!("{:.4}", beat(clock::now())));
+                document::set_property(HEART, "--beat", &fixed(beat(clock::now()), 4));
             }
             player.watch(number, last, dispatcher);
         });
@@ -366,9 +366,9 @@ fn rehearsed(variants: &[Variant]) -> (Option<Seconds>, bool) {
 }
 
 fn show_moment(now: Seconds) {
-    document::set_property(BOARD, "--now", &format!("{now:.6}"));
-    document::set_text(CLOCK, &format!("{now:.3}"));
-    document::set_text(CURSOR_TIME, &format!("{now:.3}"));
+    document::set_property(BOARD, "--now", &fixed(now, 6));
+    document::set_text(CLOCK, &fixed(now, 3));
+    document::set_text(CURSOR_TIME, &fixed(now, 3));
     document::keep_in_view(TIMELINE, CURSOR);
 }
 

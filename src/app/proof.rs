@@ -97,13 +97,17 @@ fn verdict_code(verdict: Option<&Verdict>) -> Option<&'static str> {
 }
 
 fn verdict_text(verdict: Option<&Verdict>, words: &Interface) -> String {
+    verdict.map(|verdict| said(verdict, words)).unwrap_or_default()
+}
+
+#[inline(never)]
+fn said(verdict: &Verdict, words: &Interface) -> String {
     match verdict {
-        None => String::new(),
-        Some(Verdict::Waiting) => words.proof_wait.to_owned(),
-        Some(Verdict::Equal(lines)) => (words.proof_equal)(*lines),
-        Some(Verdict::Differs { line, ours, theirs }) => (words.proof_differs)(*line, ours, theirs),
-        Some(Verdict::Missing) => words.proof_missing.to_owned(),
-        Some(Verdict::Failed(reason)) => (words.proof_failed)(reason),
+        Verdict::Waiting => words.proof_wait.to_owned(),
+        Verdict::Equal(lines) => (words.proof_equal)(*lines),
+        Verdict::Differs { line, ours, theirs } => (words.proof_differs)(*line, ours, theirs),
+        Verdict::Missing => words.proof_missing.to_owned(),
+        Verdict::Failed(reason) => (words.proof_failed)(reason),
     }
 }
 

@@ -51,6 +51,7 @@ pub fn ReadingPage(props: &Props) -> Html {
     }
 }
 
+#[inline(never)]
 fn view(block: &Block, terms: &mut Terms) -> Html {
     match block {
         Block::Title(title) => html! { <h1>{title.clone()}</h1> },
@@ -62,6 +63,7 @@ fn view(block: &Block, terms: &mut Terms) -> Html {
 }
 
 /// The scenarios of the chapter, each with its question.
+#[inline(never)]
 fn scenarios_of(props: &Props) -> Html {
     let chapter =
         READINGS.iter().position(|reading| reading == props.reading).and_then(|place| Chapter::ALL.get(place));

@@ -14,6 +14,12 @@ pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) 
     if text.columns.is_empty() || rows.is_empty() {
         return html! { <div key={track.variant.key()} /> };
     }
+    filled(track, &rows, titled, language, words)
+}
+
+#[inline(never)]
+fn filled(track: &Track, rows: &[Vec<String>], titled: bool, language: Language, words: &Interface) -> Html {
+    let text = track.variant.scenario.text.get(language);
     let title = titled.then(|| track.variant.title(language));
     let label = title.as_ref().map_or_else(|| words.report.to_owned(), |title| format!("{} ({title})", words.report));
     html! {
@@ -37,6 +43,7 @@ pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) 
     }
 }
 
+#[inline(never)]
 fn cell_view(place: usize, cell: &str) -> Html {
     let percent = cell.strip_suffix('%').and_then(|number| number.parse::<u8>().ok());
     match percent {

@@ -16,6 +16,11 @@ pub fn view(track: &Track, words: &Interface) -> Html {
     if picture.requests.is_empty() {
         return html! { <div key="requests" /> };
     }
+    filled(&picture, words)
+}
+
+#[inline(never)]
+fn filled(picture: &Timeline, words: &Interface) -> Html {
     let latest = picture.requests.iter().map(|request| until(request, picture.now)).fold(0.001, f64::max);
     let simulated = picture.requests.iter().any(|request| request.simulated);
     let unheard = picture.requests.iter().any(is_unheard);
@@ -25,7 +30,7 @@ pub fn view(track: &Track, words: &Interface) -> Html {
                 <table class="outcome requests" style={format!("--end:{latest:.4}")}>
                     <caption>{words.requests}</caption>
                     <thead><tr>{for words.request_columns.iter().map(|name| html! { <th scope="col">{*name}</th> })}</tr></thead>
-                    <tbody>{for picture.requests.iter().map(|request| row(request, &picture, words))}</tbody>
+                    <tbody>{for picture.requests.iter().map(|request| row(request, picture, words))}</tbody>
                 </table>
             </div>
             <p class="note key">
@@ -49,6 +54,7 @@ fn until(request: &Request, now: Seconds) -> Seconds {
     request.end.as_ref().map_or(now, |(at, _)| *at)
 }
 
+#[inline(never)]
 fn row(request: &Request, picture: &Timeline, words: &Interface) -> Html {
     let task = name_of(picture, request.task).map(ToString::to_string).unwrap_or_default();
     let seconds = |time: Seconds| format!("{}\u{a0}s", measured(time));

@@ -4,6 +4,7 @@ use crate::scenarios::{self, Scenario};
 use crate::text::{Language, reading};
 
 use super::choices::{Mode, Steps, Tab, Theme};
+use super::figures::short;
 use super::guess::{Guess, joined, split};
 use super::run::Selection;
 use super::state::{Place, State};
@@ -150,7 +151,7 @@ impl Route {
             query.append_pair(name, value);
         };
         if (state.speed - 1.0).abs() > 1e-9 {
-            say("speed", &state.speed.to_string());
+            say("speed", &short(state.speed));
         }
         if state.mode == Mode::Instant {
             say("speed", "instant");
@@ -253,7 +254,7 @@ fn changed<'a>(scenario: &'static Scenario, fields: &'a [String]) -> impl Iterat
 /// The speed that is written so.
 #[must_use]
 pub fn speed_of(text: &str) -> Option<f64> {
-    SPEEDS.into_iter().find(|speed| speed.to_string() == text)
+    SPEEDS.into_iter().find(|speed| short(*speed) == text)
 }
 
 fn place(path: &str) -> Place {

@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_sta
 
 use super::choices::{Mode, Steps};
 use super::field::{FieldView, refused};
-use super::figures::measured;
+use super::figures::{measured, short};
 use super::icon::icon;
 use super::player::{CLOCK, Wish};
 use super::route::{SPEEDS, speed_of};
@@ -201,7 +201,7 @@ fn speed_field(props: &Props, words: &Interface) -> Html {
             <span>{words.speed}</span>
             <select id="speed" onchange={choose} disabled={props.mode == Mode::Instant}>
                 {for SPEEDS.into_iter().map(|speed| html! {
-                    <option value={speed.to_string()} selected={(props.speed - speed).abs() < 1e-9}>{format!("×{speed}")}</option>
+                    <option value={short(speed)} selected={(props.speed - speed).abs() < 1e-9}>{format!("×{}", short(speed))}</option>
                 })}
             </select>
         </label>

@@ -72,19 +72,33 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 />
                 {versus::view(state, scenario, on_action, on_wish)}
                 {predict(props)}
-                <Ask language={state.language} origins={state.asked.clone()} {on_action} {on_wish} />
+                {if state.whole {
+                    html! { <Ask language={state.language} origins={state.asked.clone()} {on_action} {on_wish} /> }
+                } else {
+                    html! { <div /> }
+                }}
                 <TimelineView
-                    language={state.language} run={run.clone()} compared={state.compare} selected={state.selected.clone()}
+                    language={state.language} run={run.clone()} whole={state.whole} compared={state.compare} selected={state.selected.clone()}
                     {on_action} on_wish={(!state.awaits_world()).then(|| on_wish.clone())}
                 />
                 {heartbeat::view(run.as_ref(), interface(state.language))}
-                <Legend language={state.language} run={run.clone()} full={state.legend} {on_action} />
+                {if state.whole {
+                    html! { <Legend language={state.language} run={run.clone()} full={state.legend} {on_action} /> }
+                } else {
+                    html! { <div class="legend-box" /> }
+                }}
                 <Tabs language={state.language} open={state.tab} {on_action}>{panel(props, &guide)}</Tabs>
                 {neighbours(props)}
             </main>
-            <Inspector
-                language={state.language} {scenario} {guide} run={run.clone()} selected={state.selected.clone()} {on_action}
-            />
+            {if state.whole {
+                html! {
+                    <Inspector
+                        language={state.language} {scenario} {guide} run={run.clone()} selected={state.selected.clone()} {on_action}
+                    />
+                }
+            } else {
+                html! { <aside class="inspector" /> }
+            }}
         </>
     }
 }
@@ -106,10 +120,15 @@ fn predict_button(props: &Props) -> Html {
 
 /// The questions before a run, and the answers after it; nothing where the reader does not predict.
 fn predict(props: &Props) -> Html {
-    let Props { state, scenario, on_action, on_wish } = props;
-    if !state.predicts() {
+    if !props.state.predicts() {
         return html! { <div hidden={true} /> };
     }
+    prediction(props)
+}
+
+#[inline(never)]
+fn prediction(props: &Props) -> Html {
+    let Props { state, scenario, on_action, on_wish } = props;
     html! {
         <Predict
             language={state.language} {scenario} values={state.values()} guess={state.guess.clone()} run={state.run.clone()}
@@ -158,7 +177,7 @@ fn panel(props: &Props, guide: &Loading) -> Html {
     let Props { state, .. } = props;
     let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
     match state.tab {
-        Tab::Outcome => html! { <Outcome {language} {run}>{comparison(props)}</Outcome> },
+        Tab::Outcome => html! { <Outcome {language} {run} whole={state.whole}>{comparison(props)}</Outcome> },
         Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
         Tab::Code => html! { <CodePanel {language} {run} {selected} scenarios={programs(state)} /> },
         Tab::Explanation => html! { <Explanation {language} guide={guide.clone()} /> },
@@ -169,7 +188,7 @@ fn panel(props: &Props, guide: &Loading) -> Html {
 /// What was gained over another run, and the runs that are kept to compare with.
 fn comparison(props: &Props) -> Html {
     let Props { state, on_action, on_wish, .. } = props;
-    let Some(run) = &state.run else { return html! {} };
+    let Some(run) = state.run.as_ref().filter(|_| state.whole) else { return html! {} };
     let kept = state.kept_beside().map(|kept| kept.story);
     html! {
         <>

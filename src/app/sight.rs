@@ -1,5 +1,6 @@
 //! What of a long run is drawn: the lanes in sight, and no more marks than the eye can tell apart.
 
+use std::f64::consts::SQRT_2;
 use std::ops::Range;
 
 use crate::trace::{Scale, Seconds, Span};
@@ -75,10 +76,20 @@ impl Sight {
 /// How fine the ticks and marks are of an axis of so many pixels: in steps, so that not every pixel is a render.
 #[must_use]
 pub fn fineness(pixels: f64) -> f64 {
-    // By `log10` and `powf`, which are in the program already: each of their like is a kilobyte or two.
-    let half_powers = (2.0 * (pixels / NATURAL).log10() / std::f64::consts::LOG10_2).floor();
+    let times = (pixels / NATURAL).max(0.01);
     // A wide screen's axis at rest is as it always was.
-    if (0.0..2.0).contains(&half_powers) { 1.0 } else { 10f64.powf(half_powers / 2.0 * std::f64::consts::LOG10_2) }
+    if (1.0..2.0).contains(&times) {
+        return 1.0;
+    }
+    // The power of the root of two that it reaches, without a logarithm, which would be 2 KB of wasm.
+    let mut power = 1.0;
+    while power * 2.0 <= times {
+        power *= 2.0;
+    }
+    while power > times {
+        power /= 2.0;
+    }
+    if power * SQRT_2 <= times { power * SQRT_2 } else { power }
 }
 
 /// Which part of the axis is drawn that is `zoom` times as long as its box, scrolled to `left`, a part of the whole: a

@@ -10,7 +10,7 @@ use super::kept::Kept;
 use super::route::{Problem, Route};
 use super::run::{Run, Selection};
 use crate::aiohttp::origin;
-use crate::host::{Pace, Phase, Progress};
+use crate::host::{Pace, Phase, Progress, rest};
 use crate::scenarios::{Scenario, Value, Variant};
 use crate::text::{Language, Reading};
 use crate::trace::{Cursor, Seconds};
@@ -75,6 +75,8 @@ pub struct State {
     pub steps: Steps,
     /// What stands under the timeline.
     pub tab: Tab,
+    /// Whether the whole program is there; until then what a result does not need is not shown.
+    pub whole: bool,
     /// Whether the whole legend is open.
     pub legend: bool,
     /// The selected task.
@@ -130,6 +132,8 @@ pub enum Action {
     Guess(Guess),
     /// Opened a tab.
     Open(Tab),
+    /// The whole program is there.
+    Whole,
     /// Opened or closed the whole legend.
     Legend(bool),
     /// Selected a task, or none.
@@ -164,6 +168,7 @@ impl State {
     #[must_use]
     pub fn new(route: Route, language: Language, theme: Theme) -> Self {
         let mut state = Self {
+            whole: rest::is_here(),
             place: Place::Contents,
             language,
             language_chosen: false,
@@ -376,6 +381,7 @@ impl Reducible for State {
                 state.language_chosen = true;
             }
             Action::Paint(theme) => state.theme = theme,
+            Action::Whole => state.whole = true,
             Action::Find(find) => state.find = find,
             Action::OpenContents(open) => state.contents_open = open,
             Action::Type(place, typed) => {

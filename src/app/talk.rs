@@ -14,15 +14,21 @@ pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) 
     if all.is_empty() {
         return html! { <div key={key} /> };
     }
+    filled(track, &all, titled, language, words)
+}
+
+#[inline(never)]
+fn filled(track: &Track, all: &[Conversation], titled: bool, language: Language, words: &Interface) -> Html {
     let title = titled.then(|| track.variant.title(language));
     html! {
-        <section class="talks" key={key} data-track={track.variant.key()}>
+        <section class="talks" key={format!("talk-{}", track.variant.key())} data-track={track.variant.key()}>
             <h2>{words.conversations[0]}{title.map(|title| html! { <small>{title}</small> })}</h2>
             <div>{for all.iter().map(|one| column(one, words))}</div>
         </section>
     }
 }
 
+#[inline(never)]
 fn column(one: &Conversation, words: &Interface) -> Html {
     html! {
         <section key={one.user.clone()} data-user={one.user.clone()}>
@@ -33,6 +39,7 @@ fn column(one: &Conversation, words: &Interface) -> Html {
 }
 
 /// A line says who speaks by its side and its shape, and in a word that a screen reader reads.
+#[inline(never)]
 fn line(said: &Said, words: &Interface) -> Html {
     let [_, message, reply, overtakes] = words.conversations;
     let (by, word) = if said.reply.is_some() { ("bot", reply) } else { ("user", message) };

@@ -346,7 +346,7 @@ async fn what_is_to_be_predicted_stands_nowhere_before_the_run() {
             let (text, words) = (text(&html), interface(Language::English));
             assert!(text.contains(words.prediction.total) && text.contains(words.prediction.hidden), "{address}");
             assert!(!text.contains(words.look) && !text.contains(words.trap), "{address}: the guide tells");
-            let empty = format!("--end:{};", crate::trace::Scale::for_run(0.0).end());
+            let empty = format!("--end:{:.9};", crate::trace::Scale::for_run(0.0).end());
             assert!(html.contains(&empty), "{address}: the axis is that of no run");
             let guide = crate::text::Guide::parse(scenario.guide.en.compiled().expect("a text"));
             for told in guide.next.iter().chain(&guide.timeline).chain(&guide.hints) {
@@ -363,6 +363,7 @@ async fn the_contents_keep_the_total_of_the_scenario_that_is_predicted_to_themse
     use super::contents::{Contents, Props};
     for (hides, total) in [(true, "All at once ?"), (false, "All at once 2.0\u{a0}s")] {
         let props = Props {
+            whole: true,
             language: Language::English,
             find: "".into(),
             open: true,

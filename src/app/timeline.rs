@@ -26,7 +26,7 @@ use super::summary;
 use super::zoom;
 use crate::scenarios::Variant;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{Folds, Lane, Row, Scale, Seconds, TaskId, Timeline, below};
+use crate::trace::{Folds, Lane, Row, Scale, Seconds, TaskId, Timeline, below, fixed};
 
 /// What the timeline shows.
 #[derive(PartialEq, Properties)]
@@ -39,6 +39,8 @@ pub struct Props {
     pub compared: bool,
     /// The selected task.
     pub selected: Option<Selection>,
+    /// Whether the whole program is there.
+    pub whole: bool,
     /// What the reader wants.
     pub on_action: Callback<Action>,
     /// What the reader wants of the run; nothing where it cannot be held.
@@ -52,7 +54,7 @@ pub fn TimelineView(props: &Props) -> Html {
     let words = interface(props.language);
     let end = props.run.as_ref().map_or(0.0, Run::end);
     let (scale, now) = (Scale::for_run(end), props.run.as_ref().map_or(0.0, |run| run.now));
-    let moment = format!("--end:{};--now:{now:.6}", scale.end());
+    let moment = format!("--end:{};--now:{}", fixed(scale.end(), 9), fixed(now, 6));
     let over = props.run.as_ref().is_some_and(Run::over);
     // Where the reader has scrolled and zoomed to: what is drawn, nothing that an address should say.
     let sight = use_state_eq(Sight::default);
@@ -136,7 +138,7 @@ pub fn TimelineView(props: &Props) -> Html {
     };
     let at = reached.0.min(hits.len());
     // Where all is in sight there is nothing to go to.
-    let map = props.run.clone().filter(|_| tall || sight.zoomed).map(|run| {
+    let map = props.run.clone().filter(|_| props.whole && (tall || sight.zoomed)).map(|run| {
         html! { <Minimap language={props.language} {run} end={scale.end()} on_look={look.clone()} /> }
     });
     let shows_map = map.is_some();
@@ -144,7 +146,11 @@ pub fn TimelineView(props: &Props) -> Html {
         <>
         <div class="strip" hidden={!many && !shows_map}>
                 <div hidden={!many}>
-                    <FindTask language={props.language} typed={(*typed).clone()} found={hits.len()} {at} {on_type} {on_go} />
+                    {if props.whole {
+                        html! { <FindTask language={props.language} typed={(*typed).clone()} found={hits.len()} {at} {on_type} {on_go} /> }
+                    } else {
+                        html! { <div /> }
+                    }}
                 </div>
                 <div>{map.unwrap_or_default()}</div>
             </div>
@@ -374,7 +380,7 @@ fn thread(picture: &Timeline, window: &Window, words: &Interface) -> Html {
         <div class="row thread" key="thread">
             <div class="name"><span class="n">{words.thread}</span></div>
             <div class="track">
-                <div class="idle" style={format!("--to:{total:.6}")} data-open={(!ended).then_some("true")} />
+                <div class="idle" style={format!("--to:{}", fixed(total, 6))} data-open={(!ended).then_some("true")} />
                 {free(picture, &instants, words)}
                 {for apart(&instants, |time| *time, window).into_iter().map(|time| html! { <i class="step" style={at(*time)} /> })}
                 {for held(picture).into_iter().map(|Held { from, to, open }| {

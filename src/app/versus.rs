@@ -28,6 +28,11 @@ pub fn view(
     if !state.compare {
         return html! { <div hidden={true} /> };
     }
+    choice(state, scenario, on_action, on_wish)
+}
+
+#[inline(never)]
+fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Action>, on_wish: &Callback<Wish>) -> Html {
     let words = &interface(state.language).comparison;
     let kept = state.kept_here();
     let chosen = state.with.as_ref().map(|with| kept.iter().position(|kept| kept.fields() == *with));
@@ -71,6 +76,7 @@ pub fn view(
 }
 
 /// The fields of the other run. They begin as those of the present one.
+#[inline(never)]
 fn other_fields(
     state: &State,
     with: &[String],

@@ -16,6 +16,7 @@ use super::player::{CURSOR, TIMELINE};
 use super::sight::{LANE, Sight, drawn_part, fineness, stride_from_scroll};
 use crate::host::document;
 use crate::text::Interface;
+use crate::trace::fixed;
 
 /// The longest axis, over its box: where a run takes two seconds a millisecond is then a finger wide.
 const MOST: f64 = 500.0;
@@ -83,7 +84,7 @@ impl Frame {
     }
 
     fn show(self, view: &Element) {
-        document::set_property(TIMELINE, "--zoom", &format!("{:.4}", self.zoom));
+        document::set_property(TIMELINE, "--zoom", &fixed(self.zoom, 4));
         document::set_property(TIMELINE, "--least", "0px");
         scroll(view, self.left);
     }

@@ -1,7 +1,7 @@
 //! How a value is written in the log: as Python's `repr` does, with strings in double quotes.
 
 use super::{Outcome, Raised};
-use crate::trace::{Text, quoted};
+use crate::trace::{Text, fixed, quoted};
 
 /// A value that the log can write down.
 pub trait Repr {
@@ -85,8 +85,21 @@ impl Repr for Raised {
     }
 }
 
+const POWERS: [f64; 6] = [1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+
 /// Python's shortest `repr` of a float: exponents from 1e16 on and below 1e-4, with a sign and two digits.
 fn float_repr(number: f64) -> String {
+    // Most numbers of a program have few decimals. The whole number over the power of ten is the very number that these
+    // decimals are read as, so none shorter was left out.
+    let fits = |power: &f64| (number * power).round() / power == number;
+    let few = (number == 0.0 && number.is_sign_positive() || (1e-4..1e6).contains(&number))
+        .then(|| POWERS.iter().position(fits))
+        .flatten();
+    few.map_or_else(|| shortest(number), |place| fixed(number, place + 1))
+}
+
+#[inline(never)]
+fn shortest(number: f64) -> String {
     if number.is_nan() {
         return "nan".to_owned();
     }
@@ -139,6 +152,18 @@ mod tests {
         ];
         for (number, expected) in cases {
             assert_eq!(float_repr(number), expected);
+        }
+    }
+
+    #[test]
+    fn the_short_way_writes_what_the_long_one_does() {
+        for whole in 1..20_000_u32 {
+            for power in POWERS {
+                let number = f64::from(whole) / power;
+                for number in [number, number.next_up(), number.next_down()] {
+                    assert_eq!(float_repr(number), shortest(number));
+                }
+            }
         }
     }
 

@@ -14,6 +14,7 @@ mod network;
 pub mod offline;
 pub mod pacer;
 pub mod panic;
+pub mod rest;
 pub mod storage;
 mod turn;
 

@@ -170,6 +170,13 @@ impl Parameter {
     /// # Errors
     /// A [`Refusal`] that says what is wrong with it.
     pub fn parse(&self, typed: &str) -> Result<Value, Refusal> {
+        let default = self.default();
+        if typed == default.text() { Ok(default) } else { self.read(typed) }
+    }
+
+    /// Apart, since a first visit has nothing but defaults.
+    #[inline(never)]
+    fn read(&self, typed: &str) -> Result<Value, Refusal> {
         let typed = typed.trim();
         if typed.is_empty() {
             return Err(Refusal::Empty);

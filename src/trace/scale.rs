@@ -54,7 +54,7 @@ impl Scale {
     #[must_use]
     pub fn step(self) -> Seconds {
         let rough = self.end / (LABELS * self.zoom);
-        let power = 10f64.powf(rough.log10().floor());
+        let power = power_below(rough);
         let factor = match rough / power {
             part if part < 1.5 => 1.0,
             part if part < 3.5 => 2.0,
@@ -67,10 +67,8 @@ impl Scale {
     /// How many decimals a tick's time needs.
     #[must_use]
     pub fn decimals(self) -> usize {
-        // Steps lie between 1e-9 and 1e9 seconds, so the cast cannot overflow.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let decimals = (-self.step().log10().floor()).max(1.0) as usize;
-        decimals
+        let step = self.step();
+        (1..MOST_DECIMALS).find(|&decimals| power(decimals) <= step * 1.000_001).unwrap_or(MOST_DECIMALS)
     }
 
     /// The ticks of this part of the axis: every step with a label, and one without between two of them.
@@ -83,6 +81,26 @@ impl Scale {
             .map(move |number: u32| Tick { at: f64::from(number) * half, major: number.is_multiple_of(2) })
             .take_while(move |tick| tick.at <= self.end.min(to))
     }
+}
+
+/// No step is smaller than a billionth of a second.
+const MOST_DECIMALS: usize = 9;
+
+/// Ten to the power of minus `decimals`.
+fn power(decimals: usize) -> f64 {
+    (0..decimals).fold(1.0, |power, _| power / 10.0)
+}
+
+/// The power of ten that a number reaches; a logarithm would be 2 KB of wasm.
+fn power_below(number: f64) -> f64 {
+    let mut power = 1.0;
+    while power * 10.0 <= number {
+        power *= 10.0;
+    }
+    while power > number && power > 1e-12 {
+        power /= 10.0;
+    }
+    power
 }
 
 #[cfg(test)]

@@ -45,9 +45,14 @@ async function measureSizes(browser, url) {
   const { context, page, close } = await newPage(browser);
   const responses = [];
   context.on("response", (response) => responses.push(response));
+  await page.addInitScript(noteResult, result);
   await page.goto(url + firstVisit);
-  await page.waitForSelector(result);
-  const files = await Promise.all(responses.filter((response) => response.url().startsWith("http")).map(weigh));
+  await page.waitForFunction(() => window.resultAt !== undefined);
+  await page.waitForLoadState("networkidle");
+  const late = new Set(await page.evaluate(requestedAfterResult));
+  const all = responses.filter((response) => response.url().startsWith("http"));
+  const files = await Promise.all(all.filter((response) => !late.has(response.url())).map(weigh));
+  const after = await Promise.all(all.filter((response) => late.has(response.url())).map(weigh));
   await close();
 
   files.sort((one, other) => other.gzipped - one.gzipped);
@@ -57,8 +62,28 @@ async function measureSizes(browser, url) {
     ["file", "bytes", "gzip -9", "KB"],
     ...rows,
   ]);
+  print("After it, since nobody waits for it", [
+    ["file", "bytes", "gzip -9", "KB"],
+    ...after.map(({ name, plain, gzipped }) => [name, plain, gzipped, inKB(gzipped)]),
+  ]);
   const wasm = files.filter(({ name }) => name.endsWith(".wasm"));
   return { "the first visit": total.gzipped, "its wasm": sum(wasm, "gzipped") };
+}
+
+/** Runs in the page: notes when the result was there. */
+function noteResult(selector) {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector(selector)) return;
+    window.resultAt = performance.now();
+    observer.disconnect();
+  });
+  observer.observe(document, { attributes: true, childList: true, subtree: true });
+}
+
+/** Runs in the page: what it asked for later than that. */
+function requestedAfterResult() {
+  const entries = performance.getEntriesByType("resource");
+  return entries.filter(({ startTime }) => startTime > window.resultAt).map(({ name }) => name);
 }
 
 async function weigh(response) {
@@ -90,14 +115,7 @@ async function measureTimes(browser, url, emptyUrl) {
 
 async function timeToResult(browser, address) {
   const { page, close } = await newPage(browser);
-  await page.addInitScript((selector) => {
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector(selector)) return;
-      window.resultAt = performance.now();
-      observer.disconnect();
-    });
-    observer.observe(document, { attributes: true, childList: true, subtree: true });
-  }, result);
+  await page.addInitScript(noteResult, result);
   await page.goto(address);
   await page.waitForFunction(() => window.resultAt !== undefined);
   const time = await page.evaluate(() => window.resultAt);
