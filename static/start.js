@@ -4,8 +4,16 @@
 const { js, wasm, rest } = document.querySelector("script[data-wasm]").dataset;
 const root = document.documentElement;
 const at = (file) => new URL(file, document.baseURI).href;
+/** Whether the browser remembers an earlier visit. The rest is kept since then, and what is remembered may need it. */
+const remembers = () => {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith("loopscope."));
+  } catch {
+    return false;
+  }
+};
 /** What can be shown without the rest: the contents, and the scenario that a first visit is measured with. */
-const isFirst = /^(#\/?|#\/s\/concurrent(\?speed=instant)?)?$/.test(location.hash);
+const isFirst = /^(#\/?|#\/s\/concurrent(\?speed=instant)?)?$/.test(location.hash) && !remembers();
 
 let first = null; // what the first part exports
 let coming = null;
