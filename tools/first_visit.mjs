@@ -44,7 +44,7 @@ function touchAll() {
 }
 
 async function visit(address, shown, language) {
-  const { page, close } = await newPage(browser, { locale: language });
+  const { page, close } = await newPage(browser, { language });
   await page.addInitScript(() => {
     window.called = new Set();
     const first_visit = { mark: (number) => window.called.add(number) };

@@ -21,17 +21,20 @@ describe("without the rest of the program", () => {
     });
   };
 
-  for (const locale of ["en-GB", "fr-FR"]) {
-    test(`a first visit shows the contents, and the result of a run, in ${locale}`, async () => {
+  for (const language of ["en-GB", "fr-FR"]) {
+    test(`a first visit shows the contents, and the result of a run, in ${language}`, async () => {
       const gate = {};
-      await visit(site, firstVisit, { locale, prepare: heldBack(gate) }, async (page) => {
+      await visit(site, firstVisit, { language, prepare: heldBack(gate) }, async (page) => {
         await page.locator("main[data-run-state=finished]").waitFor();
+        assert.equal(await page.getAttribute("html", "lang"), language.slice(0, 2));
         assert.equal((await page.textContent("#clock")).trim().slice(0, 3), "2.0");
         assert.equal(await page.locator(".contents .t").first().textContent(), "", "no duration that was not found out");
+        const { y } = await page.locator("#tab-outcome").boundingBox();
         gate.open();
         await page.locator(".contents .t", { hasText: "4.5" }).waitFor();
+        assert.equal((await page.locator("#tab-outcome").boundingBox()).y, y, "nothing jumps");
       });
-      await visit(site, "", { locale, prepare: heldBack(gate) }, async (page) => {
+      await visit(site, "", { language, prepare: heldBack(gate) }, async (page) => {
         await page.locator("main.welcome h1").waitFor();
         gate.open();
       });
