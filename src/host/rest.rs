@@ -39,7 +39,8 @@ pub fn when_ready(then: impl FnOnce() + 'static) {
     });
 }
 
-/// Does this as soon as the rest is there: now, as a rule. Where it cannot be loaded the page says so, and this is not done.
+/// Does this as soon as the rest is there: now, as a rule. Where it cannot be loaded the page says so, and this is done when
+/// the next wish has brought it.
 pub fn when_here(then: impl FnOnce() + 'static) {
     when(1, then);
 }
@@ -54,7 +55,7 @@ fn when(wanted: u32, then: impl FnOnce() + 'static) {
         return then();
     }
     spawn_local(async move {
-        if JsFuture::from(rest(wanted)).await.is_ok() {
+        if JsFuture::from(rest(wanted)).await.is_ok() || JsFuture::from(rest(0)).await.is_ok() {
             HERE.set(true);
             then();
         }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { open, visit } from "./visit.mjs";
+import { addressHas, open, visit } from "./visit.mjs";
 
 const rest = "**/loopscope-rest-*.wasm";
 const firstVisit = "/s/concurrent?speed=instant";
@@ -55,17 +55,20 @@ describe("without the rest of the program", () => {
     });
   });
 
-  test("the page says that it did not come, and the next click asks again", async () => {
+  test("the page says that it did not come, and the next wish asks again", async () => {
     let asked = 0;
     const prepare = (page) => page.route(rest, (route) => ((asked += 1), asked < 3 ? route.abort() : route.continue()));
     await visit(site, firstVisit, { prepare, provokes: /Failed to load resource/ }, async (page) => {
       await page.locator(".rest-missing").waitFor();
-      await page.click("#tab-log");
+      await page.locator(".params input").first().fill("2.5");
       await page.locator(".rest-missing").waitFor();
       await page.click("#tab-table");
       await page.locator("#tab-table[aria-selected=true]").waitFor();
       assert.equal(await page.locator(".rest-missing").isVisible(), false);
       assert.equal(asked, 3);
+      // What was typed before is not lost.
+      await addressHas(page, "first=2.5");
+      assert.equal(await page.locator(".params input").first().inputValue(), "2.5");
     });
   });
 
