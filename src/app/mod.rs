@@ -262,7 +262,7 @@ fn use_keys(on_wish: &Callback<Wish>, on_action: &Callback<Action>) {
                 on_wish.emit(Wish::Toggle);
                 true
             }
-            "/" if !document::is_typing() && !event.ctrl_key() && !event.alt_key() && !event.meta_key() => {
+            "/" if !document::is_typing() && document::is_plain(event) => {
                 on_action.emit(Action::OpenContents(true));
                 // After the render, since a narrow screen shows the field only then.
                 document::focus_next(contents::FIND);

@@ -176,6 +176,7 @@ fn order_field(asked: &Facts, props: &Props, words: &Interface) -> Html {
         let press = {
             let (up, down) = (up.clone(), down.clone());
             Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+                _ if !document::is_plain(&event) => {}
                 "ArrowUp" => (event.prevent_default(), up()).1,
                 "ArrowDown" => (event.prevent_default(), down()).1,
                 _ => {}

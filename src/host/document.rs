@@ -77,6 +77,12 @@ pub fn on_key(then: impl Fn(&KeyboardEvent) -> bool + 'static) -> Option<EventLi
     }))
 }
 
+/// Whether a key was pressed without Ctrl, Meta or Alt, which make of it a key of the browser or of the system.
+#[must_use]
+pub fn is_plain(event: &KeyboardEvent) -> bool {
+    !event.ctrl_key() && !event.meta_key() && !event.alt_key()
+}
+
 /// Whether the reader is typing: then a single letter is a letter.
 #[must_use]
 pub fn is_typing() -> bool {

@@ -134,6 +134,12 @@ describe("a prediction is for everyone", () => {
       await eventually(focused, (label) => label?.includes(first), "the focus on the print that moved");
       await page.keyboard.press("ArrowUp");
       await eventually(() => prints(page), (texts) => texts[0] === first, "the order as before");
+      const kept = await page.evaluate(() => {
+        const event = new KeyboardEvent("keydown", { key: "ArrowDown", altKey: true, bubbles: true, cancelable: true });
+        return document.activeElement.dispatchEvent(event);
+      });
+      assert.ok(kept, "with Alt it is the browser's key");
+      assert.equal((await prints(page))[0], first, "and moves nothing");
       await page.keyboard.press("Control+Enter");
       await answered(page);
       assert.match(await page.textContent(".score"), /of 2 right/);
