@@ -18,7 +18,7 @@ pub struct Said {
     pub at: Seconds,
     /// Its words.
     pub text: String,
-    /// Of a reply, whom it answers and how; nothing of a message.
+    /// Of a reply, how long its message waited and whether it overtakes another; nothing of a message.
     pub reply: Option<Reply>,
 }
 

@@ -88,8 +88,10 @@ fn alike(one: &Event, other: &Event) -> bool {
                 close(*until, *theirs) && computes == they_compute
             }
             (What::Suspended { on, .. }, What::Suspended { on: theirs, .. }) => match (on, theirs) {
-                (On::Timer { until }, On::Timer { until: theirs })
-                | (On::Worker { until, .. }, On::Worker { until: theirs, .. }) => close(*until, *theirs),
+                (On::Timer { until }, On::Timer { until: theirs }) => close(*until, *theirs),
+                (On::Worker { until, computes }, On::Worker { until: theirs, computes: they_compute }) => {
+                    close(*until, *theirs) && close(*computes, *they_compute)
+                }
                 _ => on == theirs,
             },
             (
@@ -154,6 +156,19 @@ mod tests {
         assert_eq!(first_difference(&short, &long, Grain::Every), Some(sleep));
         let print = Difference { at: 2.0, events: [Some(6), Some(6)] };
         assert_eq!(first_difference(&long, &short, Grain::Noticed), Some(print));
+    }
+
+    #[test]
+    fn a_worker_that_computes_differs_from_one_that_sleeps_as_long() {
+        let worker = |computes| {
+            log([
+                created(0, "A"),
+                event(0.0, 0, What::Suspended { on: On::Worker { until: 2.0, computes }, line: Line::NONE }),
+            ])
+        };
+        let there = Difference { at: 0.0, events: [Some(1), Some(1)] };
+        assert_eq!(first_difference(&worker(0.0), &worker(2.0), Grain::Every), Some(there));
+        assert_eq!(first_difference(&worker(2.0), &worker(2.0), Grain::Every), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Why one run takes less time than another: how many of its waits were under way at once.
 
-use super::{On, Seconds, Span, State, Statistics, Timeline};
+use super::{On, Seconds, Span, State, Timeline};
 
 /// The waits of a run laid over each other.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,7 +33,7 @@ impl Overlap {
         }
         Self {
             waited: waits.iter().map(|wait| wait.duration()).fold(0.0, std::ops::Add::add),
-            total: Statistics::of(picture).total,
+            total: picture.total(),
             most: stretches.iter().map(|(.., count)| *count).max().unwrap_or_default(),
             stretches,
         }

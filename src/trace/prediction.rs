@@ -1,9 +1,7 @@
 //! What a reader can say of a run beforehand, and whether it came so.
 
-use super::{Cursor, End, Log, Seconds, State, Statistics, Timeline, What};
-
-/// What stands between the parts of a line of a report.
-const BETWEEN: &str = " | ";
+use super::report::BETWEEN;
+use super::{Cursor, End, Log, Seconds, State, Timeline, What};
 
 /// From how many prints on there is an order, and up to how many a reader can put them into one.
 const ORDERED: std::ops::RangeInclusive<usize> = 2..=8;
@@ -81,7 +79,7 @@ impl Facts {
         let ends: Vec<Fate> = if lanes.len() > TASKS { Vec::new() } else { lanes.iter().map(fate).collect() };
         let prints = prints(log);
         Self {
-            total: Statistics::of(&picture).total,
+            total: picture.total(),
             prints: if ORDERED.contains(&prints.len()) { prints } else { Vec::new() },
             ends: if ends.iter().any(Fate::without_result) { ends } else { Vec::new() },
         }

@@ -3,7 +3,7 @@
 use super::{Cursor, Event, Log, What};
 
 /// What stands between the parts of such a line.
-const BETWEEN: &str = " | ";
+pub(super) const BETWEEN: &str = " | ";
 
 /// The rows of a report, each with its cells. A row stands where the first line that began like it did, and says what
 /// the last one said.

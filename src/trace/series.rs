@@ -1,6 +1,7 @@
 //! What a program measures over time: rows of a report that say a mean between its two limits, and a state.
 
-use super::{Cursor, End, Event, Log, Seconds, TaskId, What};
+use super::report::cells;
+use super::{Cursor, Event, Log, Seconds, TaskId, What};
 
 /// The state that is worth no mark.
 const NORMAL: &str = "ok";
@@ -10,7 +11,7 @@ const NORMAL: &str = "ok";
 pub struct Series {
     /// The source's name.
     pub name: String,
-    /// below which mean a stretch ends, and above which it begins.
+    /// Below which mean a stretch ends, and above which it begins, as the first row says.
     pub limits: (String, String),
     /// What was read, the oldest first.
     pub points: Vec<Point>,
@@ -50,8 +51,8 @@ pub fn series(log: &Log, cursor: Cursor) -> Vec<Series> {
     let mut all: Vec<Series> = Vec::new();
     for event in cursor.past(log) {
         match &event.what {
-            What::Printed(text) => record(&mut all, event, text.as_str()),
-            What::Finished(End::Returned(_) | End::Failed { .. } | End::Cancelled) => {
+            What::Printed(_) => record(&mut all, event),
+            What::Finished(_) => {
                 for one in all.iter_mut().filter(|one| one.task == event.task) {
                     one.until = one.until.min(event.time);
                 }
@@ -65,8 +66,8 @@ pub fn series(log: &Log, cursor: Cursor) -> Vec<Series> {
     all
 }
 
-fn record(all: &mut Vec<Series>, event: &Event, row: &str) {
-    let cells: Vec<&str> = row.split(" | ").collect();
+fn record(all: &mut Vec<Series>, event: &Event) {
+    let Some(cells) = cells(event) else { return };
     let [name, value, mean, limits, state] = cells[..] else { return };
     let Some((low, high)) = limits.split_once('–') else { return };
     if ![value, mean, low, high].into_iter().all(is_figure) {
@@ -98,6 +99,7 @@ fn is_figure(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::End;
     use super::*;
 
     fn log(lines: &[(Seconds, &str)]) -> Log {
@@ -129,6 +131,17 @@ mod tests {
         );
         assert_eq!(one.until, 2.0, "nobody reads any more");
         assert_eq!(one.limits, ("50".to_owned(), "60".to_owned()));
+    }
+
+    #[test]
+    fn a_series_ends_with_its_task_however_that_ends_and_keeps_the_limits_of_its_first_row() {
+        let failed = || End::Failed { class: "OSError".into(), message: "".into() };
+        for end in [End::Returned("None".into()), failed(), End::Cancelled, End::Destroyed] {
+            let mut log = log(&[(0.0, "CPU | 62.5 | 61.3 | 50–60 | ok"), (0.5, "CPU | 62.5 | 61.3 | 40–70 | ok")]);
+            log.push(Event { time: 2.0, task: TaskId::MAIN, callback: 2, what: What::Finished(end) });
+            let one = &series(&log, Cursor { time: 9.0, ..Cursor::end(&log) })[0];
+            assert_eq!((one.until, one.limits.0.as_str(), one.limits.1.as_str()), (2.0, "50", "60"));
+        }
     }
 
     #[test]
