@@ -16,7 +16,7 @@ pub struct Guess {
     pub on: bool,
     /// How long the run will take, as typed.
     pub total: String,
-    /// The order of the prints, as places in [`Facts::shuffled`]; empty while nothing was moved.
+    /// The order of the prints, as places in [`Facts::shuffled`]; empty while nothing was said of it.
     pub order: Vec<usize>,
     /// The tasks that will end without a result, by their place.
     pub ends: Vec<usize>,
@@ -42,21 +42,23 @@ impl Guess {
     /// The order in which the prints stand, as places in [`Facts::shuffled`].
     #[must_use]
     pub fn order_of(&self, facts: &Facts) -> Vec<usize> {
-        let mut sorted = self.order.clone();
-        sorted.sort_unstable();
-        let all = 0..facts.prints.len();
-        if sorted.into_iter().eq(all.clone()) { self.order.clone() } else { all.collect() }
+        if facts.is_order(&self.order) { self.order.clone() } else { (0..facts.prints.len()).collect() }
     }
 
-    /// With the print at this place one further up or down.
+    /// With the prints in the order in which they stand, as an answer.
+    #[must_use]
+    pub fn as_it_stands(&self, facts: &Facts) -> Self {
+        Self { order: self.order_of(facts), ..self.clone() }
+    }
+
+    /// With the print at this place one further up or down; past the ends nothing moves, and nothing is said by that.
     #[must_use]
     pub fn moved(&self, facts: &Facts, from: usize, up: bool) -> Self {
-        let mut order = self.order_of(facts);
         let to = if up { from.checked_sub(1) } else { Some(from + 1) };
-        if let Some(to) = to.filter(|to| *to < order.len()) {
-            order.swap(from, to);
-        }
-        Self { order, ..self.clone() }
+        let Some(to) = to.filter(|to| *to < facts.prints.len()) else { return self.clone() };
+        let mut there = self.as_it_stands(facts);
+        there.order.swap(from, to);
+        there
     }
 
     /// With this task named, or no longer.
@@ -111,6 +113,8 @@ mod tests {
         assert_eq!(guess.order, [0, 2, 1]);
         assert_eq!(guess.moved(&three(), 0, true).order, [0, 2, 1]);
         assert_eq!(guess.moved(&three(), 0, false).order, [2, 0, 1]);
+        assert_eq!(Guess::default().moved(&three(), 0, true), Guess::default(), "nothing was said");
+        assert_eq!(Guess::default().as_it_stands(&three()).order, [0, 1, 2]);
         let of_another_run = Guess { order: vec![4, 0], ..Guess::default() };
         assert_eq!(of_another_run.order_of(&three()), [0, 1, 2]);
     }

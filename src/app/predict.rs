@@ -159,6 +159,11 @@ fn order_field(asked: &Facts, props: &Props, words: &Interface) -> Html {
     let said = &words.prediction;
     let (shuffled, order) = (asked.shuffled(), props.guess.order_of(asked));
     let text = |item: usize| asked.prints[shuffled[item]].1.clone();
+    let answered = asked.is_order(&props.guess.order);
+    let stand = {
+        let guess = props.guess.as_it_stands(asked);
+        props.on_action.reform(move |_| Action::Guess(guess.clone()))
+    };
     let now = order.iter().map(|item| text(*item)).collect::<Vec<_>>().join(", ");
     let row = |(place, item): (usize, &usize)| {
         let (item, name) = (*item, text(*item));
@@ -204,7 +209,12 @@ fn order_field(asked: &Facts, props: &Props, words: &Interface) -> Html {
         <fieldset>
             <legend>{said.order}</legend>
             <ol class="order">{for order.iter().enumerate().map(row)}</ol>
-            <p class="unseen" role="status">{(said.order_now)(&now)}</p>
+            <div class="stands">
+                <button class="btn" type="button" id="as-it-stands" aria-disabled={answered.to_string()} onclick={stand}>
+                    {said.as_it_stands}
+                </button>
+                <p role="status">{said.order_said[usize::from(answered)]}<span class="unseen">{(said.order_now)(&now)}</span></p>
+            </div>
         </fieldset>
     }
 }
@@ -231,7 +241,7 @@ fn ends_field(asked: &Facts, props: &Props, words: &Interface) -> Html {
     html! {
         <fieldset>
             <legend>{words.prediction.ends}</legend>
-            <div class="ticks">{for asked.ends.iter().enumerate().map(tick)}</div>
+            <div class="tasks-named">{for asked.ends.iter().enumerate().map(tick)}</div>
         </fieldset>
     }
 }
@@ -242,7 +252,7 @@ fn score(facts: &Facts, marks: &[Mark; 3], words: &Interface) -> String {
     let asked = 1 + usize::from(!facts.prints.is_empty()) + usize::from(!facts.ends.is_empty());
     let right = marks.iter().filter(|mark| **mark == Mark::Right).count();
     let score = (said.score)(right, asked);
-    if first_surprise(marks).is_none() { format!("{score} {}", said.none_wrong) } else { score }
+    if right > 0 && first_surprise(marks).is_none() { format!("{score} {}", said.none_wrong) } else { score }
 }
 
 /// The way to the first moment that was not as it was said, and the way back to the questions.
@@ -296,15 +306,16 @@ fn sign(right: bool, words: &Interface) -> Html {
     html! { <span class="mark" data-mark={code}>{icon(name)}<span class="unseen">{words.prediction.marks[1 + usize::from(!right)]}</span></span> }
 }
 
-/// The prints as they came; where the reader had another one in that place, which.
+/// The prints as they came, with signs where the reader had said an order; where she had another one in that place, which.
 fn prints(facts: &Facts, guess: &Guess, words: &Interface) -> Html {
     let answer = facts.ordered(&guess.order);
     let row = |(place, (at, text)): (usize, &(f64, String))| {
-        let theirs = answer.get(place).copied().unwrap_or(place);
-        let instead = (theirs != place).then(|| (words.prediction.said)(&facts.prints[theirs].1));
+        let theirs = answer.as_ref().map(|answer| answer[place]);
+        let instead =
+            theirs.filter(|theirs| *theirs != place).map(|theirs| (words.prediction.said)(&facts.prints[theirs].1));
         html! {
             <li key={place}>
-                {sign(theirs == place, words)}<span>{measured(*at)}</span><code>{text.clone()}</code><small>{instead}</small>
+                {theirs.map(|theirs| sign(theirs == place, words))}<span>{measured(*at)}</span><code>{text.clone()}</code><small>{instead}</small>
             </li>
         }
     };
@@ -331,7 +342,7 @@ fn ends(facts: &Facts, mark: Mark, guess: &Guess, words: &Interface) -> Html {
 mod tests {
     use super::*;
     use crate::scenarios;
-    use crate::trace::Answers;
+    use crate::trace::{Answers, TOLERANCE};
 
     /// The answers that these facts give themselves.
     fn truth(facts: &Facts) -> Answers {
@@ -354,6 +365,16 @@ mod tests {
             asked[1] += usize::from(marks[2] == Mark::Right);
         }
         assert!(asked[0] > 15 && asked[1] > 6, "{asked:?} scenarios ask for the order and for the ends");
+    }
+
+    #[test]
+    fn how_exact_a_total_must_be_is_said_as_it_is_marked() {
+        let (seconds, part) = TOLERANCE;
+        for language in [Language::English, Language::French] {
+            let said = interface(language).prediction.tolerance;
+            assert!(said.contains(&format!("{seconds}\u{a0}s")), "{said}");
+            assert!(said.contains(&format!(" {}\u{a0}%", part * 100.0)), "{said}");
+        }
     }
 
     #[test]

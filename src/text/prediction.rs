@@ -18,6 +18,10 @@ pub struct Prediction {
     pub order: &'static str,
     /// The buttons that move a print up and down.
     pub moves: [fn(&str) -> String; 2],
+    /// The button that makes of the order in which they stand an answer.
+    pub as_it_stands: &'static str,
+    /// Whether the order is an answer: not yet, or it is.
+    pub order_said: [&'static str; 2],
     /// How the prints stand now.
     pub order_now: fn(&str) -> String,
     /// The question for who ends without a result.
@@ -59,6 +63,8 @@ pub(super) const ENGLISH: Prediction = Prediction {
     no_answer: "It does not count as an answer.",
     order: "In which order will this be printed?",
     moves: [|text| format!("Move “{text}” up"), |text| format!("Move “{text}” down")],
+    as_it_stands: "As it stands",
+    order_said: ["Not answered yet: move a line, or take the order as it stands.", "This order is your answer."],
     order_now: |prints| format!("Order: {prints}"),
     ends: "Which tasks will end without a result: cancelled, or with an exception?",
     run: "Run and see",
@@ -85,6 +91,11 @@ pub(super) const FRENCH: Prediction = Prediction {
     no_answer: "Cela ne compte pas comme une réponse.",
     order: "Dans quel ordre cela s’affichera-t-il\u{202f}?",
     moves: [|text| format!("Monter «\u{a0}{text}\u{a0}»"), |text| format!("Descendre «\u{a0}{text}\u{a0}»")],
+    as_it_stands: "Dans cet ordre",
+    order_said: [
+        "Pas encore de réponse\u{a0}: déplacez une ligne, ou gardez cet ordre.",
+        "Cet ordre est votre réponse.",
+    ],
     order_now: |prints| format!("Ordre\u{a0}: {prints}"),
     ends: "Quelles tâches finiront sans résultat\u{a0}: annulées, ou par une exception\u{202f}?",
     run: "Lancer et voir",

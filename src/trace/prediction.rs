@@ -39,7 +39,7 @@ pub struct Fate {
 pub struct Answers {
     /// How long it will take.
     pub total: Option<Seconds>,
-    /// The order of the prints, as places in [`Facts::shuffled`]; one that fits no such list is that list as it stands.
+    /// The order of the prints, as places in [`Facts::shuffled`]; one that does not name each of them once is no answer.
     pub order: Vec<usize>,
     /// The places of the tasks that will end without a result; empty where the reader named none.
     pub ends: Vec<usize>,
@@ -121,23 +121,23 @@ impl Facts {
         Mark::Wrong(answer.min(self.total))
     }
 
-    /// The places of the prints in the order of this answer.
+    /// Whether this is an answer to the question for the order: it names each print once.
     #[must_use]
-    pub fn ordered(&self, order: &[usize]) -> Vec<usize> {
-        let shuffled = self.shuffled();
+    pub fn is_order(&self, order: &[usize]) -> bool {
         let mut sorted = order.to_vec();
         sorted.sort_unstable();
-        if !sorted.into_iter().eq(0..shuffled.len()) {
-            return shuffled;
-        }
-        order.iter().map(|place| shuffled[*place]).collect()
+        !order.is_empty() && sorted.into_iter().eq(0..self.prints.len())
+    }
+
+    /// The places of the prints in the order of this answer, if it is one.
+    #[must_use]
+    pub fn ordered(&self, order: &[usize]) -> Option<Vec<usize>> {
+        let shuffled = self.shuffled();
+        self.is_order(order).then(|| order.iter().map(|place| shuffled[*place]).collect())
     }
 
     fn order_mark(&self, order: &[usize]) -> Mark {
-        if self.prints.is_empty() {
-            return Mark::Open;
-        }
-        let answer = self.ordered(order);
+        let Some(answer) = self.ordered(order) else { return Mark::Open };
         let wrong = answer.iter().enumerate().find(|(place, print)| place != *print);
         wrong.map_or(Mark::Right, |(place, _)| Mark::Wrong(self.prints[place].0))
     }
@@ -286,13 +286,13 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_answered_is_neither_right_nor_wrong_but_prints_always_stand_in_some_order() {
+    fn what_was_not_answered_is_neither_right_nor_wrong() {
         let facts = Facts::of(&log());
-        let as_it_stood = facts.marks(&Answers::default());
-        assert_eq!([as_it_stood[0], as_it_stood[2]], [Mark::Open; 2]);
-        assert!(matches!(as_it_stood[1], Mark::Wrong(_)));
+        assert_eq!(facts.marks(&Answers::default()), [Mark::Open; 3]);
         let of_another_run = Answers { total: None, order: vec![0, 0, 1], ends: vec![17] };
-        assert_eq!(facts.marks(&of_another_run), as_it_stood);
+        assert_eq!(facts.marks(&of_another_run), [Mark::Open; 3]);
+        let as_it_stands = Answers { order: vec![0, 1, 2], ..Answers::default() };
+        assert!(matches!(facts.marks(&as_it_stands)[1], Mark::Wrong(_)), "a shuffle, once it is an answer");
         assert_eq!(Facts::default().marks(&of_another_run), [Mark::Open; 3]);
     }
 }
