@@ -15,7 +15,7 @@ const answered = (page) => page.locator('.predict[data-answered="true"]').waitFo
 const prints = (page) => page.locator(".order code").allTextContents();
 const marks = (page) => page.locator(".marks > div").evaluateAll((all) => all.map((mark) => mark.dataset.mark));
 
-/** Puts the prints into this order, one press of a button after the other. */
+/** Puts the prints into this order, one press of a button after the other; where they stand so, that is said. */
 async function putInOrder(page, wanted) {
   for (const [place, text] of wanted.entries()) {
     for (let now = (await prints(page)).indexOf(text); now > place; now -= 1) {
@@ -23,6 +23,9 @@ async function putInOrder(page, wanted) {
       await eventually(() => prints(page), (texts) => texts[now - 1] === text, `${text} one further up`);
     }
   }
+  const stands = page.locator("#as-it-stands");
+  if ((await stands.getAttribute("aria-disabled")) === "false") await stands.press("Enter");
+  await page.locator('#as-it-stands[aria-disabled="true"]').waitFor();
 }
 
 describe("before the run", () => {
@@ -59,12 +62,12 @@ describe("before the run", () => {
       assert.equal(await page.textContent("#m-guess"), "This is not a number. It does not count as an answer.");
       const first = (await prints(page))[0];
       await page.locator(".order li").first().locator("button").nth(1).click();
-      await page.locator(".ticks input").nth(2).check();
+      await page.locator(".tasks-named input").nth(2).check();
       await addressHas(page, "guess=soon", "order=1-0", "ends=2");
       await reload(page);
       assert.equal(await page.inputValue("#guess"), "soon");
       assert.equal((await prints(page))[1], first);
-      assert.ok(await page.locator(".ticks input").nth(2).isChecked());
+      assert.ok(await page.locator(".tasks-named input").nth(2).isChecked());
       assert.equal(await page.locator('main[data-run-state="idle"]').count(), 1);
     }));
 });
@@ -78,7 +81,7 @@ describe("after the run", () => {
       visit(site, `/s/task-group?predict=1&speed=instant&lang=${language}`, {}, async (page) => {
         await page.fill("#guess", "2,0");
         await putInOrder(page, ["three tasks in the group", "caught: …"]);
-        for (const task of ["prices", "stock"]) await page.locator(".ticks label", { hasText: task }).locator("input").check();
+        for (const task of ["prices", "stock"]) await page.locator(".tasks-named label", { hasText: task }).locator("input").check();
         await page.click("#predict-run");
         await answered(page);
         assert.deepEqual(await marks(page), ["right", "right", "right"]);
@@ -113,9 +116,33 @@ describe("after the run", () => {
     visit(site, "/s/concurrent?predict=1&speed=instant", {}, async (page) => {
       await page.click("#run");
       await answered(page);
-      assert.equal((await marks(page))[0], "open");
+      assert.deepEqual(await marks(page), ["open", "open"]);
       assert.match(await page.locator(".marks").innerText(), /Not answered\s+It took 2\.000\s+s\./);
+      assert.doesNotMatch(await page.locator(".predict").innerText(), /You said|than you said/);
+      assert.equal(await page.textContent(".score"), "0 of 2 right.");
+      assert.equal(await page.locator(".came .mark").count(), 0, "no print has a sign");
     }));
+
+  for (const [language, button, notYet, said] of [
+    ["en", "As it stands", /Not answered yet/, /This order is your answer\./],
+    ["fr", "Dans cet ordre", /Pas encore de réponse/, /Cet ordre est votre réponse\./],
+  ]) {
+    test(`an order is an answer as it stands, once the reader says so, which a link keeps, ${language}`, () =>
+      visit(site, `/s/concurrent?predict=1&speed=instant&lang=${language}`, {}, async (page) => {
+        const shown = await prints(page);
+        assert.match(await page.innerText(".stands p"), notYet);
+        await page.getByRole("button", { name: button }).press("Enter");
+        await eventually(() => page.innerText(".stands p"), (text) => said.test(text), "an answer");
+        assert.equal(await page.evaluate(() => document.activeElement.id), "as-it-stands");
+        await addressHas(page, `order=${shown.map((_, place) => place).join("-")}`);
+        await reload(page);
+        assert.deepEqual(await prints(page), shown);
+        await page.click("#run");
+        await answered(page);
+        assert.notEqual((await marks(page))[1], "open");
+        assert.equal(await page.locator(".came .mark").count(), shown.length, "each print has a sign");
+      }));
+  }
 });
 
 describe("a prediction is for everyone", () => {
@@ -159,7 +186,7 @@ describe("a prediction is for everyone", () => {
         };
         await check();
         await page.fill("#guess", "9");
-        await page.locator(".ticks input").first().check();
+        await page.locator(".tasks-named input").first().check();
         await page.click("#predict-run");
         await answered(page);
         await check();
