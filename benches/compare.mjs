@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { launch } from "../tests/e2e/browser.mjs";
 import { serve } from "../tests/e2e/server.mjs";
 import { javaScript, ours, overStandardInput } from "./contestants.mjs";
+import { grouped, median, table } from "./figures.mjs";
 
 const rounds = 7;
 const batches = 10;
@@ -83,7 +84,7 @@ function printTimes(contestants, measured, bytes) {
   const names = contestants.map(({ name }) => name);
   const row = ({ title, count }, index) => [title, grouped(count), ...names.map((name) => figure(median(measured[index][name])))];
   console.log(`Event loops: medians of ${rounds} rounds, in milliseconds; ours with its log\n`);
-  print([
+  table([
     ["", "count", ...names],
     ...cases.map(row),
     ["bytes per finished task, kept", "", ...names.map((name) => figure(bytes[name]))],
@@ -102,7 +103,7 @@ function judge(contestants, measured, bytes) {
     rows.push([`${title}: 100 000 over 10 000`, growth(title, measured, chromium), mostGrowth]);
   }
   rows.push(["bytes per finished task, kept", bytes[chromium], mostBytes]);
-  print([["in Chromium", "measured", "at most", ""], ...rows.map(verdict)]);
+  table([["in Chromium", "measured", "at most", ""], ...rows.map(verdict)]);
   const others = [growth(sleep0, measured, native), growth(sleep10ms, measured, native)].map(figure);
   console.log(`\nNatively, 100 000 over 10 000: ${others.join(" and ")}.\n`);
 }
@@ -128,17 +129,7 @@ function verdict([label, measured, most]) {
 }
 
 /** Prints a table: the first column to the left, figures to the right. */
-function print(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  for (const row of rows) {
-    const cells = row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])));
-    console.log(cells.join("  ").trimEnd());
-  }
-}
-
 const ratios = (ones, others) => ones.map((one, index) => one / others[index]);
-const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
-const grouped = (number) => String(number).replace(/(?=(\d{3})+$)/g, (_, __, at) => (at > 0 ? " " : ""));
 const figure = (number) =>
   Number.isNaN(number) ? "-" : number.toFixed(number < 1 ? 3 : number < 100 ? 1 : 0);
 

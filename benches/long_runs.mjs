@@ -10,6 +10,7 @@
 import { fileURLToPath } from "node:url";
 import { launch, newPage } from "../tests/e2e/browser.mjs";
 import { serve } from "../tests/e2e/server.mjs";
+import { grouped, judge, median, quantile, tenths, titled } from "./figures.mjs";
 
 const dist = process.env.LOOPSCOPE_DIST ?? fileURLToPath(new URL("../dist", import.meta.url));
 const runs = [
@@ -116,6 +117,7 @@ function workOfFrames(events) {
   const marks = events.filter(({ name, cat }) => name === "frame" && cat.includes("user_timing"));
   const thread = marks[0].tid;
   const tasks = events.filter(({ name, tid, ph, tdur }) => tid === thread && ph === "X" && tdur && name.endsWith("RunTask"));
+  if (tasks.length === 0) throw new Error("this Chromium's trace has no tasks with their processor time: nothing was measured");
   const work = marks.map(() => 0);
   for (const { ts, dur, tdur } of tasks) {
     // A task that holds a mark is the beginning of that mark's frame.
@@ -127,43 +129,24 @@ function workOfFrames(events) {
 
 function report(opened, frames) {
   const rows = opened.map(({ tasks, times }) => [grouped(tasks), ...[0.5, 0, 1].map((part) => whole(quantile(times, part)))]);
-  print("From navigation to the frame that shows the finished run, in milliseconds", [["tasks", "median", "least", "most"], ...rows]);
+  titled("From navigation to the frame that shows the finished run, in milliseconds", [["tasks", "median", "least", "most"], ...rows]);
   const parts = [0.5, 0.95, 0.99, 1];
   const line = ({ tasks, name, ...measured }, what, word) =>
     [`${grouped(tasks)}, ${name}, ${word}`, measured[what].length, ...parts.map((part) => tenths(quantile(measured[what], part)))];
-  print("Frames without a limit to their rate, in milliseconds", [
+  titled("Frames without a limit to their rate, in milliseconds", [
     ["tasks", "frames", "p50", "p95", "p99", "most"],
     ...frames.flatMap((one) => [line(one, "wall", "on the wall"), line(one, "work", "the main thread's work")]),
   ]);
   for (const { tasks, times } of opened.filter(({ judged }) => judged)) {
-    judge(`a run of ${grouped(tasks)} tasks opens`, quantile(times, 0.5), mostToOpen);
+    within(`a run of ${grouped(tasks)} tasks opens`, median(times), mostToOpen);
   }
   for (const { tasks, name, work } of frames.filter(({ judged }) => judged)) {
-    judge(`the work for 95 of 100 frames of ${grouped(tasks)} tasks, ${name}, is done`, quantile(work, 0.95), mostPerFrame);
+    within(`the work for 95 of 100 frames of ${grouped(tasks)} tasks, ${name}, is done`, quantile(work, 0.95), mostPerFrame);
   }
 }
 
-function judge(what, measured, most) {
-  const verdict = `${what} within ${tenths(measured)} ms, and the bound is ${tenths(most)} ms`;
-  if (measured <= most) {
-    console.log(`kept: ${verdict}.`);
-  } else {
-    console.error(`bench: broken: ${verdict}.`);
-    process.exitCode = 1;
-  }
-}
-
-/** Prints a table: the first column to the left, figures to the right. */
-function print(title, rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
-  const cells = (row) =>
-    row.map((cell, column) => (column === 0 ? String(cell).padEnd(widths[0]) : String(cell).padStart(widths[column])));
-  console.log(`${title}\n\n${rows.map((row) => cells(row).join("  ")).join("\n")}\n`);
-}
-
-const quantile = (numbers, part) => [...numbers].sort((one, other) => one - other)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))];
-const grouped = (number) => String(number).replace(/(?=(\d{3})+$)/g, (_, __, at) => (at > 0 ? " " : ""));
-const tenths = (number) => number.toFixed(1);
+const within = (what, measured, most) =>
+  judge(measured <= most, `${what} within ${tenths(measured)} ms, and the bound is ${tenths(most)} ms`);
 const whole = (number) => number.toFixed(0);
 
 main().catch((error) => {

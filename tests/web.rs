@@ -328,3 +328,27 @@ async fn a_runaway_run_leaves_the_browser_its_turns_and_can_be_ended() {
     TimeoutFuture::new(30).await;
     assert_eq!(log.borrow().events().len(), events, "an ended run logs nothing more");
 }
+
+/// One callback that computes twice: the thread is held for both, each after the frame that shows it.
+#[wasm_bindgen_test]
+async fn of_two_computations_in_one_callback_the_second_is_done_too() {
+    use loopscope::asyncio::{EventLoop, time};
+
+    let log = Log::shared();
+    let event_loop = EventLoop::new(file!(), &log);
+    event_loop.start::<()>(async {
+        time::burn(0.4);
+        time::burn(0.4);
+        Ok(())
+    });
+    let pacer = Pacer::new(vec![Track { event_loop, log, real: false }], Pace::Live(1.0), |_| {});
+    pacer.play();
+    for _ in 0..500 {
+        if pacer.progress().phase == Phase::Finished {
+            break;
+        }
+        TimeoutFuture::new(10).await;
+    }
+    let effort = pacer.progress().effort;
+    assert!(effort.page > 450.0, "the thread was held for {} ms", effort.page);
+}

@@ -15,14 +15,10 @@ programs() {
     sed -nE 's/.*"executable":"([^"]*event_loop[^"]*)".*/\1/p'
 }
 
-# Makes of the wasm what becomes of the page's, with the options of tools/split.mjs.
+# Makes of the wasm what becomes of the page's, by the same tool.
 bundle() {
-  local passes
-  passes=$(sed -nE 's/^const passes = \[(.*)\];/\1/p' tools/split.mjs | tr -d '",')
-  [[ -n $passes ]] || { echo "bench: tools/split.mjs has no passes for wasm-opt" >&2; return 1; }
   wasm-bindgen --target web --no-typescript --out-dir target/bench --out-name ours "$1"
-  # shellcheck disable=SC2086  # several options
-  wasm-opt $passes target/bench/ours_bg.wasm -o target/bench/ours_bg.wasm
+  node tools/split.mjs optimize target/bench/ours_bg.wasm target/bench/ours_bg.wasm
   cp benches/page.html benches/event_loop.js target/bench/
 }
 

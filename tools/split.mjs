@@ -22,7 +22,13 @@ const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globa
 /** The import that loads the rest, as wasm-bindgen calls it; it takes how soon, and 2 is at once. */
 const loader = /^__wbg_loopscopeRest_/;
 
-if (process.env.TRUNK_PROFILE === "release") build(process.env.TRUNK_STAGING_DIR);
+// The bench wants its own program as small as the page's: `node tools/split.mjs optimize from.wasm to.wasm`.
+const [job, from, to] = process.argv.slice(2);
+if (job === "optimize") {
+  writeFileSync(to, optimized(binaryen.readBinary(readFileSync(from))));
+} else if (process.env.TRUNK_PROFILE === "release") {
+  build(process.env.TRUNK_STAGING_DIR);
+}
 
 function build(folder) {
   const page = read(folder);
@@ -136,7 +142,7 @@ function shorten(module, glue) {
   return glue.replace(/[\w$]+/g, (word) => shorter.get(word) ?? word);
 }
 
-/** A module that tells `prof.mark` of each function that is called, by its number. */
+/** A module that tells `first_visit.mark` of each function that is called, by its number. */
 function instrumented(module) {
   const own = all(module, "Function").filter((one) => !one.module);
   module.addFunctionImport("mark", "first_visit", "mark", binaryen.i32, binaryen.none);

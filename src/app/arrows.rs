@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::axis::at;
 use super::figures::{measured, name_of};
 use super::run::Track;
 use super::sight::{Window, apart};
@@ -33,7 +34,7 @@ fn arrow(cause: &Cause, picture: &Timeline, folds: &Folds, words: &Interface) ->
     };
     let [by, whom] =
         [cause.from, cause.to].map(|task| name_of(picture, task).map(ToString::to_string).unwrap_or_default());
-    let style = format!("--at:{:.6};--above:{};--lanes:{}", cause.at, from.min(to), from.abs_diff(to));
+    let style = format!("{};--above:{};--lanes:{}", at(cause.at), from.min(to), from.abs_diff(to));
     Some(html! {
         <i
             class="arrow" data-kind={kind} data-up={(to < from).then_some("true")} {style}

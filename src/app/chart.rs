@@ -6,7 +6,7 @@ use super::axis::from_to;
 use super::figures::{measured, short};
 use super::run::Track;
 use crate::text::Language;
-use crate::trace::{Point, Seconds, Series, series};
+use crate::trace::{Point, Seconds, Series, fixed, series};
 
 /// The columns of the report whose names say what is drawn, and the one with the state.
 const VALUE: usize = 1;
@@ -55,14 +55,14 @@ fn chart(one: &Series, name: &str, end: Seconds, state: impl Fn(&str) -> String)
                     <span>{format!(" {} {}–{}\u{a0}s", state(&stretch.state), measured(stretch.from), measured(to))}</span>
                 })}
             </figcaption>
-            <div class="plot" style={format!("--end:{end:.4}")} aria-hidden="true">
+            <div class="plot" style={format!("--end:{}", fixed(end, 6))} aria-hidden="true">
                 {for stretches.map(|(stretch, to)| html! {
                     <i class="alert" style={from_to(stretch.from, to)}><b>{state(&stretch.state)}</b></i>
                 })}
                 {for [low, high].map(|limit| html! {
                     <i class="limit" style={format!("--value:{limit}")}><small>{limit.clone()}</small></i>
                 })}
-                <svg viewBox={format!("0 0 {end:.4} 100")} preserveAspectRatio="none">
+                <svg viewBox={format!("0 0 {} 100", fixed(end, 6))} preserveAspectRatio="none">
                     <polyline class="value" points={stairs(one, |point| &point.value)} />
                     <polyline class="mean" points={stairs(one, |point| &point.mean)} />
                 </svg>

@@ -57,6 +57,9 @@ pub fn Minimap(props: &Props) -> Html {
     let press = {
         let on_look = props.on_look.clone();
         Callback::from(move |event: KeyboardEvent| {
+            if !document::is_plain(&event) {
+                return;
+            }
             let (right, down) = match event.key().as_str() {
                 "ArrowLeft" => (-0.25, 0.0),
                 "ArrowRight" => (0.25, 0.0),

@@ -39,6 +39,7 @@ mod report;
 mod requests;
 mod resource_lane;
 mod route;
+mod rows;
 mod run;
 mod run_bar;
 mod scenario_page;

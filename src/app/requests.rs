@@ -8,7 +8,7 @@ use super::icon::icon;
 use super::run::Track;
 use crate::aiohttp::origin;
 use crate::text::Interface;
-use crate::trace::{Request, RequestEnd, Seconds, Timeline};
+use crate::trace::{Request, RequestEnd, Seconds, Timeline, fixed};
 
 /// The requests of this program so far; nothing where it made none.
 pub fn view(track: &Track, words: &Interface) -> Html {
@@ -27,7 +27,7 @@ fn filled(picture: &Timeline, words: &Interface) -> Html {
     html! {
         <div key="requests">
             <div class="scrollx" tabindex="0" role="region" aria-label={words.requests}>
-                <table class="outcome requests" style={format!("--end:{latest:.4}")}>
+                <table class="outcome requests" style={format!("--end:{}", fixed(latest, 6))}>
                     <caption>{words.requests}</caption>
                     <thead><tr>{for words.request_columns.iter().map(|name| html! { <th scope="col">{*name}</th> })}</tr></thead>
                     <tbody>{for picture.requests.iter().map(|request| row(request, picture, words))}</tbody>

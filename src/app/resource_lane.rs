@@ -6,7 +6,7 @@ use super::axis::from_to;
 use super::figures::{name_of, short};
 use super::icon::icon;
 use crate::text::Interface;
-use crate::trace::{Hold, InLine, Level, Resource, Seconds, TaskId, Timeline};
+use crate::trace::{Hold, InLine, Level, Resource, Seconds, TaskId, Timeline, fixed};
 
 /// How many permits have a strip each; more are told by their number.
 const STRIPS: u32 = 8;
@@ -185,7 +185,7 @@ fn stretches<'a, T>(
 
 #[inline(never)]
 fn span(state: &'static str, (from, to, open): Stretch, place: usize, label: Html, fill: Option<f64>) -> Html {
-    let fill = fill.map(|fill| format!(";--fill:{fill:.3}")).unwrap_or_default();
+    let fill = fill.map(|fill| format!(";--fill:{}", fixed(fill, 3))).unwrap_or_default();
     html! {
         <div
             class="span" data-state={state} data-open={open.then_some("true")}

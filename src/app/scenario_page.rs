@@ -163,7 +163,9 @@ fn other(state: &State) -> Option<String> {
     let is_shown = |variant: &Variant| variant.scenario == scenario && variant.values == values;
     let way = state.ways().into_iter().find(|variant| !is_shown(variant));
     let title = || words.comparison.button.to_owned();
-    state.comparable().then(|| way.map_or_else(title, |way| (words.compare_with)(&way.title(state.language))))
+    // What became real while it was compared can still be seen alone again.
+    (state.compare || state.comparable())
+        .then(|| way.map_or_else(title, |way| (words.compare_with)(&way.title(state.language))))
 }
 
 /// The seed, where the scenario draws, and what stands in its field.

@@ -78,7 +78,8 @@ fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html 
     let press = {
         let on_wish = on_wish.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(wish) = wish_of(&event.key(), event.shift_key(), now, end) {
+            let wish = wish_of(&event.key(), event.shift_key(), now, end);
+            if let Some(wish) = wish.filter(|_| document::is_plain(&event)) {
                 event.prevent_default();
                 on_wish.emit(wish);
             }

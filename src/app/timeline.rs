@@ -8,25 +8,26 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use web_sys::KeyboardEvent;
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_memo, use_state_eq};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_state_eq};
 
 use super::arrows;
 use super::axis::{at, from_to, grid};
 use super::figures::{measured, short};
-use super::find::{FindTask, Found, MANY, found};
 use super::lane::{self, LaneView};
 use super::minimap::Minimap;
 use super::player::{BOARD, CURSOR, TIMELINE, Wish};
 use super::resource_lane::{self, ResourceView};
+use super::rows::{Folded, Rows, use_rows};
 use super::run::{Run, Selection, Track};
 use super::scrubber::Scrubber;
 use super::sight::{Sight, Window, apart, is_tall, lanes_in_sight};
 use super::state::Action;
 use super::summary;
 use super::zoom;
+use crate::host::document;
 use crate::scenarios::Variant;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{Folds, Lane, Row, Scale, Seconds, TaskId, Timeline, below, fixed};
+use crate::trace::{Folds, Lane, Row, Scale, Seconds, Timeline, fixed};
 
 /// What the timeline shows.
 #[derive(PartialEq, Properties)]
@@ -78,8 +79,7 @@ pub fn TimelineView(props: &Props) -> Html {
     let press = {
         let on_zoom = on_zoom.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-            if let Some(zoom) = zoom::wanted(&event.key()).filter(|_| plain) {
+            if let Some(zoom) = zoom::wanted(&event.key()).filter(|_| document::is_plain(&event)) {
                 event.prevent_default();
                 on_zoom.emit(zoom);
             }
@@ -87,46 +87,7 @@ pub fn TimelineView(props: &Props) -> Html {
     };
     let scale = scale.zoomed(sight.fineness);
     let window = sight.window(scale);
-    let tracks: &[Track] = props.run.as_ref().map_or(&[], |run| &run.tracks);
-    // What is folded, and what is looked for: kept for the next run, nothing that an address should say.
-    let folded = use_state_eq(Vec::<(usize, TaskId)>::new);
-    let typed = use_state_eq(String::new);
-    // At which of what was found the reader is, from 1, and how often she has gone on.
-    let reached = use_state_eq(|| (0_usize, 0_u32));
-    let wanted = typed.to_ascii_lowercase();
-    let events: Vec<usize> = tracks.iter().map(|track| track.cursor.events).collect();
-    let hits = use_memo((wanted.clone(), props.run.as_ref().map(|run| run.number), events), |(wanted, ..)| {
-        found(tracks, wanted)
-    });
-    let folds: Vec<Folds> = tracks.iter().enumerate().map(|(program, track)| folds(track, program, &folded)).collect();
-    let goal = hits.get(reached.0.wrapping_sub(1)).copied();
-    use_effect_with(reached.1, {
-        let row = goal.and_then(|(program, place)| Some((program, folds.get(program)?.row(place))));
-        let look = look.clone();
-        move |_| {
-            if let Some((program, row)) = row {
-                zoom::bring_into_sight(program, row);
-                look.emit(());
-            }
-        }
-    });
-    let on_go = go(props, &hits, reached.clone(), folded.clone());
-    let on_type = {
-        let (typed, reached) = (typed.clone(), reached.clone());
-        Callback::from(move |text: String| {
-            typed.set(text);
-            reached.set((0, reached.1));
-        })
-    };
-    let on_fold = {
-        let folded = folded.clone();
-        Callback::from(move |one: (usize, TaskId)| {
-            let others: Vec<_> = folded.iter().copied().filter(|other| *other != one).collect();
-            let new = if others.len() < folded.len() { others } else { [&others[..], &[one]].concat() };
-            folded.set(new);
-        })
-    };
-    let many = tracks.iter().any(|track| track.timeline().lanes.len() > MANY);
+    let Rows { folds, wanted, on_fold, field } = use_rows(props.language, props.run.as_ref(), &props.on_action, &look);
     let tall = folds.iter().any(|folds| is_tall(folds.rows()));
     let body = match &props.run {
         None => html! { <div class="empty" key="empty"><p>{words.press_run}</p><p>{words.press_run_more}</p></div> },
@@ -136,79 +97,37 @@ pub fn TimelineView(props: &Props) -> Html {
             words,
         ),
     };
-    let at = reached.0.min(hits.len());
     // Where all is in sight there is nothing to go to.
     let map = props.run.clone().filter(|_| props.whole && (tall || sight.zoomed)).map(|run| {
         html! { <Minimap language={props.language} {run} end={scale.end()} on_look={look.clone()} /> }
     });
-    let shows_map = map.is_some();
     html! {
         <>
-        <div class="strip" hidden={!many && !shows_map}>
-                <div hidden={!many}>
-                    {if props.whole {
-                        html! { <FindTask language={props.language} typed={(*typed).clone()} found={hits.len()} {at} {on_type} {on_go} /> }
-                    } else {
-                        html! { <div /> }
-                    }}
-                </div>
+            <div class="strip" hidden={field.is_none() && map.is_none()}>
+                <div hidden={field.is_none()}>{field.unwrap_or_default()}</div>
                 <div>{map.unwrap_or_default()}</div>
             </div>
-        <section
-            class="timeline" id={TIMELINE} aria-label={words.timeline} tabindex="0"
-            data-fit={props.compared.then_some("true")} data-tall={tall.then_some("true")}
-            data-zoomed={sight.zoomed.then_some("true")} onscroll={look.reform(|_| ())} onkeydown={press}
-        >
-            <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()}>
-                <Scrubber
-                    language={props.language} {scale} sight={*sight} runs={props.run.is_some()} {now}
-                    end={props.run.as_ref().map_or(0.0, Run::end)}
-                    on_wish={props.run.as_ref().and(props.on_wish.clone())} {on_zoom}
-                />
-                <div class="under" aria-hidden="true">
-                    {grid(scale, &window)}
-                    <i class="veil" />
+            <section
+                class="timeline" id={TIMELINE} aria-label={words.timeline} tabindex="0"
+                data-fit={props.compared.then_some("true")} data-tall={tall.then_some("true")}
+                data-zoomed={sight.zoomed.then_some("true")} onscroll={look.reform(|_| ())} onkeydown={press}
+            >
+                <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()}>
+                    <Scrubber
+                        language={props.language} {scale} sight={*sight} runs={props.run.is_some()} {now}
+                        end={props.run.as_ref().map_or(0.0, Run::end)}
+                        on_wish={props.run.as_ref().and(props.on_wish.clone())} {on_zoom}
+                    />
+                    <div class="under" aria-hidden="true">
+                        {grid(scale, &window)}
+                        <i class="veil" />
+                    </div>
+                    <div class="rows">{body}</div>
+                    <div class="over" aria-hidden="true">{cursor(props)}</div>
                 </div>
-                <div class="rows">{body}</div>
-                <div class="over" aria-hidden="true">{cursor(props)}</div>
-            </div>
-        </section>
+            </section>
         </>
     }
-}
-
-/// The rows of this program.
-fn folds(track: &Track, program: usize, folded: &[(usize, TaskId)]) -> Folds {
-    let tasks: Vec<TaskId> = folded.iter().filter(|(other, _)| *other == program).map(|(_, task)| *task).collect();
-    Folds::of(&track.timeline(), &tasks)
-}
-
-/// Goes to the next task that was found, or to the one before: unfolds what hides it, and selects it.
-fn go(
-    props: &Props,
-    hits: &Rc<Vec<Found>>,
-    reached: yew::UseStateHandle<(usize, u32)>,
-    folded: yew::UseStateHandle<Vec<(usize, TaskId)>>,
-) -> Callback<bool> {
-    let (run, hits, on_action) = (props.run.clone(), Rc::clone(hits), props.on_action.clone());
-    Callback::from(move |on: bool| {
-        let Some(run) = run.as_ref().filter(|_| !hits.is_empty()) else { return };
-        let count = hits.len();
-        let next = match (reached.0, on) {
-            (0, false) => count,
-            (at, true) => at % count + 1,
-            (at, false) => (at + count - 2) % count + 1,
-        };
-        let (program, place) = hits[next - 1];
-        let Some(track) = run.tracks.get(program) else { return };
-        let picture = track.timeline();
-        let hides = |task: TaskId| picture.place(task).is_some_and(|above| below(&picture, above).contains(&place));
-        folded.set(folded.iter().copied().filter(|(other, task)| *other != program || !hides(*task)).collect());
-        reached.set((next, reached.1 + 1));
-        if let Some(lane) = picture.lanes.get(place) {
-            on_action.emit(Action::Select(Some(selection(lane.name.to_string(), track, run.tracks.len() > 1))));
-        }
-    })
 }
 
 /// The cursor is there as long as there is a run.
@@ -232,7 +151,7 @@ struct Drawn<'a> {
     /// What is looked for among the names.
     wanted: &'a str,
     /// Folds or unfolds what this task of that program has made.
-    on_fold: &'a Callback<(usize, TaskId)>,
+    on_fold: &'a Callback<Folded>,
 }
 
 /// How high the rows of a program are, in pixels, lanes left out (`timeline.css`).
@@ -319,11 +238,11 @@ fn lanes(
             .reform(move |_: MouseEvent| Action::Select(if selected { None } else { Some(selection.clone()) }));
         let made = picture.lanes.get(place + 1).is_some_and(|next| next.depth > lane.depth);
         let fold = made.then(|| {
-            let task = lane.task;
+            let one = (track.variant.key(), lane.task);
             let on_fold = drawn.on_fold.reform(move |event: MouseEvent| {
                 // The row that the button stands in would be selected.
                 event.stop_propagation();
-                (program, task)
+                one
             });
             summary::button(&lane.name.to_string(), folds.hides(place + 1), on_fold, words)
         });
@@ -342,7 +261,7 @@ fn lanes(
 }
 
 /// The selection of this task, which in a comparison belongs to one of the programs.
-fn selection(task: String, track: &Track, compared: bool) -> Selection {
+pub fn selection(task: String, track: &Track, compared: bool) -> Selection {
     Selection { task, track: compared.then(|| track.variant.key().to_owned()) }
 }
 

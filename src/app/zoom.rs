@@ -127,7 +127,7 @@ pub fn wanted(key: &str) -> Option<Zoom> {
 pub fn frame_map() {
     let Some(view) = document::element(TIMELINE).filter(|_| document::element(MAP).is_some()) else { return };
     let Some(frame) = Frame::read(&view) else { return };
-    let set = |name, part: f64| document::set_property(MAP, name, &format!("{:.4}", part.clamp(0.0, 1.0)));
+    let set = |name, part: f64| document::set_property(MAP, name, &fixed(part.clamp(0.0, 1.0), 4));
     let height = f64::from(view.scroll_height()).max(1.0);
     set("--left", frame.left / frame.length);
     set("--width", frame.room / frame.length);
@@ -282,12 +282,15 @@ fn on<T: JsCast>(view: &Element, name: &'static str, then: impl Fn(&T) + 'static
     })
 }
 
-/// The three buttons; none can be pressed that would do nothing.
+/// The three buttons. One that can do nothing says so, and keeps the keyboard's focus, since a press may have come to that.
 pub fn buttons(sight: &Sight, on_zoom: &Callback<Zoom>, words: &Interface) -> Html {
     let button = |place: usize, zoom: Zoom, name: &'static str, able: bool| {
         let word = words.zoom[place];
         html! {
-            <button type="button" aria-label={word} title={word} disabled={!able} onclick={on_zoom.reform(move |_| zoom)}>
+            <button
+                type="button" aria-label={word} title={word} aria-disabled={(!able).to_string()}
+                onclick={on_zoom.reform(move |_| zoom)}
+            >
                 {icon(name)}
             </button>
         }

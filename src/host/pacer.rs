@@ -450,7 +450,7 @@ fn drive(inner: &Rc<Inner>) {
     match pause {
         Pause::Until(due) => {
             labour::set_to_work(inner);
-            wait(inner, due);
+            wait(inner, inner.labour.next().map_or(due, |begins| begins.min(due)));
         }
         Pause::Turn => take_a_turn(inner),
         Pause::Over(Some((phase, end))) => inner.finish(phase, end),

@@ -187,7 +187,7 @@ pub(super) const FRENCH: Interface = Interface {
     keys: "Touches",
     key_run: "Lancer, mettre en pause, reprendre",
     key_find: "Chercher un scénario",
-    key_zoom: "Sur la frise\u{a0}: zoom avant, zoom arrière, toute l’exécution\u{202f}; aussi avec Ctrl et la molette ou à deux doigts",
+    key_zoom: "Sur la chronologie\u{a0}: zoom avant, zoom arrière, toute l’exécution\u{202f}; aussi avec Ctrl et la molette ou à deux doigts",
     tabs: ["Bilan", "Journal", "Code", "Explication", "Tableau"],
     tab_list: "Sur cette exécution",
     no_run_yet: "Rien n’a encore été exécuté.",

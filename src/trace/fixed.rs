@@ -1,6 +1,7 @@
 //! Numbers with a fixed number of decimals, as `{:.3}` writes them, by whole numbers alone.
 //!
-//! The standard library's way takes 5 KB of wasm, gzipped, which a first visit would have to wait for.
+//! The largest function alone of the standard library's way is 4 803 bytes of wasm, before gzip, which a first visit would
+//! have to wait for.
 
 /// The most decimals that [`fixed`] gives by itself.
 const MOST: usize = 9;

@@ -27,7 +27,7 @@ impl Folds {
     pub fn of(picture: &Timeline, tasks: &[TaskId]) -> Self {
         let ranges = tasks.iter().filter_map(|task| Some(below(picture, picture.place(*task)?)));
         let mut all: Vec<Range<usize>> = ranges.filter(|range| !range.is_empty()).collect();
-        // A few at most, each folded by hand: so no sort, which is a kilobyte of wasm.
+        // A few at most, each folded by hand: so no sort, which is much code.
         let mut folded: Vec<Range<usize>> = Vec::new();
         while let Some(first) = all.iter().min_by_key(|range| range.start).cloned() {
             all.retain(|range| range.start >= first.end);

@@ -91,7 +91,7 @@ fn power(decimals: usize) -> f64 {
     (0..decimals).fold(1.0, |power, _| power / 10.0)
 }
 
-/// The power of ten that a number reaches; a logarithm would be 2 KB of wasm.
+/// The power of ten that a number reaches; `powf` would be 2 176 bytes of wasm (before gzip, by its function's size).
 fn power_below(number: f64) -> f64 {
     let mut power = 1.0;
     while power * 10.0 <= number {

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { judge, median, tenths, titled } from "../../benches/figures.mjs";
 import { launch, newPage } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
@@ -24,7 +25,7 @@ async function main() {
     const sizes = await measureSizes(browser, site.url);
     await measureTimes(browser, site.url, empty.url);
     await measureFrames(browser, site.url);
-    judge(sizes);
+    judgeSizes(sizes);
   } finally {
     await browser.close();
     await empty.close();
@@ -58,11 +59,11 @@ async function measureSizes(browser, url) {
   files.sort((one, other) => other.gzipped - one.gzipped);
   const total = { name: "sum", plain: sum(files, "plain"), gzipped: sum(files, "gzipped") };
   const rows = [...files, total].map(({ name, plain, gzipped }) => [name, plain, gzipped, inKB(gzipped)]);
-  print(`First visit of ${firstVisit}: what it transfers until the result is there`, [
+  titled(`First visit of ${firstVisit}: what it transfers until the result is there`, [
     ["file", "bytes", "gzip -9", "KB"],
     ...rows,
   ]);
-  print("After it, since nobody waits for it", [
+  titled("After it, since nobody waits for it", [
     ["file", "bytes", "gzip -9", "KB"],
     ...after.map(({ name, plain, gzipped }) => [name, plain, gzipped, inKB(gzipped)]),
   ]);
@@ -107,7 +108,7 @@ async function measureTimes(browser, url, emptyUrl) {
     name,
     ...[median(all), Math.min(...all), Math.max(...all), median(all) / median(times["an empty page"])].map(tenths),
   ]);
-  print(`From navigation to the result, in milliseconds, ${visits} visits each in a fresh context`, [
+  titled(`From navigation to the result, in milliseconds, ${visits} visits each in a fresh context`, [
     ["", "median", "least", "most", "ratio"],
     ...rows,
   ]);
@@ -143,7 +144,7 @@ async function measureFrames(browser, url) {
       rows.push([`${name}, ${when}`, tenths(seconds), lengths.length, tenths(rate), tenths(Math.max(...lengths))]);
     }
   }
-  print("Frames of a live run", rows);
+  titled("Frames of a live run", rows);
 }
 
 /** Runs in the page: keeps the time between any two frames, and whether a run was seen live at either of them. */
@@ -159,30 +160,14 @@ function recordFrames() {
   requestAnimationFrame(record);
 }
 
-function judge(sizes) {
+function judgeSizes(sizes) {
   for (const [what, most] of Object.entries(budgets)) {
-    const verdict = `${what} weighs ${inKB(sizes[what])} KB gzipped, and its budget is ${most} KB`;
-    if (sizes[what] <= most * 1024) {
-      console.log(`kept: ${verdict}.`);
-    } else {
-      console.error(`bench: broken: ${verdict}.`);
-      process.exitCode = 1;
-    }
+    judge(sizes[what] <= most * 1024, `${what} weighs ${inKB(sizes[what])} KB gzipped, and its budget is ${most} KB`);
   }
 }
 
-/** Prints a table: the first column to the left, figures to the right. */
-function print(title, rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
-  const line = (row) =>
-    row.map((cell, column) => (column === 0 ? String(cell).padEnd(widths[0]) : String(cell).padStart(widths[column]))).join("  ");
-  console.log(`${title}\n\n${rows.map(line).join("\n")}\n`);
-}
-
 const sum = (files, size) => files.reduce((total, file) => total + file[size], 0);
-const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 const inKB = (bytes) => tenths(bytes / 1024);
-const tenths = (number) => number.toFixed(1);
 
 main().catch((error) => {
   console.error(`bench: ${error.message}`);

@@ -78,6 +78,17 @@ describe("what a task has made", () => {
       await eventually(() => page.locator(".row.lane").count(), (count) => count > 10, "its lanes");
     }));
 
+  test("stays folded in its own program when another one is put above it", () =>
+    visit(site, "/s/concurrent?speed=instant", {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.getByRole("button", { name: "Tasks made by main" }).click();
+      await page.click("#compare");
+      await page.locator('[data-track="sequential"]').first().waitFor();
+      const folded = () => page.evaluate(() => document.querySelector(".row.folded")?.closest("[data-track]")?.dataset.track);
+      await eventually(folded, (track) => track === "concurrent", "its own lane folded");
+      assert.equal(await page.locator(".row.folded").count(), 1);
+    }));
+
   test("is unfolded where a task in it is looked for", () =>
     visit(site, many(300), {}, async (page) => {
       await untilRun(page, "finished");
@@ -132,6 +143,9 @@ describe("the map of the run", () => {
       await eventually(scroll, ([now]) => now > left, "a place further right");
       await page.keyboard.press("ArrowDown");
       await eventually(scroll, ([, now]) => now > top, "a place further down");
+      const there = await scroll();
+      await page.keyboard.press("Control+Home");
+      assert.deepEqual(await scroll(), there, "keys with Ctrl are the browser's");
       await page.keyboard.press("Home");
       await eventually(scroll, ([x, y]) => x === 0 && y === 0, "the beginning");
     }));

@@ -50,6 +50,15 @@ for (const [place, base] of bases.entries()) {
 }
 
 describe("a crawl", { concurrency: 2 }, () => {
+  test("that was compared when it became real can be seen alone again", () =>
+    visit(site, "/s/web-crawler?speed=instant&compare=1", { workers: true }, async (page) => {
+      await page.click('#p-source [data-option="real"]');
+      await page.locator("main[data-real]").waitFor();
+      await page.click("#compare[aria-pressed=true]");
+      await page.locator(".versus").waitFor({ state: "detached" });
+      assert.equal(await page.locator("#compare").count(), 0, "real requests are never the same twice");
+    }));
+
   test("by real requests is started by no address, goes at its own pace and can be stopped", () =>
     visit(site, "/s/web-crawler?source=real&speed=instant&limit=1&depth=1", { workers: true }, async (page) => {
       await untilWorker(page);

@@ -161,7 +161,7 @@ function axis(page) {
       cursor: document.querySelector("#cursor")?.getBoundingClientRect().left,
       step: labels[1] - labels[0],
       ticks: document.querySelectorAll(".ruler .tick").length,
-      disabled: [...document.querySelectorAll(".zoom button")].map((button) => button.disabled),
+      disabled: [...document.querySelectorAll(".zoom button")].map((button) => button.ariaDisabled === "true"),
     };
   });
 }

@@ -91,7 +91,7 @@ impl Labour {
         self.jobs.borrow().iter().any(at_work)
     }
 
-    /// The page has shown a frame, or its run will be watched no longer: whichever it is, until now it had not.
+    /// Measures the time since the frame before; `goes_on` is whether there will be another one of this run.
     pub(super) fn frame_shown(&self, goes_on: bool) {
         let now = clock::now();
         if let Some(last) = self.frame.replace(goes_on.then_some(now)) {
@@ -132,6 +132,12 @@ impl Labour {
         let mut jobs = self.jobs.borrow_mut();
         let place = jobs.iter().position(|job| job.number == number)?;
         Some(jobs.remove(place))
+    }
+
+    /// When the next computation begins that nobody is at: one callback may have logged several, one after the other.
+    pub(super) fn next(&self) -> Option<Seconds> {
+        let jobs = self.jobs.borrow();
+        jobs.iter().filter(|job| job.hand.is_none()).map(|job| job.computation.from).reduce(f64::min)
     }
 
     /// The computations that have begun by `now` and that nobody is at.
