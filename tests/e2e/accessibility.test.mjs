@@ -1,12 +1,11 @@
 // Checks every view with axe, by keyboard and on a narrow screen: everyone can reach, name, see and read what is there.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, describe, test } from "node:test";
-import { addressHas, open, scenarioIds, untilLoaded, untilRun, untilTime, visit } from "./visit.mjs";
+import {
+  addressHas, open, runToEnd, scenarioIds, untilLoaded, untilRun, untilTime, violationsIn, visit, widthOf,
+} from "./visit.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tabs = ["outcome", "log", "code", "explanation", "table"];
 const wide = { width: 1440, height: 900 };
 const nowhere = "/s/nowhere";
@@ -71,11 +70,6 @@ async function zoomIn(page) {
   for (let press = 0; press < 6; press += 1) await page.keyboard.press("+");
 }
 
-async function runToEnd(page) {
-  await page.click("#run");
-  await untilRun(page, "finished");
-}
-
 async function pauseMidway(page) {
   await page.click("#run");
   await untilTime(page, 0.4);
@@ -122,8 +116,6 @@ describe("axe finds no violation", { concurrency: 2 }, () => {
       test(`in any view, ${scheme}, ${size.width} px`, async () => {
         const found = new Map();
         await visit(site, "/", { language, scheme, ...size }, async (page) => {
-          // As a debugger would: the page itself allows no script that is not its own.
-          await page.evaluate(axe);
           await walk(page, views, language, async (name) => {
             for (const violation of await violationsIn(page)) {
               found.set(violation, [...(found.get(violation) ?? []), name]);
@@ -137,23 +129,13 @@ describe("axe finds no violation", { concurrency: 2 }, () => {
   }
 });
 
-/** What axe complains about: the rule, the element and what to do, a text per element. */
-function violationsIn(page) {
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id} at ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\n", " ")}`),
-    );
-  });
-}
-
 describe("no view is wider than a narrow screen", () => {
   for (const language of ["en", "fr"]) {
     test(`in ${language}`, async () => {
       const tooWide = [];
       await visit(site, "/", { language, ...narrow }, (page) =>
         walk(page, [...everywhere, ...folded], language, async (name) => {
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          const width = await widthOf(page);
           if (width > narrow.width) tooWide.push(`${name}: ${width} px`);
         }),
       );
@@ -169,7 +151,7 @@ describe("the Tab key", () => {
     ["a scenario, idle", "/s/gather"],
     ["an exercise", "/s/priority-tasks"],
     ["a prediction", "/s/wait-for?predict=1&guess=soon"],
-  ["a scenario, finished, with a selected task", "/s/create-task?speed=instant&task=API"],
+    ["a scenario, finished, with a selected task", "/s/create-task?speed=instant&task=API"],
     ["a scenario with a changed and a refused field", "/s/gather?a001=3&a002=soon&bogus=1&legend=1"],
     ...tabs.map((tab) => [`the tab ${tab}`, `/s/concurrent?speed=instant&compare=1&tab=${tab}`]),
   ];

@@ -61,7 +61,7 @@ test("a chart grows with its run, and says in words when an alert began and ende
   }));
 
 test("conversations show, way by way, who waited and what overtook", () =>
-  visit(site, "/s/chat-bot?speed=instant&compare=1&lang=fr", { language: "fr" }, async (page) => {
+  visit(site, "/s/chat-bot?speed=instant&compare=1&lang=fr", {}, async (page) => {
     await openTab(page, "outcome");
     await page.locator(".talks").nth(2).waitFor();
     const overtaking = await page.locator(".talks").evaluateAll((ways) =>

@@ -2,12 +2,9 @@
 // button leads to the first moment that was not as she thought.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, describe, test } from "node:test";
-import { addressHas, clockOf, eventually, open, reload, untilLoaded, untilRun, untilTime, visit } from "./visit.mjs";
+import { addressHas, clockOf, eventually, isForEveryone, open, reload, untilLoaded, untilRun, untilTime, visit } from "./visit.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const site = await open();
 after(site.close);
 
@@ -176,20 +173,12 @@ describe("a prediction is for everyone", () => {
     test(`axe finds nothing and nothing is too wide, before and after, ${language}, ${scheme}, ${width} px`, () =>
       visit(site, `/s/wait-for?predict=1&guess=soon&speed=instant&lang=${language}`, { scheme, width }, async (page) => {
         await page.locator(".order").waitFor();
-        await page.evaluate(axe);
-        const check = async () => {
-          const found = await page.evaluate(async () =>
-            (await window.axe.run(document)).violations.map(({ id, nodes }) => [id, nodes[0].html]),
-          );
-          assert.deepEqual(found, []);
-          assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
-        };
-        await check();
+        await isForEveryone(page);
         await page.fill("#guess", "9");
         await page.locator(".tasks-named input").first().check();
         await page.click("#predict-run");
         await answered(page);
-        await check();
+        await isForEveryone(page);
       }));
   }
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { eventually, open, untilRun, visit } from "./visit.mjs";
+import { eventually, open, runToEnd, untilRun, untilWorker, visit } from "./visit.mjs";
 
 const deadLink = /Failed to load resource/;
 
@@ -149,14 +149,4 @@ function nodes(page) {
 async function chooseReal(page) {
   await page.click('#p-source [data-option="real"]');
   await page.locator("main[data-real]").waitFor();
-}
-
-async function runToEnd(page) {
-  await page.click("#run");
-  await untilRun(page, "finished");
-}
-
-async function untilWorker(page) {
-  const has = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
-  await eventually(has, (controlled) => controlled, "worker for the page");
 }

@@ -5,7 +5,7 @@ import { after, describe, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { serveAway } from "./away.mjs";
 import { countTimers, memoryOf, timers, watchMemory } from "./leftovers.mjs";
-import { eventually, open, openTab, reload, tableRows, untilRun, visit } from "./visit.mjs";
+import { eventually, open, openTab, reload, runToEnd, tableRows, untilRun, untilWorker, visit } from "./visit.mjs";
 
 const defaults = ["status/200", "delay/1", "json", "bytes/300000?over=0.5"];
 const statuses = /Failed to load resource/;
@@ -326,17 +326,6 @@ async function runsWell(page, { simulated }) {
   assert.ok(rows[1].headers >= 0.99, `delay/1 took ${rows[1].headers} s`);
   assert.ok(rows[3].size === 300_000 && rows[3].total >= 0.4, JSON.stringify(rows[3]));
   assert.equal((await page.textContent("#simulated")) !== "", simulated);
-}
-
-/** Waits until the worker has the page: a reader who is faster is told that the answers are simulated. */
-async function untilWorker(page) {
-  const has = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
-  await eventually(has, (controlled) => controlled, "worker for the page");
-}
-
-async function runToEnd(page, timeout = 20_000) {
-  await page.click("#run");
-  await page.locator('main[data-run-state="finished"]').waitFor({ timeout });
 }
 
 /** The report of the service monitor. */

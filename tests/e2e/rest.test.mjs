@@ -12,10 +12,13 @@ before(async () => (site = await open()));
 after(() => site.close());
 
 describe("without the rest of the program", () => {
-  /** Keeps the rest away until `gate.open()` is called. */
+  /** Keeps the rest away until `gate.open()` is called; `gate.asked` comes when the page has asked for it. */
   const heldBack = (gate) => (page) => {
     const opened = new Promise((done) => (gate.open = done));
+    let hasAsked;
+    gate.asked = new Promise((done) => (hasAsked = done));
     return page.route(rest, async (route) => {
+      hasAsked();
       await opened;
       await route.continue().catch(() => {}); // or the test has let go of it
     });
@@ -76,7 +79,7 @@ describe("without the rest of the program", () => {
     const gate = {};
     await visit(site, firstVisit, { prepare: heldBack(gate) }, async (page) => {
       await page.locator("main[data-run-state=finished]").waitFor();
-      await page.waitForRequest(rest).catch(() => {});
+      await gate.asked;
       await page.unroute(rest);
       await page.evaluate(() => void loopscopeRest(2));
       await page.locator(".contents .t", { hasText: "4.5" }).waitFor();

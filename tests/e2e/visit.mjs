@@ -1,6 +1,8 @@
 // Opens the built page for a test, drives it as a reader would, and demands that nothing went wrong meanwhile.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { launch, newPage } from "./browser.mjs";
@@ -8,6 +10,8 @@ import { serve } from "./server.mjs";
 
 /** The built page. */
 export const dist = process.env.LOOPSCOPE_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Milliseconds after which something that a test waits for will not come any more. */
 const patience = 15_000;
@@ -118,6 +122,42 @@ export async function untilLoaded(page) {
 /** Waits until the run is in this state: idle, running, paused or finished. */
 export async function untilRun(page, state) {
   await page.locator(`main[data-run-state="${state}"]`).waitFor();
+}
+
+/** Presses Run, and waits until the run has ended: one of real requests on a busy machine takes its time. */
+export async function runToEnd(page, timeout = 20_000) {
+  await page.click("#run");
+  await page.locator('main[data-run-state="finished"]').waitFor({ timeout });
+}
+
+/** Waits until the worker has the page: a reader who is faster is told that the answers are simulated. */
+export async function untilWorker(page) {
+  const has = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
+  await eventually(has, (controlled) => controlled, "worker for the page");
+}
+
+/** What axe complains about: the rule, the element and what to do, a text per element. */
+export async function violationsIn(page) {
+  // As a debugger would: the page itself allows no script that is not its own.
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id} at ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\n", " ")}`),
+    );
+  });
+}
+
+/** How wide the page is, in pixels: on a narrow screen perhaps wider than that. */
+export function widthOf(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+/** Demands that axe finds nothing, and that nothing is wider than the window. */
+export async function isForEveryone(page) {
+  assert.deepEqual(await violationsIn(page), []);
+  const [wide, window] = [await widthOf(page), page.viewportSize().width];
+  assert.ok(wide <= window, `${wide} px in a window of ${window}`);
 }
 
 /** The time that the clock shows, in logical seconds. */
