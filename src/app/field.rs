@@ -42,12 +42,12 @@ impl FieldView {
         }
     }
 
-    /// A field for a seed, by its own name: scenarios have no other for it.
+    /// A field for a seed.
     #[inline(never)]
-    pub fn seed(&self, typed: String, words: &Interface) -> Html {
+    pub fn seed(&self, typed: String) -> Html {
         html! {
             <>
-                <label for={self.id()}>{words.seed}</label>
+                <label for={self.id()}>{self.label}</label>
                 {self.input(self.id(), typed, "numeric", "")}
             </>
         }

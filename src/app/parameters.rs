@@ -77,7 +77,7 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
         }
         (Kind::Switch { .. }, value) => view.switch(value.option() == Some(OFF_ON[1]), shown_all),
         (Kind::Addresses { .. }, _) => view.lines(typed),
-        (Kind::Seed { .. }, _) => view.seed(typed, words),
+        (Kind::Seed { .. }, _) => view.seed(typed),
         _ => view.word(typed),
     };
     html! {

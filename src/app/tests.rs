@@ -178,6 +178,16 @@ async fn a_scenario_is_compared_with_itself_on_the_same_draws() {
 }
 
 #[test]
+fn a_seed_has_one_name_in_the_run_bar_and_among_the_fields_of_the_other_run() {
+    for scenario in scenarios::ALL {
+        let Some(place) = scenario.seed() else { continue };
+        for language in [Language::English, Language::French] {
+            assert_eq!(scenario.text.get(language).label(place), interface(language).seed, "{}", scenario.id);
+        }
+    }
+}
+
+#[test]
 fn the_seed_of_an_address_means_the_draws_of_cpython() {
     for scenario in scenarios::ALL.iter().filter(|scenario| scenario.seed().is_some()) {
         let file = format!("{}/tests/conformance/fixtures/{}.txt", env!("CARGO_MANIFEST_DIR"), scenario.id);
