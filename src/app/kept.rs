@@ -3,7 +3,7 @@
 use yew::{Callback, Html, html};
 
 use super::run::{Run, Track};
-use super::state::{Action, State, fields};
+use super::state::{Action, Beside, State, fields};
 use super::versus::WITH;
 use crate::host::{date, document, storage};
 use crate::scenarios::{self, Scenario};
@@ -13,7 +13,8 @@ use crate::trace::{Cursor, Story};
 /// The key of the browser's memory.
 const KEPT: &str = "loopscope.kept";
 
-/// The button that keeps a run.
+/// The button that keeps a run. The keyboard goes there from a run that is forgotten, which it could not where the button is
+/// `disabled`: what cannot be kept now is `aria-disabled`.
 const KEEP: &str = "keep";
 
 /// How many runs of a scenario are kept: as many as a reader can tell apart in a list.
@@ -115,21 +116,25 @@ pub fn view(state: &State, run: &Run, on_action: &Callback<Action>) -> Html {
     }
     let kept = state.kept_here();
     let full = kept.len() >= MOST;
+    let off = full || !run.ended;
     let keep = {
-        let all = state.kept.clone();
-        on_action.reform(move |_| {
+        let (all, on_action) = (state.kept.clone(), on_action.clone());
+        move |_| {
+            if off {
+                return;
+            }
             let new = Kept::of(&present, date::now());
-            changed(&all, |kept| {
+            on_action.emit(changed(&all, |kept| {
                 kept.retain(|old| (old.scenario, &old.values) != (new.scenario, &new.values));
                 kept.push(new);
-            })
-        })
+            }));
+        }
     };
     html! {
         <section class="kept">
             <h2>{words.kept}</h2>
             <div class="proof-line">
-                <button class="btn" type="button" id={KEEP} disabled={full || !run.ended} onclick={keep}>{words.keep}</button>
+                <button class="btn" type="button" id={KEEP} aria-disabled={off.to_string()} onclick={keep}>{words.keep}</button>
                 <p class="note">{if full { (words.full)(MOST) } else { words.keep_text.to_owned() }}</p>
             </div>
             <ul>{for kept.into_iter().map(|kept| item(kept, state, language, on_action))}</ul>
@@ -146,7 +151,7 @@ fn item(kept: &Kept, state: &State, language: Language, on_action: &Callback<Act
         let fields = kept.fields();
         on_action.reform(move |_| {
             document::focus_next(WITH);
-            Action::With(Some(fields.clone()))
+            Action::With(Some(Beside::Kept(fields.clone())))
         })
     };
     let forget = {

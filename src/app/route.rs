@@ -7,7 +7,7 @@ use super::choices::{Mode, Steps, Tab, Theme};
 use super::figures::short;
 use super::guess::{Guess, joined, split};
 use super::run::Selection;
-use super::state::{Place, State};
+use super::state::{Beside, Place, State};
 
 /// The speeds of a live run, in logical seconds per second.
 pub const SPEEDS: [f64; 7] = [0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
@@ -27,8 +27,13 @@ pub struct Route {
     pub speed: Option<f64>,
     /// Whether several ways of the same work stand one above the other.
     pub compare: bool,
-    /// What is given for the parameters of another run of the scenario, to be compared with.
+    /// What is given for the parameters of another run of the scenario, to be compared with unless the next two say
+    /// otherwise.
     pub with: Option<Vec<(String, String)>>,
+    /// The same of a run that was kept, to be compared with.
+    pub kept: Option<Vec<(String, String)>>,
+    /// Whether the ways are compared, and what `with` says waits.
+    pub ways: bool,
     /// What the reader says of a run before it.
     pub guess: Guess,
     /// How far one click on Step or Back goes.
@@ -81,7 +86,15 @@ impl Route {
             "theme" => Theme::from_code(value).map(|theme| self.theme = Some(theme)),
             "speed" => self.read_speed(value),
             "compare" => flag(value).map(|on| self.compare = on),
-            "with" => return self.read_with(value),
+            "with" => {
+                self.with = Some(self.read_beside(value));
+                Some(())
+            }
+            "kept" => {
+                self.kept = Some(self.read_beside(value));
+                Some(())
+            }
+            "ways" => flag(value).map(|on| self.ways = on),
             "predict" => flag(value).map(|on| self.guess.on = on),
             "guess" => {
                 value.clone_into(&mut self.guess.total);
@@ -117,11 +130,11 @@ impl Route {
         Some(())
     }
 
-    fn read_with(&mut self, value: &str) {
+    fn read_beside(&mut self, value: &str) -> Vec<(String, String)> {
         let pairs = form_urlencoded::parse(value.as_bytes()).into_owned();
         let (known, unknown): (Vec<_>, Vec<_>) = pairs.partition(|(name, _)| self.is_parameter(name));
         self.problems.extend(unknown.into_iter().map(|(name, _)| Problem::UnknownName(name)));
-        self.with = Some(known);
+        known
     }
 
     fn is_parameter(&self, name: &str) -> bool {
@@ -160,10 +173,15 @@ impl Route {
             for (name, typed) in changed(scenario, &state.fields) {
                 say(name, typed);
             }
-            if let Some(with) = &state.with {
+            let kept = state.beside().filter(|_| state.with != Some(Beside::Typed));
+            for (name, fields) in [("with", state.other.as_ref()), ("kept", kept)] {
+                let Some(fields) = fields else { continue };
                 let pairs =
-                    form_urlencoded::Serializer::new(String::new()).extend_pairs(changed(scenario, with)).finish();
-                say("with", &pairs);
+                    form_urlencoded::Serializer::new(String::new()).extend_pairs(changed(scenario, fields)).finish();
+                say(name, &pairs);
+            }
+            if state.other.is_some() && state.with.is_none() {
+                say("ways", "1");
             }
         }
         if state.compare {
@@ -218,6 +236,7 @@ impl Route {
             at: None,
             compare: false,
             with: None,
+            other: None,
             guess: Guess::default(),
             find: String::new(),
             ..state.clone()

@@ -41,6 +41,15 @@ impl Place {
     }
 }
 
+/// The run that the present one is compared with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Beside {
+    /// The one of what stands in the other run's fields.
+    Typed,
+    /// A run that was kept, by what stood in its fields; another browser may not know it.
+    Kept(Vec<String>),
+}
+
 /// Everything that the page shows.
 #[allow(clippy::struct_excessive_bools)] // each is a switch of the page that the reader holds apart from the others
 #[derive(Clone, Debug, PartialEq)]
@@ -65,8 +74,10 @@ pub struct State {
     pub speed: f64,
     /// Whether several ways of the same work stand one above the other.
     pub compare: bool,
-    /// What stands in the fields of another run of the scenario, to be compared with; without one its ways are.
-    pub with: Option<Vec<String>>,
+    /// The run that it is compared with; without one, the ways are.
+    pub with: Option<Beside>,
+    /// What stands in the fields of the other run, as typed, while something else is compared, too.
+    pub other: Option<Vec<String>>,
     /// The runs that the reader has kept, of all scenarios.
     pub kept: Vec<Kept>,
     /// What the reader says of a run before it.
@@ -120,10 +131,12 @@ pub enum Action {
     SetSteps(Steps),
     /// Wants to see all that can be compared, or one.
     Compare(bool),
-    /// Wants to compare with a run that has this in its fields, or with the scenario's other ways.
-    With(Option<Vec<String>>),
+    /// Wants to compare with this run, or with the scenario's other ways.
+    With(Option<Beside>),
     /// Typed into the field of this parameter of the other run.
     TypeOther(usize, String),
+    /// Wants the defaults of the other run's parameters back.
+    OtherDefaults,
     /// Has kept or forgotten a run: these are kept now.
     Keep(Vec<Kept>),
     /// Wants to say what will happen before it is shown, or no longer.
@@ -180,6 +193,7 @@ impl State {
             speed: 1.0,
             compare: false,
             with: None,
+            other: None,
             kept: Vec::new(),
             guess: Guess::default(),
             steps: Steps::Callback,
@@ -221,7 +235,12 @@ impl State {
         self.asked.clear();
         self.problems = route.problems;
         self.fields = self.scenario().map(|scenario| fields(scenario, &route.parameters)).unwrap_or_default();
-        self.with = self.scenario().zip(route.with).map(|(scenario, given)| fields(scenario, &given));
+        let given =
+            |given: Option<Vec<_>>| self.scenario().zip(given).map(|(scenario, given)| fields(scenario, &given));
+        (self.other, self.with) = (given(route.with), given(route.kept).map(Beside::Kept));
+        if self.with.is_none() && self.other.is_some() && !route.ways {
+            self.with = Some(Beside::Typed);
+        }
         self.guess = route.guess;
         self.set_compare(route.compare && !self.guess.on);
     }
@@ -231,7 +250,24 @@ impl State {
         self.compare = compare && self.comparable();
         self.guess.on &= !self.compare;
         if self.compare && self.with.is_none() && self.ways().is_empty() {
-            self.with = Some(self.fields.clone());
+            self.set_with(Some(Beside::Typed));
+        }
+    }
+
+    /// The other run's fields begin as those of the present one, and stay when something else is compared.
+    fn set_with(&mut self, with: Option<Beside>) {
+        if with == Some(Beside::Typed) && self.other.is_none() {
+            self.other = Some(self.fields.clone());
+        }
+        self.with = with;
+    }
+
+    /// What stands in the fields of the run that the present one is compared with, unless the ways are.
+    #[must_use]
+    pub fn beside(&self) -> Option<&Vec<String>> {
+        match self.with.as_ref()? {
+            Beside::Typed => self.other.as_ref(),
+            Beside::Kept(fields) => Some(fields),
         }
     }
 
@@ -250,7 +286,7 @@ impl State {
     /// What is compared: this run below another one, or the ways.
     #[must_use]
     pub fn compared(&self) -> Vec<Variant> {
-        match (self.scenario(), &self.with) {
+        match (self.scenario(), self.beside()) {
             (Some(scenario), Some(with)) => Variant::beside(scenario, self.values(), values(scenario, with)),
             _ => self.ways(),
         }
@@ -283,8 +319,8 @@ impl State {
     /// The kept run that this one is compared with, if it is one.
     #[must_use]
     pub fn kept_beside(&self) -> Option<&Kept> {
-        let with = self.with.as_ref().filter(|_| self.compare)?;
-        self.kept_here().into_iter().find(|kept| kept.fields() == *with)
+        let Some(Beside::Kept(fields)) = self.with.as_ref().filter(|_| self.compare) else { return None };
+        self.kept_here().into_iter().find(|kept| kept.fields() == *fields)
     }
 
     /// The runs of this scenario that the reader has kept.
@@ -399,14 +435,15 @@ impl Reducible for State {
             Action::SetSteps(steps) => state.steps = steps,
             Action::Compare(compare) => state.set_compare(compare),
             Action::With(with) => {
-                state.with = with;
+                state.set_with(with);
                 state.set_compare(true);
             }
             Action::TypeOther(place, typed) => {
-                if let Some(field) = state.with.as_mut().and_then(|with| with.get_mut(place)) {
+                if let Some(field) = state.other.as_mut().and_then(|other| other.get_mut(place)) {
                     *field = typed;
                 }
             }
+            Action::OtherDefaults => state.other = state.scenario().map(|scenario| fields(scenario, &[])),
             Action::Keep(kept) => state.kept = kept,
             Action::Predict(on) => {
                 state.guess.on = on;
@@ -534,7 +571,7 @@ mod tests {
     fn a_scenario_is_compared_in_its_ways_or_with_itself_but_never_with_real_requests() {
         let keys = |address: &str| page(address).shown().iter().map(Variant::key).collect::<Vec<_>>();
         assert_eq!(keys("/s/gather?compare=1"), ["with", "this"]);
-        assert_eq!(page("/s/gather?compare=1&a001=3").with.as_ref(), Some(&page("/s/gather?a001=3").fields));
+        assert_eq!(page("/s/gather?compare=1&a001=3").other.as_ref(), Some(&page("/s/gather?a001=3").fields));
         assert_eq!(keys("/s/concurrent?compare=1&with=first%3D3"), ["with", "this"]);
         assert_eq!(keys("/s/concurrent?with=first%3D3"), ["concurrent"], "what was typed waits");
         assert!(!page("/s/real-requests?compare=1").compare);

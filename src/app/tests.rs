@@ -13,7 +13,7 @@ use super::parameters::{self, Parameters};
 use super::route::{Problem, Route};
 use super::run::{Run, Track};
 use super::scenario_page::{Props, ScenarioPage};
-use super::state::{Action, State};
+use super::state::{Action, Beside, State};
 use crate::host::{Effort, Lateness, Phase};
 use crate::scenarios;
 use crate::text::{Interface, Language, interface};
@@ -155,12 +155,59 @@ fn the_other_run_s_fields_are_typed_kept_and_refused_like_the_own_ones() {
     assert_eq!(state.shown()[0].values, state.scenario().expect("a scenario").defaults());
     assert_eq!(Route::address(&state), "/s/gather?with=a003%3Dsoon&compare=1");
     let state = state.reduce(Action::TypeOther(0, "3".to_owned()));
-    assert_eq!(state.with.as_ref().map(|with| with.join(" ")), Some("3 0.8 soon 0.5".to_owned()));
+    assert_eq!(state.other.as_ref().map(|other| other.join(" ")), Some("3 0.8 soon 0.5".to_owned()));
     let state = state.reduce(Action::Compare(false));
     assert_eq!(state.shown().len(), 1);
     assert_eq!(state.reduce(Action::Compare(true)).shown().len(), 2, "what was typed has waited");
     let unknown = Route::parse("/s/gather?with=bogus%3D1");
     assert_eq!(unknown.problems, [Problem::UnknownName("bogus".to_owned())]);
+}
+
+#[test]
+fn what_was_typed_for_the_other_run_waits_while_ways_or_a_kept_run_are_compared() {
+    let chosen = |state: Rc<State>, with| state.reduce(Action::With(with));
+    let again =
+        |state: &State| Rc::new(State::new(Route::parse(&Route::address(state)), Language::English, Theme::System));
+    let kept = Beside::Kept(["1.0", "1.0", "1.0"].map(str::to_owned).to_vec());
+    let state = before("/s/concurrent?compare=1", Language::English).reduce(Action::With(Some(Beside::Typed)));
+    assert_eq!(state.beside(), Some(&state.fields), "it begins as the present one");
+    let state = state.reduce(Action::TypeOther(0, "soon".to_owned()));
+    let typed = state.other.clone();
+    for (with, address) in [
+        (None, "/s/concurrent?with=first%3Dsoon&ways=1&compare=1"),
+        (Some(kept.clone()), "/s/concurrent?with=first%3Dsoon&kept=first%3D1.0%26third%3D1.0&compare=1"),
+    ] {
+        let state = chosen(state.clone(), with.clone());
+        assert_eq!(Route::address(&state), address);
+        for state in [again(&state), state] {
+            assert_eq!((&state.with, &state.other), (&with, &typed));
+            assert_ne!(state.beside(), typed.as_ref(), "something else is compared");
+            let state = chosen(state, Some(Beside::Typed));
+            assert_eq!(
+                (state.beside(), &state.with),
+                (typed.as_ref(), &Some(Beside::Typed)),
+                "the choice is what it says"
+            );
+        }
+    }
+    let ways = before("/s/concurrent?compare=1", Language::English);
+    let state = chosen(chosen(ways, Some(kept)), Some(Beside::Typed));
+    assert_eq!(
+        state.beside(),
+        Some(&state.fields),
+        "nothing was typed: it begins as the present one, not as the kept one"
+    );
+    assert_eq!(chosen(state, None).shown()[0].key(), "sequential");
+    assert_eq!(before("/s/concurrent?ways=1", Language::English).problems, []);
+}
+
+#[tokio::test]
+async fn a_kept_run_that_comes_with_an_address_is_compared_and_has_its_place_in_the_list() {
+    let state = state("/s/gather?compare=1&with=a001%3Dsoon&kept=a003%3D0.6", Language::English, None);
+    assert_eq!(state.shown()[0].values[2].text(), "0.6");
+    let html = page(state).await;
+    assert!(text(&html).contains("a run that is not kept here"), "{html}");
+    assert!(!html.contains("id=\"o-a003\""), "a kept run is as it was kept");
 }
 
 #[tokio::test]
@@ -430,7 +477,7 @@ fn one_predicts_one_run_in_logical_time() {
     assert!(!before("/s/real-requests?predict=1", Language::English).predicts());
     for scenario in scenarios::ALL {
         for parameter in scenario.parameters {
-            let reserved = ["with", "predict", "guess", "order", "ends", "at", "compare", "seed_"];
+            let reserved = ["with", "kept", "ways", "predict", "guess", "order", "ends", "at", "compare", "seed_"];
             assert!(!reserved.contains(&parameter.name), "{}: {}", scenario.id, parameter.name);
         }
     }

@@ -7,7 +7,7 @@ use yew::{Callback, Event, Html, html};
 use super::kept::date_of;
 use super::parameters::Parameters;
 use super::player::Wish;
-use super::state::{Action, State, fields};
+use super::state::{Action, Beside, State, fields};
 use crate::scenarios::Scenario;
 use crate::text::interface;
 
@@ -17,6 +17,9 @@ pub const WITH: &str = "with";
 /// The values of the choice's first options; a kept run has its number.
 const WAYS: &str = "ways";
 const OTHER: &str = "other";
+
+/// A kept run that is not among those of this browser, because it was forgotten or comes with an address.
+const UNLISTED: &str = "unlisted";
 
 /// The choice, and the fields of the other run; nothing where nothing is compared.
 pub fn view(
@@ -35,18 +38,19 @@ pub fn view(
 fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Action>, on_wish: &Callback<Wish>) -> Html {
     let words = &interface(state.language).comparison;
     let kept = state.kept_here();
-    let chosen = state.with.as_ref().map(|with| kept.iter().position(|kept| kept.fields() == *with));
+    let all: Vec<Beside> = kept.iter().map(|kept| Beside::Kept(kept.fields())).collect();
+    let chosen = all.iter().position(|kept| Some(kept) == state.with.as_ref());
+    let typed = state.with == Some(Beside::Typed);
     let choose = {
-        let all: Vec<Vec<String>> = kept.iter().map(|kept| kept.fields()).collect();
-        let other = state.with.clone().unwrap_or_else(|| state.fields.clone());
+        let unlisted = state.with.clone();
         on_action.reform(move |event: Event| {
             let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
             let value = field.map(|field| field.value()).unwrap_or_default();
-            if value == WAYS {
-                return Action::With(None);
-            }
-            let kept = value.parse().ok().and_then(|place: usize| all.get(place).cloned());
-            Action::With(Some(kept.unwrap_or_else(|| other.clone())))
+            Action::With(match value.as_str() {
+                WAYS => None,
+                OTHER => Some(Beside::Typed),
+                place => place.parse().ok().and_then(|place: usize| all.get(place).cloned()).or(unlisted.clone()),
+            })
         })
     };
     let [ways, other] = words.options;
@@ -56,44 +60,46 @@ fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Actio
                 <span>{words.with}</span>
                 <select id={WITH} onchange={choose}>
                     {(!state.ways().is_empty()).then(|| html! {
-                        <option key={WAYS} value={WAYS} selected={chosen.is_none()}>{ways}</option>
+                        <option key={WAYS} value={WAYS} selected={state.with.is_none()}>{ways}</option>
                     })}
-                    <option key={OTHER} value={OTHER} selected={chosen == Some(None)}>{other}</option>
+                    <option key={OTHER} value={OTHER} selected={typed}>{other}</option>
                     {for kept.iter().enumerate().map(|(place, kept)| html! {
-                        <option key={place} value={place.to_string()} selected={chosen == Some(Some(place))}>
+                        <option key={place} value={place.to_string()} selected={chosen == Some(place)}>
                             {(words.kept_at)(&date_of(kept, state.language))}
                         </option>
                     })}
+                    {(!typed && state.with.is_some() && chosen.is_none()).then(|| html! {
+                        <option key={UNLISTED} value={UNLISTED} selected={true}>{words.not_kept}</option>
+                    })}
                 </select>
             </label>
-            {match &state.with {
-                Some(with) => other_fields(state, with, scenario, on_action, on_wish),
-                None => html! { <span hidden={true} /> },
+            {match &state.other {
+                Some(other) if typed => other_fields(state, other, scenario, on_action, on_wish),
+                _ => html! { <span hidden={true} /> },
             }}
             <p class="refusal" role="status">{state.real_beside().then_some(words.real_beside)}</p>
         </div>
     }
 }
 
-/// The fields of the other run. They begin as those of the present one.
+/// The fields of the other run.
 #[inline(never)]
 fn other_fields(
     state: &State,
-    with: &[String],
+    typed: &[String],
     scenario: &'static Scenario,
     on_action: &Callback<Action>,
     on_wish: &Callback<Wish>,
 ) -> Html {
-    let like_this = fields(scenario, &[]);
-    let changed = like_this != with;
+    let changed = fields(scenario, &[]) != typed;
     let to_other = on_action.reform(move |action| match action {
         Action::Type(place, typed) => Action::TypeOther(place, typed),
-        Action::Defaults => Action::With(Some(like_this.clone())),
+        Action::Defaults => Action::OtherDefaults,
         action => action,
     });
     html! {
         <Parameters
-            language={state.language} {scenario} fields={with.to_vec()} {changed} compare={false} other={true}
+            language={state.language} {scenario} fields={typed.to_vec()} {changed} compare={false} other={true}
             on_action={to_other} {on_wish}
         />
     }

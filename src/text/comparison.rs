@@ -16,6 +16,8 @@ pub struct Comparison {
     pub same: &'static str,
     /// The run that was kept at this date.
     pub kept_at: fn(&str) -> String,
+    /// One that this browser does not keep, or no longer.
+    pub not_kept: &'static str,
     /// The button that keeps the run.
     pub keep: &'static str,
     /// What is kept of it.
@@ -74,6 +76,7 @@ pub(super) const ENGLISH: Comparison = Comparison {
     parameters: "Parameters of the other run",
     same: "the same parameters",
     kept_at: |date| format!("kept on {date}"),
+    not_kept: "a run that is not kept here",
     keep: "Keep this run to compare",
     keep_text: "Kept in this browser are its parameters and its seed. A run always comes out the same, so it can be run again.",
     full: |kept| format!("{kept} runs are kept. Forget one to keep another."),
@@ -119,6 +122,7 @@ pub(super) const FRENCH: Comparison = Comparison {
     parameters: "Paramètres de l’autre exécution",
     same: "les mêmes paramètres",
     kept_at: |date| format!("gardée le {date}"),
+    not_kept: "une exécution qui n’est pas gardée ici",
     keep: "Garder cette exécution pour comparer",
     keep_text: "Ce navigateur garde ses paramètres et sa graine. Une exécution donne toujours la même chose\u{a0}: on peut donc la refaire.",
     full: |kept| format!("{kept} exécutions sont gardées. Oubliez-en une pour en garder une autre."),
