@@ -3,9 +3,9 @@
 //
 // At 60 Hz two frames are 16.7 ms apart however little they hold. So Chromium draws without that limit here, one change
 // after the other. "On the wall" is the time between two such frames: what one of them took, of the page's code, style,
-// layout, paint and the pixels, which other threads draw meanwhile; on a machine with other work it is that, too. "The
-// main thread's work" is the processor time of that thread from one frame to the next: code, style, layout and paint. It
-// is what we are to answer for and what is judged: a page that works longer than 16.7 ms misses frames on any machine.
+// layout, paint and the pixels, which other threads draw meanwhile; on a machine with other work it is that, too. It is
+// what is judged. "The main thread's work" is the processor time of that thread from one frame to the next: code, style,
+// layout and paint, without the pixels. Each frame changes something: one that does not waits for the next of 60 Hz.
 
 import { fileURLToPath } from "node:url";
 import { launch, newPage } from "../tests/e2e/browser.mjs";
@@ -103,12 +103,12 @@ function scrolled() {
   document.querySelector("#timeline").scrollTop += 108;
 }
 
-/** Runs in the page: the pointer holds the ruler and moves to and fro over most of the run. */
+/** Runs in the page: the pointer holds the ruler and moves to and fro, a little in every frame, between two moments of the run. */
 function scrubbed(frame) {
   const ruler = document.querySelector("#scrubber");
   const { left, top, width } = ruler.getBoundingClientRect();
-  const clientX = left + width * (0.45 + 0.42 * Math.sin(frame / 20));
-  const pointer = { bubbles: true, composed: true, clientX, clientY: top + 20, buttons: 1, pointerId: 1 };
+  const forth = 1 - Math.abs(1 - ((frame / 60) % 2));
+  const pointer = { bubbles: true, composed: true, clientX: left + width * (0.06 + 0.74 * forth), clientY: top + 20, buttons: 1, pointerId: 1 };
   ruler.dispatchEvent(new PointerEvent(frame === 0 ? "pointerdown" : "pointermove", pointer));
 }
 
@@ -140,8 +140,8 @@ function report(opened, frames) {
   for (const { tasks, times } of opened.filter(({ judged }) => judged)) {
     within(`a run of ${grouped(tasks)} tasks opens`, median(times), mostToOpen);
   }
-  for (const { tasks, name, work } of frames.filter(({ judged }) => judged)) {
-    within(`the work for 95 of 100 frames of ${grouped(tasks)} tasks, ${name}, is done`, quantile(work, 0.95), mostPerFrame);
+  for (const { tasks, name, wall } of frames.filter(({ judged }) => judged)) {
+    within(`95 of 100 frames of ${grouped(tasks)} tasks, ${name}, follow each other`, quantile(wall, 0.95), mostPerFrame);
   }
 }
 
