@@ -44,7 +44,7 @@ fn answer(arguments: &[String]) -> Result<String, String> {
     scenario.event_loop(&values, &log).run_to_end();
     let log = log.borrow();
     if json {
-        return serde_json::to_string_pretty(log.events()).map(|text| text + "\n").map_err(|error| error.to_string());
+        return serde_json::to_string_pretty(&log.events()).map(|text| text + "\n").map_err(|error| error.to_string());
     }
     Ok(Story::from_events(log.events()).to_string())
 }

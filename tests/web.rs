@@ -95,7 +95,7 @@ fn values(scenario: &Scenario, typed: &[&str]) -> Vec<Value> {
 
 impl Held {
     fn events(&self, track: usize) -> Vec<Event> {
-        self.logs[track].borrow().events().to_vec()
+        self.logs[track].borrow().events().iter().cloned().collect()
     }
 
     async fn finish(&self) {

@@ -215,7 +215,7 @@ fn step_on(pacer: &Pacer, run: &Run, steps: Steps, selected: Option<&Selection>)
     pacer.step_while(|_| {
         !tracks.iter().any(|(track, length, task)| {
             let log = track.log.borrow();
-            let mut new = log.events().iter().skip(*length);
+            let mut new = log.events().after(*length).iter();
             new.any(|event| Some(event.task) == *task || names(event, selected))
         })
     });

@@ -338,7 +338,8 @@ mod tests {
         let events = |scenario: &Scenario, values: &[Value]| {
             let log = Log::shared();
             scenario.event_loop(values, &log).run_to_end();
-            log.take().events().to_vec()
+            let log = log.take();
+            log.events().iter().cloned().collect::<Vec<_>>()
         };
         let mut stopped = 0;
         for scenario in ALL {

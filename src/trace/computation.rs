@@ -15,8 +15,8 @@ pub struct Computation {
 
 /// The computations that begin with these events. What a worker sleeps it sleeps after it has computed: its log does not say
 /// in which order it does.
-pub fn computations(events: &[Event]) -> impl Iterator<Item = Computation> {
-    events.iter().filter_map(|event| {
+pub fn computations<'a>(events: impl IntoIterator<Item = &'a Event>) -> impl Iterator<Item = Computation> {
+    events.into_iter().filter_map(|event| {
         let from = event.time;
         let (until, in_worker) = match event.what {
             What::Blocked { until, computes: true, .. } => (until, false),

@@ -1,6 +1,6 @@
 //! A moment of a run: how much of its log has happened, and what time it is.
 
-use super::{Event, Log, Seconds};
+use super::{Events, Log, Seconds};
 
 /// A moment. Two cursors at one time may differ: many events can share an instant.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -26,8 +26,7 @@ impl Cursor {
 
     /// The events that have happened.
     #[must_use]
-    pub fn past(self, log: &Log) -> &[Event] {
-        let events = log.events();
-        &events[..self.events.min(events.len())]
+    pub fn past(self, log: &Log) -> Events<'_> {
+        log.events().first(self.events)
     }
 }

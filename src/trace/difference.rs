@@ -1,6 +1,6 @@
 //! Where two runs part: the first event that is not the same in both.
 
-use super::{Event, Log, Name, On, Seconds, What};
+use super::{Event, Events, Log, Name, On, Seconds, What};
 
 /// How far apart two times may lie and still be one: the event loop's own resolution (`base_events.py`, `_run_once`).
 const RESOLUTION: Seconds = 1e-9;
@@ -45,7 +45,7 @@ pub fn first_difference(one: &Log, other: &Log, grain: Grain) -> Option<Differen
 
 /// A way through a log that knows what each task is called by then.
 struct Walk<'a> {
-    events: &'a [Event],
+    events: Events<'a>,
     place: usize,
     names: Vec<Name>,
     grain: Grain,
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn a_run_that_goes_on_differs_from_one_that_has_no_more() {
         let whole = run(2.0, 7);
-        let half = log(whole.events()[..6].iter().cloned());
+        let half = log(whole.events().first(6).iter().cloned());
         let more = Difference { at: 2.0, events: [None, Some(6)] };
         assert_eq!(first_difference(&half, &whole, Grain::Every), Some(more));
     }

@@ -3,12 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::events::{Events, Pieces};
 use super::{Event, Seconds, What};
 
 /// All events of a run so far, in the order in which they happened.
 #[derive(Debug, Default)]
 pub struct Log {
-    events: Vec<Event>,
+    events: Pieces,
     tasks: u32,
     /// The first callback of each iteration.
     iterations: Vec<u32>,
@@ -45,8 +46,8 @@ impl Log {
 
     /// The events, oldest first.
     #[must_use]
-    pub fn events(&self) -> &[Event] {
-        &self.events
+    pub fn events(&self) -> Events<'_> {
+        self.events.events()
     }
 
     /// How many tasks were created.
@@ -58,18 +59,18 @@ impl Log {
     /// How many bytes the events take, without the texts that they share.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.events.capacity() * size_of::<Event>()
+        self.events.bytes()
     }
 
     /// The time of the last event; 0 for an empty log.
     #[must_use]
     pub fn end(&self) -> Seconds {
-        self.events.last().map_or(0.0, |event| event.time)
+        self.events().last().map_or(0.0, |event| event.time)
     }
 
     /// How many events had happened at `time`, those of that very instant included.
     #[must_use]
     pub fn count_at(&self, time: Seconds) -> usize {
-        self.events.partition_point(|event| event.time <= time)
+        self.events().partition_point(|event| event.time <= time)
     }
 }

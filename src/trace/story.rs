@@ -22,7 +22,7 @@ pub struct StoryLine {
 impl Story {
     /// The story that these events tell.
     #[must_use]
-    pub fn from_events(events: &[Event]) -> Self {
+    pub fn from_events<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
         let mut tasks: Vec<Teller> = Vec::new();
         let mut lines = Vec::new();
         for event in events {

@@ -6,7 +6,7 @@ pub use self::lane::{CancelMark, Ending, Lane, Pin, Span, State};
 use super::request::{self, Request, RequestId};
 use super::resource::{Resource, Resources};
 use super::statistics::Counted;
-use super::{Cursor, Event, Log, ResourceId, Seconds, TaskId, What};
+use super::{Cursor, Event, Events, Log, ResourceId, Seconds, TaskId, What};
 
 /// Everything that can be drawn of a run at one moment.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,7 +79,7 @@ impl Timeline {
     pub fn go(&mut self, log: &Log, cursor: Cursor) -> bool {
         let past = cursor.past(log);
         let (from, to) = (self.events.min(past.len()), self.events.max(past.len()));
-        let between = log.events().get(from..to).unwrap_or_default();
+        let between = log.events().first(to).after(from);
         if between.iter().any(|event| matches!(event.what, What::Created { .. })) {
             return false;
         }
@@ -116,7 +116,7 @@ impl Timeline {
     }
 
     /// Takes these events back: whose they are, begins anew with what happened before.
-    fn forget(&mut self, events: &[Event], past: &[Event]) {
+    fn forget(&mut self, events: Events<'_>, past: Events<'_>) {
         let mut anew = vec![false; self.places.len()];
         for event in events.iter().rev() {
             // The loop's own events are no lane's.
@@ -144,7 +144,7 @@ impl Timeline {
 
     /// Reads anew what tasks share, where there is something: `new` are the events that the picture has not seen or not
     /// seen taken back.
-    fn record_shared(&mut self, past: &[Event], new: &[Event]) {
+    fn record_shared(&mut self, past: Events<'_>, new: Events<'_>) {
         let makes = |event: &Event| matches!(event.what, What::ResourceMade { .. } | What::Requested { .. });
         if self.resources.is_empty() && self.requests.is_empty() && !new.iter().any(makes) {
             return;

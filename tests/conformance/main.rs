@@ -112,7 +112,7 @@ fn run(scenario: &Scenario, values: &[Value]) -> Vec<Event> {
     let log = Log::shared();
     scenario.event_loop(values, &log).run_to_end();
     let log = log.borrow();
-    log.events().to_vec()
+    log.events().iter().cloned().collect()
 }
 
 /// The Python lines at which each task stopped, by the page's own pairing of lines.

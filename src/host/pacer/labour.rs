@@ -116,7 +116,7 @@ impl Labour {
     /// Takes in what has been logged since it was read last.
     fn read(&self, log: &Log) {
         let events = log.events();
-        for computation in computations(&events[self.read.replace(events.len())..]) {
+        for computation in computations(events.after(self.read.replace(events.len()))) {
             let number = self.numbered.replace(self.numbered.get() + 1);
             self.jobs.borrow_mut().push(Job { number, computation, hand: None });
         }
