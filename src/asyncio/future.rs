@@ -7,7 +7,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
-use super::event_loop::{self, Callback, DoneCallback, Handle};
+use super::event_loop::{self, Callback, DoneCallback, Handle, with_running};
 use super::suspension::{Suspension, Yielded, no_running_event_loop};
 use super::{Exception, Outcome, Raised};
 use crate::trace::{On, TaskId, Text, Warning};
@@ -161,17 +161,15 @@ impl Base {
         self.unretrieved.set(matches!(status, Status::Raised(_)));
         *self.status.borrow_mut() = status;
         let callbacks = self.callbacks.take();
-        if let Some(event_loop) = event_loop::running() {
-            match callbacks {
-                Callbacks::None => {}
-                Callbacks::One(callback) => event_loop.call_soon(Handle::Callback(callback, this)),
-                Callbacks::Many(callbacks) => {
-                    for callback in callbacks {
-                        event_loop.call_soon(Handle::Callback(callback, Rc::clone(&this)));
-                    }
+        with_running(|event_loop| match callbacks {
+            Callbacks::None => {}
+            Callbacks::One(callback) => event_loop.call_soon(Handle::Callback(callback, this)),
+            Callbacks::Many(callbacks) => {
+                for callback in callbacks {
+                    event_loop.call_soon(Handle::Callback(callback, Rc::clone(&this)));
                 }
             }
-        }
+        });
         true
     }
 
@@ -179,9 +177,7 @@ impl Base {
     /// (`futures.py`, `add_done_callback`).
     pub(crate) fn add_done_callback(&self, this: Rc<dyn Waitable>, callback: Callback) {
         if self.done() {
-            if let Some(event_loop) = event_loop::running() {
-                event_loop.call_soon(Handle::Callback(callback, this));
-            }
+            with_running(|event_loop| event_loop.call_soon(Handle::Callback(callback, this)));
             return;
         }
         let mut callbacks = self.callbacks.borrow_mut();
@@ -277,7 +273,9 @@ impl<T> Drop for FutureCell<T> {
 /// Says that nobody asked this future for its exception, now that nobody can (`futures.py`, `__del__`; `semantics`
 /// rule 35).
 pub(crate) fn warn_if_unretrieved(class: &str, base: &Base) {
-    if let (Some(raised), Some(event_loop)) = (base.unretrieved(), event_loop::running()) {
+    if let Some(raised) = base.unretrieved()
+        && let Some(event_loop) = event_loop::running()
+    {
         let message = format!("{class} exception was never retrieved").into();
         event_loop.report(event_loop.current_or_loop(), Warning::NeverRetrieved, message, raised.into_exception());
     }

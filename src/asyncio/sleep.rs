@@ -4,7 +4,7 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::event_loop::{self, Core, Handle};
+use super::event_loop::{self, Core, Handle, with_running};
 use super::future::{FutureCell, Waitable};
 use super::suspension::{Suspension, Yielded, no_running_event_loop};
 use super::timers::TimerHandle;
@@ -40,14 +40,14 @@ use crate::trace::{On, Seconds};
 pub fn sleep(seconds: Seconds) -> impl Future<Output = Outcome<()>> {
     let place = Location::caller();
     async move {
-        let event_loop = event_loop::running().ok_or_else(no_running_event_loop)?;
-        let line = event_loop.line(place);
+        let line = with_running(|event_loop| event_loop.line(place)).ok_or_else(no_running_event_loop)?;
         if seconds <= 0.0 {
             return Suspension::new(Yielded { waitable: None, on: On::NextIteration, line }).await;
         }
         if seconds.is_nan() {
             return Err(Raised::exception("ValueError", "Invalid delay: NaN (not a number)"));
         }
+        let event_loop = event_loop::running().ok_or_else(no_running_event_loop)?;
         let until = event_loop.time() + seconds;
         let waiter: Rc<dyn Waitable> = FutureCell::<()>::pending();
         waiter.base().ends_by_timer();

@@ -500,7 +500,7 @@ impl<T> TaskCell<T> {
         let pending = coroutine.is_some() && !self.base.done();
         // It is dropped with the task, after what is said here.
         self.coroutine.set(coroutine);
-        let Some(event_loop) = event_loop::running().filter(|_| pending) else { return };
+        let Some(event_loop) = pending.then(event_loop::running).flatten() else { return };
         event_loop.note_of(self.id, What::Finished(End::Destroyed));
         event_loop.forget(self.id);
         event_loop.report(self.id, Warning::Destroyed, "Task was destroyed but it is pending!".into(), None);
@@ -517,7 +517,9 @@ fn awaits_itself(name: &str) -> Rc<dyn Waitable> {
 
 /// Says that nobody asked a task for its exception, if that is so (`semantics` rule 35).
 fn warn_of_failure(task: TaskId, base: &Base) {
-    if let (Some(raised), Some(event_loop)) = (base.unretrieved(), event_loop::running()) {
+    if let Some(raised) = base.unretrieved()
+        && let Some(event_loop) = event_loop::running()
+    {
         let message = "Task exception was never retrieved".into();
         event_loop.report(task, Warning::NeverRetrieved, message, raised.into_exception());
     }
