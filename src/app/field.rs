@@ -8,7 +8,7 @@ use super::figures::short;
 use super::player::Wish;
 use crate::aiohttp::BadAddress;
 use crate::asyncio::Repr;
-use crate::host::rest;
+use crate::host::{document, rest};
 use crate::scenarios::{OFF_ON, Parameter, Range, Refusal, SEPARATOR};
 use crate::text::Interface;
 
@@ -188,7 +188,7 @@ fn typing(on_type: &Callback<String>) -> Callback<InputEvent> {
 fn running(on_wish: &Callback<Wish>) -> Callback<KeyboardEvent> {
     let on_wish = on_wish.clone();
     Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Enter" && !event.ctrl_key() && !event.meta_key() {
+        if event.key() == "Enter" && document::is_plain(&event) {
             on_wish.emit(Wish::Toggle);
         }
     })

@@ -8,6 +8,7 @@ use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, component, html
 
 use super::icon::icon;
 use super::run::Track;
+use crate::host::document;
 use crate::text::{Language, interface};
 use crate::trace::Name;
 
@@ -81,7 +82,7 @@ pub fn FindTask(props: &Props) -> Html {
     let press = {
         let (on_go, on_type) = (props.on_go.clone(), props.on_type.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" if !event.ctrl_key() && !event.meta_key() => on_go.emit(!event.shift_key()),
+            "Enter" if document::is_plain(&event) => on_go.emit(!event.shift_key()),
             "Escape" => on_type.emit(String::new()),
             _ => {}
         })
@@ -90,7 +91,7 @@ pub fn FindTask(props: &Props) -> Html {
     let go = |name: &'static str, on: bool| {
         let word = words.find_buttons[usize::from(on)];
         html! {
-            <button class="quiet" type="button" aria-label={word} title={word} disabled={none} onclick={props.on_go.reform(move |_| on)}>
+            <button class="quiet" type="button" aria-label={word} title={word} aria-disabled={none.to_string()} onclick={props.on_go.reform(move |_| on)}>
                 {icon(name)}
             </button>
         }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, hook, html, use_effect_with, use_state};
 
-use crate::host::fetch;
+use crate::host::{document, fetch};
 use crate::text::{File, Language, interface};
 
 thread_local! {
@@ -96,7 +96,12 @@ pub fn use_file(file: File) -> Loading {
     match &asked.failed {
         Some((of, failure)) if *of == file => {
             let (setter, again) = (asked.setter(), asked.again + 1);
-            Loading::Failed(failure.clone(), Callback::from(move |()| setter.set(Asked { again, failed: None })))
+            let ask = move |()| {
+                // The button goes with its press: the keyboard goes on where what is asked for will stand.
+                document::focus_next("work");
+                setter.set(Asked { again, failed: None });
+            };
+            Loading::Failed(failure.clone(), Callback::from(ask))
         }
         _ => Loading::Waiting,
     }

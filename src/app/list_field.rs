@@ -1,6 +1,6 @@
 //! The fields of a list: one for each item, and two buttons that lengthen and shorten it.
 
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
 use super::field::{FieldView, slider};
 use super::parameters::step;
@@ -12,7 +12,8 @@ use crate::text::Interface;
 pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &Interface) -> Html {
     let items: Vec<String> = typed.split(SEPARATOR).map(str::to_owned).collect();
     let [longer_name, shorter_name] = words.list_buttons.map(|name| name(field.label));
-    let (longer, shorter) = (joined(&lengthened(&items)), joined(&items[..items.len() - 1]));
+    let longer = (items.len() < most).then(|| joined(&lengthened(&items)));
+    let shorter = (items.len() > 1).then(|| joined(&items[..items.len() - 1]));
     html! {
         <>
             <span>{field.label}</span>
@@ -20,22 +21,20 @@ pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &I
                 <div class="items">{for (0..items.len()).map(|place| item(field, &items, place, range, words))}</div>
                 <span class="unit">{range.seconds.then_some(words.seconds_unit)}</span>
                 <div class="group">
-                    <button
-                        class="btn" type="button" aria-label={shorter_name} disabled={items.len() < 2}
-                        onclick={field.on_type.reform(move |_| shorter.clone())}
-                    >
-                        {"−"}
-                    </button>
-                    <button
-                        class="btn" type="button" aria-label={longer_name} disabled={items.len() >= most}
-                        onclick={field.on_type.reform(move |_| longer.clone())}
-                    >
-                        {"+"}
-                    </button>
+                    {button("−", shorter_name, shorter, field)}
+                    {button("+", longer_name, longer, field)}
                 </div>
             </div>
         </>
     }
+}
+
+/// A button that makes another list of this one, where it may; one that may not keeps the keyboard's focus.
+fn button(sign: &'static str, name: String, becomes: Option<String>, field: &FieldView) -> Html {
+    let off = becomes.is_none().to_string();
+    let on_type = field.on_type.clone();
+    let press = Callback::from(move |_| becomes.iter().for_each(|list| on_type.emit(list.clone())));
+    html! { <button class="btn" type="button" aria-label={name} aria-disabled={off} onclick={press}>{sign}</button> }
 }
 
 #[inline(never)]

@@ -1,11 +1,12 @@
 //! The fields of a scenario's parameters, each with its message when what was typed is no value.
 
-use yew::{Callback, Html, Properties, classes, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 use super::field::{FieldView, refused};
 use super::list_field;
 use super::player::Wish;
 use super::state::Action;
+use crate::host::document;
 use crate::scenarios::{Kind, OFF_ON, Parameter, Range, Scenario, Value};
 use crate::text::{Interface, Language, interface};
 
@@ -35,24 +36,35 @@ pub struct Props {
 #[component]
 pub fn Parameters(props: &Props) -> Html {
     let words = interface(props.language);
-    let defaults = props.on_action.reform(|_| Action::Defaults);
     let parameters = props.scenario.parameters.iter().enumerate();
+    let parameters = parameters.filter(|(_, parameter)| props.other || !matches!(parameter.kind, Kind::Seed { .. }));
+    let first = parameters.clone().next().map(|(_, parameter)| format!("{}{}", prefixes(props)[0], parameter.name));
+    let defaults = props.on_action.reform(move |event: MouseEvent| {
+        // The button goes with its press; where that was one of a key, the keyboard goes on at the first field.
+        if let (0, Some(first)) = (event.detail(), &first) {
+            document::focus_next(first);
+        }
+        Action::Defaults
+    });
 
     html! {
         <div class="params" role="group" aria-label={if props.other { words.comparison.parameters } else { words.parameters }}>
-            {for parameters.filter(|(_, parameter)| props.other || !matches!(parameter.kind, Kind::Seed { .. })).map(
-                |(place, parameter)| field(place, parameter, props, words)
-            )}
+            {for parameters.map(|(place, parameter)| field(place, parameter, props, words))}
             <button class="quiet defaults" type="button" disabled={!props.changed} onclick={defaults}>{words.defaults}</button>
         </div>
     }
+}
+
+/// What the ids of fields and of their messages begin with: those of the other run's parameters are others.
+const fn prefixes(props: &Props) -> [&'static str; 2] {
+    if props.other { ["o-", "n-"] } else { ["p-", "m-"] }
 }
 
 fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'static Interface) -> Html {
     let typed = props.fields.get(place).cloned().unwrap_or_default();
     let text = props.scenario.text.get(props.language);
     let message = refused(parameter, &typed, words);
-    let (prefix, message_prefix) = if props.other { ("o-", "n-") } else { ("p-", "m-") };
+    let [prefix, message_prefix] = prefixes(props);
     let view = FieldView {
         prefix,
         name: parameter.name,

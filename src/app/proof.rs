@@ -52,7 +52,11 @@ pub fn Proof(props: &Props) -> Html {
     let compare = {
         let verdict = verdict.setter();
         let track = props.track.clone();
+        let over = props.over;
         yew::Callback::from(move |_| {
+            if !over {
+                return;
+            }
             let asked = *about.borrow();
             verdict.set(Some(Verdict::Waiting));
             let (verdict, about) = (verdict.clone(), about.clone());
@@ -79,7 +83,7 @@ pub fn Proof(props: &Props) -> Html {
             </h2>
             <p class="note">{words.proof_text}</p>
             <div class="proof-line">
-                <button class="btn" type="button" disabled={!props.over} onclick={compare}>{words.proof_button}</button>
+                <button class="btn" type="button" aria-disabled={(!props.over).to_string()} onclick={compare}>{words.proof_button}</button>
                 <p role="status" data-verdict={verdict_code(verdict.as_ref())}>{verdict_text(verdict.as_ref(), words)}</p>
             </div>
         </section>

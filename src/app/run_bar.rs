@@ -72,36 +72,20 @@ pub fn RunBar(props: &Props) -> Html {
         let more = more.clone();
         Callback::from(move |_| more.set(!*more))
     };
-    let wish = |wish| props.on_wish.reform(move |_| wish);
-
     html! {
         <div class="runbar" role="group" aria-label={words.run_bar} data-more={more.to_string()}>
             <button
                 class="btn main" type="button" id="run" title="Ctrl+Enter" aria-keyshortcuts="Control+Enter"
-                onclick={wish(Wish::Toggle)}
+                onclick={props.on_wish.reform(|_| Wish::Toggle)}
             >
                 {icon(main_icon)}<span>{main_word}</span>
             </button>
             <div class="group">
-                <button
-                    class="btn" type="button" id="back" aria-label={words.back} title={words.back_title}
-                    disabled={!props.back || goes} onclick={wish(Wish::Back)}
-                >
-                    {icon("back")}
-                </button>
-                <button
-                    class="btn" type="button" id="step" aria-label={words.step} title={words.step_title}
-                    disabled={props.real && props.phase != Some(Phase::Paused)} onclick={wish(Wish::Step)}
-                >
-                    {icon("step")}
-                </button>
-                <button
-                    class="btn" type="button" id="reset" aria-label={words.reset} title={words.reset_title}
-                    disabled={props.phase.is_none()} onclick={wish(Wish::Reset)}
-                >
-                    {icon("reset")}
-                </button>
-                {stop_button(props, words)}
+                {button("back", "back", [words.back, words.back_title], Wish::Back, props.back && !goes, props)}
+                {button("step", "step", [words.step, words.step_title], Wish::Step, !props.real || props.phase == Some(Phase::Paused), props)}
+                {button("reset", "reset", [words.reset, words.reset_title], Wish::Reset, props.phase.is_some(), props)}
+                // Ctrl+C, where a program waits for it.
+                {for props.stop.map(|able| button("stop", "block", [words.stop, words.stop_title], Wish::Stop, able, props))}
             </div>
             <div class="clock">
                 <b><span id={CLOCK}>{measured(props.now)}</span><small>{words.seconds_unit}</small></b>
@@ -123,15 +107,24 @@ pub fn RunBar(props: &Props) -> Html {
     }
 }
 
-/// Ctrl+C, where a program waits for it.
-fn stop_button(props: &Props, words: &Interface) -> Html {
-    let Some(can_stop) = props.stop else { return html! {} };
+/// A button of the run. One that can do nothing now says so, and keeps the keyboard's focus: a press may have come to that.
+fn button(
+    id: &'static str,
+    drawn: &'static str,
+    [name, title]: [&'static str; 2],
+    wish: Wish,
+    able: bool,
+    props: &Props,
+) -> Html {
+    let on_wish = props.on_wish.clone();
+    let press = Callback::from(move |_| {
+        if able {
+            on_wish.emit(wish);
+        }
+    });
     html! {
-        <button
-            class="btn" type="button" id="stop" aria-label={words.stop} title={words.stop_title} disabled={!can_stop}
-            onclick={props.on_wish.reform(|_| Wish::Stop)}
-        >
-            {icon("block")}
+        <button class="btn" type="button" {id} aria-label={name} {title} aria-disabled={(!able).to_string()} onclick={press}>
+            {icon(drawn)}
         </button>
     }
 }

@@ -101,12 +101,13 @@ pub fn focus(id: &str) {
 }
 
 /// Puts it there after what is being done now has been rendered: where the element is new, or the one that had it goes.
-pub fn focus_next(id: &'static str) {
+pub fn focus_next(id: &str) {
+    let id = id.to_owned();
     wasm_bindgen_futures::spawn_local(async move {
         // What is being done may ask for the render only after this call.
         let turn = js_sys::Promise::resolve(&wasm_bindgen::JsValue::UNDEFINED);
         let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
-        focus(id);
+        focus(&id);
     });
 }
 

@@ -146,6 +146,10 @@ describe("a field", () => {
       await page.click(".defaults");
       await eventually(() => addressIn(page), (address) => address === "/s/gather", "an address without values");
       assert.deepEqual(await fields(page), { "p-a001": "1.2", "p-a002": "0.8", "p-a003": "1.5", "p-a004": "0.5" });
+
+      await page.fill("#p-a002", "7");
+      await page.press(".defaults", "Enter");
+      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "p-a001", "the first field");
     }));
 });
 
@@ -461,6 +465,19 @@ describe("no timer is left", () => {
       assert.equal(await page.locator(".lane").count(), 0);
       assert.deepEqual(await tableRows(page), []);
       assert.ok(await page.locator("#reset").isDisabled());
+    }));
+
+  test("by the keyboard, which stays where it is", () =>
+    visit(site, "/s/gather", {}, async (page) => {
+      const focused = () => page.evaluate(() => document.activeElement.id);
+      await page.press("#step", "Enter");
+      await page.press("#back", "Enter");
+      await page.locator('#back[aria-disabled="true"]').waitFor();
+      assert.equal(await focused(), "back");
+      await page.press("#reset", "Enter");
+      await untilRun(page, "idle");
+      await page.keyboard.press("Enter");
+      assert.equal(await focused(), "reset");
     }));
 
   test("in a pause", () =>

@@ -49,8 +49,11 @@ describe("a list", () => {
       for (let items = 5; items < 8; items += 1) await longer.click();
       await addressHas(page, "durations=0.0_1.8_2.5_1.5_1.1_1.1_1.1_1.1");
       assert.ok(await longer.isDisabled());
-      for (let items = 8; items > 1; items -= 1) await shorter.click();
+      for (let items = 8; items > 1; items -= 1) await shorter.press("Enter");
       assert.ok(await shorter.isDisabled());
+      await page.keyboard.press("Enter");
+      assert.equal(await page.inputValue("#p-durations"), "0.0", "an item is left");
+      assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), "Durations: remove the last");
       const one = (rows) => rows.map((row) => row[0]).join() === "main,T1";
       await eventually(() => tableRows(page), one, "a single task");
     }));
