@@ -112,6 +112,8 @@ impl Base {
         std::ptr::from_ref(self).addr()
     }
 
+    #[allow(clippy::inline_always, reason = "asked at each step, and the page is compiled for size")]
+    #[inline(always)]
     pub(crate) fn done(&self) -> bool {
         !matches!(*self.status.borrow(), Status::Pending)
     }

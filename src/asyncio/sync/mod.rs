@@ -60,7 +60,10 @@ impl Line {
     /// Takes a waiter out: nearly always the first.
     pub(crate) fn leave(&self, waiter: &Waiter) {
         let mut waiters = self.waiters.borrow_mut();
-        if let Some(place) = waiters.iter().position(|other| other.is(waiter)) {
+        // Nearly always it is the first.
+        if waiters.front().is_some_and(|first| first.is(waiter)) {
+            waiters.pop_front();
+        } else if let Some(place) = waiters.iter().position(|other| other.is(waiter)) {
             waiters.remove(place);
         }
     }
@@ -77,7 +80,9 @@ impl Line {
 
     /// The first waiter that has not been woken or cancelled.
     pub(crate) fn next(&self) -> Option<Waiter> {
-        self.waiters.borrow().iter().find(|waiter| !waiter.done()).cloned()
+        let waiters = self.waiters.borrow();
+        let place = (0..waiters.len()).find(|place| !waiters[*place].done())?;
+        waiters.get(place).cloned()
     }
 
     /// Takes waiters out until one could be woken.
@@ -92,7 +97,8 @@ impl Line {
 
     /// Whether nobody waits, or all who do were cancelled.
     pub(crate) fn only_cancelled(&self) -> bool {
-        self.waiters.borrow().iter().all(Waiter::cancelled)
+        let waiters = self.waiters.borrow();
+        waiters.front().is_none_or(Waiter::cancelled) && waiters.iter().all(Waiter::cancelled)
     }
 
     pub(crate) fn len(&self) -> usize {
