@@ -93,11 +93,12 @@ fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
     };
     let (short_time, long_time) = (total(&fast), total(&slow));
     let said = &words.comparison;
-    if long_time - short_time < 5e-4 || short_time <= 0.0 {
+    if long_time - short_time < 5e-4 {
         return html! { <p>{(said.nothing)(&measured(long_time))}</p> };
     }
     let [least, most, saved] = [short_time, long_time, long_time - short_time].map(measured);
-    let factor = rounded(long_time / short_time);
+    // Nothing is so many times as long as no time at all.
+    let factor = if short_time > 0.0 { rounded(long_time / short_time) } else { String::new() };
     let product = wholes[fast].overlap.gain_over(&wholes[slow].overlap);
     html! {
         <>

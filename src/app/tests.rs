@@ -137,6 +137,20 @@ async fn a_comparison_says_why_one_is_faster_and_where_they_part() {
 }
 
 #[tokio::test]
+async fn a_run_that_takes_no_time_is_faster_without_a_factor() {
+    for (language, said) in [
+        (Language::English, "“The other run” took 0.000\u{a0}s, “This run” 1.000\u{a0}s: 1.000\u{a0}s less."),
+        (
+            Language::French,
+            "«\u{a0}L’autre exécution\u{a0}» a pris 0.000\u{a0}s, «\u{a0}Cette exécution\u{a0}» 1.000\u{a0}s\u{a0}: 1.000\u{a0}s de moins.",
+        ),
+    ] {
+        let text = text(&page(state("/s/one-coroutine?compare=1&with=seconds%3D0", language, None)).await);
+        assert!(text.contains(said), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn a_run_is_compared_with_one_of_other_parameters_that_a_link_names() {
     let html = page(state("/s/gather?a001=0.2&compare=1&with=a003%3D0.6%26a001%3D1.0", Language::French, None)).await;
     let text = text(&html);

@@ -42,7 +42,7 @@ pub struct Comparison {
     pub real_beside: &'static str,
     /// The heading of what was gained.
     pub why: &'static str,
-    /// What was gained: the faster, its total, the slower, its total, the difference, the factor.
+    /// What was gained: the faster, its total, the slower, its total, the difference, the factor, which may be empty.
     pub gained: fn([&str; 6]) -> String,
     /// All took so long.
     pub nothing: fn(&str) -> String,
@@ -93,7 +93,8 @@ pub(super) const ENGLISH: Comparison = Comparison {
     real_beside: "A run of real requests cannot be compared: no two of them are alike.",
     why: "Which took less time, and why",
     gained: |[fast, short, slow, long, saved, factor]| {
-        format!("“{fast}” took {short}\u{a0}s, “{slow}” {long}\u{a0}s: {saved}\u{a0}s less, ×{factor}.")
+        let times = if factor.is_empty() { "" } else { ", ×" };
+        format!("“{fast}” took {short}\u{a0}s, “{slow}” {long}\u{a0}s: {saved}\u{a0}s less{times}{factor}.")
     },
     nothing: |total| format!("All took {total}\u{a0}s: none was faster."),
     overlap: |[title, waited, total, average], most| {
@@ -139,8 +140,9 @@ pub(super) const FRENCH: Comparison = Comparison {
     real_beside: "Une exécution de vraies requêtes ne se compare pas\u{a0}: il n’y en a pas deux pareilles.",
     why: "Laquelle a pris moins de temps, et pourquoi",
     gained: |[fast, short, slow, long, saved, factor]| {
+        let times = if factor.is_empty() { "" } else { ", ×" };
         format!(
-            "«\u{a0}{fast}\u{a0}» a pris {short}\u{a0}s, «\u{a0}{slow}\u{a0}» {long}\u{a0}s\u{a0}: {saved}\u{a0}s de moins, ×{factor}."
+            "«\u{a0}{fast}\u{a0}» a pris {short}\u{a0}s, «\u{a0}{slow}\u{a0}» {long}\u{a0}s\u{a0}: {saved}\u{a0}s de moins{times}{factor}."
         )
     },
     nothing: |total| format!("Toutes ont pris {total}\u{a0}s\u{a0}: aucune n’a été plus rapide."),
