@@ -83,7 +83,7 @@ fn wholes(tracks: &[Track]) -> Vec<Whole> {
     tracks.iter().enumerate().map(whole).collect()
 }
 
-/// The totals, and the gain as a product of less to wait for and of more at once.
+/// The totals, and the gain as a product: by what there is to wait for, and by how much of it at once.
 #[inline(never)]
 fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
     let total = |place: &usize| wholes[*place].overlap.total;
@@ -104,7 +104,13 @@ fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
         <>
             <p>{(said.gained)([&titles[fast], &least, &titles[slow], &most, &saved, &factor])}</p>
             {product.map(|[less, overlap]| html! {
-                <p>{(said.product)(&factor, &rounded(less), &rounded(overlap))}</p>
+                <p>
+                    {(said.product)([
+                        &factor,
+                        &rounded(less), side_of_one(less, said.to_wait),
+                        &rounded(overlap), side_of_one(overlap, said.at_once),
+                    ])}
+                </p>
             })}
         </>
     }
@@ -113,6 +119,12 @@ fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
 /// A factor, with two decimals at most.
 fn rounded(factor: f64) -> String {
     short((factor * 100.0).round() / 100.0)
+}
+
+/// What is said of a factor below 1, of 1, and of one above it, as [`rounded`] writes it.
+fn side_of_one(factor: f64, said: [&'static str; 3]) -> &'static str {
+    let hundredths = (factor * 100.0).round();
+    said[usize::from(hundredths >= 100.0) + usize::from(hundredths > 100.0)]
 }
 
 /// From how many stretches on a drawing would be a blot.

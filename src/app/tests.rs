@@ -124,7 +124,7 @@ async fn a_comparison_says_why_one_is_faster_and_where_they_part() {
     let text = text(&html);
     for said in [
         "“All at once” took 2.000\u{a0}s, “One after the other” 4.500\u{a0}s: 2.500\u{a0}s less, ×2.25.",
-        "×2.25 is ×1 for less to wait for in all, times ×2.25 for more waiting at once.",
+        "×2.25 is ×1 for as much to wait for in all, times ×2.25 for more waiting at once.",
         "One after the other: 4.500\u{a0}s of waits in 4.500\u{a0}s, so 1 under way at once on average, 1 at most.",
         "All at once: 4.500\u{a0}s of waits in 2.000\u{a0}s, so 2.25 under way at once on average, 3 at most.",
         "At 0.000\u{a0}s: Go there One after the other main holds the thread until 2.000",
@@ -134,6 +134,38 @@ async fn a_comparison_says_why_one_is_faster_and_where_they_part() {
     }
     // One at once for 4.5 s; and three for 1 s, two and one for 0.5 s each.
     assert!(html.contains("M0 60V2H444V2H666V2H1000V60") && html.contains("M0 60V2H222V21H333V40H444V60"), "{html}");
+}
+
+#[tokio::test]
+async fn a_factor_of_the_gain_says_which_way_it_goes() {
+    let shown = async |address, language| text(&page(state(address, language, None)).await);
+    for (address, english, french) in [
+        (
+            "/s/which-tool?compare=1",
+            "×2.27 is ×0.91 for more to wait for in all, times ×2.5 for more waiting at once.",
+            "×2.27, c’est ×0.91 parce qu’il y a davantage à attendre en tout, fois ×2.5 parce que plus d’attentes se recouvrent.",
+        ),
+        (
+            "/s/gather?compare=1&with=a003%3D0.4",
+            "×1.25 is ×1.38 for less to wait for in all, times ×0.91 for less waiting at once.",
+            "×1.25, c’est ×1.38 parce qu’il y a moins à attendre en tout, fois ×0.91 parce que moins d’attentes se recouvrent.",
+        ),
+        (
+            "/s/sequential?compare=1",
+            "×2.25 is ×1 for as much to wait for in all, times ×2.25 for more waiting at once.",
+            "×2.25, c’est ×1 parce qu’il y a autant à attendre en tout, fois ×2.25 parce que plus d’attentes se recouvrent.",
+        ),
+    ] {
+        for (language, said) in [(Language::English, english), (Language::French, french)] {
+            let text = shown(address, language).await;
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+    let alike = shown("/s/one-coroutine?compare=1&with=seconds%3D2", Language::French).await;
+    assert!(
+        alike.contains("×2, c’est ×2 parce qu’il y a moins à attendre en tout, fois ×1 parce qu’autant"),
+        "{alike}"
+    );
 }
 
 #[tokio::test]

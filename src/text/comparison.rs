@@ -50,8 +50,12 @@ pub struct Comparison {
     pub overlap: fn([&str; 4], usize) -> String,
     /// What the drawing of the waits shows.
     pub drawn: &'static str,
-    /// The gain as a product: all of it, by waiting less, by waiting for more at once.
-    pub product: fn(&str, &str, &str) -> String,
+    /// The gain as a product: all of it, then each factor with its reason, of [`Self::to_wait`] and [`Self::at_once`].
+    pub product: fn([&str; 5]) -> String,
+    /// There is more to wait for, as much, less: the reason of a factor below 1, of 1, above it.
+    pub to_wait: [&'static str; 3],
+    /// Less is waited for at once, as much, more: likewise.
+    pub at_once: [&'static str; 3],
     /// The heading of where they part.
     pub part: &'static str,
     /// The first event that differs is at this time.
@@ -103,9 +107,13 @@ pub(super) const ENGLISH: Comparison = Comparison {
         )
     },
     drawn: "Drawn is how many waits were under way at once. The area is the sum of the waits: the higher, the shorter.",
-    product: |factor, less, overlap| {
-        format!("×{factor} is ×{less} for less to wait for in all, times ×{overlap} for more waiting at once.")
+    product: |[factor, less, to_wait, overlap, at_once]| {
+        format!(
+            "×{factor} is ×{less} for {to_wait} to wait for in all, times ×{overlap} for {at_once} waiting at once."
+        )
     },
+    to_wait: ["more", "as much", "less"],
+    at_once: ["less", "as much", "more"],
     part: "Where they first differ",
     first: |time| format!("At {time}\u{a0}s:"),
     noticed: |time| format!("It is noticed at {time}\u{a0}s:"),
@@ -152,11 +160,13 @@ pub(super) const FRENCH: Comparison = Comparison {
         )
     },
     drawn: "Le dessin montre combien d’attentes étaient en cours à la fois. L’aire est la somme des attentes\u{a0}: plus c’est haut, plus c’est court.",
-    product: |factor, less, overlap| {
+    product: |[factor, less, to_wait, overlap, at_once]| {
         format!(
-            "×{factor}, c’est ×{less} parce qu’il y a moins à attendre en tout, fois ×{overlap} parce que plus d’attentes se recouvrent."
+            "×{factor}, c’est ×{less} parce qu’il y a {to_wait} à attendre en tout, fois ×{overlap} parce {at_once} d’attentes se recouvrent."
         )
     },
+    to_wait: ["davantage", "autant", "moins"],
+    at_once: ["que moins", "qu’autant", "que plus"],
     part: "Où elles divergent d’abord",
     first: |time| format!("À {time}\u{a0}s\u{a0}:"),
     noticed: |time| format!("Cela se remarque à {time}\u{a0}s\u{a0}:"),
