@@ -166,27 +166,22 @@ fn returned(picture: &Timeline, words: &Interface) -> Html {
     }
 }
 
-/// The gain: of one program over its waits in a row, or of one program over the other, if it was not the slower one.
+/// The gain: of one program over its waits in a row, or of the fastest of several over the slowest.
 fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
-    let (factor, saved, [name, why]) = match columns {
-        [one] => (one.statistics.gain(), one.statistics.sum_of_waits - one.statistics.total, words.gain),
-        [slow, fast, ..] => (
-            fast.statistics.gain_over(&slow.statistics),
-            slow.statistics.total - fast.statistics.total,
-            words.gain_over,
-        ),
-        [] => (None, 0.0, words.gain),
+    let (factor, saved, [name, why]) = if let [one] = columns {
+        (one.statistics.gain(), one.statistics.sum_of_waits - one.statistics.total, words.gain)
+    } else {
+        let totals = || columns.iter().map(|column| column.statistics.total);
+        let (fast, slow) = (totals().fold(f64::INFINITY, f64::min), totals().fold(0.0, f64::max));
+        ((fast > 0.0).then(|| slow / fast), slow - fast, words.gain_over)
     };
-    if columns.len() > 1 && saved < 0.0 {
-        return html! {};
-    }
-    let text = match factor {
-        Some(factor) if over => {
-            let factor = format!("×{}", short((factor * 100.0).round() / 100.0));
-            if saved > 0.0 { format!("{factor} · {}", (words.gained)(&measured(saved))) } else { factor }
-        }
-        None if over => "—".to_owned(),
-        _ => words.not_yet.to_owned(),
+    let saved = (saved >= 5e-4).then(|| (words.gained)(&measured(saved)));
+    let factor = factor.map(|factor| format!("×{}", short((factor * 100.0).round() / 100.0)));
+    let text = match (factor, saved) {
+        _ if !over => words.not_yet.to_owned(),
+        (Some(factor), Some(saved)) => format!("{factor} · {saved}"),
+        // No time at all has no factor, but is less than any other.
+        (factor, saved) => factor.or(saved).unwrap_or_else(|| "—".to_owned()),
     };
     html! {
         <tr class="sum">

@@ -119,6 +119,28 @@ async fn a_comparison_names_the_gain() {
 }
 
 #[tokio::test]
+async fn the_gain_of_several_runs_is_that_of_the_fastest_over_the_slowest() {
+    for (address, language, row) in [
+        // Threads take as long as the loop, and stand between it and the processes.
+        (
+            "/s/which-tool?compare=1",
+            Language::English,
+            "Gain ×2.27 · 2.800\u{a0}s gained total time of the slowest / of the fastest",
+        ),
+        (
+            "/s/gather?compare=1&with=a003%3D0.4",
+            Language::French,
+            "Gain ×1.25 · 0.300\u{a0}s gagnées temps total de la plus lente / de la plus rapide",
+        ),
+        ("/s/gather?compare=1&with=a001%3D1.0", Language::English, "Gain ×1 total time"),
+        ("/s/one-coroutine?compare=1&with=seconds%3D0", Language::English, "Gain 1.000\u{a0}s gained total time"),
+    ] {
+        let text = text(&page(state(address, language, None)).await);
+        assert!(text.contains(row), "{row}: {text}");
+    }
+}
+
+#[tokio::test]
 async fn a_comparison_says_why_one_is_faster_and_where_they_part() {
     let html = page(state("/s/sequential?compare=1", Language::English, None)).await;
     let text = text(&html);

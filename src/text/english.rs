@@ -194,7 +194,7 @@ pub(super) const ENGLISH: Interface = Interface {
     thread_held: ["Thread held", "blocking calls: nobody else could run"],
     returned: ["Returned", "what main returned"],
     gain: ["Gain", "sum of the waits / total time"],
-    gain_over: ["Gain", "total time of the one / of the other"],
+    gain_over: ["Gain", "total time of the slowest / of the fastest"],
     not_yet: "not yet",
     lateness: |mean, worst, timers| {
         format!(

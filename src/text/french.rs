@@ -202,7 +202,7 @@ pub(super) const FRENCH: Interface = Interface {
     thread_held: ["Fil tenu", "appels bloquants\u{a0}: personne d’autre ne pouvait avancer"],
     returned: ["Renvoyé", "ce que main a renvoyé"],
     gain: ["Gain", "somme des attentes / temps total"],
-    gain_over: ["Gain", "temps total de l’un / de l’autre"],
+    gain_over: ["Gain", "temps total de la plus lente / de la plus rapide"],
     not_yet: "pas encore",
     lateness: |mean, worst, timers| {
         format!(

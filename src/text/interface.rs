@@ -285,7 +285,7 @@ pub struct Interface {
     pub returned: [&'static str; 2],
     /// Outcome: the gain, and why.
     pub gain: [&'static str; 2],
-    /// Outcome: the gain over the other scenario, and why.
+    /// Outcome: the gain of the fastest run over the slowest, and why.
     pub gain_over: [&'static str; 2],
     /// Outcome: not there yet.
     pub not_yet: &'static str,

@@ -53,10 +53,4 @@ impl Statistics {
     pub fn gain(&self) -> Option<f64> {
         (self.total > 0.0 && self.sum_of_waits > 0.0).then(|| self.sum_of_waits / self.total)
     }
-
-    /// How many times as long `other` took; nothing where this run had no duration.
-    #[must_use]
-    pub fn gain_over(&self, other: &Self) -> Option<f64> {
-        (self.total > 0.0).then(|| other.total / self.total)
-    }
 }
