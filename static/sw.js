@@ -45,10 +45,21 @@ async function hostFirst(event) {
     if (response.ok && response.type === "basic") event.waitUntil(remember(request, response.clone()).catch(() => {}));
     return response;
   } catch (error) {
-    const copy = await kept(request.mode === "navigate" ? scope : request);
+    const copy = (await kept(request)) ?? (isIndex(request) || isTab(request) ? await kept(scope) : undefined);
     if (copy) return copy;
     throw error;
   }
+}
+
+/** Whether this is for a tab: a host may answer every path with its index.html, and then so do we. */
+function isTab({ destination }) {
+  return destination === "document";
+}
+
+/** Whether this asks for the page itself: the frame for another host (network.js) navigates, too. */
+function isIndex({ mode, url }) {
+  const [address] = url.split(/[?#]/);
+  return mode === "navigate" && (address === scope || address === `${scope}index.html`);
 }
 
 async function kept(request) {
@@ -61,9 +72,10 @@ async function version() {
   return (await caches.keys()).find((name) => name.startsWith(ours));
 }
 
-/** Keeps one file beside the others of its version; a new index.html is a new version. */
+/** Keeps one file beside the others of its version; a new index.html is a new version. The program opens no file in a tab. */
 async function remember(request, response) {
-  if (request.mode === "navigate") return keep(response);
+  if (isIndex(request)) return keep(response);
+  if (isTab(request)) return;
   const name = await version();
   if (name) await (await caches.open(name)).put(request, response);
 }

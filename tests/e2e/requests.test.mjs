@@ -249,6 +249,28 @@ describe("another host", () => {
     });
   }));
 
+  for (const fallback of [undefined, "index.html"]) {
+    test(`leaves the kept page as it is, on a host that answers unknown paths with ${fallback ?? 404}`, () =>
+      withAway(async (away) => {
+        const site = await open({ fallback });
+        after(site.close);
+        const options = { workers: true, allows: [new URL(away.url).host] };
+        await visit(site, of([`${away.url}/open`]), options, async (page, context) => {
+          await untilWorker(page);
+          await eventually(() => keptHtml(page), (names) => names.includes(""), "kept page");
+          await page.click("#run");
+          await page.click("#allow");
+          await untilRun(page, "finished");
+          // The frame's document has come through the worker, which keeps it as the file that it is.
+          assert.deepEqual(await eventually(() => keptHtml(page), (names) => names.length > 1, "kept frame"), ["", "away.html"]);
+          assert.equal(await page.locator("#update:visible").count(), 0, "no new version");
+          await context.setOffline(true);
+          await reload(page);
+          assert.equal(await page.getAttribute("main", "data-scenario"), "real-requests");
+        });
+      }));
+  }
+
   test("that gives no leave, is slow, breaks off, is endless or leads astray hides no other", () =>
     withAway(async (away) => withAway(async (elsewhere) => {
     const astray = `astray/${new URL(elsewhere.url).port}`;
@@ -296,6 +318,16 @@ function openRequests(context) {
   context.on("request", (request) => open.add(request));
   for (const end of ["requestfinished", "requestfailed"]) context.on(end, (request) => open.delete(request));
   return () => [...open].map((request) => request.url()).filter((url) => url.includes("/api/"));
+}
+
+/** The documents that the worker has kept, each by its path below the page's. */
+function keptHtml(page) {
+  return page.evaluate(async () => {
+    const name = (await caches.keys()).find((name) => name.startsWith("loopscope "));
+    const files = name ? await (await caches.open(name)).keys() : [];
+    const paths = files.map(({ url }) => url.split("#")[0].replace(new URL(".", document.baseURI), ""));
+    return paths.filter((path) => path === "" || path.endsWith(".html")).sort();
+  });
 }
 
 /** Hands another host to `use`, and closes it afterwards. */
