@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::axis::at;
-use super::figures::{measured, name_of};
+use super::figures::{asker, measured, name_of};
 use super::run::Track;
 use super::sight::{Window, apart};
 use crate::text::Interface;
@@ -28,17 +28,19 @@ pub fn view(
 #[inline(never)]
 fn arrow(cause: &Cause, picture: &Timeline, folds: &Folds, words: &Interface) -> Option<Html> {
     let (from, to) = (folds.row(picture.place(cause.from)?), folds.row(picture.place(cause.to)?));
-    let (kind, word) = match cause.kind {
-        CauseKind::Cancelled => ("cancelled", words.arrow_cancelled),
-        CauseKind::Woke => ("woke", words.arrow_woke),
-    };
     let [by, whom] =
         [cause.from, cause.to].map(|task| name_of(picture, task).map(ToString::to_string).unwrap_or_default());
+    let (kind, told) = match cause.kind {
+        CauseKind::Cancelled(by) => {
+            ("cancelled", format!("{whom} · {}", (words.log_cancel)(&asker(by, cause.to, picture, words))))
+        }
+        CauseKind::Woke => ("woke", format!("{by} {} {whom}", words.arrow_woke)),
+    };
     let style = format!("{};--above:{};--lanes:{}", at(cause.at), from.min(to), from.abs_diff(to));
     Some(html! {
         <i
             class="arrow" data-kind={kind} data-up={(to < from).then_some("true")} {style}
-            title={format!("{} · {by} {word} {whom}", measured(cause.at))}
+            title={format!("{} · {told}", measured(cause.at))}
         />
     })
 }

@@ -1,6 +1,7 @@
 //! Times and durations as the page writes them: with a point, in both languages, as in the code.
 
-use crate::trace::{Name, On, Seconds, Timeline, fixed};
+use crate::text::Interface;
+use crate::trace::{Asker, Name, On, Seconds, TaskId, Timeline, fixed};
 
 /// A measured time: three decimals.
 #[must_use]
@@ -63,8 +64,21 @@ pub fn awaited(on: &On, timeline: &Timeline) -> Option<String> {
 
 /// The name of a task, if the picture has it.
 #[must_use]
-pub fn name_of(timeline: &Timeline, task: crate::trace::TaskId) -> Option<&Name> {
+pub fn name_of(timeline: &Timeline, task: TaskId) -> Option<&Name> {
     timeline.lane(task).map(|lane| &lane.name)
+}
+
+/// Who asked for the cancellation of the task `whose`, as the words after "by".
+#[inline(never)]
+#[must_use]
+pub fn asker(by: Asker, whose: TaskId, timeline: &Timeline, words: &Interface) -> String {
+    let Some(task) = by.task() else { return words.by_loop.to_owned() };
+    let name = name_of(timeline, task).map_or_else(String::new, ToString::to_string);
+    match by {
+        Asker::Timeout { when, .. } => (words.by_timeout)(Some(&*name).filter(|_| task != whose), &measured(when)),
+        Asker::Group(_) => (words.by_group)(&name),
+        Asker::Loop | Asker::Task(_) => name,
+    }
 }
 
 #[cfg(test)]

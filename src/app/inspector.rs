@@ -3,7 +3,7 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use super::explanation::Tips;
-use super::figures::{awaited, measured, name_of, short};
+use super::figures::{asker, awaited, measured, name_of, short};
 use super::icon::{state_code, state_icon, state_place};
 use super::later::Loading;
 use super::run::{Run, Selection, Track};
@@ -193,8 +193,7 @@ fn queues(track: &Track, picture: &Timeline, props: &Props, words: &Interface) -
 /// Who asked last for the task's cancellation, and when, in a sentence of its own.
 fn asked(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
     let Some(mark) = lane.cancels.last() else { return String::new() };
-    let by = mark.by.and_then(|task| name_of(picture, task)).map(ToString::to_string);
-    let asked = (words.answer_asked)(by.as_deref(), &measured(mark.at));
+    let asked = (words.answer_asked)(&asker(mark.by, lane.task, picture, words), &measured(mark.at));
     if mark.withdrawn { format!("{asked} {} ", words.answer_withdrawn) } else { asked + " " }
 }
 
@@ -275,11 +274,12 @@ fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &
     html! { <dl class="facts">{for rows}</dl> }
 }
 
-/// The tasks whose cancellation this one has asked for.
+/// The other tasks whose cancellation this one, its timeout or its failure has asked for.
 #[inline(never)]
 fn whom_it_cancelled(lane: &Lane, picture: &Timeline, props: &Props) -> Option<Html> {
-    let by_it = |other: &&Lane| other.cancels.iter().any(|mark| mark.by == Some(lane.task));
-    let cancelled: Vec<&Lane> = picture.lanes.iter().filter(by_it).collect();
+    let by_it = |other: &&Lane| other.cancels.iter().any(|mark| mark.by.task() == Some(lane.task));
+    let others = picture.lanes.iter().filter(|other| other.task != lane.task);
+    let cancelled: Vec<&Lane> = others.filter(by_it).collect();
     let links = cancelled.iter().take(NAMED).map(|lane| html! { <>{task_link(lane.name.to_string(), props)}{" "}</> });
     (!cancelled.is_empty()).then(|| links.collect())
 }

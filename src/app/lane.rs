@@ -3,7 +3,7 @@
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::axis::{at, from_to};
-use super::figures::{awaited, measured, name_of, short};
+use super::figures::{asker, awaited, measured, short};
 use super::find::marked;
 use super::icon::{icon, state_code, state_icon, state_place};
 use super::sight::{Window, apart, joined};
@@ -63,8 +63,8 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
                     />
                 })}
                 {for lane.cancels.iter().map(|mark| {
-                    let by = mark.by.and_then(|task| name_of(view.picture, task)).map(ToString::to_string);
-                    let title = format!("{} · {}", measured(mark.at), (words.log_cancel)(by.as_deref()));
+                    let by = asker(mark.by, lane.task, view.picture, words);
+                    let title = format!("{} · {}", measured(mark.at), (words.log_cancel)(&by));
                     html! { <i class="asked" style={at(mark.at)} {title} /> }
                 })}
                 {ending(view)}

@@ -2,7 +2,7 @@
 
 use yew::{Html, Properties, component, html};
 
-use super::figures::{awaited, measured, name_of};
+use super::figures::{asker, awaited, measured, name_of};
 use super::icon::icon;
 use super::run::{Run, Selection, Track};
 use crate::text::{Interface, Language, interface};
@@ -149,7 +149,7 @@ pub fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'stat
         What::Ready => ("ring", words.log_ready.to_owned()),
         What::Blocked { until, .. } => ("block", (words.log_blocks)(&measured(*until))),
         What::Printed(text) => ("out", (words.log_printed)(&quoted(text.as_str()))),
-        What::CancelRequested { by } => ("barred", (words.log_cancel)(by.as_ref().and_then(name).as_deref())),
+        What::CancelRequested { by } => ("barred", (words.log_cancel)(&asker(*by, event.task, picture, words))),
         What::CancelDelivered { .. } => ("barred", words.log_delivered.to_owned()),
         What::CancelWithdrawn => ("barred", words.log_withdrawn.to_owned()),
         What::Finished(End::Returned(value)) => ("check", (words.log_returned)(value.as_str())),

@@ -460,6 +460,41 @@ async fn the_inspector_says_why_a_task_does_not_run() {
 }
 
 #[tokio::test]
+async fn a_cancellation_is_told_and_drawn_with_who_asked_for_it() {
+    for (address, english, french, arrows) in [
+        (
+            "/s/wait-for?task=slow",
+            "2.000 by main’s timeout, set for 2.000.",
+            "2.000 par la limite de temps de main, fixée à 2.000.",
+            1,
+        ),
+        (
+            "/s/timeout-block?task=main",
+            "2.000 by its own timeout, set for 2.000. The request was taken back.",
+            "2.000 par sa propre limite de temps, fixée à 2.000. La demande a été retirée.",
+            0,
+        ),
+        (
+            "/s/task-group?task=stock",
+            "2.000 by its TaskGroup, since prices failed.",
+            "2.000 par son TaskGroup, car prices a échoué.",
+            1,
+        ),
+        ("/s/task-group?task=prices", "Asked to cancel main stock", "A demandé d’annuler main stock", 2),
+    ] {
+        for (language, told) in [(Language::English, english), (Language::French, french)] {
+            let said = inspected(address, language, None).await;
+            assert!(said.contains(told), "{address}: {said}");
+            let html = page(state(address, language, None)).await;
+            assert_eq!(html.matches("data-kind=\"cancelled\"").count(), arrows, "{address}");
+        }
+    }
+    // A request that stays within one lane stands at its mark.
+    let html = page(state("/s/timeout-block", Language::English, None)).await;
+    assert!(html.contains("title=\"2.000 · cancellation requested by its own timeout, set for 2.000\""), "{html}");
+}
+
+#[tokio::test]
 async fn a_text_that_did_not_come_says_why_and_has_a_button() {
     for (failure, said) in [
         (Failure::Unreachable("404 Not Found".to_owned()), "This could not be loaded: 404 Not Found"),

@@ -20,7 +20,7 @@ use super::task::{self, Steps, Task};
 use super::timers::{TimerHandle, Timers};
 use super::to_thread::Worker;
 use super::{Outcome, Raised, Repr};
-use crate::trace::{Event, Line, Name, RequestId, ResourceId, Seconds, SharedLog, TaskId, Warning, What};
+use crate::trace::{Asker, Event, Line, Name, RequestId, ResourceId, Seconds, SharedLog, TaskId, Warning, What};
 
 /// The resolution that `CPython` gives its clock: a timer is due when `when < time() + 1e-9`
 /// (`base_events.py`, `_run_once`).
@@ -136,6 +136,8 @@ pub(crate) struct Core {
     resources: Cell<u32>,
     requests: Cell<u32>,
     current: Cell<Option<TaskId>>,
+    /// On whose behalf a callback of the loop asks for cancellations.
+    on_behalf: Cell<Asker>,
     woken_by: Cell<Option<WokenBy>>,
     thrown: Cell<Option<Raised>>,
 }
@@ -183,6 +185,7 @@ impl EventLoop {
             resources: Cell::new(0),
             requests: Cell::new(0),
             current: Cell::new(None),
+            on_behalf: Cell::default(),
             woken_by: Cell::default(),
             thrown: Cell::default(),
         };
@@ -316,6 +319,18 @@ impl Core {
     /// The task whose step is running.
     pub(crate) fn current_task(&self) -> Option<TaskId> {
         self.current.get()
+    }
+
+    /// Who asks for a cancellation now: the running task, or whoever a callback of the loop asks for.
+    pub(crate) fn asker(&self) -> Asker {
+        self.current.get().map_or_else(|| self.on_behalf.get(), Asker::Task)
+    }
+
+    /// Does something in a callback of the loop on somebody's behalf.
+    pub(crate) fn on_behalf_of(&self, asker: Asker, act: &mut dyn FnMut()) {
+        self.on_behalf.set(asker);
+        act();
+        self.on_behalf.take();
     }
 
     /// The running task itself.

@@ -623,7 +623,7 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
             return false;
         }
         if let Some(event_loop) = event_loop::running() {
-            event_loop.note_of(self.id, What::CancelRequested { by: event_loop.current_task() });
+            event_loop.note_of(self.id, What::CancelRequested { by: event_loop.asker() });
         }
         self.cancels.set(self.cancels.get() + 1);
         let waiter = self.waiter.take();

@@ -11,7 +11,7 @@ use super::suspension::no_running_event_loop;
 use super::task::{self, Steps, Task};
 use super::waiter::{Waiter, runtime_error};
 use super::{Exception, Outcome, Raised, Repr};
-use crate::trace::{Name, On, TaskId, Text};
+use crate::trace::{Asker, Name, On, TaskId, Text};
 
 /// A group, within its block. Clones are the same group.
 #[derive(Clone)]
@@ -225,9 +225,8 @@ impl Inner {
 
 impl DoneCallback for Inner {
     fn done(&self, task: &dyn Waitable) {
-        if let On::Task(id) = task.on() {
-            self.tasks.borrow_mut().remove(id);
-        }
+        let On::Task(id) = task.on() else { return };
+        self.tasks.borrow_mut().remove(id);
         if self.tasks.borrow().count == 0
             && let Some(waiter) = &*self.completed.borrow()
         {
@@ -235,10 +234,16 @@ impl DoneCallback for Inner {
         }
         let Some(Raised::Exception(exception)) = task.base().raised() else { return };
         self.errors.borrow_mut().push(exception);
-        if !self.aborting.get() && !self.parent_cancel_requested.get() && !self.parent.base().done() {
-            self.abort();
-            self.parent_cancel_requested.set(true);
-            self.parent.cancel(None);
+        if !self.aborting.get()
+            && !self.parent_cancel_requested.get()
+            && !self.parent.base().done()
+            && let Some(event_loop) = event_loop::running()
+        {
+            event_loop.on_behalf_of(Asker::Group(id), &mut || {
+                self.abort();
+                self.parent_cancel_requested.set(true);
+                self.parent.cancel(None);
+            });
         }
     }
 }

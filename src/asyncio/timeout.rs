@@ -10,7 +10,7 @@ use super::suspension::no_running_event_loop;
 use super::task::Steps;
 use super::waiter::runtime_error;
 use super::{Outcome, Raised};
-use crate::trace::Seconds;
+use crate::trace::{Asker, Seconds};
 
 /// A limit on a block of code. Clones are the same limit, so that code within can move it.
 ///
@@ -172,8 +172,11 @@ impl Inner {
     fn expire(&self) {
         self.handler.take();
         let task = self.task.borrow().clone();
-        if let Some(task) = task {
-            task.cancel(None);
+        if let (Some(task), Some(event_loop)) = (task, event_loop::running()) {
+            let when = self.when.get().unwrap_or_else(|| event_loop.time());
+            event_loop.on_behalf_of(Asker::Timeout { task: task.id(), when }, &mut || {
+                task.cancel(None);
+            });
         }
         self.state.set(State::Expiring);
     }

@@ -247,7 +247,7 @@ mod tests {
     use super::*;
     use crate::asyncio::Due;
     use crate::text::Guide;
-    use crate::trace::{Cursor, Event, Log, Moment, TaskId, Timeline, What};
+    use crate::trace::{Asker, Cursor, Event, Log, Moment, TaskId, Timeline, What};
 
     #[test]
     fn every_address_is_found_and_unlike_the_others() {
@@ -349,7 +349,7 @@ mod tests {
                 let mut values = scenario.defaults();
                 values[place] = Value::Number(stop);
                 let ours = events(scenario, &values);
-                let asked = |event: &&Event| matches!(event.what, What::CancelRequested { by: None });
+                let asked = |event: &&Event| matches!(event.what, What::CancelRequested { by: Asker::Loop });
                 let request = ours.iter().find(asked).expect("a cancellation");
                 assert_eq!((request.time, request.task), (stop, TaskId::MAIN), "{}", scenario.id);
                 let before = |events: &[Event]| events.partition_point(|event| event.time < stop);

@@ -168,12 +168,11 @@ pub(super) const ENGLISH: Interface = Interface {
     printed: "printed",
     printed_means: "The task printed a line. The text is in the log.",
     asked: "cancellation requested",
-    asked_means: "Somebody asked for the task’s cancellation. It is raised at the await where the task is suspended.",
+    asked_means: "A task, a timeout, a TaskGroup or the loop asked for the task’s cancellation. It is raised at the await where the task is suspended.",
     warned: "warning",
     warned_means: "asyncio warned of something. Its words are in the log.",
-    arrow_cancelled: "cancels",
     arrow_woke: "wakes",
-    arrow_means: "Of the selected task: from who wakes to whom it wakes; in violet, from who asks for a cancellation.",
+    arrow_means: "Of the selected task: from who wakes to whom it wakes; in violet, from who asks for a cancellation: a task, one whose timeout has run out, or one whose failure ends its TaskGroup.",
     legend: "Legend",
     full_legend: "Full legend",
     keys: "Keys",
@@ -283,12 +282,13 @@ pub(super) const ENGLISH: Interface = Interface {
     ],
     log_blocks: |until| format!("holds the thread until {until}"),
     log_printed: |text| format!("printed {text}"),
-    log_cancel: |by| {
-        by.map_or_else(
-            || "cancellation requested by the loop".to_owned(),
-            |by| format!("cancellation requested by {by}"),
-        )
+    log_cancel: |by| format!("cancellation requested by {by}"),
+    by_loop: "the loop",
+    by_timeout: |task, when| match task {
+        Some(task) => format!("{task}’s timeout, set for {when}"),
+        None => format!("its own timeout, set for {when}"),
     },
+    by_group: |task| format!("its TaskGroup, since {task} failed"),
     log_delivered: "cancellation delivered at its await",
     log_withdrawn: "the request for its cancellation is taken back",
     log_returned: |value| format!("returned {value}"),
@@ -331,7 +331,7 @@ pub(super) const ENGLISH: Interface = Interface {
     answer_cancelled: |time| format!("It was cancelled at {time}."),
     answer_lost: "Nobody asked it for its result, so the exception was never seen.",
     answer_destroyed: |time| format!("It was destroyed at {time}, before its end: nothing referred to it any more."),
-    answer_asked: |by, time| format!("{} asked for its cancellation at {time}.", by.unwrap_or("The loop")),
+    answer_asked: |by, time| format!("Its cancellation was asked for at {time} by {by}."),
     answer_withdrawn: "The request was taken back.",
     facts: [
         "Parent",

@@ -176,12 +176,11 @@ pub(super) const FRENCH: Interface = Interface {
     printed: "affichage",
     printed_means: "La tâche a affiché une ligne. Le texte est dans le journal.",
     asked: "annulation demandée",
-    asked_means: "Quelqu’un a demandé l’annulation de la tâche. Elle est levée à l’await où la tâche est suspendue.",
+    asked_means: "Une tâche, une limite de temps, un TaskGroup ou la boucle a demandé l’annulation de la tâche. Elle est levée à l’await où la tâche est suspendue.",
     warned: "avertissement",
     warned_means: "asyncio a donné un avertissement. Le texte est dans le journal.",
-    arrow_cancelled: "annule",
     arrow_woke: "réveille",
-    arrow_means: "Pour la tâche sélectionnée\u{a0}: de celle qui réveille à celle qu’elle réveille\u{202f}; en violet, de celle qui demande l’annulation.",
+    arrow_means: "Pour la tâche sélectionnée\u{a0}: de celle qui réveille à celle qu’elle réveille\u{202f}; en violet, de celle qui demande l’annulation, dont la limite de temps est atteinte ou dont l’échec met fin à son TaskGroup.",
     legend: "Légende",
     full_legend: "Légende complète",
     keys: "Touches",
@@ -293,9 +292,13 @@ pub(super) const FRENCH: Interface = Interface {
     ],
     log_blocks: |until| format!("tient le fil jusqu’à {until}"),
     log_printed: |text| format!("affiche {text}"),
-    log_cancel: |by| {
-        by.map_or_else(|| "annulation demandée par la boucle".to_owned(), |by| format!("annulation demandée par {by}"))
+    log_cancel: |by| format!("annulation demandée par {by}"),
+    by_loop: "la boucle",
+    by_timeout: |task, when| match task {
+        Some(task) => format!("la limite de temps de {task}, fixée à {when}"),
+        None => format!("sa propre limite de temps, fixée à {when}"),
     },
+    by_group: |task| format!("son TaskGroup, car {task} a échoué"),
     log_delivered: "annulation reçue à son await",
     log_withdrawn: "la demande d’annulation est retirée",
     log_returned: |value| format!("a renvoyé {value}"),
@@ -340,7 +343,7 @@ pub(super) const FRENCH: Interface = Interface {
     answer_destroyed: |time| {
         format!("Elle a été détruite à {time}, avant sa fin\u{a0}: plus rien ne faisait référence à elle.")
     },
-    answer_asked: |by, time| format!("{} a demandé son annulation à {time}.", by.unwrap_or("La boucle")),
+    answer_asked: |by, time| format!("Son annulation a été demandée à {time} par {by}."),
     answer_withdrawn: "La demande a été retirée.",
     facts: [
         "Parent",

@@ -239,8 +239,6 @@ pub struct Interface {
     pub warned: &'static str,
     /// What its mark means.
     pub warned_means: &'static str,
-    /// An arrow: one task asks for another's cancellation.
-    pub arrow_cancelled: &'static str,
     /// An arrow: one task wakes another.
     pub arrow_woke: &'static str,
     /// What the arrows mean, in the legend.
@@ -384,7 +382,13 @@ pub struct Interface {
     /// Log: printed this.
     pub log_printed: fn(&str) -> String,
     /// Log: cancellation requested, by whom.
-    pub log_cancel: fn(Option<&str>) -> String,
+    pub log_cancel: fn(&str) -> String,
+    /// By whom: the loop.
+    pub by_loop: &'static str,
+    /// By whom: a timeout of this task, or of the very task that is cancelled; and for when it was set.
+    pub by_timeout: fn(Option<&str>, &str) -> String,
+    /// By whom: a `TaskGroup` in which this task failed.
+    pub by_group: fn(&str) -> String,
     /// Log: cancellation delivered.
     pub log_delivered: &'static str,
     /// Log: a request for cancellation taken back.
@@ -461,8 +465,8 @@ pub struct Interface {
     pub answer_lost: &'static str,
     /// Answers: destroyed at.
     pub answer_destroyed: fn(&str) -> String,
-    /// Answers: its cancellation was asked for, by whom (nothing for the loop), at.
-    pub answer_asked: fn(Option<&str>, &str) -> String,
+    /// Answers: its cancellation was asked for, by whom, at.
+    pub answer_asked: fn(&str, &str) -> String,
     /// Answers: that request was taken back.
     pub answer_withdrawn: &'static str,
     /// Facts: parent, created, in this state since, asked these to be cancelled, slept, held, steps, line, returned.

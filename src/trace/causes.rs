@@ -1,6 +1,6 @@
 //! Who did what to whom: from a request for cancellation to its task, from a release, a result or an event to whom it woke.
 
-use super::{Cursor, Log, On, Seconds, TaskId, What};
+use super::{Asker, Cursor, Log, On, Seconds, TaskId, What};
 
 /// One task acted on another, in an instant.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,10 +16,10 @@ pub struct Cause {
 }
 
 /// What a task did to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum CauseKind {
-    /// It asked for its cancellation.
-    Cancelled,
+    /// It asked for its cancellation, or that was asked for on its behalf.
+    Cancelled(Asker),
     /// It gave what the other waited for.
     Woke,
 }
@@ -41,8 +41,10 @@ pub fn causes(log: &Log, cursor: Cursor, task: TaskId) -> Vec<Cause> {
                 }
             }
             What::Finished(_) => ended = Some((event.time, event.task)),
-            What::CancelRequested { by: Some(by) } if *by != event.task => {
-                causes.push(Cause { at: event.time, from: *by, to: event.task, kind: CauseKind::Cancelled });
+            What::CancelRequested { by } => {
+                let from = by.task().filter(|from| *from != event.task);
+                let kind = CauseKind::Cancelled(*by);
+                causes.extend(from.map(|from| Cause { at: event.time, from, to: event.task, kind }));
             }
             What::Ready => {
                 let running = stepping.filter(|(callback, _)| *callback == event.callback).map(|(_, task)| task);
@@ -50,7 +52,11 @@ pub fn causes(log: &Log, cursor: Cursor, task: TaskId) -> Vec<Cause> {
                 let from = running.or_else(|| last_of(on.as_ref()?, ended?, event.time));
                 let (at, to) = (event.time, event.task);
                 // A request that wakes its task is one act.
-                let asked = |from| causes.last() == Some(&Cause { at, from, to, kind: CauseKind::Cancelled });
+                let asked = |from| {
+                    causes.last().is_some_and(|last| {
+                        (last.at, last.from, last.to) == (at, from, to) && last.kind != CauseKind::Woke
+                    })
+                };
                 if let Some(from) = from.filter(|from| *from != to && !asked(*from)) {
                     causes.push(Cause { at, from, to, kind: CauseKind::Woke });
                 }

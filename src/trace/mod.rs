@@ -33,7 +33,7 @@ pub use computation::{Computation, computations};
 pub use conversation::{Conversation, Reply, Said, conversations};
 pub use cursor::Cursor;
 pub use difference::{Difference, Grain, first_difference};
-pub use event::{End, Event, Line, Name, On, Seconds, TaskId, Text, Warning, What, exception_text};
+pub use event::{Asker, End, Event, Line, Name, On, Seconds, TaskId, Text, Warning, What, exception_text};
 pub use events::Events;
 pub use explain::Why;
 pub use fixed::fixed;

@@ -237,7 +237,7 @@ fn nested(mut lanes: Vec<Lane>) -> Vec<Lane> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{End, Line, Name, On};
+    use crate::trace::{Asker, End, Line, Name, On};
 
     fn event(time: Seconds, task: u32, what: What) -> Event {
         Event { time, task: TaskId(task), callback: 1, what }
@@ -328,7 +328,7 @@ mod tests {
             created(0.0, 0, None),
             event(0.0, 0, What::StepBegan),
             event(0.0, 0, What::Suspended { on: On::Timer { until: 9.0 }, line: Line::NONE }),
-            event(1.0, 0, What::CancelRequested { by: None }),
+            event(1.0, 0, What::CancelRequested { by: Asker::Loop }),
             event(1.0, 0, What::StepBegan),
             event(1.0, 0, What::CancelDelivered { line: Line::NONE }),
             event(1.0, 0, What::Finished(End::Cancelled)),
@@ -345,7 +345,7 @@ mod tests {
         let returned_after = |withdrawn: Option<Event>| {
             let cut = [
                 created(0.0, 0, None),
-                event(1.0, 0, What::CancelRequested { by: None }),
+                event(1.0, 0, What::CancelRequested { by: Asker::Loop }),
                 event(1.0, 0, What::CancelDelivered { line: Line::NONE }),
             ];
             let end = event(1.0, 0, What::Finished(End::Returned("None".into())));

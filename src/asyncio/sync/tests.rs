@@ -2,7 +2,7 @@
 
 use super::{Barrier, Event, Lock, Semaphore};
 use crate::asyncio::{EventLoop, Outcome, Queue, Repr, create_named_task, gather, sleep};
-use crate::trace::{CauseKind, Cursor, Log, Method, Resource, Seconds, TaskId, Timeline, Why, causes};
+use crate::trace::{Asker, CauseKind, Cursor, Log, Method, Resource, Seconds, TaskId, Timeline, Why, causes};
 
 /// The picture of a program at this moment.
 fn picture<T: Repr + Clone + 'static>(time: Seconds, main: impl Future<Output = Outcome<T>> + 'static) -> Timeline {
@@ -139,5 +139,5 @@ fn a_request_for_cancellation_leads_from_who_asked_to_whom_it_hit() {
     event_loop.run_to_end();
     let log = log.borrow();
     let kinds: Vec<_> = causes(&log, Cursor::end(&log), TaskId(1)).into_iter().map(|cause| cause.kind).collect();
-    assert_eq!(kinds, [CauseKind::Cancelled]);
+    assert_eq!(kinds, [CauseKind::Cancelled(Asker::Task(TaskId(0)))]);
 }

@@ -1,6 +1,6 @@
 //! One task of the picture: how its lane is made of its events.
 
-use crate::trace::{End, Event, Line, Name, On, Seconds, TaskId, Text, Warning, What};
+use crate::trace::{Asker, End, Event, Line, Name, On, Seconds, TaskId, Text, Warning, What};
 
 /// What a task is doing, or how it ended: the word that every colour, pattern and icon hangs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -99,8 +99,8 @@ pub struct Pin {
 pub struct CancelMark {
     /// When.
     pub at: Seconds,
-    /// Who asked; nothing for the loop itself.
-    pub by: Option<TaskId>,
+    /// Who asked.
+    pub by: Asker,
     /// Whether the request was taken back.
     pub withdrawn: bool,
 }

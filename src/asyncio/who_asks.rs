@@ -1,0 +1,104 @@
+//! Who asks for a cancellation, as the log has it, where a callback of the loop does.
+
+use super::{
+    EventLoop, Outcome, Raised, Repr, call_later, create_named_task, sleep, task_group, time, timeout, wait_for,
+};
+use crate::trace::{Asker, CauseKind, Cursor, Log, Seconds, SharedLog, TaskId, What, causes};
+
+const NAP: TaskId = TaskId(1);
+
+/// The log of a program, with every request for a cancellation in it: when, of whom, by whom.
+fn asked<T: Repr + Clone + 'static>(
+    main: impl Future<Output = Outcome<T>> + 'static,
+) -> (SharedLog, Vec<(Seconds, TaskId, Asker)>) {
+    let log = Log::shared();
+    let event_loop = EventLoop::new(file!(), &log);
+    event_loop.start(main);
+    event_loop.run_to_end();
+    let requests = log
+        .borrow()
+        .events()
+        .iter()
+        .filter_map(|event| match event.what {
+            What::CancelRequested { by } => Some((event.time, event.task, by)),
+            _ => None,
+        })
+        .collect();
+    (log, requests)
+}
+
+/// Who cancelled whom, as far as this task has to do with it.
+fn arrows(log: &SharedLog, task: TaskId) -> Vec<(Seconds, TaskId, TaskId, Asker)> {
+    let log = log.borrow();
+    let causes = causes(&log, Cursor::end(&log), task).into_iter();
+    let cancels = causes.filter_map(|cause| match cause.kind {
+        CauseKind::Cancelled(by) => Some((cause.at, cause.from, cause.to, by)),
+        CauseKind::Woke => None,
+    });
+    cancels.collect()
+}
+
+#[test]
+fn a_timeout_asks_for_the_task_of_its_block_and_for_what_that_awaits() {
+    let (log, requests) = asked(wait_for_a_nap());
+    let by = Asker::Timeout { task: TaskId::MAIN, when: 1.0 };
+    assert_eq!(requests, [(1.0, TaskId::MAIN, by), (1.0, NAP, by)]);
+    // Within one lane there is nothing to draw from and to.
+    assert_eq!(arrows(&log, TaskId::MAIN), [(1.0, TaskId::MAIN, NAP, by)]);
+}
+
+async fn wait_for_a_nap() -> Outcome<()> {
+    wait_for(create_named_task(sleep(9.0), "nap"), 1.0).await
+}
+
+#[test]
+fn a_timeout_that_comes_late_knows_for_when_it_was_set() {
+    let (_, requests) = asked(async {
+        let _holds = create_named_task(
+            async {
+                sleep(0.5).await?;
+                time::sleep(1.5);
+                Ok(())
+            },
+            "holds",
+        );
+        timeout(1.0).within(sleep(9.0)).await
+    });
+    assert_eq!(requests, [(2.0, TaskId::MAIN, Asker::Timeout { task: TaskId::MAIN, when: 1.0 })]);
+}
+
+#[test]
+fn a_task_group_asks_for_the_child_that_failed() {
+    let (log, requests) = asked(task_group(async |group| {
+        group.create_named_task(sleep(9.0), "nap")?;
+        group.create_named_task(fail(), "fails")?;
+        Ok(())
+    }));
+    let fails = TaskId(2);
+    let by = Asker::Group(fails);
+    assert_eq!(requests, [(1.0, NAP, by), (1.0, TaskId::MAIN, by)]);
+    assert_eq!(arrows(&log, NAP), [(1.0, fails, NAP, by)]);
+    assert_eq!(arrows(&log, fails), [(1.0, fails, NAP, by), (1.0, fails, TaskId::MAIN, by)]);
+    let log = log.borrow();
+    let woken = causes(&log, Cursor::end(&log), fails).into_iter().filter(|cause| cause.kind == CauseKind::Woke);
+    assert_eq!(woken.count(), 0, "a request that wakes its task is one act");
+}
+
+async fn fail() -> Outcome<()> {
+    sleep(1.0).await?;
+    Err(Raised::exception("ValueError", "bad"))
+}
+
+#[test]
+fn a_plain_callback_asks_for_nobody_even_after_a_timeout_did() {
+    let (_, requests) = asked(async {
+        let nap = create_named_task(sleep(9.0), "nap");
+        let late = timeout(1.0).within(sleep(9.0)).await;
+        call_later(1.0, move || {
+            nap.cancel();
+        });
+        sleep(2.0).await?;
+        late.or(Ok(()))
+    });
+    assert_eq!(requests[1..], [(2.0, NAP, Asker::Loop)]);
+}
