@@ -141,6 +141,35 @@ async fn the_gain_of_several_runs_is_that_of_the_fastest_over_the_slowest() {
 }
 
 #[tokio::test]
+async fn the_time_that_a_task_has_a_worker_at_work_is_a_wait_wherever_waits_are_counted() {
+    for (address, said) in [
+        (
+            "/s/which-tool?compare=1",
+            [
+                "Sum of the waits 8.000\u{a0}s 8.000\u{a0}s 8.800\u{a0}s all sleeps",
+                "Lower bound 1.000\u{a0}s 1.000\u{a0}s 1.100\u{a0}s max(d)",
+                "threads: 8.000\u{a0}s of waits",
+                "processes: 8.800\u{a0}s of waits",
+            ],
+        ),
+        (
+            "/s/blocking-call?compare=1",
+            [
+                "Sum of the waits 7.400\u{a0}s 7.400\u{a0}s all sleeps",
+                "Lower bound 3.200\u{a0}s 3.200\u{a0}s max(d)",
+                "loop: 7.400\u{a0}s of waits",
+                "worker: 7.400\u{a0}s of waits",
+            ],
+        ),
+    ] {
+        let text = text(&page(state(address, Language::English, None)).await);
+        for said in said {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_comparison_says_why_one_is_faster_and_where_they_part() {
     let html = page(state("/s/sequential?compare=1", Language::English, None)).await;
     let text = text(&html);

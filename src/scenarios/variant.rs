@@ -126,7 +126,7 @@ impl Variant {
 mod tests {
     use super::*;
     use crate::scenarios::ALL;
-    use crate::trace::{Cursor, Difference, Grain, Log, Overlap, Timeline, first_difference};
+    use crate::trace::{Cursor, Difference, Grain, Log, Overlap, Statistics, Timeline, first_difference};
 
     fn log(variant: &Variant) -> SharedLog {
         let log = Log::shared();
@@ -149,6 +149,21 @@ mod tests {
         assert_eq!((slow.total, slow.waited, slow.most), (4.5, 4.5, 1));
         assert_eq!((fast.total, fast.waited, fast.most), (2.0, 4.5, 3));
         assert_eq!(fast.gain_over(slow), Some([1.0, 2.25]));
+    }
+
+    #[test]
+    fn the_waits_of_a_run_have_one_sum_and_no_run_is_shorter_than_what_one_task_waits() {
+        for scenario in ALL.iter().filter(|scenario| !scenario.is_always_real()) {
+            let alone = vec![Variant::alone(scenario, scenario.defaults())];
+            for variant in alone.into_iter().chain(Variant::compared(scenario, &scenario.defaults())) {
+                let log = log(&variant);
+                let log = log.borrow();
+                let picture = Timeline::at(&log, Cursor::end(&log));
+                let (figures, overlap) = (Statistics::of(&picture), Overlap::of(&picture));
+                assert!((figures.sum_of_waits - overlap.waited).abs() < 1e-6, "{}: {figures:?}", scenario.id);
+                assert!(figures.bound <= figures.total + 1e-6, "{}: {figures:?}", scenario.id);
+            }
+        }
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Why one run takes less time than another: how many of its waits were under way at once.
 
-use super::{On, Seconds, Span, State, Timeline};
+use super::{Seconds, Span, Timeline};
 
 /// The waits of a run laid over each other.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overlap {
-    /// All of the tasks' own waits together, in seconds: for timers, for workers, and in blocking calls.
+    /// All of the tasks' own waits together, in seconds.
     pub waited: Seconds,
     /// How long the run took.
     pub total: Seconds,
@@ -20,7 +20,7 @@ impl Overlap {
     #[must_use]
     pub fn of(picture: &Timeline) -> Self {
         let waits: Vec<&Span> =
-            picture.lanes.iter().flat_map(|lane| &lane.spans).filter(|span| is_own_wait(span)).collect();
+            picture.lanes.iter().flat_map(|lane| &lane.spans).filter(|span| span.is_own_wait()).collect();
         let mut edges: Vec<(Seconds, bool)> =
             waits.iter().flat_map(|wait| [(wait.from, true), (wait.to, false)]).collect();
         edges.sort_by(|one, other| one.0.total_cmp(&other.0));
@@ -54,14 +54,9 @@ impl Overlap {
     }
 }
 
-/// Whether the task waits there for nobody else of the program.
-fn is_own_wait(span: &Span) -> bool {
-    span.state != State::Ready && matches!(span.on, Some(On::Timer { .. } | On::Worker { .. }))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::{Cursor, Event, Line, Log, Name, TaskId, What};
+    use super::super::{Cursor, Event, Line, Log, Name, On, TaskId, What};
     use super::*;
 
     /// The picture at the end of a run in which each task waits from when to when.

@@ -9,9 +9,9 @@ use super::{Seconds, Timeline};
 pub struct Statistics {
     /// From the first event to the last.
     pub total: Seconds,
-    /// All waits of all tasks, for timers and in blocking calls, one after the other.
+    /// The own waits of all tasks, one after the other: sleeps, blocking calls, and workers.
     pub sum_of_waits: Seconds,
-    /// The longest of the tasks' own waits: no arrangement of the same tasks ends earlier.
+    /// The most that one task waits by itself: no arrangement of the same tasks ends earlier.
     pub bound: Seconds,
     /// How long the thread was held, so that nobody else could run.
     pub held: Seconds,
@@ -48,7 +48,7 @@ impl Statistics {
     }
 
     /// How many times as long the waits would have taken one after the other; nothing for a run without duration,
-    /// or in which nobody slept: what a request takes is the network's.
+    /// or without waits of the tasks' own: what a request takes is the network's.
     #[must_use]
     pub fn gain(&self) -> Option<f64> {
         (self.total > 0.0 && self.sum_of_waits > 0.0).then(|| self.sum_of_waits / self.total)

@@ -143,10 +143,10 @@ impl Lane {
         }
     }
 
-    /// How long it slept and held the thread, together: the waits that are its own.
+    /// How long its own waits lasted, together.
     #[must_use]
     pub fn waited(&self) -> Seconds {
-        self.slept() + self.held()
+        sum(self.spans.iter().filter(|span| span.is_own_wait()))
     }
 
     /// How long it waited for timers.
@@ -174,6 +174,13 @@ impl Span {
     #[must_use]
     pub fn duration(&self) -> Seconds {
         self.to - self.from
+    }
+
+    /// Whether the task waits there for nobody else of the program: it sleeps, holds the thread or has a worker at work.
+    /// What a request takes is the network's.
+    #[must_use]
+    pub const fn is_own_wait(&self) -> bool {
+        matches!(self.on, Some(On::Timer { .. } | On::Worker { .. }))
     }
 }
 
