@@ -147,6 +147,22 @@ async fn a_run_step_by_step_has_the_log_of_the_instant_run() {
 }
 
 #[wasm_bindgen_test]
+async fn beside_a_program_that_blocks_the_other_one_takes_its_steps_in_time() {
+    let held = hold(&["sequential", "concurrent"], Pace::Live(1.0));
+    held.pacer.catch_up(1.2);
+    let mut times = Vec::new();
+    while held.pacer.progress().phase == Phase::Paused {
+        held.pacer.step();
+        assert!(held.pacer.progress().now <= held.pacer.end(), "nothing is shown that is not logged");
+        times.push(held.pacer.progress().now);
+    }
+    let end = held.events(0).last().expect("an event").time;
+    assert!(times.starts_with(&[1.5]) && times.ends_with(&[end]), "{times:?}");
+    assert!(times.is_sorted() && times.contains(&2.0), "{times:?}");
+    assert_eq!([0, 1].map(|track| held.events(track)), ["sequential", "concurrent"].map(instant));
+}
+
+#[wasm_bindgen_test]
 async fn an_ended_run_leaves_no_timer_and_logs_nothing_more() {
     let held = hold(&["concurrent"], Pace::Live(1.0));
     held.pacer.play();

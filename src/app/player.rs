@@ -69,6 +69,8 @@ struct Player {
     goes_on_at: Cell<Option<Seconds>>,
     /// Whether the reader predicts: then the axis must not be as long as the run beforehand.
     hides: Cell<bool>,
+    /// Whether runs were to be instant when the last one was ended.
+    instant: Cell<bool>,
 }
 
 /// What the page was told last.
@@ -102,14 +104,24 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
     use_effect_with((shown.clone(), state.pace() == Pace::Instant && !state.predicts()), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         let pace = state.pace();
+        let held = state.run.clone().filter(|run| run.phase == Phase::Paused && !state.is_real());
         move |(shown, at_once)| {
             player.end();
             dispatcher.dispatch(Action::Ended);
             let goes_on_at = player.goes_on_at.take();
+            // Another pace is no other run: one that was held stays held, where it was.
+            let other_pace = player.instant.replace(pace == Pace::Instant) != (pace == Pace::Instant);
+            let same = |run: &Run| run.tracks.iter().map(|track| &track.variant).eq(shown);
+            let stays_at = held.filter(|run| other_pace && same(run)).map(|run| run.now);
             if *at_once && !shown.is_empty() {
+                if let Some(now) = stays_at {
+                    dispatcher.dispatch(Action::Visit(now));
+                }
                 player.begin(shown, Pace::Instant, &[], &dispatcher).play();
             } else if let Some(now) = goes_on_at {
                 player.begin(shown, pace, &[], &dispatcher).play_from(now);
+            } else if let Some(now) = stays_at {
+                player.begin(shown, pace, &[], &dispatcher).catch_up(now);
             }
             move || player.end()
         }
@@ -127,12 +139,12 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
         }
     });
 
-    // An address may lead to a moment: to it goes the run that is over.
-    let over = state.run.as_ref().filter(|run| run.over()).cloned();
-    use_effect_with((state.at, over.as_ref().map(|run| run.number)), {
+    // An address may lead to a moment: to it goes the run that is over, or that was held at another.
+    let still = state.run.as_ref().filter(|run| run.over() || run.phase == Phase::Paused).cloned();
+    use_effect_with((state.at, still.as_ref().filter(|run| run.over()).map(|run| run.number)), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         move |(at, _)| {
-            if let (Some(at), Some(run), Some(pacer)) = (*at, over, player.pacer.borrow().clone()) {
+            if let (Some(at), Some(run), Some(pacer)) = (*at, still, player.pacer.borrow().clone()) {
                 let moment = playback::moment_at(&run, at.clamp(0.0, pacer.end()));
                 player.show(&pacer, run.number, moment, &dispatcher);
             }
@@ -175,7 +187,13 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
                 player.begin(&shown, pace, &[&allowed[..], &asked].concat(), &dispatcher).play();
             }
             (Wish::Step, Some((pacer, run))) => match playback::forward(&player.seen(run), steps, selected.as_ref()) {
-                Some(moment) => player.show(&pacer, run.number, moment, &dispatcher),
+                Some(moment) if moment.now <= pacer.end() => player.show(&pacer, run.number, moment, &dispatcher),
+                // What was found is a program's that holds its thread: the others get there, too.
+                Some(moment) if steps == Steps::Task && selected.is_some() => {
+                    pacer.catch_up(moment.now);
+                    player.show(&pacer, run.number, playback::moment_at(run, moment.now), &dispatcher);
+                }
+                Some(_) => step_on(&pacer, run, steps, None),
                 None if run.over() && real => {}
                 None if run.over() => player.begin(&shown, pace, &[], &dispatcher).step(),
                 None => step_on(&pacer, run, steps, selected.as_ref()),

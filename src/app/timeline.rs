@@ -242,6 +242,8 @@ fn lanes(
             let on_fold = drawn.on_fold.reform(move |event: MouseEvent| {
                 // The row that the button stands in would be selected.
                 event.stop_propagation();
+                // Whether the lanes stand above or below what they share may change with it.
+                document::keep_focus();
                 one
             });
             summary::button(&lane.name.to_string(), folds.hides(place + 1), on_fold, words)

@@ -213,16 +213,37 @@ impl Pacer {
         inner.progress()
     }
 
-    /// Whether an iteration of an event loop has begun and not ended.
+    /// Whether an iteration of an event loop has begun and not ended. One whose callback holds its thread past the moment
+    /// that is shown is not asked: the others go on meanwhile.
     #[must_use]
     pub fn within_iteration(&self) -> bool {
-        self.inner.tracks.iter().any(|track| track.event_loop.within_iteration())
+        let now = self.inner.now();
+        let mut there = self.inner.tracks.iter().filter(|track| track.event_loop.time() <= now);
+        there.any(|track| track.event_loop.within_iteration())
     }
 
-    /// The last moment that has been logged.
+    /// The last moment up to which everything is logged. One program's blocking call may lie behind it in its own log, while
+    /// another still has something to do before that.
     #[must_use]
     pub fn end(&self) -> Seconds {
-        self.inner.tracks.iter().map(|track| track.event_loop.time()).fold(0.0, f64::max)
+        let logged = self.inner.tracks.iter().map(|track| track.event_loop.time()).fold(0.0, f64::max);
+        match self.inner.next() {
+            Next::Callback(_, due) => logged.min(due),
+            Next::Outside | Next::Over(..) => logged,
+        }
+    }
+
+    /// Runs at once what happens up to `now`, and stands still there.
+    pub fn catch_up(&self, now: Seconds) {
+        let inner = &self.inner;
+        while let Next::Callback(index, due) = inner.next()
+            && due <= now
+            && inner.events() <= MOST_EVENTS
+        {
+            inner.tracks[index].event_loop.turn();
+        }
+        inner.metronome.set(Metronome::standing_at(now));
+        inner.tell();
     }
 
     /// Goes on at another speed; a run that is released at once has none.
@@ -378,7 +399,8 @@ impl Inner {
         let shown = self.now();
         let hidden = self.tracks.iter().map(|track| track.event_loop.time()).filter(|time| *time > shown);
         let until = hidden.fold(Seconds::INFINITY, f64::min);
-        if until.is_finite() {
+        let due = if let Next::Callback(_, due) = self.next() { due } else { Seconds::INFINITY };
+        if until.is_finite() && until <= due {
             self.metronome.set(Metronome::standing_at(until));
         } else {
             let events = self.events();

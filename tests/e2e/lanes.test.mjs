@@ -66,6 +66,7 @@ describe("what a task has made", () => {
       await page.keyboard.press("Enter");
       await eventually(() => page.locator(".row.lane").count(), (count) => count === 1, "main alone");
       assert.equal(await fold.getAttribute("aria-expanded"), "false");
+      assert.ok(await fold.evaluate((button) => button === document.activeElement), "the keyboard stays where it was");
       const row = page.locator(".row.folded");
       assert.equal(await row.locator(".name").textContent(), "10\u202f000 tasks");
       assert.match(await row.locator("q").textContent(), /^result 10\u202f000$/);

@@ -73,6 +73,63 @@ describe("back and forward", () => {
     }));
 });
 
+describe("a moment", () => {
+  test("in the address is shown by a run that was held at another", () =>
+    visit(site, "/s/gather?speed=instant&at=0.5", {}, async (page) => {
+      await eventually(() => clockOf(page), (time) => time === 0.5, "the moment of the address");
+      for (const at of [1.4, 0.1]) {
+        await page.evaluate((at) => (location.hash = `#/s/gather?speed=instant&at=${at}`), at);
+        await eventually(() => clockOf(page), (time) => time === at, `the moment ${at}`);
+      }
+      await page.goBack();
+      await eventually(() => clockOf(page), (time) => time === 1.4, "the moment before");
+    }));
+
+  test("stays when the pace is changed, and the run goes on from there", () =>
+    visit(site, "/s/gather?speed=instant&at=0.9&tab=table", {}, async (page) => {
+      const { live, instant } = paceButtons(page);
+      await eventually(() => clockOf(page), (time) => time === 0.9, "the moment of the address");
+      const held = await tableRows(page);
+      await live.click();
+      await page.locator("#speed:not([disabled])").waitFor();
+      await untilRun(page, "paused");
+      assert.equal(await clockOf(page), 0.9);
+      assert.deepEqual(await tableRows(page), held);
+      await page.click("#run");
+      await untilRun(page, "running");
+      await untilTime(page, 1.0);
+      await page.click("#run");
+      await untilRun(page, "paused");
+      const now = await clockOf(page);
+      assert.ok(now < 1.5, "it went on at its pace");
+      await instant.click();
+      await page.locator("#speed[disabled]").waitFor();
+      await eventually(() => clockOf(page), (time) => time === now, "the same moment");
+      await untilRun(page, "paused");
+    }));
+
+  test("of two programs is stepped from in the order of time, though one holds its thread", () =>
+    visit(site, "/s/concurrent?compare=1&speed=2&task=D1%40concurrent", {}, async (page) => {
+      await page.click("#run");
+      await untilTime(page, 1.1);
+      await page.click("#run");
+      await untilRun(page, "paused");
+      const times = [];
+      while (times.at(-1) !== 2) {
+        await page.click("#step");
+        times.push(await clockOf(page));
+        assert.ok(times.length < 20, times.join(" "));
+      }
+      assert.ok(times.includes(1.5), times.join(" "));
+    }));
+});
+
+/** The two buttons of the pace. */
+function paceButtons(page) {
+  const [live, instant] = ["Live", "Instant"].map((name) => page.getByRole("button", { name, exact: true }));
+  return { live, instant };
+}
+
 describe("the ruler", () => {
   test("goes through the run by keyboard alone", () =>
     visit(site, "/s/gather?speed=instant", {}, async (page) => {
