@@ -104,6 +104,7 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
     let Some(lane) = picture.lanes.iter().find(|lane| lane.name.reads(wanted)) else {
         return run_view(props, words);
     };
+    let moment = Moment::of(&track.log.borrow(), track.cursor);
     let state = lane.state();
     let name = lane.name.to_string();
     let question = match state {
@@ -120,11 +121,11 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
             </div>
             <div class="why">
                 <h3>{question}</h3>
-                <p class="answer">{asked(lane, &picture, words)}{answer(lane, &picture, words)}</p>
+                <p class="answer">{asked(lane, &picture, words)}{answer(lane, &picture, &moment, words)}</p>
             </div>
             {chain(lane, &picture, props, words)}
             <section><h3 class="cap">{words.task}</h3>{facts(lane, &picture, track, props, words)}</section>
-            <section><h3 class="cap">{words.the_loop}</h3>{queues(track, &picture, props, words)}</section>
+            <section><h3 class="cap">{words.the_loop}</h3>{queues(&moment, &picture, props, words)}</section>
         </>
     }
 }
@@ -158,8 +159,7 @@ const NAMED: usize = 5;
 
 /// The event loop at this moment: which iteration, who is ready, which timers come next.
 #[inline(never)]
-fn queues(track: &Track, picture: &Timeline, props: &Props, words: &Interface) -> Html {
-    let moment = Moment::of(&track.log.borrow(), track.cursor);
+fn queues(moment: &Moment, picture: &Timeline, props: &Props, words: &Interface) -> Html {
     let [iteration, callback, ready, timers] = words.loop_facts;
     let link = |task: TaskId| name_of(picture, task).map(|name| task_link(name.to_string(), props));
     let more = |count: usize| (count > NAMED).then(|| format!(" +{}", count - NAMED));
@@ -198,15 +198,16 @@ fn asked(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
 }
 
 /// What the task is doing at this moment, or how it ended, in a sentence.
-fn answer(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
+fn answer(lane: &Lane, picture: &Timeline, moment: &Moment, words: &Interface) -> String {
     let names = |tasks: &[TaskId]| {
         let first = tasks.iter().take(NAMED).filter_map(|task| name_of(picture, *task));
         let names: Vec<String> = first.map(ToString::to_string).collect();
         let more = if tasks.len() > NAMED { format!(" +{}", tasks.len() - NAMED) } else { String::new() };
         names.join(", ") + &more
     };
-    match picture.why(lane) {
+    match picture.why(lane, moment) {
         Why::Asleep { until, left } => (words.answer_sleeping)(&measured(until), &measured(left)),
+        Why::Due { since, queued } => (words.answer_due)(&measured(since), queued),
         Why::InWorker { until, left } => (words.answer_worker)(&measured(until), &measured(left)),
         Why::Awaits { on, unfinished } => {
             (words.answer_waiting)(&awaited(on, picture).unwrap_or_default(), &names(&unfinished))

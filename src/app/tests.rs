@@ -468,8 +468,12 @@ async fn the_code_lights_the_line_of_the_selected_task_in_both_programs() {
 
 async fn inspected(address: &str, language: Language, time: Option<Seconds>) -> String {
     let state = state(address, language, time);
+    inspector_of(&state, state.run.clone(), language).await
+}
+
+async fn inspector_of(state: &State, run: Option<Run>, language: Language) -> String {
     let scenario = state.scenario().expect("an address of a scenario");
-    let (run, selected) = (state.run.clone(), state.selected.clone());
+    let selected = state.selected.clone();
     let guide = Loading::Waiting;
     let props = inspector::Props { language, scenario, guide, run, selected, on_action: Callback::noop() };
     text(&LocalServerRenderer::<Inspector>::with_props(props).hydratable(false).render().await)
@@ -486,6 +490,35 @@ async fn the_inspector_says_why_a_task_does_not_run() {
     assert!(blocking.contains("It holds the thread until 3.000; no other task can run."), "{blocking}");
     let ended = inspected("/s/concurrent?task=D2", Language::French, None).await;
     assert!(ended.contains("Elle a renvoyé sa valeur à 1.000."), "{ended}");
+}
+
+/// After the first callback at 1.000, which wakes Task-2: the loop has moved all three timers by then.
+#[tokio::test]
+async fn a_timer_that_is_due_stands_in_the_ready_queue_and_not_among_the_next_timers() {
+    for (language, told) in [
+        (
+            Language::English,
+            [
+                "Its timer was due at 1.000: the callback that wakes it stands in the loop’s ready queue.",
+                "Ready queue Task-3 Task-4 Task-2 Next timers none",
+            ],
+        ),
+        (
+            Language::French,
+            [
+                "Sa minuterie est arrivée à échéance à 1.000\u{a0}: le rappel qui la réveille est dans la file des prêtes \
+                 de la boucle.",
+                "File des prêtes Task-3 Task-4 Task-2 Prochaines minuteries aucune",
+            ],
+        ),
+    ] {
+        let state = state("/s/many-tasks?tasks=3&task=Task-4", language, None);
+        let mut run = state.run.clone().expect("a run");
+        let events = run.tracks[0].log.borrow().events().partition_point(|event| event.time < 1.0) + 1;
+        run.tracks[0].cursor = Cursor { events, time: 1.0 };
+        let said = inspector_of(&state, Some(run), language).await;
+        assert!(told.iter().all(|told| said.contains(told)), "{said}");
+    }
 }
 
 #[tokio::test]

@@ -20,11 +20,9 @@ use super::task::{self, Steps, Task};
 use super::timers::{TimerHandle, Timers};
 use super::to_thread::Worker;
 use super::{Outcome, Raised, Repr};
-use crate::trace::{Asker, Event, Line, Name, RequestId, ResourceId, Seconds, SharedLog, TaskId, Warning, What};
-
-/// The resolution that `CPython` gives its clock: a timer is due when `when < time() + 1e-9`
-/// (`base_events.py`, `_run_once`).
-const CLOCK_RESOLUTION: Seconds = 1e-9;
+use crate::trace::{
+    Asker, CLOCK_RESOLUTION, Event, Line, Name, RequestId, ResourceId, Seconds, SharedLog, TaskId, Warning, What,
+};
 
 /// From which duration on a callback is slow, in seconds (`base_events.py`, `slow_callback_duration`).
 const SLOW_CALLBACK: Seconds = 0.1;

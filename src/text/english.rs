@@ -313,6 +313,14 @@ pub(super) const ENGLISH: Interface = Interface {
     why_running: |task| format!("What is {task} doing?"),
     how_ended: |task| format!("How did {task} end?"),
     answer_sleeping: |until, left| format!("It sleeps until {until}, for another {left}\u{a0}s."),
+    answer_due: |since, queued| {
+        let then = if queued {
+            "the callback that wakes it stands in the loop’s ready queue."
+        } else {
+            "the loop’s next iteration puts the callback that wakes it into the ready queue."
+        };
+        format!("Its timer was due at {since}: {then}")
+    },
     answer_worker: |until, left| {
         format!(
             "It waits for a worker, which will be done at {until}: {left}\u{a0}s more. The event loop is free meanwhile."

@@ -326,6 +326,14 @@ pub(super) const FRENCH: Interface = Interface {
     why_running: |task| format!("Que fait {task}\u{202f}?"),
     how_ended: |task| format!("Comment {task} a-t-elle fini\u{202f}?"),
     answer_sleeping: |until, left| format!("Elle dort jusqu’à {until}, encore {left}\u{a0}s."),
+    answer_due: |since, queued| {
+        let then = if queued {
+            "le rappel qui la réveille est dans la file des prêtes de la boucle."
+        } else {
+            "la prochaine itération de la boucle mettra dans la file des prêtes le rappel qui la réveille."
+        };
+        format!("Sa minuterie est arrivée à échéance à {since}\u{a0}: {then}")
+    },
     answer_worker: |until, left| {
         format!(
             "Elle attend un autre fil, qui aura fini à {until}, encore {left}\u{a0}s. La boucle est libre pendant ce temps."

@@ -431,6 +431,8 @@ pub struct Interface {
     pub how_ended: fn(&str) -> String,
     /// Answers: asleep until, for so much longer.
     pub answer_sleeping: fn(&str, &str) -> String,
+    /// Answers: its timer was due at, and its callback stands in the ready queue or will with the next iteration.
+    pub answer_due: fn(&str, bool) -> String,
     /// Answers: waits for a worker until, for so much longer.
     pub answer_worker: fn(&str, &str) -> String,
     /// Answers: waits for these tasks, with those that are not done.

@@ -1,6 +1,8 @@
 //! Why is this task not running now? The answer as data; `text/` has the words.
 
-use super::{Ending, Lane, Method, On, Request, ResourceId, Seconds, State, TaskId, Timeline};
+use super::{
+    CLOCK_RESOLUTION, Ending, Lane, Method, Moment, On, Request, ResourceId, Seconds, State, TaskId, Timeline,
+};
 
 /// What a task is doing at the moment of a picture, or how it ended.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +13,13 @@ pub enum Why<'a> {
         until: Seconds,
         /// How long that is from now.
         left: Seconds,
+    },
+    /// Its timer is due.
+    Due {
+        /// Since when.
+        since: Seconds,
+        /// Whether the loop has moved the callback that wakes it into the ready queue; else the next iteration does.
+        queued: bool,
     },
     /// It waits for a worker.
     InWorker {
@@ -55,17 +64,18 @@ pub enum Why<'a> {
 }
 
 impl Timeline {
-    /// Why the task of this lane is not running at the moment of the picture.
+    /// Why the task of this lane is not running at the moment of the picture, in which the loop is so.
     #[must_use]
-    pub fn why<'a>(&'a self, lane: &'a Lane) -> Why<'a> {
+    pub fn why<'a>(&'a self, lane: &'a Lane, moment: &Moment) -> Why<'a> {
         if let Some(ending) = &lane.ending {
             return Why::Ended(ending);
         }
         let on = lane.open_span().and_then(|span| span.on.as_ref());
         match (lane.state(), on) {
-            (State::Sleeping, Some(On::Timer { until })) => {
-                Why::Asleep { until: *until, left: (until - self.now).max(0.0) }
+            (State::Sleeping, Some(On::Timer { until })) if *until < self.now + CLOCK_RESOLUTION => {
+                Why::Due { since: *until, queued: moment.ready.contains(&lane.task) }
             }
+            (State::Sleeping, Some(On::Timer { until })) => Why::Asleep { until: *until, left: until - self.now },
             (State::Running, Some(On::Timer { until })) => Why::Holds { until: *until },
             (State::Waiting, Some(on @ (On::Task(_) | On::Tasks { .. }))) => {
                 Why::Awaits { on, unfinished: self.unfinished(on) }
@@ -154,7 +164,7 @@ mod tests {
             (0.0, 2, What::Finished(End::Returned("None".into()))),
         ]);
         let picture = Timeline::at(&log, Cursor::at(&log, 0.5));
-        let why = |task| picture.why(picture.lane(TaskId(task)).expect("a lane"));
+        let why = |task| picture.why(picture.lane(TaskId(task)).expect("a lane"), &Moment::default());
         assert_eq!(why(1), Why::Asleep { until: 2.0, left: 1.5 });
         assert_eq!(why(0), Why::Awaits { on: &On::Tasks { by: "gather", tasks: both }, unfinished: vec![TaskId(1)] });
         assert!(matches!(why(2), Why::Ended(ending) if ending.at == 0.0));
@@ -169,8 +179,24 @@ mod tests {
             (0.0, 0, What::Blocked { until: 3.0, computes: false, line: Line::NONE }),
         ]);
         let picture = Timeline::at(&log, Cursor::at(&log, 1.0));
-        let why = |task| picture.why(picture.lane(TaskId(task)).expect("a lane"));
+        let why = |task| picture.why(picture.lane(TaskId(task)).expect("a lane"), &Moment::default());
         assert_eq!(why(0), Why::Holds { until: 3.0 });
         assert_eq!(why(1), Why::ReadyBehind(TaskId(0)));
+    }
+
+    #[test]
+    fn a_timer_that_is_due_knows_whether_the_loop_has_found_it_so() {
+        let mut log = log([(0.0, 0, created(None)), (0.0, 0, What::StepBegan)]);
+        log.push(Event { time: 0.0, task: TaskId(0), callback: 1, what: suspended(On::Timer { until: 1.0 }) });
+        let why = |cursor, ready: &[TaskId]| {
+            let picture = Timeline::at(&log, cursor);
+            let moment = Moment { ready: ready.to_vec(), ..Moment::default() };
+            format!("{:?}", picture.why(&picture.lanes[0], &moment))
+        };
+        let told = |why: Why<'_>| format!("{why:?}");
+        let at = |time| Cursor { events: 3, time };
+        assert_eq!(why(at(0.75), &[]), told(Why::Asleep { until: 1.0, left: 0.25 }));
+        assert_eq!(why(at(1.0), &[]), told(Why::Due { since: 1.0, queued: false }));
+        assert_eq!(why(at(1.0), &[TaskId(0)]), told(Why::Due { since: 1.0, queued: true }));
     }
 }

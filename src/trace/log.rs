@@ -44,6 +44,12 @@ impl Log {
         self.iterations.partition_point(|first| *first <= callback)
     }
 
+    /// The first callback of the iteration in which this callback ran; 0 before the first.
+    #[must_use]
+    pub fn first_callback(&self, callback: u32) -> u32 {
+        self.iteration(callback).checked_sub(1).map_or(0, |place| self.iterations[place])
+    }
+
     /// The events, oldest first.
     #[must_use]
     pub fn events(&self) -> Events<'_> {

@@ -40,7 +40,7 @@ pub use fixed::fixed;
 pub use fold::{Folds, Row, below};
 pub use links::{Edge, Links, Node};
 pub use log::{Log, SharedLog};
-pub use moment::Moment;
+pub use moment::{CLOCK_RESOLUTION, Moment};
 pub use overlap::Overlap;
 pub use playback::Stride;
 pub use prediction::{Answers, Facts, Fate, Mark, TOLERANCE, first_surprise};

@@ -1,6 +1,10 @@
 //! The event loop at a moment: its ready queue and its timers, read from the log.
 
-use super::{Cursor, Log, On, Seconds, TaskId, What};
+use super::{Cursor, Events, Log, On, Seconds, TaskId, What};
+
+/// The resolution that `CPython` gives its clock, in seconds: a timer is due when `when < time() + 1e-9`
+/// (`base_events.py`, `_run_once`).
+pub const CLOCK_RESOLUTION: Seconds = 1e-9;
 
 /// The loop at a cursor, as far as tasks are concerned.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -9,9 +13,9 @@ pub struct Moment {
     pub iteration: usize,
     /// How many callbacks have run or are running.
     pub callback: u32,
-    /// The tasks whose next step is in the ready queue, in its order.
+    /// The tasks whose next step is in the ready queue, or the callback of whose timer is, in its order.
     pub ready: Vec<TaskId>,
-    /// The tasks that wait for a timer, in the order in which they will wake.
+    /// The tasks that wait for a timer which the loop has not found due yet, in the order in which they will wake.
     pub timers: Vec<(Seconds, TaskId)>,
 }
 
@@ -38,8 +42,24 @@ impl Moment {
             }
         }
         let callback = past.last().map_or(0, |event| event.callback);
-        let (ready, timers) = queues(&tasks);
+        let (ready, timers) = queues(&tasks, &Began::of(log, past, callback));
         Self { iteration: log.iteration(callback), callback, ready, timers }
+    }
+}
+
+/// How the present iteration of the loop began: it moved the timers that were due into the ready queue.
+struct Began {
+    /// How much of the log had happened.
+    place: usize,
+    /// What time it was.
+    at: Seconds,
+}
+
+impl Began {
+    fn of(log: &Log, past: Events<'_>, callback: u32) -> Self {
+        let first = log.first_callback(callback);
+        let place = past.partition_point(|event| event.callback < first);
+        Self { place, at: past.get(place).map_or(0.0, |event| event.time) }
     }
 }
 
@@ -53,12 +73,17 @@ fn waits(what: &What, place: usize) -> Option<Waits> {
     }
 }
 
-/// Who is ready, and who waits for which timer, each in order.
-fn queues(tasks: &[Waits]) -> (Vec<TaskId>, Vec<(Seconds, TaskId)>) {
+/// Whose callback is ready, and who waits for which timer, each in order. The timers that were due came into the ready queue
+/// behind what was in it before, and what was made ready since came behind them.
+fn queues(tasks: &[Waits], began: &Began) -> (Vec<TaskId>, Vec<(Seconds, TaskId)>) {
     let (mut ready, mut timers) = (Vec::new(), Vec::new());
     for (task, waits) in (0..).map(TaskId).zip(tasks) {
         match *waits {
-            Waits::Ready(place) => ready.push((0.0, place, task)),
+            Waits::Ready(place) if place < began.place => ready.push((Seconds::NEG_INFINITY, place, task)),
+            Waits::Ready(place) => ready.push((Seconds::INFINITY, place, task)),
+            Waits::Timer(until, place) if place < began.place && until < began.at + CLOCK_RESOLUTION => {
+                ready.push((until, place, task));
+            }
             Waits::Timer(until, place) => timers.push((until, place, task)),
             Waits::Else => {}
         }
@@ -75,4 +100,46 @@ fn queues(tasks: &[Waits]) -> (Vec<TaskId>, Vec<(Seconds, TaskId)>) {
 #[inline(never)]
 fn sort(waiting: &mut [(Seconds, usize, TaskId)]) {
     waiting.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Event, Line, Name};
+    use super::*;
+
+    fn created() -> What {
+        What::Created { parent: None, name: Name::Numbered(1), line: Line::NONE }
+    }
+
+    fn sleeps(until: Seconds) -> What {
+        What::Suspended { on: On::Timer { until }, line: Line::NONE }
+    }
+
+    /// Tasks 0 to 3 sleep until 2, 1, 1 and 3; a fourth is woken by task 1, which then sleeps for no time to speak of.
+    #[test]
+    fn an_iteration_begins_with_the_timers_that_are_due_behind_what_was_ready_before() {
+        let mut log = Log::default();
+        let mut push = |time, task, callback, what| log.push(Event { time, task: TaskId(task), callback, what });
+        for task in 0..5 {
+            push(0.0, task, 0, created());
+        }
+        for (task, callback, until) in [(0, 1, 2.0), (1, 2, 1.0), (2, 3, 1.0), (3, 4, 3.0)] {
+            push(0.0, task, callback, sleeps(until));
+        }
+        push(1.0, 1, 5, What::Ready);
+        push(1.0, 1, 7, What::StepBegan);
+        push(1.0, 4, 7, What::Ready);
+        push(1.0, 1, 7, sleeps(1.0 + 1e-12));
+        for first in [1, 5, 7] {
+            log.begin_iteration(first);
+        }
+        let queues = |events| {
+            let moment = Moment::of(&log, Cursor { events, time: 1.0 });
+            let timers: Vec<u32> = moment.timers.iter().map(|(_, task)| task.0).collect();
+            (moment.iteration, moment.ready.iter().map(|task| task.0).collect::<Vec<_>>(), timers)
+        };
+        // Before the first callback of the second iteration the log does not know of it.
+        assert_eq!(queues(9), (1, vec![4], vec![1, 2, 0, 3]));
+        assert_eq!(queues(10), (2, vec![4, 2, 1], vec![0, 3]));
+    }
 }

@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::{CLOCK_RESOLUTION, Callback, Core, DoneCallback, Handle, running};
+use super::{Callback, Core, DoneCallback, Handle, running};
 use crate::asyncio::Raised;
 use crate::asyncio::future::Waitable;
-use crate::trace::Warning;
+use crate::trace::{CLOCK_RESOLUTION, Warning};
 
 /// How many iterations `asyncio.run` still makes after the left-over tasks have ended: two for
 /// `shutdown_asyncgens`, two for `shutdown_default_executor` (`runners.py`, `Runner.close`).

@@ -2,7 +2,7 @@
 
 use super::{Barrier, Event, Lock, Semaphore};
 use crate::asyncio::{EventLoop, Outcome, Queue, Repr, create_named_task, gather, sleep};
-use crate::trace::{Asker, CauseKind, Cursor, Log, Method, Resource, Seconds, TaskId, Timeline, Why, causes};
+use crate::trace::{Asker, CauseKind, Cursor, Log, Method, Moment, Resource, Seconds, TaskId, Timeline, Why, causes};
 
 /// The picture of a program at this moment.
 fn picture<T: Repr + Clone + 'static>(time: Seconds, main: impl Future<Output = Outcome<T>> + 'static) -> Timeline {
@@ -43,7 +43,7 @@ fn who_waits_for_a_permit_knows_who_is_ahead_and_who_holds_them() {
         ahead: vec![],
         holders: vec![TaskId(3), TaskId(4)],
     };
-    assert_eq!(picture.why(lane), expected);
+    assert_eq!(picture.why(lane, &Moment::default()), expected);
 }
 
 #[test]
