@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { addressHas, addressIn, eventually, open, reload, tableRows, untilRun, visit } from "./visit.mjs";
+import { addressHas, addressIn, eventually, open, reload, scenarioIds, tableRows, untilRun, visit } from "./visit.mjs";
 
 const site = await open();
 after(site.close);
@@ -34,6 +34,23 @@ describe("a number", () => {
       await eventually(() => page.textContent("#m-chance"), (text) => /0 and 1\..*0\.3/.test(text), "the bounds");
       assert.equal(await page.inputValue("#p-chance"), "1.1");
     }));
+
+  for (const width of [390, 1440]) {
+    test(`as great as it may be is seen whole on a screen of ${width} px`, async () => {
+      const ids = await scenarioIds(site);
+      await visit(site, "/", { width }, async (page) => {
+        let fields = 0;
+        for (const id of ids) {
+          await page.evaluate((id) => (location.hash = `/s/${id}`), id);
+          await page.locator(`main[data-scenario="${id}"]`).waitFor();
+          const measured = await page.locator(".params input[type=range]").evaluateAll(hold);
+          for (const { name, inside, room } of measured) assert.ok(inside <= room, `${id}: ${name}, ${inside} px in ${room}`);
+          fields += measured.length;
+        }
+        assert.ok(fields > 60, `${fields} fields`);
+      });
+    });
+  }
 });
 
 describe("a list", () => {
@@ -142,3 +159,12 @@ test("a report grows while the run goes on", () =>
     assert.ok(!early.includes("100%"), early);
     await eventually(progress, (text) => text.includes("100%"), "the whole file");
   }));
+
+/** Puts each slider's greatest value into the field beside it, with a tenth where it may have one, and measures it. */
+function hold(sliders) {
+  return sliders.map((slider) => {
+    const field = slider.parentElement.querySelector("input");
+    field.value = slider.step === "1" ? slider.max : `${slider.max}.5`;
+    return { name: slider.ariaLabel, inside: field.scrollWidth, room: field.clientWidth };
+  });
+}
