@@ -32,7 +32,7 @@ fn filled(track: &Track, rows: &[Vec<String>], titled: bool, language: Language,
                     <tbody>
                         {for rows.iter().map(|row| html! {
                             <tr key={row[0].clone()}>
-                                {for row.iter().enumerate().map(|(place, cell)| cell_view(place, text.said(place, cell)))}
+                                {for row.iter().enumerate().map(|(place, cell)| cell_view(place, text.said(place, cell), words))}
                                 {for (row.len()..text.columns.len()).map(|_| html! { <td /> })}
                             </tr>
                         })}
@@ -44,12 +44,12 @@ fn filled(track: &Track, rows: &[Vec<String>], titled: bool, language: Language,
 }
 
 #[inline(never)]
-fn cell_view(place: usize, cell: &str) -> Html {
+fn cell_view(place: usize, cell: &str, words: &Interface) -> Html {
     let percent = cell.strip_suffix('%').and_then(|number| number.parse::<u8>().ok());
     match percent {
         _ if place == 0 => html! { <th scope="row">{cell.to_owned()}</th> },
         Some(percent) => html! {
-            <td><i class="bar of" style={format!("--part:calc({percent}/100)")} aria-hidden="true" />{cell.to_owned()}</td>
+            <td><i class="bar of" style={format!("--part:calc({percent}/100)")} aria-hidden="true" />{percent}{words.percent}</td>
         },
         None => html! { <td>{cell.replacen("-> ", "→\u{a0}", 1)}</td> },
     }

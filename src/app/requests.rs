@@ -62,7 +62,9 @@ fn row(request: &Request, picture: &Timeline, words: &Interface) -> Html {
     let (mark, came_to, code) = match &request.end {
         None => ("net", words.request_ends[0].to_owned(), "open"),
         Some((_, RequestEnd::Done)) => ("check", words.request_ends[1].to_owned(), "done"),
-        Some((_, RequestEnd::Failed(why))) => ("cross", format!("{}: {why}", words.request_ends[2]), "failed"),
+        Some((_, RequestEnd::Failed(why))) => {
+            ("cross", format!("{}{}{why}", words.request_ends[2], words.colon), "failed")
+        }
         Some((_, RequestEnd::Aborted)) => ("barred", words.request_ends[3].to_owned(), "aborted"),
     };
     html! {
@@ -74,7 +76,7 @@ fn row(request: &Request, picture: &Timeline, words: &Interface) -> Html {
             <td>{request.answered.map(|at| seconds(at - request.queued))}</td>
             <td>{seconds(end - request.queued)}</td>
             <td class="fall"><span>{for phases(request, end)}</span></td>
-            <td class="came">{icon(mark)}{came_to}</td>
+            <td class="ended">{icon(mark)}{came_to}</td>
         </tr>
     }
 }

@@ -419,6 +419,15 @@ async fn a_report_is_in_the_language_of_the_page() {
 }
 
 #[tokio::test]
+async fn french_has_a_no_break_space_before_a_percent_sign_in_reports_and_the_log_what_was_printed() {
+    let shown = |address, language| async move { text(&page(state(address, language, None)).await) };
+    let french = shown("/s/service-monitor", Language::French).await;
+    assert!(french.contains("tous 2/3 - - 67\u{a0}%"), "{french}");
+    assert!(shown("/s/service-monitor", Language::English).await.contains("all 2/3 - - 67%"));
+    assert!(shown("/s/service-monitor?tab=log", Language::French).await.contains("67%"));
+}
+
+#[tokio::test]
 async fn an_alert_is_drawn_and_told_in_words_as_far_as_it_has_come() {
     let html = page(state("/s/system-monitor", Language::French, Some(5.0))).await;
     assert_eq!(html.matches("data-source=").count(), 4);

@@ -51,7 +51,7 @@ pub fn TopBar(props: &Props) -> Html {
         move |_| Action::Paint(next)
     });
     let theme_place = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or_default();
-    let theme_label = format!("{}: {}", words.theme, words.themes[theme_place]);
+    let theme_label = format!("{}{}{}", words.theme, words.colon, words.themes[theme_place]);
     let copy_note = match *copied {
         Some(true) => words.link_copied,
         Some(false) => words.link_not_copied,

@@ -263,6 +263,8 @@ pub(super) const ENGLISH: Interface = Interface {
     requests: "Requests",
     request_columns: ["Task", "Address", "Status", "Size", "To headers", "Total", "Phases", "End"],
     request_ends: ["under way", "complete", "failed", "aborted"],
+    colon: ": ",
+    percent: "%",
     links: [
         "The links, as far as they are known; the table below says the same in words",
         "the link by which a page was found",

@@ -276,6 +276,8 @@ pub(super) const FRENCH: Interface = Interface {
     requests: "Requêtes",
     request_columns: ["Tâche", "Adresse", "Statut", "Taille", "Jusqu’aux en-têtes", "Total", "Phases", "Fin"],
     request_ends: ["en cours", "complète", "échec", "abandonnée"],
+    colon: "\u{a0}: ",
+    percent: "\u{a0}%",
     links: [
         "Les liens, pour autant qu’ils soient connus\u{202f}; le tableau au-dessous dit la même chose en mots",
         "le lien par lequel une page a été trouvée",

@@ -362,6 +362,10 @@ pub struct Interface {
     pub request_columns: [&'static str; 8],
     /// The ends: under way, done, failed, aborted.
     pub request_ends: [&'static str; 4],
+    /// What stands between a name and what is said of it.
+    pub colon: &'static str,
+    /// What stands behind a number of hundredths.
+    pub percent: &'static str,
     /// The phases, in the table's key: in line, sent, coming.
     pub request_key: [&'static str; 3],
     /// The picture of links: its name, a link that found its page, one that led there again, a page not asked for.
