@@ -45,7 +45,7 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
                 aria-label={format!("{}, {word}", lane.name)}
             >
                 {twig(view)}
-                <span class="n">{marked(&lane.name, view.wanted)}</span>
+                <span class="n" title={lane.name.to_string()}>{marked(&lane.name, view.wanted)}</span>
                 <span class="now" data-end={state_code(state)} title={word}>{state_icon(state)}</span>
             </button>
             {view.fold.clone()}

@@ -218,6 +218,18 @@ describe("a kept run", () => {
 });
 
 describe("a comparison is for everyone", () => {
+  for (const id of ["api-gateway", "chat-bot", "shield"]) {
+    test(`has the whole names of ${id}'s lanes on a narrow screen`, () =>
+      visit(site, `/s/${id}?speed=instant&compare=1`, { width: 390, height: 844 }, async (page) => {
+        await untilRun(page, "finished");
+        const names = await page.locator(".lane .name .n").evaluateAll((names) =>
+          names.map((name) => ({ name: name.textContent, title: name.title, cut: name.scrollWidth > name.clientWidth, high: name.offsetHeight })),
+        );
+        assert.ok(names.length >= 8, `${names.length} lanes`);
+        for (const { name, title, cut, high } of names) assert.ok(!cut && high <= 44 && title === name, `${name}: ${high} px`);
+      }));
+  }
+
   for (const [language, scheme, width] of [["en", "light", 1440], ["fr", "dark", 390]]) {
     test(`axe finds nothing and nothing is too wide, ${language}, ${scheme}, ${width} px`, () =>
       visit(site, `/s/gather?speed=instant&compare=1&with=a003%3Dsoon%26a001%3D0.3&lang=${language}`, { scheme, width }, async (page) => {
