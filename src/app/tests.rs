@@ -146,7 +146,7 @@ async fn the_time_that_a_task_has_a_worker_at_work_is_a_wait_wherever_waits_are_
         (
             "/s/which-tool?compare=1",
             [
-                "Sum of the waits 8.000\u{a0}s 8.000\u{a0}s 8.800\u{a0}s all sleeps",
+                "Sum of the waits 8.000\u{a0}s 8.000\u{a0}s 8.800\u{a0}s every sleep",
                 "Lower bound 1.000\u{a0}s 1.000\u{a0}s 1.100\u{a0}s max(d)",
                 "threads: 8.000\u{a0}s of waits",
                 "processes: 8.800\u{a0}s of waits",
@@ -155,7 +155,7 @@ async fn the_time_that_a_task_has_a_worker_at_work_is_a_wait_wherever_waits_are_
         (
             "/s/blocking-call?compare=1",
             [
-                "Sum of the waits 7.400\u{a0}s 7.400\u{a0}s all sleeps",
+                "Sum of the waits 7.400\u{a0}s 7.400\u{a0}s every sleep",
                 "Lower bound 3.200\u{a0}s 3.200\u{a0}s max(d)",
                 "loop: 7.400\u{a0}s of waits",
                 "worker: 7.400\u{a0}s of waits",

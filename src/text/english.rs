@@ -188,11 +188,8 @@ pub(super) const ENGLISH: Interface = Interface {
     value: "Value",
     why: "Why",
     total_time: ["Total time", "first event to last"],
-    sum_of_waits: [
-        "Sum of the waits",
-        "all sleeps, blocking calls and to_thread() calls of all tasks, one after the other",
-    ],
-    lower_bound: ["Lower bound", "max(d): the largest such sum of a single task; the run takes at least as long"],
+    sum_of_waits: ["Sum of the waits", "every sleep, blocking call and to_thread()"],
+    lower_bound: ["Lower bound", "max(d): the largest such sum of one task"],
     thread_held: ["Thread held", "blocking calls: nobody else could run"],
     returned: ["Returned", "what main returned"],
     gain: ["Gain", "sum of the waits / total time"],

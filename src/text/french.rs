@@ -196,14 +196,8 @@ pub(super) const FRENCH: Interface = Interface {
     value: "Valeur",
     why: "Pourquoi",
     total_time: ["Temps total", "du premier événement au dernier"],
-    sum_of_waits: [
-        "Somme des attentes",
-        "tous les sommeils, appels bloquants et appels à to_thread() de toutes les tâches, l’un après l’autre",
-    ],
-    lower_bound: [
-        "Borne inférieure",
-        "max(d)\u{a0}: la plus grande somme pour une seule tâche\u{202f}; l’exécution dure au moins autant",
-    ],
+    sum_of_waits: ["Somme des attentes", "chaque sommeil, appel bloquant et to_thread()"],
+    lower_bound: ["Borne inférieure", "max(d)\u{a0}: la plus grande somme d’une seule tâche"],
     thread_held: ["Fil tenu", "appels bloquants\u{a0}: personne d’autre ne pouvait avancer"],
     returned: ["Renvoyé", "ce que main a renvoyé"],
     gain: ["Gain", "somme des attentes / temps total"],
