@@ -46,11 +46,11 @@ fn number(number: usize) -> String {
 }
 
 /// The button that folds and unfolds what the task of this name has made.
-pub fn button(name: &str, folded: bool, on_fold: Callback<MouseEvent>, words: &Interface) -> Html {
+pub fn button(id: String, name: &str, folded: bool, on_fold: Callback<MouseEvent>, words: &Interface) -> Html {
     let label = (words.made_by)(name);
     html! {
         <button
-            class="fold" type="button" aria-label={label.clone()} title={label} aria-expanded={(!folded).to_string()}
+            class="fold" type="button" {id} aria-label={label.clone()} title={label} aria-expanded={(!folded).to_string()}
             onclick={on_fold}
         >
             {icon("fold")}

@@ -239,14 +239,16 @@ fn lanes(
         let made = picture.lanes.get(place + 1).is_some_and(|next| next.depth > lane.depth);
         let fold = made.then(|| {
             let one = (track.variant.key(), lane.task);
+            let id = format!("fold-{}-{}", one.0, lane.task.0);
+            let same = id.clone();
             let on_fold = drawn.on_fold.reform(move |event: MouseEvent| {
                 // The row that the button stands in would be selected.
                 event.stop_propagation();
-                // Whether the lanes stand above or below what they share may change with it.
-                document::keep_focus();
+                // Many lanes stand below what they share, and few above it: the button may be a new one afterwards.
+                document::focus_next(&same);
                 one
             });
-            summary::button(&lane.name.to_string(), folds.hides(place + 1), on_fold, words)
+            summary::button(id, &lane.name.to_string(), folds.hides(place + 1), on_fold, words)
         });
         let (last, window, wanted) = (last_child.get(place).is_some_and(|last| *last), drawn.window, drawn.wanted);
         let fold = fold.unwrap_or_default();

@@ -104,26 +104,11 @@ pub fn focus(id: &str) {
 pub fn focus_next(id: &str) {
     let id = id.to_owned();
     wasm_bindgen_futures::spawn_local(async move {
-        rendered().await;
+        // What is being done may ask for the render only after this call.
+        let turn = js_sys::Promise::resolve(&wasm_bindgen::JsValue::UNDEFINED);
+        let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
         focus(&id);
     });
-}
-
-/// Leaves it where it is, also if what is being done now moves that element in the page, by which it would lose it.
-#[inline(never)]
-pub fn keep_focus() {
-    let focused = document().and_then(|document| document.active_element());
-    let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
-    wasm_bindgen_futures::spawn_local(async move {
-        rendered().await;
-        let _ = focused.focus();
-    });
-}
-
-/// Comes when what is being done now has been rendered, which may be asked for only after this call.
-async fn rendered() {
-    let turn = js_sys::Promise::resolve(&wasm_bindgen::JsValue::UNDEFINED);
-    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
 }
 
 /// Puts `text` on the clipboard; false where the browser does not let us.
