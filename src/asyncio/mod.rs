@@ -116,5 +116,3 @@ pub use wait_for::wait_for;
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod who_asks;

@@ -1,5 +1,7 @@
 //! Small programs about the rules of asyncio, told in logical time.
 
+mod askers;
+
 use super::{
     Awaitable, Due, EventLoop, Future, Outcome, Raised, Repr, create_named_task, create_task, gather,
     gather_return_exceptions, print, sleep, time,

@@ -1,9 +1,6 @@
 //! Where two runs part: the first event that is not the same in both.
 
-use super::{Event, Events, Log, Name, On, Seconds, What};
-
-/// How far apart two times may lie and still be one: the event loop's own resolution (`base_events.py`, `_run_once`).
-const RESOLUTION: Seconds = 1e-9;
+use super::{CLOCK_RESOLUTION, Event, Events, Log, Name, On, Seconds, What};
 
 /// The place at which two runs part.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -102,8 +99,9 @@ fn alike(one: &Event, other: &Event) -> bool {
         }
 }
 
+/// Whether two times are one, as far as the event loop tells times apart.
 fn close(one: Seconds, other: Seconds) -> bool {
-    (one - other).abs() < RESOLUTION
+    (one - other).abs() < CLOCK_RESOLUTION
 }
 
 #[cfg(test)]

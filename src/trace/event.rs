@@ -377,3 +377,7 @@ pub struct Event {
     /// What happened.
     pub what: What,
 }
+
+/// What `trace/events.rs` and the pacer say of their sizes is reckoned with this one.
+#[cfg(target_arch = "wasm32")]
+const _: () = assert!(size_of::<Event>() == 48);

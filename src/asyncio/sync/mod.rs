@@ -57,7 +57,7 @@ impl Line {
         waiter
     }
 
-    /// Takes a waiter out: nearly always the first.
+    /// Takes a waiter out.
     pub(crate) fn leave(&self, waiter: &Waiter) {
         let mut waiters = self.waiters.borrow_mut();
         // Nearly always it is the first.
@@ -98,6 +98,7 @@ impl Line {
     /// Whether nobody waits, or all who do were cancelled.
     pub(crate) fn only_cancelled(&self) -> bool {
         let waiters = self.waiters.borrow();
+        // The first one nearly always tells, and going through all of them is slow in code that is compiled for size.
         waiters.front().is_none_or(Waiter::cancelled) && waiters.iter().all(Waiter::cancelled)
     }
 

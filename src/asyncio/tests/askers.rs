@@ -1,6 +1,6 @@
 //! Who asks for a cancellation, as the log has it, where a callback of the loop does.
 
-use super::{
+use crate::asyncio::{
     EventLoop, Outcome, Raised, Repr, call_later, create_named_task, sleep, task_group, time, timeout, wait_for,
 };
 use crate::trace::{Asker, CauseKind, Cursor, Log, Seconds, SharedLog, TaskId, What, causes};
