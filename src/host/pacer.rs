@@ -1,5 +1,6 @@
 //! Who decides when the next logical instant is released: at once, when the browser's clock gets there, or on a click.
 
+mod held;
 mod labour;
 
 use std::cell::{Cell, RefCell};
@@ -24,9 +25,6 @@ const CALLBACKS_PER_LOOK: u32 = 64;
 
 /// How many events a run may log before it is stopped: 64 MB, at 64 bytes each.
 const MOST_EVENTS: usize = 1_000_000;
-
-/// How many callbacks one click may run, where what it asked for does not come: it must not be felt.
-const MOST_STEPS: u32 = 5_000;
 
 /// How fast a run is released.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -161,15 +159,6 @@ impl Pacer {
         }
     }
 
-    /// Runs one callback that is to be seen, or shows the rest of the one that holds the thread; then stands still.
-    pub fn step(&self) {
-        self.pause();
-        if self.inner.phase.get() == Phase::Paused {
-            self.inner.step();
-            self.inner.tell();
-        }
-    }
-
     /// Whether a program is under way that waits for the world.
     #[must_use]
     pub fn awaits_world(&self) -> bool {
@@ -182,68 +171,6 @@ impl Pacer {
         for track in &self.inner.tracks {
             track.event_loop.outside().interrupt();
         }
-    }
-
-    /// Steps once, and again while `more` holds, but not for ever; then stands still.
-    pub fn step_while(&self, more: impl Fn(&Self) -> bool) {
-        self.pause();
-        if self.inner.phase.get() == Phase::Paused {
-            self.inner.step();
-            let mut steps = 0;
-            while self.inner.phase.get() == Phase::Paused && steps < MOST_STEPS && more(self) {
-                self.inner.step();
-                steps += 1;
-            }
-            self.inner.tell();
-        }
-    }
-
-    /// Stands still at `now`, which may lie in what has been logged already: going on from there shows it again, at the
-    /// run's pace. `whole` says that all of that instant is shown: only then can the run be over. Says how far it is; the
-    /// callback of [`Pacer::new`] is not called.
-    #[must_use]
-    pub fn hold_at(&self, now: Seconds, whole: bool) -> Progress {
-        let inner = &self.inner;
-        inner.stand_still();
-        inner.metronome.set(Metronome::standing_at(now));
-        inner.phase.set(match inner.next() {
-            Next::Over(end, phase) if whole && now >= end => phase,
-            _ => Phase::Paused,
-        });
-        inner.progress()
-    }
-
-    /// Whether an iteration of an event loop has begun and not ended. One whose callback holds its thread past the moment
-    /// that is shown is not asked: the others go on meanwhile.
-    #[must_use]
-    pub fn within_iteration(&self) -> bool {
-        let now = self.inner.now();
-        let mut there = self.inner.tracks.iter().filter(|track| track.event_loop.time() <= now);
-        there.any(|track| track.event_loop.within_iteration())
-    }
-
-    /// The last moment up to which everything is logged. One program's blocking call may lie behind it in its own log, while
-    /// another still has something to do before that.
-    #[must_use]
-    pub fn end(&self) -> Seconds {
-        let logged = self.inner.tracks.iter().map(|track| track.event_loop.time()).fold(0.0, f64::max);
-        match self.inner.next() {
-            Next::Callback(_, due) => logged.min(due),
-            Next::Outside | Next::Over(..) => logged,
-        }
-    }
-
-    /// Runs at once what happens up to `now`, and stands still there.
-    pub fn catch_up(&self, now: Seconds) {
-        let inner = &self.inner;
-        while let Next::Callback(index, due) = inner.next()
-            && due <= now
-            && inner.events() <= MOST_EVENTS
-        {
-            inner.tracks[index].event_loop.turn();
-        }
-        inner.metronome.set(Metronome::standing_at(now));
-        inner.tell();
     }
 
     /// Goes on at another speed; a run that is released at once has none.
@@ -393,43 +320,8 @@ impl Inner {
         self.tell();
     }
 
-    /// Runs one callback that leaves something in the log. Those that leave nothing, such as a gather's counting of its
-    /// children, are run with it: a step that shows nothing would look like a broken button.
-    fn step(&self) {
-        let shown = self.now();
-        let hidden = self.tracks.iter().map(|track| track.event_loop.time()).filter(|time| *time > shown);
-        let until = hidden.fold(Seconds::INFINITY, f64::min);
-        let due = if let Next::Callback(_, due) = self.next() { due } else { Seconds::INFINITY };
-        if until.is_finite() && until <= due {
-            self.metronome.set(Metronome::standing_at(until));
-        } else {
-            let events = self.events();
-            while let (Next::Callback(index, _), true) = (self.next(), self.events() == events) {
-                self.tracks[index].event_loop.turn();
-                self.metronome.set(Metronome::standing_at(shown.max(self.tracks[index].event_loop.time())));
-            }
-            self.run_silent_rest();
-        }
-        if let Next::Over(end, phase) = self.next()
-            && self.now() >= end
-        {
-            self.phase.set(phase);
-        }
-    }
-
-    /// Where every task has ended, runs the loops' own last callbacks too: the last step that is seen ends the run.
-    fn run_silent_rest(&self) {
-        while let (Next::Callback(index, _), 0) = (self.next(), self.live_tasks()) {
-            self.tracks[index].event_loop.turn();
-        }
-    }
-
     fn real(&self) -> bool {
         self.tracks.iter().any(|track| track.real)
-    }
-
-    fn live_tasks(&self) -> usize {
-        self.tracks.iter().map(|track| track.event_loop.live_tasks()).sum()
     }
 
     fn events(&self) -> usize {

@@ -1,0 +1,121 @@
+//! A run that is held: stepped, shown at a moment of its log, brought to another.
+
+use super::super::Metronome;
+use super::{Inner, MOST_EVENTS, Next, Pacer, Phase, Progress};
+use crate::trace::Seconds;
+
+/// How many callbacks one click may run, where what it asked for does not come: it must not be felt.
+const MOST_STEPS: u32 = 5_000;
+
+impl Pacer {
+    /// Runs one callback that is to be seen, or shows the rest of the one that holds the thread; then stands still.
+    pub fn step(&self) {
+        self.pause();
+        if self.inner.phase.get() == Phase::Paused {
+            self.inner.step();
+            self.inner.tell();
+        }
+    }
+
+    /// Steps once, and again while `more` holds, but not for ever; then stands still.
+    pub fn step_while(&self, more: impl Fn(&Self) -> bool) {
+        self.pause();
+        if self.inner.phase.get() == Phase::Paused {
+            self.inner.step();
+            let mut steps = 0;
+            while self.inner.phase.get() == Phase::Paused && steps < MOST_STEPS && more(self) {
+                self.inner.step();
+                steps += 1;
+            }
+            self.inner.tell();
+        }
+    }
+
+    /// Stands still at `now`, which may lie in what has been logged already: going on from there shows it again, at the
+    /// run's pace. `whole` says that all of that instant is shown: only then can the run be over. Says how far it is; the
+    /// callback of [`Pacer::new`] is not called.
+    #[must_use]
+    pub fn hold_at(&self, now: Seconds, whole: bool) -> Progress {
+        let inner = &self.inner;
+        inner.stand_still();
+        inner.metronome.set(Metronome::standing_at(now));
+        inner.phase.set(match inner.next() {
+            Next::Over(end, phase) if whole && now >= end => phase,
+            _ => Phase::Paused,
+        });
+        inner.progress()
+    }
+
+    /// Whether an iteration of an event loop has begun and not ended. One whose callback holds its thread past the moment
+    /// that is shown is not asked: the others go on meanwhile.
+    #[must_use]
+    pub fn within_iteration(&self) -> bool {
+        let now = self.inner.now();
+        let mut there = self.inner.tracks.iter().filter(|track| track.event_loop.time() <= now);
+        there.any(|track| track.event_loop.within_iteration())
+    }
+
+    /// The last moment up to which everything is logged. One program's blocking call may lie behind it in its own log, while
+    /// another still has something to do before that.
+    #[must_use]
+    pub fn end(&self) -> Seconds {
+        let logged = self.inner.tracks.iter().map(|track| track.event_loop.time()).fold(0.0, f64::max);
+        logged.min(self.inner.due())
+    }
+
+    /// Runs at once what happens up to `now`, and stands still there.
+    pub fn catch_up(&self, now: Seconds) {
+        let inner = &self.inner;
+        while let Next::Callback(index, due) = inner.next()
+            && due <= now
+            && inner.events() <= MOST_EVENTS
+        {
+            inner.tracks[index].event_loop.turn();
+        }
+        inner.metronome.set(Metronome::standing_at(now));
+        inner.tell();
+    }
+}
+
+impl Inner {
+    /// Runs one callback that leaves something in the log. Those that leave nothing, such as a gather's counting of its
+    /// children, are run with it: a step that shows nothing would look like a broken button.
+    fn step(&self) {
+        let shown = self.now();
+        let hidden = self.tracks.iter().map(|track| track.event_loop.time()).filter(|time| *time > shown);
+        let until = hidden.fold(Seconds::INFINITY, f64::min);
+        if until.is_finite() && until <= self.due() {
+            self.metronome.set(Metronome::standing_at(until));
+        } else {
+            let events = self.events();
+            while let (Next::Callback(index, _), true) = (self.next(), self.events() == events) {
+                let event_loop = &self.tracks[index].event_loop;
+                event_loop.turn();
+                // Another program may have something to do before this one's thread is free again.
+                self.metronome.set(Metronome::standing_at(shown.max(event_loop.time().min(self.due()))));
+            }
+            self.run_silent_rest();
+        }
+        if let Next::Over(end, phase) = self.next()
+            && self.now() >= end
+        {
+            self.phase.set(phase);
+        }
+    }
+
+    /// Where every task has ended, runs the loops' own last callbacks too: the last step that is seen ends the run.
+    fn run_silent_rest(&self) {
+        while let (Next::Callback(index, _), 0) = (self.next(), self.live_tasks()) {
+            self.tracks[index].event_loop.turn();
+        }
+    }
+
+    /// When the next callback is due; never where none is to come.
+    fn due(&self) -> Seconds {
+        if let Next::Callback(_, due) = self.next() { due } else { Seconds::INFINITY }
+    }
+
+    fn live_tasks(&self) -> usize {
+        self.tracks.iter().map(|track| track.event_loop.live_tasks()).sum()
+    }
+}
