@@ -257,12 +257,14 @@ describe("another host", () => {
         const options = { workers: true, allows: [new URL(away.url).host] };
         await visit(site, of([`${away.url}/open`]), options, async (page, context) => {
           await untilWorker(page);
-          await eventually(() => keptHtml(page), (names) => names.includes(""), "kept page");
+          const needed = ["", "text/guides/real_requests.en.md", "text/course/glossary.en.md"];
+          await eventually(() => keptPaths(page), (paths) => needed.every((path) => paths.includes(path)), "kept page and texts");
           await page.click("#run");
           await page.click("#allow");
           await untilRun(page, "finished");
           // The frame's document has come through the worker, which keeps it as the file that it is.
-          assert.deepEqual(await eventually(() => keptHtml(page), (names) => names.length > 1, "kept frame"), ["", "away.html"]);
+          const kept = await eventually(() => keptPaths(page), (paths) => paths.includes("away.html"), "kept frame");
+          assert.deepEqual(kept.filter((path) => path === "" || path.endsWith(".html")).sort(), ["", "away.html"]);
           assert.equal(await page.locator("#update:visible").count(), 0, "no new version");
           await context.setOffline(true);
           await reload(page);
@@ -320,13 +322,12 @@ function openRequests(context) {
   return () => [...open].map((request) => request.url()).filter((url) => url.includes("/api/"));
 }
 
-/** The documents that the worker has kept, each by its path below the page's. */
-function keptHtml(page) {
+/** What the worker has kept, each file by its path below the page's. */
+function keptPaths(page) {
   return page.evaluate(async () => {
     const name = (await caches.keys()).find((name) => name.startsWith("loopscope "));
     const files = name ? await (await caches.open(name)).keys() : [];
-    const paths = files.map(({ url }) => url.split("#")[0].replace(new URL(".", document.baseURI), ""));
-    return paths.filter((path) => path === "" || path.endsWith(".html")).sort();
+    return files.map(({ url }) => url.split("#")[0].replace(new URL(".", document.baseURI), ""));
   });
 }
 
