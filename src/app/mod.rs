@@ -7,6 +7,7 @@ mod chart;
 mod choices;
 mod code;
 mod contents;
+mod course;
 mod exercise;
 mod explanation;
 mod field;
@@ -68,6 +69,7 @@ use yew::{
 
 use choices::Theme;
 use contents::Contents;
+use course::reading_title;
 use notices::Notices;
 use player::{Wish, use_player};
 use reading::ReadingPage;
@@ -79,7 +81,7 @@ use welcome::Welcome;
 
 use crate::host::{WORKER, address, document, offline, rest, storage};
 use crate::scenarios::{self, Scenario};
-use crate::text::{File, Language, READINGS, Reading, interface};
+use crate::text::{File, Language, READINGS, interface};
 
 /// The keys of the browser's memory.
 const LANGUAGE: &str = "loopscope.language";
@@ -230,14 +232,6 @@ fn use_preferences(handle: &UseReducerHandle<State>) {
 fn files() -> impl Iterator<Item = File> {
     let readings = READINGS.iter().flat_map(|reading| [reading.file.en, reading.file.fr]);
     scenarios::ALL.iter().flat_map(Scenario::files).chain(readings)
-}
-
-/// The title of a page that is read, for the browser.
-fn reading_title(reading: &Reading, language: Language) -> &'static str {
-    let words = interface(language);
-    let place = READINGS.iter().position(|other| other == reading).unwrap_or_default();
-    let further = || words.readings[place.saturating_sub(words.chapters.len()).min(1)];
-    words.chapters.get(place).copied().unwrap_or_else(further)
 }
 
 /// Adds what was run to what the browser remembers; another tab may have added something else.

@@ -2,10 +2,11 @@
 
 use yew::{Html, Properties, component, html, use_effect_with};
 
+use super::course::{Page, neighbours};
 use super::later::use_file;
 use super::prose::{Terms, prose};
 use crate::host::document;
-use crate::scenarios::{self, Chapter};
+use crate::scenarios::{self, Chapter, Scenario};
 use crate::text::{Block, Language, READINGS, Reading, blocks, reading};
 
 /// What the page shows.
@@ -47,6 +48,7 @@ pub fn ReadingPage(props: &Props) -> Html {
         <main class="work reading" id="work" tabindex="-1" data-reading={props.reading.id}>
             <div class="read">{body}</div>
             {scenarios_of(props)}
+            {neighbours(Page::Reading(props.reading), props.language, &|scenario| address(scenario, props))}
         </main>
     }
 }
@@ -60,6 +62,12 @@ fn view(block: &Block, terms: &mut Terms) -> Html {
         Block::Paragraph(text) => html! { <p>{prose(text, terms)}</p> },
         Block::Item(text) => html! { <p class="item">{prose(text, terms)}</p> },
     }
+}
+
+/// The address of this scenario.
+fn address(scenario: &Scenario, props: &Props) -> String {
+    let place = scenarios::ALL.iter().position(|other| other == scenario);
+    place.and_then(|place| props.addresses.get(place)).cloned().unwrap_or_default()
 }
 
 /// The scenarios of the chapter, each with its question.

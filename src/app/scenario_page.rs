@@ -7,6 +7,7 @@ use yew::{Callback, Html, Properties, component, html};
 use super::ask::Ask;
 use super::choices::Tab;
 use super::code::CodePanel;
+use super::course::{Page, neighbours};
 use super::exercise;
 use super::explanation::Explanation;
 use super::gain::Gain;
@@ -29,7 +30,7 @@ use super::table::Table;
 use super::tabs::Tabs;
 use super::timeline::TimelineView;
 use super::versus;
-use crate::scenarios::{self, Chapter, Parameter, Scenario, Variant};
+use crate::scenarios::{Chapter, Parameter, Scenario, Variant};
 use crate::text::interface;
 
 /// What the page shows.
@@ -88,7 +89,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
                     html! { <div class="legend-box" /> }
                 }}
                 <Tabs language={state.language} open={state.tab} {on_action}>{panel(props, &guide)}</Tabs>
-                {neighbours(props)}
+                {neighbours(Page::Scenario(scenario), state.language, &|scenario| Route::to_scenario(scenario, state))}
             </main>
             {if state.whole {
                 html! {
@@ -205,26 +206,4 @@ fn programs(state: &State) -> Vec<&'static Scenario> {
     let mut programs: Vec<&Scenario> = state.shown().iter().map(|variant| variant.scenario).collect();
     programs.dedup();
     programs
-}
-
-/// The way through the course.
-fn neighbours(props: &Props) -> Html {
-    let Props { state, scenario, .. } = props;
-    let words = interface(state.language);
-    let place = scenarios::ALL.iter().position(|other| other == *scenario).unwrap_or_default();
-    let link = |scenario: &'static Scenario, word: &'static str, class: &'static str| {
-        html! {
-            <a {class} href={Route::to_scenario(scenario, state)}>
-                <small>{word}</small>{scenario.text.get(state.language).contents}
-            </a>
-        }
-    };
-    let previous = place.checked_sub(1).and_then(|place| scenarios::ALL.get(place));
-    let next = scenarios::ALL.get(place + 1);
-    html! {
-        <nav class="neighbours" aria-label={words.neighbours}>
-            <span>{previous.map(|scenario| link(scenario, words.previous_scenario, "previous"))}</span>
-            <span>{next.map(|scenario| link(scenario, words.next_scenario, "next"))}</span>
-        </nav>
-    }
 }

@@ -361,7 +361,7 @@ pub(super) const ENGLISH: Interface = Interface {
     none: "none",
     steps: |steps| if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") },
     task: "Task",
-    next_scenario: "Next",
-    previous_scenario: "Previous",
-    neighbours: "Next and previous scenario",
+    next_page: "Next",
+    previous_page: "Previous",
+    neighbours: "Next and previous page",
 };

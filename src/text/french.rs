@@ -373,7 +373,7 @@ pub(super) const FRENCH: Interface = Interface {
     none: "aucune",
     steps: |steps| format!("{steps} pas"),
     task: "Tâche",
-    next_scenario: "Suivant",
-    previous_scenario: "Précédent",
-    neighbours: "Scénario suivant et précédent",
+    next_page: "Suivant",
+    previous_page: "Précédent",
+    neighbours: "Page suivante et précédente",
 };

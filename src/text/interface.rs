@@ -491,10 +491,10 @@ pub struct Interface {
     pub steps: fn(usize) -> String,
     /// The heading of a task's facts.
     pub task: &'static str,
-    /// The next scenario.
-    pub next_scenario: &'static str,
-    /// The scenario before.
-    pub previous_scenario: &'static str,
+    /// The next page of the course.
+    pub next_page: &'static str,
+    /// The page before.
+    pub previous_page: &'static str,
     /// The links to the neighbours, for a screen reader.
     pub neighbours: &'static str,
 }

@@ -41,6 +41,25 @@ for (const language of ["en", "fr"]) {
   });
 }
 
+test("Next leads by keyboard through the whole course, and Previous back", () =>
+  visit(site, "/read/what-waiting-costs", {}, async (page) => {
+    const here = () => page.evaluate(() => location.hash.replace(/\?.*/, ""));
+    const way = [await here()];
+    assert.equal(await page.locator(".neighbours .previous").count(), 0, "it begins there");
+    for (const [link, until] of [[".next", "#/read/glossary"], [".previous", way[0]]]) {
+      const pages = [await here()];
+      while (pages.at(-1) !== until) {
+        await page.locator(`.neighbours ${link}`).press("Enter");
+        pages.push(await eventually(here, (address) => address !== pages.at(-1), "another page"));
+        await page.locator(`main[data-reading="${pages.at(-1).slice(7)}"], main[data-scenario="${pages.at(-1).slice(4)}"]`).waitFor();
+        assert.ok(pages.length < 100, pages.join(" "));
+      }
+      if (link === ".next") way.push(...pages.slice(1));
+      else assert.deepEqual(pages.reverse(), way);
+    }
+    assert.equal(way.length, (await page.locator("#contents a[data-id], #contents a[data-reading]").count()), "every page");
+  }));
+
 test("a term in an explanation leads to its place in the glossary", () =>
   visit(site, "/s/semaphore?tab=explanation", {}, async (page) => {
     const term = page.locator('#panel a.term[href$="/semaphore"]');
