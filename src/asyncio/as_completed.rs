@@ -62,7 +62,7 @@ where
     });
     for (place, future) in futures.into_iter().enumerate() {
         let ended = Rc::new(Ended { place, inner: Rc::clone(&inner) });
-        future.base().add_done_callback(future.this(), Callback::Done(Rc::clone(&ended) as Rc<dyn DoneCallback>));
+        future.base().add_done_callback(&future.this(), Callback::Done(Rc::clone(&ended) as Rc<dyn DoneCallback>));
         inner.todo.borrow_mut().push(Some((future, Rc::downgrade(&ended))));
     }
     if let (1.., Some(timeout)) = (count, timeout.into()) {

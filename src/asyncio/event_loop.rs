@@ -15,13 +15,13 @@ use super::callbacks::Call;
 use super::exception_handler::Handler;
 use super::future::Waitable;
 use super::outside::{Door, Outside, Selector};
-use super::suspension::{WokenBy, Yielded};
+use super::suspension::WokenBy;
 use super::task::{self, Steps, Task};
 use super::timers::{TimerHandle, Timers};
 use super::to_thread::Worker;
 use super::{Outcome, Raised, Repr};
 use crate::trace::{
-    Asker, CLOCK_RESOLUTION, Event, Line, Name, RequestId, ResourceId, Seconds, SharedLog, TaskId, Warning, What,
+    Asker, CLOCK_RESOLUTION, Event, Line, Name, On, RequestId, ResourceId, Seconds, SharedLog, TaskId, Warning, What,
 };
 
 /// From which duration on a callback is slow, in seconds (`base_events.py`, `slow_callback_duration`).
@@ -443,10 +443,9 @@ impl Core {
     }
 
     /// The running task hands the thread back.
-    pub(crate) fn hand_back(&self, yielded: Yielded) {
-        let Yielded { waitable, on, line } = yielded;
+    pub(crate) fn hand_back(&self, woken_by: WokenBy, on: On, line: Line) {
         self.note(What::Suspended { on, line });
-        self.woken_by.set(Some(waitable.map_or(WokenBy::NextIteration, WokenBy::End)));
+        self.woken_by.set(Some(woken_by));
     }
 
     /// What was thrown into the running task, at its await in this line.

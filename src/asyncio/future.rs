@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll};
 
 use super::event_loop::{self, Callback, DoneCallback, Handle, with_running};
-use super::suspension::{Suspension, Yielded, no_running_event_loop};
+use super::suspension::{Suspension, no_running_event_loop};
 use super::{Exception, Outcome, Raised};
 use crate::trace::{On, TaskId, Text, Warning};
 
@@ -177,9 +177,9 @@ impl Base {
 
     /// Has `callback` called through the queue when the future is done, or now if it is
     /// (`futures.py`, `add_done_callback`).
-    pub(crate) fn add_done_callback(&self, this: Rc<dyn Waitable>, callback: Callback) {
+    pub(crate) fn add_done_callback(&self, this: &Rc<dyn Waitable>, callback: Callback) {
         if self.done() {
-            with_running(|event_loop| event_loop.call_soon(Handle::Callback(callback, this)));
+            with_running(|event_loop| event_loop.call_soon(Handle::Callback(callback, Rc::clone(this))));
             return;
         }
         let mut callbacks = self.callbacks.borrow_mut();
@@ -481,12 +481,8 @@ impl<T> StdFuture for Await<T> {
             let Some(event_loop) = event_loop::running() else {
                 return Poll::Ready(Err(no_running_event_loop()));
             };
-            let yielded = Yielded {
-                waitable: Some(self.promise.this()),
-                on: self.promise.on(),
-                line: event_loop.line(self.place),
-            };
-            self.suspension = Some(Suspension::new(yielded));
+            let line = event_loop.line(self.place);
+            self.suspension = Some(Suspension::new(Some(self.promise.this()), self.promise.on(), line));
         }
         let Some(suspension) = &mut self.suspension else { return Poll::Pending };
         match Pin::new(suspension).poll(context) {

@@ -189,7 +189,7 @@ impl<T: Clone + 'static> Gathering<T> {
             if base.done() {
                 done.push(Rc::clone(&child));
             } else if !base.has_done_callback(&this) {
-                base.add_done_callback(child.this(), Callback::Done(Rc::clone(&this)));
+                base.add_done_callback(&child.this(), Callback::Done(Rc::clone(&this)));
                 watched += 1;
             }
             self.tasks.borrow_mut().extend_from_slice(child.on().tasks());

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::Outcome;
 use super::event_loop;
 use super::future::{Future, Waitable};
-use super::suspension::{Suspension, Yielded, no_running_event_loop};
+use super::suspension::{Suspension, no_running_event_loop};
 use crate::trace::{On, RequestId, Stage, TaskId, What};
 
 /// Notes that the running task asks for `url`, and gives the request's number with that task.
@@ -28,5 +28,5 @@ pub(crate) fn note_request(task: TaskId, request: RequestId, stage: Stage) {
 pub(crate) async fn on_request(news: Future<()>, request: RequestId, place: &'static Location<'static>) -> Outcome<()> {
     let line = event_loop::running().ok_or_else(no_running_event_loop)?.line(place);
     let waitable: Rc<dyn Waitable> = news.promise();
-    Suspension::new(Yielded { waitable: Some(waitable), on: On::Request(request), line }).await
+    Suspension::new(Some(waitable), On::Request(request), line).await
 }

@@ -45,9 +45,9 @@ where
     let outer: Rc<FutureCell<A::Value>> = FutureCell::pending();
     outer.shield(&inner.on());
     let callback: Rc<dyn DoneCallback> = Rc::new(InnerDone { inner: Rc::downgrade(&inner), outer: Rc::clone(&outer) });
-    inner.base().add_done_callback(inner.this(), Callback::Done(Rc::clone(&callback)));
+    inner.base().add_done_callback(&inner.this(), Callback::Done(Rc::clone(&callback)));
     let forget: Rc<dyn DoneCallback> = Rc::new(OuterDone { inner, callback: Rc::downgrade(&callback) });
-    outer.base().add_done_callback(outer.this(), Callback::Done(forget));
+    outer.base().add_done_callback(&outer.this(), Callback::Done(forget));
     Shield { promise: outer }
 }
 

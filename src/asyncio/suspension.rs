@@ -1,6 +1,7 @@
 //! One suspension of the running task: what every await comes down to.
 
 use std::future::Future;
+use std::mem;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
@@ -9,16 +10,6 @@ use super::event_loop::with_running;
 use super::future::Waitable;
 use super::{Outcome, Raised};
 use crate::trace::{Line, On};
-
-/// What a task tells the loop when it hands the thread back (the value that `CPython`'s coroutines yield).
-pub(crate) struct Yielded {
-    /// The future to be woken by; nothing for a bare yield, which asks for the next iteration.
-    pub(crate) waitable: Option<Rc<dyn Waitable>>,
-    /// The same, for the log.
-    pub(crate) on: On,
-    /// Where the task waits.
-    pub(crate) line: Line,
-}
 
 /// What wakes a task that has handed the thread back.
 pub(crate) enum WokenBy {
@@ -29,14 +20,20 @@ pub(crate) enum WokenBy {
 }
 
 /// Suspends the running task once; resumed, it gives what was thrown into it meanwhile.
+#[must_use = "the loop has been told of it"]
 pub(crate) struct Suspension {
-    yielded: Option<Yielded>,
     line: Line,
+    handed_back: bool,
 }
 
 impl Suspension {
-    pub(crate) fn new(yielded: Yielded) -> Self {
-        Self { line: yielded.line, yielded: Some(yielded) }
+    /// Tells the loop that the running task hands the thread back (the value that `CPython`'s coroutines yield): to be
+    /// woken by the end of `waitable` or, without one, in the next iteration. The log is told that it waits for `on` in
+    /// `line`. What comes back is to be awaited at once. It is all that the coroutine keeps meanwhile.
+    pub(crate) fn new(waitable: Option<Rc<dyn Waitable>>, on: On, line: Line) -> Self {
+        let woken_by = waitable.map_or(WokenBy::NextIteration, WokenBy::End);
+        let handed_back = with_running(|event_loop| event_loop.hand_back(woken_by, on, line)).is_some();
+        Self { line, handed_back }
     }
 }
 
@@ -44,14 +41,11 @@ impl Future for Suspension {
     type Output = Outcome<()>;
 
     fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Self::Output> {
-        let polled = match self.yielded.take() {
-            Some(yielded) => with_running(|event_loop| {
-                event_loop.hand_back(yielded);
-                Poll::Pending
-            }),
-            None => with_running(|event_loop| Poll::Ready(event_loop.take_thrown(self.line))),
-        };
-        polled.unwrap_or_else(|| Poll::Ready(Err(no_running_event_loop())))
+        if mem::take(&mut self.handed_back) {
+            return Poll::Pending;
+        }
+        let thrown = with_running(|event_loop| event_loop.take_thrown(self.line));
+        Poll::Ready(thrown.unwrap_or_else(|| Err(no_running_event_loop())))
     }
 }
 

@@ -258,7 +258,7 @@ impl<T: Repr + Clone + 'static> Task<T> {
     }
 
     pub(crate) fn watch(&self, callback: Callback) {
-        self.cell.base.add_done_callback(self.cell.this(), callback);
+        self.cell.base.add_done_callback(&self.cell.this(), callback);
     }
 }
 
@@ -443,7 +443,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             }
             Some(WokenBy::End(waitable)) => waitable,
         };
-        waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Wakeup(this, self.id));
+        waitable.base().add_done_callback(&waitable, Callback::Wakeup(this, self.id));
         if self.must_cancel.get() && waitable.cancel(self.message.borrow().clone()) {
             self.must_cancel.set(false);
         }

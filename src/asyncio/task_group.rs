@@ -160,7 +160,7 @@ impl TaskGroup {
         let waitable = task.waitable();
         self.inner.tasks.borrow_mut().add(task.id(), Rc::clone(&waitable));
         let callback: Rc<dyn DoneCallback> = Rc::clone(&self.inner) as Rc<dyn DoneCallback>;
-        waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Done(callback));
+        waitable.base().add_done_callback(&waitable, Callback::Done(callback));
         Ok(task)
     }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::event_loop::{self, Core};
 use super::future::{FutureCell, Waitable};
-use super::suspension::{Suspension, Yielded, no_running_event_loop};
+use super::suspension::{Suspension, no_running_event_loop};
 use super::{Outcome, call_at};
 use crate::trace::{On, Seconds, Text, What};
 
@@ -59,8 +59,7 @@ pub fn to_thread<T: 'static>(function: impl FnOnce() -> Outcome<T> + 'static) ->
         let end = Rc::clone(&done);
         call_at(until, move || end.base().wake(&end));
         let line = event_loop.line(place);
-        Suspension::new(Yielded { waitable: Some(done), on: On::Worker { until, computes: shift.computes }, line })
-            .await?;
+        Suspension::new(Some(done), On::Worker { until, computes: shift.computes }, line).await?;
         outcome
     }
 }

@@ -81,7 +81,7 @@ where
         }));
         for task in &distinct {
             let waitable = task.waitable();
-            waitable.base().add_done_callback(Rc::clone(&waitable), Callback::Done(Rc::clone(&callback)));
+            waitable.base().add_done_callback(&waitable, Callback::Done(Rc::clone(&callback)));
         }
         let outcome = waiter.wait(on, place).await;
         drop(limit);

@@ -65,7 +65,7 @@ where
 async fn cancel_and_wait(future: &Rc<dyn Waitable>, place: &'static Location<'static>) -> Outcome<()> {
     let waiter = Waiter::new();
     let callback = waiter.waking();
-    future.base().add_done_callback(Rc::clone(future), Callback::Done(Rc::clone(&callback)));
+    future.base().add_done_callback(future, Callback::Done(Rc::clone(&callback)));
     future.cancel(None);
     let outcome = waiter.wait(on_tasks("wait_for", [future.on()].into_iter()), place).await;
     future.base().remove_done_callback(&callback);

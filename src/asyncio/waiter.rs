@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::event_loop::{DoneCallback, with_running};
 use super::future::{FutureCell, Status, Waitable};
-use super::suspension::{Suspension, Yielded, no_running_event_loop};
+use super::suspension::{Suspension, no_running_event_loop};
 use super::{Outcome, Raised};
 use crate::trace::On;
 
@@ -49,7 +49,7 @@ impl Waiter {
             return self.cell.base().raised().map_or(Ok(()), Err);
         }
         let waitable: Rc<dyn Waitable> = Rc::clone(&self.cell) as Rc<dyn Waitable>;
-        Suspension::new(Yielded { waitable: Some(waitable), on, line }).await
+        Suspension::new(Some(waitable), on, line).await
     }
 
     /// A done callback that wakes it.

@@ -73,7 +73,7 @@ impl Core {
         self.leftovers.replace(leftovers.clone());
         let remaining = Rc::new(Leftovers { remaining: Cell::new(leftovers.len()) });
         for task in leftovers {
-            task.base().add_done_callback(task.this(), Callback::Done(Rc::clone(&remaining) as Rc<dyn DoneCallback>));
+            task.base().add_done_callback(&task.this(), Callback::Done(Rc::clone(&remaining) as Rc<dyn DoneCallback>));
         }
         Phase::Cancelling
     }

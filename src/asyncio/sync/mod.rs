@@ -8,7 +8,7 @@ mod semaphore;
 #[cfg(test)]
 mod tests;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
 use super::waiter::Waiter;
@@ -47,6 +47,8 @@ impl<R: Release> Drop for Held<R> {
 #[derive(Default)]
 pub(crate) struct Line {
     waiters: RefCell<VecDeque<Waiter>>,
+    /// So many of the first have been woken or cancelled, and have not left yet. There may be more.
+    done: Cell<usize>,
 }
 
 impl Line {
@@ -61,10 +63,11 @@ impl Line {
     pub(crate) fn leave(&self, waiter: &Waiter) {
         let mut waiters = self.waiters.borrow_mut();
         // Nearly always it is the first.
-        if waiters.front().is_some_and(|first| first.is(waiter)) {
-            waiters.pop_front();
-        } else if let Some(place) = waiters.iter().position(|other| other.is(waiter)) {
+        let first = waiters.front().is_some_and(|first| first.is(waiter));
+        let place = if first { Some(0) } else { waiters.iter().position(|other| other.is(waiter)) };
+        if let Some(place) = place {
             waiters.remove(place);
+            self.done.set(self.done.get() - usize::from(place < self.done.get()));
         }
     }
 
@@ -81,14 +84,17 @@ impl Line {
     /// The first waiter that has not been woken or cancelled.
     pub(crate) fn next(&self) -> Option<Waiter> {
         let waiters = self.waiters.borrow();
-        let place = (0..waiters.len()).find(|place| !waiters[*place].done())?;
-        waiters.get(place).cloned()
+        while waiters.get(self.done.get()).is_some_and(Waiter::done) {
+            self.done.set(self.done.get() + 1);
+        }
+        waiters.get(self.done.get()).cloned()
     }
 
     /// Takes waiters out until one could be woken.
     pub(crate) fn pop_and_wake(&self) {
         loop {
             let Some(waiter) = self.waiters.borrow_mut().pop_front() else { return };
+            self.done.set(self.done.get().saturating_sub(1));
             if waiter.wake() {
                 return;
             }

@@ -1,6 +1,6 @@
 //! What the log tells of locks and queues: who holds them, how full they are, who stands in line.
 
-use super::{Barrier, Event, Lock, Semaphore};
+use super::{Barrier, Event, Line, Lock, Semaphore};
 use crate::asyncio::{EventLoop, Outcome, Queue, Repr, create_named_task, gather, sleep};
 use crate::trace::{Asker, CauseKind, Cursor, Log, Method, Moment, Resource, Seconds, TaskId, Timeline, Why, causes};
 
@@ -44,6 +44,26 @@ fn who_waits_for_a_permit_knows_who_is_ahead_and_who_holds_them() {
         holders: vec![TaskId(3), TaskId(4)],
     };
     assert_eq!(picture.why(lane, &Moment::default()), expected);
+}
+
+#[test]
+fn the_next_in_line_is_the_first_that_was_neither_woken_nor_cancelled_whoever_leaves() {
+    let line = Line::default();
+    let [one, two, three, four, five] = std::array::from_fn(|_| line.join());
+    let is_next = |waiter| line.next().is_some_and(|next| next.is(waiter));
+    assert!(is_next(&one));
+    one.wake();
+    three.cancel();
+    assert!(is_next(&two));
+    two.wake();
+    assert!(is_next(&four));
+    line.leave(&two); // in the middle of those who are done
+    assert!(is_next(&four));
+    line.leave(&five); // behind them
+    line.pop_and_wake(); // one is done already, three too: four is woken
+    assert!(four.done() && line.next().is_none());
+    let six = line.join();
+    assert!(is_next(&six));
 }
 
 #[test]
