@@ -341,6 +341,20 @@ mod tests {
     }
 
     #[test]
+    fn a_blocking_call_has_held_the_thread_though_the_task_failed_right_after_it() {
+        let log = log([
+            created(0.0, 0, None),
+            event(0.0, 0, What::StepBegan),
+            event(0.0, 0, What::Blocked { until: 2.0, computes: false, line: Line::NONE }),
+            event(2.0, 0, What::Finished(End::Failed { class: "ValueError".into(), message: "".into() })),
+        ]);
+        let timeline = Timeline::at(&log, Cursor::end(&log));
+        let lane = &timeline.lanes[0];
+        assert_eq!((lane.state(), lane.spans[0].state), (State::Error, State::Running));
+        assert_eq!((lane.slept(), lane.held()), (0.0, 2.0));
+    }
+
+    #[test]
     fn who_returns_after_a_cancellation_has_swallowed_it_unless_the_request_was_taken_back() {
         let returned_after = |withdrawn: Option<Event>| {
             let cut = [

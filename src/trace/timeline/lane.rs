@@ -75,7 +75,7 @@ pub struct Span {
     pub to: Seconds,
     /// Whether it lasts.
     pub open: bool,
-    /// What the task did.
+    /// What the task did; of its last wait, how it ended.
     pub state: State,
     /// What it waited for, if it waited; for a blocking call, its timer.
     pub on: Option<On>,
@@ -274,9 +274,7 @@ impl Lane {
         self.pins.push(Pin { at, text: message.clone(), warning: true });
         if let (Warning::NeverRetrieved, Some(ending)) = (warning, &mut self.ending) {
             ending.state = State::Lost;
-            if let Some(last) = self.spans.last_mut() {
-                last.state = State::Lost;
-            }
+            self.end_in(State::Lost);
         }
     }
 
@@ -290,12 +288,17 @@ impl Lane {
             End::Cancelled => State::Cancelled,
             End::Destroyed => State::Destroyed,
         };
-        if state != State::Result
-            && let Some(last) = self.spans.last_mut()
-        {
-            last.state = state;
+        if state != State::Result {
+            self.end_in(state);
         }
         self.ending = Some(Ending { at: time, state, end: end.clone() });
+    }
+
+    /// A wait that ended badly looks like its end; a blocking call has held the thread, whatever came of it.
+    fn end_in(&mut self, state: State) {
+        if let Some(last) = self.spans.last_mut().filter(|last| last.state != State::Running) {
+            last.state = state;
+        }
     }
 
     /// Draws what lasts up to the moment `now`.
