@@ -54,7 +54,8 @@ function plain(name) {
 /** Takes the functions that are `isLater` out of a module, and gives a module that brings them. */
 function split(first, isLater) {
   const functions = all(first, "Function");
-  const moved = functions.filter((one) => !one.module && isLater(one));
+  // In the order that their stubs will have, so that the stubs' numbers rise, which gzip likes.
+  const moved = functions.filter((one) => !one.module && isLater(one)).sort(byName);
   const rest = restOf(first, functions, moved);
   leaveStubs(first, functions, moved);
   share(first, rest);
@@ -111,9 +112,8 @@ function leaveStubs(first, functions, moved) {
 function share(first, rest) {
   let count = 0;
   const short = () => `_${(count++).toString(36)}`;
-  // In the order that they will have, so that their numbers rise, which gzip likes.
-  const imported = all(rest, "Function").filter(({ module }) => module);
-  imported.sort((one, other) => (one.name < other.name ? -1 : 1));
+  // Their numbers rise too.
+  const imported = all(rest, "Function").filter(({ module }) => module).sort(byName);
   for (const { name, params, results } of imported) {
     const exported = short();
     first.addFunctionExport(name, exported);
@@ -153,6 +153,11 @@ function instrumented(module) {
   });
   writeFileSync(process.env.LOOPSCOPE_FIRST_VISIT, own.map(({ name }) => plain(name)).join("\n"));
   return Buffer.from(module.emitBinary());
+}
+
+/** The order that `--reorder-functions-by-name` gives them. */
+function byName(one, other) {
+  return one.name < other.name ? -1 : 1;
 }
 
 /** All of a kind that a module has, as data. */

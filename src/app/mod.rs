@@ -81,7 +81,7 @@ use welcome::Welcome;
 
 use crate::host::{WORKER, address, document, offline, rest, storage};
 use crate::scenarios::{self, Scenario};
-use crate::text::{File, Language, READINGS, interface};
+use crate::text::{File, Language, READINGS, Reading, interface};
 
 /// The keys of the browser's memory.
 const LANGUAGE: &str = "loopscope.language";
@@ -131,9 +131,7 @@ pub fn App() -> Html {
         Place::Scenario(scenario) => html! {
             <ScenarioPage key={scenario.id} state={state.clone()} scenario={*scenario} on_action={on_action.clone()} {on_wish} />
         },
-        Place::Reading(reading, term) => html! {
-            <ReadingPage key={reading.id} {language} reading={*reading} term={term.clone()} addresses={addresses.clone()} />
-        },
+        Place::Reading(reading, term) => reading_page(language, reading, term.clone(), addresses.clone()),
         Place::Contents => html! { <Welcome key="welcome" {language} {first} home={home.clone()} /> },
         Place::Unknown(unknown) => html! {
             <Welcome key="unknown" {language} {first} home={home.clone()} unknown={yew::AttrValue::from(unknown.clone())} />
@@ -142,11 +140,7 @@ pub fn App() -> Html {
     html! {
         <>
             <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} {home} on_action={on_action.clone()} />
-            {if state.whole {
-                html! { <Notices {language} problems={state.problems.clone()} on_action={on_action.clone()} /> }
-            } else {
-                html! { <div /> }
-            }}
+            {if state.whole { notices(&state, &on_action) } else { html! { <div /> } }}
             <div class="desk" data-place={place_code(&state.place)}>
                 <Contents
                     {language} whole={state.whole} find={state.find.clone()} open={state.contents_open} {addresses} {on_action}
@@ -156,6 +150,16 @@ pub fn App() -> Html {
             </div>
         </>
     }
+}
+
+#[inline(never)]
+fn notices(state: &State, on_action: &Callback<Action>) -> Html {
+    html! { <Notices language={state.language} problems={state.problems.clone()} on_action={on_action.clone()} /> }
+}
+
+#[inline(never)]
+fn reading_page(language: Language, reading: &'static Reading, term: String, addresses: Vec<String>) -> Html {
+    html! { <ReadingPage key={reading.id} {language} {reading} {term} {addresses} /> }
 }
 
 fn place_code(place: &Place) -> &'static str {

@@ -201,9 +201,17 @@ fn speed_field(props: &Props, words: &Interface) -> Html {
     }
 }
 
-/// What the draws begin with, and dice for another one.
+/// What the draws begin with, where there are any.
 fn seed_field(props: &Props, words: &Interface) -> Html {
-    let Some((place, parameter, typed)) = props.seed.clone() else { return html! { <span hidden={true} /> } };
+    match &props.seed {
+        None => html! { <span hidden={true} /> },
+        Some((place, parameter, typed)) => seed(*place, parameter, typed.clone(), props, words),
+    }
+}
+
+/// A field for the seed, and dice for another one.
+#[inline(never)]
+fn seed(place: usize, parameter: &'static Parameter, typed: String, props: &Props, words: &Interface) -> Html {
     let message = refused(parameter, &typed, words);
     let seed = parameter.parse(&typed);
     let field = FieldView {

@@ -73,34 +73,42 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 />
                 {versus::view(state, scenario, on_action, on_wish)}
                 {predict(props)}
-                {if state.whole {
-                    html! { <Ask language={state.language} origins={state.asked.clone()} {on_action} {on_wish} /> }
-                } else {
-                    html! { <div /> }
-                }}
+                {if state.whole { ask(props) } else { html! { <div /> } }}
                 <TimelineView
                     language={state.language} run={run.clone()} whole={state.whole} compared={state.compare} selected={state.selected.clone()}
                     {on_action} on_wish={(!state.awaits_world()).then(|| on_wish.clone())}
                 />
                 {heartbeat::view(run.as_ref(), interface(state.language))}
-                {if state.whole {
-                    html! { <Legend language={state.language} run={run.clone()} full={state.legend} {on_action} /> }
-                } else {
-                    html! { <div class="legend-box" /> }
-                }}
-                <Tabs language={state.language} open={state.tab} {on_action}>{panel(props, &guide)}</Tabs>
+                {if state.whole { legend(props) } else { html! { <div class="legend-box" /> } }}
+                <Tabs language={state.language} open={state.tab} {on_action}>
+                    {if state.tab == Tab::Outcome { outcome(props) } else { panel(props, &guide) }}
+                </Tabs>
                 {neighbours(Page::Scenario(scenario), state.language, &|scenario| Route::to_scenario(scenario, state))}
             </main>
-            {if state.whole {
-                html! {
-                    <Inspector
-                        language={state.language} {scenario} {guide} run={run.clone()} selected={state.selected.clone()} {on_action}
-                    />
-                }
-            } else {
-                html! { <aside class="inspector" /> }
-            }}
+            {if state.whole { inspector(props, guide) } else { html! { <aside class="inspector" /> } }}
         </>
+    }
+}
+
+#[inline(never)]
+fn ask(props: &Props) -> Html {
+    let Props { state, on_action, on_wish, .. } = props;
+    html! { <Ask language={state.language} origins={state.asked.clone()} {on_action} {on_wish} /> }
+}
+
+#[inline(never)]
+fn legend(props: &Props) -> Html {
+    let Props { state, on_action, .. } = props;
+    html! { <Legend language={state.language} run={state.run.clone()} full={state.legend} {on_action} /> }
+}
+
+#[inline(never)]
+fn inspector(props: &Props, guide: Loading) -> Html {
+    let Props { state, scenario, on_action, .. } = props;
+    html! {
+        <Inspector
+            language={state.language} {scenario} {guide} run={state.run.clone()} selected={state.selected.clone()} {on_action}
+        />
     }
 }
 
@@ -176,11 +184,18 @@ fn seed(state: &State) -> Option<(usize, &'static Parameter, String)> {
     Some((place, &scenario.parameters[place], state.fields.get(place)?.clone()))
 }
 
+/// The panel that is open at first.
+fn outcome(props: &Props) -> Html {
+    let Props { state, .. } = props;
+    html! { <Outcome language={state.language} run={state.run.clone()} whole={state.whole}>{comparison(props)}</Outcome> }
+}
+
+#[inline(never)]
 fn panel(props: &Props, guide: &Loading) -> Html {
     let Props { state, .. } = props;
     let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
     match state.tab {
-        Tab::Outcome => html! { <Outcome {language} {run} whole={state.whole}>{comparison(props)}</Outcome> },
+        Tab::Outcome => outcome(props),
         Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
         Tab::Code => html! { <CodePanel {language} {run} {selected} scenarios={programs(state)} /> },
         Tab::Explanation => html! { <Explanation {language} guide={guide.clone()} /> },
@@ -190,8 +205,15 @@ fn panel(props: &Props, guide: &Loading) -> Html {
 
 /// What was gained over another run, and the runs that are kept to compare with.
 fn comparison(props: &Props) -> Html {
+    match &props.state.run {
+        Some(run) if props.state.whole => gain(run, props),
+        _ => html! {},
+    }
+}
+
+#[inline(never)]
+fn gain(run: &Run, props: &Props) -> Html {
     let Props { state, on_action, on_wish, .. } = props;
-    let Some(run) = state.run.as_ref().filter(|_| state.whole) else { return html! {} };
     let kept = state.kept_beside().map(|kept| kept.story);
     html! {
         <>

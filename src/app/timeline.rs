@@ -98,9 +98,8 @@ pub fn TimelineView(props: &Props) -> Html {
         ),
     };
     // Where all is in sight there is nothing to go to.
-    let map = props.run.clone().filter(|_| props.whole && (tall || sight.zoomed)).map(|run| {
-        html! { <Minimap language={props.language} {run} end={scale.end()} on_look={look.clone()} /> }
-    });
+    let map = props.run.as_ref().filter(|_| props.whole && (tall || sight.zoomed));
+    let map = map.map(|run| minimap(run.clone(), props.language, scale.end(), look.clone()));
     html! {
         <>
             <div class="strip" hidden={field.is_none() && map.is_none()}>
@@ -128,6 +127,11 @@ pub fn TimelineView(props: &Props) -> Html {
             </section>
         </>
     }
+}
+
+#[inline(never)]
+fn minimap(run: Run, language: Language, end: Seconds, on_look: Callback<()>) -> Html {
+    html! { <Minimap {language} {run} {end} {on_look} /> }
 }
 
 /// The cursor is there as long as there is a run.
