@@ -442,10 +442,12 @@ impl Core {
         self.timers.borrow_mut().cancel(handle);
     }
 
-    /// The running task hands the thread back.
-    pub(crate) fn hand_back(&self, woken_by: WokenBy, on: On, line: Line) {
+    /// The running task hands the thread back at `place`, in this line.
+    pub(crate) fn hand_back(&self, woken_by: WokenBy, on: On, place: &Location<'_>) -> Line {
+        let line = self.line(place);
         self.note(What::Suspended { on, line });
         self.woken_by.set(Some(woken_by));
+        line
     }
 
     /// What was thrown into the running task, at its await in this line.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll};
 
 use super::event_loop::{self, Callback, DoneCallback, Handle, with_running};
-use super::suspension::{Suspension, no_running_event_loop};
+use super::suspension::Suspension;
 use super::{Exception, Outcome, Raised};
 use crate::trace::{On, TaskId, Text, Warning};
 
@@ -478,11 +478,7 @@ impl<T> StdFuture for Await<T> {
             if let Some(outcome) = self.promise.result() {
                 return Poll::Ready(outcome);
             }
-            let Some(event_loop) = event_loop::running() else {
-                return Poll::Ready(Err(no_running_event_loop()));
-            };
-            let line = event_loop.line(self.place);
-            self.suspension = Some(Suspension::new(Some(self.promise.this()), self.promise.on(), line));
+            self.suspension = Some(Suspension::new(Some(self.promise.this()), self.promise.on(), self.place));
         }
         let Some(suspension) = &mut self.suspension else { return Poll::Pending };
         match Pin::new(suspension).poll(context) {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::Outcome;
 use super::event_loop;
 use super::future::{Future, Waitable};
-use super::suspension::{Suspension, no_running_event_loop};
+use super::suspension::Suspension;
 use crate::trace::{On, RequestId, Stage, TaskId, What};
 
 /// Notes that the running task asks for `url`, and gives the request's number with that task.
@@ -26,7 +26,6 @@ pub(crate) fn note_request(task: TaskId, request: RequestId, stage: Stage) {
 
 /// Has the running task wait for `news` of this request.
 pub(crate) async fn on_request(news: Future<()>, request: RequestId, place: &'static Location<'static>) -> Outcome<()> {
-    let line = event_loop::running().ok_or_else(no_running_event_loop)?.line(place);
     let waitable: Rc<dyn Waitable> = news.promise();
-    Suspension::new(Some(waitable), On::Request(request), line).await
+    Suspension::new(Some(waitable), On::Request(request), place).await
 }

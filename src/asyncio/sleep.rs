@@ -4,7 +4,7 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::event_loop::{self, Core, Handle, with_running};
+use super::event_loop::{self, Core, Handle};
 use super::future::{FutureCell, Waitable};
 use super::suspension::{Suspension, no_running_event_loop};
 use super::timers::TimerHandle;
@@ -40,9 +40,8 @@ use crate::trace::{On, Seconds};
 pub fn sleep(seconds: Seconds) -> impl Future<Output = Outcome<()>> {
     let place = Location::caller();
     async move {
-        let line = with_running(|event_loop| event_loop.line(place)).ok_or_else(no_running_event_loop)?;
         if seconds <= 0.0 {
-            return Suspension::new(None, On::NextIteration, line).await;
+            return Suspension::new(None, On::NextIteration, place).await;
         }
         if seconds.is_nan() {
             return Err(Raised::exception("ValueError", "Invalid delay: NaN (not a number)"));
@@ -52,7 +51,7 @@ pub fn sleep(seconds: Seconds) -> impl Future<Output = Outcome<()>> {
         let waiter: Rc<dyn Waitable> = FutureCell::<()>::pending();
         waiter.base().ends_by_timer();
         let _timer = Planned::new(event_loop, until, Rc::clone(&waiter));
-        Suspension::new(Some(waiter), On::Timer { until }, line).await
+        Suspension::new(Some(waiter), On::Timer { until }, place).await
     }
 }
 

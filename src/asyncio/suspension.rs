@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::mem;
+use std::panic::Location;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
@@ -28,12 +29,12 @@ pub(crate) struct Suspension {
 
 impl Suspension {
     /// Tells the loop that the running task hands the thread back (the value that `CPython`'s coroutines yield): to be
-    /// woken by the end of `waitable` or, without one, in the next iteration. The log is told that it waits for `on` in
-    /// `line`. What comes back is to be awaited at once. It is all that the coroutine keeps meanwhile.
-    pub(crate) fn new(waitable: Option<Rc<dyn Waitable>>, on: On, line: Line) -> Self {
+    /// woken by the end of `waitable` or, without one, in the next iteration. The log is told that it waits for `on` at
+    /// `place`. What comes back is to be awaited at once. It is all that the coroutine keeps meanwhile.
+    pub(crate) fn new(waitable: Option<Rc<dyn Waitable>>, on: On, place: &Location<'_>) -> Self {
         let woken_by = waitable.map_or(WokenBy::NextIteration, WokenBy::End);
-        let handed_back = with_running(|event_loop| event_loop.hand_back(woken_by, on, line)).is_some();
-        Self { line, handed_back }
+        let line = with_running(|event_loop| event_loop.hand_back(woken_by, on, place));
+        Self { line: line.unwrap_or(Line::NONE), handed_back: line.is_some() }
     }
 }
 

@@ -58,8 +58,7 @@ pub fn to_thread<T: 'static>(function: impl FnOnce() -> Outcome<T> + 'static) ->
         done.base().ends_by_timer();
         let end = Rc::clone(&done);
         call_at(until, move || end.base().wake(&end));
-        let line = event_loop.line(place);
-        Suspension::new(Some(done), On::Worker { until, computes: shift.computes }, line).await?;
+        Suspension::new(Some(done), On::Worker { until, computes: shift.computes }, place).await?;
         outcome
     }
 }

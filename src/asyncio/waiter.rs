@@ -3,9 +3,9 @@
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::event_loop::{DoneCallback, with_running};
+use super::event_loop::DoneCallback;
 use super::future::{FutureCell, Status, Waitable};
-use super::suspension::{Suspension, no_running_event_loop};
+use super::suspension::Suspension;
 use super::{Outcome, Raised};
 use crate::trace::On;
 
@@ -44,12 +44,11 @@ impl Waiter {
 
     /// Suspends the running task until it is woken or cancelled. The log is told that it waits for `on`.
     pub(crate) async fn wait(&self, on: On, place: &'static Location<'static>) -> Outcome<()> {
-        let line = with_running(|event_loop| event_loop.line(place)).ok_or_else(no_running_event_loop)?;
         if self.done() {
             return self.cell.base().raised().map_or(Ok(()), Err);
         }
         let waitable: Rc<dyn Waitable> = Rc::clone(&self.cell) as Rc<dyn Waitable>;
-        Suspension::new(Some(waitable), on, line).await
+        Suspension::new(Some(waitable), on, place).await
     }
 
     /// A done callback that wakes it.
