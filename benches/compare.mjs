@@ -8,7 +8,9 @@ import { serve } from "../tests/e2e/server.mjs";
 import { javaScript, ours, overStandardInput } from "./contestants.mjs";
 import { grouped, median, table } from "./figures.mjs";
 
-const rounds = 7;
+const rounds = 11;
+/** V8 compiles what is hot a second time, and better, during the first rounds. */
+const warmUps = 3;
 const batches = 10;
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -59,14 +61,14 @@ async function main() {
   }
 }
 
-/** Milliseconds by case, contestant and round. The first round only warms up. */
+/** Milliseconds by case, contestant and round. The first rounds only warm up. */
 async function measure(contestants) {
   const measured = cases.map(() => Object.fromEntries(contestants.map(({ name }) => [name, []])));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < warmUps + rounds; round += 1) {
     for (const [index, { program, count }] of cases.entries()) {
       for (const { name, milliseconds } of contestants) {
         const time = await milliseconds(program, count);
-        if (round > 0) measured[index][name].push(time);
+        if (round >= warmUps) measured[index][name].push(time);
       }
     }
   }
