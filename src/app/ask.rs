@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
-use super::player::Wish;
 use super::state::Action;
+use super::wish::Wish;
 use crate::host::document;
 use crate::text::{Language, interface};
 

@@ -5,7 +5,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Html, InputEvent, KeyboardEvent, html};
 
 use super::figures::short;
-use super::player::Wish;
+use super::wish::Wish;
 use crate::aiohttp::BadAddress;
 use crate::asyncio::Repr;
 use crate::host::{document, rest};
@@ -221,4 +221,9 @@ pub fn explain(refusal: Refusal, words: &Interface) -> String {
         }
         Refusal::NoOption(options) => (words.refused_option)(&options.join(", ")),
     }
+}
+
+/// How far a slider goes at once.
+pub const fn step(range: Range) -> &'static str {
+    if range.high - range.low > 1.0 { "0.1" } else { "0.05" }
 }

@@ -8,8 +8,8 @@ use super::figures::{measured, name_of, short};
 use super::icon::icon;
 use super::kept::story;
 use super::log_panel::describe;
-use super::player::Wish;
 use super::run::{Run, Track};
+use super::wish::Wish;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Cursor, Difference, Grain, Overlap, Seconds, Timeline, first_difference};
 

@@ -4,10 +4,12 @@
 use yew::{Html, html};
 
 use super::figures::grouped;
-use super::player::HEART;
 use super::run::Run;
 use crate::host::Effort;
 use crate::text::Interface;
+
+/// The dot that moves with the page's frames.
+pub const HEART: &str = "heart";
 
 /// The dot, and the longest time between two frames; nothing beside a run that computes nothing.
 pub fn view(run: Option<&Run>, words: &Interface) -> Html {

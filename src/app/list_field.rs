@@ -2,8 +2,7 @@
 
 use yew::{Callback, Html, html};
 
-use super::field::{FieldView, slider};
-use super::parameters::step;
+use super::field::{FieldView, slider, step};
 use crate::scenarios::{Range, SEPARATOR};
 use crate::text::Interface;
 

@@ -6,13 +6,10 @@ use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, ht
 
 use super::icon::state_code;
 use super::run::{Run, Track};
-use super::zoom;
+use super::zoom::{self, MAP};
 use crate::host::document;
 use crate::text::{Language, interface};
 use crate::trace::{Lane, Seconds, State};
-
-/// The map, whose frame is set past the renderer.
-pub const MAP: &str = "map";
 
 /// Into how many parts the time is cut, and at most into how many the lanes are.
 const PARTS: usize = 160;

@@ -55,6 +55,7 @@ mod timeline;
 mod top_bar;
 mod versus;
 mod welcome;
+mod wish;
 mod zoom;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -71,13 +72,14 @@ use choices::Theme;
 use contents::Contents;
 use course::reading_title;
 use notices::Notices;
-use player::{Wish, use_player};
+use player::use_player;
 use reading::ReadingPage;
 use route::Route;
 use scenario_page::ScenarioPage;
 use state::{Action, Place, State};
 use top_bar::TopBar;
 use welcome::Welcome;
+use wish::Wish;
 
 use crate::host::{WORKER, address, document, offline, rest, storage};
 use crate::scenarios::{self, Scenario};

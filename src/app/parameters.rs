@@ -2,10 +2,10 @@
 
 use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
-use super::field::{FieldView, refused};
+use super::field::{FieldView, refused, step};
 use super::list_field;
-use super::player::Wish;
 use super::state::Action;
+use super::wish::Wish;
 use crate::host::document;
 use crate::scenarios::{Kind, OFF_ON, Parameter, Range, Scenario, Value};
 use crate::text::{Interface, Language, interface};
@@ -98,9 +98,4 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
             <span class="refusal" id={view.described_by} role="status">{message}</span>
         </div>
     }
-}
-
-/// How far a slider goes at once.
-pub const fn step(range: Range) -> &'static str {
-    if range.high - range.low > 1.0 { "0.1" } else { "0.05" }
 }

@@ -6,36 +6,16 @@ use std::rc::Rc;
 use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
 
 use super::choices::Steps;
-use super::heartbeat::beat;
+use super::heartbeat::{HEART, beat};
 use super::playback::{self, Moment};
 use super::run::{Run, Selection, Track, names};
 use super::state::{Action, State};
+use super::wish::Wish;
 use crate::aiohttp::carry_with;
 use crate::host::clock::{AnimationFrame, request_animation_frame};
 use crate::host::{Network, Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};
 use crate::scenarios::{Value, Variant};
 use crate::trace::{Cursor, Log, Seconds, computations, fixed};
-
-/// What the reader wants of the run.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Wish {
-    /// Run, pause or resume, whichever comes next.
-    Toggle,
-    /// One stride forward.
-    Step,
-    /// One stride back.
-    Back,
-    /// The moment at this time.
-    Seek(Seconds),
-    /// That moment, and its time in the address.
-    Visit(Seconds),
-    /// The program's end now, where it runs until it is stopped.
-    Stop,
-    /// No run.
-    Reset,
-    /// To allow the hosts that the page asks about, and run.
-    Allow,
-}
 
 /// How many callbacks a rehearsal may take to find out how long the axis must be: it must not be felt.
 pub const REHEARSAL: u32 = 5_000;
@@ -52,8 +32,6 @@ pub const BOARD: &str = "board";
 pub const CLOCK: &str = "clock";
 /// The other one, at the cursor.
 pub const CURSOR_TIME: &str = "cursor-time";
-/// The dot that moves with the page's frames.
-pub const HEART: &str = "heart";
 /// What must stay in view while the clock goes on.
 pub const CURSOR: &str = "cursor";
 /// The box in which it must.

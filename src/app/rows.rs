@@ -8,7 +8,6 @@ use yew::{Callback, Html, hook, html, use_effect_with, use_memo, use_state_eq};
 use super::find::{FindTask, Found, MANY, found};
 use super::run::{Run, Track};
 use super::state::Action;
-use super::timeline::selection;
 use super::zoom;
 use crate::text::Language;
 use crate::trace::{Folds, TaskId, below};
@@ -119,7 +118,7 @@ fn shown(run: &Run, (program, place): Found, folded: &[Folded]) -> Vec<Folded> {
 fn select(run: &Run, (program, place): Found) -> Option<Action> {
     let track = run.tracks.get(program)?;
     let name = track.timeline().lanes.get(place)?.name.to_string();
-    Some(Action::Select(Some(selection(name, track, run.tracks.len() > 1))))
+    Some(Action::Select(Some(track.selection(name, run.tracks.len() > 1))))
 }
 
 #[cfg(test)]

@@ -86,6 +86,12 @@ impl Run {
 }
 
 impl Track {
+    /// The selection of this task, which in a comparison belongs to one of the programs.
+    #[must_use]
+    pub fn selection(&self, task: String, compared: bool) -> Selection {
+        Selection { task, track: compared.then(|| self.variant.key().to_owned()) }
+    }
+
     /// A program before its first event.
     #[must_use]
     pub fn new(variant: Variant, log: SharedLog) -> Self {

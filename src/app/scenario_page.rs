@@ -20,7 +20,6 @@ use super::legend::Legend;
 use super::log_panel::LogPanel;
 use super::outcome::Outcome;
 use super::parameters::Parameters;
-use super::player::Wish;
 use super::predict::Predict;
 use super::route::Route;
 use super::run::Run;
@@ -30,6 +29,7 @@ use super::table::Table;
 use super::tabs::Tabs;
 use super::timeline::TimelineView;
 use super::versus;
+use super::wish::Wish;
 use crate::scenarios::{Chapter, Parameter, Scenario, Variant};
 use crate::text::interface;
 

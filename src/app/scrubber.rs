@@ -4,8 +4,9 @@ use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, ht
 
 use super::axis::ticks;
 use super::figures::measured;
-use super::player::{CURSOR_TIME, Wish};
+use super::player::CURSOR_TIME;
 use super::sight::Sight;
+use super::wish::Wish;
 use super::zoom::{Zoom, buttons};
 use crate::host::document;
 use crate::text::{Language, interface};

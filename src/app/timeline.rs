@@ -15,7 +15,7 @@ use super::axis::{at, from_to, grid};
 use super::figures::{measured, short};
 use super::lane::{self, LaneView};
 use super::minimap::Minimap;
-use super::player::{BOARD, CURSOR, TIMELINE, Wish};
+use super::player::{BOARD, CURSOR, TIMELINE};
 use super::resource_lane::{self, ResourceView};
 use super::rows::{Folded, Rows, use_rows};
 use super::run::{Run, Selection, Track};
@@ -23,6 +23,7 @@ use super::scrubber::Scrubber;
 use super::sight::{Sight, Window, apart, is_tall, lanes_in_sight};
 use super::state::Action;
 use super::summary;
+use super::wish::Wish;
 use super::zoom;
 use crate::host::document;
 use crate::scenarios::Variant;
@@ -235,7 +236,7 @@ fn lanes(
         (lanes > 0).then(|| html! { <div class="gap" {key} style={format!("--lanes:{lanes}")} /> })
     };
     let lane_row = |place: usize, lane: &Lane| {
-        let selection = selection(lane.name.to_string(), track, drawn.run.tracks.len() > 1);
+        let selection = track.selection(lane.name.to_string(), drawn.run.tracks.len() > 1);
         let selected = props.selected.as_ref() == Some(&selection);
         let select = props
             .on_action
@@ -266,11 +267,6 @@ fn lanes(
         })
         .collect();
     html! { <>{gap("above", first)}{rows}{gap("below", rest)}</> }
-}
-
-/// The selection of this task, which in a comparison belongs to one of the programs.
-pub fn selection(task: String, track: &Track, compared: bool) -> Selection {
-    Selection { task, track: compared.then(|| track.variant.key().to_owned()) }
 }
 
 fn resources(track: &Track, picture: &Timeline, props: &Props, words: &'static Interface) -> Html {

@@ -6,8 +6,8 @@ use yew::{Callback, Event, Html, html};
 
 use super::kept::date_of;
 use super::parameters::Parameters;
-use super::player::Wish;
 use super::state::{Action, Beside, State, fields};
+use super::wish::Wish;
 use crate::scenarios::Scenario;
 use crate::text::interface;
 

@@ -11,7 +11,6 @@ use web_sys::{Element, Event, PointerEvent, TouchEvent, WheelEvent};
 use yew::{Callback, Html, html};
 
 use super::icon::icon;
-use super::minimap::MAP;
 use super::player::{CURSOR, TIMELINE};
 use super::sight::{LANE, Sight, drawn_part, fineness, stride_from_scroll};
 use crate::host::document;
@@ -29,6 +28,9 @@ const NOTCH: f64 = 30.0;
 
 /// How far the mouse moves before it drags rather than clicks, in pixels.
 const DRAG: i32 = 4;
+
+/// The map of the run, whose frame is set past the renderer.
+pub const MAP: &str = "map";
 
 /// What the reader wants of the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
