@@ -60,7 +60,7 @@ fn view(block: &Block, terms: &mut Terms) -> Html {
         Block::Head("", head) => html! { <h2>{head.clone()}</h2> },
         Block::Head(id, head) => html! { <h2 id={format!("term-{id}")} tabindex="-1">{head.clone()}</h2> },
         Block::Paragraph(text) => html! { <p>{prose(text, terms)}</p> },
-        Block::Item(text) => html! { <p class="item">{prose(text, terms)}</p> },
+        Block::Item(text) => html! { <p class="point">{prose(text, terms)}</p> },
     }
 }
 

@@ -60,6 +60,21 @@ test("Next leads by keyboard through the whole course, and Previous back", () =>
     assert.equal(way.length, (await page.locator("#contents a[data-id], #contents a[data-reading]").count()), "every page");
   }));
 
+test("what is read runs on in lines, also where a point of a list has links within", () =>
+  visit(site, "/read/when-async", {}, async (page) => {
+    const points = page.locator(".read .point:has(a)");
+    await points.first().waitFor();
+    // A link is followed by the sentence that it stands in, on the same line.
+    const first = await points.last().evaluate((point) => {
+      const line = document.createRange();
+      line.setStart(point.querySelector("a").nextSibling, 0);
+      line.setEnd(point.querySelector("a").nextSibling, 1);
+      const [link, after] = [point.querySelector("a").getClientRects(), line.getBoundingClientRect()];
+      return [link[link.length - 1].bottom, after.bottom].map(Math.round);
+    });
+    assert.equal(first[0], first[1]);
+  }));
+
 test("a term in an explanation leads to its place in the glossary", () =>
   visit(site, "/s/semaphore?tab=explanation", {}, async (page) => {
     const term = page.locator('#panel a.term[href$="/semaphore"]');
