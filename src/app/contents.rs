@@ -9,6 +9,7 @@ use yew::{AttrValue, Callback, Html, InputEvent, Properties, component, html};
 use super::figures::rough;
 use super::icon::icon;
 use super::reading;
+use super::route::Route;
 use super::state::Action;
 use crate::host::rehearse;
 use crate::scenarios::{self, Chapter, Scenario};
@@ -122,7 +123,7 @@ fn chapter_part(place: usize, chapter: Chapter, props: &Props) -> Html {
 fn page_link(place: usize, name: Html, props: &Props) -> Html {
     let id = reading::of_chapter(place).id;
     let current = (props.current == Some(id)).then_some("page");
-    html! { <a href={format!("#/read/{id}")} data-reading={id} aria-current={current}>{name}</a> }
+    html! { <a href={Route::to_reading(id)} data-reading={id} aria-current={current}>{name}</a> }
 }
 
 fn link(scenario: &'static Scenario, props: &Props) -> Html {

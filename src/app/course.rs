@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::route::Route;
 use crate::scenarios::{self, Chapter, Scenario};
 use crate::text::{Language, READINGS, Reading, interface};
 
@@ -45,7 +46,7 @@ pub fn neighbours(here: Page, language: Language, address: &dyn Fn(&'static Scen
     let link = |page: Option<&Page>, word: &'static str, class: &'static str| {
         let Some(page) = page else { return html! { <span /> } };
         let href = match page {
-            Page::Reading(reading) => format!("#/read/{}", reading.id),
+            Page::Reading(reading) => Route::to_reading(reading.id),
             Page::Scenario(scenario) => address(scenario),
         };
         html! { <a {class} {href}><small>{word}</small>{page.title(language)}</a> }

@@ -244,6 +244,12 @@ impl Route {
         format!("#{}", Self::address(&there))
     }
 
+    /// The address of a page that is read.
+    #[must_use]
+    pub fn to_reading(id: &str) -> String {
+        format!("#/read/{id}")
+    }
+
     /// The address of the contents.
     #[must_use]
     pub fn to_contents(state: &State) -> String {

@@ -442,7 +442,7 @@ impl Core {
         self.timers.borrow_mut().cancel(handle);
     }
 
-    /// The running task hands the thread back at `place`, in this line.
+    /// The running task hands the thread back at `place`; gives the line that this is.
     pub(crate) fn hand_back(&self, woken_by: WokenBy, on: On, place: &Location<'_>) -> Line {
         let line = self.line(place);
         self.note(What::Suspended { on, line });

@@ -23,7 +23,7 @@ const SLICE: f64 = 8.0;
 /// How many callbacks run between two looks at the clock: a look leaves wasm, a callback does not.
 const CALLBACKS_PER_LOOK: u32 = 64;
 
-/// How many events a run may log before it is stopped: 64 MB, at 64 bytes each.
+/// How many events a run may log before it is stopped: 48 MB of them in a browser.
 const MOST_EVENTS: usize = 1_000_000;
 
 /// How fast a run is released.
