@@ -1,0 +1,229 @@
+//! The controls by which a value is given: a field, a slider beside it, a choice, a switch.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::{Callback, Html, InputEvent, KeyboardEvent, html};
+
+use crate::aiohttp::BadAddress;
+use crate::app::model::wish::Wish;
+use crate::app::widgets::figures::short;
+use crate::asyncio::Repr;
+use crate::host::{document, rest};
+use crate::scenarios::{OFF_ON, Parameter, Range, Refusal, SEPARATOR};
+use crate::text::Interface;
+
+/// What the controls of a parameter have in common.
+pub struct FieldView {
+    /// What its ids begin with: `p-`, or another word for the run beside the present one.
+    pub prefix: &'static str,
+    /// The parameter's name.
+    pub name: &'static str,
+    /// Its name for the reader.
+    pub label: &'static str,
+    /// The element that says what is wrong with it.
+    pub described_by: String,
+    /// Whether something is.
+    pub refused: bool,
+    /// The reader typed this.
+    pub on_type: Callback<String>,
+    /// What the reader wants of the run.
+    pub on_wish: Callback<Wish>,
+}
+
+impl FieldView {
+    /// A field for a word.
+    #[inline(never)]
+    pub fn word(&self, typed: String) -> Html {
+        html! {
+            <>
+                <label for={self.id()}>{self.label}</label>
+                {self.input(self.id(), typed, "text", "wide")}
+            </>
+        }
+    }
+
+    /// A field for a seed.
+    #[inline(never)]
+    pub fn seed(&self, typed: String) -> Html {
+        html! {
+            <>
+                <label for={self.id()}>{self.label}</label>
+                {self.input(self.id(), typed, "numeric", "")}
+            </>
+        }
+    }
+
+    /// A field of several lines.
+    #[inline(never)]
+    pub fn lines(&self, typed: String) -> Html {
+        let on_input = self.on_type.reform(|event: InputEvent| {
+            let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+            field.map(|field| field.value()).unwrap_or_default()
+        });
+        html! {
+            <>
+                <label for={self.id()}>{self.label}</label>
+                <textarea
+                    id={self.id()} rows="2" value={typed} oninput={on_input} autocomplete="off" spellcheck="false"
+                    aria-describedby={self.described_by.clone()} aria-invalid={self.refused.to_string()}
+                />
+            </>
+        }
+    }
+
+    /// A field for a number, and a slider that gives the same value.
+    pub fn number(&self, typed: String, number: f64, range: Range, step: &'static str, words: &Interface) -> Html {
+        let mode = if step == "1" { "numeric" } else { "decimal" };
+        html! {
+            <>
+                <label for={self.id()}>{self.label}</label>
+                {self.input(self.id(), typed, mode, "")}
+                <span class="unit">{range.seconds.then_some(words.seconds_unit)}</span>
+                {slider(self.label.to_owned(), number, range, step, &self.on_type)}
+            </>
+        }
+    }
+
+    /// A button for each option.
+    pub fn choice<'a>(
+        &self,
+        options: impl Iterator<Item = (&'static str, &'a str)>,
+        chosen: Option<&'static str>,
+        disabled: bool,
+    ) -> Html {
+        html! {
+            <>
+                <span id={format!("l-{}", self.id())}>{self.label}</span>
+                <div class="seg" id={self.id()} role="group" aria-labelledby={format!("l-{}", self.id())} aria-describedby={self.described_by.clone()}>
+                    {for options.map(|(option, word)| html! {
+                        <button
+                            type="button" data-option={option} aria-pressed={(chosen == Some(option)).to_string()} {disabled}
+                            onclick={self.on_type.reform(move |_| option.to_owned())}
+                        >
+                            {word.to_owned()}
+                        </button>
+                    })}
+                </div>
+            </>
+        }
+    }
+
+    /// On or off.
+    #[inline(never)]
+    pub fn switch(&self, on: bool, disabled: bool) -> Html {
+        let turn = self.on_type.reform(move |_| OFF_ON[usize::from(!on)].to_owned());
+        html! {
+            <>
+                <label for={self.id()}>{self.label}</label>
+                <input
+                    id={self.id()} type="checkbox" role="switch" checked={on} onclick={turn} {disabled}
+                    aria-describedby={self.described_by.clone()}
+                />
+            </>
+        }
+    }
+
+    /// A field by itself.
+    pub fn input(&self, id: String, typed: String, mode: &'static str, class: &'static str) -> Html {
+        self.named_input(id, None, typed, mode, class, self.refused, &self.on_type)
+    }
+
+    /// A field of a list, which has no label of its own.
+    #[allow(clippy::too_many_arguments)] // each is an attribute of the element
+    pub fn named_input(
+        &self,
+        id: String,
+        name: Option<String>,
+        typed: String,
+        mode: &'static str,
+        class: &'static str,
+        refused: bool,
+        on_type: &Callback<String>,
+    ) -> Html {
+        html! {
+            <input
+                {id} {class} value={typed} oninput={typing(on_type)} onkeydown={running(&self.on_wish)} inputmode={mode}
+                autocomplete="off" spellcheck="false" aria-label={name} aria-describedby={self.described_by.clone()}
+                aria-invalid={refused.to_string()}
+            />
+        }
+    }
+
+    /// The id of its first control.
+    pub fn id(&self) -> String {
+        format!("{}{}", self.prefix, self.name)
+    }
+}
+
+/// A slider that gives a value as the field beside it would have it.
+pub fn slider(name: String, number: f64, range: Range, step: &'static str, on_type: &Callback<String>) -> Html {
+    let whole = step == "1";
+    let on_type = on_type.clone();
+    let on_type = Callback::from(move |typed: String| {
+        let on_type = on_type.clone();
+        rest::when_here(move || {
+            on_type.emit(match range.parse(&typed) {
+                Ok(number) if !whole => number.repr().to_string(),
+                _ => typed,
+            });
+        });
+    });
+    html! {
+        <input
+            type="range" min={short(range.low)} max={short(range.high)} {step} value={number.repr().to_string()}
+            aria-label={name} oninput={typing(&on_type)}
+        />
+    }
+}
+
+/// What stands in a field after a key.
+fn typing(on_type: &Callback<String>) -> Callback<InputEvent> {
+    on_type.reform(|event: InputEvent| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        field.map(|field| field.value()).unwrap_or_default()
+    })
+}
+
+/// Enter in a field runs what it was typed for.
+fn running(on_wish: &Callback<Wish>) -> Callback<KeyboardEvent> {
+    let on_wish = on_wish.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && document::is_plain(&event) {
+            on_wish.emit(Wish::Toggle);
+        }
+    })
+}
+
+/// Why what was typed is no value, and what is used instead.
+pub fn refused(parameter: &Parameter, typed: &str, words: &Interface) -> Option<String> {
+    let refusal = parameter.parse(typed).err()?;
+    let instead = parameter.default().text().replace(SEPARATOR, ", ");
+    Some(format!("{} {}", explain(refusal, words), (words.used_instead)(&instead)))
+}
+
+/// Why a text is no value.
+pub fn explain(refusal: Refusal, words: &Interface) -> String {
+    match refusal {
+        Refusal::Empty => words.refused_empty.to_owned(),
+        Refusal::NotANumber => words.refused_number.to_owned(),
+        Refusal::NotWhole => words.refused_whole.to_owned(),
+        Refusal::Outside { low, high } => (words.refused_outside)(&short(low), &short(high)),
+        Refusal::TooLong(longest) => (words.refused_long)(longest),
+        Refusal::TooMany(most) => (words.refused_many)(most),
+        Refusal::Address(place, bad) => {
+            let why = match bad {
+                BadAddress::Scheme => words.bad_address[0],
+                BadAddress::Host => words.bad_address[1],
+                BadAddress::Path => words.bad_address[2],
+                BadAddress::TooLong => words.bad_address[3],
+            };
+            (words.refused_address)(place, why)
+        }
+        Refusal::NoOption(options) => (words.refused_option)(&options.join(", ")),
+    }
+}
+
+/// How far a slider goes at once.
+pub const fn step(range: Range) -> &'static str {
+    if range.high - range.low > 1.0 { "0.1" } else { "0.05" }
+}

@@ -1,0 +1,20 @@
+//! The page's own heartbeat, beside a live run that really computes: a dot that moves with the page's frames, and stands
+//! still when the page does.
+
+use yew::{Html, html};
+
+use crate::app::model::run::Run;
+use crate::app::widgets::figures::grouped;
+use crate::app::widgets::ids::HEART;
+use crate::text::Interface;
+
+/// The dot, and the longest time between two frames; nothing beside a run that computes nothing.
+pub fn view(run: Option<&Run>, words: &Interface) -> Html {
+    let Some(run) = run.filter(|run| run.computes) else { return html! { <span key="heart" hidden={true} /> } };
+    html! {
+        <p class="heart note" key="heart">
+            <span class="pulse" aria-hidden="true"><i id={HEART} /></span>
+            <span>{(words.heartbeat)(&grouped(run.effort.gap))}</span>
+        </p>
+    }
+}

@@ -1,0 +1,10 @@
+//! What the reader sets before and during a run: parameters, run bar, comparison, prediction.
+
+pub mod ask;
+pub mod field;
+pub mod heartbeat;
+pub mod list_field;
+pub mod parameters;
+pub mod predict;
+pub mod run_bar;
+pub mod versus;

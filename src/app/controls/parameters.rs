@@ -1,0 +1,101 @@
+//! The fields of a scenario's parameters, each with its message when what was typed is no value.
+
+use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
+
+use super::field::{FieldView, refused, step};
+use super::list_field;
+use crate::app::model::state::Action;
+use crate::app::model::wish::Wish;
+use crate::host::document;
+use crate::scenarios::{Kind, OFF_ON, Parameter, Range, Scenario, Value};
+use crate::text::{Interface, Language, interface};
+
+/// What the fields show.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// Whose parameters.
+    pub scenario: &'static Scenario,
+    /// What stands in the fields.
+    pub fields: Vec<String>,
+    /// Whether one differs from its default.
+    pub changed: bool,
+    /// Whether a comparison shows every value of the parameter that it is made by.
+    pub compare: bool,
+    /// Whether these are the fields of the run beside the present one: then the seed is among them.
+    #[prop_or_default]
+    pub other: bool,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+    /// What the reader wants of the run.
+    pub on_wish: Callback<Wish>,
+}
+
+/// The fields. A seed's stands in the run bar.
+#[component]
+pub fn Parameters(props: &Props) -> Html {
+    let words = interface(props.language);
+    let parameters = props.scenario.parameters.iter().enumerate();
+    let parameters = parameters.filter(|(_, parameter)| props.other || !matches!(parameter.kind, Kind::Seed { .. }));
+    let first = parameters.clone().next().map(|(_, parameter)| format!("{}{}", prefixes(props)[0], parameter.name));
+    let defaults = props.on_action.reform(move |event: MouseEvent| {
+        // The button goes with its press; where that was one of a key, the keyboard goes on at the first field.
+        if let (0, Some(first)) = (event.detail(), &first) {
+            document::focus_next(first);
+        }
+        Action::Defaults
+    });
+
+    html! {
+        <div class="params" role="group" aria-label={if props.other { words.comparison.parameters } else { words.parameters }}>
+            {for parameters.map(|(place, parameter)| field(place, parameter, props, words))}
+            <button class="quiet defaults" type="button" disabled={!props.changed} onclick={defaults}>{words.defaults}</button>
+        </div>
+    }
+}
+
+/// What the ids of fields and of their messages begin with: those of the other run's parameters are others.
+const fn prefixes(props: &Props) -> [&'static str; 2] {
+    if props.other { ["o-", "n-"] } else { ["p-", "m-"] }
+}
+
+fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'static Interface) -> Html {
+    let typed = props.fields.get(place).cloned().unwrap_or_default();
+    let text = props.scenario.text.get(props.language);
+    let message = refused(parameter, &typed, words);
+    let [prefix, message_prefix] = prefixes(props);
+    let view = FieldView {
+        prefix,
+        name: parameter.name,
+        label: text.label(place),
+        described_by: format!("{message_prefix}{}", parameter.name),
+        refused: message.is_some(),
+        on_type: props.on_action.reform(move |typed: String| Action::Type(place, typed)),
+        on_wish: props.on_wish.clone(),
+    };
+    let shown_all = props.compare && !parameter.compared().is_empty();
+    let value = parameter.parse(&typed).unwrap_or_else(|_| parameter.default());
+    let control = match (parameter.kind, value) {
+        (Kind::Number { range, .. }, Value::Number(number)) => view.number(typed, number, range, step(range), words),
+        (Kind::Count { low, high, .. }, Value::Count(count)) => {
+            let range = Range { low: low.into(), high: high.into(), seconds: false };
+            view.number(typed, count.into(), range, "1", words)
+        }
+        (Kind::Numbers { range, most, .. }, _) => list_field::view(&view, &typed, range, most, words),
+        (Kind::Choice { options, .. }, value) => {
+            let named = options.iter().copied().zip(text.options(place));
+            view.choice(named, value.option(), shown_all)
+        }
+        (Kind::Switch { .. }, value) => view.switch(value.option() == Some(OFF_ON[1]), shown_all),
+        (Kind::Addresses { .. }, _) => view.lines(typed),
+        (Kind::Seed { .. }, _) => view.seed(typed),
+        _ => view.word(typed),
+    };
+    html! {
+        <div class={classes!("param", matches!(parameter.kind, Kind::Addresses { .. }).then_some("lines"))} key={parameter.name}>
+            {control}
+            <span class="refusal" id={view.described_by} role="status">{message}</span>
+        </div>
+    }
+}

@@ -1,0 +1,389 @@
+//! Predict, then run: the reader says what will happen, the run says what did, and one button leads to the first surprise.
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::KeyboardEvent;
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
+
+use super::field::{FieldView, explain};
+use crate::app::model::guess::Guess;
+use crate::app::model::run::Run;
+use crate::app::model::state::Action;
+use crate::app::model::wish::Wish;
+use crate::app::player::rehearsal::REHEARSAL;
+use crate::app::widgets::figures::{measured, short};
+use crate::app::widgets::icon::{icon, state_code, state_icon, state_place};
+use crate::host::{document, rehearse};
+use crate::scenarios::{Scenario, Value};
+use crate::text::{Interface, Language, interface};
+use crate::trace::{Facts, Log, Mark, first_surprise};
+
+/// What the part shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The scenario.
+    pub scenario: &'static Scenario,
+    /// The values that it will run with.
+    pub values: Vec<Value>,
+    /// What the reader has said so far.
+    pub guess: Guess,
+    /// The run, if there is one.
+    pub run: Option<Run>,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+    /// What the reader wants of the run.
+    pub on_wish: Callback<Wish>,
+}
+
+/// The questions; once the run has ended, the answers.
+#[component]
+pub fn Predict(props: &Props) -> Html {
+    let words = interface(props.language);
+    let said = &words.prediction;
+    let asked = use_memo((props.scenario, props.values.clone()), |(scenario, values)| rehearsed(scenario, values));
+    let ended = props.run.as_ref().filter(|run| run.ended);
+    let came = use_memo(ended.map(|run| run.number), {
+        let asked = asked.clone();
+        move |_| ended.map(|run| answered(run, &asked))
+    });
+    let close = props.on_action.reform(|_| {
+        document::focus_next("predict");
+        Action::Predict(false)
+    });
+    let (title, status, body, way_on) = match &*came {
+        Some(facts) => {
+            let marks = facts.marks(&props.guess.answers());
+            (
+                said.answers,
+                score(facts, &marks, words),
+                answers(facts, &marks, props, words),
+                surprise(&marks, props, words),
+            )
+        }
+        None if props.run.is_some() => {
+            (said.title, said.running.to_owned(), questions(&asked, true, props, words), html! {})
+        }
+        None => (said.title, String::new(), questions(&asked, false, props, words), run_button(props, words)),
+    };
+    html! {
+        <section class="predict" aria-labelledby="predict-title" data-answered={came.is_some().to_string()}>
+            <h2 id="predict-title">{title}</h2>
+            <p class="score" role="status">{status}</p>
+            {body}
+            <div class="way-on">
+                {way_on}
+                <button class="quiet" type="button" id="predict-close" onclick={close}>
+                    {if came.is_some() { words.close } else { said.close }}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// What a rehearsal says to the questions; where it takes too long, only the total is asked.
+fn rehearsed(scenario: &Scenario, values: &[Value]) -> Facts {
+    let log = Log::shared();
+    let over = rehearse(&scenario.event_loop(values, &log), REHEARSAL);
+    over.map(|_| Facts::of(&log.borrow())).unwrap_or_default()
+}
+
+/// What the run itself says to what was asked.
+fn answered(run: &Run, asked: &Facts) -> Facts {
+    let mut facts = run.tracks.first().map(|track| Facts::of(&track.log.borrow())).unwrap_or_default();
+    if asked.prints.is_empty() {
+        facts.prints.clear();
+    }
+    if asked.ends.is_empty() {
+        facts.ends.clear();
+    }
+    facts
+}
+
+/// The questions, with what was answered so far; `locked` once the run has begun.
+fn questions(asked: &Facts, locked: bool, props: &Props, words: &'static Interface) -> Html {
+    html! {
+        <>
+            <fieldset class="questions" disabled={locked} aria-labelledby="predict-title">
+                {total_field(props, words)}
+                {(!asked.prints.is_empty()).then(|| order_field(asked, props, words))}
+                {(!asked.ends.is_empty()).then(|| ends_field(asked, props, words))}
+            </fieldset>
+            <p class="note">{words.prediction.hides}</p>
+        </>
+    }
+}
+
+/// A wish that takes its button away, and where the keyboard goes then.
+fn going_to(id: &'static str, wish: Wish, props: &Props) -> Callback<MouseEvent> {
+    props.on_wish.reform(move |_| {
+        document::focus_next(id);
+        wish
+    })
+}
+
+fn run_button(props: &Props, words: &Interface) -> Html {
+    html! {
+        <button class="btn main" type="button" id="predict-run" onclick={going_to("run", Wish::Toggle, props)}>
+            {icon("play")}<span>{words.prediction.run}</span>
+        </button>
+    }
+}
+
+fn total_field(props: &Props, words: &'static Interface) -> Html {
+    let said = &words.prediction;
+    let refusal = props.guess.typed_total().err();
+    let guess = props.guess.clone();
+    let field = FieldView {
+        prefix: "",
+        name: "guess",
+        label: said.total,
+        described_by: "guess-within m-guess".to_owned(),
+        refused: refusal.is_some(),
+        on_type: props.on_action.reform(move |total| Action::Guess(Guess { total, ..guess.clone() })),
+        on_wish: props.on_wish.clone(),
+    };
+    html! {
+        <div class="param">
+            <label for={field.id()}>{said.total}</label>
+            {field.input(field.id(), props.guess.total.clone(), "decimal", "")}
+            <span class="unit">{words.seconds_unit}</span>
+            <small id="guess-within">{said.tolerance}</small>
+            <span class="refusal" id="m-guess" role="status">
+                {refusal.map(|refusal| format!("{} {}", explain(refusal, words), said.no_answer))}
+            </span>
+        </div>
+    }
+}
+
+fn order_field(asked: &Facts, props: &Props, words: &Interface) -> Html {
+    let said = &words.prediction;
+    let (shuffled, order) = (asked.shuffled(), props.guess.order_of(asked));
+    let text = |item: usize| asked.prints[shuffled[item]].1.clone();
+    let answered = asked.is_order(&props.guess.order);
+    let stand = {
+        let guess = props.guess.as_it_stands(asked);
+        props.on_action.reform(move |_| Action::Guess(guess.clone()))
+    };
+    let now = order.iter().map(|item| text(*item)).collect::<Vec<_>>().join(", ");
+    let row = |(place, item): (usize, &usize)| {
+        let (item, name) = (*item, text(*item));
+        let moved = [true, false].map(|up| props.guess.moved(asked, place, up));
+        let last = place + 1 == order.len();
+        let go = |up: bool| {
+            let (guess, on_action) = (moved[usize::from(!up)].clone(), props.on_action.clone());
+            move || {
+                on_action.emit(Action::Guess(guess.clone()));
+                // A row that has moved in the page has lost the keyboard's focus.
+                spawn_local(async move { document::focus(&mover(item, up)) });
+            }
+        };
+        let (up, down) = (go(true), go(false));
+        let press = {
+            let (up, down) = (up.clone(), down.clone());
+            Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+                _ if !document::is_plain(&event) => {}
+                "ArrowUp" => (event.prevent_default(), up()).1,
+                "ArrowDown" => (event.prevent_default(), down()).1,
+                _ => {}
+            })
+        };
+        html! {
+            <li key={item} onkeydown={press}>
+                <b>{place + 1}</b><code>{name.clone()}</code>
+                <button
+                    class="btn" type="button" id={mover(item, true)} aria-label={(said.moves[0])(&name)}
+                    aria-disabled={(place == 0).to_string()} onclick={Callback::from(move |_| up())}
+                >
+                    {"↑"}
+                </button>
+                <button
+                    class="btn" type="button" id={mover(item, false)} aria-label={(said.moves[1])(&name)}
+                    aria-disabled={last.to_string()} onclick={Callback::from(move |_| down())}
+                >
+                    {"↓"}
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <fieldset>
+            <legend>{said.order}</legend>
+            <ol class="order">{for order.iter().enumerate().map(row)}</ol>
+            <div class="stands">
+                <button class="btn" type="button" id="as-it-stands" aria-disabled={answered.to_string()} onclick={stand}>
+                    {said.as_it_stands}
+                </button>
+                <p role="status">{said.order_said[usize::from(answered)]}<span class="unseen">{(said.order_now)(&now)}</span></p>
+            </div>
+        </fieldset>
+    }
+}
+
+/// The id of the button that moves this print.
+fn mover(item: usize, up: bool) -> String {
+    format!("{}-{item}", if up { "up" } else { "down" })
+}
+
+fn ends_field(asked: &Facts, props: &Props, words: &Interface) -> Html {
+    let tick = |(place, fate): (usize, &crate::trace::Fate)| {
+        let guess = props.guess.named(place);
+        let id = format!("ends-{place}");
+        html! {
+            <label key={place} for={id.clone()}>
+                <input
+                    {id} type="checkbox" checked={props.guess.ends.contains(&place)}
+                    onclick={props.on_action.reform(move |_| Action::Guess(guess.clone()))}
+                />
+                {fate.task.clone()}
+            </label>
+        }
+    };
+    html! {
+        <fieldset>
+            <legend>{words.prediction.ends}</legend>
+            <div class="tasks-named">{for asked.ends.iter().enumerate().map(tick)}</div>
+        </fieldset>
+    }
+}
+
+/// How many answers were right, of how many questions.
+fn score(facts: &Facts, marks: &[Mark; 3], words: &Interface) -> String {
+    let said = &words.prediction;
+    let asked = 1 + usize::from(!facts.prints.is_empty()) + usize::from(!facts.ends.is_empty());
+    let right = marks.iter().filter(|mark| **mark == Mark::Right).count();
+    let score = (said.score)(right, asked);
+    if right > 0 && first_surprise(marks).is_none() { format!("{score} {}", said.none_wrong) } else { score }
+}
+
+/// The way to the first moment that was not as it was said, and the way back to the questions.
+fn surprise(marks: &[Mark; 3], props: &Props, words: &Interface) -> Html {
+    let said = &words.prediction;
+    html! {
+        <>
+            {first_surprise(marks).map(|at| html! {
+                <button class="btn" type="button" id="surprise" onclick={props.on_wish.reform(move |_| Wish::Visit(at))}>
+                    {icon("out")}<span>{(said.surprise)(&measured(at))}</span>
+                </button>
+            })}
+            <button class="quiet" type="button" id="predict-again" onclick={going_to("guess", Wish::Reset, props)}>{said.again}</button>
+        </>
+    }
+}
+
+/// What came, question by question.
+fn answers(facts: &Facts, marks: &[Mark; 3], props: &Props, words: &Interface) -> Html {
+    let said = &words.prediction;
+    let took = (said.took)(&measured(facts.total));
+    let total = match (marks[0], props.guess.typed_total()) {
+        (Mark::Wrong(_), Ok(Some(typed))) => {
+            format!("{took} {}", (said.said)(&format!("{}\u{a0}{}", short(typed), words.seconds_unit)))
+        }
+        _ => took,
+    };
+    html! {
+        <dl class="marks">
+            {answer(marks[0], said.total, html! { <p>{total}</p> }, words)}
+            {(!facts.prints.is_empty()).then(|| answer(marks[1], said.order, prints(facts, &props.guess, words), words))}
+            {(!facts.ends.is_empty()).then(|| answer(marks[2], said.ends, ends(facts, marks[2], &props.guess, words), words))}
+        </dl>
+    }
+}
+
+fn answer(mark: Mark, question: &'static str, details: Html, words: &Interface) -> Html {
+    let (code, sign, word) = match mark {
+        Mark::Open => ("open", "ring", words.prediction.marks[0]),
+        Mark::Right => ("right", "check", words.prediction.marks[1]),
+        Mark::Wrong(_) => ("wrong", "cross", words.prediction.marks[2]),
+    };
+    html! {
+        <div data-mark={code}><dt>{question}</dt><dd><b class="mark">{icon(sign)}{word}</b>{details}</dd></div>
+    }
+}
+
+/// Whether this part of an answer came so, by sign and word.
+fn sign(right: bool, words: &Interface) -> Html {
+    let (code, name) = if right { ("right", "check") } else { ("wrong", "cross") };
+    html! { <span class="mark" data-mark={code}>{icon(name)}<span class="unseen">{words.prediction.marks[1 + usize::from(!right)]}</span></span> }
+}
+
+/// The prints as they came, with signs where the reader had said an order; where she had another one in that place, which.
+fn prints(facts: &Facts, guess: &Guess, words: &Interface) -> Html {
+    let answer = facts.ordered(&guess.order);
+    let row = |(place, (at, text)): (usize, &(f64, String))| {
+        let theirs = answer.as_ref().map(|answer| answer[place]);
+        let instead =
+            theirs.filter(|theirs| *theirs != place).map(|theirs| (words.prediction.said)(&facts.prints[theirs].1));
+        html! {
+            <li key={place}>
+                {theirs.map(|theirs| sign(theirs == place, words))}<span>{measured(*at)}</span><code>{text.clone()}</code><small>{instead}</small>
+            </li>
+        }
+    };
+    html! { <ol class="came">{for facts.prints.iter().enumerate().map(row)}</ol> }
+}
+
+/// How the tasks ended; with signs where the reader had named some.
+fn ends(facts: &Facts, mark: Mark, guess: &Guess, words: &Interface) -> Html {
+    let row = |(place, fate): (usize, &crate::trace::Fate)| {
+        let right = guess.ends.contains(&place) == fate.without_result();
+        html! {
+            <li key={place}>
+                {(mark != Mark::Open).then(|| sign(right, words))}<span>{measured(fate.at)}</span><b>{fate.task.clone()}</b>
+                <span class="badge" data-end={state_code(fate.state)}>
+                    {state_icon(fate.state)}{words.states[state_place(fate.state)]}
+                </span>
+            </li>
+        }
+    };
+    html! { <ul class="came">{for facts.ends.iter().enumerate().map(row)}</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenarios;
+    use crate::trace::{Answers, TOLERANCE};
+
+    /// The answers that these facts give themselves.
+    fn truth(facts: &Facts) -> Answers {
+        let shuffled = facts.shuffled();
+        let order = (0..shuffled.len()).filter_map(|print| shuffled.iter().position(|other| *other == print)).collect();
+        let ends = (0..facts.ends.len()).filter(|place| facts.ends[*place].without_result()).collect();
+        Answers { total: Some(facts.total), order, ends }
+    }
+
+    #[test]
+    fn of_every_scenario_the_total_is_asked_and_the_truth_is_right() {
+        let mut asked = [0; 2];
+        for scenario in scenarios::ALL.iter().filter(|scenario| !scenario.is_always_real()) {
+            let facts = rehearsed(scenario, &scenario.defaults());
+            let marks = facts.marks(&truth(&facts));
+            assert_eq!(marks[0], Mark::Right, "{}", scenario.id);
+            assert!(marks[1..].iter().all(|mark| !matches!(mark, Mark::Wrong(_))), "{}: {marks:?}", scenario.id);
+            assert_eq!(first_surprise(&marks), None);
+            asked[0] += usize::from(marks[1] == Mark::Right);
+            asked[1] += usize::from(marks[2] == Mark::Right);
+        }
+        assert!(asked[0] > 15 && asked[1] > 6, "{asked:?} scenarios ask for the order and for the ends");
+    }
+
+    #[test]
+    fn how_exact_a_total_must_be_is_said_as_it_is_marked() {
+        let (seconds, part) = TOLERANCE;
+        for language in [Language::English, Language::French] {
+            let said = interface(language).prediction.tolerance;
+            assert!(said.contains(&format!("{seconds}\u{a0}s")), "{said}");
+            assert!(said.contains(&format!(" {}\u{a0}%", part * 100.0)), "{said}");
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_put_in_order_tells_neither_times_nor_errors() {
+        for scenario in scenarios::ALL.iter().filter(|scenario| !scenario.is_always_real()) {
+            for (_, text) in rehearsed(scenario, &scenario.defaults()).prints {
+                assert!(!text.contains("Error") && !text.contains(" | "), "{}: {text}", scenario.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! The bar of the run: run, pause, step, reset, the clock, pace, speed and compare.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_state};
+
+use super::field::{FieldView, refused};
+use crate::app::model::choices::{Mode, Steps};
+use crate::app::model::route::{SPEEDS, speed_of};
+use crate::app::model::state::Action;
+use crate::app::model::wish::Wish;
+use crate::app::widgets::figures::{measured, short};
+use crate::app::widgets::icon::icon;
+use crate::app::widgets::ids::CLOCK;
+use crate::host::{Phase, dice};
+use crate::scenarios::{GREATEST_SEED, Parameter, Refusal, Value};
+use crate::text::{Interface, Language, interface};
+use crate::trace::Seconds;
+
+/// What the bar shows.
+#[allow(clippy::struct_excessive_bools)] // each is a fact of its own
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// How far the run is; nothing before one.
+    pub phase: Option<Phase>,
+    /// The time that is shown.
+    pub now: Seconds,
+    /// When the run will end, if that is known.
+    pub expected: Option<Seconds>,
+    /// Whether there is something before the moment that is shown.
+    pub back: bool,
+    /// How far one click on Step or Back goes.
+    pub steps: Steps,
+    /// Whether a task is selected.
+    pub task: bool,
+    /// Whether real requests set the pace.
+    pub real: bool,
+    /// Where the program runs until it is stopped: whether it can be stopped now.
+    pub stop: Option<bool>,
+    /// Live or instant.
+    pub mode: Mode,
+    /// The speed of a live run.
+    pub speed: f64,
+    /// The place of the seed among the parameters, and what stands in its field, where the scenario draws.
+    pub seed: Option<(usize, &'static Parameter, String)>,
+    /// Whether several ways of the same work are shown.
+    pub compare: bool,
+    /// What Compare shows here, if there is something to compare.
+    pub other: Option<AttrValue>,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+    /// What the reader wants of the run.
+    pub on_wish: Callback<Wish>,
+}
+
+/// The bar.
+#[component]
+pub fn RunBar(props: &Props) -> Html {
+    let words = interface(props.language);
+    let (main_icon, main_word) = match props.phase {
+        Some(Phase::Running) if props.real => ("block", words.stop),
+        Some(Phase::Running) => ("pause", words.pause),
+        Some(Phase::Paused) => ("play", words.resume),
+        _ => ("play", words.run),
+    };
+    // The world does not go back.
+    let goes = props.real && props.phase == Some(Phase::Running);
+    // Only how a narrow screen folds its second row: nothing that an address should say.
+    let more = use_state(|| false);
+    let toggle_more = {
+        let more = more.clone();
+        Callback::from(move |_| more.set(!*more))
+    };
+    html! {
+        <div class="runbar" role="group" aria-label={words.run_bar} data-more={more.to_string()}>
+            <button
+                class="btn main" type="button" id="run" title="Ctrl+Enter" aria-keyshortcuts="Control+Enter"
+                onclick={props.on_wish.reform(|_| Wish::Toggle)}
+            >
+                {icon(main_icon)}<span>{main_word}</span>
+            </button>
+            <div class="group">
+                {button("back", "back", [words.back, words.back_title], Wish::Back, props.back && !goes, props)}
+                {button("step", "step", [words.step, words.step_title], Wish::Step, !props.real || props.phase == Some(Phase::Paused), props)}
+                {button("reset", "reset", [words.reset, words.reset_title], Wish::Reset, props.phase.is_some(), props)}
+                // Ctrl+C, where a program waits for it.
+                {for props.stop.map(|able| button("stop", "block", [words.stop, words.stop_title], Wish::Stop, able, props))}
+            </div>
+            <div class="clock">
+                <b><span id={CLOCK}>{measured(props.now)}</span><small>{words.seconds_unit}</small></b>
+                <span id="phase" role="status">{phase_text(props, words)}</span>
+            </div>
+            <button
+                class="btn only-narrow" type="button" aria-label={words.more} aria-expanded={more.to_string()}
+                aria-controls="settings" onclick={toggle_more}
+            >
+                {icon("more")}
+            </button>
+            <div class="settings" id="settings">
+                {pace(props, words)}
+                {steps_field(props, words)}
+                {seed_field(props, words)}
+                {compare_button(props, words)}
+            </div>
+        </div>
+    }
+}
+
+/// A button of the run. One that can do nothing now says so, and keeps the keyboard's focus: a press may have come to that.
+fn button(
+    id: &'static str,
+    drawn: &'static str,
+    [name, title]: [&'static str; 2],
+    wish: Wish,
+    able: bool,
+    props: &Props,
+) -> Html {
+    let on_wish = props.on_wish.clone();
+    let press = Callback::from(move |_| {
+        if able {
+            on_wish.emit(wish);
+        }
+    });
+    html! {
+        <button class="btn" type="button" {id} aria-label={name} {title} aria-disabled={(!able).to_string()} onclick={press}>
+            {icon(drawn)}
+        </button>
+    }
+}
+
+fn phase_text(props: &Props, words: &Interface) -> String {
+    let [idle, running, paused, finished] = words.phases;
+    match (props.phase, props.expected) {
+        (None, _) => idle.to_owned(),
+        (Some(Phase::Running), Some(end)) => (words.of_seconds)(&measured(end)),
+        (Some(Phase::Running), None) => running.to_owned(),
+        (Some(Phase::Paused), _) => paused.to_owned(),
+        (Some(Phase::Finished), _) => finished.to_owned(),
+        (Some(Phase::Stuck), _) => words.stuck.to_owned(),
+        (Some(Phase::TooLong), _) => words.too_long.to_owned(),
+    }
+}
+
+/// Live or instant, and how fast; real requests have their own pace.
+fn pace(props: &Props, words: &Interface) -> Html {
+    if props.real {
+        return html! { <span class="field" id="pace" title={words.real_title}><span>{words.real}</span></span> };
+    }
+    html! {
+        <>
+            <div class="seg" role="group" aria-label={words.mode}>
+                {mode_button(Mode::Live, words.live, props)}
+                {mode_button(Mode::Instant, words.instant, props)}
+            </div>
+            {speed_field(props, words)}
+        </>
+    }
+}
+
+fn mode_button(mode: Mode, word: &'static str, props: &Props) -> Html {
+    let choose = props.on_action.reform(move |_| Action::SetMode(mode));
+    html! {
+        <button type="button" aria-pressed={(props.mode == mode).to_string()} onclick={choose}>{word}</button>
+    }
+}
+
+/// How far Step and Back go. By events of the selected task only where one is selected.
+fn steps_field(props: &Props, words: &Interface) -> Html {
+    let choose = props.on_action.reform(|event: Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        Action::SetSteps(field.and_then(|field| Steps::from_code(&field.value())).unwrap_or_default())
+    });
+    let offered = Steps::ALL.into_iter().zip(words.steps_of).filter(|(steps, _)| *steps != Steps::Task || props.task);
+    html! {
+        <label class="field">
+            <select id="steps" aria-label={words.steps_by} title={words.steps_by} onchange={choose}>
+                {for offered.map(|(steps, word)| html! {
+                    <option value={steps.code()} selected={steps == props.steps}>{word}</option>
+                })}
+            </select>
+        </label>
+    }
+}
+
+/// The speed of a live run; an instant one has none, so there is nothing to choose.
+fn speed_field(props: &Props, words: &Interface) -> Html {
+    let choose = props.on_action.reform(|event: Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        Action::SetSpeed(field.and_then(|field| speed_of(&field.value())).unwrap_or(1.0))
+    });
+    html! {
+        <label class="field">
+            <span>{words.speed}</span>
+            <select id="speed" onchange={choose} disabled={props.mode == Mode::Instant}>
+                {for SPEEDS.into_iter().map(|speed| html! {
+                    <option value={short(speed)} selected={(props.speed - speed).abs() < 1e-9}>{format!("×{}", short(speed))}</option>
+                })}
+            </select>
+        </label>
+    }
+}
+
+/// What the draws begin with, where there are any.
+fn seed_field(props: &Props, words: &Interface) -> Html {
+    match &props.seed {
+        None => html! { <span hidden={true} /> },
+        Some((place, parameter, typed)) => seed(*place, parameter, typed.clone(), props, words),
+    }
+}
+
+/// A field for the seed, and dice for another one.
+#[inline(never)]
+fn seed(place: usize, parameter: &'static Parameter, typed: String, props: &Props, words: &Interface) -> Html {
+    let message = refused(parameter, &typed, words);
+    let seed = parameter.parse(&typed);
+    let field = FieldView {
+        prefix: "p-",
+        name: parameter.name,
+        label: words.seed,
+        described_by: format!("m-{}", parameter.name),
+        refused: message.is_some(),
+        on_type: props.on_action.reform(move |typed| Action::Type(place, typed)),
+        on_wish: props.on_wish.clone(),
+    };
+    let throw = field.on_type.reform(move |_| thrown(&seed).to_string());
+    html! {
+        <div class="seed">
+            <label class="field" title={words.seed_title}>
+                <span>{words.seed}</span>{field.input(field.id(), typed, "numeric", "")}
+            </label>
+            <button class="btn" type="button" id="dice" aria-label={words.dice} title={words.dice} onclick={throw}>
+                {icon("dice")}
+            </button>
+            <span class="refusal" id={field.described_by} role="status">{message}</span>
+        </div>
+    }
+}
+
+/// A seed that is not the present one.
+fn thrown(present: &Result<Value, Refusal>) -> u32 {
+    let thrown = dice::below(GREATEST_SEED);
+    match present {
+        Ok(Value::Count(present)) if thrown >= *present => thrown + 1,
+        _ => thrown,
+    }
+}
+
+fn compare_button(props: &Props, words: &Interface) -> Html {
+    let (compare, Some(other)) = (props.compare, &props.other) else { return html! { <span hidden={true} /> } };
+    let toggle = props.on_action.reform(move |_| Action::Compare(!compare));
+    html! {
+        <button
+            class="btn" type="button" id="compare" aria-pressed={compare.to_string()} title={other}
+            onclick={toggle}
+        >
+            {icon("compare")}<span>{words.compare}</span>
+        </button>
+    }
+}

@@ -1,0 +1,104 @@
+//! What the present run is compared with: the other ways of the same work, other values, or a run that was kept.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, html};
+
+use super::parameters::Parameters;
+use crate::app::model::kept::date_of;
+use crate::app::model::state::{Action, Beside, State, fields};
+use crate::app::model::wish::Wish;
+use crate::app::widgets::ids::WITH;
+use crate::scenarios::Scenario;
+use crate::text::interface;
+
+/// The values of the choice's first options; a kept run has its number.
+const WAYS: &str = "ways";
+const OTHER: &str = "other";
+
+/// A kept run that is not among those of this browser, because it was forgotten or comes with an address.
+const UNLISTED: &str = "unlisted";
+
+/// The choice, and the fields of the other run; nothing where nothing is compared.
+pub fn view(
+    state: &State,
+    scenario: &'static Scenario,
+    on_action: &Callback<Action>,
+    on_wish: &Callback<Wish>,
+) -> Html {
+    if !state.compare {
+        return html! { <div hidden={true} /> };
+    }
+    choice(state, scenario, on_action, on_wish)
+}
+
+#[inline(never)]
+fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Action>, on_wish: &Callback<Wish>) -> Html {
+    let words = &interface(state.language).comparison;
+    let kept = state.kept_here();
+    let all: Vec<Beside> = kept.iter().map(|kept| Beside::Kept(kept.fields())).collect();
+    let chosen = all.iter().position(|kept| Some(kept) == state.with.as_ref());
+    let typed = state.with == Some(Beside::Typed);
+    let choose = {
+        let unlisted = state.with.clone();
+        on_action.reform(move |event: Event| {
+            let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let value = field.map(|field| field.value()).unwrap_or_default();
+            Action::With(match value.as_str() {
+                WAYS => None,
+                OTHER => Some(Beside::Typed),
+                place => place.parse().ok().and_then(|place: usize| all.get(place).cloned()).or(unlisted.clone()),
+            })
+        })
+    };
+    let [ways, other] = words.options;
+    html! {
+        <div class="versus">
+            <label class="field">
+                <span>{words.with}</span>
+                <select id={WITH} onchange={choose}>
+                    {(!state.ways().is_empty()).then(|| html! {
+                        <option key={WAYS} value={WAYS} selected={state.with.is_none()}>{ways}</option>
+                    })}
+                    <option key={OTHER} value={OTHER} selected={typed}>{other}</option>
+                    {for kept.iter().enumerate().map(|(place, kept)| html! {
+                        <option key={place} value={place.to_string()} selected={chosen == Some(place)}>
+                            {(words.kept_at)(&date_of(kept, state.language))}
+                        </option>
+                    })}
+                    {(!typed && state.with.is_some() && chosen.is_none()).then(|| html! {
+                        <option key={UNLISTED} value={UNLISTED} selected={true}>{words.not_kept}</option>
+                    })}
+                </select>
+            </label>
+            {match &state.other {
+                Some(other) if typed => other_fields(state, other, scenario, on_action, on_wish),
+                _ => html! { <span hidden={true} /> },
+            }}
+            <p class="refusal" role="status">{state.real_beside().then_some(words.real_beside)}</p>
+        </div>
+    }
+}
+
+/// The fields of the other run.
+#[inline(never)]
+fn other_fields(
+    state: &State,
+    typed: &[String],
+    scenario: &'static Scenario,
+    on_action: &Callback<Action>,
+    on_wish: &Callback<Wish>,
+) -> Html {
+    let changed = fields(scenario, &[]) != typed;
+    let to_other = on_action.reform(move |action| match action {
+        Action::Type(place, typed) => Action::TypeOther(place, typed),
+        Action::Defaults => Action::OtherDefaults,
+        action => action,
+    });
+    html! {
+        <Parameters
+            language={state.language} {scenario} fields={typed.to_vec()} {changed} compare={false} other={true}
+            on_action={to_other} {on_wish}
+        />
+    }
+}

@@ -1,0 +1,8 @@
+//! What is read: contents, chapters, exercises, explanations, glossary.
+
+pub mod contents;
+pub mod exercise;
+pub mod later;
+pub mod prose;
+pub mod reading;
+pub mod readings;

@@ -1,0 +1,84 @@
+//! A page that is read: the introduction to a chapter with its scenarios, the glossary, when to use async.
+
+use yew::{Html, Properties, component, html, use_effect_with};
+
+use super::later::use_file;
+use super::prose::{Terms, prose};
+use super::readings::{Page, neighbours};
+use crate::host::document;
+use crate::scenarios::{self, Chapter, Scenario};
+use crate::text::{Block, Language, READINGS, Reading, blocks, reading};
+
+/// What the page shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// Which page.
+    pub reading: &'static Reading,
+    /// The term of the glossary that the reader came for, or nothing.
+    pub term: String,
+    /// The address of each scenario, in their order.
+    pub addresses: Vec<String>,
+}
+
+/// The page that begins a chapter.
+pub fn of_chapter(chapter: usize) -> &'static Reading {
+    &READINGS[chapter.min(READINGS.len() - 1)]
+}
+
+/// The page.
+#[component]
+pub fn ReadingPage(props: &Props) -> Html {
+    let loading = use_file(*props.reading.file.get(props.language));
+    let glossary = use_file(*reading("glossary").unwrap_or(props.reading).file.get(props.language));
+    use_effect_with((props.term.clone(), loading.text().is_some()), |(term, _)| {
+        if !term.is_empty() {
+            document::focus(&format!("term-{term}"));
+        }
+    });
+    // The glossary does not send its reader to itself.
+    let explained = props.reading.id == "glossary";
+    let mut terms = Terms::of(glossary.text().filter(|_| !explained));
+    let body: Html = match loading.text() {
+        Some(text) => blocks(text).map(|block| view(&block, &mut terms)).collect(),
+        None => loading.instead(props.language),
+    };
+    html! {
+        <main class="work reading" id="work" tabindex="-1" data-reading={props.reading.id}>
+            <div class="read">{body}</div>
+            {scenarios_of(props)}
+            {neighbours(Page::Reading(props.reading), props.language, &|scenario| address(scenario, props))}
+        </main>
+    }
+}
+
+#[inline(never)]
+fn view(block: &Block, terms: &mut Terms) -> Html {
+    match block {
+        Block::Title(title) => html! { <h1>{title.clone()}</h1> },
+        Block::Head("", head) => html! { <h2>{head.clone()}</h2> },
+        Block::Head(id, head) => html! { <h2 id={format!("term-{id}")} tabindex="-1">{head.clone()}</h2> },
+        Block::Paragraph(text) => html! { <p>{prose(text, terms)}</p> },
+        Block::Item(text) => html! { <p class="point">{prose(text, terms)}</p> },
+    }
+}
+
+/// The address of this scenario.
+fn address(scenario: &Scenario, props: &Props) -> String {
+    let place = scenarios::ALL.iter().position(|other| other == scenario);
+    place.and_then(|place| props.addresses.get(place)).cloned().unwrap_or_default()
+}
+
+/// The scenarios of the chapter, each with its question.
+#[inline(never)]
+fn scenarios_of(props: &Props) -> Html {
+    let chapter =
+        READINGS.iter().position(|reading| reading == props.reading).and_then(|place| Chapter::ALL.get(place));
+    let all = scenarios::ALL.iter().zip(&props.addresses);
+    let items = all.filter(|(scenario, _)| Some(&scenario.chapter) == chapter).map(|(scenario, address)| {
+        let text = scenario.text.get(props.language);
+        html! { <li key={scenario.id}><a class="ref" href={address.clone()}>{text.contents}</a>{" "}{text.question}</li> }
+    });
+    html! { <ol class="of-chapter">{for items}</ol> }
+}

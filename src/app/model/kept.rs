@@ -1,0 +1,141 @@
+//! The runs that the reader has kept to compare with. A run always comes out the same, so its parameters are enough.
+
+use super::run::Track;
+use super::state::{Action, fields};
+use crate::host::{date, storage};
+use crate::scenarios::{self, Scenario};
+use crate::text::{Language, digest};
+use crate::trace::{Cursor, Story};
+
+/// The key of the browser's memory.
+const KEPT: &str = "loopscope.kept";
+
+/// How many runs of a scenario are kept: as many as a reader can tell apart in a list.
+pub const MOST: usize = 8;
+
+/// A run that was kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// Of which scenario.
+    pub scenario: &'static Scenario,
+    /// When it was kept, in milliseconds since 1970.
+    pub at: f64,
+    /// The digest of the story that it told.
+    pub story: u32,
+    /// All of its parameters, by name, as text.
+    pub values: Vec<(String, String)>,
+}
+
+impl Kept {
+    /// This run, kept at that time.
+    #[must_use]
+    pub fn of(track: &Track, at: f64) -> Self {
+        let scenario = track.variant.scenario;
+        let named = scenario.parameters.iter().zip(&track.variant.values);
+        let values = named.map(|(parameter, value)| (parameter.name.to_owned(), value.text())).collect();
+        Self { scenario, at, story: story(track), values }
+    }
+
+    /// What stands in its fields.
+    #[must_use]
+    pub fn fields(&self) -> Vec<String> {
+        fields(self.scenario, &self.values)
+    }
+
+    /// How it differs from the defaults, in a line; nothing where it does not.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let defaults = fields(self.scenario, &[]);
+        let own = self.values.iter().zip(defaults).filter(|((_, value), default)| value != default);
+        own.map(|((name, value), _)| format!("{name}={value}")).collect::<Vec<_>>().join(", ")
+    }
+
+    fn line(&self) -> String {
+        let values = form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.values).finish();
+        format!("{} {:.0} {} {values}", self.scenario.id, self.at, self.story)
+    }
+
+    /// Reads such a line; nothing where another version of the page wrote what this one does not know.
+    fn parse(line: &str) -> Option<Self> {
+        let mut words = line.split(' ');
+        let (id, at, story, values) = (words.next()?, words.next()?, words.next()?, words.next()?);
+        let values = form_urlencoded::parse(values.as_bytes()).into_owned().collect();
+        Some(Self { scenario: scenarios::find(id)?, at: scenarios::decimal(at)?, story: story.parse().ok()?, values })
+    }
+}
+
+/// The digest of the whole story of this run.
+#[must_use]
+pub fn story(track: &Track) -> u32 {
+    let log = track.log.borrow();
+    digest(&Story::from_events(Cursor::end(&log).past(&log)).to_string())
+}
+
+/// The kept runs that the browser remembers.
+#[must_use]
+pub fn remembered() -> Option<Vec<Kept>> {
+    storage::get(KEPT).map(|text| parse(&text))
+}
+
+fn parse(text: &str) -> Vec<Kept> {
+    text.lines().filter_map(Kept::parse).collect()
+}
+
+/// Changes what is kept, there too where another tab has kept something meanwhile.
+pub fn changed(shown: &[Kept], change: impl FnOnce(&mut Vec<Kept>)) -> Action {
+    let mut kept = remembered().unwrap_or_else(|| shown.to_vec());
+    change(&mut kept);
+    storage::set(KEPT, Some(&kept.iter().map(Kept::line).collect::<Vec<_>>().join("\n")));
+    Action::Keep(kept)
+}
+
+/// The day and time at which a run was kept.
+#[must_use]
+pub fn date_of(kept: &Kept, language: Language) -> String {
+    date::said(kept.at, language.code())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenarios::Variant;
+    use crate::trace::Log;
+
+    fn kept(id: &str) -> Kept {
+        let scenario = scenarios::find(id).expect("a scenario");
+        let log = Log::shared();
+        let variant = Variant::alone(scenario, scenario.defaults());
+        variant.event_loop(&log).run_to_end();
+        Kept::of(&Track::new(variant, log), 1_763_862_000_000.0)
+    }
+
+    #[test]
+    fn a_kept_run_is_read_back_from_its_line() {
+        let all = ["concurrent", "one-coroutine", "file-downloader"].map(kept);
+        let text = all.iter().map(Kept::line).collect::<Vec<_>>().join("\n");
+        assert_eq!(parse(&text), all);
+        assert!(all[0].line().starts_with("concurrent 1763862000000 "));
+    }
+
+    #[test]
+    fn what_another_version_wrote_is_left_out_and_the_rest_holds() {
+        let good = kept("gather").line();
+        assert_eq!(parse(&format!("\ngone-scenario 1 2 a=1\ngather soon 2 a=1\n{good}\ngather")), [kept("gather")]);
+    }
+
+    #[test]
+    fn a_kept_run_says_in_what_it_differs_from_the_defaults() {
+        let mut run = kept("gather");
+        assert_eq!(run.summary(), "");
+        run.values[0].1 = "3.0".to_owned();
+        run.values[2].1 = "0.2".to_owned();
+        assert_eq!(run.summary(), "a001=3.0, a003=0.2");
+        assert_eq!(run.fields(), ["3.0", "0.8", "0.2", "0.5"]);
+    }
+
+    #[test]
+    fn the_same_run_tells_the_same_story_and_another_tells_another() {
+        assert_eq!(kept("concurrent").story, kept("concurrent").story);
+        assert_ne!(kept("concurrent").story, kept("sequential").story);
+    }
+}

@@ -1,0 +1,9 @@
+//! What the page shows, as data: the state, its reducer, the address, a run, a kept run, a guess.
+
+pub mod choices;
+pub mod guess;
+pub mod kept;
+pub mod route;
+pub mod run;
+pub mod state;
+pub mod wish;

@@ -1,0 +1,220 @@
+//! The frame of the page: the one state, the keys, the address, and the view that the address asks for.
+
+use std::rc::Rc;
+
+use web_sys::KeyboardEvent;
+use yew::{
+    Callback, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with, use_memo, use_reducer,
+};
+
+use super::notices::Notices;
+use super::scenario_page::ScenarioPage;
+use super::top_bar::TopBar;
+use super::welcome::Welcome;
+use crate::app::course::contents::{self, Contents};
+use crate::app::course::reading::ReadingPage;
+use crate::app::course::readings::reading_title;
+use crate::app::model::choices::Theme;
+use crate::app::model::kept;
+use crate::app::model::route::Route;
+use crate::app::model::state::{Action, Place, State};
+use crate::app::model::wish::Wish;
+use crate::app::player::owner::use_player;
+
+use crate::host::{WORKER, address, document, offline, rest, storage};
+use crate::scenarios::{self, Scenario};
+use crate::text::{File, Language, READINGS, Reading, interface};
+
+/// The keys of the browser's memory.
+const LANGUAGE: &str = "loopscope.language";
+const THEME: &str = "loopscope.theme";
+const RAN: &str = "loopscope.ran";
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let handle = use_reducer(opened);
+    let dispatcher = handle.dispatcher();
+    let on_action = use_callback((), {
+        let dispatcher = dispatcher.clone();
+        move |action: Action, ()| {
+            let dispatcher = dispatcher.clone();
+            rest::when_here(move || dispatcher.dispatch(action));
+        }
+    });
+    let wish = use_player(&handle, &dispatcher);
+    // One callback for ever, which calls the newest: so that parts of the page that did not change stay as they are.
+    let newest = use_memo((), |()| std::cell::RefCell::new(Callback::noop()));
+    newest.replace(wish);
+    let on_wish = use_callback((), {
+        let newest = newest.clone();
+        move |wish: Wish, ()| {
+            let newest = newest.clone();
+            rest::when_here(move || {
+                let newest = newest.borrow().clone();
+                newest.emit(wish);
+            });
+        }
+    });
+    use_effect_with((), {
+        let dispatcher = dispatcher.clone();
+        move |()| rest::when_come(move || dispatcher.dispatch(Action::Whole))
+    });
+    use_address(&handle);
+    use_preferences(&handle);
+    use_keys(&on_wish, &on_action);
+    use_effect_with((), |()| offline::keep(files().map(|file| file.path).chain([WORKER])));
+
+    let state = Rc::new((*handle).clone());
+    let (language, home) = (state.language, Route::to_contents(&state));
+    let addresses: Vec<String> = scenarios::ALL.iter().map(|scenario| Route::to_scenario(scenario, &state)).collect();
+    let first = addresses.first().cloned().unwrap_or_default();
+    let page = match &state.place {
+        Place::Scenario(scenario) => html! {
+            <ScenarioPage key={scenario.id} state={state.clone()} scenario={*scenario} on_action={on_action.clone()} {on_wish} />
+        },
+        Place::Reading(reading, term) => reading_page(language, reading, term.clone(), addresses.clone()),
+        Place::Contents => html! { <Welcome key="welcome" {language} {first} home={home.clone()} /> },
+        Place::Unknown(unknown) => html! {
+            <Welcome key="unknown" {language} {first} home={home.clone()} unknown={yew::AttrValue::from(unknown.clone())} />
+        },
+    };
+    html! {
+        <>
+            <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} {home} on_action={on_action.clone()} />
+            {if state.whole { notices(&state, &on_action) } else { html! { <div /> } }}
+            <div class="desk" data-place={place_code(&state.place)}>
+                <Contents
+                    {language} whole={state.whole} find={state.find.clone()} open={state.contents_open} {addresses} {on_action}
+                    current={state.place.id()} ran={state.ran.clone()} hides={state.hides()}
+                />
+                {page}
+            </div>
+        </>
+    }
+}
+
+#[inline(never)]
+fn notices(state: &State, on_action: &Callback<Action>) -> Html {
+    html! { <Notices language={state.language} problems={state.problems.clone()} on_action={on_action.clone()} /> }
+}
+
+#[inline(never)]
+fn reading_page(language: Language, reading: &'static Reading, term: String, addresses: Vec<String>) -> Html {
+    html! { <ReadingPage key={reading.id} {language} {reading} {term} {addresses} /> }
+}
+
+fn place_code(place: &Place) -> &'static str {
+    match place {
+        Place::Contents => "contents",
+        Place::Scenario(_) => "scenario",
+        Place::Reading(..) => "reading",
+        Place::Unknown(_) => "unknown",
+    }
+}
+
+/// The page as it is opened: by its address, then by what the browser remembers, then by what it prefers.
+fn opened() -> State {
+    let route = Route::parse(&address::get());
+    let remembered = storage::get(LANGUAGE).and_then(|code| Language::from_code(&code));
+    let preferred = || document::languages().iter().find_map(|code| Language::from_code(code)).unwrap_or_default();
+    let theme = storage::get(THEME).and_then(|code| Theme::from_code(&code)).unwrap_or_default();
+    let chosen = remembered.is_some() || route.language.is_some();
+    let mut state = State::new(route, remembered.unwrap_or_else(preferred), theme);
+    state.language_chosen = chosen;
+    state.kept = kept::remembered().unwrap_or_default();
+    let ran = storage::get(RAN).unwrap_or_default();
+    state.ran =
+        scenarios::ALL.iter().map(|scenario| scenario.id).filter(|id| ran.split(' ').any(|ran| ran == *id)).collect();
+    state
+}
+
+/// Keeps the state and the address together, in both directions.
+#[hook]
+fn use_address(handle: &UseReducerHandle<State>) {
+    let written = Route::address(handle);
+    use_effect_with(written, |written| {
+        if *written != address::get() {
+            address::replace(written);
+        }
+    });
+    let dispatcher = handle.dispatcher();
+    use_effect_with((), move |()| {
+        let listener = address::on_change(move || {
+            let dispatcher = dispatcher.clone();
+            rest::when_here(move || dispatcher.dispatch(Action::Go(Box::new(Route::parse(&address::get())))));
+        });
+        move || drop(listener)
+    });
+}
+
+/// Shows language, colours and title to the browser, and has it remember what the reader chose.
+#[hook]
+fn use_preferences(handle: &UseReducerHandle<State>) {
+    use_effect_with((handle.language, handle.language_chosen), |(language, chosen)| {
+        document::set_language(language.code());
+        if *chosen {
+            storage::set(LANGUAGE, Some(language.code()));
+        }
+    });
+    use_effect_with((handle.theme, handle.ran.clone()), |(theme, ran)| {
+        remember(ran);
+        let chosen = (*theme != Theme::System).then(|| theme.code());
+        document::set_theme(chosen);
+        storage::set(THEME, chosen);
+    });
+    use_effect_with((handle.language, handle.place.clone()), |(language, place)| {
+        let title = match place {
+            Place::Scenario(scenario) => scenario.text.get(*language).title,
+            Place::Reading(reading, _) => reading_title(reading, *language),
+            Place::Contents => interface(*language).tagline,
+            Place::Unknown(_) => interface(*language).unknown_title,
+        };
+        document::set_title(&format!("{title} · Loopscope"));
+    });
+}
+
+/// All that may be loaded later.
+fn files() -> impl Iterator<Item = File> {
+    let readings = READINGS.iter().flat_map(|reading| [reading.file.en, reading.file.fr]);
+    scenarios::ALL.iter().flat_map(Scenario::files).chain(readings)
+}
+
+/// Adds what was run to what the browser remembers; another tab may have added something else.
+fn remember(ran: &[&str]) {
+    let mut all = storage::get(RAN).unwrap_or_default();
+    for id in ran {
+        if !all.split(' ').any(|there| there == *id) {
+            all = format!("{all} {id}");
+        }
+    }
+    if !ran.is_empty() {
+        storage::set(RAN, Some(all.trim_start()));
+    }
+}
+
+/// The keys that work anywhere in the page.
+#[hook]
+fn use_keys(on_wish: &Callback<Wish>, on_action: &Callback<Action>) {
+    let (on_wish, on_action) = (on_wish.clone(), on_action.clone());
+    use_effect_with((), move |()| {
+        let listener = document::on_key(move |event: &KeyboardEvent| match event.key().as_str() {
+            "Enter" if event.ctrl_key() || event.meta_key() => {
+                on_wish.emit(Wish::Toggle);
+                true
+            }
+            "/" if !document::is_typing() && document::is_plain(event) => {
+                on_action.emit(Action::OpenContents(true));
+                // After the render, since a narrow screen shows the field only then.
+                document::focus_next(contents::FIND);
+                true
+            }
+            "Escape" => {
+                on_action.emit(Action::OpenContents(false));
+                false
+            }
+            _ => false,
+        });
+        move || drop(listener)
+    });
+}

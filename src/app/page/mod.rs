@@ -1,0 +1,9 @@
+//! The page as a whole: its frame, its views, and what joins them.
+
+pub mod app;
+pub mod notices;
+pub mod scenario_page;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+pub mod top_bar;
+pub mod welcome;

@@ -1,0 +1,231 @@
+//! The page of a scenario: title, question, parameters, run bar, timeline, tabs, inspector.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, html};
+
+use crate::app::controls::ask::Ask;
+use crate::app::controls::heartbeat;
+use crate::app::controls::parameters::Parameters;
+use crate::app::controls::predict::Predict;
+use crate::app::controls::run_bar::RunBar;
+use crate::app::controls::versus;
+use crate::app::course::exercise;
+use crate::app::course::later::{Loading, use_file};
+use crate::app::course::readings::{Page, neighbours};
+use crate::app::model::choices::Tab;
+use crate::app::model::route::Route;
+use crate::app::model::run::Run;
+use crate::app::model::state::{Action, State};
+use crate::app::model::wish::Wish;
+use crate::app::panels::code::CodePanel;
+use crate::app::panels::explanation::Explanation;
+use crate::app::panels::gain::Gain;
+use crate::app::panels::inspector::Inspector;
+use crate::app::panels::kept_runs;
+use crate::app::panels::legend::Legend;
+use crate::app::panels::log_panel::LogPanel;
+use crate::app::panels::outcome::Outcome;
+use crate::app::panels::table::Table;
+use crate::app::panels::tabs::Tabs;
+use crate::app::timeline::view::TimelineView;
+use crate::app::widgets::icon::icon;
+use crate::scenarios::{Chapter, Parameter, Scenario, Variant};
+use crate::text::interface;
+
+/// What the page shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// Everything.
+    pub state: Rc<State>,
+    /// The scenario.
+    pub scenario: &'static Scenario,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+    /// What the reader wants of the run.
+    pub on_wish: Callback<Wish>,
+}
+
+/// The page.
+#[component]
+pub fn ScenarioPage(props: &Props) -> Html {
+    let Props { state, scenario, on_action, on_wish } = props;
+    let text = scenario.text.get(state.language);
+    let run = &state.run;
+    let guide = use_file(*scenario.guide.get(state.language));
+    let guide = if state.hides() { Loading::Hidden } else { guide };
+    html! {
+        <>
+            <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()} data-real={state.is_real().then_some("true")}>
+                <div class="title"><h1>{text.title}</h1>{predict_button(props)}</div>
+                <p class="question">{text.question}</p>
+                <div>{task(props, &guide)}</div>
+                <Parameters
+                    language={state.language} {scenario} fields={state.fields.clone()} changed={state.fields_changed()}
+                    compare={state.compare && state.with.is_none()} {on_action} {on_wish}
+                />
+                <RunBar
+                    language={state.language} phase={run.as_ref().map(|run| run.phase)}
+                    now={run.as_ref().map_or(0.0, |run| run.now)} expected={run.as_ref().and_then(|run| run.expected)}
+                    back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
+                    real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compare}
+                    other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
+                />
+                {versus::view(state, scenario, on_action, on_wish)}
+                {predict(props)}
+                {if state.whole { ask(props) } else { html! { <div /> } }}
+                <TimelineView
+                    language={state.language} run={run.clone()} whole={state.whole} compared={state.compare} selected={state.selected.clone()}
+                    {on_action} on_wish={(!state.awaits_world()).then(|| on_wish.clone())}
+                />
+                {heartbeat::view(run.as_ref(), interface(state.language))}
+                {if state.whole { legend(props) } else { html! { <div class="legend-box" /> } }}
+                <Tabs language={state.language} open={state.tab} {on_action}>
+                    {if state.tab == Tab::Outcome { outcome(props) } else { panel(props, &guide) }}
+                </Tabs>
+                {neighbours(Page::Scenario(scenario), state.language, &|scenario| Route::to_scenario(scenario, state))}
+            </main>
+            {if state.whole { inspector(props, guide) } else { html! { <aside class="inspector" /> } }}
+        </>
+    }
+}
+
+#[inline(never)]
+fn ask(props: &Props) -> Html {
+    let Props { state, on_action, on_wish, .. } = props;
+    html! { <Ask language={state.language} origins={state.asked.clone()} {on_action} {on_wish} /> }
+}
+
+#[inline(never)]
+fn legend(props: &Props) -> Html {
+    let Props { state, on_action, .. } = props;
+    html! { <Legend language={state.language} run={state.run.clone()} full={state.legend} {on_action} /> }
+}
+
+#[inline(never)]
+fn inspector(props: &Props, guide: Loading) -> Html {
+    let Props { state, scenario, on_action, .. } = props;
+    html! {
+        <Inspector
+            language={state.language} {scenario} {guide} run={state.run.clone()} selected={state.selected.clone()} {on_action}
+        />
+    }
+}
+
+/// The button that begins a prediction; real requests come as they come.
+fn predict_button(props: &Props) -> Html {
+    let (state, words) = (&props.state, &interface(props.state.language).prediction);
+    if !state.comparable() {
+        return html! { <span hidden={true} /> };
+    }
+    let on = state.predicts();
+    let toggle = props.on_action.reform(move |_| Action::Predict(!on));
+    html! {
+        <button class="btn" type="button" id="predict" aria-pressed={on.to_string()} title={words.button_title} onclick={toggle}>
+            {icon("ring")}<span>{words.button}</span>
+        </button>
+    }
+}
+
+/// The questions before a run, and the answers after it; nothing where the reader does not predict.
+fn predict(props: &Props) -> Html {
+    if !props.state.predicts() {
+        return html! { <div hidden={true} /> };
+    }
+    prediction(props)
+}
+
+#[inline(never)]
+fn prediction(props: &Props) -> Html {
+    let Props { state, scenario, on_action, on_wish } = props;
+    html! {
+        <Predict
+            language={state.language} {scenario} values={state.values()} guess={state.guess.clone()} run={state.run.clone()}
+            {on_action} {on_wish}
+        />
+    }
+}
+
+/// The task, where the scenario is an exercise's model solution.
+fn task(props: &Props, guide: &Loading) -> Html {
+    let Props { state, scenario, on_action, .. } = props;
+    match scenario.chapter {
+        Chapter::Exercises if !state.hides() => exercise::view(state.language, guide, on_action),
+        _ => html! { <span hidden={true} /> },
+    }
+}
+
+/// Whether there is something before the moment that is shown.
+fn can_go_back(run: &Run) -> bool {
+    run.tracks.iter().any(|track| track.cursor.events > 1)
+}
+
+/// Whether the program can be stopped now, where it runs until it is.
+fn can_stop(state: &State) -> Option<bool> {
+    let (_, stop) = state.stop()?;
+    Some(state.run.as_ref().is_some_and(|run| !run.over() && run.now < stop))
+}
+
+/// What Compare shows here.
+fn other(state: &State) -> Option<String> {
+    let (scenario, values, words) = (state.scenario()?, state.values(), interface(state.language));
+    let is_shown = |variant: &Variant| variant.scenario == scenario && variant.values == values;
+    let way = state.ways().into_iter().find(|variant| !is_shown(variant));
+    let title = || words.comparison.button.to_owned();
+    // What became real while it was compared can still be seen alone again.
+    (state.compare || state.comparable())
+        .then(|| way.map_or_else(title, |way| (words.compare_with)(&way.title(state.language))))
+}
+
+/// The seed, where the scenario draws, and what stands in its field.
+fn seed(state: &State) -> Option<(usize, &'static Parameter, String)> {
+    let scenario = state.scenario()?;
+    let place = scenario.seed()?;
+    Some((place, &scenario.parameters[place], state.fields.get(place)?.clone()))
+}
+
+/// The panel that is open at first.
+fn outcome(props: &Props) -> Html {
+    let Props { state, .. } = props;
+    html! { <Outcome language={state.language} run={state.run.clone()} whole={state.whole}>{comparison(props)}</Outcome> }
+}
+
+#[inline(never)]
+fn panel(props: &Props, guide: &Loading) -> Html {
+    let Props { state, .. } = props;
+    let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
+    match state.tab {
+        Tab::Outcome => outcome(props),
+        Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
+        Tab::Code => html! { <CodePanel {language} {run} {selected} scenarios={programs(state)} /> },
+        Tab::Explanation => html! { <Explanation {language} guide={guide.clone()} /> },
+        Tab::Table => html! { <Table {language} {run} /> },
+    }
+}
+
+/// What was gained over another run, and the runs that are kept to compare with.
+fn comparison(props: &Props) -> Html {
+    match &props.state.run {
+        Some(run) if props.state.whole => gain(run, props),
+        _ => html! {},
+    }
+}
+
+#[inline(never)]
+fn gain(run: &Run, props: &Props) -> Html {
+    let Props { state, on_action, on_wish, .. } = props;
+    let kept = state.kept_beside().map(|kept| kept.story);
+    html! {
+        <>
+            <Gain language={state.language} run={run.clone()} {kept} on_wish={on_wish.clone()} />
+            {kept_runs::view(state, run, on_action)}
+        </>
+    }
+}
+
+/// The programs that are shown, each once: its variants have one text.
+fn programs(state: &State) -> Vec<&'static Scenario> {
+    let mut programs: Vec<&Scenario> = state.shown().iter().map(|variant| variant.scenario).collect();
+    programs.dedup();
+    programs
+}

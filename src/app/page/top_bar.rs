@@ -1,0 +1,124 @@
+//! The bar at the top: the name, the address to copy, colours and language.
+
+use gloo_timers::callback::Timeout;
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_mut_ref, use_state};
+
+use crate::app::model::choices::Theme;
+use crate::app::model::state::Action;
+use crate::app::widgets::icon::icon;
+use crate::host::{address, document};
+use crate::text::{Interface, Language, interface};
+
+/// What the bar shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The colours.
+    pub theme: Theme,
+    /// Whether the contents are open on a narrow screen; nothing where they are always open.
+    pub contents_open: Option<bool>,
+    /// The address of the contents.
+    pub home: AttrValue,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+}
+
+/// How many milliseconds the note about the copied address stays.
+const NOTE: u32 = 6_000;
+
+/// The bar.
+#[component]
+pub fn TopBar(props: &Props) -> Html {
+    let words = interface(props.language);
+    let copied = use_state(|| None::<bool>);
+
+    let fading = use_mut_ref(|| None::<Timeout>);
+    let copy = {
+        let copied = copied.setter();
+        Callback::from(move |_| {
+            let (copied, fading) = (copied.clone(), fading.clone());
+            // First nothing, so that a second copy is announced as the first was.
+            copied.set(None);
+            wasm_bindgen_futures::spawn_local(async move {
+                copied.set(Some(document::copy(&address::whole()).await));
+                fading.replace(Some(Timeout::new(NOTE, move || copied.set(None))));
+            });
+        })
+    };
+    let theme = props.on_action.reform({
+        let next = next_theme(props.theme);
+        move |_| Action::Paint(next)
+    });
+    let theme_place = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or_default();
+    let theme_label = format!("{}{}{}", words.theme, words.colon, words.themes[theme_place]);
+    let copy_note = match *copied {
+        Some(true) => words.link_copied,
+        Some(false) => words.link_not_copied,
+        None => "",
+    };
+
+    html! {
+        <header class="top">
+            <a class="skip" href="#work" onclick={skip()}>{words.skip}</a>
+            {menu_button(props, words)}
+            <a class="brand" href={props.home.clone()}>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><use href="#i-brand" /></svg>
+                {"Loopscope"}
+            </a>
+            <span class="push copy-note" role="status">{copy_note}</span>
+            <button class="quiet copy" type="button" onclick={copy}>
+                {icon("chain")}<span>{words.copy_link}</span>
+            </button>
+            <button class="quiet" type="button" id="theme" aria-label={theme_label.clone()} title={theme_label} onclick={theme}>
+                {icon(match props.theme { Theme::System => "theme", Theme::Light => "sun", Theme::Dark => "moon" })}
+            </button>
+            <div class="seg lang" role="group" aria-label={words.language}>
+                {for Language::ALL.into_iter().map(|language| language_button(language, props))}
+            </div>
+        </header>
+    }
+}
+
+/// Opens the contents on a narrow screen; a wide one has them beside the scenario.
+fn menu_button(props: &Props, words: &Interface) -> Html {
+    let Some(open) = props.contents_open else { return html! { <span hidden={true} /> } };
+    let toggle = props.on_action.reform(move |_| Action::OpenContents(!open));
+    html! {
+        <button
+            class="quiet only-narrow" type="button" aria-label={words.scenarios} onclick={toggle}
+            aria-expanded={open.to_string()} aria-controls="contents"
+        >
+            {icon("menu")}
+        </button>
+    }
+}
+
+fn language_button(language: Language, props: &Props) -> Html {
+    let name = match language {
+        Language::English => "EN, English",
+        Language::French => "FR, français",
+    };
+    let choose = props.on_action.reform(move |_| Action::Speak(language));
+    html! {
+        <button
+            type="button" lang={language.code()} aria-label={name} title={name}
+            aria-pressed={(language == props.language).to_string()} onclick={choose}
+        >
+            {language.code().to_ascii_uppercase()}
+        </button>
+    }
+}
+
+/// Moves the focus, and leaves the address alone, which is ours.
+fn skip() -> Callback<yew::MouseEvent> {
+    Callback::from(|event: yew::MouseEvent| {
+        event.prevent_default();
+        document::focus("work");
+    })
+}
+
+fn next_theme(theme: Theme) -> Theme {
+    let place = Theme::ALL.iter().position(|other| *other == theme).unwrap_or_default();
+    Theme::ALL[(place + 1) % Theme::ALL.len()]
+}

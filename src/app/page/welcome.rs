@@ -1,0 +1,90 @@
+//! The first page, with a comparison that has run; and the page of an address that leads nowhere.
+
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
+
+use crate::app::course::prose::{Terms, prose};
+use crate::app::model::run::{Run, Track};
+use crate::app::model::state::Action;
+use crate::app::timeline::view::TimelineView;
+use crate::host::{Effort, Lateness, Phase, address};
+use crate::scenarios::{self, Variant};
+use crate::text::{Language, interface};
+use crate::trace::{Cursor, Log};
+
+/// What these pages show.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The address that leads nowhere, if one does.
+    #[prop_or_default]
+    pub unknown: Option<AttrValue>,
+    /// The address of the first scenario.
+    pub first: AttrValue,
+    /// The address of the contents.
+    pub home: AttrValue,
+}
+
+/// Where the comparison of the first page can be held.
+const COMPARISON: &str = "/s/concurrent?speed=instant&compare=1";
+
+/// The first page.
+#[component]
+pub fn Welcome(props: &Props) -> Html {
+    let words = interface(props.language);
+    let run = use_memo((), |()| compared());
+    if let Some(address) = &props.unknown {
+        return html! {
+            <main class="work welcome" id="work" tabindex="-1">
+                <h1>{words.unknown_title}</h1>
+                <p class="question">{(words.unknown_text)(address)}</p>
+                <p><a class="btn main" href={props.home.clone()}>{words.to_contents}</a></p>
+            </main>
+        };
+    }
+    let on_action = Callback::from(|action: Action| {
+        if let Action::Select(Some(selection)) = action {
+            address::go(&format!("{COMPARISON}&task={}", selection.to_string().replace('@', "%40")));
+        }
+    });
+    html! {
+        <main class="work welcome" id="work" tabindex="-1">
+            <h1>{words.welcome}</h1>
+            {for words.welcome_text.iter().map(|text| html! { <p class="read">{prose(text, &mut Terms::default())}</p> })}
+            <p class="ways">
+                <a class="btn main" href={props.first.clone()}>{words.start_here}</a>
+                <a class="btn" href={format!("#{COMPARISON}")}>{words.hold_comparison}</a>
+            </p>
+            <TimelineView language={props.language} run={(*run).clone()} whole={false} compared={true} selected={None} {on_action} />
+        </main>
+    }
+}
+
+/// The course's first pair of scenarios, run with their defaults.
+fn compared() -> Run {
+    let compared = scenarios::ALL.iter().map(|scenario| Variant::compared(scenario, &scenario.defaults()));
+    let first = compared.into_iter().find(|variants| !variants.is_empty()).unwrap_or_default();
+    let tracks: Vec<Track> = first
+        .into_iter()
+        .map(|variant| {
+            let log = Log::shared();
+            variant.event_loop(&log).run_to_end();
+            let mut track = Track::new(variant, log);
+            track.cursor = Cursor::end(&track.log.borrow());
+            track
+        })
+        .collect();
+    let now = tracks.iter().map(|track| track.cursor.time).fold(0.0, f64::max);
+    Run {
+        number: 0,
+        phase: Phase::Finished,
+        now,
+        lateness: Lateness::default(),
+        worked: 0.0,
+        effort: Effort::default(),
+        expected: None,
+        computes: false,
+        ended: true,
+        tracks,
+    }
+}

@@ -1,0 +1,30 @@
+//! What the page really computed beside a run whose program computes.
+
+use yew::{Html, html};
+
+use crate::app::model::run::Run;
+use crate::app::widgets::figures::grouped;
+use crate::host::Effort;
+use crate::text::Interface;
+
+/// What was really computed beside the run, in words.
+pub fn effort(run: &Run, words: &Interface) -> Html {
+    if !run.computes {
+        return html! { <span /> };
+    }
+    computed(run, words)
+}
+
+#[inline(never)]
+fn computed(run: &Run, words: &Interface) -> Html {
+    let Effort { page, worker, cut, refused, gap } = run.effort;
+    let told = [
+        (page > 0.0).then(|| (words.computed_here)(&grouped(page), &grouped(gap))),
+        cut.then(|| words.computed_less.to_owned()),
+        (worker > 0.0).then(|| (words.computed_in_worker)(&grouped(worker), &grouped(gap))),
+        refused.then(|| words.no_worker.to_owned()),
+        (run.over() && page + worker == 0.0 && !refused).then(|| words.computed_nowhere.to_owned()),
+    ];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    html! { <p class="note" id="effort">{told.join(" ")}</p> }
+}

@@ -1,0 +1,55 @@
+//! What to look at, the trap, and what to try next.
+
+use yew::{Html, Properties, component, html};
+
+use crate::app::course::later::{Loading, use_file};
+use crate::app::course::prose::{Terms, prose};
+use crate::text::{Guide, Language, READINGS, interface};
+
+/// What the panel shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The scenario's guide in that language.
+    pub guide: Loading,
+}
+
+/// The panel.
+#[component]
+pub fn Explanation(props: &Props) -> Html {
+    let words = interface(props.language);
+    let glossary = use_file(*READINGS[READINGS.len() - 1].file.get(props.language));
+    let mut terms = Terms::of(glossary.text());
+    let Some(text) = props.guide.text() else { return props.guide.instead(props.language) };
+    let guide = Guide::parse(text);
+    html! {
+        <div class="explanation">
+            <section>
+                <h2>{words.look}</h2>
+                {for guide.look.iter().map(|text| html! { <p>{prose(text, &mut terms)}</p> })}
+            </section>
+            {match guide.trap.first() {
+                Some(trap) => html! { <section class="trap"><h2>{words.trap}</h2><p>{prose(trap, &mut terms)}</p></section> },
+                None => html! { <span hidden={true} /> },
+            }}
+            <section>
+                <h2>{words.next}</h2>
+                <ul>{items(&guide.next)}</ul>
+            </section>
+        </div>
+    }
+}
+
+/// What to try next, by itself.
+#[component]
+pub fn Tips(props: &Props) -> Html {
+    match props.guide.text() {
+        Some(text) => html! { <ul class="tips">{items(&Guide::parse(text).next)}</ul> },
+        None => props.guide.instead(props.language),
+    }
+}
+
+fn items(paragraphs: &[String]) -> Html {
+    paragraphs.iter().map(|text| html! { <li>{prose(text, &mut Terms::default())}</li> }).collect()
+}

@@ -1,0 +1,229 @@
+//! Of several runs: what was gained, why, and where they part. It is said of whole runs, so it waits for their end.
+
+use std::fmt::Write as _;
+
+use yew::{Callback, Html, Properties, component, html, use_memo};
+
+use super::log_panel::describe;
+use crate::app::model::kept::story;
+use crate::app::model::run::{Run, Track};
+use crate::app::model::wish::Wish;
+use crate::app::widgets::figures::{measured, name_of, short};
+use crate::app::widgets::icon::icon;
+use crate::text::{Interface, Language, interface};
+use crate::trace::{Cursor, Difference, Grain, Overlap, Seconds, Timeline, first_difference};
+
+/// What the part shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The run.
+    pub run: Run,
+    /// The digest of the story that the first program told when it was kept, if it was.
+    pub kept: Option<u32>,
+    /// What the reader wants of the run.
+    pub on_wish: Callback<Wish>,
+}
+
+/// What there is to say of one whole program.
+struct Whole {
+    picture: Timeline,
+    overlap: Overlap,
+    /// The digest of its story.
+    story: u32,
+    /// Where it parts from the first one: in any event, and for a reader of the output.
+    parts: [Option<Difference>; 2],
+}
+
+/// The part; nothing for one program, or before the end.
+#[component]
+pub fn Gain(props: &Props) -> Html {
+    let run = &props.run;
+    let wholes = use_memo((run.number, run.ended), {
+        let tracks = run.tracks.clone();
+        move |(_, ended)| if *ended && tracks.len() > 1 { wholes(&tracks) } else { Vec::new() }
+    });
+    if wholes.is_empty() {
+        return html! { <section hidden={true} /> };
+    }
+    filled(&wholes, props)
+}
+
+#[inline(never)]
+fn filled(wholes: &[Whole], props: &Props) -> Html {
+    let run = &props.run;
+    let words = interface(props.language);
+    let titles: Vec<String> = run.tracks.iter().map(|track| track.variant.title(props.language)).collect();
+    html! {
+        <section class="why-gained">
+            <h2>{words.comparison.why}</h2>
+            {props.kept.map(|kept| {
+                let same = wholes[0].story == kept;
+                html! { <p data-again={same.to_string()}>{words.comparison.again[usize::from(same)]}</p> }
+            })}
+            {gained(wholes, &titles, words)}
+            {overlaps(wholes, &titles, words)}
+            <p class="note">{words.comparison.drawn}</p>
+            <h2>{words.comparison.part}</h2>
+            {for (1..wholes.len()).map(|place| parting(place, wholes, &titles, props, words))}
+        </section>
+    }
+}
+
+fn wholes(tracks: &[Track]) -> Vec<Whole> {
+    let first = tracks[0].log.borrow();
+    let whole = |(place, track): (usize, &Track)| {
+        let log = track.log.borrow();
+        let picture = Timeline::at(&log, Cursor::end(&log));
+        let overlap = Overlap::of(&picture);
+        let parts = [Grain::Every, Grain::Noticed].map(|grain| first_difference(&first, &log, grain));
+        Whole { picture, overlap, story: story(track), parts: if place == 0 { [None; 2] } else { parts } }
+    };
+    tracks.iter().enumerate().map(whole).collect()
+}
+
+/// The totals, and the gain as a product: by what there is to wait for, and by how much of it at once.
+#[inline(never)]
+fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
+    let total = |place: &usize| wholes[*place].overlap.total;
+    let by_total = |one: &usize, other: &usize| total(one).total_cmp(&total(other));
+    let (Some(fast), Some(slow)) = ((0..wholes.len()).min_by(by_total), (0..wholes.len()).max_by(by_total)) else {
+        return html! {};
+    };
+    let (short_time, long_time) = (total(&fast), total(&slow));
+    let said = &words.comparison;
+    if long_time - short_time < 5e-4 {
+        return html! { <p>{(said.nothing)(&measured(long_time))}</p> };
+    }
+    let [least, most, saved] = [short_time, long_time, long_time - short_time].map(measured);
+    // Nothing is so many times as long as no time at all.
+    let factor = if short_time > 0.0 { rounded(long_time / short_time) } else { String::new() };
+    let product = wholes[fast].overlap.gain_over(&wholes[slow].overlap);
+    html! {
+        <>
+            <p>{(said.gained)([&titles[fast], &least, &titles[slow], &most, &saved, &factor])}</p>
+            {product.map(|[less, overlap]| html! {
+                <p>
+                    {(said.product)([
+                        &factor,
+                        &rounded(less), side_of_one(less, said.to_wait),
+                        &rounded(overlap), side_of_one(overlap, said.at_once),
+                    ])}
+                </p>
+            })}
+        </>
+    }
+}
+
+/// A factor, with two decimals at most.
+fn rounded(factor: f64) -> String {
+    short((factor * 100.0).round() / 100.0)
+}
+
+/// What is said of a factor below 1, of 1, and of one above it, as [`rounded`] writes it.
+fn side_of_one(factor: f64, said: [&'static str; 3]) -> &'static str {
+    let hundredths = (factor * 100.0).round();
+    said[usize::from(hundredths >= 100.0) + usize::from(hundredths > 100.0)]
+}
+
+/// From how many stretches on a drawing would be a blot.
+const STRETCHES: usize = 400;
+
+/// How many waits were under way at once: the same area, the higher the shorter.
+#[inline(never)]
+fn overlaps(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
+    let longest = wholes.iter().map(|whole| whole.overlap.total).fold(0.0, f64::max);
+    let most = wholes.iter().map(|whole| whole.overlap.most).max().unwrap_or_default();
+    wholes
+        .iter()
+        .zip(titles)
+        .map(|(Whole { overlap, .. }, title)| {
+            let average = overlap.average().map_or_else(|| "0".to_owned(), rounded);
+            let (waited, total) = (measured(overlap.waited), measured(overlap.total));
+            let figures = [title, &waited, &total, &average].map(String::as_str);
+            let drawn = most > 0 && overlap.stretches.len() <= STRETCHES;
+            html! {
+                <figure class="overlap">
+                    {drawn.then(|| html! {
+                        <svg
+                            style={format!("--waits:{};--most:{most}", overlap.most)} viewBox="0 0 1000 60"
+                            preserveAspectRatio="none" aria-hidden="true" focusable="false"
+                        >
+                            <path d={outline(overlap, longest)} />
+                        </svg>
+                    })}
+                    <figcaption>{(words.comparison.overlap)(figures, overlap.most)}</figcaption>
+                </figure>
+            }
+        })
+        .collect()
+}
+
+/// The outline of the stretches; `longest` and the most waits at once fill the drawing, to be scaled by the style sheet.
+fn outline(overlap: &Overlap, longest: Seconds) -> String {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)] // a place in a drawing of 1000 by 60
+    let (x, y) = (
+        |time: Seconds| (time / longest * 1000.0) as i32,
+        |count: usize| (60.0 - 58.0 * count as f64 / overlap.most.max(1) as f64) as i32,
+    );
+    let begin = overlap.stretches.first().map_or(0, |(from, ..)| x(*from));
+    let mut path = format!("M{begin} 60");
+    for (_, to, count) in &overlap.stretches {
+        let _ = write!(path, "V{}H{}", y(*count), x(*to));
+    }
+    path + "V60"
+}
+
+/// Where the program at this place parts from the first, with a way there.
+#[inline(never)]
+fn parting(place: usize, wholes: &[Whole], titles: &[String], props: &Props, words: &Interface) -> Html {
+    let said = &words.comparison;
+    let [cause, seen] = wholes[place].parts;
+    let Some(cause) = cause else { return html! { <p key={place}>{said.never}</p> } };
+    // What is noticed at the very event that differs first needs no second word.
+    let later = seen.filter(|seen| seen.events[0] != cause.events[0] && seen.events[1] != cause.events[1]);
+    let one = |difference: Difference, heading: fn(&str) -> String| {
+        let time = measured(difference.at);
+        let go = props.on_wish.reform(move |_| Wish::Visit(difference.at));
+        html! {
+            <div class="parting">
+                <p>
+                    {heading(&time)}
+                    <button class="ref" type="button" aria-label={(said.go_to)(&time)} onclick={go}>{said.go}</button>
+                </p>
+                <dl>
+                    {side(0, difference.events[0], difference.at, wholes, titles, props, words)}
+                    {side(place, difference.events[1], difference.at, wholes, titles, props, words)}
+                </dl>
+            </div>
+        }
+    };
+    html! { <div key={place}>{one(cause, said.first)}{later.map(|seen| one(seen, said.noticed)).unwrap_or_default()}</div> }
+}
+
+/// What one of the two does there: at a later time where it does nothing at that one.
+#[inline(never)]
+fn side(
+    place: usize,
+    event: Option<usize>,
+    at: Seconds,
+    wholes: &[Whole],
+    titles: &[String],
+    props: &Props,
+    words: &Interface,
+) -> Html {
+    let picture = &wholes[place].picture;
+    let log = props.run.tracks[place].log.borrow();
+    let said = match event.and_then(|number| log.events().get(number)) {
+        Some(event) => {
+            let (mark, text) = describe(event, picture, words);
+            let name = name_of(picture, event.task).map(ToString::to_string);
+            let later =
+                (event.time - at > 5e-4).then(|| html! { <small>{format!("{}\u{a0}s", measured(event.time))}</small> });
+            html! { <>{icon(mark)}<b>{name}</b>{" "}{text}{" "}{later.unwrap_or_default()}</> }
+        }
+        None => html! { <>{words.comparison.no_more}</> },
+    };
+    html! { <div><dt>{titles[place].clone()}</dt><dd>{said}</dd></div> }
+}

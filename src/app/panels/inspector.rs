@@ -1,0 +1,294 @@
+//! The selected task at the moment shown: what it is doing and why, and its facts. Without one: the run.
+
+use yew::{Callback, Html, Properties, component, html};
+
+use super::explanation::Tips;
+use crate::app::course::later::Loading;
+use crate::app::model::run::{Run, Selection, Track};
+use crate::app::model::state::Action;
+use crate::app::widgets::figures::{asker, awaited, measured, name_of, short};
+use crate::app::widgets::icon::{state_code, state_icon, state_place};
+use crate::scenarios::Scenario;
+use crate::text::{Interface, Language, interface};
+use crate::trace::{End, Ending, Lane, Method, Moment, On, Seconds, State, Statistics, TaskId, Timeline, Why};
+
+/// What the inspector shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The scenario.
+    pub scenario: &'static Scenario,
+    /// Its guide.
+    pub guide: Loading,
+    /// The run, if there is one.
+    pub run: Option<Run>,
+    /// The selected task.
+    pub selected: Option<Selection>,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+}
+
+/// The inspector.
+#[component]
+pub fn Inspector(props: &Props) -> Html {
+    let words = interface(props.language);
+    let found = props.run.as_ref().and_then(|run| Some((run, selected_track(run, props.selected.as_ref()?)?)));
+    let body = match found {
+        Some((run, track)) => task_view(run, track, props, words),
+        None => run_view(props, words),
+    };
+    html! {
+        <aside class="inspector" aria-label={words.inspector}>
+            <div>{body}</div>
+            <section>
+                <h3 class="cap">{words.next}</h3>
+                <Tips language={props.language} guide={props.guide.clone()} />
+            </section>
+        </aside>
+    }
+}
+
+/// The track that has the selected task.
+fn selected_track<'a>(run: &'a Run, selected: &Selection) -> Option<&'a Track> {
+    let mut tracks = run.tracks.iter();
+    match &selected.track {
+        Some(key) => tracks.find(|track| track.variant.key() == key),
+        None => tracks.next(),
+    }
+}
+
+/// The run as a whole: what its waits cost, and what was gained.
+fn run_view(props: &Props, words: &Interface) -> Html {
+    let now = props.run.as_ref().map_or(0.0, |run| run.now);
+    let figures: Vec<Statistics> =
+        props.run.iter().flat_map(|run| run.tracks.iter().map(|track| Statistics::of(&track.timeline()))).collect();
+    let over = props.run.as_ref().is_some_and(Run::over);
+    // Of real requests the waits are the network's, not the tasks' own.
+    let real = props.run.iter().any(|run| run.tracks.iter().any(|track| track.variant.is_real()));
+    let fraction = match figures[..] {
+        [one] if props.scenario.chapter.asks_how_long() && !real => Some((one.sum_of_waits, one.total)),
+        [slow, fast] if fast.total <= slow.total => Some((slow.total, fast.total)),
+        _ => None,
+    };
+    html! {
+        <>
+            <div class="who"><h2>{words.the_run}</h2><span class="at">{format!("t = {}\u{a0}s", measured(now))}</span></div>
+            <div class="why">
+                <h3>{props.scenario.text.get(props.language).question}</h3>
+                {match fraction {
+                    // Two ways that take as long gain nothing.
+                    Some((above, below)) if over && below > 0.0 && above != below => gain(above, below),
+                    _ => html! { <span /> },
+                }}
+                <p class="answer">{words.select_hint}</p>
+            </div>
+        </>
+    }
+}
+
+fn gain(above: Seconds, below: Seconds) -> Html {
+    let factor = short((above / below * 100.0).round() / 100.0);
+    html! {
+        <div class="frac">
+            <span><span>{format!("{}\u{a0}s", short(above))}</span><span>{format!("{}\u{a0}s", short(below))}</span></span>
+            <i>{"="}</i><b>{factor}</b>
+        </div>
+    }
+}
+
+#[inline(never)]
+fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html {
+    let picture = track.timeline();
+    let wanted = props.selected.as_ref().map(|selected| selected.task.as_str()).unwrap_or_default();
+    let Some(lane) = picture.lanes.iter().find(|lane| lane.name.reads(wanted)) else {
+        return run_view(props, words);
+    };
+    let moment = Moment::of(&track.log.borrow(), track.cursor);
+    let state = lane.state();
+    let name = lane.name.to_string();
+    let question = match state {
+        State::Running => (words.why_running)(&name),
+        State::Ready | State::Sleeping | State::Waiting | State::Queued | State::Requesting => (words.why_not)(&name),
+        _ => (words.how_ended)(&name),
+    };
+    html! {
+        <>
+            <div class="who">
+                <h2>{name}</h2>
+                <span class="badge" data-end={state_code(state)}>{state_icon(state)}{words.states[state_place(state)]}</span>
+                <span class="at">{format!("t = {}\u{a0}s", measured(run.now))}</span>
+            </div>
+            <div class="why">
+                <h3>{question}</h3>
+                <p class="answer">{asked(lane, &picture, words)}{answer(lane, &picture, &moment, words)}</p>
+            </div>
+            {chain(lane, &picture, props, words)}
+            <section><h3 class="cap">{words.task}</h3>{facts(lane, &picture, track, props, words)}</section>
+            <section><h3 class="cap">{words.the_loop}</h3>{queues(&moment, &picture, props, words)}</section>
+        </>
+    }
+}
+
+/// What the task waits for, and what that waits for, down to what is no task.
+#[inline(never)]
+fn chain(lane: &Lane, picture: &Timeline, props: &Props, words: &Interface) -> Html {
+    let chain = picture.chain(lane);
+    let lanes: Vec<&Lane> = chain.iter().filter_map(|task| picture.lane(*task)).collect();
+    let Some(last) = lanes.last() else { return html! {} };
+    let end = match last.open_span().and_then(|span| span.on.as_ref()) {
+        Some(On::Timer { until }) => Some((words.wakes_at)(&measured(*until))),
+        Some(on) => awaited(on, picture),
+        None => None,
+    };
+    html! {
+        <section>
+            <h3 class="cap">{words.chain}</h3>
+            <ol class="chain">
+                {for lanes.iter().map(|lane| html! {
+                    <li key={lane.task.0}>{task_link(lane.name.to_string(), props)}{" "}{words.states[state_place(lane.state())]}</li>
+                })}
+                {end.map(|end| html! { <li key="end"><code>{end}</code></li> })}
+            </ol>
+        </section>
+    }
+}
+
+/// How many tasks a queue of the loop names.
+const NAMED: usize = 5;
+
+/// The event loop at this moment: which iteration, who is ready, which timers come next.
+#[inline(never)]
+fn queues(moment: &Moment, picture: &Timeline, props: &Props, words: &Interface) -> Html {
+    let [iteration, callback, ready, timers] = words.loop_facts;
+    let link = |task: TaskId| name_of(picture, task).map(|name| task_link(name.to_string(), props));
+    let more = |count: usize| (count > NAMED).then(|| format!(" +{}", count - NAMED));
+    let queue = html! {
+        <>
+            {for moment.ready.iter().take(NAMED).map(|task| html! { <>{link(*task)}{" "}</> })}
+            {more(moment.ready.len())}
+            {moment.ready.is_empty().then_some(words.empty)}
+        </>
+    };
+    let next = html! {
+        <>
+            {for moment.timers.iter().take(NAMED).map(|(until, task)| html! {
+                <span class="timer">{measured(*until)}{" "}{link(*task)}</span>
+            })}
+            {more(moment.timers.len())}
+            {moment.timers.is_empty().then_some(words.none)}
+        </>
+    };
+    let rows = [
+        (iteration, html! { {moment.iteration} }),
+        (callback, html! { {moment.callback} }),
+        (ready, queue),
+        (timers, next),
+    ];
+    html! {
+        <dl class="facts">{for rows.map(|(name, fact)| html! { <div key={name}><dt>{name}</dt><dd>{fact}</dd></div> })}</dl>
+    }
+}
+
+/// Who asked last for the task's cancellation, and when, in a sentence of its own.
+fn asked(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
+    let Some(mark) = lane.cancels.last() else { return String::new() };
+    let asked = (words.answer_asked)(&asker(mark.by, lane.task, picture, words), &measured(mark.at));
+    if mark.withdrawn { format!("{asked} {} ", words.answer_withdrawn) } else { asked + " " }
+}
+
+/// What the task is doing at this moment, or how it ended, in a sentence.
+fn answer(lane: &Lane, picture: &Timeline, moment: &Moment, words: &Interface) -> String {
+    let names = |tasks: &[TaskId]| {
+        let first = tasks.iter().take(NAMED).filter_map(|task| name_of(picture, *task));
+        let names: Vec<String> = first.map(ToString::to_string).collect();
+        let more = if tasks.len() > NAMED { format!(" +{}", tasks.len() - NAMED) } else { String::new() };
+        names.join(", ") + &more
+    };
+    match picture.why(lane, moment) {
+        Why::Asleep { until, left } => (words.answer_sleeping)(&measured(until), &measured(left)),
+        Why::Due { since, queued } => (words.answer_due)(&measured(since), queued),
+        Why::InWorker { until, left } => (words.answer_worker)(&measured(until), &measured(left)),
+        Why::Awaits { on, unfinished } => {
+            (words.answer_waiting)(&awaited(on, picture).unwrap_or_default(), &names(&unfinished))
+        }
+        Why::InLine { resource, method, ahead, holders } => {
+            let what = awaited(&On::Resource { resource, method }, picture).unwrap_or_default();
+            let before = match (method, &ahead[..]) {
+                (Method::Wait | Method::Join, _) => None,
+                (_, []) => Some(words.answer_first.to_owned()),
+                (_, ahead) => Some((words.answer_behind)(ahead.len() + 1, &names(ahead))),
+            };
+            let held = (!holders.is_empty()).then(|| (words.answer_held)(&names(&holders)));
+            [Some((words.answer_in_line)(&what)), before, held].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        Why::Requests(request) => {
+            let [queued, sent, coming] = words.request_phases;
+            let phase = match (request.sent, request.answered) {
+                (None, _) => queued,
+                (_, None) => sent,
+                _ => coming,
+            };
+            (words.answer_request)(request.url.as_str(), phase)
+        }
+        Why::AwaitsFuture => words.answer_future.to_owned(),
+        Why::ReadyBehind(holder) => (words.answer_ready_blocked)(&names(&[holder])),
+        Why::Ready => words.answer_ready.to_owned(),
+        Why::Holds { until } => (words.answer_running)(&measured(until)),
+        Why::Ended(Ending { at, end, .. }) => match end {
+            End::Returned(_) => (words.answer_returned)(&measured(*at)),
+            End::Failed { class, message } => {
+                let colon = if message.as_str().is_empty() { "" } else { ": " };
+                let failed = (words.answer_failed)(&format!("{class}{colon}{message}"), &measured(*at));
+                if lane.state() == State::Lost { format!("{failed} {}", words.answer_lost) } else { failed }
+            }
+            End::Cancelled => (words.answer_cancelled)(&measured(*at)),
+            End::Destroyed => (words.answer_destroyed)(&measured(*at)),
+        },
+    }
+}
+
+#[inline(never)]
+fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &Interface) -> Html {
+    let [parent, created, since, cancelled, slept, held, ran, line, returned] = words.facts;
+    let parent_name = lane.parent.and_then(|task| name_of(picture, task)).map(ToString::to_string);
+    let seconds = |seconds: Seconds| format!("{}\u{a0}s", measured(seconds));
+    let place = lane.line.number().map(|number| format!("{}.rs:{number}", track.variant.scenario.module));
+    let value = match lane.ending.as_ref().map(|ending| &ending.end) {
+        Some(End::Returned(value)) => Some(value.to_string()),
+        _ => None,
+    };
+    let known = [
+        (parent, parent_name.map(|name| task_link(name, props))),
+        (created, Some(html! { {seconds(lane.created)} })),
+        (since, lane.open_span().map(|span| html! { {seconds(span.from)} })),
+        (cancelled, whom_it_cancelled(lane, picture, props)),
+        (slept, Some(html! { {seconds(lane.slept())} })),
+        (held, (lane.held() > 0.0).then(|| html! { {seconds(lane.held())} })),
+        (ran, Some(html! { {(words.steps)(lane.steps.len())} })),
+        (line, place.map(|place| html! { <code>{place}</code> })),
+        (returned, value.map(|value| html! { <code>{value}</code> })),
+    ];
+    let rows = known
+        .into_iter()
+        .filter_map(|(name, fact)| Some(html! { <div key={name}><dt>{name}</dt><dd>{fact?}</dd></div> }));
+    html! { <dl class="facts">{for rows}</dl> }
+}
+
+/// The other tasks whose cancellation this one, its timeout or its failure has asked for.
+#[inline(never)]
+fn whom_it_cancelled(lane: &Lane, picture: &Timeline, props: &Props) -> Option<Html> {
+    let by_it = |other: &&Lane| other.cancels.iter().any(|mark| mark.by.task() == Some(lane.task));
+    let others = picture.lanes.iter().filter(|other| other.task != lane.task);
+    let cancelled: Vec<&Lane> = others.filter(by_it).collect();
+    let links = cancelled.iter().take(NAMED).map(|lane| html! { <>{task_link(lane.name.to_string(), props)}{" "}</> });
+    (!cancelled.is_empty()).then(|| links.collect())
+}
+
+#[inline(never)]
+fn task_link(name: String, props: &Props) -> Html {
+    let track = props.selected.as_ref().and_then(|selected| selected.track.clone());
+    let selection = Selection { task: name.clone(), track };
+    let select = props.on_action.reform(move |_| Action::Select(Some(selection.clone())));
+    html! { <button class="ref" type="button" onclick={select}>{name}</button> }
+}

@@ -1,0 +1,80 @@
+//! The button that keeps the present run, and the list of those that are kept of this scenario.
+
+use yew::{Callback, Html, html};
+
+use crate::app::model::kept::{Kept, MOST, changed, date_of};
+use crate::app::model::run::{Run, Track};
+use crate::app::model::state::{Action, Beside, State};
+use crate::app::widgets::ids::{KEEP, WITH};
+use crate::host::{date, document};
+use crate::text::{Language, interface};
+
+/// The button that keeps the present run (`aria-disabled`, not `disabled`, so that the keyboard can be on it), and the list of those that are kept of this scenario.
+pub fn view(state: &State, run: &Run, on_action: &Callback<Action>) -> Html {
+    let (language, words) = (state.language, &interface(state.language).comparison);
+    // Of several ways it is the one that the fields say.
+    let values = state.values();
+    let is_present =
+        |track: &&Track| Some(track.variant.scenario) == state.scenario() && track.variant.values == values;
+    let Some(present) = run.tracks.iter().rev().find(is_present).or(run.tracks.last()).cloned() else {
+        return html! {};
+    };
+    if present.variant.is_real() {
+        return html! { <section class="kept"><h2>{words.kept}</h2><p class="note">{words.real}</p></section> };
+    }
+    let kept = state.kept_here();
+    let full = kept.len() >= MOST;
+    let off = full || !run.ended;
+    let keep = {
+        let (all, on_action) = (state.kept.clone(), on_action.clone());
+        move |_| {
+            if off {
+                return;
+            }
+            let new = Kept::of(&present, date::now());
+            on_action.emit(changed(&all, |kept| {
+                kept.retain(|old| (old.scenario, &old.values) != (new.scenario, &new.values));
+                kept.push(new);
+            }));
+        }
+    };
+    html! {
+        <section class="kept">
+            <h2>{words.kept}</h2>
+            <div class="proof-line">
+                <button class="btn" type="button" id={KEEP} aria-disabled={off.to_string()} onclick={keep}>{words.keep}</button>
+                <p class="note">{if full { (words.full)(MOST) } else { words.keep_text.to_owned() }}</p>
+            </div>
+            <ul>{for kept.into_iter().map(|kept| item(kept, state, language, on_action))}</ul>
+        </section>
+    }
+}
+
+#[inline(never)]
+fn item(kept: &Kept, state: &State, language: Language, on_action: &Callback<Action>) -> Html {
+    let all_words = interface(language);
+    let words = &all_words.comparison;
+    let (date, summary) = (date_of(kept, language), kept.summary());
+    let compare = {
+        let fields = kept.fields();
+        on_action.reform(move |_| {
+            document::focus_next(WITH);
+            Action::With(Some(Beside::Kept(fields.clone())))
+        })
+    };
+    let forget = {
+        let (all, gone) = (state.kept.clone(), kept.clone());
+        on_action.reform(move |_| {
+            document::focus_next(KEEP);
+            changed(&all, |kept| kept.retain(|kept| *kept != gone))
+        })
+    };
+    html! {
+        <li key={kept.at.to_string()}>
+            <b>{date.clone()}</b>
+            {if summary.is_empty() { html! { <span>{words.defaults}</span> } } else { html! { <code>{summary}</code> } }}
+            <button class="quiet" type="button" aria-label={(words.compare_kept)(&date)} onclick={compare}>{all_words.compare}</button>
+            <button class="quiet" type="button" aria-label={(words.forget_kept)(&date)} onclick={forget}>{words.forget}</button>
+        </li>
+    }
+}

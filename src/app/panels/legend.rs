@@ -1,0 +1,149 @@
+//! What each colour, pattern, mark and key means: those in sight, or all of them.
+
+use yew::{Callback, Html, Properties, component, html};
+
+use crate::app::model::run::{Run, Track};
+use crate::app::model::state::Action;
+use crate::app::widgets::icon::{STATES, state_code, state_icon, state_place};
+use crate::text::{Interface, Language, interface};
+use crate::trace::{Lane, State};
+
+/// What the legend shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The run that it explains.
+    pub run: Option<Run>,
+    /// Whether all of it is open.
+    pub full: bool,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+}
+
+/// The legend.
+#[component]
+pub fn Legend(props: &Props) -> Html {
+    let words = interface(props.language);
+    let toggle = props.on_action.reform({
+        let full = props.full;
+        move |_| Action::Legend(!full)
+    });
+    html! {
+        <div class="legend-box">
+            <ul class="legend" aria-label={words.legend}>
+                {for states_in(props.run.as_ref()).into_iter().map(|state| state_item(state, words))}
+                <li><i class="sw pr"><i /></i><span>{words.printed}</span></li>
+                {asked_item(props.run.as_ref(), words)}
+                {warned_item(props.run.as_ref(), words)}
+                <li class="push">
+                    <button
+                        class="quiet" type="button" id="legend" aria-expanded={props.full.to_string()}
+                        aria-controls="full-legend" onclick={toggle}
+                    >
+                        {words.full_legend}
+                    </button>
+                </li>
+            </ul>
+            <div id="full-legend" hidden={!props.full}>
+                {if props.full { full(words) } else { html! {} }}
+            </div>
+        </div>
+    }
+}
+
+/// The states that the run shows; those of any run before one.
+fn states_in(run: Option<&Run>) -> Vec<State> {
+    let Some(run) = run else { return vec![State::Running, State::Sleeping, State::Waiting, State::Result] };
+    let mut shown = [false; STATES.len()];
+    shown[State::Running as usize] = true;
+    for picture in run.tracks.iter().map(Track::timeline) {
+        for lane in &picture.lanes {
+            lane.spans.iter().for_each(|span| shown[span.state as usize] = true);
+            lane.ending.iter().for_each(|ending| shown[ending.state as usize] = true);
+        }
+    }
+    STATES.into_iter().filter(|state| shown[*state as usize]).collect()
+}
+
+/// Whether a lane of the run is so.
+fn any_lane(run: Option<&Run>, is_so: impl Fn(&Lane) -> bool) -> bool {
+    let mut pictures = run.into_iter().flat_map(|run| run.tracks.iter().map(Track::timeline));
+    pictures.any(|picture| picture.lanes.iter().any(&is_so))
+}
+
+/// The mark of one of asyncio's warnings, where the run shows one.
+fn warned_item(run: Option<&Run>, words: &Interface) -> Html {
+    if any_lane(run, |lane| lane.pins.iter().any(|pin| pin.warning)) {
+        html! { <li><i class="sw as"><i class="print warning" /></i><span>{words.warned}</span></li> }
+    } else {
+        html! {}
+    }
+}
+
+/// The mark of a request for cancellation, where the run shows one.
+fn asked_item(run: Option<&Run>, words: &Interface) -> Html {
+    if any_lane(run, |lane| !lane.cancels.is_empty()) {
+        html! { <li><i class="sw as"><i class="asked" /></i><span>{words.asked}</span></li> }
+    } else {
+        html! {}
+    }
+}
+
+fn is_end(state: State) -> bool {
+    matches!(
+        state,
+        State::Result
+            | State::Error
+            | State::Timeout
+            | State::Cancelled
+            | State::Swallowed
+            | State::Lost
+            | State::Destroyed
+    )
+}
+
+/// A state's pattern, with its icon where it is an end.
+fn swatch(state: State) -> Html {
+    html! {
+        <>
+            <i class="sw" data-state={state_code(state)} />
+            {if is_end(state) { html! { <span class="c">{state_icon(state)}</span> } } else { html! {} }}
+        </>
+    }
+}
+
+fn state_item(state: State, words: &Interface) -> Html {
+    html! {
+        <li key={state_code(state)} data-end={state_code(state)}>{swatch(state)}<span>{words.states[state_place(state)]}</span></li>
+    }
+}
+
+#[inline(never)]
+fn full(words: &Interface) -> Html {
+    html! {
+        <dl class="meanings">
+            {for STATES.into_iter().map(|state| html! {
+                <div key={state_code(state)} data-end={state_code(state)}>
+                    <dt>{swatch(state)}<b>{words.states[state_place(state)]}</b></dt>
+                    <dd>{words.states_mean[state_place(state)]}</dd>
+                </div>
+            })}
+            <div><dt><i class="sw pr"><i /></i><b>{words.printed}</b></dt><dd>{words.printed_means}</dd></div>
+            <div><dt><i class="sw as"><i class="asked" /></i><b>{words.asked}</b></dt><dd>{words.asked_means}</dd></div>
+            <div>
+                <dt><i class="sw as"><i class="print warning" /></i><b>{words.warned}</b></dt><dd>{words.warned_means}</dd>
+            </div>
+            <div><dt><i class="sw ar" /><b>{words.arrow_woke}</b></dt><dd>{words.arrow_means}</dd></div>
+            {keys(&["Ctrl", "Enter"], words.key_run)}
+            {keys(&["/"], words.key_find)}
+            {keys(&["+", "−", "0"], words.key_zoom)}
+        </dl>
+    }
+}
+
+/// What these keys do.
+#[inline(never)]
+fn keys(keys: &[&'static str], meaning: &'static str) -> Html {
+    html! { <div><dt>{for keys.iter().map(|key| html! { <><kbd>{*key}</kbd>{" "}</> })}</dt><dd>{meaning}</dd></div> }
+}

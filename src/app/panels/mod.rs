@@ -1,0 +1,19 @@
+//! What is told beside the timeline: outcome, log, code, explanation, table, inspector, legend.
+
+pub mod chart;
+pub mod code;
+pub mod effort;
+pub mod explanation;
+pub mod gain;
+pub mod highlight;
+pub mod inspector;
+pub mod kept_runs;
+pub mod legend;
+pub mod links;
+pub mod log_panel;
+pub mod outcome;
+pub mod proof;
+pub mod report;
+pub mod table;
+pub mod tabs;
+pub mod talk;

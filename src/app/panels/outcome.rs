@@ -1,0 +1,224 @@
+//! What came out of a run, and what it cost.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use super::chart;
+use super::effort;
+use super::proof::Proof;
+use super::report;
+use super::talk;
+use crate::app::model::run::Run;
+use crate::app::timeline::requests;
+use crate::app::widgets::figures::{grouped, measured, short};
+use crate::app::widgets::icon::{state_code, state_icon, state_place};
+use crate::text::{Interface, Language, interface};
+use crate::trace::{End, Seconds, Statistics, TaskId, Timeline, exception_text, fixed};
+
+/// What the panel shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The run, if there is one.
+    pub run: Option<Run>,
+    /// Whether the whole program is there.
+    pub whole: bool,
+    /// What stands below the figures.
+    pub children: Html,
+}
+
+/// One program's figures.
+struct Column {
+    title: String,
+    picture: Rc<Timeline>,
+    statistics: Statistics,
+}
+
+/// The panel.
+#[component]
+pub fn Outcome(props: &Props) -> Html {
+    let words = interface(props.language);
+    let Some(run) = &props.run else { return html! { <p class="note">{words.no_run_yet}</p> } };
+    let columns: Vec<Column> = run
+        .tracks
+        .iter()
+        .map(|track| {
+            let picture = track.timeline();
+            let statistics = Statistics::of(&picture);
+            Column { title: track.variant.title(props.language), picture, statistics }
+        })
+        .collect();
+    let compared = columns.len() > 1;
+    html! {
+        <>
+            {if props.whole { reports(run, compared, props.language, words) } else { html! { <div /> } }}
+            <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs[0]}>
+                {figures(&columns, run.over(), words)}
+            </div>
+            {if props.whole { more(run, compared, props, words) } else { html! { <div /> } }}
+        </>
+    }
+}
+
+/// What programs report in their own way.
+#[inline(never)]
+fn reports(run: &Run, compared: bool, language: Language, words: &Interface) -> Html {
+    // The log of very many tasks is not read through for what its program never prints.
+    let reporting = || run.tracks.iter().filter(|track| !track.variant.scenario.text.en.columns.is_empty());
+    html! {
+        <div>
+            <div>{for run.tracks.iter().map(|track| requests::view(track, words))}</div>
+            <div>{for reporting().map(|track| talk::view(track, compared, language, words))}</div>
+            <div>{for reporting().map(|track| chart::view(track, compared, run.end(), language))}</div>
+            <div>{for reporting().map(|track| report::view(track, compared, language, words))}</div>
+        </div>
+    }
+}
+
+/// What is said of a run beyond its figures.
+#[inline(never)]
+fn more(run: &Run, compared: bool, props: &Props, words: &Interface) -> Html {
+    html! {
+        <div>
+            {effort::effort(run, words)}
+            {lateness(run, words)}
+            {rate(run, words)}
+            <div>{props.children.clone()}</div>
+            {for run.tracks.iter().map(|track| html! {
+                <Proof
+                    key={track.variant.key()} language={props.language} track={track.clone()} over={run.over()}
+                    titled={compared}
+                />
+            })}
+        </div>
+    }
+}
+
+fn figures(columns: &[Column], over: bool, words: &Interface) -> Html {
+    let longest =
+        columns.iter().map(|column| column.statistics.sum_of_waits.max(column.statistics.total)).fold(0.0, f64::max);
+    let row = |[name, why]: [&'static str; 2], solid: bool, figure: fn(&Statistics) -> Seconds| {
+        html! {
+            <tr>
+                <th scope="row">{name}</th>
+                {for columns.iter().map(|column| html! { <td>{bar(figure(&column.statistics), longest, solid)}</td> })}
+                <td><small>{why}</small></td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="outcome">
+            <thead>
+                <tr>
+                    <th scope="col">{words.measure}</th>
+                    {for columns.iter().map(|column| html! {
+                        <th scope="col">{if columns.len() > 1 { column.title.clone() } else { words.value.to_owned() }}</th>
+                    })}
+                    <th scope="col">{words.why}</th>
+                </tr>
+            </thead>
+            <tbody>
+                {row(words.total_time, true, |statistics| statistics.total)}
+                {row(words.sum_of_waits, false, |statistics| statistics.sum_of_waits)}
+                {row(words.lower_bound, false, |statistics| statistics.bound)}
+                {row(words.thread_held, true, |statistics| statistics.held)}
+                <tr>
+                    <th scope="row">{words.returned[0]}</th>
+                    {for columns.iter().map(|column| html! { <td class="returned">{returned(&column.picture, words)}</td> })}
+                    <td><small>{words.returned[1]}</small></td>
+                </tr>
+                {gain(columns, over, words)}
+            </tbody>
+        </table>
+    }
+}
+
+/// A figure with a bar as long as it is large.
+fn bar(seconds: Seconds, longest: Seconds, solid: bool) -> Html {
+    let part = if longest > 0.0 { seconds / longest } else { 0.0 };
+    html! {
+        <>
+            <i class={if solid { "bar solid" } else { "bar" }} style={format!("--part:{}", fixed(part, 4))} aria-hidden="true" />
+            {format!("{}\u{a0}s", measured(seconds))}
+        </>
+    }
+}
+
+/// What main came to.
+fn returned(picture: &Timeline, words: &Interface) -> Html {
+    let Some(ending) = picture.lane(TaskId::MAIN).and_then(|lane| lane.ending.as_ref()) else {
+        return html! { <span>{words.not_yet}</span> };
+    };
+    let text = match &ending.end {
+        End::Returned(value) => value.to_string(),
+        End::Failed { class, message } => exception_text(class, message),
+        End::Cancelled | End::Destroyed => String::new(),
+    };
+    html! {
+        <>
+            <span class="badge" data-end={state_code(ending.state)}>
+                {state_icon(ending.state)}{words.states[state_place(ending.state)]}
+            </span>
+            {" "}<code>{text}</code>
+        </>
+    }
+}
+
+/// The gain: of one program over its waits in a row, or of the fastest of several over the slowest.
+fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
+    let (factor, saved, [name, why]) = if let [one] = columns {
+        (one.statistics.gain(), one.statistics.sum_of_waits - one.statistics.total, words.gain)
+    } else {
+        let totals = || columns.iter().map(|column| column.statistics.total);
+        let (fast, slow) = (totals().fold(f64::INFINITY, f64::min), totals().fold(0.0, f64::max));
+        ((fast > 0.0).then(|| slow / fast), slow - fast, words.gain_over)
+    };
+    let saved = (saved >= 5e-4).then(|| (words.gained)(&measured(saved)));
+    let factor = factor.map(|factor| format!("×{}", short((factor * 100.0).round() / 100.0)));
+    let text = match (factor, saved) {
+        _ if !over => words.not_yet.to_owned(),
+        (Some(factor), Some(saved)) => format!("{factor} · {saved}"),
+        // No time at all has no factor, but is less than any other.
+        (factor, saved) => factor.or(saved).unwrap_or_else(|| "—".to_owned()),
+    };
+    html! {
+        <tr class="sum">
+            <th scope="row">{name}</th>
+            <td colspan={columns.len().to_string()}><span class="gain">{text}</span></td>
+            <td><small>{why}</small></td>
+        </tr>
+    }
+}
+
+/// From how many tasks on it is said how fast they were: fewer take no time that a browser's clock could measure.
+const MANY: u32 = 1000;
+
+/// How fast the tasks of a run were that was released at once, and what the log keeps of each.
+fn rate(run: &Run, words: &Interface) -> Html {
+    let tasks: u32 = run.tracks.iter().map(|track| track.log.borrow().tasks()).sum();
+    if tasks < MANY || !run.over() || run.worked <= 0.0 {
+        return html! { <span /> };
+    }
+    let bytes: usize = run.tracks.iter().map(|track| track.log.borrow().bytes()).sum();
+    #[allow(clippy::cast_precision_loss)] // a run is stopped long before 2^52 bytes
+    let each = bytes as f64 / f64::from(tasks);
+    let per_second = f64::from(tasks) / run.worked * 1000.0;
+    html! {
+        <p class="note" id="rate">
+            {(words.rate)(&grouped(f64::from(tasks)), &grouped(run.worked), &grouped(per_second), &grouped(each))}
+        </p>
+    }
+}
+
+fn lateness(run: &Run, words: &Interface) -> Html {
+    match run.lateness.mean() {
+        Some(mean) => html! {
+            <p class="note" id="lateness">
+                {(words.lateness)(&fixed(mean, 1), &fixed(run.lateness.worst, 1), run.lateness.timers)}
+            </p>
+        },
+        None => html! { <span /> },
+    }
+}

@@ -1,0 +1,183 @@
+//! The proof, in the reader's hands: what ran here, line by line against what `CPython` was recorded to do.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html, use_effect_with, use_mut_ref, use_state};
+
+use crate::app::model::run::Track;
+use crate::host::fetch;
+use crate::scenarios::{Scenario, Value};
+use crate::text::{Interface, Language, interface};
+use crate::trace::{Cursor, Story};
+
+/// What the proof is about.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The run of the program.
+    pub track: Track,
+    /// Whether the run is over.
+    pub over: bool,
+    /// Whether it must say which program it is about.
+    pub titled: bool,
+}
+
+/// How the comparison came out.
+#[derive(Clone, Debug, PartialEq)]
+enum Verdict {
+    Waiting,
+    Equal(usize),
+    Differs { line: usize, ours: String, theirs: String },
+    Missing,
+    Failed(String),
+}
+
+/// The question, the button and the answer.
+#[component]
+pub fn Proof(props: &Props) -> Html {
+    let words = interface(props.language);
+    let verdict = use_state(|| None::<Verdict>);
+    let log = Rc::as_ptr(&props.track.log);
+    // The run that a comparison is about; a late answer about an earlier one, or to a part that is gone, is dropped.
+    let about = use_mut_ref(|| 0_u32);
+    use_effect_with(log, {
+        let (verdict, about) = (verdict.setter(), about.clone());
+        move |_| {
+            verdict.set(None);
+            move || *about.borrow_mut() += 1
+        }
+    });
+
+    let compare = {
+        let verdict = verdict.setter();
+        let track = props.track.clone();
+        let over = props.over;
+        yew::Callback::from(move |_| {
+            if !over {
+                return;
+            }
+            let asked = *about.borrow();
+            verdict.set(Some(Verdict::Waiting));
+            let (verdict, about) = (verdict.clone(), about.clone());
+            let (variant, log) = (track.variant.clone(), track.log.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let recording = fetch::text(&format!("cpython/{}.txt", variant.scenario.id)).await;
+                if *about.borrow() == asked {
+                    let log = log.borrow();
+                    let ours = Story::from_events(Cursor::end(&log).past(&log)).to_string();
+                    verdict.set(Some(compare(variant.scenario, &variant.values, &ours, recording)));
+                }
+            });
+        })
+    };
+
+    if props.track.variant.is_real() {
+        return html! { <section class="proof"><h2>{words.proof}</h2><p class="note">{words.proof_real}</p></section> };
+    }
+    html! {
+        <section class="proof">
+            <h2>
+                {words.proof}
+                {if props.titled { html! { <small>{props.track.variant.title(props.language)}</small> } } else { html! {} }}
+            </h2>
+            <p class="note">{words.proof_text}</p>
+            <div class="proof-line">
+                <button class="btn" type="button" aria-disabled={(!props.over).to_string()} onclick={compare}>{words.proof_button}</button>
+                <p role="status" data-verdict={verdict_code(verdict.as_ref())}>{verdict_text(verdict.as_ref(), words)}</p>
+            </div>
+        </section>
+    }
+}
+
+fn verdict_code(verdict: Option<&Verdict>) -> Option<&'static str> {
+    Some(match verdict? {
+        Verdict::Waiting => "waiting",
+        Verdict::Equal(_) => "equal",
+        Verdict::Differs { .. } => "differs",
+        Verdict::Missing => "missing",
+        Verdict::Failed(_) => "failed",
+    })
+}
+
+fn verdict_text(verdict: Option<&Verdict>, words: &Interface) -> String {
+    verdict.map(|verdict| said(verdict, words)).unwrap_or_default()
+}
+
+#[inline(never)]
+fn said(verdict: &Verdict, words: &Interface) -> String {
+    match verdict {
+        Verdict::Waiting => words.proof_wait.to_owned(),
+        Verdict::Equal(lines) => (words.proof_equal)(*lines),
+        Verdict::Differs { line, ours, theirs } => (words.proof_differs)(*line, ours, theirs),
+        Verdict::Missing => words.proof_missing.to_owned(),
+        Verdict::Failed(reason) => (words.proof_failed)(reason),
+    }
+}
+
+/// Our story against the recorded one of the same values.
+fn compare(scenario: &Scenario, values: &[Value], ours: &str, recording: Result<String, String>) -> Verdict {
+    let recording = match recording {
+        Ok(text) if text.starts_with("# CPython") => text,
+        // Some servers answer every path with the page itself.
+        Ok(_) => return Verdict::Failed("404".to_owned()),
+        Err(reason) => return Verdict::Failed(reason),
+    };
+    let named = scenario.parameters.iter().zip(values);
+    let heading: Vec<String> = named.map(|(parameter, value)| format!("{}={}", parameter.name, value.text())).collect();
+    let heading = format!("[{}]", heading.join(" "));
+    let mut lines = recording.lines().skip_while(|line| *line != heading).skip(1).peekable();
+    if lines.peek().is_none() {
+        return Verdict::Missing;
+    }
+    let theirs: Vec<&str> = lines.take_while(|line| !line.is_empty() && !line.starts_with("lines ")).collect();
+    let ours: Vec<&str> = ours.lines().collect();
+    let nothing = "—";
+    for place in 0..ours.len().max(theirs.len()) {
+        let (mine, yours) = (ours.get(place).unwrap_or(&nothing), theirs.get(place).unwrap_or(&nothing));
+        if mine != yours {
+            return Verdict::Differs { line: place + 1, ours: (*mine).to_owned(), theirs: (*yours).to_owned() };
+        }
+    }
+    Verdict::Equal(ours.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenarios;
+    use crate::trace::Log;
+
+    const RECORDING: &str = include_str!("../../../tests/conformance/fixtures/concurrent.txt");
+
+    fn verdict(values: &[Value], recording: Result<String, String>) -> Verdict {
+        let scenario = scenarios::find("concurrent").expect("a scenario");
+        let log = Log::shared();
+        scenario.event_loop(values, &log).run_to_end();
+        let ours = Story::from_events(log.borrow().events()).to_string();
+        compare(scenario, values, &ours, recording)
+    }
+
+    #[test]
+    fn a_true_recording_is_equal_and_a_changed_one_is_not() {
+        let defaults = scenarios::find("concurrent").expect("a scenario").defaults();
+        assert_eq!(verdict(&defaults, Ok(RECORDING.to_owned())), Verdict::Equal(15));
+        let changed = RECORDING.replacen("1.000 D2 printed", "1.000 D3 printed", 1);
+        assert_eq!(
+            verdict(&defaults, Ok(changed)),
+            Verdict::Differs {
+                line: 9,
+                ours: "1.000 D2 printed \"D2 done\"".to_owned(),
+                theirs: "1.000 D3 printed \"D2 done\"".to_owned()
+            }
+        );
+    }
+
+    #[test]
+    fn what_was_not_recorded_or_not_loaded_is_said() {
+        let odd = [2.25, 1.0, 1.5].map(Value::Number);
+        assert_eq!(verdict(&odd, Ok(RECORDING.to_owned())), Verdict::Missing);
+        assert_eq!(verdict(&odd, Err("offline".to_owned())), Verdict::Failed("offline".to_owned()));
+        assert_eq!(verdict(&odd, Ok("<!doctype html>".to_owned())), Verdict::Failed("404".to_owned()));
+    }
+}

@@ -1,0 +1,56 @@
+//! What the program reported, as a table; shares of a hundred are bars, which grow while a run is live.
+
+use yew::{Html, html};
+
+use super::links;
+use crate::app::model::run::Track;
+use crate::text::{Interface, Language};
+use crate::trace::{Links, report};
+
+/// The report of this program so far; nothing where it makes none. It is `titled` where it is one of several.
+pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) -> Html {
+    let text = track.variant.scenario.text.get(language);
+    let rows = report(&track.log.borrow(), track.cursor);
+    if text.columns.is_empty() || rows.is_empty() {
+        return html! { <div key={track.variant.key()} /> };
+    }
+    filled(track, &rows, titled, language, words)
+}
+
+#[inline(never)]
+fn filled(track: &Track, rows: &[Vec<String>], titled: bool, language: Language, words: &Interface) -> Html {
+    let text = track.variant.scenario.text.get(language);
+    let title = titled.then(|| track.variant.title(language));
+    let label = title.as_ref().map_or_else(|| words.report.to_owned(), |title| format!("{} ({title})", words.report));
+    html! {
+        <div key={track.variant.key()}>
+            {links::view(&Links::of(&track.log.borrow(), track.cursor), text, words)}
+            <div class="scrollx" key="rows" tabindex="0" role="region" aria-label={label}>
+                <table class="outcome report" data-track={track.variant.key()}>
+                    <caption>{words.report}{title.map(|title| html! { <small>{title}</small> })}</caption>
+                    <thead><tr>{for text.columns().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
+                    <tbody>
+                        {for rows.iter().map(|row| html! {
+                            <tr key={row[0].clone()}>
+                                {for row.iter().enumerate().map(|(place, cell)| cell_view(place, text.said(place, cell), words))}
+                                {for (row.len()..text.columns.len()).map(|_| html! { <td /> })}
+                            </tr>
+                        })}
+                    </tbody>
+                </table>
+            </div>
+        </div>
+    }
+}
+
+#[inline(never)]
+fn cell_view(place: usize, cell: &str, words: &Interface) -> Html {
+    let percent = cell.strip_suffix('%').and_then(|number| number.parse::<u8>().ok());
+    match percent {
+        _ if place == 0 => html! { <th scope="row">{cell.to_owned()}</th> },
+        Some(percent) => html! {
+            <td><i class="bar of" style={format!("--part:calc({percent}/100)")} aria-hidden="true" />{percent}{words.percent}</td>
+        },
+        None => html! { <td>{cell.replacen("-> ", "→\u{a0}", 1)}</td> },
+    }
+}

@@ -1,0 +1,88 @@
+//! The tabs under the timeline. Arrow keys move between them, as in every tab list.
+
+use yew::{Callback, Html, KeyboardEvent, Properties, component, html};
+
+use crate::app::model::choices::Tab;
+use crate::app::model::state::Action;
+use crate::host::document;
+use crate::text::{Language, interface};
+
+/// What the tabs show.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The open one.
+    pub open: Tab,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+    /// What stands in the open one.
+    pub children: Html,
+}
+
+/// The tabs, and the panel of the open one.
+#[component]
+pub fn Tabs(props: &Props) -> Html {
+    let words = interface(props.language);
+    let open = props.open;
+    let on_key = {
+        let on_action = props.on_action.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(tab) = neighbour(open, &event.key()) {
+                event.prevent_default();
+                on_action.emit(Action::Open(tab));
+                document::focus(&format!("tab-{}", tab.code()));
+            }
+        })
+    };
+    html! {
+        <div class="about">
+            <div class="tabs" role="tablist" aria-label={words.tab_list} onkeydown={on_key}>
+                {for Tab::ALL.into_iter().zip(words.tabs).map(|(tab, word)| {
+                    let choose = props.on_action.reform(move |_| Action::Open(tab));
+                    html! {
+                        <button
+                            key={tab.code()} type="button" role="tab" id={format!("tab-{}", tab.code())} aria-controls="panel"
+                            aria-selected={(tab == open).to_string()} tabindex={if tab == open { "0" } else { "-1" }}
+                            onclick={choose}
+                        >
+                            {word}
+                        </button>
+                    }
+                })}
+            </div>
+            <section
+                class="panel" id="panel" role="tabpanel" aria-labelledby={format!("tab-{}", open.code())} tabindex="0"
+                data-tab={open.code()}
+            >
+                {props.children.clone()}
+            </section>
+        </div>
+    }
+}
+
+/// The tab to which a key leads from `open`.
+fn neighbour(open: Tab, key: &str) -> Option<Tab> {
+    let place = Tab::ALL.iter().position(|tab| *tab == open)?;
+    let count = Tab::ALL.len();
+    match key {
+        "ArrowRight" => Some(Tab::ALL[(place + 1) % count]),
+        "ArrowLeft" => Some(Tab::ALL[(place + count - 1) % count]),
+        "Home" => Tab::ALL.first().copied(),
+        "End" => Tab::ALL.last().copied(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_go_round() {
+        assert_eq!(neighbour(Tab::Outcome, "ArrowLeft"), Some(Tab::Table));
+        assert_eq!(neighbour(Tab::Table, "ArrowRight"), Some(Tab::Outcome));
+        assert_eq!(neighbour(Tab::Log, "Home"), Some(Tab::Outcome));
+        assert_eq!(neighbour(Tab::Log, "x"), None);
+    }
+}

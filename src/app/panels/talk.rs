@@ -1,0 +1,56 @@
+//! What users wrote to the program and what it replied: a column for each of them.
+
+use yew::{Html, html};
+
+use crate::app::model::run::Track;
+use crate::app::widgets::figures::measured;
+use crate::text::{Interface, Language};
+use crate::trace::{Conversation, Said, conversations};
+
+/// The conversations of this program so far; nothing where nobody talks. It is `titled` where it is one of several.
+pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) -> Html {
+    let all = conversations(&track.log.borrow(), track.cursor);
+    let key = format!("talk-{}", track.variant.key());
+    if all.is_empty() {
+        return html! { <div key={key} /> };
+    }
+    filled(track, &all, titled, language, words)
+}
+
+#[inline(never)]
+fn filled(track: &Track, all: &[Conversation], titled: bool, language: Language, words: &Interface) -> Html {
+    let title = titled.then(|| track.variant.title(language));
+    html! {
+        <section class="talks" key={format!("talk-{}", track.variant.key())} data-track={track.variant.key()}>
+            <h2>{words.conversations[0]}{title.map(|title| html! { <small>{title}</small> })}</h2>
+            <div>{for all.iter().map(|one| column(one, words))}</div>
+        </section>
+    }
+}
+
+#[inline(never)]
+fn column(one: &Conversation, words: &Interface) -> Html {
+    html! {
+        <section key={one.user.clone()} data-user={one.user.clone()}>
+            <h3>{one.user.clone()}</h3>
+            <ol>{for one.said.iter().map(|said| line(said, words))}</ol>
+        </section>
+    }
+}
+
+/// A line says who speaks by its side and its shape, and in a word that a screen reader reads.
+#[inline(never)]
+fn line(said: &Said, words: &Interface) -> Html {
+    let [_, message, reply, overtakes] = words.conversations;
+    let (by, word) = if said.reply.is_some() { ("bot", reply) } else { ("user", message) };
+    html! {
+        <li data-by={by} data-overtakes={said.reply.map(|reply| reply.overtakes.to_string())}>
+            <small>
+                <span class="unseen">{word}</span>{measured(said.at)}
+                {said.reply.filter(|reply| reply.waited > 0.0).map(|reply| format!(" +{}\u{a0}s", measured(reply.waited)))}
+            </small>
+            <span class="said">{said.text.clone()}</span>
+            {said.reply.filter(|reply| reply.overtakes).map(|_| html! { <em>{overtakes}</em> })}
+        </li>
+    }
+}

@@ -1,0 +1,164 @@
+//! One lane of the timeline: a task's name, spans, steps, pins and end.
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use super::axis::{at, from_to};
+use super::find::marked;
+use super::sight::{Window, apart, joined};
+use crate::app::widgets::figures::{asker, awaited, measured, short};
+use crate::app::widgets::icon::{icon, state_code, state_icon, state_place};
+use crate::text::Interface;
+use crate::trace::{End, Lane, On, Span, State, Timeline, fixed};
+
+/// What a lane shows.
+pub struct LaneView<'a> {
+    /// The task's life.
+    pub lane: &'a Lane,
+    /// The picture that it is part of.
+    pub picture: &'a Timeline,
+    /// Whether the reader selected it.
+    pub selected: bool,
+    /// Whether it is the last child of its parent.
+    pub last: bool,
+    /// What is drawn of the axis.
+    pub window: Window,
+    /// What is looked for among the names, in small letters.
+    pub wanted: &'a str,
+    /// The button that folds what the task has made, where it has made something.
+    pub fold: Html,
+    /// The words.
+    pub words: &'static Interface,
+}
+
+/// The lane, as a row of the board.
+pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
+    let LaneView { lane, selected, words, .. } = view;
+    let state = lane.state();
+    let word = words.states[state_place(state)];
+    html! {
+        <div
+            class="row lane" key={lane.task.0} data-task={lane.name.to_string()} data-now={state_code(state)}
+            data-selected={selected.then_some("true")} onclick={on_select}
+        >
+            <button
+                class="name" type="button" data-depth={lane.depth.min(2).to_string()} aria-pressed={selected.to_string()}
+                aria-label={format!("{}, {word}", lane.name)}
+            >
+                {twig(view)}
+                <span class="n" title={lane.name.to_string()}>{marked(&lane.name, view.wanted)}</span>
+                <span class="now" data-end={state_code(state)} title={word}>{state_icon(state)}</span>
+            </button>
+            {view.fold.clone()}
+            <div class="track">
+                {for joined(&lane.spans, &view.window).iter().map(|span| span_view(span, view))}
+                {ghost(view)}
+                {for apart(&lane.steps, |time| *time, &view.window).into_iter().map(|time| {
+                    let last = lane.ending.as_ref().is_some_and(|ending| ending.at == *time && lane.created < *time);
+                    html! { <i class={if last { "step fin" } else { "step" }} style={at(*time)} /> }
+                })}
+                {for apart(&lane.pins, |pin| pin.at, &view.window).into_iter().map(|pin| html! {
+                    <i
+                        class={if pin.warning { "print warning" } else { "print" }} style={at(pin.at)}
+                        title={format!("{} · {}", measured(pin.at), pin.text)}
+                    />
+                })}
+                {for lane.cancels.iter().map(|mark| {
+                    let by = asker(mark.by, lane.task, view.picture, words);
+                    let title = format!("{} · {}", measured(mark.at), (words.log_cancel)(&by));
+                    html! { <i class="asked" style={at(mark.at)} {title} /> }
+                })}
+                {ending(view)}
+            </div>
+        </div>
+    }
+}
+
+/// The line that leads from the parent's lane to this one.
+fn twig(view: &LaneView<'_>) -> Html {
+    match view.lane.depth {
+        0 => html! {},
+        1 => html! { <i class={if view.last { "twig" } else { "twig on" }} /> },
+        _ => html! { <i class={if view.last { "twig d2" } else { "twig d2 on" }} /> },
+    }
+}
+
+fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
+    let label = span_label(span, view);
+    // What lasts ends at the cursor, in CSS: its element stays as it is while the cursor moves.
+    let (style, to) = if span.open {
+        (format!("--from:{}", fixed(span.from, 6)), "…".to_owned())
+    } else {
+        (from_to(span.from, span.to), measured(span.to))
+    };
+    let title = format!("{label} · {} – {to}", measured(span.from));
+    let cut = !span.open && view.lane.ending.as_ref().is_some_and(|ending| ending.at == span.to);
+    html! {
+        <div
+            class={if cut { "span cut" } else { "span" }} data-state={state_code(span.state)} data-open={span.open.then_some("true")}
+            {style} {title}
+        >
+            {span_word(span, label)}
+        </div>
+    }
+}
+
+/// The label on a span. A sleep's shrinks to its duration where there is little room.
+fn span_word(span: &Span, label: String) -> Html {
+    match label.split_once(' ') {
+        Some((sleep, seconds)) if span.state == State::Sleeping => {
+            html! { <q><span class="more">{sleep}{" "}</span>{seconds.to_owned()}</q> }
+        }
+        _ => html! { <q>{label}</q> },
+    }
+}
+
+fn span_label(span: &Span, view: &LaneView<'_>) -> String {
+    let words = view.words;
+    match (&span.on, span.state) {
+        (Some(On::Timer { until }), State::Running) => (words.span_block)(&short(until - span.from)),
+        (Some(On::Timer { until }), _) => format!("{} {}", words.span_sleep, short(until - span.from)),
+        (Some(on @ (On::Task(_) | On::Tasks { .. } | On::Resource { .. } | On::Request(_) | On::Worker { .. })), _) => {
+            (words.span_await)(&awaited(on, view.picture).unwrap_or_default())
+        }
+        (Some(On::Future), _) => (words.span_await)(words.a_future),
+        (Some(On::NextIteration) | None, _) => words.span_ready.to_owned(),
+    }
+}
+
+/// What is known of the time to come: a timer.
+fn ghost(view: &LaneView<'_>) -> Html {
+    let Some(until) = view.lane.planned_until().filter(|_| view.lane.state() == State::Sleeping) else {
+        return html! {};
+    };
+    html! {
+        <div class="ghost" style={format!("--to:{}", fixed(until, 6))}><span>{(view.words.wakes_at)(&short(until))}</span></div>
+    }
+}
+
+/// The cap at the end, with its word and what came out.
+fn ending(view: &LaneView<'_>) -> Html {
+    let Some(ending) = &view.lane.ending else { return html! {} };
+    let word = view.words.states[state_place(ending.state)];
+    let short_word = if ending.state == State::Swallowed { view.words.swallowed } else { word };
+    let detail = match &ending.end {
+        End::Returned(value) if value.as_str() == "None" => String::new(),
+        End::Returned(value) => value.to_string(),
+        End::Failed { class, .. } => class.to_string(),
+        End::Cancelled | End::Destroyed => String::new(),
+    };
+    html! {
+        <div class="end" data-end={state_code(ending.state)} style={at(ending.at)} title={format!("{word} {detail}")}>
+            <span class="c">{end_icon(ending.state)}</span>
+            <span class="halo"><b>{short_word}</b>{" "}<span class="detail">{detail}</span></span>
+        </div>
+    }
+}
+
+fn end_icon(state: State) -> Html {
+    match state {
+        State::Running | State::Ready | State::Sleeping | State::Waiting | State::Queued | State::Requesting => {
+            icon("check")
+        }
+        other => state_icon(other),
+    }
+}

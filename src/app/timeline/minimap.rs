@@ -1,0 +1,154 @@
+//! A small picture of the whole run, with a frame around what is in sight: it can be dragged, and moved by keys.
+
+use std::fmt::Write;
+
+use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html, use_effect, use_memo};
+
+use super::zoom::{self, MAP};
+use crate::app::model::run::{Run, Track};
+use crate::app::widgets::icon::state_code;
+use crate::host::document;
+use crate::text::{Language, interface};
+use crate::trace::{Lane, Seconds, State};
+
+/// Into how many parts the time is cut, and at most into how many the lanes are.
+const PARTS: usize = 160;
+const BANDS: usize = 32;
+
+/// What is drawn apart, the stronger later: who waits, who holds the thread, what was cut short.
+const KINDS: [State; 3] = [State::Sleeping, State::Running, State::Error];
+
+/// What the map shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The run.
+    pub run: Run,
+    /// The last second of the axis.
+    pub end: Seconds,
+    /// To be called when something else is in sight.
+    pub on_look: Callback<()>,
+}
+
+/// The map.
+#[component]
+pub fn Minimap(props: &Props) -> Html {
+    let words = interface(props.language);
+    let seen: Vec<usize> = props.run.tracks.iter().map(|track| track.cursor.events).collect();
+    let now = part(props.run.now, props.end);
+    let drawn = use_memo((props.run.number, seen, now, props.end.to_bits()), |_| bands(&props.run, props.end));
+    use_effect(zoom::frame_map);
+    let go = |on_look: &Callback<()>| {
+        let on_look = on_look.clone();
+        Callback::from(move |event: PointerEvent| {
+            let Some(map) = document::element(MAP).filter(|_| event.buttons() & 1 == 1) else { return };
+            let _ = map.set_pointer_capture(event.pointer_id());
+            let frame = map.get_bounding_client_rect();
+            let x = (f64::from(event.client_x()) - frame.left()) / frame.width();
+            let y = (f64::from(event.client_y()) - frame.top()) / frame.height();
+            zoom::center(x, y);
+            on_look.emit(());
+        })
+    };
+    let press = {
+        let on_look = props.on_look.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if !document::is_plain(&event) {
+                return;
+            }
+            let (right, down) = match event.key().as_str() {
+                "ArrowLeft" => (-0.25, 0.0),
+                "ArrowRight" => (0.25, 0.0),
+                "ArrowUp" => (0.0, -0.25),
+                "ArrowDown" => (0.0, 0.25),
+                "PageUp" => (0.0, -0.9),
+                "PageDown" => (0.0, 0.9),
+                "Home" => (f64::NEG_INFINITY, f64::NEG_INFINITY),
+                "End" => (f64::INFINITY, f64::INFINITY),
+                _ => return,
+            };
+            event.prevent_default();
+            zoom::move_by(right, down);
+            on_look.emit(());
+        })
+    };
+    let size = format!("0 0 {PARTS} {}", drawn.1);
+    html! {
+        <div
+            class="map" id={MAP} role="group" tabindex="0" aria-label={words.map} title={words.map}
+            onpointerdown={go(&props.on_look)} onpointermove={go(&props.on_look)} onkeydown={press}
+        >
+            <svg viewBox={size} preserveAspectRatio="none" aria-hidden="true">
+                {for KINDS.into_iter().zip(&drawn.0).map(|(kind, path)| html! {
+                    <path data-kind={state_code(kind)} d={path.clone()} />
+                })}
+            </svg>
+            <i />
+        </div>
+    }
+}
+
+/// In which part of the time this moment lies.
+fn part(time: Seconds, end: Seconds) -> usize {
+    // A part is a small number, and a time is never negative.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+    let part = (time / end * PARTS as f64) as usize;
+    part.min(PARTS)
+}
+
+/// A path for each kind, and how many bands of lanes they are drawn in.
+fn bands(run: &Run, end: Seconds) -> ([String; 3], usize) {
+    let pictures: Vec<_> = run.tracks.iter().map(Track::timeline).collect();
+    let lanes: Vec<&Lane> = pictures.iter().flat_map(|picture| &picture.lanes).collect();
+    let count = lanes.len().clamp(1, BANDS);
+    // Gaps between very many bands would be a pattern that says nothing.
+    let height = if count < BANDS / 2 { ".8" } else { "1" };
+    let mut paths = [const { String::new() }; 3];
+    for (band, lanes) in lanes.chunks(lanes.len().div_ceil(count).max(1)).enumerate() {
+        let mut filled = [[false; PARTS + 1]; 3];
+        for span in lanes.iter().flat_map(|lane| &lane.spans) {
+            let kind = match span.state {
+                State::Running => 1,
+                State::Ready | State::Sleeping | State::Waiting | State::Queued | State::Requesting | State::Result => {
+                    0
+                }
+                _ => 2,
+            };
+            filled[kind][part(span.from, end)..=part(span.to, end)].fill(true);
+        }
+        for (path, filled) in paths.iter_mut().zip(&filled) {
+            stretch(path, filled, band, height);
+        }
+    }
+    (paths, count)
+}
+
+/// Adds a box for each stretch of this band that is filled.
+fn stretch(path: &mut String, filled: &[bool], band: usize, height: &str) {
+    let mut from = None;
+    for (place, filled) in filled.iter().copied().chain([false]).enumerate() {
+        match (from, filled) {
+            (None, true) => from = Some(place),
+            (Some(first), false) => {
+                let width = place - first;
+                let _ = write!(path, "M{first} {band}h{width}v{height}h-{width}z");
+                from = None;
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_filled_is_a_box_for_each_stretch() {
+        let mut path = String::new();
+        stretch(&mut path, &[true, true, false, true], 2, ".8");
+        assert_eq!(path, "M0 2h2v.8h-2zM3 2h1v.8h-1z");
+        assert_eq!((part(0.0, 2.0), part(1.0, 2.0), part(2.0, 2.0)), (0, PARTS / 2, PARTS));
+    }
+}

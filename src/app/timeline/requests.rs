@@ -1,0 +1,91 @@
+//! The requests of a run: each with its status, size and times, and its phases on one axis.
+
+use yew::{Html, html};
+
+use super::axis::from_to;
+use crate::aiohttp::origin;
+use crate::app::model::run::Track;
+use crate::app::widgets::figures::{measured, name_of};
+use crate::app::widgets::icon::icon;
+use crate::text::Interface;
+use crate::trace::{Request, RequestEnd, Seconds, Timeline, fixed};
+
+/// The requests of this program so far; nothing where it made none.
+pub fn view(track: &Track, words: &Interface) -> Html {
+    let picture = track.timeline();
+    if picture.requests.is_empty() {
+        return html! { <div key="requests" /> };
+    }
+    filled(&picture, words)
+}
+
+#[inline(never)]
+fn filled(picture: &Timeline, words: &Interface) -> Html {
+    let latest = picture.requests.iter().map(|request| until(request, picture.now)).fold(0.001, f64::max);
+    let simulated = picture.requests.iter().any(|request| request.simulated);
+    let unheard = picture.requests.iter().any(is_unheard);
+    html! {
+        <div key="requests">
+            <div class="scrollx" tabindex="0" role="region" aria-label={words.requests}>
+                <table class="outcome requests" style={format!("--end:{}", fixed(latest, 6))}>
+                    <caption>{words.requests}</caption>
+                    <thead><tr>{for words.request_columns.iter().map(|name| html! { <th scope="col">{*name}</th> })}</tr></thead>
+                    <tbody>{for picture.requests.iter().map(|request| row(request, picture, words))}</tbody>
+                </table>
+            </div>
+            <p class="note key">
+                {for ["queued", "sent", "coming"].into_iter().zip(words.request_key).map(|(phase, word)| html! {
+                    <span><i class="phase" data-phase={phase} aria-hidden="true" />{word}</span>
+                })}
+            </p>
+            <p class="note" id="simulated" role="status">{simulated.then_some(words.simulated)}</p>
+            <p class="note" id="unheard" role="status">{unheard.then_some(words.unheard)}</p>
+        </div>
+    }
+}
+
+/// Whether another host gave no answer: a browser does not say why, so we say what it may be.
+fn is_unheard(request: &Request) -> bool {
+    let failed = matches!(request.end, Some((_, RequestEnd::Failed(_))));
+    failed && request.answered.is_none() && origin(request.url.as_str()).is_some()
+}
+
+fn until(request: &Request, now: Seconds) -> Seconds {
+    request.end.as_ref().map_or(now, |(at, _)| *at)
+}
+
+#[inline(never)]
+fn row(request: &Request, picture: &Timeline, words: &Interface) -> Html {
+    let task = name_of(picture, request.task).map(ToString::to_string).unwrap_or_default();
+    let seconds = |time: Seconds| format!("{}\u{a0}s", measured(time));
+    let end = until(request, picture.now);
+    let (mark, came_to, code) = match &request.end {
+        None => ("net", words.request_ends[0].to_owned(), "open"),
+        Some((_, RequestEnd::Done)) => ("check", words.request_ends[1].to_owned(), "done"),
+        Some((_, RequestEnd::Failed(why))) => {
+            ("cross", format!("{}{}{why}", words.request_ends[2], words.colon), "failed")
+        }
+        Some((_, RequestEnd::Aborted)) => ("barred", words.request_ends[3].to_owned(), "aborted"),
+    };
+    html! {
+        <tr key={request.id.0} data-request={task.clone()} data-end={code}>
+            <th scope="row">{task}</th>
+            <td class="url"><code>{request.url.to_string()}</code></td>
+            <td>{request.status.map(|status| status.to_string())}</td>
+            <td>{(request.answered.is_some()).then(|| format!("{}\u{a0}{}", request.bytes, words.bytes_unit))}</td>
+            <td>{request.answered.map(|at| seconds(at - request.queued))}</td>
+            <td>{seconds(end - request.queued)}</td>
+            <td class="fall"><span>{for phases(request, end)}</span></td>
+            <td class="ended">{icon(mark)}{came_to}</td>
+        </tr>
+    }
+}
+
+/// In line, sent, coming: as long as each lasted.
+fn phases(request: &Request, end: Seconds) -> impl Iterator<Item = Html> {
+    let (sent, answered) = (request.sent.unwrap_or(end), request.answered.unwrap_or(end));
+    let phases = [("queued", request.queued, sent), ("sent", sent, answered), ("coming", answered, end)];
+    phases.into_iter().filter(|(_, from, to)| to > from).map(|(phase, from, to)| {
+        html! { <i class="phase" data-phase={phase} style={from_to(from, to)} /> }
+    })
+}

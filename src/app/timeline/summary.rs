@@ -1,0 +1,59 @@
+//! The row of lanes that are folded: how many tasks they are, and how many of them are in which state.
+
+use std::ops::Range;
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use super::axis::from_to;
+use crate::app::widgets::figures::grouped;
+use crate::app::widgets::icon::{STATES, icon, state_code, state_icon, state_place};
+use crate::text::Interface;
+use crate::trace::Timeline;
+
+/// The row of the lanes at these places.
+pub fn view(picture: &Timeline, places: &Range<usize>, words: &Interface) -> Html {
+    let lanes = picture.lanes.get(places.clone()).unwrap_or_default();
+    let mut counts = [0_u32; STATES.len()];
+    let (mut from, mut to) = (f64::INFINITY, 0.0_f64);
+    for lane in lanes {
+        counts[lane.state() as usize] += 1;
+        from = from.min(lane.created);
+        to = to.max(lane.until(picture.now));
+    }
+    let open = lanes.iter().any(|lane| lane.ending.is_none());
+    let tasks = (words.tasks)(lanes.len(), &number(lanes.len()));
+    let depth = lanes.first().map_or(1, |lane| lane.depth).min(2);
+    html! {
+        <div class="row folded" key={format!("f{}", places.start)} data-folded={lanes.len().to_string()}>
+            <div class="name" data-depth={depth.to_string()}><span class="n">{tasks}</span></div>
+            <div class="track">
+                <div class="span" data-open={open.then_some("true")} style={from_to(from, to)}>
+                    <q>{for STATES.into_iter().filter(|state| counts[*state as usize] > 0).map(|state| html! {
+                        <span data-end={state_code(state)}>
+                            {state_icon(state)}{words.states[state_place(state)]}
+                            {" "}<b>{number(counts[state as usize] as usize)}</b>
+                        </span>
+                    })}</q>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn number(number: usize) -> String {
+    #[allow(clippy::cast_precision_loss)] // a run has far fewer tasks than 2^52
+    grouped(number as f64)
+}
+
+/// The button that folds and unfolds what the task of this name has made.
+pub fn button(id: String, name: &str, folded: bool, on_fold: Callback<MouseEvent>, words: &Interface) -> Html {
+    let label = (words.made_by)(name);
+    html! {
+        <button
+            class="fold" type="button" {id} aria-label={label.clone()} title={label} aria-expanded={(!folded).to_string()}
+            onclick={on_fold}
+        >
+            {icon("fold")}
+        </button>
+    }
+}

@@ -1,0 +1,386 @@
+//! The timeline: one axis, one lane per task, the thread, and two programs one above the other in a comparison.
+//!
+//! Every place is a number of seconds in a custom property (`--from`, `--to`, `--at`); the style sheet divides it by
+//! `--end`. The present moment is `--now`, set on the board frame by frame, so that cursor and open spans move without
+//! a render.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use web_sys::KeyboardEvent;
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_state_eq};
+
+use super::arrows;
+use super::axis::{at, from_to, grid};
+use super::lane::{self, LaneView};
+use super::minimap::Minimap;
+use super::resource_lane::{self, ResourceView};
+use super::rows::{Folded, Rows, use_rows};
+use super::scrubber::Scrubber;
+use super::sight::{Sight, Window, apart, is_tall, lanes_in_sight};
+use super::summary;
+use super::zoom;
+use crate::app::model::run::{Run, Selection, Track};
+use crate::app::model::state::Action;
+use crate::app::model::wish::Wish;
+use crate::app::widgets::figures::{measured, short};
+use crate::app::widgets::ids::{BOARD, CURSOR, TIMELINE};
+use crate::host::document;
+use crate::scenarios::Variant;
+use crate::text::{Interface, Language, interface};
+use crate::trace::{Folds, Lane, Row, Scale, Seconds, Timeline, fixed};
+
+/// What the timeline shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The run, if there is one.
+    pub run: Option<Run>,
+    /// Whether several programs stand one above the other.
+    pub compared: bool,
+    /// The selected task.
+    pub selected: Option<Selection>,
+    /// Whether the whole program is there.
+    pub whole: bool,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+    /// What the reader wants of the run; nothing where it cannot be held.
+    #[prop_or_default]
+    pub on_wish: Option<Callback<Wish>>,
+}
+
+/// The timeline.
+#[component]
+pub fn TimelineView(props: &Props) -> Html {
+    let words = interface(props.language);
+    let end = props.run.as_ref().map_or(0.0, Run::end);
+    let (scale, now) = (Scale::for_run(end), props.run.as_ref().map_or(0.0, |run| run.now));
+    let moment = format!("--end:{};--now:{}", fixed(scale.end(), 9), fixed(now, 6));
+    let over = props.run.as_ref().is_some_and(Run::over);
+    // Where the reader has scrolled and zoomed to: what is drawn, nothing that an address should say.
+    let sight = use_state_eq(Sight::default);
+    let look = {
+        let setter = sight.setter();
+        Callback::from(move |()| {
+            if let Some(sight) = zoom::sight() {
+                setter.set(sight);
+            }
+        })
+    };
+    use_effect_with(props.run.as_ref().map(|run| run.number), {
+        let look = look.clone();
+        move |_| {
+            look.emit(());
+            let listeners = zoom::listen(&look);
+            move || drop(listeners)
+        }
+    });
+    let on_zoom = look.reform(zoom::zoom);
+    let press = {
+        let on_zoom = on_zoom.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(zoom) = zoom::wanted(&event.key()).filter(|_| document::is_plain(&event)) {
+                event.prevent_default();
+                on_zoom.emit(zoom);
+            }
+        })
+    };
+    let scale = scale.zoomed(sight.fineness);
+    let window = sight.window(scale);
+    let Rows { folds, wanted, on_fold, field } = use_rows(props.language, props.run.as_ref(), &props.on_action, &look);
+    let tall = folds.iter().any(|folds| is_tall(folds.rows()));
+    let body = match &props.run {
+        None => html! { <div class="empty" key="empty"><p>{words.press_run}</p><p>{words.press_run_more}</p></div> },
+        Some(run) => groups(
+            &Drawn { run, sight: *sight, window, folds: &folds, wanted: &wanted, on_fold: &on_fold },
+            props,
+            words,
+        ),
+    };
+    // Where all is in sight there is nothing to go to.
+    let map = props.run.as_ref().filter(|_| props.whole && (tall || sight.zoomed));
+    let map = map.map(|run| minimap(run.clone(), props.language, scale.end(), look.clone()));
+    html! {
+        <>
+            <div class="strip" hidden={field.is_none() && map.is_none()}>
+                <div hidden={field.is_none()}>{field.unwrap_or_default()}</div>
+                <div>{map.unwrap_or_default()}</div>
+            </div>
+            <section
+                class="timeline" id={TIMELINE} aria-label={words.timeline} tabindex="0"
+                data-fit={props.compared.then_some("true")} data-tall={tall.then_some("true")}
+                data-zoomed={sight.zoomed.then_some("true")} onscroll={look.reform(|_| ())} onkeydown={press}
+            >
+                <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()}>
+                    <Scrubber
+                        language={props.language} {scale} sight={*sight} runs={props.run.is_some()} {now}
+                        end={props.run.as_ref().map_or(0.0, Run::end)}
+                        on_wish={props.run.as_ref().and(props.on_wish.clone())} {on_zoom}
+                    />
+                    <div class="under" aria-hidden="true">
+                        {grid(scale, &window)}
+                        <i class="veil" />
+                    </div>
+                    <div class="rows">{body}</div>
+                    <div class="over" aria-hidden="true">{cursor(props)}</div>
+                </div>
+            </section>
+        </>
+    }
+}
+
+#[inline(never)]
+fn minimap(run: Run, language: Language, end: Seconds, on_look: Callback<()>) -> Html {
+    html! { <Minimap {language} {run} {end} {on_look} /> }
+}
+
+/// The cursor is there as long as there is a run.
+fn cursor(props: &Props) -> Html {
+    if props.run.is_some() {
+        html! { <div class="cursor" id={CURSOR} /> }
+    } else {
+        html! { <span /> }
+    }
+}
+
+/// A run, and what of it is drawn.
+struct Drawn<'a> {
+    run: &'a Run,
+    /// What of its lanes is in sight.
+    sight: Sight,
+    /// What of its axis is drawn.
+    window: Window,
+    /// The rows of each program.
+    folds: &'a [Folds],
+    /// What is looked for among the names.
+    wanted: &'a str,
+    /// Folds or unfolds what this task of that program has made.
+    on_fold: &'a Callback<Folded>,
+}
+
+/// How high the rows of a program are, in pixels, lanes left out (`timeline.css`).
+fn height_beside_lanes(picture: &Timeline, compared: bool) -> f64 {
+    let resources: f64 = picture.resources.iter().map(resource_lane::height).sum();
+    resources + if compared { 108.0 } else { 32.0 }
+}
+
+fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
+    let run = drawn.run;
+    let compared = run.tracks.len() > 1;
+    let pictures: Vec<Rc<Timeline>> = run.tracks.iter().map(Track::timeline).collect();
+    let totals: Vec<Seconds> = pictures.iter().map(|picture| picture.total()).collect();
+    let slow = totals.first().copied().unwrap_or_default();
+    let mut before = 52.0;
+    run.tracks
+        .iter()
+        .zip(&pictures)
+        .zip(totals)
+        .enumerate()
+        .map(|(program, ((track, picture), total))| {
+            let folds = &drawn.folds[program];
+            let tall = is_tall(folds.rows());
+            let beside = height_beside_lanes(picture, compared);
+            let top = before + if tall { beside } else { 0.0 };
+            let shown = lanes_in_sight(folds.rows(), &drawn.sight, top / drawn.sight.lane);
+            #[allow(clippy::cast_precision_loss)] // lanes are far fewer than 2^52
+            let lanes_height = folds.rows() as f64 * drawn.sight.lane;
+            before += beside + lanes_height;
+            let selected = props.selected.as_ref().and_then(|selected| track.task(selected));
+            let arrows = selected.map(|task| arrows::view(track, picture, folds, task, &drawn.window, words));
+            let lanes = lanes(track, picture, program, shown, drawn, props, words);
+            let lanes = html! { <div class="lanes" key="lanes">{lanes}{arrows.unwrap_or_default()}</div> };
+            let others = html! {
+                <>{resources(track, picture, props, words)}{thread(picture, &drawn.window, words)}</>
+            };
+            // Below many lanes nobody would look for what they share.
+            let (first, second) = if tall { (others, lanes) } else { (lanes, others) };
+            let head = compared.then(|| head(&track.variant, props.language));
+            let dimensions = compared.then(|| dimensions(picture.ended().then_some(total), slow, run.over(), words));
+            let band = (compared && run.over() && total < slow).then(|| band(total, slow, &track.variant, words));
+            html! {
+                <div class="part" key={track.variant.key()} data-track={track.variant.key()}>
+                    {head.unwrap_or_default()}
+                    {first}
+                    {second}
+                    {dimensions.unwrap_or_default()}
+                    {band.unwrap_or_default()}
+                </div>
+            }
+        })
+        .collect()
+}
+
+fn head(variant: &Variant, language: Language) -> Html {
+    html! {
+        <div class="row head" key="head">
+            <div class="name">{variant.title(language)}</div>
+            <div class="track"><span>{variant.group(language)}</span></div>
+        </div>
+    }
+}
+
+fn lanes(
+    track: &Track,
+    picture: &Timeline,
+    program: usize,
+    shown: Range<usize>,
+    drawn: &Drawn<'_>,
+    props: &Props,
+    words: &'static Interface,
+) -> Html {
+    let last_child = last_children(picture);
+    let folds = &drawn.folds[program];
+    let (first, rest) = (shown.start, folds.rows().saturating_sub(shown.end));
+    let gap = |key: &'static str, lanes: usize| {
+        (lanes > 0).then(|| html! { <div class="gap" {key} style={format!("--lanes:{lanes}")} /> })
+    };
+    let lane_row = |place: usize, lane: &Lane| {
+        let selection = track.selection(lane.name.to_string(), drawn.run.tracks.len() > 1);
+        let selected = props.selected.as_ref() == Some(&selection);
+        let select = props
+            .on_action
+            .reform(move |_: MouseEvent| Action::Select(if selected { None } else { Some(selection.clone()) }));
+        let made = picture.lanes.get(place + 1).is_some_and(|next| next.depth > lane.depth);
+        let fold = made.then(|| {
+            let one = (track.variant.key(), lane.task);
+            let id = format!("fold-{}-{}", one.0, lane.task.0);
+            let same = id.clone();
+            let on_fold = drawn.on_fold.reform(move |event: MouseEvent| {
+                // The row that the button stands in would be selected.
+                event.stop_propagation();
+                // Many lanes stand below what they share, and few above it: the button may be a new one afterwards.
+                document::focus_next(&same);
+                one
+            });
+            summary::button(id, &lane.name.to_string(), folds.hides(place + 1), on_fold, words)
+        });
+        let (last, window, wanted) = (last_child.get(place).is_some_and(|last| *last), drawn.window, drawn.wanted);
+        let fold = fold.unwrap_or_default();
+        lane::view(&LaneView { lane, picture, selected, last, window, wanted, fold, words }, select)
+    };
+    let rows: Html = folds
+        .shown(shown)
+        .filter_map(|row| match row {
+            Row::Lane(place) => Some(lane_row(place, picture.lanes.get(place)?)),
+            Row::Folded(places) => Some(summary::view(picture, &places, words)),
+        })
+        .collect();
+    html! { <>{gap("above", first)}{rows}{gap("below", rest)}</> }
+}
+
+fn resources(track: &Track, picture: &Timeline, props: &Props, words: &'static Interface) -> Html {
+    let selected = props.selected.as_ref().and_then(|selected| track.task(selected));
+    let views = picture.resources.iter().map(|resource| ResourceView { resource, picture, selected, words });
+    views.map(|view| resource_lane::view(&view)).collect()
+}
+
+/// Of each lane, whether it is the last child of its parent: below it the twig ends.
+fn last_children(picture: &Timeline) -> Vec<bool> {
+    let mut later_sibling: Vec<bool> = Vec::new();
+    let mut last: Vec<bool> = picture
+        .lanes
+        .iter()
+        .rev()
+        .map(|lane| {
+            later_sibling.truncate(lane.depth + 1);
+            later_sibling.resize(lane.depth + 1, false);
+            !std::mem::replace(&mut later_sibling[lane.depth], true)
+        })
+        .collect();
+    last.reverse();
+    last
+}
+
+/// The one thread of the event loop: held, or free but for an instant at each step.
+fn thread(picture: &Timeline, window: &Window, words: &Interface) -> Html {
+    let total = picture.total();
+    let ended = picture.ended();
+    let steps = picture.steps.iter().map(|(time, _)| *time);
+    let mut instants: Vec<Seconds> = steps.collect();
+    instants.dedup();
+    html! {
+        <div class="row thread" key="thread">
+            <div class="name"><span class="n">{words.thread}</span></div>
+            <div class="track">
+                <div class="idle" style={format!("--to:{}", fixed(total, 6))} data-open={(!ended).then_some("true")} />
+                {free(picture, &instants, words)}
+                {for apart(&instants, |time| *time, window).into_iter().map(|time| html! { <i class="step" style={at(*time)} /> })}
+                {for held(picture).into_iter().map(|Held { from, to, open }| {
+                    let label = (words.thread_busy)(&short(to - from));
+                    html! {
+                        <div
+                            class="span" data-state="running" data-open={open.then_some("true")} style={from_to(from, to)}
+                            title={label.clone()}
+                        >
+                            <q>{label}</q>
+                        </div>
+                    }
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// Says in the longest pause that the thread is free; a thread that is held at all has other things to say.
+fn free(picture: &Timeline, instants: &[Seconds], words: &Interface) -> Html {
+    let pauses = instants.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
+    let longest = pauses.max_by(|(a, b), (c, d)| (b - a).total_cmp(&(d - c)));
+    match longest {
+        Some((from, to)) if picture.busy.is_empty() && to > from => {
+            html! { <div class="free" style={from_to(from, to)}><b>{words.thread_free}</b></div> }
+        }
+        _ => html! { <span /> },
+    }
+}
+
+/// A time during which the thread was held, by however many blocking calls.
+struct Held {
+    from: Seconds,
+    to: Seconds,
+    open: bool,
+}
+
+/// When the thread was held, without the seams between one blocking call and the next.
+fn held(picture: &Timeline) -> Vec<Held> {
+    let mut held: Vec<Held> = Vec::new();
+    for busy in &picture.busy {
+        match held.last_mut() {
+            Some(last) if last.to == busy.from => (last.to, last.open) = (busy.to, busy.open),
+            _ => held.push(Held { from: busy.from, to: busy.to, open: busy.open }),
+        }
+    }
+    held
+}
+
+/// The total of a program that has ended and, once all have, what it gained over the slower one.
+fn dimensions(total: Option<Seconds>, slow: Seconds, over: bool, words: &Interface) -> Html {
+    let measure = total.map(|total| {
+        html! { <div class="dim" style={from_to(0.0, total)}><i /><i /><b>{format!("{}\u{a0}s", measured(total))}</b></div> }
+    });
+    let gain = total.filter(|total| over && *total < slow).map(|total| {
+        html! {
+            <div class="dim gain" style={from_to(total, slow)}><i /><i /><b>{(words.gained)(&measured(slow - total))}</b></div>
+        }
+    });
+    html! {
+        <div class="row dims" key="dims">
+            <div class="name">{words.total}</div>
+            <div class="track">
+                <div>{measure}</div>
+                <div>{gain}</div>
+            </div>
+        </div>
+    }
+}
+
+/// The gain, as a band over the time that the faster program did not need.
+fn band(total: Seconds, slow: Seconds, variant: &Variant, words: &Interface) -> Html {
+    let factor =
+        if total > 0.0 { format!("×{}", short((slow / total * 100.0).round() / 100.0)) } else { String::new() };
+    html! {
+        <div class="over" key="band">
+            <div class="band" style={from_to(total, slow)}><p><span><strong>{factor}</strong>{variant.is_way().then_some(words.same_work)}</span></p></div>
+        </div>
+    }
+}
