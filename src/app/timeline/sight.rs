@@ -81,7 +81,7 @@ pub fn fineness(pixels: f64) -> f64 {
     if (1.0..2.0).contains(&times) {
         return 1.0;
     }
-    // The power of the root of two that it reaches, without a logarithm, as in `trace/scale.rs`.
+    // The power of the root of two that it reaches, without a logarithm, as in `trace/picture/scale.rs`.
     let mut power = 1.0;
     while power * 2.0 <= times {
         power *= 2.0;

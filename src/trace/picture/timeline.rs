@@ -1,12 +1,10 @@
 //! The picture of a run: a lane per task, made of spans, pins and an end.
 
-mod lane;
-
-pub use self::lane::{CancelMark, Ending, Lane, Pin, Span, State};
+pub use super::lane::{CancelMark, Ending, Lane, Pin, Span, State};
 use super::request::{self, Request, RequestId};
 use super::resource::{Resource, Resources};
 use super::statistics::Counted;
-use super::{Cursor, Event, Events, Log, ResourceId, Seconds, TaskId, What};
+use crate::trace::{Cursor, Event, Events, Log, ResourceId, Seconds, TaskId, What};
 
 /// Everything that can be drawn of a run at one moment.
 #[derive(Clone, Debug, Default, PartialEq)]

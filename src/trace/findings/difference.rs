@@ -1,6 +1,6 @@
 //! Where two runs part: the first event that is not the same in both.
 
-use super::{CLOCK_RESOLUTION, Event, Events, Log, Name, On, Seconds, What};
+use crate::trace::{CLOCK_RESOLUTION, Event, Events, Log, Name, On, Seconds, What};
 
 /// The place at which two runs part.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -106,8 +106,8 @@ fn close(one: Seconds, other: Seconds) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{End, Line, TaskId};
     use super::*;
+    use crate::trace::{End, Line, TaskId};
 
     fn event(time: Seconds, task: u32, what: What) -> Event {
         Event { time, task: TaskId(task), callback: 1, what }

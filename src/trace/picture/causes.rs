@@ -1,6 +1,6 @@
 //! Who did what to whom: from a request for cancellation to its task, from a release, a result or an event to whom it woke.
 
-use super::{Asker, Cursor, Log, On, Seconds, TaskId, What};
+use crate::trace::{Asker, Cursor, Log, On, Seconds, TaskId, What};
 
 /// One task acted on another, in an instant.
 #[derive(Clone, Copy, Debug, PartialEq)]

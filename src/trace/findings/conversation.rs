@@ -1,6 +1,6 @@
 //! What users write to a program and what it replies: printed lines such as `Ann > tea` and `Ann < tea: how many?`.
 
-use super::{Cursor, Log, Seconds, What};
+use crate::trace::{Cursor, Log, Seconds, What};
 
 /// What was said with one user.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! What a reader can say of a run beforehand, and whether it came so.
 
 use super::report::BETWEEN;
-use super::{Cursor, End, Log, Seconds, State, Timeline, What};
+use crate::trace::{Cursor, End, Log, Seconds, State, Timeline, What};
 
 /// From how many prints on there is an order, and up to how many a reader can put them into one.
 const ORDERED: std::ops::RangeInclusive<usize> = 2..=8;
@@ -71,7 +71,7 @@ impl Facts {
         let picture = Timeline::at(log, Cursor::end(log));
         let mut lanes: Vec<_> = picture.lanes.iter().collect();
         lanes.sort_by_key(|lane| lane.task);
-        let fate = |lane: &&super::Lane| Fate {
+        let fate = |lane: &&crate::trace::Lane| Fate {
             task: lane.name.to_string(),
             state: lane.state(),
             at: lane.until(picture.now),
@@ -196,8 +196,8 @@ fn unrevealing(text: &str, messages: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Event, Line, Name, TaskId};
     use super::*;
+    use crate::trace::{Event, Line, Name, TaskId};
 
     /// main waits for quick, which returns at 1, and for slow, which fails at 2; main ends at 3.
     fn log() -> Log {

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::{Seconds, Timeline};
+use crate::trace::{Seconds, Timeline};
 
 /// What a run cost, up to the moment of its picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -37,7 +37,7 @@ impl Statistics {
     }
 
     fn counted(timeline: &Timeline) -> Self {
-        let waits = timeline.lanes.iter().map(super::Lane::waited);
+        let waits = timeline.lanes.iter().map(crate::trace::Lane::waited);
         Self {
             total: timeline.total(),
             sum_of_waits: waits.clone().fold(0.0, std::ops::Add::add),

@@ -1,7 +1,7 @@
 //! What a program measures over time: rows of a report that say a mean between its two limits, and a state.
 
 use super::report::cells;
-use super::{Cursor, Event, Log, Seconds, TaskId, What};
+use crate::trace::{Cursor, Event, Log, Seconds, TaskId, What};
 
 /// The state that is worth no mark.
 const NORMAL: &str = "ok";
@@ -99,8 +99,8 @@ fn is_figure(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::End;
     use super::*;
+    use crate::trace::End;
 
     fn log(lines: &[(Seconds, &str)]) -> Log {
         let mut log = Log::default();

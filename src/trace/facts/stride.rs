@@ -1,6 +1,6 @@
 //! The ways to go through a log, forward and back: by callback, by iteration, by what a task does.
 
-use super::{Cursor, Log, TaskId};
+use crate::trace::{Cursor, Log, TaskId};
 
 /// How far one step goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,8 +56,8 @@ fn ends_at(log: &Log, count: usize, stride: Stride) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Event, Text, What};
     use super::*;
+    use crate::trace::{Event, Text, What};
 
     /// Two iterations: callbacks 1 and 2, then 3; an event each of tasks 0 and 1 in the first.
     fn log() -> Log {

@@ -1,6 +1,6 @@
 //! What a program reports: the lines that it prints with ` | ` between their parts are the rows of a table.
 
-use super::{Cursor, Event, Log, What};
+use crate::trace::{Cursor, Event, Log, What};
 
 /// What stands between the parts of such a line.
 pub(super) const BETWEEN: &str = " | ";

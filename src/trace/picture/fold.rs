@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{TaskId, Timeline};
+use crate::trace::{TaskId, Timeline};
 
 /// A row of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The event loop at a moment: its ready queue and its timers, read from the log.
 
-use super::{Cursor, Events, Log, On, Seconds, TaskId, What};
+use crate::trace::{Cursor, Events, Log, On, Seconds, TaskId, What};
 
 /// The resolution that `CPython` gives its clock, in seconds: a timer is due when `when < time() + 1e-9`
 /// (`base_events.py`, `_run_once`).
@@ -104,8 +104,8 @@ fn sort(waiting: &mut [(Seconds, usize, TaskId)]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Event, Line, Name};
     use super::*;
+    use crate::trace::{Event, Line, Name};
 
     fn created() -> What {
         What::Created { parent: None, name: Name::Numbered(1), line: Line::NONE }

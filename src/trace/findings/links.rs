@@ -1,7 +1,7 @@
 //! Whom the rows of a report link to: a last cell such as `-> garden, attic` says it, and so a graph grows.
 
 use super::report::cells;
-use super::{Cursor, Log, Seconds};
+use crate::trace::{Cursor, Log, Seconds};
 
 /// The rows of a report and their links.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,6 +1,6 @@
 //! Why is this task not running now? The answer as data; `text/` has the words.
 
-use super::{
+use crate::trace::{
     CLOCK_RESOLUTION, Ending, Lane, Method, Moment, On, Request, ResourceId, Seconds, State, TaskId, Timeline,
 };
 
@@ -130,8 +130,8 @@ impl Timeline {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Cursor, End, Event, Line, Log, Name, What};
     use super::*;
+    use crate::trace::{Cursor, End, Event, Line, Log, Name, What};
 
     fn log(events: impl IntoIterator<Item = (Seconds, u32, What)>) -> Log {
         let mut log = Log::default();

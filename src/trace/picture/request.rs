@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Event, Seconds, TaskId, Text, What};
+use crate::trace::{Event, Seconds, TaskId, Text, What};
 
 /// A request of one run: the number of its making, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

@@ -5,7 +5,7 @@ use std::ops::Index;
 
 use serde::{Serialize, Serializer};
 
-use super::Event;
+use crate::trace::Event;
 
 /// How many events a piece has room for: 48 KB of them in a browser.
 const PIECE: usize = 1024;
@@ -161,8 +161,8 @@ impl Serialize for Events<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{TaskId, What};
     use super::*;
+    use crate::trace::{TaskId, What};
 
     fn pieces(count: u32) -> Pieces {
         let mut pieces = Pieces::default();

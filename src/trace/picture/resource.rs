@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Event, Line, On, Seconds, TaskId, What};
+use crate::trace::{Event, Line, On, Seconds, TaskId, What};
 
 /// A lock, a queue or another thing that tasks wait for: the number of its making, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

@@ -1,6 +1,6 @@
 //! A moment of a run: how much of its log has happened, and what time it is.
 
-use super::{Events, Log, Seconds};
+use crate::trace::{Events, Log, Seconds};
 
 /// A moment. Two cursors at one time may differ: many events can share an instant.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

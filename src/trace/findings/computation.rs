@@ -1,6 +1,6 @@
 //! When a program computes, in the event loop or in a worker: what a processor would be busy with.
 
-use super::{Event, On, Seconds, What};
+use crate::trace::{Event, On, Seconds, What};
 
 /// One computation of a program.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,8 +29,8 @@ pub fn computations<'a>(events: impl IntoIterator<Item = &'a Event>) -> impl Ite
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Line, TaskId};
     use super::*;
+    use crate::trace::{Line, TaskId};
 
     #[test]
     fn only_what_computes_and_lasts_is_a_computation() {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{End, Event, Name, Seconds, TaskId, What, exception_text};
+use crate::trace::{End, Event, Name, Seconds, TaskId, What, exception_text};
 
 /// The lines of a run that `CPython` and we must agree on, in order.
 #[derive(Clone, Debug, PartialEq)]

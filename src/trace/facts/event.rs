@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 
-use super::{Change, Method, RequestId, ResourceId, Stage};
+use crate::trace::{Change, Method, RequestId, ResourceId, Stage};
 
 /// A logical time or a duration, in seconds, with `CPython`'s own floating-point arithmetic.
 pub type Seconds = f64;
@@ -378,6 +378,6 @@ pub struct Event {
     pub what: What,
 }
 
-/// What `trace/events.rs` and the pacer say of their sizes is reckoned with this one.
+/// What `trace/facts/events.rs` and the pacer say of their sizes is reckoned with this one.
 #[cfg(target_arch = "wasm32")]
 const _: () = assert!(size_of::<Event>() == 48);

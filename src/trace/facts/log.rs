@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::events::{Events, Pieces};
-use super::{Event, Seconds, What};
+use crate::trace::{Event, Seconds, What};
 
 /// All events of a run so far, in the order in which they happened.
 #[derive(Debug, Default)]

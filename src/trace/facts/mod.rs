@@ -1,0 +1,8 @@
+//! What happened in a run, as data: events, the log that holds them, and a place in it.
+
+pub mod cursor;
+pub mod event;
+pub mod events;
+pub mod fixed;
+pub mod log;
+pub mod stride;

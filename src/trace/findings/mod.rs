@@ -1,0 +1,11 @@
+//! What a whole run says, and two runs beside each other.
+
+pub mod computation;
+pub mod conversation;
+pub mod difference;
+pub mod links;
+pub mod overlap;
+pub mod prediction;
+pub mod report;
+pub mod series;
+pub mod story;
