@@ -1,5 +1,7 @@
 //! What the page shows, as data: the state, its reducer, the address, a run, a kept run, a guess.
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod addresses;
 pub mod choices;
 pub mod guess;
 pub mod kept;
