@@ -87,7 +87,7 @@ need_bundler() {
   need_cargo_tool wasm-bindgen "wasm-bindgen wasm-bindgen-test-runner" "$wasm_bindgen_version" \
     "about 3 minutes of CPU" "it joins the wasm to the browser's JavaScript, and runs the browser tests" \
     cargo install wasm-bindgen-cli --version "$wasm_bindgen_version"
-  need_wasm_opt
+  need_bundler_packages
   fetch_crates
 }
 
@@ -166,14 +166,14 @@ need_node() {
   say "Node.js ${version#v}: found"
 }
 
-need_wasm_opt() {
-  if wasm_opt_fits; then
-    say "wasm-opt $binaryen_version: found"
+need_bundler_packages() {
+  if packages_are_there tools && wasm_opt_fits; then
+    say "npm packages of tools, with wasm-opt $binaryen_version: found"
     return
   fi
-  say "wasm-opt $binaryen_version: missing, unpacking it from npm into tools/node_modules (some seconds): it splits the wasm and makes it smaller"
-  install_packages tools wasm-opt
-  wasm_opt_fits || fail "wasm-opt $binaryen_version was unpacked into tools/node_modules but does not run: read $(log_of wasm-opt)"
+  say "npm packages of tools: missing or out of date, installing them (some seconds): wasm-opt splits the wasm and makes it smaller, esbuild bundles the lab's editor"
+  install_packages tools tools-packages
+  wasm_opt_fits || fail "wasm-opt $binaryen_version was unpacked into tools/node_modules but does not run: read $(log_of tools-packages)"
 }
 
 # The one on PATH, if there is one, is not enough: tools/split.mjs takes binaryen's library, too.

@@ -1,0 +1,63 @@
+// Python's text, line by line, as far as opening a file needs it: which lines begin within a string or within brackets.
+
+const quotes = /^(?:[rbfut]{0,2})("""|'''|"|')/i;
+
+/**
+ * Splits a program into its lines.
+ *
+ * @param {string} text with \n between lines
+ * @returns {{ text: string, code: string, within: "string" | "brackets" | null }[]} `code` is the line without strings and
+ *   comments; `within` says what the line begins in, "brackets" also for a line that goes on after a backslash
+ */
+export function linesOf(text) {
+  let open = null; // the quotes of the string that goes on
+  let depth = 0;
+  let continued = false;
+  return text.split("\n").map((line) => {
+    const within = open ? "string" : depth > 0 || continued ? "brackets" : null;
+    const read = scan(line, open, depth);
+    ({ open, depth } = read);
+    continued = !open && /\\$/.test(line) && !read.comment;
+    return { text: line, code: read.code, within };
+  });
+}
+
+function scan(line, openBefore, depthBefore) {
+  let open = openBefore;
+  let depth = depthBefore;
+  let code = "";
+  let at = 0;
+  while (at < line.length) {
+    if (open) {
+      const end = endOfString(line, at, open);
+      if (end < 0) return { open: open.length === 3 || line.endsWith("\\") ? open : null, depth, code };
+      open = null;
+      at = end;
+      continue;
+    }
+    const letter = line[at];
+    if (letter === "#") return { open, depth, code, comment: true };
+    const start = /\w/.test(line[at - 1] ?? "") ? null : quotes.exec(line.slice(at));
+    const bare = letter === '"' || letter === "'" ? quotes.exec(line.slice(at)) : start;
+    if (bare) {
+      open = bare[1];
+      at += bare[0].length;
+      code += '""';
+      continue;
+    }
+    if ("([{".includes(letter)) depth += 1;
+    if (")]}".includes(letter)) depth = Math.max(0, depth - 1);
+    code += letter;
+    at += 1;
+  }
+  return { open: open?.length === 3 ? open : null, depth, code };
+}
+
+/** Where the string that is open at `at` ends in this line, or -1. */
+function endOfString(line, at, quote) {
+  for (let place = at; place < line.length; place += 1) {
+    if (line[place] === "\\") place += 1;
+    else if (line.startsWith(quote, place)) return place + quote.length;
+  }
+  return -1;
+}

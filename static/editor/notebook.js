@@ -1,0 +1,60 @@
+// The program of a notebook: its code cells one after the other, with what only a notebook understands made comments.
+
+import { linesOf } from "./lines.js";
+
+/** Cell magics after which the cell is Python all the same. */
+const harmless = /^%%(time|timeit|capture|prun|python3?|py|memit)\b/;
+
+/**
+ * Joins the code cells of a notebook's JSON.
+ *
+ * @param {string} json
+ * @param {(code: string) => Error} refused makes the error for "not_a_notebook", "not_python" or "no_code"
+ * @returns {{ text: string, notes: { code: string, line?: number }[] }}
+ */
+export function programOfNotebook(json, refused) {
+  const notebook = parsed(json);
+  const cells = notebook?.cells ?? notebook?.worksheets?.flatMap(({ cells: inner }) => inner ?? []);
+  if (!Array.isArray(cells)) throw refused("not_a_notebook");
+  const { kernelspec, language_info: info } = notebook.metadata ?? {};
+  const language = kernelspec?.language ?? info?.name ?? "python";
+  if (!/^i?python/i.test(language)) throw refused("not_python");
+  const sources = cells.filter((cell) => cell?.cell_type === "code").map(sourceOf);
+  const programs = sources.filter((source) => source.trim() !== "").map(withoutMagics);
+  if (programs.length === 0) throw refused("no_code");
+  const text = `${programs.map(({ text: one }) => one.trimEnd()).join("\n\n\n")}\n`;
+  return { text, notes: programs.some(({ changed }) => changed) ? [{ code: "magics" }] : [] };
+}
+
+function parsed(json) {
+  try {
+    return JSON.parse(json.replace(/^\uFEFF/, ""));
+  } catch {
+    return null;
+  }
+}
+
+function sourceOf(cell) {
+  const source = cell.source ?? cell.input ?? "";
+  return (Array.isArray(source) ? source.join("") : String(source)).replace(/\r\n?/g, "\n");
+}
+
+/** Makes comments of magics, shell commands and questions. Where a block would be left empty it gets `pass`. */
+function withoutMagics(source) {
+  const first = source.trimStart();
+  if (first.startsWith("%%") && !harmless.test(first)) {
+    return { text: source.split("\n").map((line) => `# ${line}`.trimEnd()).join("\n"), changed: true };
+  }
+  let changed = false;
+  const lines = linesOf(source).map(({ text, code, within }) => {
+    if (within !== null || !isMagic(code)) return text;
+    changed = true;
+    const [, indent, rest] = /^(\s*)(.*)$/.exec(text);
+    return indent ? `${indent}pass  # ${rest}` : `# ${rest}`;
+  });
+  return { text: lines.join("\n"), changed };
+}
+
+function isMagic(code) {
+  return /^\s*(%{1,2}[a-zA-Z]|!|\?)/.test(code) || /^\s*[\w.]+\s*=\s*(%[a-zA-Z]|!)/.test(code) || /^\s*[\w.]+\?{1,2}\s*$/.test(code);
+}

@@ -1,0 +1,122 @@
+// Opens what a reader has: a Python file, a notebook, or pasted text. What cannot be taken is refused with a code.
+
+import { linesOf } from "./lines.js";
+import { programOfNotebook } from "./notebook.js";
+
+/** The most bytes of a program. A notebook's file may be longer, since it holds pictures, too. */
+export const longestProgram = 1024 * 1024;
+const longestNotebook = 32 * 1024 * 1024;
+
+const refused = (code) => Object.assign(new Error(code), { code });
+
+/**
+ * Opens a file that was dropped or chosen.
+ *
+ * @param {string} name its name, with its ending
+ * @param {ArrayBuffer | Uint8Array} content
+ * @returns {{ name: string, text: string, notes: { code: string, line?: number }[] }} throws an error with `code` "too_big",
+ *   "binary", "not_a_notebook", "not_python" or "no_code"
+ */
+export function openFile(name, content) {
+  const bytes = new Uint8Array(content);
+  const notebook = /\.ipynb$/i.test(name);
+  if (bytes.length > (notebook ? longestNotebook : longestProgram)) throw refused("too_big");
+  const { text, notes } = textFrom(bytes);
+  const opened = openText(text, notebook);
+  return { name: name.replace(/\.(ipynb|pyw?|txt)$/i, "") + ".py", text: opened.text, notes: [...notes, ...opened.notes] };
+}
+
+/**
+ * Takes pasted text, or the text of a file; a notebook's JSON becomes its program.
+ *
+ * Notes: "crlf" and "tabs" say what was changed, "magics" that lines of the notebook were made comments, "python2" that the
+ * program, at this line, is written for Python 2.
+ */
+export function openText(given, notebook = looksLikeNotebook(given)) {
+  const taken = notebook ? programOfNotebook(given, refused) : { text: given.replace(/^\uFEFF/, ""), notes: [] };
+  if (new Blob([taken.text]).size > longestProgram) throw refused("too_big");
+  const notes = [...taken.notes];
+  let { text } = taken;
+  if (text.includes("\r")) {
+    text = text.replace(/\r\n?/g, "\n");
+    notes.push({ code: "crlf" });
+  }
+  if (text.includes("\0")) throw refused("binary");
+  const spaced = withoutTabs(text);
+  if (spaced !== text) notes.push({ code: "tabs" });
+  const line = pythonTwoLine(spaced);
+  if (line) notes.push({ code: "python2", line });
+  return { text: spaced, notes };
+}
+
+function looksLikeNotebook(text) {
+  return /^\s*\{[^]{0,2000}"(cells|worksheets|nbformat)"\s*:/.test(text);
+}
+
+/** The text of a file: UTF-8, UTF-16 with a mark, or else Windows' Latin letters, which is noted. */
+function textFrom(bytes) {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), notes: [] };
+  if (first === 0xfe && second === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), notes: [] };
+  if (isBinary(bytes)) throw refused("binary");
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), notes: [] };
+  } catch {
+    return { text: new TextDecoder("windows-1252").decode(bytes), notes: [{ code: "not_utf8" }] };
+  }
+}
+
+/** Whether there are bytes that no text has: a zero, or more than a few other control characters. */
+function isBinary(bytes) {
+  const head = bytes.subarray(0, 65_536);
+  if (bytes.includes(0)) return true;
+  const strange = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127).length;
+  return strange > head.length / 100;
+}
+
+/**
+ * Puts spaces for the tabs of the indentation. Where tabs and spaces are both used a tab goes to the next eighth column, as
+ * CPython counts it; else it is four. Strings over several lines stay as they are.
+ */
+function withoutTabs(text) {
+  const lines = linesOf(text);
+  const indents = lines.filter(({ within }) => within !== "string").map(({ text: line }) => /^[ \t]*/.exec(line)[0]);
+  if (!indents.some((indent) => indent.includes("\t"))) return text;
+  const width = indents.some((indent) => indent.includes(" ")) ? 8 : 4;
+  const spaced = ({ text: line, within }) => {
+    if (within === "string") return line;
+    const indent = /^[ \t]*/.exec(line)[0];
+    const column = [...indent].reduce((at, letter) => (letter === "\t" ? at + width - (at % width) : at + 1), 0);
+    return " ".repeat(column) + line.slice(indent.length);
+  };
+  return lines.map(spaced).join("\n");
+}
+
+/** What Python 2 allows and Python 3 does not, in code without strings. */
+const pythonTwo = [
+  /^\s*print(\s+(?![=.([,:]|(in|is|and|or|if|not in|else)\b)|\s*>>)\S/,
+  /(^|[;:])\s*print\s+""/,
+  /^\s*except\s+[\w.()]+\s*,\s*\w+\s*:/,
+  /^\s*raise\s+[\w.]+\s*,\s*\S/,
+  /^\s*exec\s+(""|[\w.]+\s+in\b)/,
+  /<>/,
+  /`/,
+  /\b0[0-7]+[lL]?\b(?!\.)(?<![.\w]0[0-7]*)/,
+  /\b\d+[lL]\b/,
+  /\bur""/i,
+  /\.(iteritems|itervalues|iterkeys|has_key)\(/,
+  /^\s*(import|from)\s+(urllib2|Queue|StringIO|ConfigParser|cPickle|Tkinter)\b/,
+];
+const pythonTwoNames = /\b(xrange|raw_input|unicode|basestring)\s*\(/;
+
+/** The number of the first line that only Python 2 understands, or 0. */
+export function pythonTwoLine(text) {
+  const lines = linesOf(text);
+  const owns = (name) => new RegExp(`\\b(def|class|import|as)\\s+${name}\\b|\\b${name}\\s*=`).test(text);
+  const index = lines.findIndex(({ code, within }) => {
+    if (within === "string") return false;
+    const name = pythonTwoNames.exec(code)?.[1];
+    return (within === null && pythonTwo.slice(0, 5).some((rule) => rule.test(code))) || pythonTwo.slice(5).some((rule) => rule.test(code)) || (name && !owns(name));
+  });
+  return index + 1;
+}
