@@ -22,6 +22,9 @@ const ROOMS: Table = &[
     ("app", &["aiohttp", "asyncio", "host", "scenarios", "text", "trace"]),
 ];
 
+/// The rooms of `src/trace/`.
+const ROOMS_OF_TRACE: Table = &[("facts", &[]), ("picture", &["facts"]), ("findings", &["facts", "picture"])];
+
 /// The rooms of `src/app/`.
 const ROOMS_OF_APP: Table = &[
     ("widgets", &[]),
@@ -59,6 +62,35 @@ fn no_room_of_app_names_a_room_that_it_may_not() {
 }
 
 #[test]
+fn no_room_of_trace_names_a_room_that_it_may_not() {
+    let of_trace = sources().into_iter().filter(|source| source.module.len() > 1 && source.module[0] == "trace");
+    let problems: Vec<String> = of_trace.flat_map(|source| forbidden(&source, ROOMS_OF_TRACE, 1)).collect();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn the_files_of_trace_name_each_other_in_no_circle() {
+    let sources: Vec<Source> = sources().into_iter().filter(|source| source.module.len() == 3).collect();
+    let mut files: Vec<&Source> = sources.iter().filter(|source| source.module[0] == "trace").collect();
+    assert!(files.len() > 20, "the walk found only {} files", files.len());
+    // Whoever names none of those that are left stands below them; in the end, only circles are left.
+    loop {
+        let left: Vec<&[String]> = files.iter().map(|source| &source.module[..]).collect();
+        let names = |source: &Source, path: &Named| {
+            path.ours && path.parts.len() >= 3 && path.parts[..3] != source.module && left.contains(&&path.parts[..3])
+        };
+        let stays = |source: &&Source| source.paths().iter().any(|path| names(source, path));
+        let circle: Vec<&Source> = files.iter().copied().filter(stays).collect();
+        if circle.len() == files.len() {
+            break;
+        }
+        files = circle;
+    }
+    let circle: Vec<String> = files.iter().map(|source| source.module.join("::")).collect();
+    assert!(circle.is_empty(), "in a circle, or above one: {circle:?}");
+}
+
+#[test]
 fn only_host_app_and_main_know_a_browser() {
     let mut problems = Vec::new();
     for source in sources().iter().filter(|source| !NEAR_THE_BROWSER.contains(&source.room())) {
@@ -83,7 +115,8 @@ fn the_loop_and_its_log_know_no_clock_and_no_other_runtime() {
 
 #[test]
 fn the_tables_name_every_room_and_each_room_only_names_rooms_above_it() {
-    for (table, folder) in [(ROOMS, root()), (ROOMS_OF_APP, root().join("app"))] {
+    let inside = |room: &str| root().join(room);
+    for (table, folder) in [(ROOMS, root()), (ROOMS_OF_TRACE, inside("trace")), (ROOMS_OF_APP, inside("app"))] {
         let mut named: Vec<&str> = table.iter().map(|(room, _)| *room).collect();
         for (index, (room, allowed)) in table.iter().enumerate() {
             let below = allowed.iter().find(|other| !named[..index].contains(*other));
@@ -95,7 +128,7 @@ fn the_tables_name_every_room_and_each_room_only_names_rooms_above_it() {
 }
 
 #[test]
-fn every_file_of_src_and_of_app_stands_in_a_room() {
+fn every_file_of_src_of_app_and_of_trace_stands_in_a_room() {
     let files = |folder: &Path| {
         let entries = fs::read_dir(folder).expect("a folder of ours").filter_map(Result::ok);
         let mut names: Vec<String> = entries
@@ -107,6 +140,7 @@ fn every_file_of_src_and_of_app_stands_in_a_room() {
     };
     assert_eq!(files(&root()), OUTSIDE);
     assert_eq!(files(&root().join("app")), ["mod.rs"]);
+    assert_eq!(files(&root().join("trace")), ["mod.rs"]);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! A moment of a run: how much of its log has happened, and what time it is.
 
-use crate::trace::{Events, Log, Seconds};
+use super::events::Events;
+use super::log::Log;
+use super::time::Seconds;
 
 /// A moment. Two cursors at one time may differ: many events can share an instant.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -1,153 +1,15 @@
 //! One event of a run, as plain data.
 
-use std::fmt;
-use std::num::NonZeroU32;
-use std::panic::Location;
 use std::rc::Rc;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use crate::trace::{Change, Method, RequestId, ResourceId, Stage};
-
-/// A logical time or a duration, in seconds, with `CPython`'s own floating-point arithmetic.
-pub type Seconds = f64;
-
-/// A task of one run: the number of its creation, from 0 for the main task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub struct TaskId(pub u32);
-
-impl TaskId {
-    /// The task that runs the scenario's `main`.
-    pub const MAIN: Self = Self(0);
-
-    /// No task: what happens in a callback that belongs to none, such as one of `call_later`.
-    pub const LOOP: Self = Self(u32::MAX);
-
-    /// The task's place in a list of all tasks by creation.
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// Text that events share instead of copying.
-#[derive(Clone, Debug)]
-pub enum Text {
-    /// Text that the program was built with.
-    Static(&'static str),
-    /// Text that was made during the run.
-    Shared(Rc<str>),
-}
-
-impl Text {
-    /// The text itself.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Static(text) => text,
-            Self::Shared(text) => text,
-        }
-    }
-}
-
-impl PartialEq for Text {
-    fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
-    }
-}
-
-impl Eq for Text {}
-
-impl From<&'static str> for Text {
-    fn from(text: &'static str) -> Self {
-        Self::Static(text)
-    }
-}
-
-impl From<String> for Text {
-    fn from(text: String) -> Self {
-        Self::Shared(text.into())
-    }
-}
-
-impl fmt::Display for Text {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-/// A task's name: given by the program, or `Task-N` as asyncio numbers them (`tasks.py`, `_task_name_counter`).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Name {
-    /// The program said `name=...`.
-    Given(Text),
-    /// The program said nothing; the number starts at 1 with the main task.
-    Numbered(u32),
-}
-
-impl Name {
-    /// Whether it reads so. A run may have a hundred thousand names, so none is written out for it.
-    #[must_use]
-    pub fn reads(&self, text: &str) -> bool {
-        match self {
-            Self::Given(name) => name.as_str() == text,
-            Self::Numbered(number) => {
-                let digits = text.strip_prefix("Task-").filter(|digits| !digits.starts_with(['0', '+']));
-                digits.and_then(|digits| digits.parse().ok()) == Some(*number)
-            }
-        }
-    }
-}
-
-impl fmt::Display for Name {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Given(name) => name.fmt(formatter),
-            Self::Numbered(number) => write!(formatter, "Task-{number}"),
-        }
-    }
-}
-
-impl Serialize for Name {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-/// A line of the scenario's own source file, from 1; nothing where an event comes from elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub struct Line(Option<NonZeroU32>);
-
-impl Line {
-    /// No line of the scenario.
-    pub const NONE: Self = Self(None);
-
-    /// The line with this number; 0 is no line.
-    #[must_use]
-    pub const fn new(number: u32) -> Self {
-        Self(NonZeroU32::new(number))
-    }
-
-    /// The line of `place` if it lies in the file `source`.
-    #[must_use]
-    pub fn within(source: &str, place: &Location<'_>) -> Self {
-        let file = place.file();
-        // Where the two are one text in memory, as they are in the page, none of it is read.
-        if std::ptr::eq(file, source) || file == source { Self::new(place.line()) } else { Self::NONE }
-    }
-
-    /// The number, from 1.
-    #[must_use]
-    pub fn number(self) -> Option<u32> {
-        self.0.map(NonZeroU32::get)
-    }
-}
+use super::line::Line;
+use super::request::{RequestId, Stage};
+use super::resource::{Change, Method, ResourceId};
+use super::task::{Name, TaskId};
+use super::text::Text;
+use super::time::Seconds;
 
 /// What a suspended task waits for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -249,12 +111,6 @@ pub enum End {
     Cancelled,
     /// It was pending when nothing referred to it any more, and was destroyed.
     Destroyed,
-}
-
-/// An exception as Python prints it: its class, and its message where it has one.
-#[must_use]
-pub fn exception_text(class: &Text, message: &Text) -> String {
-    if message.as_str().is_empty() { class.to_string() } else { format!("{class}: {message}") }
 }
 
 /// asyncio's warnings.

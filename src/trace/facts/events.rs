@@ -5,7 +5,7 @@ use std::ops::Index;
 
 use serde::{Serialize, Serializer};
 
-use crate::trace::Event;
+use super::event::Event;
 
 /// How many events a piece has room for: 48 KB of them in a browser.
 const PIECE: usize = 1024;
@@ -162,7 +162,8 @@ impl Serialize for Events<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{TaskId, What};
+    use crate::trace::facts::event::What;
+    use crate::trace::facts::task::TaskId;
 
     fn pieces(count: u32) -> Pieces {
         let mut pieces = Pieces::default();

@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::event::{Event, What};
 use super::events::{Events, Pieces};
-use crate::trace::{Event, Seconds, What};
+use super::time::Seconds;
 
 /// All events of a run so far, in the order in which they happened.
 #[derive(Debug, Default)]

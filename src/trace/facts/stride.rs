@@ -1,6 +1,8 @@
 //! The ways to go through a log, forward and back: by callback, by iteration, by what a task does.
 
-use crate::trace::{Cursor, Log, TaskId};
+use super::cursor::Cursor;
+use super::log::Log;
+use super::task::TaskId;
 
 /// How far one step goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,7 +59,8 @@ fn ends_at(log: &Log, count: usize, stride: Stride) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Event, Text, What};
+    use crate::trace::facts::event::{Event, What};
+    use crate::trace::facts::text::Text;
 
     /// Two iterations: callbacks 1 and 2, then 3; an event each of tasks 0 and 1 in the first.
     fn log() -> Log {

@@ -1,6 +1,7 @@
 //! When a program computes, in the event loop or in a worker: what a processor would be busy with.
 
-use crate::trace::{Event, On, Seconds, What};
+use crate::trace::facts::event::{Event, On, What};
+use crate::trace::facts::time::Seconds;
 
 /// One computation of a program.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,7 +31,8 @@ pub fn computations<'a>(events: impl IntoIterator<Item = &'a Event>) -> impl Ite
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Line, TaskId};
+    use crate::trace::facts::line::Line;
+    use crate::trace::facts::task::TaskId;
 
     #[test]
     fn only_what_computes_and_lasts_is_a_computation() {

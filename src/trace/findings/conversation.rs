@@ -1,6 +1,9 @@
 //! What users write to a program and what it replies: printed lines such as `Ann > tea` and `Ann < tea: how many?`.
 
-use crate::trace::{Cursor, Log, Seconds, What};
+use crate::trace::facts::cursor::Cursor;
+use crate::trace::facts::event::What;
+use crate::trace::facts::log::Log;
+use crate::trace::facts::time::Seconds;
 
 /// What was said with one user.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +71,8 @@ fn answers(reply: &str, message: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Event, TaskId};
+    use crate::trace::facts::event::Event;
+    use crate::trace::facts::task::TaskId;
 
     #[test]
     fn a_reply_knows_its_message_and_whom_it_overtakes() {

@@ -1,6 +1,10 @@
 //! Where two runs part: the first event that is not the same in both.
 
-use crate::trace::{CLOCK_RESOLUTION, Event, Events, Log, Name, On, Seconds, What};
+use crate::trace::facts::event::{Event, On, What};
+use crate::trace::facts::events::Events;
+use crate::trace::facts::log::Log;
+use crate::trace::facts::task::Name;
+use crate::trace::facts::time::{CLOCK_RESOLUTION, Seconds};
 
 /// The place at which two runs part.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -107,7 +111,9 @@ fn close(one: Seconds, other: Seconds) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{End, Line, TaskId};
+    use crate::trace::facts::event::End;
+    use crate::trace::facts::line::Line;
+    use crate::trace::facts::task::TaskId;
 
     fn event(time: Seconds, task: u32, what: What) -> Event {
         Event { time, task: TaskId(task), callback: 1, what }

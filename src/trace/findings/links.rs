@@ -1,7 +1,9 @@
 //! Whom the rows of a report link to: a last cell such as `-> garden, attic` says it, and so a graph grows.
 
 use super::report::cells;
-use crate::trace::{Cursor, Log, Seconds};
+use crate::trace::facts::cursor::Cursor;
+use crate::trace::facts::log::Log;
+use crate::trace::facts::time::Seconds;
 
 /// The rows of a report and their links.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,7 +80,8 @@ impl Links {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Event, TaskId, What};
+    use crate::trace::facts::event::{Event, What};
+    use crate::trace::facts::task::TaskId;
 
     fn log(lines: &[&'static str]) -> Log {
         let mut log = Log::default();

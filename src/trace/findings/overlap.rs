@@ -1,6 +1,8 @@
 //! Why one run takes less time than another: how many of its waits were under way at once.
 
-use crate::trace::{Seconds, Span, Timeline};
+use crate::trace::facts::time::Seconds;
+use crate::trace::picture::lane::Span;
+use crate::trace::picture::timeline::Timeline;
 
 /// The waits of a run laid over each other.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,7 +59,11 @@ impl Overlap {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Cursor, Event, Line, Log, Name, On, TaskId, What};
+    use crate::trace::facts::cursor::Cursor;
+    use crate::trace::facts::event::{Event, On, What};
+    use crate::trace::facts::line::Line;
+    use crate::trace::facts::log::Log;
+    use crate::trace::facts::task::{Name, TaskId};
 
     /// The picture at the end of a run in which each task waits from when to when.
     fn picture(waits: &[(Seconds, Seconds)]) -> Timeline {
@@ -67,7 +73,7 @@ mod tests {
             events.push(at(0.0, What::Created { parent: None, name: Name::Numbered(task.0), line: Line::NONE }));
             events.push(at(*from, What::StepBegan));
             events.push(at(*from, What::Suspended { on: On::Timer { until: *to }, line: Line::NONE }));
-            events.push(at(*to, What::Finished(crate::trace::End::Returned("None".into()))));
+            events.push(at(*to, What::Finished(crate::trace::facts::event::End::Returned("None".into()))));
         }
         events.sort_by(|one, other| one.time.total_cmp(&other.time));
         let mut log = Log::default();

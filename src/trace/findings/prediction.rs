@@ -1,7 +1,12 @@
 //! What a reader can say of a run beforehand, and whether it came so.
 
 use super::report::BETWEEN;
-use crate::trace::{Cursor, End, Log, Seconds, State, Timeline, What};
+use crate::trace::facts::cursor::Cursor;
+use crate::trace::facts::event::{End, What};
+use crate::trace::facts::log::Log;
+use crate::trace::facts::time::Seconds;
+use crate::trace::picture::lane::State;
+use crate::trace::picture::timeline::Timeline;
 
 /// From how many prints on there is an order, and up to how many a reader can put them into one.
 const ORDERED: std::ops::RangeInclusive<usize> = 2..=8;
@@ -71,7 +76,7 @@ impl Facts {
         let picture = Timeline::at(log, Cursor::end(log));
         let mut lanes: Vec<_> = picture.lanes.iter().collect();
         lanes.sort_by_key(|lane| lane.task);
-        let fate = |lane: &&crate::trace::Lane| Fate {
+        let fate = |lane: &&crate::trace::picture::lane::Lane| Fate {
             task: lane.name.to_string(),
             state: lane.state(),
             at: lane.until(picture.now),
@@ -197,7 +202,9 @@ fn unrevealing(text: &str, messages: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Event, Line, Name, TaskId};
+    use crate::trace::facts::event::Event;
+    use crate::trace::facts::line::Line;
+    use crate::trace::facts::task::{Name, TaskId};
 
     /// main waits for quick, which returns at 1, and for slow, which fails at 2; main ends at 3.
     fn log() -> Log {

@@ -1,6 +1,8 @@
 //! What a program reports: the lines that it prints with ` | ` between their parts are the rows of a table.
 
-use crate::trace::{Cursor, Event, Log, What};
+use crate::trace::facts::cursor::Cursor;
+use crate::trace::facts::event::{Event, What};
+use crate::trace::facts::log::Log;
 
 /// What stands between the parts of such a line.
 pub(super) const BETWEEN: &str = " | ";
@@ -31,7 +33,8 @@ pub(super) fn cells(event: &Event) -> Option<Vec<&str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Event, TaskId};
+    use crate::trace::facts::event::Event;
+    use crate::trace::facts::task::TaskId;
 
     #[test]
     fn a_later_row_takes_the_place_of_the_one_that_began_like_it() {

@@ -1,7 +1,11 @@
 //! What a program measures over time: rows of a report that say a mean between its two limits, and a state.
 
 use super::report::cells;
-use crate::trace::{Cursor, Event, Log, Seconds, TaskId, What};
+use crate::trace::facts::cursor::Cursor;
+use crate::trace::facts::event::{Event, What};
+use crate::trace::facts::log::Log;
+use crate::trace::facts::task::TaskId;
+use crate::trace::facts::time::Seconds;
 
 /// The state that is worth no mark.
 const NORMAL: &str = "ok";
@@ -100,7 +104,7 @@ fn is_figure(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::End;
+    use crate::trace::facts::event::End;
 
     fn log(lines: &[(Seconds, &str)]) -> Log {
         let mut log = Log::default();

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use crate::trace::{End, Event, Name, Seconds, TaskId, What, exception_text};
+use crate::trace::facts::event::{End, Event, What};
+use crate::trace::facts::task::{Name, TaskId};
+use crate::trace::facts::text::{exception_text, quoted};
+use crate::trace::facts::time::Seconds;
 
 /// The lines of a run that `CPython` and we must agree on, in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,40 +90,5 @@ impl Teller {
             What::Finished(End::Cancelled) => Some("cancelled".to_owned()),
             _ => None,
         }
-    }
-}
-
-/// `text` in double quotes, with JSON's escapes, as the fixtures write it.
-#[must_use]
-pub fn quoted(text: &str) -> String {
-    use fmt::Write as _;
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            '\u{8}' => quoted.push_str("\\b"),
-            '\u{c}' => quoted.push_str("\\f"),
-            control if u32::from(control) < 0x20 => {
-                let _ = write!(quoted, "\\u{:04x}", u32::from(control));
-            }
-            other => quoted.push(other),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_is_quoted_as_json_does_and_keeps_its_accents() {
-        assert_eq!(quoted("Zoé \"x\" \\ \n\u{1}"), r#""Zoé \"x\" \\ \n\u0001""#);
     }
 }

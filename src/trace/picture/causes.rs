@@ -1,6 +1,10 @@
 //! Who did what to whom: from a request for cancellation to its task, from a release, a result or an event to whom it woke.
 
-use crate::trace::{Asker, Cursor, Log, On, Seconds, TaskId, What};
+use crate::trace::facts::cursor::Cursor;
+use crate::trace::facts::event::{Asker, On, What};
+use crate::trace::facts::log::Log;
+use crate::trace::facts::task::TaskId;
+use crate::trace::facts::time::Seconds;
 
 /// One task acted on another, in an instant.
 #[derive(Clone, Copy, Debug, PartialEq)]

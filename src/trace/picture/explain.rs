@@ -1,8 +1,13 @@
 //! Why is this task not running now? The answer as data; `text/` has the words.
 
-use crate::trace::{
-    CLOCK_RESOLUTION, Ending, Lane, Method, Moment, On, Request, ResourceId, Seconds, State, TaskId, Timeline,
-};
+use super::lane::{Ending, Lane, State};
+use super::moment::Moment;
+use super::request::Request;
+use super::timeline::Timeline;
+use crate::trace::facts::event::On;
+use crate::trace::facts::resource::{Method, ResourceId};
+use crate::trace::facts::task::TaskId;
+use crate::trace::facts::time::{CLOCK_RESOLUTION, Seconds};
 
 /// What a task is doing at the moment of a picture, or how it ended.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,7 +136,11 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Cursor, End, Event, Line, Log, Name, What};
+    use crate::trace::facts::cursor::Cursor;
+    use crate::trace::facts::event::{End, Event, What};
+    use crate::trace::facts::line::Line;
+    use crate::trace::facts::log::Log;
+    use crate::trace::facts::task::Name;
 
     fn log(events: impl IntoIterator<Item = (Seconds, u32, What)>) -> Log {
         let mut log = Log::default();

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::trace::{TaskId, Timeline};
+use super::timeline::Timeline;
+use crate::trace::facts::task::TaskId;
 
 /// A row of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +84,11 @@ pub fn below(picture: &Timeline, place: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Cursor, Event, Line, Log, Name, What};
+    use crate::trace::facts::cursor::Cursor;
+    use crate::trace::facts::event::{Event, What};
+    use crate::trace::facts::line::Line;
+    use crate::trace::facts::log::Log;
+    use crate::trace::facts::task::Name;
 
     /// Tasks with these parents, in their order.
     fn picture(parents: &[Option<u32>]) -> Timeline {

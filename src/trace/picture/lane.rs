@@ -1,6 +1,10 @@
 //! One task of the picture: how its lane is made of its events.
 
-use crate::trace::{Asker, End, Event, Line, Name, On, Seconds, TaskId, Text, Warning, What};
+use crate::trace::facts::event::{Asker, End, Event, On, Warning, What};
+use crate::trace::facts::line::Line;
+use crate::trace::facts::task::{Name, TaskId};
+use crate::trace::facts::text::Text;
+use crate::trace::facts::time::Seconds;
 
 /// What a task is doing, or how it ended: the word that every colour, pattern and icon hangs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

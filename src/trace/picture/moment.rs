@@ -1,10 +1,11 @@
 //! The event loop at a moment: its ready queue and its timers, read from the log.
 
-use crate::trace::{Cursor, Events, Log, On, Seconds, TaskId, What};
-
-/// The resolution that `CPython` gives its clock, in seconds: a timer is due when `when < time() + 1e-9`
-/// (`base_events.py`, `_run_once`).
-pub const CLOCK_RESOLUTION: Seconds = 1e-9;
+use crate::trace::facts::cursor::Cursor;
+use crate::trace::facts::event::{On, What};
+use crate::trace::facts::events::Events;
+use crate::trace::facts::log::Log;
+use crate::trace::facts::task::TaskId;
+use crate::trace::facts::time::{CLOCK_RESOLUTION, Seconds};
 
 /// The loop at a cursor, as far as tasks are concerned.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -105,7 +106,9 @@ fn sort(waiting: &mut [(Seconds, usize, TaskId)]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Event, Line, Name};
+    use crate::trace::facts::event::Event;
+    use crate::trace::facts::line::Line;
+    use crate::trace::facts::task::Name;
 
     fn created() -> What {
         What::Created { parent: None, name: Name::Numbered(1), line: Line::NONE }

@@ -1,6 +1,6 @@
 //! The time axis: where a moment lies on it, and where its ticks are.
 
-use crate::trace::Seconds;
+use crate::trace::facts::time::Seconds;
 
 /// An axis from 0 to `end` seconds; places on it are percentages of its width.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,10 +1,19 @@
 //! The picture of a run: a lane per task, made of spans, pins and an end.
 
-pub use super::lane::{CancelMark, Ending, Lane, Pin, Span, State};
-use super::request::{self, Request, RequestId};
+use std::cell::OnceCell;
+
+use super::lane::Lane;
+use super::request::{self, Request};
 use super::resource::{Resource, Resources};
-use super::statistics::Counted;
-use crate::trace::{Cursor, Event, Events, Log, ResourceId, Seconds, TaskId, What};
+use super::statistics::Statistics;
+use crate::trace::facts::cursor::Cursor;
+use crate::trace::facts::event::{Event, What};
+use crate::trace::facts::events::Events;
+use crate::trace::facts::log::Log;
+use crate::trace::facts::request::RequestId;
+use crate::trace::facts::resource::ResourceId;
+use crate::trace::facts::task::TaskId;
+use crate::trace::facts::time::Seconds;
 
 /// Everything that can be drawn of a run at one moment.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,7 +37,17 @@ pub struct Timeline {
     /// The blocking calls: from when, until when, and whose.
     blocked: Vec<(Seconds, Seconds, TaskId)>,
     /// What has been counted of it.
-    pub(super) figures: Counted,
+    figures: Counted,
+}
+
+/// The figures of a picture, counted when they are asked for; they make no two pictures differ.
+#[derive(Clone, Debug, Default)]
+struct Counted(OnceCell<Statistics>);
+
+impl PartialEq for Counted {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// A time during which the thread was held.
@@ -201,10 +220,29 @@ impl Timeline {
         self.lanes.iter().map(|lane| lane.until(self.now)).fold(0.0, f64::max)
     }
 
+    fn counted(&self) -> Statistics {
+        let waits = self.lanes.iter().map(Lane::waited);
+        Statistics {
+            total: self.total(),
+            sum_of_waits: waits.clone().fold(0.0, std::ops::Add::add),
+            bound: waits.fold(0.0, f64::max),
+            held: self.busy.iter().map(|busy| busy.to - busy.from).fold(0.0, std::ops::Add::add),
+            steps: self.steps.len(),
+        }
+    }
+
     /// Whether every task has ended.
     #[must_use]
     pub fn ended(&self) -> bool {
         self.lanes.iter().all(|lane| lane.ending.is_some())
+    }
+}
+
+impl Statistics {
+    /// The figures of this picture.
+    #[must_use]
+    pub fn of(timeline: &Timeline) -> Self {
+        *timeline.figures.0.get_or_init(|| timeline.counted())
     }
 }
 
@@ -234,8 +272,11 @@ fn nested(mut lanes: Vec<Lane>) -> Vec<Lane> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lane::State;
     use super::*;
-    use crate::trace::{Asker, End, Line, Name, On};
+    use crate::trace::facts::event::{Asker, End, On};
+    use crate::trace::facts::line::Line;
+    use crate::trace::facts::task::Name;
 
     fn event(time: Seconds, task: u32, what: What) -> Event {
         Event { time, task: TaskId(task), callback: 1, what }

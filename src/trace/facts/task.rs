@@ -1,0 +1,63 @@
+//! Which task an event concerns: its number and its name.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::text::Text;
+
+/// A task of one run: the number of its creation, from 0 for the main task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct TaskId(pub u32);
+
+impl TaskId {
+    /// The task that runs the scenario's `main`.
+    pub const MAIN: Self = Self(0);
+
+    /// No task: what happens in a callback that belongs to none, such as one of `call_later`.
+    pub const LOOP: Self = Self(u32::MAX);
+
+    /// The task's place in a list of all tasks by creation.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A task's name: given by the program, or `Task-N` as asyncio numbers them (`tasks.py`, `_task_name_counter`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// The program said `name=...`.
+    Given(Text),
+    /// The program said nothing; the number starts at 1 with the main task.
+    Numbered(u32),
+}
+
+impl Name {
+    /// Whether it reads so. A run may have a hundred thousand names, so none is written out for it.
+    #[must_use]
+    pub fn reads(&self, text: &str) -> bool {
+        match self {
+            Self::Given(name) => name.as_str() == text,
+            Self::Numbered(number) => {
+                let digits = text.strip_prefix("Task-").filter(|digits| !digits.starts_with(['0', '+']));
+                digits.and_then(|digits| digits.parse().ok()) == Some(*number)
+            }
+        }
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Given(name) => name.fmt(formatter),
+            Self::Numbered(number) => write!(formatter, "Task-{number}"),
+        }
+    }
+}
+
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
