@@ -1,0 +1,2439 @@
+"""Loopscope's recorder: runs an asyncio program and writes the log of what it did.
+
+    python loopscope.py [options] program.py [arguments]   writes program.loopscope, on the world's clock
+    import loopscope; loopscope.record("run.loopscope")    the same, from within a program
+    python loopscope.py --virtual --plain program.py       runs it in virtual time and prints what it prints
+
+One file, for CPython 3.11 to 3.14 and for Pyodide; it imports nothing but the standard library. The log's format is in
+docs/log-format.md. asyncio's own classes stay in place: the recorder puts its own functions in place of a few of
+theirs, takes the loop's turns in its own `run_once`, and reads the rest off the tasks. It never traces.
+
+    recorder = Recorder(write, clock="virtual", date=1_700_000_000, seed=7)
+    code = recorder.run_program(source, ["program.py"])
+
+`write` is given the log as text, whole lines at a time, at least every 50 ms of real time while events come.
+
+Recorder(write, *, ...):
+    clock="virtual"    or "real"
+    date=None          what `time.time()` starts at in virtual time; the present without it
+    seed=None          seeds `random` before the program starts (virtual: also `uuid`, `os.urandom`, `Random()`)
+    limits={}          the greatest number of "events", of bytes of "output", of seconds of logical "time"
+    frames=True        whether the await chains are logged
+    locals=False       whether the program's local variables are logged
+    echo=False         whether what the program prints also goes to the real stdout and stderr
+    garbage=None       when lost tasks go: as Python does it; "kept" to the end; "each": after every callback
+    alive=None         is called about every 50 ms of real time while the loop turns, also when nothing was logged
+    on_end=None        is called once with the fields of the log's last line, as soon as that is known
+    wait_outside=None  is called in virtual time instead of declaring the run stuck; true if something is ready now
+
+Methods for the modules beside it (network, input):
+    install(), uninstall()          put the recorder in place and take it away; `run_program` does both
+    add_file(name, label)           declares a file of the program (the main file has the label "")
+    now                             the virtual time, in seconds from 0
+    at(when, action)                calls `action()` when virtual time has come to `when`, loop or no loop
+    waits_for(future, on)           says what a task that awaits this future waits for, as `suspended` writes it
+    request(url) -> number          logs a request as queued
+    stage(number, stage, *fields)   logs what became of it
+    log(task, kind, *fields)        logs any line; task is a number, or None for the running one
+    stop(name, text)                ends the run by a limit; what it raises cannot be kept by the program
+
+A limit and a deadlock raise `Over`, a BaseException. The log's `end` line is written before, so whoever runs the
+recorder in a worker may end that worker at once: a program that catches everything can go on computing, but nothing
+that it does is logged any more, and each turn of the loop, print and look at the clock raises `Over` again.
+
+Set PYTHONHASHSEED=0 for the interpreter, or sets of texts have another order in each run.
+"""
+
+import argparse
+import ast
+import asyncio
+import atexit
+import builtins
+import concurrent.futures
+import contextlib
+import ctypes
+import functools
+import gc
+import heapq
+import inspect
+import io
+import itertools
+import json
+import linecache
+import logging
+import os
+import random
+import re
+import sys
+import sysconfig
+import threading
+import time
+import traceback
+import types
+import warnings
+from asyncio import base_events, coroutines, events, futures, locks, queues, runners, taskgroups, tasks, timeouts
+
+VERSION = 1
+BATCH_SECONDS = 0.05
+BATCH_LINES = 4000
+
+# A look at the clock is a busy wait's if it is the so-manieth in one callback.
+BUSY_LOOKS = 200
+STEPPING_LOOKS = 1000
+LOOK_STEP = 1e-4
+
+CLOCK_RESOLUTION = 1e-9
+DEFAULT_WORKERS = 32  # CPython's is min(32, CPUs + 4), which differs from one machine to the next.
+LONGEST_VALUE = 2000
+
+HERE = __file__
+LIBRARY = os.path.dirname(os.__file__)
+ASYNCIO = os.path.dirname(asyncio.__file__)
+real_time = {name: getattr(time, name) for name in dir(time) if callable(getattr(time, name))}
+real_print = builtins.print
+
+# The coroutines of asyncio's own with which a run ends: no log tells of them.
+CLOSING = ("shutdown_asyncgens", "shutdown_default_executor")
+
+Task = asyncio.Task
+PyTask = tasks._PyTask
+Builtin = types.BuiltinFunctionType
+
+
+class Over(BaseException):
+    """The run is over, whatever the program still wants: a limit, or nothing that could go on."""
+
+
+# The recorder that is in place; there is one at most.
+active = None
+
+
+class Record:
+    """What the recorder knows of a task. It does not hold the task, so garbage stays garbage."""
+
+    __slots__ = ("number", "hidden", "name", "started", "finished", "line", "frames", "locals")
+
+    def __init__(self, number, hidden, name):
+        self.number = number
+        self.hidden = hidden
+        self.name = name
+        self.started = False
+        self.finished = False
+        self.line = ""
+        self.frames = None
+        self.locals = None
+
+
+class Job:
+    """A function at work in a worker of virtual time."""
+
+    __slots__ = ("record", "said", "computed", "thread")
+
+    def __init__(self, record, thread):
+        self.record = record
+        self.said = []
+        self.computed = 0.0
+        self.thread = thread
+
+
+# Text.
+
+UNSAFE = re.compile("[\\\\\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+ESCAPES = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
+
+
+def escaped(text):
+    return UNSAFE.sub(escape, text)
+
+
+def escape(match):
+    character = match[0]
+    return ESCAPES.get(character) or f"\\u{{{ord(character):x}}}"
+
+
+def show(value):
+    """A value as the log writes it: Python's repr, with JSON's double quotes for texts, inside containers too."""
+    try:
+        text = shown(value)
+    except Exception as error:
+        text = f"<{type(value).__name__} whose repr raises {type(error).__name__}>"
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+
+
+def shown(value):
+    match value:
+        case str():
+            return json.dumps(value, ensure_ascii=False)
+        case BaseException():
+            return exception_text(type(value).__name__, message_of(value))
+        case list() if type(value) is list:
+            return f"[{items(value)}]"
+        case tuple() if type(value) is tuple:
+            return f"({items(value)},)" if len(value) == 1 else f"({items(value)})"
+        case dict() if type(value) is dict:
+            return "{" + ", ".join(f"{shown(key)}: {shown(item)}" for key, item in value.items()) + "}"
+        case _:
+            return repr(value)
+
+
+def items(values):
+    # No reader needs more, and a list of ten million would be a minute's work.
+    text = ", ".join(map(shown, itertools.islice(values, LONGEST_VALUE)))
+    return text if len(values) <= LONGEST_VALUE else text + ", …"
+
+
+def exception_text(name, message):
+    return f"{name}: {message}" if message else name
+
+
+def message_of(error):
+    try:
+        message = str(error)
+    except Exception:
+        message = ""
+    if isinstance(error, BaseExceptionGroup):
+        return f"{message} [{items(error.exceptions)}]"
+    return message
+
+
+def shortened(value, depth=2):
+    """A local variable, shortly. Calls no method of the program's."""
+    kind = type(value)
+    if kind in (int, float, bool, complex, type(None)):
+        text = repr(value) if kind is not int or value.bit_length() < 4000 else "a large int"
+    elif kind in (str, bytes):
+        text = repr(value if len(value) <= 60 else value[:60])
+        return text if len(value) <= 60 else text + "…"
+    elif kind in (list, tuple, set, frozenset) and depth:
+        left, right = {list: "[]", tuple: "()"}.get(kind, "{}")
+        some = [shortened(item, depth - 1) for item in itertools.islice(value, 6)]
+        text = left + ", ".join(some) + (", …" if len(value) > 6 else "") + right
+    elif kind is dict and depth:
+        some = [f"{shortened(key, depth - 1)}: {shortened(item, depth - 1)}"
+                for key, item in itertools.islice(value.items(), 6)]
+        text = "{" + ", ".join(some) + (", …" if len(value) > 6 else "") + "}"
+    elif isinstance(value, Task):
+        text = f"<Task {value.get_name()}>"
+    elif kind in (types.FunctionType, types.MethodType, types.CoroutineType) or isinstance(value, type):
+        text = f"<{value.__name__}>" if isinstance(value, type) else f"<{kind.__name__} {value.__name__}>"
+    elif kind is types.ModuleType:
+        text = f"<module {value.__name__}>"
+    else:
+        text = f"<{kind.__name__}>"
+    return text if len(text) <= 120 else text[:119] + "…"
+
+
+# Putting things in place.
+
+
+class Patches:
+    """What was replaced, to be put back."""
+
+    def __init__(self):
+        self.undo = []
+
+    def put(self, owner, name, value):
+        """In a module, an object, or a class made in Python."""
+        there = name in vars(owner)
+        old = vars(owner).get(name)
+        setattr(owner, name, value)
+        self.undo.append(lambda: setattr(owner, name, old) if there else delattr(owner, name))
+
+    def put_in_type(self, kind, name, value):
+        """In a class made in C, which refuses to be written to; it keeps its methods in a dict like any other."""
+        methods = gc.get_referents(kind.__dict__)[0]
+        old = methods[name] if name in methods else None
+
+        def put(value):
+            if value is None:
+                del methods[name]
+            else:
+                methods[name] = value
+            ctypes.pythonapi.PyType_Modified(ctypes.py_object(kind))
+
+        put(value)
+        self.undo.append(lambda: put(old))
+        return put
+
+    def put_back(self):
+        while self.undo:
+            self.undo.pop()()
+
+
+class Recorder:
+    """Records one run. See the module's docstring."""
+
+    def __init__(self, write, *, clock="virtual", date=None, seed=None, limits=None, frames=True, locals=False,
+                 echo=False, garbage=None, alive=None, on_end=None, wait_outside=None, main_file="program.py"):
+        self.write = write
+        self.virtual = clock == "virtual"
+        self.date = real_time["time"]() if date is None else float(date)
+        self.seed = seed
+        self.limits = dict(limits or {})
+        self.tells_frames = frames
+        self.tells_locals = locals
+        self.echo = echo
+        self.garbage = garbage
+        self.alive = alive
+        self.on_end = on_end
+        self.wait_outside = wait_outside
+        self.main_file = main_file
+        self.files = {main_file: ""}
+        self.folder = None  # Other files of the program are those within it.
+        self.patches = Patches()
+        self.now = 0.0
+        self.origin = 0.0  # What a loop's clock says at the log's 0.
+        self.lines = []
+        self.room = BATCH_LINES
+        self.events = 0
+        self.output = 0
+        self.flushed = real_time["monotonic"]()
+        self.last = (None, None, None)  # Time, task and callback of the line before.
+        self.callback = 0
+        self.new_iteration = True
+        self.over = None
+        self.ended = False
+        self.tasks = 0
+        self.names = itertools.count(1)
+        self.resources = 0
+        self.requests = []  # Whose each is.
+        self.kept = []
+        self.sequence = itertools.count()
+        self.outside = []  # A heap of (when, number, action): what comes from outside of any loop.
+        self.stepping = None  # The task whose step runs.
+        self.left = False  # Whether the log knows already how that step ends.
+        self.maker = None  # Who makes the task that is being made, and where.
+        self.behalf = None  # On whose behalf a callback asks for cancellations.
+        self.last_when = 0.0
+        self.hint = None
+        self.looks = 0
+        self.computing = None
+        self.computed = 0.0
+        self.job = None
+        self.jobs = 0
+        self.here = threading.local()  # Which task's job a real thread works on.
+        self.guard = threading.RLock()
+        self.creations = {}
+        self.lonely = False
+
+    # The log.
+
+    def clock(self):
+        return self.now if self.virtual else round(real_time["monotonic"]() - self.origin, 6)
+
+    def begin(self):
+        fields = {"python": sys.version.split()[0], "clock": "virtual" if self.virtual else "real",
+                  "file": os.path.basename(self.main_file), "date": repr(self.date)}
+        if self.seed is not None:
+            fields["seed"] = str(self.seed)
+        words = [f"{name}={escaped(value)}" for name, value in fields.items()]
+        self.lines.append("\t".join(["loopscope", str(VERSION), *words]) + "\n")
+        self.flush()
+
+    def note(self, number, what):
+        """Appends the line `what` about the task with this number; "-" is no task."""
+        if self.ended:
+            return
+        if self.computing is not None:
+            self.tell_computing()
+        if self.job is not None:
+            self.job.said.append((self.now, number, what))
+            return
+        if self.virtual:
+            self.put_line(self.now, number, what)
+        else:
+            with self.guard:
+                self.put_line(round(real_time["monotonic"]() - self.origin, 6), number, what)
+
+    def put_line(self, now, number, what):
+        callback = self.callback
+        last_now, last_number, last_callback = self.last
+        if callback == last_callback and now == last_now:
+            who = "" if number == last_number else number
+            self.lines.append(f"\t{who}\t\t{what}\n")
+        else:
+            self.lines.append(f"{now!r}\t{number}\t{callback}\t{what}\n")
+        self.last = (now, number, callback)
+        if len(self.lines) >= self.room:
+            self.make_room()
+
+    def beside(self, what):
+        """A line that says more of the one before."""
+        if not self.ended and self.job is None:
+            self.lines.append(f"\t\t\t{what}\n")
+
+    def make_room(self):
+        """Sends what there is, and sees to the limit of events."""
+        most = self.limits.get("events")
+        if most is not None and self.events + len(self.lines) >= most:
+            self.stop("events", f"{most} events")
+        self.flush()
+
+    def flush(self):
+        self.flushed = real_time["monotonic"]()
+        if self.lines:
+            self.events += len(self.lines)
+            text = "".join(self.lines)
+            self.lines.clear()
+            self.write(text)
+        most = self.limits.get("events")
+        self.room = BATCH_LINES if most is None else max(1, min(BATCH_LINES, most - self.events))
+
+    def breathe(self):
+        """Sends what there is if it has waited for long."""
+        if real_time["monotonic"]() - self.flushed >= BATCH_SECONDS:
+            self.flush()
+            if self.alive is not None:
+                self.alive()
+
+    def log(self, task, kind, *fields):
+        number = self.who() if task is None else task
+        self.note(number, "\t".join([kind, *(escaped(str(field)) for field in fields)]))
+
+    def end(self, how, text="", line=""):
+        """The log's last line."""
+        if self.ended:
+            return
+        self.job = None
+        self.note("-", f"end\t{how}\t{escaped(text)}\t{line}")
+        self.ended = True
+        self.flush()
+        if self.on_end is not None:
+            self.on_end(how, text, line)
+
+    def stop(self, name, text, how="limit"):
+        """Ends the run."""
+        if self.over is None:
+            line = self.line_of(sys._getframe(1)) or self.last_line()
+            self.over = Over(text)
+            if how == "limit":
+                self.lines.append(f"{self.clock()!r}\t-\t{self.callback}\tend\tlimit\t{name}\t{escaped(text)}\t{line}\n")
+                self.ended = True
+                self.flush()
+                if self.on_end is not None:
+                    self.on_end("limit", f"{name}\t{text}", line)
+            else:
+                self.end(how, text, line)
+        raise self.over
+
+    def last_line(self):
+        record = self.record_of(self.stepping)
+        return record.line if record else ""
+
+    def tell_computing(self):
+        began, line, number = self.computing
+        self.computing = None
+        if self.job is None and self.now > began:
+            # Nothing was logged since, so the earlier time is in its place.
+            self.put_line(began, number, f"blocked\t{self.now!r}\tcomputes\t{line}")
+
+    # Where in the program.
+
+    def add_file(self, name, label):
+        self.files[name] = label and label + ":"
+
+    def label(self, name):
+        """What stands before a line's number in this file; None if it is no file of the program."""
+        try:
+            return self.files[name]
+        except KeyError:
+            label = None
+            if self.folder is not None and name.startswith(self.folder) and "site-packages" not in name:
+                label = name[len(self.folder):].replace(os.sep, "/") + ":"
+            if name.startswith(LIBRARY + os.sep) or name == HERE:
+                label = None
+            self.files[name] = label
+            return label
+
+    def line_of(self, frame):
+        """The line of the innermost frame of the program among this one and its callers."""
+        while frame is not None:
+            label = self.label(frame.f_code.co_filename)
+            if label is not None:
+                return f"{label}{frame.f_lineno}"
+            frame = frame.f_back
+        return ""
+
+    def made_by_program(self, frame):
+        """Whether the program itself makes a thing, in this frame, and not a library for its own use."""
+        for _ in range(6):
+            if frame is None:
+                return False
+            name = frame.f_code.co_filename
+            if self.label(name) is not None:
+                return True
+            if name.startswith(ASYNCIO) or name == HERE or "site-packages" in name:
+                return False
+            frame = frame.f_back
+        return False
+
+    # Tasks.
+
+    def record_of(self, task):
+        return None if task is None else getattr(task, "_loopscope", None)
+
+    def current(self):
+        """The running task's record."""
+        loop = events._get_running_loop()
+        task = tasks.current_task(loop) if loop is not None else None
+        if task is None:
+            return None
+        record = self.record_of(task)
+        if record is None:
+            record = self.adopt(task)
+            if not record.hidden:
+                record.started = True
+                self.note(record.number, "step")
+        return record
+
+    def who(self):
+        """The number of the task for whom something is logged."""
+        if self.job is not None:
+            record = self.job.record
+        elif not self.virtual and hasattr(self.here, "record"):
+            record = self.here.record
+        else:
+            record = self.current()
+        return "-" if record is None or record.hidden else record.number
+
+    def adopt(self, task):
+        """Begins to record a task."""
+        parent, line, numbered = self.maker or (None, self.line_of(sys._getframe(1)), None)
+        if numbered is None:
+            numbered = re.fullmatch(r"Task-\d+", task.get_name()) is not None
+            if numbered:
+                self.set_name(task, f"Task-{next(self.names)}")
+        coroutine = task.get_coro()
+        hidden = getattr(coroutine, "__name__", "") in CLOSING
+        name = task.get_name()
+        record = task._loopscope = Record("-" if hidden else self.tasks, hidden, name)
+        if hidden:
+            return record
+        self.tasks += 1
+        if self.garbage == "kept":
+            self.kept.append(task)
+        written = name.removeprefix("Task-") if numbered else "=" + escaped(name)
+        self.note(record.number, f"created\t{'' if parent is None else parent}\t{written}\t{line}")
+        return record
+
+    def step(self, handle, task, future):
+        """Runs a callback that is a step of a task."""
+        record = self.record_of(task) or self.adopt(task)
+        if not record.hidden:
+            self.count_callback()
+            thrown = getattr(task, "_must_cancel", False) or future is not None and is_cancelled(future)
+            if record.started or not thrown:
+                record.started = True
+                self.note(record.number, "step")
+                if thrown:
+                    self.note(record.number, f"thrown\t{record.line}")
+        future = None
+        outer = self.stepping, self.left
+        self.stepping, self.left = task, record.hidden
+        try:
+            handle._run()
+        finally:
+            self.leave(task, record)
+            self.stepping, self.left = outer
+
+    def leave(self, task, record):
+        """A step is at its end: the task has ended, or it waits."""
+        if record.hidden or self.left:
+            return
+        self.left = True
+        if not task.done():
+            self.suspend(task, record)
+        elif not record.finished:
+            self.finish(task, record)
+
+    def finish(self, task, record):
+        record.finished = True
+        if task.cancelled():
+            self.note(record.number, "cancelled")
+            return
+        # Reads the fields, since `exception()` would count as retrieving it.
+        error = task._exception
+        if error is None:
+            self.note(record.number, f"returned\t{escaped(show(task._result))}")
+            return
+        self.note(record.number, f"failed\t{escaped(type(error).__name__)}\t{escaped(message_of(error))}")
+        if self.tells_frames:
+            self.tell_traceback(error)
+
+    def tell_traceback(self, error):
+        words, trace = [], error.__traceback__
+        while trace is not None:
+            label = self.label(trace.tb_frame.f_code.co_filename)
+            if label is not None:
+                words.append(f"{trace.tb_frame.f_code.co_name}:{label}{trace.tb_lineno}")
+            trace = trace.tb_next
+        if words:
+            self.beside("traceback\t" + "\t".join(map(escaped, words[-30:])))
+
+    def suspend(self, task, record):
+        line, words, library, shown_frames = "", [], [], []
+        coroutine = task.get_coro()
+        files = self.files
+        while coroutine is not None:
+            kind = type(coroutine)
+            if kind is types.CoroutineType:
+                code, frame, inner = coroutine.cr_code, coroutine.cr_frame, coroutine.cr_await
+            elif kind is types.GeneratorType:
+                code, frame, inner = coroutine.gi_code, coroutine.gi_frame, coroutine.gi_yieldfrom
+            elif kind is types.AsyncGeneratorType:
+                code, frame, inner = coroutine.ag_code, coroutine.ag_frame, coroutine.ag_await
+            else:
+                coroutine = hidden_awaitable(coroutine)
+                continue
+            name = code.co_filename
+            label = files[name] if name in files else self.label(name)
+            if label is not None and frame is not None:
+                line = f"{label}{frame.f_lineno}"
+                words.append(f"{code.co_name}:{line}")
+                shown_frames.append(frame)
+                if library:
+                    library = []
+            else:
+                library.append(coroutine)
+            coroutine = inner
+        record.line = line
+        on = self.waited_for(task._fut_waiter, library)
+        self.note(record.number, f"suspended\t{line}\t{on}")
+        if self.tells_frames and words != record.frames:
+            record.frames = words
+            self.beside("frames\t" + "\t".join(map(escaped, words if len(words) < 60 else words[:30] + words[-30:])))
+        if self.tells_locals:
+            self.tell_locals(record, shown_frames)
+
+    def tell_locals(self, record, shown_frames):
+        known, record.locals = record.locals or {}, {}
+        for depth, frame in enumerate(shown_frames):
+            if frame.f_code.co_name == "<module>":
+                continue  # Those are the module's names, classes and imports among them.
+            now = {name: shortened(value) for name, value in frame.f_locals.items()}
+            record.locals[depth, frame.f_code] = now
+            before = known.get((depth, frame.f_code), {})
+            changed = [(name, text) for name, text in now.items() if before.get(name) != text]
+            changed += [(name, "") for name in before if name not in now]
+            if changed:
+                words = [escaped(word) for pair in changed for word in pair]
+                self.beside(f"locals\t{depth}\t" + "\t".join(words))
+
+    def waited_for(self, future, library):
+        """What a task waits for, as `suspended` writes it."""
+        if future is None:
+            return "yield"
+        try:
+            return future._loopscope_on
+        except AttributeError:
+            pass
+        if isinstance(future, Task) or isinstance(future, PyTask):
+            record = self.record_of(future)
+            return "future" if record is None or record.hidden else f"task\t{record.number}"
+        if type(future) is tasks._GatheringFuture:
+            return self.many("gather", future._children)
+        # asyncio's coroutines between the program and the future, outermost first.
+        inner = library[-1].cr_code if library and type(library[-1]) is types.CoroutineType else None
+        if inner is SLEEP:
+            return f"timer\t{self.last_when!r}"
+        if inner is LOCK_ACQUIRE:
+            return self.turn_at(variable(library[-1], "self"), "acquire")
+        for coroutine in library:
+            waits = WAITS.get(getattr(coroutine, "cr_code", None))
+            if waits is not None:
+                return waits(self, coroutine)
+        inner = shielded(future)
+        return "future" if inner is None else self.many("shield", [inner])
+
+    def turn_at(self, thing, method):
+        number = getattr(thing, "_loopscope", None)
+        return "future" if number is None else f"resource\t{number}\t{method}"
+
+    def many(self, by, waited):
+        numbers = []
+        for future in waited:
+            self.add_tasks(numbers, future)
+        return f"tasks\t{by}\t{','.join(map(str, numbers))}"
+
+    def add_tasks(self, numbers, future):
+        record = self.record_of(future)
+        if record is not None:
+            numbers.append(record.number)
+        elif type(future) is tasks._GatheringFuture:
+            for child in future._children:
+                self.add_tasks(numbers, child)
+        else:
+            inner = shielded(future)
+            if inner is not None:
+                self.add_tasks(numbers, inner)
+
+    def ready(self, task):
+        """A task's next step was put into the ready queue, since what it waited for has come."""
+        record = self.record_of(task)
+        if record is not None and not record.hidden:
+            if task is self.stepping:
+                self.leave(task, record)
+            self.note(record.number, "ready")
+
+    def asked_to_cancel(self, task):
+        record = self.record_of(task)
+        if record is None or record.hidden or task.done():
+            return
+        self.yielded()
+        current = self.current()
+        if current is not None and not current.hidden:
+            asker = f"task\t{current.number}"
+        else:
+            asker = self.behalf or "loop"
+        self.note(record.number, f"cancel\t{asker}")
+
+    def yielded(self):
+        """Where a cancellation comes from a task's own step after its coroutine has handed the thread back."""
+        task = self.stepping
+        if task is not None and not self.left:
+            coroutine = task.get_coro()
+            if getattr(coroutine, "cr_suspended", False):
+                self.leave(task, self.record_of(task))
+
+    def set_name(self, task, name):
+        ORIGINAL["set_name"](task, name)
+
+    # Callbacks.
+
+    def count_callback(self):
+        self.callback += 1
+        if self.new_iteration:
+            self.new_iteration = False
+            if self.job is None and not self.ended:
+                self.lines.append(f"\t\t{self.callback}\titeration\n" if self.last[0] == self.now
+                                  else f"{self.clock()!r}\t\t{self.callback}\titeration\n")
+                self.last = (self.clock(), self.last[1], self.callback)
+
+    def run_callback(self, handle, arguments):
+        first = arguments[0] if arguments else None
+        record = getattr(first, "_loopscope", None) if isinstance(first, Task) else None
+        if record is None or not record.hidden:
+            self.count_callback()
+        first = None
+        handle._run()
+
+    # Virtual time.
+
+    def at(self, when, action):
+        heapq.heappush(self.outside, (when, next(self.sequence), action))
+
+    def come_to(self, when):
+        """Virtual time goes on."""
+        if when > self.now:
+            self.now = when
+            most = self.limits.get("time")
+            if most is not None and when > most:
+                self.now = most
+                self.stop("time", f"{most} seconds of logical time")
+
+    def pass_until(self, when):
+        """The thread is held until then. Whoever is outside of the loop goes on meanwhile."""
+        while self.outside and self.outside[0][0] <= when:
+            self.next_outside()
+        self.come_to(when)
+
+    def next_outside(self):
+        when, _, action = heapq.heappop(self.outside)
+        self.come_to(when)
+        action()
+
+    def pump(self, enough):
+        """The thread waits for something that comes from outside of the loop."""
+        while not enough():
+            if not self.outside:
+                self.stop("", "the thread waits for something that nobody will do", "stuck")
+            until = self.outside[0][0]
+            if until > self.now and self.job is None:
+                line = self.line_of(sys._getframe(1))
+                self.note(self.who(), f"blocked\t{until!r}\tsleeps\t{line}")
+            self.next_outside()
+
+    def look(self):
+        """The program looks at the clock; after many looks without an end of the callback time moves."""
+        if self.over is not None:
+            raise self.over
+        self.looks += 1
+        if self.looks > STEPPING_LOOKS:
+            self.compute_until(self.now + LOOK_STEP)
+        return self.now
+
+    def compute_until(self, when):
+        if self.job is not None:
+            self.job.computed += when - self.now
+        elif self.computing is None:
+            self.computing = (self.now, self.line_of(sys._getframe(1)), self.who())
+        self.computed += when - self.now
+        self.come_to(when)
+
+    def sleep(self, seconds, /):
+        if self.over is not None:
+            raise self.over
+        if seconds < 0:
+            raise ValueError("sleep length must be non-negative")
+        if self.job is not None:
+            self.come_to(self.now + seconds)
+            return
+        until = self.clock() + seconds
+        if self.virtual or not hasattr(self.here, "record"):
+            self.note(self.who(), f"blocked\t{until!r}\tsleeps\t{self.line_of(sys._getframe(1))}")
+        if self.virtual:
+            self.pass_until(until)
+        else:
+            real_time["sleep"](seconds)
+
+    # Workers.
+
+    def hand_over(self, function, done, thread=None, record=None):
+        """Runs a function as a worker would that begins now, and calls `done(value, error)` at its end."""
+        job = Job(record or self.current_record(), thread)
+        began, outer = self.now, (self.job, self.computing)
+        running = events._get_running_loop()
+        events._set_running_loop(None)  # A thread of its own has none.
+        self.job, self.computing = job, None
+        value = error = None
+        try:
+            value = function()
+        except Over:
+            raise
+        except BaseException as raised:
+            error = raised
+        finally:
+            until, self.now = self.now, began
+            self.job, self.computing = outer
+            events._set_running_loop(running)
+        for when, number, what in job.said:
+            self.at(when, functools.partial(self.told_by_worker, number, what))
+        self.at(until, functools.partial(done, value, error))
+        return until, job.computed
+
+    def told_by_worker(self, number, what):
+        if self.job is None:
+            self.count_callback()
+        self.note(number, what)
+
+    def current_record(self):
+        return self.job.record if self.job is not None else self.current()
+
+    # Output.
+
+    def printed(self, stream, text):
+        if self.over is not None:
+            raise self.over
+        self.output += len(text)
+        most = self.limits.get("output")
+        if most is not None and self.output > most:
+            self.stop("output", f"{most} bytes of output")
+        self.note(self.who(), f"printed\t{stream}\t{escaped(text)}\t{self.line_of(sys._getframe(2))}")
+
+    def warn(self, number, message):
+        self.note(number, f"warned\t{kind_of_warning(message)}\t{escaped(message)}")
+
+    # Requests and the like, for the modules beside this one.
+
+    def waits_for(self, future, on):
+        future._loopscope_on = on
+
+    def request(self, url):
+        number = len(self.requests)
+        self.requests.append(self.who())
+        self.log(self.requests[number], "request", number, "queued", url)
+        return number
+
+    def stage(self, number, stage, *fields):
+        self.log(self.requests[number], "request", number, stage, *fields)
+
+    # In place.
+
+    def install(self):
+        global active
+        if active is not None:
+            raise RuntimeError("a recorder is in place already")
+        active = self
+        if not self.virtual:
+            self.origin = real_time["monotonic"]()
+        for put_in_place in [put_loop, put_tasks, put_resources, put_output, put_warnings]:
+            put_in_place(self, self.patches)
+        if self.virtual:
+            put_clock(self, self.patches)
+            put_workers(self, self.patches)
+        else:
+            put_real_workers(self, self.patches)
+        self.begin()
+
+    def uninstall(self):
+        global active
+        self.patches.put_back()
+        active = None
+
+    def run_program(self, source, argv=("program.py",), *, notebook=False, path=None):
+        """Runs a program as `__main__` to its end and gives its exit code. `source` is its text, or a list of a
+        notebook's cells; a notebook may await at its top level. `path` is the folder that its imports come from."""
+        self.install()
+        try:
+            how, text, line = self.outcome_of(source, list(argv), notebook, path)
+            self.flush_output()
+            if self.over is None:
+                self.end(how, text, line)
+        except Over:
+            how = "over"
+        finally:
+            self.uninstall()
+        return {"done": 0, "exit": int(text) if how == "exit" and text.isdigit() else 0}.get(how, 1)
+
+    def outcome_of(self, source, argv, notebook, path):
+        """How the program ended: "done", "raised" or "exit", with the text and the line of the end."""
+        text, line = "", ""
+        try:
+            try:
+                execute(self, source, argv, notebook, path)
+            finally:
+                self.finish_threads()
+                self.collect()
+        except SystemExit as leave:
+            code = leave.code
+            if code is not None and not isinstance(code, int):
+                print(code, file=sys.stderr)
+                code = 1
+            return "exit", str(code or 0), ""
+        except Over:
+            raise
+        except BaseException as error:
+            text, line = self.uncaught(error)
+            return "raised", text, line
+        return "done", text, line
+
+    def uncaught(self, error):
+        trace, line = error.__traceback__, ""
+        while trace is not None:
+            label = self.label(trace.tb_frame.f_code.co_filename)
+            if label is not None:
+                line = f"{label}{trace.tb_lineno}"
+            trace = trace.tb_next
+        if isinstance(error, SyntaxError) and error.filename in self.files:
+            line = f"{self.files[error.filename]}{error.lineno}"
+        return traceback_text(error), line
+
+    def finish_threads(self):
+        """The end of the interpreter waits for every thread that is no daemon."""
+        if self.over is not None:
+            raise self.over
+        while self.virtual and self.outside:
+            self.next_outside()
+
+    def collect(self):
+        """What is lost goes now, in the order of creation, and asyncio says what it has to say of it."""
+        while self.kept:
+            del self.kept[0]
+        gc.collect()
+
+    def flush_output(self):
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(Exception):
+                stream.flush()
+
+
+# What is asked of CPython's own.
+
+ORIGINAL = {name: getattr(Task, name) for name in ("cancel", "uncancel", "set_name")}
+
+
+def is_cancelled(future):
+    return future.cancelled() or isinstance(getattr(future, "_exception", None), asyncio.CancelledError)
+
+
+def hidden_awaitable(awaitable):
+    """The coroutine or generator behind one of CPython's small objects between two of a chain; else None."""
+    if type(awaitable).__name__ in ("async_generator_asend", "async_generator_athrow", "coroutine_wrapper",
+                                    "anext_awaitable"):
+        for behind in gc.get_referents(awaitable):
+            if isinstance(behind, (types.AsyncGeneratorType, types.CoroutineType, types.GeneratorType)):
+                return behind
+            if type(behind).__name__ == "async_generator_asend":
+                return behind
+    return None
+
+
+def variable(coroutine, name):
+    frame = coroutine.cr_frame
+    return frame.f_locals.get(name) if frame is not None else None
+
+
+def shielded(future):
+    """What a future of `asyncio.shield` stands for."""
+    for callback, _ in getattr(future, "_callbacks", None) or ():
+        if getattr(callback, "__qualname__", "") == "shield.<locals>._outer_done_callback":
+            names = callback.__code__.co_freevars
+            if "inner" in names:
+                return callback.__closure__[names.index("inner")].cell_contents
+    return None
+
+
+def wait_at(method):
+    return lambda recorder, coroutine: recorder.turn_at(variable(coroutine, "self"), method)
+
+
+def wait_hinted(recorder, _):
+    return recorder.hint or "future"
+
+
+def wait_of_group(recorder, coroutine):
+    group = variable(coroutine, "self")
+    return recorder.many("TaskGroup", by_creation(group._tasks))
+
+
+def wait_of_next_completed(recorder, coroutine):
+    iterator = variable(coroutine, "self")
+    return recorder.many("as_completed", getattr(iterator, "_loopscope_all", ()))
+
+
+def wait_of_wait(recorder, coroutine):
+    return recorder.many("wait", by_creation(variable(coroutine, "fs") or ()))
+
+
+def wait_of_wait_for(recorder, coroutine):
+    return recorder.many("wait_for", [variable(coroutine, "fut")])
+
+
+SLEEP = tasks.sleep.__code__
+LOCK_ACQUIRE = locks.Lock.acquire.__code__
+WAITS = {
+    locks.Event.wait.__code__: wait_at("wait"),
+    locks.Condition.wait.__code__: wait_at("wait"),
+    locks.Barrier.wait.__code__: wait_at("wait"),
+    queues.Queue.get.__code__: wait_at("get"),
+    queues.Queue.put.__code__: wait_at("put"),
+    queues.Queue.join.__code__: wait_at("join"),
+    taskgroups.TaskGroup.__aexit__.__code__: wait_of_group,
+    tasks._wait.__code__: wait_of_wait,
+    tasks._cancel_and_wait.__code__: wait_of_wait_for,
+}
+if hasattr(tasks, "_AsCompletedIterator"):
+    WAITS[tasks._AsCompletedIterator._wait_for_one.__code__] = wait_of_next_completed
+if sys.version_info < (3, 12):
+    WAITS[tasks.wait_for.__code__] = wait_of_wait_for
+
+
+# Sets of tasks, by creation.
+
+arrivals = itertools.count()
+
+
+class OrderedSet(set):
+    """A set that is walked in the order in which its tasks were created; CPython leaves that order open."""
+
+    def __init__(self, things=()):
+        things = list(things)
+        super().__init__(things)
+        # What is no task has no number of its own: then the order of arrival counts.
+        self.arrived = {id(thing): next(arrivals) for thing in things if not hasattr(thing, "_loopscope")}
+
+    def key(self, thing):
+        record = getattr(thing, "_loopscope", None)
+        if record is not None and not record.hidden:
+            return (0, record.number)
+        return (1, self.arrived.get(id(thing), 0))
+
+    def __iter__(self):
+        return iter(sorted(set.__iter__(self), key=self.key))
+
+    def pop(self):
+        for thing in self:
+            self.discard(thing)
+            return thing
+        raise KeyError("pop from an empty set")
+
+    def __repr__(self):
+        return "{" + ", ".join(map(repr, self)) + "}" if self else "set()"
+
+    def copy(self):
+        return OrderedSet(self)
+
+    def __reduce__(self):
+        return set, (list(self),)
+
+
+def ordered(name):
+    method = getattr(set, name)
+
+    def operate(self, *others):
+        result = method(set(self), *others)
+        return result if result is NotImplemented else OrderedSet(sorted(result, key=self.key))
+
+    return operate
+
+
+for _name in ("__and__", "__or__", "__sub__", "__xor__", "intersection", "union", "difference", "symmetric_difference"):
+    setattr(OrderedSet, _name, ordered(_name))
+
+
+def by_creation(things):
+    return OrderedSet(things)
+
+
+# The loop.
+
+
+def put_loop(recorder, patches):
+    base = asyncio.BaseEventLoop
+    put_creation(recorder, patches, base)
+    patches.put(base, "_run_once", run_once)
+    patches.put(base, "call_soon", call_soon)
+    patches.put(base, "call_at", call_at)
+    patches.put(base, "call_exception_handler", told_exception(base.call_exception_handler))
+    patches.put(base, "default_exception_handler", default_exception_handler(recorder, base.default_exception_handler))
+    if recorder.virtual:
+        patches.put(events, "TimerHandle", NumberedTimer)
+        patches.put(base, "time", lambda loop: active.now)
+        patches.put(base, "__init__", precise(base.__init__))
+
+
+def precise(original):
+    def __init__(loop, *args, **kwargs):
+        original(loop, *args, **kwargs)
+        loop._clock_resolution = CLOCK_RESOLUTION
+
+    return __init__
+
+
+class NumberedTimer(events.TimerHandle):
+    """Timers of equal `_when` run in the order of their creation; CPython's heap leaves that open."""
+
+    __slots__ = ["number"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.number = next(active.sequence)
+
+    def __lt__(self, other):
+        return (self._when, self.number) < (other._when, other.number)
+
+
+NumberedTimer.__name__ = NumberedTimer.__qualname__ = "TimerHandle"  # Programs see it in a handle's repr.
+Step = None  # The type of a task's first step, learnt at the first one.
+
+
+def call_soon(loop, callback, *args, context=None):
+    """asyncio's, which also notices that a task becomes ready, and that the running one has ended."""
+    loop._check_closed()
+    if loop._debug:
+        loop._check_thread()
+        loop._check_callback(callback, "call_soon")
+    recorder = active
+    stepping = recorder.stepping
+    if args and stepping is not None and args[0] is stepping and not recorder.left and stepping.done():
+        recorder.leave(stepping, stepping._loopscope)
+    kind = type(callback)
+    if kind is Builtin:
+        task = callback.__self__
+        if isinstance(task, Task):
+            recorder.ready(task)
+    elif kind is types.MethodType:
+        if isinstance(callback.__self__, PyTask) and args:
+            recorder.ready(callback.__self__)
+    elif recorder.maker is None:
+        task = getattr(callback, "__self__", None)
+        if isinstance(task, Task) and not hasattr(task, "_loopscope"):
+            recorder.adopt(task)  # A program made it without the loop's `create_task`.
+    handle = loop._call_soon(callback, args, context)
+    if handle._source_traceback:
+        del handle._source_traceback[-1]
+    return handle
+
+
+def call_at(loop, when, callback, *args, context=None):
+    if when is None:
+        raise TypeError("when cannot be None")
+    loop._check_closed()
+    if loop._debug:
+        loop._check_thread()
+        loop._check_callback(callback, "call_at")
+    timer = events.TimerHandle(when, callback, args, loop, context)
+    if timer._source_traceback:
+        del timer._source_traceback[-1]
+    heapq.heappush(loop._scheduled, timer)
+    timer._scheduled = True
+    active.last_when = when - active.origin
+    return timer
+
+
+def run_once(loop):
+    """One iteration, as in asyncio: the timers that are due, then what was ready before."""
+    recorder = active
+    if recorder.over is not None:
+        raise recorder.over
+    recorder.breathe()
+    recorder.new_iteration = True
+    ready = loop._ready
+    drop_cancelled(loop)
+    if recorder.virtual:
+        wait_virtually(recorder, loop)
+    else:
+        wait_really(loop)
+    debug = loop._debug
+    collects = recorder.garbage == "each"
+    for _ in range(len(ready)):
+        handle = ready.popleft()
+        if collects:
+            gc.collect()
+        if handle._cancelled:
+            continue
+        recorder.looks = 0
+        if debug:
+            run_watched(recorder, loop, handle)
+        else:
+            run_handle(recorder, handle)
+        if recorder.computing is not None:
+            recorder.tell_computing()
+    handle = None
+    if collects:
+        gc.collect()
+
+
+def run_handle(recorder, handle):
+    callback = handle._callback
+    task = getattr(callback, "__self__", None)
+    if isinstance(task, (Task, PyTask)) and is_step(callback):
+        arguments = handle._args
+        callback = None
+        recorder.step(handle, task, arguments[0] if arguments else None)
+    else:
+        callback = None
+        recorder.run_callback(handle, handle._args)
+
+
+def is_step(callback):
+    kind = type(callback)
+    if kind is types.MethodType:
+        return callback.__name__ in ("__step", "__wakeup")
+    return kind is not Builtin or callback.__name__ in ("task_wakeup", "TaskWakeup")
+
+
+def run_watched(recorder, loop, handle):
+    """In debug mode, where asyncio says which callback held the thread for long."""
+    try:
+        loop._current_handle = handle
+        began = loop.time()
+        run_handle(recorder, handle)
+        took = loop.time() - began
+        if took >= loop.slow_callback_duration:
+            base_events.logger.warning("Executing %s took %.3f seconds", base_events._format_handle(handle), took)
+    finally:
+        loop._current_handle = None
+
+
+def drop_cancelled(loop):
+    scheduled = loop._scheduled
+    if len(scheduled) > 100 and loop._timer_cancelled_count > len(scheduled) // 2:
+        for handle in scheduled:
+            if handle._cancelled:
+                handle._scheduled = False
+        loop._scheduled = [handle for handle in scheduled if not handle._cancelled]
+        heapq.heapify(loop._scheduled)
+        loop._timer_cancelled_count = 0
+        return
+    while scheduled and scheduled[0]._cancelled:
+        loop._timer_cancelled_count -= 1
+        heapq.heappop(scheduled)._scheduled = False
+
+
+def wait_really(loop):
+    timeout = None
+    if loop._ready or loop._stopping:
+        timeout = 0
+    elif loop._scheduled:
+        timeout = min(max(loop._scheduled[0]._when - loop.time(), 0), 24 * 3600)
+    if timeout != 0:
+        active.flush()
+    loop._process_events(loop._selector.select(timeout))
+    end = loop.time() + loop._clock_resolution
+    while loop._scheduled and loop._scheduled[0]._when < end:
+        take_timer(loop)
+
+
+def take_timer(loop):
+    handle = heapq.heappop(loop._scheduled)
+    handle._scheduled = False
+    if handle._cancelled:
+        loop._timer_cancelled_count -= 1
+    else:
+        loop._ready.append(handle)
+
+
+def wait_virtually(recorder, loop):
+    """Where a real loop would sleep, the clock jumps to the next timer, or to what comes from outside."""
+    if recorder.garbage == "each":
+        gc.collect()
+        drop_cancelled(loop)
+    ready = loop._ready
+    if not ready and not loop._stopping:
+        jump(recorder, loop)
+    loop._process_events(loop._selector.select(0))
+    end = recorder.now + loop._clock_resolution
+    while True:
+        timer = loop._scheduled[0] if loop._scheduled else None
+        outside = recorder.outside[0] if recorder.outside else None
+        timer_is_due = timer is not None and timer._when < end
+        outside_is_due = outside is not None and outside[0] < end
+        if timer_is_due and not (outside_is_due and outside[:2] < (timer._when, timer.number)):
+            take_timer(loop)
+        elif outside_is_due:
+            recorder.next_outside()
+        else:
+            return
+
+
+def jump(recorder, loop):
+    timer = loop._scheduled[0]._when if loop._scheduled else None
+    outside = recorder.outside[0][0] if recorder.outside else None
+    if timer is None and outside is None:
+        wait_for_the_world(recorder, loop)
+        return
+    recorder.come_to(min(moment for moment in (timer, outside) if moment is not None))
+
+
+def wait_for_the_world(recorder, loop):
+    """Nothing in the program will go on by itself."""
+    recorder.flush()
+    if recorder.wait_outside is not None and recorder.wait_outside():
+        return
+    watched = loop._selector.get_map() if hasattr(loop._selector, "get_map") else None
+    if watched is not None and len(watched) > 1:  # One is the loop's own pipe.
+        loop._process_events(loop._selector.select(None))
+        return
+    recorder.stop("", deadlock_text(recorder, loop), "stuck")
+
+
+def deadlock_text(recorder, loop):
+    lines = ["Nothing is ready and no timer is set, so nothing will ever happen again."]
+    for task in by_creation(tasks._all_tasks_of(loop) if hasattr(tasks, "_all_tasks_of") else ALL_TASKS(loop)):
+        record = recorder.record_of(task)
+        if record is not None and not record.hidden:
+            place = f" in line {record.line}" if record.line else ""
+            lines.append(f"{task.get_name()} waits{place} for {waited_in_words(recorder, task)}.")
+    return "\n".join(lines)
+
+
+def waited_in_words(recorder, task):
+    future = task._fut_waiter
+    if isinstance(future, Task):
+        return f"the end of {future.get_name()}"
+    if type(future) is tasks._GatheringFuture:
+        return "the end of " + ", ".join(names_of(future._children))
+    for coroutine in reversed(chain_of(task.get_coro())):
+        thing = variable(coroutine, "self") if type(coroutine) is types.CoroutineType else None
+        if getattr(thing, "_loopscope", None) is not None:
+            return thing_in_words(thing)
+        if getattr(coroutine, "cr_code", None) in (tasks._wait.__code__, taskgroups.TaskGroup.__aexit__.__code__):
+            waited = variable(coroutine, "fs") or getattr(thing, "_tasks", ())
+            return "the end of " + ", ".join(names_of(by_creation(waited)))
+    inner = shielded(future)
+    return "a future that nobody sets" if inner is None else "the end of " + ", ".join(names_of([inner]))
+
+
+def names_of(waited):
+    return [one.get_name() if isinstance(one, Task) else "a future" for one in waited if not one.done()]
+
+
+def thing_in_words(thing):
+    kind = resource_class(thing)
+    name = getattr(thing, "_loopscope_name", "")
+    words = f"{kind} {name}".rstrip()
+    holders = getattr(thing, "_loopscope_holders", None)
+    if holders:
+        return f"{words}, which {' and '.join(holders.values())} {'hold' if len(holders) > 1 else 'holds'}"
+    return words
+
+
+def chain_of(coroutine):
+    chain = []
+    while coroutine is not None:
+        chain.append(coroutine)
+        for name in ("cr_await", "gi_yieldfrom", "ag_await"):
+            if hasattr(coroutine, name):
+                coroutine = getattr(coroutine, name)
+                break
+        else:
+            chain.pop()
+            coroutine = hidden_awaitable(coroutine)
+    return chain
+
+
+def told_exception(original):
+    def call_exception_handler(loop, context):
+        recorder, task = active, context.get("task")
+        record = recorder.record_of(task)
+        if record is not None and not record.hidden and context["message"].startswith("Task was destroyed"):
+            record.finished = True
+            recorder.note(record.number, "destroyed")
+        return original(loop, context)
+
+    return call_exception_handler
+
+
+def default_exception_handler(recorder, original):
+    """asyncio's, which logs; a message about a task is told as that task's own."""
+
+    def default_exception_handler(loop, context):
+        message = re.sub(r" (created )?at \S+:\d+", "", context.get("message") or "Unhandled exception in event loop")
+        record = recorder.record_of(context.get("task") or context.get("future"))
+        number = recorder.who() if record is None else record.number
+        recorder.warn(number, message)
+        if recorder.echo:
+            recorder.told = True
+            try:
+                original(loop, context)
+            finally:
+                recorder.told = False
+
+    return default_exception_handler
+
+
+WARNINGS = [
+    ("Task was destroyed", "destroyed"),
+    ("unhandled exception during", "unhandled"),
+    ("Exception in callback", "callback"),
+    ("Executing ", "slow"),
+]
+
+
+def kind_of_warning(message):
+    if message.endswith("was never awaited"):
+        return "never_awaited"
+    if "exception was never retrieved" in message:
+        return "never_retrieved"
+    return next((kind for start, kind in WARNINGS if message.startswith(start)), "other")
+
+
+# Tasks.
+
+
+def put_creation(recorder, patches, base):
+    original = base.create_task
+
+    def create_task(loop, coro, **options):
+        if recorder.over is not None:
+            close = getattr(coro, "close", None)
+            if close is not None:
+                close()
+            raise recorder.over
+        numbered = options.get("name") is None
+        if numbered and getattr(coro, "__name__", "") != "":
+            options["name"] = f"Task-{next(recorder.names)}"
+        parent = recorder.who()
+        line = recorder.line_of(sys._getframe(1))
+        outer = recorder.maker, recorder.stepping, recorder.left
+        recorder.maker = (None if parent == "-" else parent, line, numbered)
+        factory = loop._task_factory is not None or options.get("eager_start")
+        if factory:
+            recorder.stepping = None
+        try:
+            task = original(loop, coro, **options)
+            record = getattr(task, "_loopscope", None) or recorder.adopt(task)
+        finally:
+            recorder.maker, recorder.stepping, recorder.left = outer
+        if factory:
+            left_at_once(recorder, task, record)
+        return task
+
+    patches.put(base, "create_task", create_task)
+
+
+def left_at_once(recorder, task, record):
+    """A task that began within `create_task` has told nobody that it handed the thread back."""
+    begun = record.started or task.done() or getattr(task.get_coro(), "cr_suspended", False) and has_begun(task)
+    if not begun or record.hidden:
+        return
+    if not record.started:
+        record.started = True
+        recorder.note(record.number, "step")
+    left, recorder.left = recorder.left, False
+    recorder.leave(task, record)
+    recorder.left = left
+
+
+def has_begun(task):
+    return inspect.getcoroutinestate(task.get_coro()) != inspect.CORO_CREATED
+
+
+ALL_TASKS = tasks.all_tasks
+
+
+def put_tasks(recorder, patches):
+    put_cancel(recorder, patches)
+
+    def uncancel(task):
+        record = recorder.record_of(task)
+        if record is not None and not record.hidden and task.cancelling() > 0:
+            recorder.note(record.number, "uncancel")
+        return ORIGINAL["uncancel"](task)
+
+    def set_name(task, value, /):
+        ORIGINAL["set_name"](task, value)
+        record = recorder.record_of(task)
+        if record is not None and not record.hidden and recorder.maker is None:
+            recorder.note(record.number, f"renamed\t={escaped(task.get_name())}")
+
+    patches.put_in_type(Task, "uncancel", uncancel)
+    patches.put_in_type(Task, "set_name", set_name)
+    for module in (tasks, taskgroups):
+        patches.put(module, "set", OrderedSet)  # Theirs alone: it hides the builtin there.
+    for module in (asyncio, tasks):
+        patches.put(module, "all_tasks", lambda loop=None: OrderedSet(ALL_TASKS(loop)))
+    if hasattr(tasks, "_AsCompletedIterator"):
+        put_as_completed(patches)
+    put_askers(recorder, patches)
+
+
+def put_cancel(recorder, patches):
+    """A request for cancellation goes down a chain of awaiting tasks in C, as deep as C goes. Ours stays out of a long
+    chain's way: it logs all of it at once, and lets C do it."""
+    original = ORIGINAL["cancel"]
+
+    def cancel(task, msg=None):
+        chain = long_chain(task)
+        if chain is None:
+            recorder.asked_to_cancel(task)
+            return original(task, msg=msg)
+        for one in chain:
+            recorder.asked_to_cancel(one)
+        put(original)
+        try:
+            return original(task, msg=msg)
+        finally:
+            put(cancel)
+
+    put = patches.put_in_type(Task, "cancel", cancel)
+    children_cancel = tasks._GatheringFuture.cancel
+
+    def cancel_gather(gathering, msg=None):
+        if vars(Task)["cancel"] is cancel:
+            return children_cancel(gathering, msg=msg)
+        put(cancel)
+        try:
+            return children_cancel(gathering, msg=msg)
+        finally:
+            put(original)
+
+    cancel_gather.__name__, cancel_gather.__qualname__ = "cancel", "_GatheringFuture.cancel"
+    patches.put(tasks._GatheringFuture, "cancel", cancel_gather)
+
+
+# From so many awaiting tasks on a chain is long: each costs a frame of Python's if it is logged one by one.
+LONG = 50
+
+
+def long_chain(task):
+    chain, seen = [], set()
+    while isinstance(task, Task) and not task.done() and id(task) not in seen:
+        seen.add(id(task))
+        chain.append(task)
+        task = task._fut_waiter
+    circle = isinstance(task, Task) and id(task) in seen
+    return chain if len(chain) > LONG or circle else None
+
+
+def put_askers(recorder, patches):
+    """A callback of the loop asks for a cancellation on somebody's behalf."""
+    on_timeout, on_task_done = timeouts.Timeout._on_timeout, taskgroups.TaskGroup._on_task_done
+
+    def _on_timeout(limit):
+        record = recorder.record_of(limit._task)
+        when = (limit._when if limit._when is not None else recorder.clock()) - recorder.origin
+        with on_behalf(recorder, record and f"timeout\t{record.number}\t{when!r}"):
+            on_timeout(limit)
+
+    def _on_task_done(group, task):
+        record = recorder.record_of(task)
+        with on_behalf(recorder, record and f"group\t{record.number}"):
+            on_task_done(group, task)
+
+    patches.put(timeouts.Timeout, "_on_timeout", _on_timeout)
+    patches.put(taskgroups.TaskGroup, "_on_task_done", _on_task_done)
+
+
+@contextlib.contextmanager
+def on_behalf(recorder, asker):
+    outer, recorder.behalf = recorder.behalf, asker
+    try:
+        yield
+    finally:
+        recorder.behalf = outer
+
+
+def put_as_completed(patches):
+    """CPython 3.13 walks a set here to see what is done already; ours is in the order of the arguments."""
+
+    def __init__(iterator, aws, timeout):
+        iterator._done = queues.Queue()
+        iterator._timeout_handle = None
+        loop = events.get_event_loop()
+        waited = [tasks.ensure_future(awaitable, loop=loop) for awaitable in dict.fromkeys(aws)]
+        iterator._loopscope_all = tuple(waited)
+        iterator._todo = OrderedSet(waited)
+        iterator._todo_left = len(iterator._todo)
+        for future in dict.fromkeys(waited):
+            future.add_done_callback(iterator._handle_completion)
+        if waited and timeout is not None:
+            iterator._timeout_handle = loop.call_later(timeout, iterator._handle_timeout)
+
+    patches.put(tasks._AsCompletedIterator, "__init__", __init__)
+
+
+# What tasks share and wait for.
+
+CLASSES = [
+    asyncio.BoundedSemaphore, asyncio.Semaphore, asyncio.Lock, asyncio.Event, asyncio.Condition, asyncio.Barrier,
+    asyncio.PriorityQueue, asyncio.LifoQueue, asyncio.Queue,
+]
+
+
+def resource_class(thing):
+    return next(kind.__name__ for kind in CLASSES if isinstance(thing, kind))
+
+
+def put_resources(recorder, patches):
+    for kind in (asyncio.Lock, asyncio.Semaphore, asyncio.Event, asyncio.Barrier, asyncio.Queue, asyncio.Condition,
+                 asyncio.BoundedSemaphore):
+        patches.put(kind, "_loopscope", None)
+    put_lock(recorder, patches)
+    put_semaphore(recorder, patches)
+    put_event(recorder, patches)
+    put_condition(recorder, patches)
+    put_barrier(recorder, patches)
+    put_queue(recorder, patches)
+
+
+def made(recorder, thing, size, level, frame):
+    """Logs that a lock or the like was made, if the program itself made it."""
+    if thing._loopscope is not None or not recorder.made_by_program(frame):
+        return
+    number = thing._loopscope = recorder.resources
+    recorder.resources += 1
+    line, name = recorder.line_of(frame), variable_name(recorder, frame)
+    thing._loopscope_name = name
+    kind = resource_class(thing)
+    recorder.note(recorder.who(), f"made\t{number}\t{kind}\t{'' if size is None else size}\t{level}\t{line}\t{name}")
+
+
+def variable_name(recorder, frame):
+    """The name to which the line that makes a thing gives it, if it is a plain one."""
+    while frame is not None and recorder.label(frame.f_code.co_filename) is None:
+        frame = frame.f_back
+    if frame is None:
+        return ""
+    text = linecache.getline(frame.f_code.co_filename, frame.f_lineno)
+    match = re.match(r"\s*(?:\w+\.)*(\w+)\s*(?::[^=]+)?=[^=]", text)
+    return match[1] if match else ""
+
+
+def change(recorder, thing, what, level):
+    recorder.note(recorder.who(), f"change\t{thing._loopscope}\t{what}\t{level}")
+
+
+def holds(recorder, thing):
+    """The task that holds it from now on, for the words about a deadlock."""
+    task = tasks.current_task() if events._get_running_loop() is not None else None
+    if task is not None:
+        holders = thing.__dict__.setdefault("_loopscope_holders", {})
+        holders[id(task)] = task.get_name()
+
+
+def holds_no_more(thing):
+    holders = thing.__dict__.get("_loopscope_holders")
+    if holders:
+        task = tasks.current_task() if events._get_running_loop() is not None else None
+        if holders.pop(id(task), None) is None:
+            del holders[next(iter(holders))]
+
+
+def put_init(recorder, patches, kind, size, level):
+    original = kind.__init__
+
+    def __init__(thing, *args, **kwargs):
+        original(thing, *args, **kwargs)
+        made(recorder, thing, size(thing), level(thing), sys._getframe(1))
+
+    patches.put(kind, "__init__", functools.wraps(original)(__init__))
+
+
+def put_acquire(recorder, patches, kind, level):
+    original = kind.acquire
+
+    async def acquire(self):
+        number = self._loopscope
+        if number is None:
+            return await original(self)
+        recorder.hint = f"resource\t{number}\tacquire"
+        result = await original(self)
+        change(recorder, self, "acquired", level(self))
+        holds(recorder, self)
+        return result
+
+    acquire.__doc__, acquire.__qualname__, acquire.__module__ = original.__doc__, original.__qualname__, original.__module__
+    WAITS[acquire.__code__] = wait_hinted
+    patches.put(kind, "acquire", acquire)
+
+
+def put_lock(recorder, patches):
+    release = asyncio.Lock.release
+
+    def released(self):
+        if self._loopscope is not None and self._locked:
+            change(recorder, self, "released", 1)
+            holds_no_more(self)
+        release(self)
+
+    put_init(recorder, patches, asyncio.Lock, lambda lock: None, lambda lock: 1)
+    put_acquire(recorder, patches, asyncio.Lock, lambda lock: 0)
+    patches.put(asyncio.Lock, "release", functools.wraps(release)(released))
+
+
+def put_semaphore(recorder, patches):
+    release = asyncio.Semaphore.release
+
+    def released(self):
+        if self._loopscope is not None:
+            waits = any(not waiter.done() for waiter in self._waiters or ())
+            change(recorder, self, "released", self._value + (not waits))
+            holds_no_more(self)
+        release(self)
+
+    for kind in (asyncio.Semaphore, asyncio.BoundedSemaphore):
+        put_init(recorder, patches, kind, lambda semaphore: semaphore._value, lambda semaphore: semaphore._value)
+    put_acquire(recorder, patches, asyncio.Semaphore, lambda semaphore: semaphore._value)
+    patches.put(asyncio.Semaphore, "release", functools.wraps(release)(released))
+
+
+def put_event(recorder, patches):
+    put_init(recorder, patches, asyncio.Event, lambda event: None, lambda event: 0)
+    set_event, clear_event = asyncio.Event.set, asyncio.Event.clear
+
+    def set(self):
+        if self._loopscope is not None and not self._value:
+            change(recorder, self, "set", 1)
+        set_event(self)
+
+    def clear(self):
+        if self._loopscope is not None and self._value:
+            change(recorder, self, "cleared", 0)
+        clear_event(self)
+
+    patches.put(asyncio.Event, "set", functools.wraps(set_event)(set))
+    patches.put(asyncio.Event, "clear", functools.wraps(clear_event)(clear))
+
+
+def put_condition(recorder, patches):
+    original = asyncio.Condition.__init__
+    name = "_notify" if hasattr(asyncio.Condition, "_notify") else "notify"
+    notify = getattr(asyncio.Condition, name)
+
+    def __init__(self, lock=None):
+        own = lock is None
+        original(self, lock)
+        made(recorder, self, None, int(not self.locked()), sys._getframe(1))
+        if own:  # The lock within is the condition, for whoever looks at it.
+            self._lock._loopscope = self._loopscope
+            self._lock._loopscope_name = getattr(self, "_loopscope_name", "")
+
+    def notified(self, n=1):
+        if self._loopscope is not None and self.locked():
+            waiting = sum(not waiter.done() for waiter in self._waiters)
+            recorder.note(recorder.who(), f"change\t{self._loopscope}\tnotified\t{int(not self.locked())}\t{min(n, waiting)}")
+        notify(self, n)
+
+    patches.put(asyncio.Condition, "__init__", functools.wraps(original)(__init__))
+    patches.put(asyncio.Condition, name, functools.wraps(notify)(notified))
+
+
+def put_barrier(recorder, patches):
+    original = asyncio.Barrier.__init__
+
+    def __init__(self, parties):
+        original(self, parties)
+        made(recorder, self, parties, 0, sys._getframe(1))
+        if self._loopscope is not None:
+            self._cond.notify_all = functools.partial(notify_all, self, self._cond.notify_all)
+
+    def notify_all(self, notify):
+        caller = sys._getframe(1).f_code.co_name
+        if caller == "_release":
+            change(recorder, self, "opened", self._parties)
+        elif caller in ("reset", "abort"):
+            change(recorder, self, "aborted", 0)
+        notify()
+
+    patches.put(asyncio.Barrier, "__init__", functools.wraps(original)(__init__))
+
+
+def put_queue(recorder, patches):
+    queue = asyncio.Queue
+    wake, task_done = queue._wakeup_next, queue.task_done
+    put_code, get_code = queue.put_nowait.__code__, queue.get_nowait.__code__
+
+    def _wakeup_next(self, waiters):
+        # An item has come in or gone out, just now.
+        if self._loopscope is not None:
+            caller = sys._getframe(1).f_code
+            if caller is put_code:
+                change(recorder, self, "put", self.qsize())
+            elif caller is get_code:
+                change(recorder, self, "got", self.qsize())
+        wake(self, waiters)
+
+    def done(self):
+        left = self._unfinished_tasks - 1
+        if self._loopscope is not None and left >= 0:
+            recorder.note(recorder.who(), f"change\t{self._loopscope}\tdone\t{self.qsize()}\t{left}")
+        task_done(self)
+
+    put_init(recorder, patches, queue, lambda queue: queue.maxsize if queue.maxsize > 0 else None, lambda queue: 0)
+    patches.put(queue, "_wakeup_next", _wakeup_next)
+    patches.put(queue, "task_done", functools.wraps(task_done)(done))
+    if hasattr(queue, "shutdown"):
+        put_shutdown(recorder, patches, queue, queue.shutdown)
+
+
+def put_shutdown(recorder, patches, queue, original):
+    def shutdown(self, immediate=False):
+        if self._loopscope is None:
+            original(self, immediate)
+            return
+        # In two parts: first what is thrown away, then those who wait are told.
+        getters, putters = self._getters, self._putters
+        self._getters, self._putters = type(getters)(), type(putters)()
+        try:
+            original(self, immediate)
+        finally:
+            self._getters, self._putters = getters, putters
+        change(recorder, self, "shut_down", self.qsize())
+        original(self, False)
+
+    patches.put(queue, "shutdown", functools.wraps(original)(shutdown))
+
+
+# Output and warnings.
+
+
+class Stream(io.TextIOBase):
+    """Stands in for stdout or stderr: each write is a line of the log."""
+
+    encoding, errors, newlines = "utf-8", "strict", None
+    line_buffering, write_through = True, False
+
+    def __init__(self, recorder, name, real):
+        self.recorder = recorder
+        self.short = "out" if name == "stdout" else "err"
+        self.name = f"<{name}>"
+        self.mode = "w"
+        self.real = real
+        self.parts = None
+        self.buffer = Bytes(self)
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if self.recorder.echo and self.real is not None:
+            self.real.write(text)
+        if self.parts is not None:
+            self.parts.append(text)
+        elif text:
+            self.recorder.printed(self.short, text)
+        return len(text)
+
+    def flush(self):
+        if self.recorder.echo and self.real is not None:
+            self.real.flush()
+
+    def writable(self):
+        return True
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        if self.recorder.virtual or self.real is None:
+            raise io.UnsupportedOperation("fileno")
+        return self.real.fileno()
+
+    def reconfigure(self, **_):
+        pass
+
+
+class Bytes(io.RawIOBase):
+    """What a program writes in bytes."""
+
+    def __init__(self, stream):
+        self.stream = stream
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        self.stream.write(bytes(data).decode("utf-8", "replace"))
+        return len(data)
+
+
+def put_output(recorder, patches):
+    for name in ("stdout", "stderr"):
+        patches.put(sys, name, Stream(recorder, name, getattr(sys, name)))
+
+    def print(*values, **options):
+        """Prints the values to a stream, or to sys.stdout by default."""
+        stream = options.get("file")
+        if stream is None:
+            stream = sys.stdout
+        if type(stream) is not Stream or stream.parts is not None:
+            return real_print(*values, **options)
+        stream.parts = []
+        try:
+            real_print(*values, **options)
+        finally:
+            parts, stream.parts = stream.parts, None
+            text = "".join(parts)
+            if text:
+                recorder.printed(stream.short, text)
+
+    patches.put(builtins, "print", print)
+
+
+def put_warnings(recorder, patches):
+    """Python's warnings, and asyncio's in debug mode, are told as events; each time, and not once per line."""
+    recorder.told = False
+    real_show = warnings.showwarning
+
+    def showwarning(message, category, filename, lineno, file=None, line=None):
+        recorder.warn(recorder.who(), f"{category.__name__}: {message}")
+        if recorder.echo:
+            real_show(message, category, filename, lineno, file, line)
+
+    filters = warnings.filters[:]
+    warnings.simplefilter("always", RuntimeWarning)
+    patches.undo.append(lambda: warnings.filters.__setitem__(slice(None), filters))
+    patches.undo.append(warnings._filters_mutated if hasattr(warnings, "_filters_mutated") else lambda: None)
+    patches.put(warnings, "showwarning", showwarning)
+    logger = logging.getLogger("asyncio")
+    handler = TellingLog(recorder)
+    logger.addHandler(handler)
+    patches.undo.append(lambda: logger.removeHandler(handler))
+    if not recorder.echo:
+        patches.put(logger, "propagate", False)
+
+
+class TellingLog(logging.Handler):
+    """What asyncio logs by itself: in debug mode, which callback held the thread for how long."""
+
+    def __init__(self, recorder):
+        super().__init__(logging.WARNING)
+        self.recorder = recorder
+
+    def emit(self, record):
+        if self.recorder.told:
+            return
+        message, number = record.getMessage(), self.recorder.who()
+        if record.msg == "Executing %s took %.3f seconds":
+            # asyncio shows the repr of the task or the handle, with addresses; the name says enough.
+            callback = events.get_running_loop()._current_handle._callback
+            owner = getattr(callback, "__self__", None)
+            known = self.recorder.record_of(owner)
+            number = known.number if known else "-"
+            name = owner.get_name() if known else getattr(callback, "__name__", "callback")
+            message = f"Executing <{name}> took {record.args[1]:.3f} seconds"
+        self.recorder.warn(number, message)
+
+
+# Virtual time, as the program meets it.
+
+
+def put_clock(recorder, patches):
+    date = recorder.date
+
+    def seconds():
+        now = recorder.look()
+        return Look(now) if recorder.looks > BUSY_LOOKS else now
+
+    def wall():
+        now = date + recorder.look()
+        return Look(now) if recorder.looks > BUSY_LOOKS else now
+
+    zone = os.environ.get("TZ")
+    os.environ["TZ"] = "UTC"
+    if hasattr(time, "tzset"):
+        time.tzset()
+        patches.undo.append(time.tzset)
+    patches.undo.append(lambda: os.environ.pop("TZ") if zone is None else os.environ.__setitem__("TZ", zone))
+    for name, function in {
+        "sleep": recorder.sleep,
+        "time": wall,
+        "time_ns": lambda: int(date) * 10**9 + round((date - int(date) + recorder.look()) * 1e9),
+        "monotonic": seconds,
+        "perf_counter": seconds,
+        "monotonic_ns": lambda: round(recorder.look() * 1e9),
+        "perf_counter_ns": lambda: round(recorder.look() * 1e9),
+        "process_time": lambda: recorder.look() and recorder.computed,
+        "process_time_ns": lambda: round((recorder.look() and recorder.computed) * 1e9),
+        "localtime": lambda at=None: real_time["localtime"](date + recorder.now if at is None else at),
+        "gmtime": lambda at=None: real_time["gmtime"](date + recorder.now if at is None else at),
+        "ctime": lambda at=None: real_time["ctime"](date + recorder.now if at is None else at),
+        "asctime": lambda at=None: real_time["asctime"](time.localtime() if at is None else at),
+        "strftime": lambda form, at=None: real_time["strftime"](form, time.localtime() if at is None else at),
+    }.items():
+        function = named(function, name)
+        patches.put(time, name, function)
+    put_dates(recorder, patches)
+    patches.put(logging, "_startTime", time.time_ns() if sys.version_info >= (3, 13) else time.time())
+    patches.put(logging.Formatter, "converter", staticmethod(time.localtime))
+    put_chance(recorder, patches)
+    recorder.looks = 0
+
+
+def named(function, name):
+    if isinstance(function, types.FunctionType):
+        function.__name__ = function.__qualname__ = name
+    return function
+
+
+class Look(float):
+    """A look at the clock in a busy wait: `while time.perf_counter() < end: pass` computes until `end`.
+
+    Computing takes no virtual time. So a look that finds it too early, after many others in one callback, moves the clock
+    to the moment that the program wants to see, and the next look finds it there.
+    """
+
+    __slots__ = ()
+
+    def __sub__(self, other):
+        difference = float(self) - other
+        return Look(difference) if isinstance(difference, float) else difference
+
+    def __lt__(self, end):
+        return self.early(end, float(self) < end)
+
+    def __le__(self, end):
+        return self.early(end, float(self) <= end)
+
+    def early(self, end, is_early):
+        if is_early:
+            recorder = active
+            until = recorder.now + (end - float(self))
+            # A wait for `<=` ends only after that moment; one for a difference may miss it by a rounding error.
+            later = recorder.now + 1e-9
+            recorder.compute_until(max(until, later))
+        return is_early
+
+    __hash__ = float.__hash__
+
+
+def put_dates(recorder, patches):
+    """`datetime.now()` asks C's clock, and the class is C's: its methods are replaced there."""
+    from datetime import datetime, timezone
+
+    def now(cls, tz=None):
+        return cls.fromtimestamp(float(time.time()), tz)
+
+    def utcnow(cls):
+        return cls.fromtimestamp(float(time.time()), timezone.utc).replace(tzinfo=None)
+
+    patches.put_in_type(datetime, "now", classmethod(now))
+    patches.put_in_type(datetime, "utcnow", classmethod(utcnow))
+
+
+def put_chance(recorder, patches):
+    """A second run draws what the first one drew."""
+    if recorder.seed is None:
+        return
+    source = random.Random(f"entropy {recorder.seed}")
+    original = random.Random.seed
+
+    def seed(self, a=None, version=2):
+        original(self, source.getrandbits(64) if a is None and type(self) is random.Random else a, version)
+
+    patches.put(random.Random, "seed", seed)
+    patches.put(random, "seed", functools.partial(seed, random._inst))
+    patches.put(os, "urandom", source.randbytes)
+    patches.put(random, "_urandom", source.randbytes)
+    original(random._inst, recorder.seed)
+
+
+# Workers in virtual time: there may be no threads, and none is needed.
+
+
+class Promise(concurrent.futures.Future):
+    """A pool's future. Whoever waits for its result lets virtual time go on."""
+
+    def result(self, timeout=None):
+        wait_in_thread([self], timeout, all)
+        return super().result(0)
+
+    def exception(self, timeout=None):
+        wait_in_thread([self], timeout, all)
+        return super().exception(0)
+
+
+def wait_in_thread(promises, timeout, how):
+    recorder = active
+    if recorder is None:
+        return
+    limit = None if timeout is None else recorder.now + timeout
+
+    def enough():
+        if how(promise.done() for promise in promises):
+            return True
+        return limit is not None and (not recorder.outside or recorder.outside[0][0] > limit)
+
+    recorder.pump(enough)
+    if limit is not None and not how(promise.done() for promise in promises):
+        recorder.come_to(limit)
+
+
+class Pool(concurrent.futures.ThreadPoolExecutor):
+    """Runs a function at once if a worker is free, on a clock of its own, and gives its result when that clock's time has
+    come. Others wait until a worker is free."""
+
+    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=(), **_):
+        super().__init__(max_workers or DEFAULT_WORKERS, thread_name_prefix, initializer, initargs)
+        self.waiting, self.working, self.started, self.idle = [], 0, 0, []
+        self.free = []
+
+    def submit(self, fn, /, *args, **kwargs):
+        if self._shutdown:
+            raise RuntimeError("cannot schedule new futures after shutdown")
+        promise = Promise()
+        promise.record = active.current_record()
+        self.waiting.append((promise, functools.partial(fn, *args, **kwargs)))
+        self.begin()
+        return promise
+
+    def worker(self):
+        if self.free:
+            return self.free.pop(0)
+        name = f"{self._thread_name_prefix or 'ThreadPoolExecutor'}_{self.started}"
+        self.started += 1
+        thread = threading.Thread(name=name, daemon=True)
+        if self._initializer is not None:
+            self._initializer(*self._initargs)
+        return thread
+
+    def begin(self):
+        while self.waiting and self.working < self._max_workers:
+            promise, function = self.waiting.pop(0)
+            if not promise.set_running_or_notify_cancel():
+                continue
+            thread = self.worker()
+            self.working += 1
+            done = functools.partial(self.done, promise, thread)
+            until, computed = active.hand_over(function, done, thread, promise.record)
+            promise.planned = until, computed
+        if not self.working:
+            while self.idle:
+                self.idle.pop()()
+
+    def done(self, promise, thread, value, error):
+        self.working -= 1
+        self.free.append(thread)
+        if error is None:
+            promise.set_result(value)
+        else:
+            promise.set_exception(error)
+        self.begin()
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        self._shutdown = True
+        while cancel_futures and self.waiting:
+            self.waiting.pop()[0].cancel()
+        if wait and active is not None:
+            active.pump(lambda: not self.working)
+
+
+Pool.__name__ = Pool.__qualname__ = "ThreadPoolExecutor"
+
+
+def put_workers(recorder, patches):
+    for module in (concurrent.futures, concurrent.futures.thread):
+        patches.put(module, "ThreadPoolExecutor", Pool)
+    patches.put(concurrent.futures, "ProcessPoolExecutor", Pool)
+    for module in (concurrent.futures, concurrent.futures._base):
+        patches.put(module, "wait", waited(concurrent.futures._base.wait))
+        patches.put(module, "as_completed", completed)
+    original = asyncio.BaseEventLoop.run_in_executor
+
+    def run_in_executor(loop, executor, func, *args):
+        if executor is None and loop._default_executor is None:
+            loop._check_closed()
+            loop._check_default_executor()
+            loop._default_executor = Pool(thread_name_prefix="asyncio")
+        pool = loop._default_executor if executor is None else executor
+        if not isinstance(pool, Pool):
+            return original(loop, executor, func, *args)
+        loop._check_closed()
+        promise = pool.submit(func, *args)
+        future = futures.wrap_future(promise, loop=loop)
+        planned = getattr(promise, "planned", None)
+        if planned is not None:
+            until, computed = planned
+            recorder.waits_for(future, f"worker\t{until!r}\t{computed!r}")
+        else:
+            recorder.waits_for(future, "worker\t\t")
+        return future
+
+    async def shutdown_default_executor(loop, timeout=None):
+        loop._executor_shutdown_called = True
+        pool = loop._default_executor
+        if pool is None:
+            return
+        pool.shutdown(wait=False)
+        if isinstance(pool, Pool) and pool.working:
+            future = loop.create_future()
+            pool.idle.append(lambda: future.done() or future.set_result(None))
+            await future
+
+    patches.put(asyncio.BaseEventLoop, "run_in_executor", run_in_executor)
+    patches.put(asyncio.BaseEventLoop, "shutdown_default_executor", shutdown_default_executor)
+    put_threads(recorder, patches)
+
+
+def waited(original):
+    def wait(fs, timeout=None, return_when=concurrent.futures.ALL_COMPLETED):
+        fs = list(fs)
+        how = all if return_when == concurrent.futures.ALL_COMPLETED else any
+        wait_in_thread(fs, timeout, how)
+        return original(fs, 0, return_when)
+
+    return wait
+
+
+def completed(fs, timeout=None):
+    """`concurrent.futures.as_completed`, in the order in which they were done."""
+    left = list(dict.fromkeys(fs))
+    limit = None if timeout is None else active.now + timeout
+    while left:
+        wait_in_thread(left, None if limit is None else max(0, limit - active.now), any)
+        done = [promise for promise in left if promise.done()]
+        if not done:
+            raise TimeoutError(f"{len(left)} (of {len(left)}) futures unfinished")
+        left = [promise for promise in left if not promise.done()]
+        yield from done
+
+
+def put_threads(recorder, patches):
+    """A thread of the program's own is a worker, too."""
+    thread = threading.Thread
+
+    def start(self):
+        if self.__dict__.get("_loopscope_state") is not None:
+            raise RuntimeError("threads can only be started once")
+        self._loopscope_state = "runs"
+
+        def end(value, error):
+            self._loopscope_state = "ended"
+            if error is not None and not isinstance(error, SystemExit):
+                text = "".join(traceback.format_exception(error))
+                sys.stderr.write(f"Exception in thread {self.name}:\n{text}")
+
+        recorder.hand_over(self.run, end, self)
+
+    def join(self, timeout=None):
+        if self.__dict__.get("_loopscope_state") is None:
+            raise RuntimeError("cannot join thread before it is started")
+        limit = None if timeout is None else recorder.now + timeout
+        recorder.pump(lambda: self._loopscope_state == "ended"
+                      or limit is not None and recorder.outside and recorder.outside[0][0] > limit)
+        if limit is not None and self._loopscope_state != "ended":
+            recorder.come_to(limit)
+
+    current = threading.current_thread
+
+    def current_thread():
+        if recorder.job is not None and recorder.job.thread is not None:
+            return recorder.job.thread
+        return current()
+
+    patches.put(thread, "start", start)
+    patches.put(thread, "join", join)
+    patches.put(thread, "is_alive", lambda self: self.__dict__.get("_loopscope_state") == "runs" or self is current())
+    patches.put(threading, "current_thread", current_thread)
+
+
+def put_real_workers(recorder, patches):
+    """On the world's clock threads are threads; what they print is said by the task that handed the work over."""
+    original = asyncio.BaseEventLoop.run_in_executor
+
+    def run_in_executor(loop, executor, func, *args):
+        record = recorder.current()
+
+        def work():
+            recorder.here.record = record
+            try:
+                return func(*args)
+            finally:
+                del recorder.here.record
+
+        if executor is not None and not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
+            return original(loop, executor, func, *args)  # Another process could not be given `work`.
+        future = original(loop, executor, work)
+        recorder.waits_for(future, "worker\t\t")
+        return future
+
+    patches.put(asyncio.BaseEventLoop, "run_in_executor", run_in_executor)
+    patches.put(time, "sleep", recorder.sleep)
+
+
+# Running a program.
+
+
+def execute(recorder, source, argv, notebook, path):
+    name = recorder.main_file
+    cells = [source] if isinstance(source, str) else list(source)
+    text = "\n".join(cells)
+    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+    module = types.ModuleType("__main__")
+    module.__file__ = name
+    module.__builtins__ = builtins
+    if sys.version_info < (3, 14):
+        module.__annotations__ = {}
+    before = sys.modules.get("__main__"), sys.argv, sys.path[:]
+    sys.modules["__main__"], sys.argv = module, argv
+    if path is not None:
+        sys.path.insert(0, path)
+        recorder.folder = os.path.join(os.path.abspath(path), "")
+    try:
+        if notebook:
+            run_cells(recorder, cells, module.__dict__)
+        else:
+            code = compile(text, name, "exec", dont_inherit=True)
+            exec(code, module.__dict__)
+    finally:
+        sys.modules["__main__"], sys.argv, sys.path[:] = before
+
+
+def run_cells(recorder, cells, namespace):
+    """A notebook's cells, one after the other, in one task and one namespace."""
+    codes, first = [], 0
+    for cell in cells:
+        tree = compile(cell, recorder.main_file, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
+        ast.increment_lineno(tree, first)
+        codes.append(compile(tree, recorder.main_file, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True))
+        first += cell.count("\n") + 1
+
+    async def notebook():
+        for code in codes:
+            if code.co_flags & inspect.CO_COROUTINE:
+                await eval(code, namespace)
+            else:
+                exec(code, namespace)
+
+    with asyncio.Runner() as runner:
+        runner.run(notebook())
+
+
+def traceback_text(error):
+    """Python's own traceback, from the program's first frame on and without the recorder's frames."""
+    told = traceback.TracebackException.from_exception(error)
+    strip(told, set())
+    if isinstance(error, SyntaxError) and told.text is None and error.lineno:
+        told.text = linecache.getline(error.filename, error.lineno)
+    text = "".join(told.format())
+    return text.replace(sysconfig.get_path("stdlib") + "/", "lib/python3.13/".replace("3.13", sysconfig.get_python_version()))
+
+
+def strip(told, seen):
+    if told is None or id(told) in seen:
+        return
+    seen.add(id(told))
+    told.stack[:] = [frame for frame in told.stack if frame.filename != HERE]
+    for other in (told.__cause__, told.__context__, *(told.exceptions or () if hasattr(told, "exceptions") else ())):
+        strip(other, seen)
+
+
+# The command line.
+
+
+def record(name):
+    """Records what this program does from now on, on the world's clock, into the file with this name."""
+    file = open(name, "w", encoding="utf-8", newline="\n")
+    main = sys.modules.get("__main__")
+    path = getattr(main, "__file__", None) or "program.py"
+    recorder = Recorder(file.write, clock="real", echo=True, main_file=path)
+    recorder.folder = os.path.join(os.path.dirname(os.path.abspath(path)), "")
+    recorder.install()
+
+    def close():
+        recorder.flush_output()
+        recorder.end("done")
+        recorder.uninstall()
+        file.close()
+
+    atexit.register(close)
+    return recorder
+
+
+def read_arguments(words):
+    parser = argparse.ArgumentParser(prog="loopscope.py", description="Records what an asyncio program does.")
+    parser.add_argument("-o", "--output", metavar="FILE", help="the log (the program's name with .loopscope)")
+    parser.add_argument("--virtual", action="store_true", help="in virtual time")
+    parser.add_argument("--seed", type=int, help="of random, before the program starts")
+    parser.add_argument("--date", type=float, help="what time.time() starts at, in virtual time")
+    parser.add_argument("--notebook", action="store_true", help="await is allowed at the top level")
+    parser.add_argument("--locals", action="store_true", help="log the local variables")
+    parser.add_argument("--plain", action="store_true", help="write no log; a traceback follows a line --- stderr")
+    parser.add_argument("--log", action="store_true", help="print the log and nothing else")
+    parser.add_argument("program")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER)
+    return parser.parse_args(words)
+
+
+def main(words):
+    options = read_arguments(words)
+    with open(options.program, encoding="utf-8") as file:
+        source = file.read()
+    folder, name = os.path.split(os.path.abspath(options.program))
+    main_file = "program.py" if options.virtual else options.program
+    parts, ended = [], []
+    out = sys.stdout
+    out.reconfigure(encoding="utf-8")
+    common = {
+        "clock": "virtual" if options.virtual else "real", "date": options.date, "seed": options.seed,
+        "locals": options.locals, "main_file": main_file,
+        "on_end": lambda how, text, line: ended.append((how, text)),
+    }
+    if options.plain:
+        recorder = Recorder(functools.partial(write_plainly, out), **common)
+    elif options.log:
+        recorder = Recorder(out.write, **common)
+    else:
+        path = options.output or os.path.splitext(name)[0] + ".loopscope"
+        parts.append(open(path, "w", encoding="utf-8", newline="\n"))
+        recorder = Recorder(parts[0].write, echo=True, **common)
+    notebook = options.notebook or name.startswith("nb_")
+    code = recorder.run_program(source, [main_file, *options.arguments], notebook=notebook, path=folder)
+    for file in parts:
+        file.close()
+    for how, text in ended:
+        if options.plain and how in ("raised", "stuck", "limit"):
+            out.write("--- stderr\n" + text)
+        elif how in ("raised", "stuck") and not options.log:
+            sys.stderr.write(text if text.endswith("\n") else text + "\n")
+    return code
+
+
+def write_plainly(out, lines):
+    """What the program printed to stdout, out of lines of the log."""
+    for line in lines.splitlines():
+        fields = line.split("\t")
+        if len(fields) > 5 and fields[3] == "printed" and fields[4] == "out":
+            out.write(unescaped(fields[5]))
+
+
+def unescaped(text):
+    return re.sub(r"\\(u\{([0-9a-f]+)\}|.)", lambda match: chr(int(match[2], 16)) if match[2]
+                  else {"t": "\t", "n": "\n", "r": "\r"}.get(match[1], match[1]), text)
+
+
+if __name__ == "__main__":
+    # The module's other name must be this very module, or it would be there twice.
+    sys.modules["loopscope"] = sys.modules["__main__"]
+    sys.exit(main(sys.argv[1:]))
