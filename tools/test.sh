@@ -7,7 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/versions.sh"
 source "$project_root/tools/browser.sh"
 cd "$project_root"
 
-layers=8
+layers=9
 number=0
 
 layer() {
@@ -49,6 +49,7 @@ layer "set-up" tools/setup.sh test
 layer "formatting" tools/format.sh --check
 layer "lints, native and WebAssembly" lint
 layer "native tests and documentation examples" cargo test --locked
+layer "tests of the editor's parts" node --test tests/editor/*.test.mjs
 layer "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 layer "component tests in a browser" browser_tests
 layer "release build of the page" trunk build --release --locked

@@ -1,9 +1,10 @@
 // Completion and signatures for asyncio, with a sentence each in the reader's language.
 
+import { completionStatus } from "@codemirror/autocomplete";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { syntaxTree } from "@codemirror/language";
 import { StateEffect, StateField } from "@codemirror/state";
-import { showTooltip } from "@codemirror/view";
+import { EditorView, showTooltip } from "@codemirror/view";
 import { element } from "./icon.js";
 import { spoken } from "./facets.js";
 import { gives, methods, names } from "./words.js";
@@ -128,12 +129,16 @@ export function showSignature(view) {
   return true;
 }
 
-/** Hides it, if it is shown. */
+/** Hides it, and leaves the key to others, who may have something to close, too. */
 export function hideSignature(view) {
-  if (!view.state.field(signatureField)) return false;
-  view.dispatch({ effects: setSignature.of(false) });
-  return true;
+  if (view.state.field(signatureField)) view.dispatch({ effects: setSignature.of(false) });
+  return false;
 }
 
+/** A list that scrolls can be reached by key, as every such region of the page. */
+const reachable = EditorView.updateListener.of(({ state, view }) => {
+  if (completionStatus(state) === "active") view.dom.querySelector("ul[role=listbox]")?.setAttribute("tabindex", "0");
+});
+
 /** What completion and signatures add to an editor's state. */
-export const asyncioWords = () => [pythonLanguage.data.of({ autocomplete: complete }), signatureField];
+export const asyncioWords = () => [pythonLanguage.data.of({ autocomplete: complete }), signatureField, reachable];

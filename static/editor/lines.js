@@ -1,6 +1,7 @@
 // Python's text, line by line, as far as opening a file needs it: which lines begin within a string or within brackets.
 
-const quotes = /^(?:[rbfut]{0,2})("""|'''|"|')/i;
+/** The beginning of a string, with what may stand before its quotes. */
+const quotes = /[rbfut]{0,2}("""|'''|"|')/iy;
 
 /**
  * Splits a program into its lines.
@@ -37,12 +38,11 @@ function scan(line, openBefore, depthBefore) {
     }
     const letter = line[at];
     if (letter === "#") return { open, depth, code, comment: true };
-    const start = /\w/.test(line[at - 1] ?? "") ? null : quotes.exec(line.slice(at));
-    const bare = letter === '"' || letter === "'" ? quotes.exec(line.slice(at)) : start;
+    const bare = beginningAt(line, at);
     if (bare) {
       open = bare[1];
       at += bare[0].length;
-      code += '""';
+      code += `${bare[0].slice(0, -bare[1].length)}""`;
       continue;
     }
     if ("([{".includes(letter)) depth += 1;
@@ -51,6 +51,14 @@ function scan(line, openBefore, depthBefore) {
     at += 1;
   }
   return { open: open?.length === 3 ? open : null, depth, code };
+}
+
+/** The beginning of a string at this place, if there is one. */
+function beginningAt(line, at) {
+  if (!/["'rbfut]/i.test(line[at])) return null;
+  if (/[rbfut]/i.test(line[at]) && /\w/.test(line[at - 1] ?? "")) return null;
+  quotes.lastIndex = at;
+  return quotes.exec(line);
 }
 
 /** Where the string that is open at `at` ends in this line, or -1. */

@@ -92,20 +92,23 @@ function withoutTabs(text) {
   return lines.map(spaced).join("\n");
 }
 
-/** What Python 2 allows and Python 3 does not, in code without strings. */
-const pythonTwo = [
-  /^\s*print(\s+(?![=.([,:]|(in|is|and|or|if|not in|else)\b)|\s*>>)\S/,
-  /(^|[;:])\s*print\s+""/,
-  /^\s*except\s+[\w.()]+\s*,\s*\w+\s*:/,
-  /^\s*raise\s+[\w.]+\s*,\s*\S/,
-  /^\s*exec\s+(""|[\w.]+\s+in\b)/,
+/** Statements that Python 2 allows and Python 3 does not, in code without its strings. */
+const pythonTwoStatements = [
+  /^print(\s+(?![=.([,:]|(in|is|and|or|if|not in|else)\b)|\s*>>)\S/,
+  /[;:]\s*print\s+(?!if\b|else\b)\S/,
+  /^except\s+[\w.()]+\s*,\s*\w+\s*:/,
+  /^raise\s+[\w.]+\s*,\s*\S/,
+  /^exec\s+(""|[\w.]+\s+in\b)/,
+];
+/** What Python 2 allows anywhere in a line. */
+const pythonTwoWords = [
   /<>/,
   /`/,
-  /\b0[0-7]+[lL]?\b(?!\.)(?<![.\w]0[0-7]*)/,
-  /\b\d+[lL]\b/,
+  /(?<![\w.])0[0-9]*[1-9][0-9]*\b(?![.ej])/i,
+  /(?<![\w.])\d+L\b/i,
   /\bur""/i,
   /\.(iteritems|itervalues|iterkeys|has_key)\(/,
-  /^\s*(import|from)\s+(urllib2|Queue|StringIO|ConfigParser|cPickle|Tkinter)\b/,
+  /^(import|from)\s+(urllib2|Queue|StringIO|ConfigParser|cPickle|Tkinter)\b/,
 ];
 const pythonTwoNames = /\b(xrange|raw_input|unicode|basestring)\s*\(/;
 
@@ -113,10 +116,11 @@ const pythonTwoNames = /\b(xrange|raw_input|unicode|basestring)\s*\(/;
 export function pythonTwoLine(text) {
   const lines = linesOf(text);
   const owns = (name) => new RegExp(`\\b(def|class|import|as)\\s+${name}\\b|\\b${name}\\s*=`).test(text);
-  const index = lines.findIndex(({ code, within }) => {
-    if (within === "string") return false;
-    const name = pythonTwoNames.exec(code)?.[1];
-    return (within === null && pythonTwo.slice(0, 5).some((rule) => rule.test(code))) || pythonTwo.slice(5).some((rule) => rule.test(code)) || (name && !owns(name));
-  });
+  const isOld = ({ code, within }) => {
+    const bare = code.trim();
+    const name = pythonTwoNames.exec(bare)?.[1];
+    return pythonTwoWords.some((rule) => rule.test(bare)) || (within === null && pythonTwoStatements.some((rule) => rule.test(bare))) || (name && !owns(name));
+  };
+  const index = lines.findIndex((line) => line.within !== "string" && isOld(line));
   return index + 1;
 }

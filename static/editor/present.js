@@ -107,7 +107,14 @@ function openList(view, chip, tasks) {
   const list = element("div", "tasks");
   list.setAttribute("role", "menu");
   list.setAttribute("aria-label", labels(view.state.facet(spoken)).here);
-  const close = () => list.isConnected && list.remove();
+  let open = true;
+  const close = () => {
+    // Removing it takes the focus from it, which closes it, too.
+    if (open) {
+      open = false;
+      list.remove();
+    }
+  };
   for (const { task, name, state } of tasks) {
     const item = element("button", "", name);
     item.type = "button";
@@ -115,6 +122,7 @@ function openList(view, chip, tasks) {
     item.dataset.end = state;
     item.addEventListener("click", () => {
       close();
+      view.focus();
       view.state.facet(reporter)({ type: "task", task });
     });
     list.append(item);

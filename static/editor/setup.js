@@ -5,7 +5,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorState } from "@codemirror/state";
+import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tagHighlighter, tags } from "@lezer/highlight";
 import { asyncioWords, hideSignature, showSignature } from "./completion.js";
@@ -69,7 +69,6 @@ const ownKeys = [
   { key: "Mod-Enter", run: tell("run") },
   { key: "Mod-s", run: tell("save") },
   { key: "Mod-Shift-Space", run: showSignature },
-  { key: "Escape", run: hideSignature },
 ];
 
 /** The extensions of a document: `file` is its name, `settings` the editor's. */
@@ -78,6 +77,8 @@ export function extensionsOf(file, settings, report, watch) {
     reporter.of(report),
     language.of(spokenIn(settings.language, file)),
     locked.of(lockedIf(settings.readOnly)),
+    // Before completion, which takes the key for itself.
+    Prec.highest(keymap.of([{ key: "Escape", run: hideSignature }])),
     present(),
     lineNumbers({ domEventHandlers: { click: onGutterClick } }),
     notes(),
