@@ -535,6 +535,8 @@ class Recorder:
         finally:
             self.leave(task, record)
             self.stepping, self.left = outer
+            # A traceback keeps this frame, and the frame would keep the task.
+            handle = task = outer = None
 
     def leave(self, task, record):
         """A step is at its end: the task has ended, or it waits."""
@@ -714,8 +716,11 @@ class Recorder:
         record = getattr(first, "_loopscope", None) if isinstance(first, Task) else None
         if record is None or not record.hidden:
             self.count_callback()
-        first = None
-        handle._run()
+        first = arguments = None
+        try:
+            handle._run()
+        finally:
+            handle = None
 
     # Virtual time.
 
@@ -741,6 +746,10 @@ class Recorder:
         when, _, action = heapq.heappop(self.outside)
         self.come_to(when)
         action()
+
+    def outside_of_loop(self):
+        """What is due in this iteration; like a timer it may come by the clock's resolution too early."""
+        heapq.heappop(self.outside)[2]()
 
     def pump(self, enough):
         """The thread waits for something that comes from outside of the loop."""
@@ -1197,13 +1206,15 @@ def run_once(loop):
 def run_handle(recorder, handle):
     callback = handle._callback
     task = getattr(callback, "__self__", None)
-    if isinstance(task, (Task, PyTask)) and is_step(callback):
-        arguments = handle._args
-        callback = None
-        recorder.step(handle, task, arguments[0] if arguments else None)
-    else:
-        callback = None
-        recorder.run_callback(handle, handle._args)
+    arguments = handle._args
+    try:
+        if isinstance(task, (Task, PyTask)) and is_step(callback):
+            recorder.step(handle, task, arguments[0] if arguments else None)
+        else:
+            recorder.run_callback(handle, arguments)
+    finally:
+        # A traceback keeps this frame, which would keep the task.
+        handle = callback = task = arguments = None
 
 
 def is_step(callback):
@@ -1282,7 +1293,7 @@ def wait_virtually(recorder, loop):
         if timer_is_due and not (outside_is_due and outside[:2] < (timer._when, timer.number)):
             take_timer(loop)
         elif outside_is_due:
-            recorder.next_outside()
+            recorder.outside_of_loop()
         else:
             return
 

@@ -10,7 +10,7 @@ import inspect
 import time
 from collections import Counter
 
-from reference_loop import StoryTask, show
+from reference_loop import is_told, show
 
 RAISABLE = {
     error.__name__: error
@@ -206,7 +206,7 @@ class Interpreter:
 
     def do_all_tasks(self):
         # Those of asyncio's own, with which a run ends, are no part of a story.
-        print("all", *sorted(task.get_name() for task in asyncio.all_tasks() if isinstance(task, StoryTask)))
+        print("all", *sorted(task.get_name() for task in asyncio.all_tasks() if is_told(task)))
 
     def do_rename(self, name, new):
         if task := self.tasks.get(name):

@@ -1,12 +1,11 @@
 """Tells what CPython does with a random program, and writes such stories in few letters."""
 
-import gc
 import re
 import sys
 import warnings
 
 from interpreter import Interpreter
-from reference_loop import Deadlock, Story, VirtualLoop, run_to_the_end, stand_ins
+from reference_loop import Over, Run, Story
 
 # What is said when the leavings of a run are cleared away is no part of its story.
 warnings.simplefilter("ignore")
@@ -26,29 +25,18 @@ SIGNS = {
 
 def tell(program, ran=None):
     """The lines of CPython's story. asyncio's warnings are left out; `ran` counts what was run."""
-    story = Story(__file__, collects=False)
-    loop = VirtualLoop(story)
     interpreter = Interpreter(program, ran)
-    with stand_ins(loop):
+    with Run(__file__) as run:
+        end = []
         try:
-            run_to_the_end(loop, interpreter.main())
-            lines = list(story.lines)
-        except Deadlock:
-            lines = [*story.lines, f"{loop.now:.3f} loop deadlock"]
-        if any(not task.done() for task in story.tasks):
-            bury(story, interpreter)
-    loop.close()
+            run.to_the_end(interpreter.main())
+        except Over:
+            end = [f"{run.recorder.now:.3f} loop deadlock"]
+        lines = Story(run.log).lines + end
+        run.bury()
+        # What the tasks that wait for ever say to their end is no part of the story.
+        vars(interpreter).clear()
     return [line for line in lines if line.split(" ", 3)[2] != "warned"]
-
-
-def bury(story, interpreter):
-    """Ends the coroutines that wait for ever; what they say to that is no part of the story."""
-    for task in story.kept:
-        task._log_destroy_pending = False
-    del task
-    story.kept.clear()
-    vars(interpreter).clear()
-    gc.collect()
 
 
 def compact(lines):
