@@ -14,7 +14,7 @@ use super::future::{Promise, Waitable, on_tasks};
 use super::queue::Queue;
 use super::timeout::timeout_error;
 use super::{Outcome, Raised};
-use crate::trace::{On, Seconds};
+use crate::trace::{On, Seconds, Waiter};
 
 /// Gives, one after the other, what to await for the next result.
 ///
@@ -55,7 +55,7 @@ where
     let count = futures.len();
     let inner = Rc::new(Inner {
         done: Queue::hidden(),
-        on: on_tasks("as_completed", futures.iter().map(|future| future.on())),
+        on: on_tasks(Waiter::AsCompleted, futures.iter().map(|future| future.on())),
         todo: RefCell::default(),
         left: Cell::new(count),
         limit: RefCell::new(None),

@@ -10,7 +10,7 @@ use std::task::{Context, Poll};
 use super::event_loop::{self, Callback, DoneCallback, Handle, with_running};
 use super::suspension::Suspension;
 use super::{Exception, Outcome, Raised};
-use crate::trace::{On, TaskId, Text, Warning};
+use crate::trace::{On, TaskId, Text, Waiter, Warning};
 
 /// What the loop and the other futures need of any future, whatever its result's type.
 pub(crate) trait Waitable {
@@ -289,7 +289,7 @@ impl<T: 'static> Waitable for FutureCell<T> {
     }
 
     fn on(&self) -> On {
-        self.shielded.get().map_or(On::Future, |task| On::Tasks { by: "shield", tasks: [task].into() })
+        self.shielded.get().map_or(On::Future, |task| On::Tasks { by: Waiter::Shield, tasks: [task].into() })
     }
 
     fn this(&self) -> Rc<dyn Waitable> {
@@ -432,8 +432,8 @@ impl<T: Clone + 'static> IntoFuture for Future<T> {
     }
 }
 
-/// The tasks that these waits name, as what the function `by` waits for.
-pub(crate) fn on_tasks(by: &'static str, waits: impl Iterator<Item = On>) -> On {
+/// The tasks that these waits name, as what `by` waits for.
+pub(crate) fn on_tasks(by: Waiter, waits: impl Iterator<Item = On>) -> On {
     let mut tasks = Vec::new();
     for on in waits {
         tasks.extend_from_slice(on.tasks());

@@ -9,7 +9,7 @@ use super::awaitable::{Awaitable, Ensured};
 use super::event_loop::{Callback, DoneCallback};
 use super::future::{Await, Base, Promise, Status, Waitable, result_of, warn_if_unretrieved};
 use super::{Outcome, Raised};
-use crate::trace::{On, TaskId, Text};
+use crate::trace::{On, TaskId, Text, Waiter};
 
 /// Waits for all of `awaitables`; their results come in argument order, whoever ends first (`semantics` rule 8).
 ///
@@ -244,7 +244,7 @@ impl<T: Clone + 'static> Waitable for Gathering<T> {
     }
 
     fn on(&self) -> On {
-        On::Tasks { by: "gather", tasks: self.tasks.borrow().as_slice().into() }
+        On::Tasks { by: Waiter::Gather, tasks: self.tasks.borrow().as_slice().into() }
     }
 
     fn cancel(&self, message: Option<Text>) -> bool {

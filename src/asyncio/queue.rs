@@ -10,7 +10,7 @@ use std::rc::Rc;
 use super::sync::{Event, Line};
 use super::tracked::{Tracked, number};
 use super::{Outcome, Raised};
-use crate::trace::{Change, Method, On};
+use crate::trace::{Change, Kind, Method, On};
 
 /// Items on their way from those who put them to those who get them (`queues.py`, `Queue`). Clones are the same queue.
 ///
@@ -73,8 +73,8 @@ pub type LifoQueue<T> = Queue<T, Vec<T>>;
 
 /// How a queue keeps its items.
 pub trait Shelf<T>: Default {
-    /// The Python class of a queue that keeps its items so.
-    const CLASS: &'static str;
+    /// The class of a queue that keeps its items so.
+    const KIND: Kind;
     /// Keeps one.
     fn add(&mut self, item: T);
     /// Takes the next one.
@@ -105,7 +105,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
     #[must_use]
     #[track_caller]
     pub fn new(maximum: usize) -> Self {
-        Self::tracked(maximum, Tracked::new(S::CLASS, (maximum > 0).then_some(maximum), 0))
+        Self::tracked(maximum, Tracked::new(S::KIND, (maximum > 0).then_some(maximum), 0))
     }
 
     /// A queue without a bound that is part of something else.
@@ -299,7 +299,7 @@ fn shut_down() -> Raised {
 }
 
 impl<T> Shelf<T> for VecDeque<T> {
-    const CLASS: &'static str = "Queue";
+    const KIND: Kind = Kind::Queue;
 
     fn add(&mut self, item: T) {
         self.push_back(item);
@@ -315,7 +315,7 @@ impl<T> Shelf<T> for VecDeque<T> {
 }
 
 impl<T> Shelf<T> for Vec<T> {
-    const CLASS: &'static str = "LifoQueue";
+    const KIND: Kind = Kind::LifoQueue;
 
     fn add(&mut self, item: T) {
         self.push(item);
@@ -331,7 +331,7 @@ impl<T> Shelf<T> for Vec<T> {
 }
 
 impl<T: Ord> Shelf<T> for BinaryHeap<Reverse<T>> {
-    const CLASS: &'static str = "PriorityQueue";
+    const KIND: Kind = Kind::PriorityQueue;
 
     fn add(&mut self, item: T) {
         self.push(Reverse(item));

@@ -11,7 +11,7 @@ use super::suspension::no_running_event_loop;
 use super::task::{self, Steps, Task};
 use super::waiter::{Waiter, runtime_error};
 use super::{Exception, Outcome, Raised, Repr};
-use crate::trace::{Asker, Name, On, TaskId, Text};
+use crate::trace::{self, Asker, Name, On, TaskId, Text};
 
 /// A group, within its block. Clones are the same group.
 #[derive(Clone)]
@@ -191,7 +191,7 @@ impl Inner {
         }
         while self.tasks.borrow().count > 0 {
             let waiter = Waiter::new();
-            let on = on_tasks("TaskGroup", self.tasks.borrow().iter().map(|task| task.on()));
+            let on = on_tasks(trace::Waiter::TaskGroup, self.tasks.borrow().iter().map(|task| task.on()));
             self.completed.replace(Some(waiter.clone()));
             if let Err(raised) = waiter.wait(on, place).await
                 && !self.aborting.get()

@@ -3,7 +3,7 @@
 use std::panic::Location;
 
 use super::event_loop::{self, with_running};
-use crate::trace::{Change, Method, On, ResourceId, What};
+use crate::trace::{Change, Kind, Method, On, ResourceId, What};
 
 /// A resource's number in the log; nothing for one that was made outside a loop, or that is part of another.
 #[derive(Clone, Copy, Default)]
@@ -15,7 +15,7 @@ impl Tracked {
 
     /// Enters a new resource into the log, with the number that it is made with and its level.
     #[track_caller]
-    pub(crate) fn new(class: &'static str, size: Option<usize>, level: usize) -> Self {
+    pub(crate) fn new(class: Kind, size: Option<usize>, level: usize) -> Self {
         let Some(event_loop) = event_loop::running() else { return Self::HIDDEN };
         let resource = event_loop.next_resource();
         let line = event_loop.line(Location::caller());

@@ -12,7 +12,7 @@ use super::future::{Waitable, on_tasks};
 use super::task::Task;
 use super::waiter::Waiter;
 use super::{Outcome, Raised, Repr};
-use crate::trace::{On, Seconds};
+use crate::trace::{self, On, Seconds};
 
 /// When [`wait`] comes back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,7 +70,7 @@ where
             return Err(Raised::exception("ValueError", "Set of Tasks/Futures is empty."));
         }
         let waiter = Waiter::new();
-        let on = on_tasks("wait", distinct.iter().map(|task| On::Task(task.id())));
+        let on = on_tasks(trace::Waiter::Wait, distinct.iter().map(|task| On::Task(task.id())));
         let counter = Rc::new(Counter { left: Cell::new(distinct.len()), return_when, waiter: waiter.clone() });
         let callback: Rc<dyn DoneCallback> = counter;
         let limit = Limit(timeout.map(|timeout| {

@@ -10,7 +10,7 @@ use super::future::{Waitable, on_tasks};
 use super::timeout::{timeout, timeout_error};
 use super::waiter::Waiter;
 use super::{Outcome, Raised};
-use crate::trace::Seconds;
+use crate::trace::{self, Seconds};
 
 /// Waits for `awaitable` at most `limit` seconds. A bare coroutine runs in the current task (`semantics` rule 19).
 ///
@@ -67,7 +67,7 @@ async fn cancel_and_wait(future: &Rc<dyn Waitable>, place: &'static Location<'st
     let callback = waiter.waking();
     future.base().add_done_callback(future, Callback::Done(Rc::clone(&callback)));
     future.cancel(None);
-    let outcome = waiter.wait(on_tasks("wait_for", [future.on()].into_iter()), place).await;
+    let outcome = waiter.wait(on_tasks(trace::Waiter::WaitFor, [future.on()].into_iter()), place).await;
     future.base().remove_done_callback(&callback);
     outcome
 }

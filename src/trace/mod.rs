@@ -11,6 +11,7 @@ pub use facts::cursor::Cursor;
 pub use facts::event::{Asker, End, Event, On, Warning, What};
 pub use facts::events::Events;
 pub use facts::fixed::fixed;
+pub use facts::kinds::{Kind, Waiter};
 pub use facts::line::Line;
 pub use facts::log::{Log, SharedLog};
 pub use facts::request::{RequestId, Stage};

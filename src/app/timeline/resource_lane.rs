@@ -6,7 +6,7 @@ use super::axis::from_to;
 use crate::app::widgets::figures::{name_of, short};
 use crate::app::widgets::icon::icon;
 use crate::text::Interface;
-use crate::trace::{Hold, InLine, Level, Resource, Seconds, TaskId, Timeline, fixed};
+use crate::trace::{Hold, InLine, Kind, Level, Resource, Seconds, TaskId, Timeline, fixed};
 
 /// How many permits have a strip each; more are told by their number.
 const STRIPS: u32 = 8;
@@ -69,14 +69,23 @@ pub fn height(resource: &Resource) -> f64 {
 /// The strips of this resource: a line only where somebody stood in it.
 fn strips(resource: &Resource) -> Vec<Strip> {
     let mut strips = Vec::new();
-    match (resource.class, resource.size) {
-        ("Lock" | "Condition", _) => strips.push(Strip::Holder(0)),
-        ("Semaphore" | "BoundedSemaphore", Some(size @ 1..=STRIPS)) => {
+    match (&resource.class, resource.size) {
+        (Kind::Lock | Kind::Condition, _) => strips.push(Strip::Holder(0)),
+        (Kind::Semaphore | Kind::BoundedSemaphore, Some(size @ 1..=STRIPS)) => {
             let used = resource.holds.iter().map(|hold| hold.slot + 1).max().unwrap_or(0);
             strips.extend((0..used.max(size as usize)).map(Strip::Holder));
         }
-        ("Barrier", _) => {}
-        _ => strips.push(Strip::Level),
+        (Kind::Barrier, _) => {}
+        (
+            Kind::Semaphore
+            | Kind::BoundedSemaphore
+            | Kind::Event
+            | Kind::Queue
+            | Kind::PriorityQueue
+            | Kind::LifoQueue
+            | Kind::Other(_),
+            _,
+        ) => strips.push(Strip::Level),
     }
     if strips.is_empty() || !resource.lines.is_empty() {
         strips.push(Strip::Line);
@@ -97,9 +106,15 @@ fn label(strip: Strip, view: &ResourceView<'_>) -> String {
 /// A level in words: free permits, items, a flag.
 fn level_word(resource: &Resource, level: u32, words: &Interface) -> String {
     match resource.class {
-        "Event" => words.flag[usize::from(level > 0)].to_owned(),
-        "Semaphore" | "BoundedSemaphore" => (words.free_permits)(level),
-        _ => (words.items)(level),
+        Kind::Event => words.flag[usize::from(level > 0)].to_owned(),
+        Kind::Semaphore | Kind::BoundedSemaphore => (words.free_permits)(level),
+        Kind::Lock
+        | Kind::Condition
+        | Kind::Barrier
+        | Kind::Queue
+        | Kind::PriorityQueue
+        | Kind::LifoQueue
+        | Kind::Other(_) => (words.items)(level),
     }
 }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::Condition;
 use crate::asyncio::tracked::Tracked;
 use crate::asyncio::{Outcome, Raised};
-use crate::trace::{Change, Method};
+use crate::trace::{Change, Kind, Method};
 
 /// Tasks wait until so many have come, then all go on together (`locks.py`, `Barrier`). Clones are the same barrier.
 ///
@@ -61,7 +61,7 @@ impl Barrier {
         if parties == 0 {
             return Err(Raised::exception("ValueError", "parties must be > 0"));
         }
-        let tracked = Tracked::new("Barrier", Some(parties), 0);
+        let tracked = Tracked::new(Kind::Barrier, Some(parties), 0);
         let inner = Inner { parties, state: Cell::new(State::Filling), count: Cell::new(0), tracked };
         Ok(Self { condition: Condition::hidden(), inner: Rc::new(inner) })
     }

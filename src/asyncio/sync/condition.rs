@@ -8,7 +8,7 @@ use super::{Held, Line, Lock};
 use crate::asyncio::Outcome;
 use crate::asyncio::tracked::{Tracked, number};
 use crate::asyncio::waiter::runtime_error;
-use crate::trace::{Change, Method, On};
+use crate::trace::{Change, Kind, Method, On};
 
 /// A lock whose holder can wait to be notified (`locks.py`, `Condition`). Clones are the same condition.
 ///
@@ -56,7 +56,7 @@ impl Condition {
     #[must_use]
     #[track_caller]
     pub fn new() -> Self {
-        let tracked = Tracked::new("Condition", None, 1);
+        let tracked = Tracked::new(Kind::Condition, None, 1);
         Self { lock: Lock::tracked(tracked), line: Rc::default(), tracked }
     }
 
@@ -69,7 +69,7 @@ impl Condition {
     #[must_use]
     #[track_caller]
     pub fn with_lock(lock: Lock) -> Self {
-        let tracked = Tracked::new("Condition", None, usize::from(!lock.locked()));
+        let tracked = Tracked::new(Kind::Condition, None, usize::from(!lock.locked()));
         Self { lock, line: Rc::default(), tracked }
     }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::Line;
 use crate::asyncio::Outcome;
 use crate::asyncio::tracked::Tracked;
-use crate::trace::{Change, Method, On};
+use crate::trace::{Change, Kind, Method, On};
 
 /// A flag that tasks wait for (`locks.py`, `Event`). Clones are the same event.
 ///
@@ -54,7 +54,7 @@ impl Event {
     #[must_use]
     #[track_caller]
     pub fn new() -> Self {
-        Self::tracked(Tracked::new("Event", None, 0))
+        Self::tracked(Tracked::new(Kind::Event, None, 0))
     }
 
     /// An event that is part of something that is in the log itself.

@@ -9,7 +9,7 @@ use super::{Held, Line, Release};
 use crate::asyncio::Outcome;
 use crate::asyncio::tracked::Tracked;
 use crate::asyncio::waiter::runtime_error;
-use crate::trace::{Change, Method};
+use crate::trace::{Change, Kind, Method};
 
 /// At most one task holds it; the others wait in order (`locks.py`, `Lock`). Clones are the same lock.
 ///
@@ -53,7 +53,7 @@ impl Lock {
     #[must_use]
     #[track_caller]
     pub fn new() -> Self {
-        Self::tracked(Tracked::new("Lock", None, 1))
+        Self::tracked(Tracked::new(Kind::Lock, None, 1))
     }
 
     /// The lock of something that is in the log itself.

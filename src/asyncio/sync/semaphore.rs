@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::{Held, Line, Release};
 use crate::asyncio::tracked::Tracked;
 use crate::asyncio::{Outcome, Raised};
-use crate::trace::{Change, Method};
+use crate::trace::{Change, Kind, Method};
 
 /// So many permits; who finds none waits in order (`locks.py`, `Semaphore`; `semantics` rules 32 and 33). Clones are the
 /// same semaphore.
@@ -47,7 +47,7 @@ impl Semaphore {
     #[must_use]
     #[track_caller]
     pub fn new(value: usize) -> Self {
-        Self::tracked(value, Tracked::new("Semaphore", Some(value), value))
+        Self::tracked(value, Tracked::new(Kind::Semaphore, Some(value), value))
     }
 
     fn tracked(value: usize, tracked: Tracked) -> Self {
@@ -145,7 +145,7 @@ impl BoundedSemaphore {
     #[must_use]
     #[track_caller]
     pub fn new(value: usize) -> Self {
-        let tracked = Tracked::new("BoundedSemaphore", Some(value), value);
+        let tracked = Tracked::new(Kind::BoundedSemaphore, Some(value), value);
         Self { semaphore: Semaphore::tracked(value, tracked), bound: value }
     }
 

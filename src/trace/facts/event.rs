@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
+use super::kinds::{Kind, Waiter};
 use super::line::Line;
 use super::request::{RequestId, Stage};
 use super::resource::{Change, Method, ResourceId};
@@ -26,8 +27,8 @@ pub enum On {
     Task(TaskId),
     /// These tasks.
     Tasks {
-        /// The Python function that waits for them, such as `gather`.
-        by: &'static str,
+        /// Who waits for them.
+        by: Waiter,
         /// Which.
         tasks: Rc<[TaskId]>,
     },
@@ -58,7 +59,12 @@ impl On {
         match self {
             Self::Task(task) => std::slice::from_ref(task),
             Self::Tasks { tasks, .. } => tasks,
-            _ => &[],
+            Self::NextIteration
+            | Self::Timer { .. }
+            | Self::Resource { .. }
+            | Self::Request(_)
+            | Self::Worker { .. }
+            | Self::Future => &[],
         }
     }
 }
@@ -192,8 +198,8 @@ pub enum What {
     ResourceMade {
         /// Its number.
         resource: ResourceId,
-        /// Its Python class.
-        class: &'static str,
+        /// Its class.
+        class: Kind,
         /// The number that it was made with.
         size: Option<u32>,
         /// Its level: free permits, items, 1 for a flag that is up.

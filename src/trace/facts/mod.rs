@@ -4,6 +4,7 @@ pub mod cursor;
 pub mod event;
 pub mod events;
 pub mod fixed;
+pub mod kinds;
 pub mod line;
 pub mod log;
 pub mod request;

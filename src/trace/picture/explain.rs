@@ -138,6 +138,7 @@ mod tests {
     use super::*;
     use crate::trace::facts::cursor::Cursor;
     use crate::trace::facts::event::{End, Event, What};
+    use crate::trace::facts::kinds::Waiter;
     use crate::trace::facts::line::Line;
     use crate::trace::facts::log::Log;
     use crate::trace::facts::task::Name;
@@ -166,7 +167,7 @@ mod tests {
             (0.0, 1, created(Some(0))),
             (0.0, 2, created(Some(0))),
             (0.0, 0, What::StepBegan),
-            (0.0, 0, suspended(On::Tasks { by: "gather", tasks: both.clone() })),
+            (0.0, 0, suspended(On::Tasks { by: Waiter::Gather, tasks: both.clone() })),
             (0.0, 1, What::StepBegan),
             (0.0, 1, suspended(On::Timer { until: 2.0 })),
             (0.0, 2, What::StepBegan),
@@ -175,7 +176,10 @@ mod tests {
         let picture = Timeline::at(&log, Cursor::at(&log, 0.5));
         let why = |task| picture.why(picture.lane(TaskId(task)).expect("a lane"), &Moment::default());
         assert_eq!(why(1), Why::Asleep { until: 2.0, left: 1.5 });
-        assert_eq!(why(0), Why::Awaits { on: &On::Tasks { by: "gather", tasks: both }, unfinished: vec![TaskId(1)] });
+        assert_eq!(
+            why(0),
+            Why::Awaits { on: &On::Tasks { by: Waiter::Gather, tasks: both }, unfinished: vec![TaskId(1)] }
+        );
         assert!(matches!(why(2), Why::Ended(ending) if ending.at == 0.0));
     }
 

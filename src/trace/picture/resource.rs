@@ -1,6 +1,7 @@
 //! What tasks share and wait for: a lock's holder, a semaphore's permits, a queue's items, and who stands in line.
 
 use crate::trace::facts::event::{Event, On, What};
+use crate::trace::facts::kinds::Kind;
 use crate::trace::facts::line::Line;
 use crate::trace::facts::resource::{Change, Method, ResourceId};
 use crate::trace::facts::task::TaskId;
@@ -11,8 +12,8 @@ use crate::trace::facts::time::Seconds;
 pub struct Resource {
     /// Which one.
     pub id: ResourceId,
-    /// Its Python class, such as `Semaphore`.
-    pub class: &'static str,
+    /// Its class.
+    pub class: Kind,
     /// The number that it was made with, if it was made with one.
     pub size: Option<u32>,
     /// Its place among those that would have the same name, from 1; nothing for the only one.
@@ -110,16 +111,16 @@ pub(super) struct Resources {
 impl Resources {
     /// Reads one event.
     pub(super) fn record(&mut self, event: &Event) {
-        match event.what {
+        match &event.what {
             What::ResourceMade { resource, class, size, level, line } => {
-                let levels = vec![Level { at: event.time, level }];
+                let levels = vec![Level { at: event.time, level: *level }];
                 self.all.push(Resource {
-                    id: resource,
-                    class,
-                    size,
+                    id: *resource,
+                    class: class.clone(),
+                    size: *size,
                     number: None,
                     made: event.time,
-                    line,
+                    line: *line,
                     levels,
                     holds: Vec::new(),
                     waiters: Vec::new(),
@@ -128,13 +129,13 @@ impl Resources {
             }
             What::ResourceChanged { resource, change, level } => {
                 if let Some(resource) = self.all.get_mut(resource.index()) {
-                    resource.change(event, change, level);
+                    resource.change(event, *change, *level);
                 }
             }
             What::Suspended { on: On::Resource { resource, method }, .. } => {
-                self.lines.push((event.task, resource));
+                self.lines.push((event.task, *resource));
                 if let Some(resource) = self.all.get_mut(resource.index()) {
-                    resource.waiters.push((event.task, method));
+                    resource.waiters.push((event.task, *method));
                     resource.measure_line(event.time);
                 }
             }
@@ -156,7 +157,7 @@ impl Resources {
 
     /// The resources, with a number where several would have one name.
     pub(super) fn finish(mut self) -> Vec<Resource> {
-        let same = |one: &Resource, other: &Resource| (one.class, one.size) == (other.class, other.size);
+        let same = |one: &Resource, other: &Resource| (&one.class, one.size) == (&other.class, other.size);
         for place in 0..self.all.len() {
             let (before, from_here) = self.all.split_at(place);
             let Some((resource, after)) = from_here.split_first() else { continue };
