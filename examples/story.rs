@@ -2,9 +2,8 @@
 
 use std::process::ExitCode;
 
-use loopscope::scenarios::{
-    self, GREATEST_SEED, Kind, OFF_ON, Parameter, Range, Refusal, SEPARATOR, Scenario, Value, WORD_LENGTH,
-};
+use loopscope::program::{GREATEST_SEED, Kind, OFF_ON, Parameter, Range, Refusal, SEPARATOR, Setup, WORD_LENGTH};
+use loopscope::scenarios::{self, Scenario};
 use loopscope::trace::{Log, Story};
 
 const USAGE: &str = "\
@@ -39,9 +38,9 @@ fn answer(arguments: &[String]) -> Result<String, String> {
         return Ok(help(scenario));
     }
     let json = rest.iter().any(|argument| argument == "--json");
-    let values = read_values(scenario, rest.iter().filter(|argument| *argument != "--json"))?;
+    let setup = read_setup(scenario, rest.iter().filter(|argument| *argument != "--json"))?;
     let log = Log::shared();
-    scenario.event_loop(&values, &log).run_to_end();
+    scenario.event_loop(&setup, &log).run_to_end();
     let log = log.borrow();
     if json {
         return serde_json::to_string_pretty(&log.events()).map(|text| text + "\n").map_err(|error| error.to_string());
@@ -64,7 +63,7 @@ fn help(scenario: &Scenario) -> String {
 
 fn range(parameter: &Parameter) -> String {
     match parameter.kind {
-        Kind::Number { range, .. } => numbers(range),
+        Kind::Number { range, .. } | Kind::Stop { range, .. } => numbers(range),
         Kind::Numbers { range, most, .. } => {
             format!("1 to {most} of these, with {SEPARATOR:?} between: {}", numbers(range))
         }
@@ -72,7 +71,7 @@ fn range(parameter: &Parameter) -> String {
         Kind::Seed { .. } => format!("a whole number, 0 to {GREATEST_SEED}; the same seed, the same draws"),
         Kind::Word { .. } => format!("a word of at most {WORD_LENGTH} characters"),
         Kind::Addresses { most, .. } => format!("at most {most} addresses, with spaces between"),
-        Kind::Choice { options, .. } => options.join(" or "),
+        Kind::Choice { .. } | Kind::Source { .. } => parameter.options().join(" or "),
         Kind::Switch { .. } => OFF_ON.join(" or "),
     }
 }
@@ -81,17 +80,18 @@ fn numbers(Range { low, high, seconds }: Range) -> String {
     format!("{}, {low} to {high}", if seconds { "seconds" } else { "a number" })
 }
 
-fn read_values<'a>(scenario: &Scenario, arguments: impl Iterator<Item = &'a String>) -> Result<Vec<Value>, String> {
-    let mut values = scenario.defaults();
+fn read_setup<'a>(scenario: &Scenario, arguments: impl Iterator<Item = &'a String>) -> Result<Setup, String> {
+    let mut setup = scenario.defaults();
     for argument in arguments {
         let (name, typed) =
             argument.split_once('=').ok_or_else(|| format!("{argument:?} is not name=value.\n{USAGE}"))?;
         let place = scenario.parameters.iter().position(|parameter| parameter.name == name);
         let place = place.ok_or_else(|| format!("{} has no parameter {name:?}.\n\n{}", scenario.id, help(scenario)))?;
         let parameter = scenario.parameters[place];
-        values[place] = parameter.parse(typed).map_err(|refusal| format!("{argument}: {}", reason(refusal)))?;
+        let value = parameter.parse(typed).map_err(|refusal| format!("{argument}: {}", reason(refusal)))?;
+        setup = setup.with(place, value);
     }
-    Ok(values)
+    Ok(setup)
 }
 
 fn reason(refusal: Refusal) -> String {

@@ -7,6 +7,7 @@
 //! - [`asyncio`]: the event loop and asyncio's vocabulary, in logical time, without clock or browser;
 //! - [`aiohttp`]: a client for real requests, in aiohttp's words;
 //! - [`text`]: every word that a person reads, in English and French;
+//! - [`program`]: what can be run, whoever wrote it: parameters, values, source;
 //! - [`scenarios`]: the programs of the course, and their list;
 //! - [`host`]: the door to the browser: clock, timers, storage, address, requests;
 //! - [`app`]: the page.
@@ -18,7 +19,8 @@ pub mod aiohttp;
 pub mod app;
 pub mod asyncio;
 pub mod host;
-
+#[macro_use]
+pub mod program;
 pub mod scenarios;
 pub mod text;
 pub mod trace;

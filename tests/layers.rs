@@ -17,9 +17,10 @@ const ROOMS: Table = &[
     ("text", &[]),
     ("asyncio", &["trace"]),
     ("aiohttp", &["asyncio", "trace"]),
-    ("scenarios", &["aiohttp", "asyncio", "text", "trace"]),
+    ("program", &["aiohttp", "asyncio", "text", "trace"]),
+    ("scenarios", &["aiohttp", "asyncio", "program", "text", "trace"]),
     ("host", &["aiohttp", "asyncio", "trace"]),
-    ("app", &["aiohttp", "asyncio", "host", "scenarios", "text", "trace"]),
+    ("app", &["aiohttp", "asyncio", "host", "program", "scenarios", "text", "trace"]),
 ];
 
 /// The rooms of `src/trace/`.

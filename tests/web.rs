@@ -8,7 +8,8 @@ use std::rc::Rc;
 use gloo_timers::future::TimeoutFuture;
 use loopscope::host::pacer::Track;
 use loopscope::host::{Pace, Pacer, Phase, Progress};
-use loopscope::scenarios::{self, Scenario, Value};
+use loopscope::program::Setup;
+use loopscope::scenarios::{self, Scenario};
 use loopscope::trace::{Event, Log, SharedLog};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -73,7 +74,7 @@ fn hold_with(programs: &[(&str, &[&str])], pace: Pace) -> Held {
     let programs: Vec<(&Scenario, &[&str])> = programs.collect();
     let logs: Vec<SharedLog> = programs.iter().map(|_| Log::shared()).collect();
     let tracks = programs.iter().zip(&logs).map(|((scenario, typed), log)| Track {
-        event_loop: scenario.event_loop(&values(scenario, typed), log),
+        event_loop: scenario.event_loop(&setup(scenario, typed), log),
         log: log.clone(),
         real: false,
     });
@@ -85,12 +86,12 @@ fn hold_with(programs: &[(&str, &[&str])], pace: Pace) -> Held {
     Held { pacer, logs, told }
 }
 
-fn values(scenario: &Scenario, typed: &[&str]) -> Vec<Value> {
-    let mut values = scenario.defaults();
-    for ((value, parameter), typed) in values.iter_mut().zip(scenario.parameters).zip(typed) {
-        *value = parameter.parse(typed).expect("a value");
+fn setup(scenario: &Scenario, typed: &[&str]) -> Setup {
+    let mut setup = scenario.defaults();
+    for ((index, parameter), typed) in scenario.parameters.iter().enumerate().zip(typed) {
+        setup = setup.with(index, parameter.parse(typed).expect("a value"));
     }
-    values
+    setup
 }
 
 impl Held {

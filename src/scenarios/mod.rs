@@ -1,22 +1,16 @@
 //! The programs of the course, each a Rust file and its Python twin, and their list.
 
-mod decimal;
-#[macro_use]
-mod parameter;
-mod twin;
-mod variant;
+mod ways;
 
 use std::fmt;
+use std::ops::Deref;
 
 use crate::asyncio::EventLoop;
+use crate::program::{Parameter, Program, ProgramRef, Setup, Shared, Source, Start, Words};
 use crate::text::{Both, File, ScenarioText};
+use crate::trace::SharedLog;
 
-pub use decimal::decimal;
-pub use parameter::{
-    GREATEST_SEED, Kind, LONGEST, OFF_ON, Parameter, Range, Refusal, SEPARATOR, SOURCES, Value, WORD_LENGTH,
-};
-pub use twin::{suspension_points, twin_line};
-pub use variant::Variant;
+pub use ways::ways;
 
 /// A chapter of the course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,26 +53,24 @@ impl Chapter {
     }
 }
 
-/// A program of the course with everything that belongs to it.
+/// A program of the course with everything that belongs to it. What it has as a program is reached through [`Deref`].
 pub struct Scenario {
-    /// Its address and its name in the terminal, such as `one-coroutine`.
-    pub id: &'static str,
     /// Its files' name, such as `one_coroutine`.
     pub module: &'static str,
+    /// Its address and its name in the terminal, such as `one-coroutine`.
+    pub id: &'static str,
     /// Where it stands in the course.
     pub chapter: Chapter,
+    /// What runs.
+    pub program: Program,
     /// The Rust file that runs.
     pub rust: File,
     /// Its Python twin, which `CPython` ran for the fixtures.
     pub python: File,
     /// What there is to read about it; [`crate::text::Guide`] reads it.
     pub guide: Both<File>,
-    /// What the reader can change.
-    pub parameters: &'static [Parameter],
     /// Its words.
     pub text: &'static Both<ScenarioText>,
-    file: &'static str,
-    start: fn(&EventLoop, &[Value]),
 }
 
 /// A file of a scenario: index.html names the folders of `src/` that the build copies.
@@ -107,22 +99,33 @@ macro_rules! scenarios {
                 const _: () = assert!(NAMED, "a scenario's words name its parameters and their options, in both languages");
                 const LENGTH: usize = stringify!($name).len();
                 const ID: [u8; LENGTH] = dashed(stringify!($name));
+                const NAME: &str = match std::str::from_utf8(&ID) {
+                    Ok(id) => id,
+                    Err(_) => panic!("a scenario's name is plain ASCII"),
+                };
+                const RUST: File = beside!("scenarios", $name, ".rs");
+                const PYTHON: File = beside!("scenarios", $name, ".py");
                 Scenario {
-                    id: match std::str::from_utf8(&ID) {
-                        Ok(id) => id,
-                        Err(_) => panic!("a scenario's name is plain ASCII"),
-                    },
                     module: stringify!($name),
+                    id: NAME,
                     chapter: Chapter::$chapter,
-                    rust: beside!("scenarios", $name, ".rs"),
-                    python: beside!("scenarios", $name, ".py"),
-                    guide: Both { en: beside!("text/guides", $name, ".en.md"), fr: beside!("text/guides", $name, ".fr.md") },
-                    parameters: $name::PARAMETERS,
-                    text: TEXT,
-                    file: $name::FILE,
-                    start: |event_loop, values| {
-                        event_loop.start($name::main($name::Parameters::from_values(values)));
+                    program: Program {
+                        id: Shared::Static(NAME),
+                        words: Words::Course(TEXT),
+                        parameters: $name::PARAMETERS,
+                        source: Source::Twin { rust: RUST, python: PYTHON },
+                        start: Start::Loop {
+                            file: $name::FILE,
+                            main: |event_loop, values| {
+                                event_loop.start($name::main($name::Parameters::from_values(values)));
+                            },
+                        },
+                        reports: !TEXT.en.columns.is_empty(),
                     },
+                    rust: RUST,
+                    python: PYTHON,
+                    guide: Both { en: beside!("text/guides", $name, ".en.md"), fr: beside!("text/guides", $name, ".fr.md") },
+                    text: TEXT,
                 }
             },
         )*)*];
@@ -139,10 +142,7 @@ const fn names_each(text: &Both<ScenarioText>, parameters: &[Parameter]) -> bool
     }
     let mut place = 0;
     while place < parameters.len() {
-        let options = match parameters[place].kind {
-            Kind::Choice { options, .. } => options.len(),
-            _ => 0,
-        };
+        let options = parameters[place].options().len();
         if bars(en[place]) != options || bars(fr[place]) != options {
             return false;
         }
@@ -175,9 +175,6 @@ const fn dashed<const N: usize>(name: &str) -> [u8; N] {
     dashed
 }
 
-/// Scenarios that run the same work in two ways, with the same parameters: the slower one first.
-const PAIRS: &[(&str, &str)] = &[("sequential", "concurrent")];
-
 /// The scenario at this address.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Scenario> {
@@ -191,42 +188,27 @@ impl Scenario {
         [self.rust, self.python, self.guide.en, self.guide.fr]
     }
 
-    /// The place of the parameter by which its variants are compared, if it has one.
-    #[must_use]
-    pub fn compared_by(&self) -> Option<usize> {
-        self.parameters.iter().position(|parameter| !parameter.compared().is_empty())
-    }
-
-    /// The place of the seed among its parameters, if it draws.
-    #[must_use]
-    pub fn seed(&self) -> Option<usize> {
-        self.parameters.iter().position(|parameter| matches!(parameter.kind, Kind::Seed { .. }))
-    }
-
-    /// Whether it never runs without real requests, and so has no recording.
-    #[must_use]
-    pub fn is_always_real(&self) -> bool {
-        self.parameters.iter().any(|parameter| parameter.default().is_real())
-    }
-
-    /// The place of the parameter `stop`, if its program runs until Ctrl+C comes: that is when it comes, in seconds.
-    #[must_use]
-    pub fn stop(&self) -> Option<usize> {
-        self.parameters.iter().position(|parameter| parameter.name == "stop")
-    }
-
-    /// The parameters' defaults.
-    #[must_use]
-    pub fn defaults(&self) -> Vec<Value> {
-        self.parameters.iter().map(Parameter::default).collect()
-    }
-
     /// An event loop that is about to run this with these values, logging to `log`.
+    ///
+    /// # Panics
+    /// Never: each scenario runs in the page.
     #[must_use]
-    pub fn event_loop(&self, values: &[Value], log: &crate::trace::SharedLog) -> EventLoop {
-        let event_loop = EventLoop::new(self.file, log);
-        (self.start)(&event_loop, values);
-        event_loop
+    pub fn event_loop(&self, setup: &Setup, log: &SharedLog) -> EventLoop {
+        self.program.event_loop(setup, log).expect("a scenario runs in the page")
+    }
+}
+
+impl Deref for Scenario {
+    type Target = Program;
+
+    fn deref(&self) -> &Program {
+        &self.program
+    }
+}
+
+impl From<&'static Scenario> for ProgramRef {
+    fn from(scenario: &'static Scenario) -> Self {
+        Self::Course(&scenario.program)
     }
 }
 
@@ -246,6 +228,7 @@ impl PartialEq for Scenario {
 mod tests {
     use super::*;
     use crate::asyncio::Due;
+    use crate::program::Value;
     use crate::text::Guide;
     use crate::trace::{Asker, Cursor, Event, Log, Moment, TaskId, Timeline, What};
 
@@ -340,7 +323,7 @@ mod tests {
     /// So a run that the reader stops goes on from what she has seen.
     #[test]
     fn a_program_that_is_stopped_is_cancelled_then_and_did_before_what_it_does_without_a_stop() {
-        let events = |scenario: &Scenario, values: &[Value]| {
+        let events = |scenario: &Scenario, values: &Setup| {
             let log = Log::shared();
             scenario.event_loop(values, &log).run_to_end();
             let log = log.take();
@@ -351,9 +334,7 @@ mod tests {
             let Some(place) = scenario.stop() else { continue };
             let whole = events(scenario, &scenario.defaults());
             for stop in [0.0, 0.001, 2.345, 3.0, 7.7, 9.999] {
-                let mut values = scenario.defaults();
-                values[place] = Value::Number(stop);
-                let ours = events(scenario, &values);
+                let ours = events(scenario, &scenario.defaults().with(place, Value::Number(stop)));
                 let asked = |event: &&Event| matches!(event.what, What::CancelRequested { by: Asker::Loop });
                 let request = ours.iter().find(asked).expect("a cancellation");
                 assert_eq!((request.time, request.task), (stop, TaskId::MAIN), "{}", scenario.id);

@@ -9,7 +9,7 @@ use crate::asyncio::{
 
 parameters! {
     sender: choice("watcher" vs "notifier") = "notifier",
-    stop: seconds(0.0..=30.0) = 10.0,
+    stop: stop(0.0..=30.0) = 10.0,
     periods: durations(0.1..=5.0; 4) = [0.5, 0.7, 1.0, 1.5],
     window: count(1..=20) = 4,
     low: count(0..=100) = 50,

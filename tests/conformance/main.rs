@@ -14,14 +14,15 @@ mod warnings;
 use std::collections::HashMap;
 use std::path::Path;
 
-use loopscope::scenarios::{self, Kind, SOURCES, Scenario, Value};
+use loopscope::program::{self, Kind, Parameter, Setup};
+use loopscope::scenarios::{self, Scenario};
 use loopscope::text::File;
 use loopscope::trace::{Event, Log, Name, Story, What};
 
 /// One recorded run.
 struct Case {
     heading: String,
-    values: Vec<Value>,
+    setup: Setup,
     story: String,
     /// For each task, the lines of the Python file at which it stopped.
     lines: HashMap<String, Vec<u32>>,
@@ -36,7 +37,7 @@ struct Fixture {
 fn every_scenario_tells_cpythons_story() {
     for scenario in recorded() {
         for case in fixture(scenario).cases {
-            let told = Story::from_events(&run(scenario, &case.values)).to_string();
+            let told = Story::from_events(&run(scenario, &case.setup)).to_string();
             assert_eq!(
                 told, case.story,
                 "{} [{}]: ours is on the left, CPython's on the right",
@@ -59,7 +60,8 @@ fn every_scenario_is_recorded_with_its_defaults_and_three_other_parameter_sets()
 fn every_scenario_that_draws_is_recorded_with_five_seeds() {
     for scenario in recorded() {
         let Some(place) = scenario.seed() else { continue };
-        let mut seeds: Vec<String> = fixture(scenario).cases.iter().map(|case| case.values[place].text()).collect();
+        let mut seeds: Vec<String> =
+            fixture(scenario).cases.iter().map(|case| case.setup.values()[place].text()).collect();
         seeds.sort();
         seeds.dedup();
         assert!(seeds.len() >= 5, "{} is recorded with the seeds {seeds:?} only", scenario.id);
@@ -76,10 +78,10 @@ fn the_defaults_are_those_of_the_python_twin() {
 #[test]
 fn tasks_stop_at_twin_lines() {
     for scenario in recorded() {
-        let [rust, python] = scenarios::suspension_points(text(scenario.rust), text(scenario.python));
+        let [rust, python] = program::suspension_points(text(scenario.rust), text(scenario.python));
         assert_eq!(rust, python, "{}: awaits and blocking sleeps of the two files", scenario.id);
         for case in fixture(scenario).cases {
-            let events = run(scenario, &case.values);
+            let events = run(scenario, &case.setup);
             assert_eq!(twin_lines(scenario, &events), case.lines, "{} [{}]", scenario.id, case.heading);
         }
     }
@@ -97,20 +99,20 @@ fn recorded() -> impl Iterator<Item = &'static Scenario> {
 #[test]
 fn real_requests_have_a_twin_though_no_recording() {
     for scenario in scenarios::ALL.iter().filter(|scenario| can_be_real(scenario)) {
-        let [rust, python] = scenarios::suspension_points(text(scenario.rust), text(scenario.python));
+        let [rust, python] = program::suspension_points(text(scenario.rust), text(scenario.python));
         assert_eq!(rust, python, "{}: awaits of the two files", scenario.id);
         assert!(text(scenario.python).contains("import aiohttp"), "{}", scenario.id);
     }
 }
 
 fn can_be_real(scenario: &Scenario) -> bool {
-    let options = |kind| if let Kind::Choice { options, .. } = kind { options } else { &[] };
-    scenario.is_always_real() || scenario.parameters.iter().any(|parameter| options(parameter.kind) == SOURCES)
+    let has_source = |parameter: &Parameter| matches!(parameter.kind, Kind::Source { .. });
+    scenario.is_always_real() || scenario.parameters.iter().any(has_source)
 }
 
-fn run(scenario: &Scenario, values: &[Value]) -> Vec<Event> {
+fn run(scenario: &Scenario, setup: &Setup) -> Vec<Event> {
     let log = Log::shared();
-    scenario.event_loop(values, &log).run_to_end();
+    scenario.event_loop(setup, &log).run_to_end();
     let log = log.borrow();
     log.events().iter().cloned().collect()
 }
@@ -125,7 +127,7 @@ fn twin_lines(scenario: &Scenario, events: &[Event]) -> HashMap<String, Vec<u32>
             What::Suspended { line, .. } | What::Blocked { line, .. } => {
                 let rust = line.number().expect("a scenario stops in its own file");
                 let python =
-                    scenarios::twin_line(text(scenario.rust), text(scenario.python), rust).expect("a line with a twin");
+                    program::twin_line(text(scenario.rust), text(scenario.python), rust).expect("a line with a twin");
                 lines.entry(names[event.task.index()].to_string()).or_default().push(python);
             }
             _ => {}
@@ -134,8 +136,8 @@ fn twin_lines(scenario: &Scenario, events: &[Event]) -> HashMap<String, Vec<u32>
     lines
 }
 
-fn heading(scenario: &Scenario, values: &[Value]) -> String {
-    let named = scenario.parameters.iter().zip(values);
+fn heading(scenario: &Scenario, setup: &Setup) -> String {
+    let named = scenario.parameters.iter().zip(setup.values());
     named.map(|(parameter, value)| format!("{}={}", parameter.name, value.text())).collect::<Vec<_>>().join(" ")
 }
 
@@ -159,14 +161,15 @@ fn fixture(scenario: &Scenario) -> Fixture {
 
 impl Case {
     fn new(scenario: &Scenario, heading: &str) -> Self {
-        let mut values = scenario.defaults();
+        let mut setup = scenario.defaults();
         for pair in heading.split(' ') {
             let (name, text) = pair.split_once('=').expect("name=value");
             let place = scenario.parameters.iter().position(|parameter| parameter.name == name);
             let place = place.unwrap_or_else(|| panic!("{} has no parameter {name}", scenario.id));
-            values[place] = scenario.parameters[place].parse(text).expect("a value within the parameter's range");
+            let value = scenario.parameters[place].parse(text).expect("a value within the parameter's range");
+            setup = setup.with(place, value);
         }
-        Self { heading: heading.to_owned(), values, story: String::new(), lines: HashMap::new() }
+        Self { heading: heading.to_owned(), setup, story: String::new(), lines: HashMap::new() }
     }
 
     fn add(&mut self, line: &str) {

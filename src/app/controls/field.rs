@@ -9,7 +9,7 @@ use crate::app::model::wish::Wish;
 use crate::app::widgets::figures::short;
 use crate::asyncio::Repr;
 use crate::host::{document, rest};
-use crate::scenarios::{OFF_ON, Parameter, Range, Refusal, SEPARATOR};
+use crate::program::{OFF_ON, Parameter, Range, Refusal, SEPARATOR};
 use crate::text::Interface;
 
 /// What the controls of a parameter have in common.

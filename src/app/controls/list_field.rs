@@ -3,7 +3,7 @@
 use yew::{Callback, Html, html};
 
 use super::field::{FieldView, slider, step};
-use crate::scenarios::{Range, SEPARATOR};
+use crate::program::{Range, SEPARATOR};
 use crate::text::Interface;
 
 /// The fields of the list that is typed so.

@@ -7,7 +7,8 @@ use super::list_field;
 use crate::app::model::state::Action;
 use crate::app::model::wish::Wish;
 use crate::host::document;
-use crate::scenarios::{Kind, OFF_ON, Parameter, Range, Scenario, Value};
+use crate::program::{Kind, OFF_ON, Parameter, Range, Value};
+use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
 
 /// What the fields show.
@@ -77,20 +78,22 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
     let shown_all = props.compare && !parameter.compared().is_empty();
     let value = parameter.parse(&typed).unwrap_or_else(|_| parameter.default());
     let control = match (parameter.kind, value) {
-        (Kind::Number { range, .. }, Value::Number(number)) => view.number(typed, number, range, step(range), words),
+        (Kind::Number { range, .. } | Kind::Stop { range, .. }, Value::Number(number)) => {
+            view.number(typed, number, range, step(range), words)
+        }
         (Kind::Count { low, high, .. }, Value::Count(count)) => {
             let range = Range { low: low.into(), high: high.into(), seconds: false };
             view.number(typed, count.into(), range, "1", words)
         }
         (Kind::Numbers { range, most, .. }, _) => list_field::view(&view, &typed, range, most, words),
-        (Kind::Choice { options, .. }, value) => {
-            let named = options.iter().copied().zip(text.options(place));
+        (Kind::Choice { .. } | Kind::Source { .. }, value) => {
+            let named = parameter.options().iter().copied().zip(text.options(place));
             view.choice(named, value.option(), shown_all)
         }
         (Kind::Switch { .. }, value) => view.switch(value.option() == Some(OFF_ON[1]), shown_all),
         (Kind::Addresses { .. }, _) => view.lines(typed),
         (Kind::Seed { .. }, _) => view.seed(typed),
-        _ => view.word(typed),
+        (Kind::Word { .. } | Kind::Number { .. } | Kind::Stop { .. } | Kind::Count { .. }, _) => view.word(typed),
     };
     html! {
         <div class={classes!("param", matches!(parameter.kind, Kind::Addresses { .. }).then_some("lines"))} key={parameter.name}>

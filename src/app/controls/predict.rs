@@ -13,7 +13,8 @@ use crate::app::player::rehearsal::REHEARSAL;
 use crate::app::widgets::figures::{measured, short};
 use crate::app::widgets::icon::{icon, state_code, state_icon, state_place};
 use crate::host::{document, rehearse};
-use crate::scenarios::{Scenario, Value};
+use crate::program::{Program, ProgramRef, Setup};
+use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Facts, Log, Mark, first_surprise};
 
@@ -25,7 +26,7 @@ pub struct Props {
     /// The scenario.
     pub scenario: &'static Scenario,
     /// The values that it will run with.
-    pub values: Vec<Value>,
+    pub setup: Setup,
     /// What the reader has said so far.
     pub guess: Guess,
     /// The run, if there is one.
@@ -41,7 +42,8 @@ pub struct Props {
 pub fn Predict(props: &Props) -> Html {
     let words = interface(props.language);
     let said = &words.prediction;
-    let asked = use_memo((props.scenario, props.values.clone()), |(scenario, values)| rehearsed(scenario, values));
+    let asked =
+        use_memo((ProgramRef::from(props.scenario), props.setup.clone()), |(program, setup)| rehearsed(program, setup));
     let ended = props.run.as_ref().filter(|run| run.ended);
     let came = use_memo(ended.map(|run| run.number), {
         let asked = asked.clone();
@@ -82,15 +84,19 @@ pub fn Predict(props: &Props) -> Html {
 }
 
 /// What a rehearsal says to the questions; where it takes too long, only the total is asked.
-fn rehearsed(scenario: &Scenario, values: &[Value]) -> Facts {
+fn rehearsed(program: &Program, setup: &Setup) -> Facts {
     let log = Log::shared();
-    let over = rehearse(&scenario.event_loop(values, &log), REHEARSAL);
-    over.map(|_| Facts::of(&log.borrow())).unwrap_or_default()
+    let over = program.event_loop(setup, &log).and_then(|event_loop| rehearse(&event_loop, REHEARSAL));
+    over.map(|_| Facts::of(&log.borrow(), program.reports)).unwrap_or_default()
 }
 
 /// What the run itself says to what was asked.
 fn answered(run: &Run, asked: &Facts) -> Facts {
-    let mut facts = run.tracks.first().map(|track| Facts::of(&track.log.borrow())).unwrap_or_default();
+    let mut facts = run
+        .tracks
+        .first()
+        .map(|track| Facts::of(&track.log.borrow(), track.variant.program.reports))
+        .unwrap_or_default();
     if asked.prints.is_empty() {
         facts.prints.clear();
     }

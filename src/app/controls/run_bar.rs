@@ -13,7 +13,7 @@ use crate::app::widgets::figures::{measured, short};
 use crate::app::widgets::icon::icon;
 use crate::app::widgets::ids::CLOCK;
 use crate::host::{Phase, dice};
-use crate::scenarios::{GREATEST_SEED, Parameter, Refusal, Value};
+use crate::program::{GREATEST_SEED, Parameter, Refusal, Value};
 use crate::text::{Interface, Language, interface};
 use crate::trace::Seconds;
 

@@ -6,7 +6,7 @@ use yew::{Callback, Event, Html, html};
 
 use super::parameters::Parameters;
 use crate::app::model::kept::date_of;
-use crate::app::model::state::{Action, Beside, State, fields};
+use crate::app::model::state::{Action, Beside, State};
 use crate::app::model::wish::Wish;
 use crate::app::widgets::ids::WITH;
 use crate::scenarios::Scenario;
@@ -89,7 +89,7 @@ fn other_fields(
     on_action: &Callback<Action>,
     on_wish: &Callback<Wish>,
 ) -> Html {
-    let changed = fields(scenario, &[]) != typed;
+    let changed = scenario.fields(&[]) != typed;
     let to_other = on_action.reform(move |action| match action {
         Action::Type(place, typed) => Action::TypeOther(place, typed),
         Action::Defaults => Action::OtherDefaults,

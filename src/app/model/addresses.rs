@@ -7,7 +7,7 @@ use super::choices::{Mode, Steps, Tab, Theme};
 use super::route::{Problem, Route};
 use super::state::{Place, State};
 use crate::host::Pace;
-use crate::scenarios::Value;
+use crate::program::Value;
 use crate::text::Language;
 
 const RECORDED: &str = "tests/addresses.txt";
@@ -34,7 +34,7 @@ fn view(state: &State) -> String {
     say("theme", if state.theme == Theme::System { "" } else { state.theme.code() });
     say("fields", &state.fields.join(" | "));
     for variant in state.shown() {
-        say("shows", &format!("{} of {}: {}", variant.key(), variant.scenario.id, values(&variant.values)));
+        say("shows", &format!("{} of {}: {}", variant.key(), &*variant.program.id, values(variant.setup.values())));
     }
     say("mode", if state.mode == Mode::Live { "" } else { "instant" });
     say("pace", &if state.pace() == Pace::Live(1.0) { String::new() } else { format!("{:?}", state.pace()) });

@@ -1,6 +1,6 @@
 //! What the reader says of a run before it, as typed and chosen.
 
-use crate::scenarios::{Range, Refusal};
+use crate::program::{Range, Refusal};
 use crate::trace::{Answers, Facts, Seconds};
 
 /// The totals that can be said: a day is longer than any run.

@@ -1,9 +1,10 @@
 //! The runs that the reader has kept to compare with. A run always comes out the same, so its parameters are enough.
 
 use super::run::Track;
-use super::state::{Action, fields};
+use super::state::Action;
 use crate::host::{date, storage};
-use crate::scenarios::{self, Scenario};
+use crate::program::{self, ProgramRef};
+use crate::scenarios;
 use crate::text::{Language, digest};
 use crate::trace::{Cursor, Story};
 
@@ -16,8 +17,8 @@ pub const MOST: usize = 8;
 /// A run that was kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    /// Of which scenario.
-    pub scenario: &'static Scenario,
+    /// Of which program.
+    pub program: ProgramRef,
     /// When it was kept, in milliseconds since 1970.
     pub at: f64,
     /// The digest of the story that it told.
@@ -30,29 +31,29 @@ impl Kept {
     /// This run, kept at that time.
     #[must_use]
     pub fn of(track: &Track, at: f64) -> Self {
-        let scenario = track.variant.scenario;
-        let named = scenario.parameters.iter().zip(&track.variant.values);
+        let program = track.variant.program.clone();
+        let named = program.parameters.iter().zip(track.variant.setup.values());
         let values = named.map(|(parameter, value)| (parameter.name.to_owned(), value.text())).collect();
-        Self { scenario, at, story: story(track), values }
+        Self { program, at, story: story(track), values }
     }
 
     /// What stands in its fields.
     #[must_use]
     pub fn fields(&self) -> Vec<String> {
-        fields(self.scenario, &self.values)
+        self.program.fields(&self.values)
     }
 
     /// How it differs from the defaults, in a line; nothing where it does not.
     #[must_use]
     pub fn summary(&self) -> String {
-        let defaults = fields(self.scenario, &[]);
+        let defaults = self.program.fields(&[]);
         let own = self.values.iter().zip(defaults).filter(|((_, value), default)| value != default);
         own.map(|((name, value), _)| format!("{name}={value}")).collect::<Vec<_>>().join(", ")
     }
 
     fn line(&self) -> String {
         let values = form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.values).finish();
-        format!("{} {:.0} {} {values}", self.scenario.id, self.at, self.story)
+        format!("{} {:.0} {} {values}", &*self.program.id, self.at, self.story)
     }
 
     /// Reads such a line; nothing where another version of the page wrote what this one does not know.
@@ -60,7 +61,8 @@ impl Kept {
         let mut words = line.split(' ');
         let (id, at, story, values) = (words.next()?, words.next()?, words.next()?, words.next()?);
         let values = form_urlencoded::parse(values.as_bytes()).into_owned().collect();
-        Some(Self { scenario: scenarios::find(id)?, at: scenarios::decimal(at)?, story: story.parse().ok()?, values })
+        let program = scenarios::find(id)?.into();
+        Some(Self { program, at: program::decimal(at)?, story: story.parse().ok()?, values })
     }
 }
 
@@ -98,14 +100,14 @@ pub fn date_of(kept: &Kept, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenarios::Variant;
+    use crate::program::Variant;
     use crate::trace::Log;
 
     fn kept(id: &str) -> Kept {
         let scenario = scenarios::find(id).expect("a scenario");
         let log = Log::shared();
         let variant = Variant::alone(scenario, scenario.defaults());
-        variant.event_loop(&log).run_to_end();
+        variant.event_loop(&log).expect("a loop").run_to_end();
         Kept::of(&Track::new(variant, log), 1_763_862_000_000.0)
     }
 

@@ -1,5 +1,6 @@
 //! The address behind `#`: every control is in it and comes back from it.
 
+use crate::program::decimal;
 use crate::scenarios::{self, Scenario};
 use crate::text::{Language, reading};
 
@@ -109,7 +110,7 @@ impl Route {
                 value.clone_into(&mut self.find);
                 Some(())
             }
-            "at" => scenarios::decimal(value).map(|at| self.at = Some(at)),
+            "at" => decimal(value).map(|at| self.at = Some(at)),
             "task" => {
                 self.selected = Some(Selection::parse(value));
                 Some(())
@@ -231,7 +232,7 @@ impl Route {
     pub fn to_scenario(scenario: &'static Scenario, state: &State) -> String {
         let there = State {
             place: Place::Scenario(scenario),
-            fields: scenario.defaults().iter().map(scenarios::Value::text).collect(),
+            fields: scenario.defaults().fields(),
             selected: None,
             at: None,
             compare: false,

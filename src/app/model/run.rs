@@ -5,7 +5,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::host::{Effort, Lateness, Phase, Progress};
-use crate::scenarios::Variant;
+use crate::program::Variant;
 use crate::trace::{Cursor, Event, Seconds, SharedLog, TaskId, Timeline, What};
 
 /// A selected task, by name: so it is the same one in the next run.

@@ -11,7 +11,8 @@ use super::route::{Problem, Route};
 use super::run::{Run, Selection};
 use crate::aiohttp::origin;
 use crate::host::{Pace, Phase, Progress, rest};
-use crate::scenarios::{Scenario, Value, Variant};
+use crate::program::{ProgramRef, Setup, Value, Variant};
+use crate::scenarios::{self, Scenario};
 use crate::text::{Language, Reading};
 use crate::trace::{Cursor, Seconds};
 
@@ -234,9 +235,8 @@ impl State {
         self.contents_open = false;
         self.asked.clear();
         self.problems = route.problems;
-        self.fields = self.scenario().map(|scenario| fields(scenario, &route.parameters)).unwrap_or_default();
-        let given =
-            |given: Option<Vec<_>>| self.scenario().zip(given).map(|(scenario, given)| fields(scenario, &given));
+        self.fields = self.scenario().map(|scenario| scenario.fields(&route.parameters)).unwrap_or_default();
+        let given = |given: Option<Vec<_>>| self.scenario().zip(given).map(|(scenario, given)| scenario.fields(&given));
         (self.other, self.with) = (given(route.with), given(route.kept).map(Beside::Kept));
         if self.with.is_none() && self.other.is_some() && !route.ways {
             self.with = Some(Beside::Typed);
@@ -280,14 +280,14 @@ impl State {
     /// The ways of the same work that can be compared here, the slower first.
     #[must_use]
     pub fn ways(&self) -> Vec<Variant> {
-        self.scenario().map(|scenario| Variant::compared(scenario, &self.values())).unwrap_or_default()
+        self.scenario().map(|scenario| scenarios::ways(scenario, &self.setup())).unwrap_or_default()
     }
 
     /// What is compared: this run below another one, or the ways.
     #[must_use]
     pub fn compared(&self) -> Vec<Variant> {
         match (self.scenario(), self.beside()) {
-            (Some(scenario), Some(with)) => Variant::beside(scenario, self.values(), values(scenario, with)),
+            (Some(scenario), Some(with)) => Variant::beside(scenario, self.setup(), scenario.setup(with)),
             _ => self.ways(),
         }
     }
@@ -326,7 +326,8 @@ impl State {
     /// The runs of this scenario that the reader has kept.
     #[must_use]
     pub fn kept_here(&self) -> Vec<&Kept> {
-        self.kept.iter().filter(|kept| Some(kept.scenario) == self.scenario()).collect()
+        let here = self.scenario().map(ProgramRef::from);
+        self.kept.iter().filter(|kept| Some(&kept.program) == here.as_ref()).collect()
     }
 
     /// Whether a run is under way that the world sets the pace of: it cannot be held.
@@ -341,39 +342,39 @@ impl State {
         if self.compare && !self.real_beside() {
             return self.compared();
         }
-        self.scenario().map(|scenario| Variant::alone(scenario, self.values())).into_iter().collect()
+        self.scenario().map(|scenario| Variant::alone(scenario, self.setup())).into_iter().collect()
     }
 
     /// The parameters' values; a refused one has its default.
     #[must_use]
-    pub fn values(&self) -> Vec<Value> {
-        self.scenario().map(|scenario| values(scenario, &self.fields)).unwrap_or_default()
+    pub fn setup(&self) -> Setup {
+        self.scenario().map(|scenario| scenario.setup(&self.fields)).unwrap_or_default()
     }
 
     /// Where the scenario says when its program is stopped, and when that is.
     #[must_use]
     pub fn stop(&self) -> Option<(usize, Seconds)> {
         let place = self.scenario()?.stop()?;
-        if let Value::Number(stop) = self.values().get(place)? { Some((place, *stop)) } else { None }
+        if let Value::Number(stop) = self.setup().get(place)? { Some((place, *stop)) } else { None }
     }
 
     /// Whether a field differs from its default.
     #[must_use]
     pub fn fields_changed(&self) -> bool {
-        self.scenario().is_some_and(|scenario| fields(scenario, &[]) != self.fields)
+        self.scenario().is_some_and(|scenario| scenario.fields(&[]) != self.fields)
     }
 
     /// Whether a run sends real requests.
     #[must_use]
     pub fn is_real(&self) -> bool {
-        self.values().iter().any(Value::is_real)
+        self.setup().is_real()
     }
 
     /// The origins that a run would ask and the reader has not allowed.
     #[must_use]
     pub fn strangers(&self) -> Vec<String> {
         let mut strangers = Vec::new();
-        for value in self.values() {
+        for value in self.setup().values() {
             let Value::Addresses(addresses) = value else { continue };
             for origin in addresses.iter().filter_map(|address| origin(address)) {
                 if !self.allowed.contains(&origin) && !strangers.contains(&origin) {
@@ -428,7 +429,7 @@ impl Reducible for State {
                 }
             }
             Action::Defaults => {
-                state.fields = state.scenario().map(|scenario| fields(scenario, &[])).unwrap_or_default();
+                state.fields = state.scenario().map(|scenario| scenario.fields(&[])).unwrap_or_default();
             }
             Action::SetMode(mode) => state.mode = mode,
             Action::SetSpeed(speed) => state.speed = speed,
@@ -443,7 +444,7 @@ impl Reducible for State {
                     *field = typed;
                 }
             }
-            Action::OtherDefaults => state.other = state.scenario().map(|scenario| fields(scenario, &[])),
+            Action::OtherDefaults => state.other = state.scenario().map(|scenario| scenario.fields(&[])),
             Action::Keep(kept) => state.kept = kept,
             Action::Predict(on) => {
                 state.guess.on = on;
@@ -471,7 +472,8 @@ impl Reducible for State {
                 if let Some(run) = state.run.as_mut().filter(|run| run.number == number) {
                     run.go_on(progress, &cursors);
                     if run.phase == Phase::Finished {
-                        let ran = run.tracks.iter().map(|track| track.variant.scenario.id);
+                        let ran = run.tracks.iter().filter_map(|track| scenarios::find(&track.variant.program.id));
+                        let ran = ran.map(|scenario| scenario.id);
                         let new: Vec<&str> = ran.filter(|id| !state.ran.contains(id)).collect();
                         state.ran.extend(new);
                     }
@@ -485,26 +487,11 @@ impl Reducible for State {
     type Action = Action;
 }
 
-/// The values of these fields; a refused one has its default.
-fn values(scenario: &Scenario, fields: &[String]) -> Vec<Value> {
-    let typed = scenario.parameters.iter().zip(fields);
-    typed.map(|(parameter, typed)| parameter.parse(typed).unwrap_or_else(|_| parameter.default())).collect()
-}
-
-/// What stands in the fields where these parameters are given.
-#[must_use]
-pub fn fields(scenario: &Scenario, given: &[(String, String)]) -> Vec<String> {
-    let typed = |name: &str| given.iter().rev().find(|(given, _)| given == name).map(|(_, typed)| typed.clone());
-    let parameters = scenario.parameters.iter();
-    parameters.map(|parameter| typed(parameter.name).unwrap_or_else(|| parameter.default().text())).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::run::Track;
     use super::*;
     use crate::host::{Effort, Lateness};
-    use crate::scenarios;
     use crate::trace::Log;
 
     fn page(address: &str) -> Rc<State> {
@@ -534,7 +521,7 @@ mod tests {
     fn a_refused_field_keeps_what_was_typed_and_its_default_is_used() {
         let state = page("/s/concurrent").reduce(Action::Type(1, "soon".to_owned()));
         assert_eq!(state.fields[1], "soon");
-        assert_eq!(state.values(), [2.0, 1.0, 1.5].map(Value::Number));
+        assert_eq!(state.setup().values(), [2.0, 1.0, 1.5].map(Value::Number));
         assert!(state.fields_changed());
         assert!(!state.reduce(Action::Defaults).fields_changed());
     }

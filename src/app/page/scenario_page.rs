@@ -30,7 +30,8 @@ use crate::app::panels::table::Table;
 use crate::app::panels::tabs::Tabs;
 use crate::app::timeline::view::TimelineView;
 use crate::app::widgets::icon::icon;
-use crate::scenarios::{Chapter, Parameter, Scenario, Variant};
+use crate::program::{Parameter, ProgramRef, Variant};
+use crate::scenarios::{Chapter, Scenario};
 use crate::text::interface;
 
 /// What the page shows.
@@ -140,7 +141,7 @@ fn prediction(props: &Props) -> Html {
     let Props { state, scenario, on_action, on_wish } = props;
     html! {
         <Predict
-            language={state.language} {scenario} values={state.values()} guess={state.guess.clone()} run={state.run.clone()}
+            language={state.language} {scenario} setup={state.setup()} guess={state.guess.clone()} run={state.run.clone()}
             {on_action} {on_wish}
         />
     }
@@ -168,8 +169,9 @@ fn can_stop(state: &State) -> Option<bool> {
 
 /// What Compare shows here.
 fn other(state: &State) -> Option<String> {
-    let (scenario, values, words) = (state.scenario()?, state.values(), interface(state.language));
-    let is_shown = |variant: &Variant| variant.scenario == scenario && variant.values == values;
+    let (scenario, setup, words) = (state.scenario()?, state.setup(), interface(state.language));
+    let program = ProgramRef::from(scenario);
+    let is_shown = |variant: &Variant| variant.program == program && variant.setup == setup;
     let way = state.ways().into_iter().find(|variant| !is_shown(variant));
     let title = || words.comparison.button.to_owned();
     // What became real while it was compared can still be seen alone again.
@@ -197,7 +199,7 @@ fn panel(props: &Props, guide: &Loading) -> Html {
     match state.tab {
         Tab::Outcome => outcome(props),
         Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
-        Tab::Code => html! { <CodePanel {language} {run} {selected} scenarios={programs(state)} /> },
+        Tab::Code => html! { <CodePanel {language} {run} {selected} programs={programs(state)} /> },
         Tab::Explanation => html! { <Explanation {language} guide={guide.clone()} /> },
         Tab::Table => html! { <Table {language} {run} /> },
     }
@@ -224,8 +226,8 @@ fn gain(run: &Run, props: &Props) -> Html {
 }
 
 /// The programs that are shown, each once: its variants have one text.
-fn programs(state: &State) -> Vec<&'static Scenario> {
-    let mut programs: Vec<&Scenario> = state.shown().iter().map(|variant| variant.scenario).collect();
+fn programs(state: &State) -> Vec<ProgramRef> {
+    let mut programs: Vec<ProgramRef> = state.shown().into_iter().map(|variant| variant.program).collect();
     programs.dedup();
     programs
 }

@@ -15,6 +15,7 @@ use crate::app::model::state::{Action, Beside, State};
 use crate::app::panels::explanation::{self, Explanation};
 use crate::app::panels::inspector::{self, Inspector};
 use crate::host::{Effort, Lateness, Phase};
+use crate::program::Words;
 use crate::scenarios;
 use crate::text::{Interface, Language, READINGS, interface, reading};
 use crate::trace::{Cursor, Log, Seconds, Story, report};
@@ -29,7 +30,7 @@ fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<State> 
         .into_iter()
         .map(|variant| {
             let log = Log::shared();
-            variant.event_loop(&log).run_to_end();
+            variant.event_loop(&log).expect("a loop").run_to_end();
             end = end.max(log.borrow().end());
             let cursor = time.map_or_else(|| Cursor::end(&log.borrow()), |time| Cursor::at(&log.borrow(), time));
             let mut track = Track::new(variant, log);
@@ -249,7 +250,7 @@ async fn a_run_is_compared_with_one_of_other_parameters_that_a_link_names() {
 fn the_other_run_s_fields_are_typed_kept_and_refused_like_the_own_ones() {
     let address = "/s/gather?compare=1&with=a003%3Dsoon";
     let state = Rc::new(State::new(Route::parse(address), Language::English, Theme::System));
-    assert_eq!(state.shown()[0].values, state.scenario().expect("a scenario").defaults());
+    assert_eq!(state.shown()[0].setup, state.scenario().expect("a scenario").defaults());
     assert_eq!(Route::address(&state), "/s/gather?with=a003%3Dsoon&compare=1");
     let state = state.reduce(Action::TypeOther(0, "3".to_owned()));
     assert_eq!(state.other.as_ref().map(|other| other.join(" ")), Some("3 0.8 soon 0.5".to_owned()));
@@ -301,7 +302,7 @@ fn what_was_typed_for_the_other_run_waits_while_ways_or_a_kept_run_are_compared(
 #[tokio::test]
 async fn a_kept_run_that_comes_with_an_address_is_compared_and_has_its_place_in_the_list() {
     let state = state("/s/gather?compare=1&with=a001%3Dsoon&kept=a003%3D0.6", Language::English, None);
-    assert_eq!(state.shown()[0].values[2].text(), "0.6");
+    assert_eq!(state.shown()[0].setup.values()[2].text(), "0.6");
     let html = page(state).await;
     assert!(text(&html).contains("a run that is not kept here"), "{html}");
     assert!(!html.contains("id=\"o-a003\""), "a kept run is as it was kept");
@@ -310,7 +311,7 @@ async fn a_kept_run_that_comes_with_an_address_is_compared_and_has_its_place_in_
 #[tokio::test]
 async fn a_scenario_is_compared_with_itself_on_the_same_draws() {
     let state = state("/s/simulated-requests?seed=1&compare=1", Language::English, None);
-    let seeds: Vec<_> = state.shown().iter().map(|variant| variant.values[4].text()).collect();
+    let seeds: Vec<_> = state.shown().iter().map(|variant| variant.setup.values()[4].text()).collect();
     assert_eq!(seeds, ["1", "1"]);
     let html = page(state).await;
     assert!(html.contains("data-track=\"sequential\"") && html.contains("data-track=\"concurrent\""));
@@ -456,7 +457,7 @@ fn every_report_fits_its_columns() {
     for scenario in scenarios::ALL {
         let state = state(&format!("/s/{}?compare=1", scenario.id), Language::English, None);
         for track in &state.run.as_ref().expect("a run").tracks {
-            let text = track.variant.scenario.text;
+            let Words::Course(text) = track.variant.program.words else { panic!("of the course") };
             let rows = report(&track.log.borrow(), track.cursor);
             assert_eq!(text.en.columns.len(), text.fr.columns.len(), "{}", scenario.id);
             assert_eq!(rows.is_empty(), text.en.columns.is_empty(), "{}", scenario.id);

@@ -7,7 +7,7 @@ use crate::app::model::run::{Run, Track};
 use crate::app::model::state::Action;
 use crate::app::timeline::view::TimelineView;
 use crate::host::{Effort, Lateness, Phase, address};
-use crate::scenarios::{self, Variant};
+use crate::scenarios;
 use crate::text::{Language, interface};
 use crate::trace::{Cursor, Log};
 
@@ -62,13 +62,15 @@ pub fn Welcome(props: &Props) -> Html {
 
 /// The course's first pair of scenarios, run with their defaults.
 fn compared() -> Run {
-    let compared = scenarios::ALL.iter().map(|scenario| Variant::compared(scenario, &scenario.defaults()));
+    let compared = scenarios::ALL.iter().map(|scenario| scenarios::ways(scenario, &scenario.defaults()));
     let first = compared.into_iter().find(|variants| !variants.is_empty()).unwrap_or_default();
     let tracks: Vec<Track> = first
         .into_iter()
         .map(|variant| {
             let log = Log::shared();
-            variant.event_loop(&log).run_to_end();
+            if let Some(event_loop) = variant.event_loop(&log) {
+                event_loop.run_to_end();
+            }
             let mut track = Track::new(variant, log);
             track.cursor = Cursor::end(&track.log.borrow());
             track

@@ -27,7 +27,7 @@ pub fn view(track: &Track, titled: bool, end: Seconds, language: Language) -> Ht
 
 #[inline(never)]
 fn filled(track: &Track, all: &[Series], titled: bool, end: Seconds, language: Language) -> Html {
-    let text = track.variant.scenario.text.get(language);
+    let Some(text) = track.variant.program.text(language) else { return html! {} };
     let named = |place: usize| text.columns().nth(place).unwrap_or_default();
     let title = titled.then(|| track.variant.title(language));
     let state = |word: &str| text.said(STATE, word).to_owned();

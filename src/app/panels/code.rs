@@ -6,8 +6,8 @@ use super::highlight::{self, Code, Piece};
 use crate::app::course::later::{Loading, use_file};
 use crate::app::model::run::{Run, Selection, Track};
 use crate::app::widgets::icon::{state_code, state_icon};
-use crate::scenarios::{Scenario, twin_line};
-use crate::text::{Interface, Language, interface};
+use crate::program::{ProgramRef, Source, twin_line};
+use crate::text::{File, Interface, Language, interface};
 use crate::trace::State;
 
 /// What the panel shows.
@@ -16,7 +16,7 @@ pub struct Props {
     /// The language.
     pub language: Language,
     /// The programs, each once.
-    pub scenarios: Vec<&'static Scenario>,
+    pub programs: Vec<ProgramRef>,
     /// The run, if there is one.
     pub run: Option<Run>,
     /// The selected task.
@@ -26,7 +26,7 @@ pub struct Props {
 /// The place of the selected task in a program.
 #[derive(Clone, PartialEq)]
 struct Lit {
-    rust: u32,
+    line: u32,
     task: String,
     state: State,
 }
@@ -35,7 +35,8 @@ struct Lit {
 #[derive(PartialEq, Properties)]
 struct TwinsProps {
     language: Language,
-    scenario: &'static Scenario,
+    rust: File,
+    python: File,
     lit: Option<Lit>,
 }
 
@@ -45,69 +46,83 @@ pub fn CodePanel(props: &Props) -> Html {
     let words = interface(props.language);
     html! {
         <>
-            {for props.scenarios.iter().map(|scenario| {
-                html! { <Twins key={scenario.id} language={props.language} {scenario} lit={lit(scenario, props)} /> }
-            })}
+            {for props.programs.iter().map(|program| program_view(program, props))}
             <p class="note">{words.code_note}</p>
         </>
+    }
+}
+
+/// A program and its twin, or the files that a reader wrote.
+fn program_view(program: &ProgramRef, props: &Props) -> Html {
+    let (language, lit) = (props.language, lit(program, props));
+    match &program.source {
+        Source::Twin { rust, python } => html! {
+            <Twins key={program.id.to_string()} {language} rust={*rust} python={*python} {lit} />
+        },
+        Source::Python(files) => html! {
+            <div class="codes" key={program.id.to_string()}>
+                {for files.iter().enumerate().map(|(index, file)| {
+                    let lit = lit.as_ref().filter(|_| index == 0);
+                    let listing = listing(&file.name, &file.text, Code::Python, lit.map(|lit| lit.line), lit, language);
+                    figure("Python", &file.name, listing)
+                })}
+            </div>
+        },
     }
 }
 
 /// A program and its twin.
 #[component]
 fn Twins(props: &TwinsProps) -> Html {
-    let TwinsProps { language, scenario, lit } = props;
-    let (rust, python) = (use_file(scenario.rust), use_file(scenario.python));
-    let line = lit.as_ref().map(|lit| lit.rust);
+    let TwinsProps { language, rust, python, lit } = props;
+    let names = [rust, python].map(|file| file.path.rsplit('/').next().unwrap_or(file.path).to_owned());
+    let (rust, python) = (use_file(*rust), use_file(*python));
+    let line = lit.as_ref().map(|lit| lit.line);
     let twin = line.and_then(|line| twin_line(rust.text()?, python.text()?, line));
-    let of = |name: &str| format!("{}.{name}", scenario.module);
+    let [rust_name, python_name] = names;
+    let body = |name: &str, source: &Loading, code, line| match source.text() {
+        Some(source) => listing(name, source, code, line, lit.as_ref(), *language),
+        None => source.instead(*language),
+    };
     html! {
         <div class="codes">
-            {figure("Rust", of("rs"), &rust, Code::Rust, line, lit.as_ref(), *language)}
-            {figure("Python", of("py"), &python, Code::Python, twin, lit.as_ref(), *language)}
+            {figure("Rust", &rust_name, body(&rust_name, &rust, Code::Rust, line))}
+            {figure("Python", &python_name, body(&python_name, &python, Code::Python, twin))}
         </div>
     }
 }
 
 /// Where the selected task is, if it is a task of this program.
-fn lit(scenario: &Scenario, props: &Props) -> Option<Lit> {
+fn lit(program: &ProgramRef, props: &Props) -> Option<Lit> {
     let (run, selected) = (props.run.as_ref()?, props.selected.as_ref()?);
     let named = |track: &&Track| selected.track.as_ref().is_none_or(|key| key == track.variant.key());
-    let track = run.tracks.iter().filter(named).find(|track| track.variant.scenario == scenario)?;
+    let track = run.tracks.iter().filter(named).find(|track| track.variant.program == *program)?;
     let picture = track.timeline();
     let lane = picture.lanes.iter().find(|lane| lane.name.to_string() == selected.task)?;
-    Some(Lit { rust: lane.line.number()?, task: selected.task.clone(), state: lane.state() })
+    Some(Lit { line: lane.line.number()?, task: selected.task.clone(), state: lane.state() })
 }
 
-#[inline(never)]
-fn figure(
-    title: &'static str,
-    file: String,
-    source: &Loading,
-    code: Code,
-    line: Option<u32>,
-    lit: Option<&Lit>,
-    language: Language,
-) -> Html {
-    let code_line = |number, pieces: &[_]| code_line(pieces, lit.filter(|_| line == Some(number)), interface(language));
-    let body = match source.text() {
-        Some(source) => html! {
-            <pre tabindex="0" role="region" aria-label={file.clone()}>
-                {for (1..).zip(highlight::lines(source, code)).map(|(number, pieces)| code_line(number, &pieces))}
-            </pre>
-        },
-        None => source.instead(language),
-    };
+fn figure(title: &'static str, file: &str, body: Html) -> Html {
     html! {
         <figure>
-            <figcaption><b>{title}</b><span>{file}</span></figcaption>
+            <figcaption><b>{title}</b><span>{file.to_owned()}</span></figcaption>
             {body}
         </figure>
     }
 }
 
+/// The lines of a file, with the one lit at which the selected task is.
+fn listing(file: &str, source: &str, code: Code, line: Option<u32>, lit: Option<&Lit>, language: Language) -> Html {
+    let code_line = |number, pieces: &[_]| code_line(pieces, lit.filter(|_| line == Some(number)), interface(language));
+    html! {
+        <pre tabindex="0" role="region" aria-label={file.to_owned()}>
+            {for (1..).zip(highlight::lines(source, code)).map(|(number, pieces)| code_line(number, &pieces))}
+        </pre>
+    }
+}
+
 #[inline(never)]
-fn code_line(pieces: &[(Piece, &'static str)], lit: Option<&Lit>, words: &Interface) -> Html {
+fn code_line(pieces: &[(Piece, &str)], lit: Option<&Lit>, words: &Interface) -> Html {
     let state = lit.map(|lit| state_code(lit.state));
     html! {
         <span class={if lit.is_some() { "l on" } else { "l" }} data-end={state} aria-current={lit.map(|_| "location")}>
@@ -124,13 +139,13 @@ fn code_line(pieces: &[(Piece, &'static str)], lit: Option<&Lit>, words: &Interf
 }
 
 #[inline(never)]
-fn piece_view(piece: Piece, text: &'static str) -> Html {
+fn piece_view(piece: Piece, text: &str) -> Html {
     let class = match piece {
         Piece::Keyword => "k",
         Piece::Text => "s",
         Piece::Comment => "cm",
         Piece::Number => "nu",
-        Piece::Plain => return html! { {text} },
+        Piece::Plain => return html! { {text.to_owned()} },
     };
-    html! { <span {class}>{text}</span> }
+    html! { <span {class}>{text.to_owned()}</span> }
 }

@@ -7,15 +7,18 @@ use crate::app::model::run::{Run, Track};
 use crate::app::model::state::{Action, Beside, State};
 use crate::app::widgets::ids::{KEEP, WITH};
 use crate::host::{date, document};
+use crate::program::{ProgramRef, Variant};
 use crate::text::{Language, interface};
 
 /// The button that keeps the present run (`aria-disabled`, not `disabled`, so that the keyboard can be on it), and the list of those that are kept of this scenario.
 pub fn view(state: &State, run: &Run, on_action: &Callback<Action>) -> Html {
     let (language, words) = (state.language, &interface(state.language).comparison);
     // Of several ways it is the one that the fields say.
-    let values = state.values();
-    let is_present =
-        |track: &&Track| Some(track.variant.scenario) == state.scenario() && track.variant.values == values;
+    let present = state.scenario().map(|scenario| (ProgramRef::from(scenario), state.setup()));
+    let is_present = |track: &&Track| {
+        let Variant { program, setup, .. } = &track.variant;
+        present.as_ref().is_some_and(|present| (&present.0, &present.1) == (program, setup))
+    };
     let Some(present) = run.tracks.iter().rev().find(is_present).or(run.tracks.last()).cloned() else {
         return html! {};
     };
@@ -33,7 +36,7 @@ pub fn view(state: &State, run: &Run, on_action: &Callback<Action>) -> Html {
             }
             let new = Kept::of(&present, date::now());
             on_action.emit(changed(&all, |kept| {
-                kept.retain(|old| (old.scenario, &old.values) != (new.scenario, &new.values));
+                kept.retain(|old| (&old.program, &old.values) != (&new.program, &new.values));
                 kept.push(new);
             }));
         }

@@ -66,7 +66,7 @@ pub fn Outcome(props: &Props) -> Html {
 #[inline(never)]
 fn reports(run: &Run, compared: bool, language: Language, words: &Interface) -> Html {
     // The log of very many tasks is not read through for what its program never prints.
-    let reporting = || run.tracks.iter().filter(|track| !track.variant.scenario.text.en.columns.is_empty());
+    let reporting = || run.tracks.iter().filter(|track| track.variant.program.reports);
     html! {
         <div>
             <div>{for run.tracks.iter().map(|track| requests::view(track, words))}</div>

@@ -6,7 +6,7 @@ use yew::{Html, Properties, component, html, use_effect_with, use_mut_ref, use_s
 
 use crate::app::model::run::Track;
 use crate::host::fetch;
-use crate::scenarios::{Scenario, Value};
+use crate::program::{Program, Setup, Start};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Cursor, Story};
 
@@ -62,16 +62,19 @@ pub fn Proof(props: &Props) -> Html {
             let (verdict, about) = (verdict.clone(), about.clone());
             let (variant, log) = (track.variant.clone(), track.log.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                let recording = fetch::text(&format!("cpython/{}.txt", variant.scenario.id)).await;
+                let recording = fetch::text(&format!("cpython/{}.txt", &*variant.program.id)).await;
                 if *about.borrow() == asked {
                     let log = log.borrow();
                     let ours = Story::from_events(Cursor::end(&log).past(&log)).to_string();
-                    verdict.set(Some(compare(variant.scenario, &variant.values, &ours, recording)));
+                    verdict.set(Some(compare(&variant.program, &variant.setup, &ours, recording)));
                 }
             });
         })
     };
 
+    if matches!(props.track.variant.program.start, Start::Elsewhere) {
+        return html! { <section hidden={true} /> };
+    }
     if props.track.variant.is_real() {
         return html! { <section class="proof"><h2>{words.proof}</h2><p class="note">{words.proof_real}</p></section> };
     }
@@ -116,14 +119,14 @@ fn said(verdict: &Verdict, words: &Interface) -> String {
 }
 
 /// Our story against the recorded one of the same values.
-fn compare(scenario: &Scenario, values: &[Value], ours: &str, recording: Result<String, String>) -> Verdict {
+fn compare(program: &Program, setup: &Setup, ours: &str, recording: Result<String, String>) -> Verdict {
     let recording = match recording {
         Ok(text) if text.starts_with("# CPython") => text,
         // Some servers answer every path with the page itself.
         Ok(_) => return Verdict::Failed("404".to_owned()),
         Err(reason) => return Verdict::Failed(reason),
     };
-    let named = scenario.parameters.iter().zip(values);
+    let named = program.parameters.iter().zip(setup.values());
     let heading: Vec<String> = named.map(|(parameter, value)| format!("{}={}", parameter.name, value.text())).collect();
     let heading = format!("[{}]", heading.join(" "));
     let mut lines = recording.lines().skip_while(|line| *line != heading).skip(1).peekable();
@@ -145,17 +148,18 @@ fn compare(scenario: &Scenario, values: &[Value], ours: &str, recording: Result<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::program::Value;
     use crate::scenarios;
     use crate::trace::Log;
 
     const RECORDING: &str = include_str!("../../../tests/conformance/fixtures/concurrent.txt");
 
-    fn verdict(values: &[Value], recording: Result<String, String>) -> Verdict {
+    fn verdict(setup: &Setup, recording: Result<String, String>) -> Verdict {
         let scenario = scenarios::find("concurrent").expect("a scenario");
         let log = Log::shared();
-        scenario.event_loop(values, &log).run_to_end();
+        scenario.event_loop(setup, &log).run_to_end();
         let ours = Story::from_events(log.borrow().events()).to_string();
-        compare(scenario, values, &ours, recording)
+        compare(scenario, setup, &ours, recording)
     }
 
     #[test]
@@ -175,7 +179,7 @@ mod tests {
 
     #[test]
     fn what_was_not_recorded_or_not_loaded_is_said() {
-        let odd = [2.25, 1.0, 1.5].map(Value::Number);
+        let odd = Setup::new([2.25, 1.0, 1.5].map(Value::Number).to_vec());
         assert_eq!(verdict(&odd, Ok(RECORDING.to_owned())), Verdict::Missing);
         assert_eq!(verdict(&odd, Err("offline".to_owned())), Verdict::Failed("offline".to_owned()));
         assert_eq!(verdict(&odd, Ok("<!doctype html>".to_owned())), Verdict::Failed("404".to_owned()));

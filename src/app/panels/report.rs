@@ -4,22 +4,27 @@ use yew::{Html, html};
 
 use super::links;
 use crate::app::model::run::Track;
-use crate::text::{Interface, Language};
+use crate::text::{Interface, Language, ScenarioText};
 use crate::trace::{Links, report};
 
 /// The report of this program so far; nothing where it makes none. It is `titled` where it is one of several.
 pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) -> Html {
-    let text = track.variant.scenario.text.get(language);
     let rows = report(&track.log.borrow(), track.cursor);
-    if text.columns.is_empty() || rows.is_empty() {
-        return html! { <div key={track.variant.key()} /> };
+    match track.variant.program.text(language) {
+        Some(text) if !rows.is_empty() => filled(track, text, &rows, titled, language, words),
+        _ => html! { <div key={track.variant.key()} /> },
     }
-    filled(track, &rows, titled, language, words)
 }
 
 #[inline(never)]
-fn filled(track: &Track, rows: &[Vec<String>], titled: bool, language: Language, words: &Interface) -> Html {
-    let text = track.variant.scenario.text.get(language);
+fn filled(
+    track: &Track,
+    text: &ScenarioText,
+    rows: &[Vec<String>],
+    titled: bool,
+    language: Language,
+    words: &Interface,
+) -> Html {
     let title = titled.then(|| track.variant.title(language));
     let label = title.as_ref().map_or_else(|| words.report.to_owned(), |title| format!("{} ({title})", words.report));
     html! {

@@ -33,7 +33,7 @@ fn table(track: &Track, compared: bool, language: Language, words: &Interface) -
     let picture = track.timeline();
     let more = picture.lanes.len().checked_sub(ROWS).filter(|more| *more > 0);
     let (variant, key) = (&track.variant, track.variant.key());
-    let caption = if compared { variant.title(language) } else { variant.scenario.text.get(language).title.to_owned() };
+    let caption = if compared { variant.title(language) } else { variant.program.title(language).to_owned() };
     html! {
         <div class="scrollx" {key} tabindex="0" role="region" aria-label={words.tabs[4]}>
             <table class="tasks" data-track={key}>

@@ -16,7 +16,7 @@ use crate::app::model::wish::Wish;
 use crate::app::widgets::ids::{BOARD, CLOCK, CURSOR, CURSOR_TIME, HEART, TIMELINE};
 use crate::host::clock::{AnimationFrame, request_animation_frame};
 use crate::host::{Network, Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};
-use crate::scenarios::{Value, Variant};
+use crate::program::{Value, Variant};
 use crate::trace::{Cursor, Log, Seconds, computations, fixed};
 
 /// How many milliseconds the figures of a live run may lag behind its clock.
@@ -232,10 +232,9 @@ impl Player {
         let shown: Vec<Track> = variants.iter().map(|variant| Track::new(variant.clone(), Log::shared())).collect();
         let (expected, computes) = if pace == Pace::Instant { (None, false) } else { rehearsed(variants) };
         let expected = expected.filter(|_| !self.hides.get());
-        let tracks = shown.iter().map(|track| pacer::Track {
-            event_loop: track.variant.event_loop(&track.log),
-            log: Rc::clone(&track.log),
-            real: track.variant.is_real(),
+        let tracks = shown.iter().filter_map(|track| {
+            let event_loop = track.variant.event_loop(&track.log)?;
+            Some(pacer::Track { event_loop, log: Rc::clone(&track.log), real: track.variant.is_real() })
         });
         let told = {
             let (player, dispatcher) = (Rc::downgrade(self), dispatcher.clone());
@@ -342,7 +341,7 @@ fn rehearsed(variants: &[Variant]) -> (Option<Seconds>, bool) {
     let (mut last, mut computes) = (Some(0.0_f64), false);
     for variant in variants {
         let log = Log::shared();
-        let end = rehearse(&variant.event_loop(&log), REHEARSAL);
+        let end = variant.event_loop(&log).and_then(|event_loop| rehearse(&event_loop, REHEARSAL));
         last = last.zip(end).map(|(last, end)| last.max(end));
         computes |= computations(log.borrow().events()).next().is_some();
     }

@@ -77,7 +77,8 @@ fn moved(run: &Run, place: usize, cursor: Cursor) -> Moment {
 mod tests {
     use super::*;
     use crate::host::{Effort, Lateness, Phase};
-    use crate::scenarios::{Variant, find};
+    use crate::program::Variant;
+    use crate::scenarios::find;
     use crate::trace::Log;
 
     /// A finished run of these scenarios, to be seen from its beginning.
@@ -87,7 +88,7 @@ mod tests {
             let mut track = Track::new(Variant::alone(scenario, scenario.defaults()), Log::shared());
             // main is made before the first callback: there is nothing to go back to before that.
             track.cursor = Cursor { events: 1, time: 0.0 };
-            track.variant.event_loop(&track.log).run_to_end();
+            track.variant.event_loop(&track.log).expect("a loop").run_to_end();
             track
         });
         let (lateness, tracks) = (Lateness::default(), tracks.collect());

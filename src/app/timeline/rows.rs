@@ -12,7 +12,7 @@ use crate::app::model::state::Action;
 use crate::text::Language;
 use crate::trace::{Folds, TaskId, below};
 
-/// A task whose lane is folded, and the [`Variant::key`](crate::scenarios::Variant::key) of its program.
+/// A task whose lane is folded, and the [`Variant::key`](crate::program::Variant::key) of its program.
 pub type Folded = (&'static str, TaskId);
 
 /// The rows of each program, and how to change them.

@@ -26,7 +26,7 @@ use crate::app::model::wish::Wish;
 use crate::app::widgets::figures::{measured, short};
 use crate::app::widgets::ids::{BOARD, CURSOR, TIMELINE};
 use crate::host::document;
-use crate::scenarios::Variant;
+use crate::program::Variant;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Folds, Lane, Row, Scale, Seconds, Timeline, fixed};
 

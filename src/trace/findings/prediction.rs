@@ -72,7 +72,7 @@ impl Fate {
 impl Facts {
     /// What this log of a whole run says.
     #[must_use]
-    pub fn of(log: &Log) -> Self {
+    pub fn of(log: &Log, reports: bool) -> Self {
         let picture = Timeline::at(log, Cursor::end(log));
         let mut lanes: Vec<_> = picture.lanes.iter().collect();
         lanes.sort_by_key(|lane| lane.task);
@@ -82,7 +82,7 @@ impl Facts {
             at: lane.until(picture.now),
         };
         let ends: Vec<Fate> = if lanes.len() > TASKS { Vec::new() } else { lanes.iter().map(fate).collect() };
-        let prints = prints(log);
+        let prints = prints(log, reports);
         Self {
             total: picture.total(),
             prints: if ORDERED.contains(&prints.len()) { prints } else { Vec::new() },
@@ -165,12 +165,12 @@ pub fn first_surprise(marks: &[Mark]) -> Option<Seconds> {
 }
 
 /// What was printed, each thing when it came first.
-fn prints(log: &Log) -> Vec<(Seconds, String)> {
+fn prints(log: &Log, reports: bool) -> Vec<(Seconds, String)> {
     let messages: Vec<&str> = log.events().iter().filter_map(|event| failure(&event.what)).collect();
     let mut prints: Vec<(Seconds, String)> = Vec::new();
     for event in log.events() {
         let What::Printed(text) = &event.what else { continue };
-        let said = unrevealing(text.as_str(), &messages);
+        let said = unrevealing(text.as_str(), &messages, reports);
         if prints.len() <= *ORDERED.end() && !prints.iter().any(|(_, earlier)| *earlier == said) {
             prints.push((event.time, said));
         }
@@ -187,8 +187,8 @@ fn failure(what: &What) -> Option<&str> {
 
 /// A printed line without what would answer another question: of a report only its row's name, of an error only what stands
 /// before it.
-fn unrevealing(text: &str, messages: &[&str]) -> String {
-    if let Some((name, _)) = text.split_once(BETWEEN) {
+fn unrevealing(text: &str, messages: &[&str], reports: bool) -> String {
+    if let Some((name, _)) = text.split_once(BETWEEN).filter(|_| reports) {
         return name.to_owned();
     }
     match text.split_once(':') {
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn a_run_is_asked_for_its_total_its_prints_and_who_ends_without_a_result() {
-        let facts = Facts::of(&log());
+        let facts = Facts::of(&log(), true);
         assert_eq!(facts.total, 3.0);
         let prints: Vec<_> = facts.prints.iter().map(|(at, text)| (*at, text.as_str())).collect();
         assert_eq!(prints, [(1.0, "quick answered"), (2.0, "caught: …"), (2.0, "tea")]);
@@ -249,7 +249,7 @@ mod tests {
         for what in [what, What::Printed("x".into()), What::Finished(End::Returned("None".into()))] {
             log.push(Event { time: 0.0, task: TaskId(0), callback: 1, what });
         }
-        assert_eq!(Facts::of(&log), Facts::default());
+        assert_eq!(Facts::of(&log, true), Facts::default());
     }
 
     #[test]
@@ -275,7 +275,7 @@ mod tests {
 
     #[test]
     fn what_came_so_is_right() {
-        let facts = Facts::of(&log());
+        let facts = Facts::of(&log(), true);
         let answers = Answers { total: Some(3.1), order: order(&facts, &[0, 1, 2]), ends: vec![2] };
         assert_eq!(facts.marks(&answers), [Mark::Right; 3]);
         assert_eq!(first_surprise(&facts.marks(&answers)), None);
@@ -283,7 +283,7 @@ mod tests {
 
     #[test]
     fn what_did_not_come_so_is_wrong_from_the_moment_on_at_which_it_shows() {
-        let facts = Facts::of(&log());
+        let facts = Facts::of(&log(), true);
         let total = |total| facts.marks(&Answers { total: Some(total), ..Answers::default() })[0];
         assert_eq!(total(3.2), Mark::Wrong(3.0), "it is over before");
         assert_eq!(total(1.5), Mark::Wrong(1.5), "it goes on");
@@ -294,12 +294,23 @@ mod tests {
 
     #[test]
     fn what_was_not_answered_is_neither_right_nor_wrong() {
-        let facts = Facts::of(&log());
+        let facts = Facts::of(&log(), true);
         assert_eq!(facts.marks(&Answers::default()), [Mark::Open; 3]);
         let of_another_run = Answers { total: None, order: vec![0, 0, 1], ends: vec![17] };
         assert_eq!(facts.marks(&of_another_run), [Mark::Open; 3]);
         let as_it_stands = Answers { order: vec![0, 1, 2], ..Answers::default() };
         assert!(matches!(facts.marks(&as_it_stands)[1], Mark::Wrong(_)), "a shuffle, once it is an answer");
         assert_eq!(Facts::default().marks(&of_another_run), [Mark::Open; 3]);
+    }
+
+    #[test]
+    fn only_a_report_keeps_its_cells_back() {
+        let mut log = Log::default();
+        for (time, text) in [(0.0, "tea | 1"), (1.0, "cake | 2"), (2.0, "ready")] {
+            log.push(Event { time, task: TaskId::MAIN, callback: 1, what: What::Printed(text.into()) });
+        }
+        let prints = |reports| Facts::of(&log, reports).prints.into_iter().map(|(_, text)| text).collect::<Vec<_>>();
+        assert_eq!(prints(true), ["tea", "cake", "ready"]);
+        assert_eq!(prints(false), ["tea | 1", "cake | 2", "ready"]);
     }
 }

@@ -1,10 +1,10 @@
-//! What the reader can change in a scenario.
+//! What the reader can change in a program.
 
 use super::decimal::decimal;
+use super::{OFF_ON, SOURCES, Value};
 use crate::aiohttp::{BadAddress, check_address};
-use crate::asyncio::Repr;
 
-/// The longest duration that a reader may ask for, in seconds, where a scenario sets no bound of its own.
+/// The longest duration that a reader may ask for, in seconds, where a program sets no bound of its own.
 pub const LONGEST: f64 = 30.0;
 
 /// The longest word, in characters.
@@ -16,13 +16,7 @@ pub const GREATEST_SEED: u32 = 9_999;
 /// What stands between the items of a list, in an address and in the terminal; a comma may be a decimal one.
 pub const SEPARATOR: char = '_';
 
-/// Where what a scenario asks for comes from: the program itself, in logical time, or real requests.
-pub const SOURCES: [&str; 2] = ["simulated", "real"];
-
-/// A switch's values, as Python writes them.
-pub const OFF_ON: [&str; 2] = ["False", "True"];
-
-/// One parameter of a scenario.
+/// One parameter of a program.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parameter {
     /// Its name in the program, in the address and in the terminal.
@@ -59,7 +53,7 @@ pub enum Kind {
         /// The greatest.
         high: u32,
     },
-    /// What a scenario's draws begin with, from 0 to [`GREATEST_SEED`].
+    /// What a program's draws begin with, from 0 to [`GREATEST_SEED`].
     Seed {
         /// By default.
         default: u32,
@@ -85,6 +79,18 @@ pub enum Kind {
         /// How many there may be.
         most: usize,
     },
+    /// Where what the program asks for comes from: one of [`SOURCES`].
+    Source {
+        /// Whether it sends real requests by default.
+        real: bool,
+    },
+    /// When Ctrl+C comes, in seconds, for a program that runs until then.
+    Stop {
+        /// By default.
+        default: f64,
+        /// When it may come.
+        range: Range,
+    },
     /// On or off.
     Switch {
         /// By default.
@@ -103,25 +109,6 @@ pub struct Range {
     pub high: f64,
     /// Whether they are seconds; else they have no unit, or one that the parameter's label names.
     pub seconds: bool,
-}
-
-/// The value of a parameter.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// A number.
-    Number(f64),
-    /// A list of numbers.
-    Numbers(Vec<f64>),
-    /// A whole number, or a seed.
-    Count(u32),
-    /// A word.
-    Word(String),
-    /// One of a choice's options.
-    Choice(&'static str),
-    /// Addresses of requests.
-    Addresses(Vec<String>),
-    /// On, or off.
-    Switch(bool),
 }
 
 /// Why a text is no value of a parameter.
@@ -155,7 +142,8 @@ impl Parameter {
     #[must_use]
     pub fn default(&self) -> Value {
         match self.kind {
-            Kind::Number { default, .. } => Value::Number(default),
+            Kind::Number { default, .. } | Kind::Stop { default, .. } => Value::Number(default),
+            Kind::Source { real } => Value::Source { real },
             Kind::Numbers { default, .. } => Value::Numbers(default.to_vec()),
             Kind::Count { default, .. } | Kind::Seed { default } => Value::Count(default),
             Kind::Word { default } => Value::Word(default.to_owned()),
@@ -182,7 +170,8 @@ impl Parameter {
             return Err(Refusal::Empty);
         }
         match self.kind {
-            Kind::Number { range, .. } => range.parse(typed).map(Value::Number),
+            Kind::Number { range, .. } | Kind::Stop { range, .. } => range.parse(typed).map(Value::Number),
+            Kind::Source { .. } => option(typed, &SOURCES).map(|option| Value::Source { real: option == SOURCES[1] }),
             Kind::Numbers { range, most, .. } => numbers(typed, range, most).map(Value::Numbers),
             Kind::Count { low, high, .. } => whole(typed, low, high).map(Value::Count),
             Kind::Seed { .. } => whole(typed, 0, GREATEST_SEED).map(Value::Count),
@@ -194,13 +183,39 @@ impl Parameter {
         }
     }
 
+    /// The words for its options, in their order; none where it is no choice.
+    #[must_use]
+    pub const fn options(&self) -> &'static [&'static str] {
+        match self.kind {
+            Kind::Choice { options, .. } => options,
+            Kind::Source { .. } => &SOURCES,
+            Kind::Number { .. }
+            | Kind::Numbers { .. }
+            | Kind::Count { .. }
+            | Kind::Seed { .. }
+            | Kind::Word { .. }
+            | Kind::Addresses { .. }
+            | Kind::Stop { .. }
+            | Kind::Switch { .. } => &[],
+        }
+    }
+
     /// The values that a comparison by this parameter shows; none where it is not made for that.
     #[must_use]
     pub fn compared(&self) -> Vec<Value> {
         match self.kind {
             Kind::Choice { options, compared: true, .. } => options.iter().copied().map(Value::Choice).collect(),
             Kind::Switch { compared: true, .. } => [false, true].map(Value::Switch).to_vec(),
-            _ => Vec::new(),
+            Kind::Number { .. }
+            | Kind::Numbers { .. }
+            | Kind::Count { .. }
+            | Kind::Seed { .. }
+            | Kind::Word { .. }
+            | Kind::Choice { compared: false, .. }
+            | Kind::Addresses { .. }
+            | Kind::Source { .. }
+            | Kind::Stop { .. }
+            | Kind::Switch { compared: false, .. } => Vec::new(),
         }
     }
 }
@@ -255,173 +270,6 @@ fn addresses(typed: &str, most: usize) -> Result<Vec<String>, Refusal> {
 fn option(typed: &str, options: &'static [&'static str]) -> Result<&'static str, Refusal> {
     let found = options.iter().find(|option| option.eq_ignore_ascii_case(typed));
     found.copied().ok_or(Refusal::NoOption(options))
-}
-
-impl Value {
-    /// Whether a run with this value sends real requests.
-    #[must_use]
-    pub fn is_real(&self) -> bool {
-        matches!(self, Self::Addresses(_)) || *self == Self::Choice(SOURCES[1])
-    }
-
-    /// The value as text: as it stands in a field, an address or a terminal's argument.
-    #[must_use]
-    pub fn text(&self) -> String {
-        match self {
-            Self::Number(number) => number.repr().to_string(),
-            Self::Numbers(numbers) => {
-                let items: Vec<String> = numbers.iter().map(|number| number.repr().to_string()).collect();
-                items.join(&SEPARATOR.to_string())
-            }
-            Self::Count(count) => count.to_string(),
-            Self::Word(word) => word.clone(),
-            Self::Addresses(addresses) => addresses.join(" "),
-            Self::Choice(_) | Self::Switch(_) => self.option().unwrap_or_default().to_owned(),
-        }
-    }
-
-    /// The option that it is, where it is one of several.
-    #[must_use]
-    pub fn option(&self) -> Option<&'static str> {
-        match self {
-            Self::Choice(option) => Some(option),
-            Self::Switch(on) => Some(OFF_ON[usize::from(*on)]),
-            _ => None,
-        }
-    }
-}
-
-/// A Rust type that a value of a parameter becomes.
-pub trait FromValue {
-    /// The value, where it is of that type.
-    fn from_value(value: &Value) -> Option<Self>
-    where
-        Self: Sized;
-}
-
-/// Which variant of a value becomes which type.
-macro_rules! from_value {
-    ($($type:ty: $pattern:pat => $value:expr;)*) => {$(
-        impl FromValue for $type {
-            fn from_value(value: &Value) -> Option<Self> {
-                if let $pattern = value { Some($value) } else { None }
-            }
-        }
-    )*};
-}
-
-from_value! {
-    f64: Value::Number(number) => *number;
-    Vec<f64>: Value::Numbers(numbers) => numbers.clone();
-    u32: Value::Count(count) => *count;
-    u64: Value::Count(seed) => u64::from(*seed);
-    String: Value::Word(word) => word.clone();
-    &'static str: Value::Choice(option) => option;
-    Vec<String>: Value::Addresses(addresses) => addresses.clone();
-    bool: Value::Switch(on) => *on;
-}
-
-/// A parameter's name as Python has it, also where it is a keyword of Rust: `where` of `r#where`.
-pub(super) const fn plain(name: &'static str) -> &'static str {
-    if let [b'r', b'#', ..] = name.as_bytes() { name.split_at(2).1 } else { name }
-}
-
-/// The value at `place`, or where there is none the parameter's default. Compiled once for each type, not once for each
-/// parameter: the page has a budget.
-#[inline(never)]
-pub(super) fn value_at<T: FromValue>(values: &[Value], parameters: &[Parameter], place: usize) -> T {
-    let given = values.get(place).and_then(T::from_value);
-    let value = given.or_else(|| T::from_value(&parameters.get(place)?.default()));
-    value.expect("a parameter's default has the parameter's type")
-}
-
-/// Declares a scenario's parameters, as the keyword defaults of its Python twin do: a struct `Parameters` for its
-/// `main`, and their list for the page.
-///
-/// | declared | in Rust | in Python |
-/// |---|---|---|
-/// | `seconds = 2.0`, `seconds(0.1..=5.0) = 2.0` | `f64` | `2.0` |
-/// | `chance = 0.3`: a probability | `f64` | `0.3` |
-/// | `count(1..=20) = 3` | `u32` | `3` |
-/// | `durations(0.1..=5.0; 8) = [2.0, 1.0]`: at most 8 | `Vec<f64>` | `(2.0, 1.0)` |
-/// | `amounts(1.0..=50.0; 8) = [12.0, 30.0]`: no seconds | `Vec<f64>` | `(12.0, 30.0)` |
-/// | `word = "Alice"` | `String` | `"Alice"` |
-/// | `choice("slow" \| "fast") = "fast"` | `&'static str` | `"fast"` |
-/// | `switch = true` | `bool` | `True` |
-/// | `source = "simulated"`: or `"real"`, for real requests | `&'static str` | `"simulated"` |
-/// | `addresses(50) = "json"`: at most 50 of requests | `Vec<String>` | `"json"`, to be split |
-/// | `seed = 7`: what `Random::new` is given | `u64` | `7` |
-///
-/// `choice("slow" vs "fast")` and `switch(vs)` are shown one above the other by Compare, in that order.
-macro_rules! parameters {
-    ($($name:ident: $kind:ident $(($($bounds:tt)*))? = $default:expr),* $(,)?) => {
-        pub(super) struct Parameters {
-            $($name: parameters!(@type $kind),)*
-        }
-
-        pub(super) const PARAMETERS: &[$crate::scenarios::Parameter] = &[$($crate::scenarios::Parameter {
-            name: $crate::scenarios::parameter::plain(stringify!($name)),
-            kind: {
-                #[allow(unused_imports)]
-                use $crate::scenarios::{Kind, LONGEST, Range};
-                parameters!(@kind $kind $(($($bounds)*))? = $default)
-            },
-        }),*];
-
-        pub(super) const FILE: &str = file!();
-
-        impl Parameters {
-            /// The parameters with these values, in the order of their declaration; a missing one has its default.
-            pub(super) fn from_values(values: &[$crate::scenarios::Value]) -> Self {
-                use $crate::scenarios::parameter::value_at;
-                let mut place = 0..;
-                Self {
-                    $($name: value_at(values, PARAMETERS, place.next().unwrap_or(usize::MAX)),)*
-                }
-            }
-        }
-    };
-    (@type seconds) => { f64 };
-    (@type chance) => { f64 };
-    (@type durations) => { Vec<f64> };
-    (@type amounts) => { Vec<f64> };
-    (@type count) => { u32 };
-    (@type seed) => { u64 };
-    (@type word) => { String };
-    (@type addresses) => { Vec<String> };
-    (@type choice) => { &'static str };
-    (@type source) => { &'static str };
-    (@type switch) => { bool };
-    (@kind seconds = $default:expr) => { parameters!(@kind seconds (0.0..=LONGEST) = $default) };
-    (@kind seconds ($low:literal..=$high:expr) = $default:expr) => {
-        Kind::Number { default: $default, range: Range { low: $low, high: $high, seconds: true } }
-    };
-    (@kind chance = $default:expr) => {
-        Kind::Number { default: $default, range: Range { low: 0.0, high: 1.0, seconds: false } }
-    };
-    (@kind durations ($low:literal..=$high:literal; $most:literal) = $default:expr) => {
-        Kind::Numbers { default: &$default, range: Range { low: $low, high: $high, seconds: true }, most: $most }
-    };
-    (@kind amounts ($low:literal..=$high:literal; $most:literal) = $default:expr) => {
-        Kind::Numbers { default: &$default, range: Range { low: $low, high: $high, seconds: false }, most: $most }
-    };
-    (@kind count ($low:literal..=$high:literal) = $default:expr) => {
-        Kind::Count { default: $default, low: $low, high: $high }
-    };
-    (@kind seed = $default:expr) => { Kind::Seed { default: $default } };
-    (@kind addresses ($most:literal) = $default:expr) => { Kind::Addresses { default: $default, most: $most } };
-    (@kind word = $default:expr) => { Kind::Word { default: $default } };
-    (@kind choice ($first:literal vs $($option:literal)vs+) = $default:expr) => {
-        Kind::Choice { default: $default, options: &[$first, $($option),+], compared: true }
-    };
-    (@kind choice ($first:literal | $($option:literal)|+) = $default:expr) => {
-        Kind::Choice { default: $default, options: &[$first, $($option),+], compared: false }
-    };
-    (@kind source = $default:literal) => {
-        Kind::Choice { default: $default, options: &$crate::scenarios::SOURCES, compared: false }
-    };
-    (@kind switch (vs) = $default:expr) => { Kind::Switch { default: $default, compared: true } };
-    (@kind switch = $default:expr) => { Kind::Switch { default: $default, compared: false } };
 }
 
 #[cfg(test)]
@@ -486,12 +334,13 @@ mod tests {
 
     #[test]
     fn addresses_and_the_source_real_are_for_real_requests() {
-        let source = Kind::Choice { default: SOURCES[0], options: &SOURCES, compared: false };
-        let source = Parameter { name: "source", kind: source };
+        let source = Parameter { name: "source", kind: Kind::Source { real: false } };
         let addresses = Parameter { name: "urls", kind: Kind::Addresses { default: "json", most: 2 } };
         assert!(!source.default().is_real() && source.parse("real").is_ok_and(|value| value.is_real()));
         assert!(addresses.default().is_real());
         assert!(!WORD.parse("real").expect("a word").is_real());
+        let options = Kind::Choice { default: "real", options: &["real", "imagined"], compared: false };
+        assert!(!Parameter { name: "source", kind: options }.default().is_real(), "a word is no kind");
     }
 
     #[test]

@@ -1,0 +1,60 @@
+//! What a run is set up with: the values of its parameters, read once.
+
+use super::{Parameter, Value};
+
+/// The values of a program's parameters, in their order. Two runs with equal setups log the same events; a sweep is a
+/// list of setups.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Setup {
+    values: Vec<Value>,
+}
+
+impl Setup {
+    /// These values.
+    #[must_use]
+    pub const fn new(values: Vec<Value>) -> Self {
+        Self { values }
+    }
+
+    /// The values of these fields; a refused one has its default.
+    #[must_use]
+    pub fn from_fields(parameters: &[Parameter], fields: &[String]) -> Self {
+        let typed = parameters.iter().zip(fields);
+        let values = typed.map(|(parameter, typed)| parameter.parse(typed).unwrap_or_else(|_| parameter.default()));
+        Self { values: values.collect() }
+    }
+
+    /// The values, in the order of the parameters.
+    #[must_use]
+    pub fn values(&self) -> &[Value] {
+        &self.values
+    }
+
+    /// What stands in the parameters' fields for these values.
+    #[must_use]
+    pub fn fields(&self) -> Vec<String> {
+        self.values.iter().map(Value::text).collect()
+    }
+
+    /// The value at `index`.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<&Value> {
+        self.values.get(index)
+    }
+
+    /// This setup, with another value at `index`; the same one where there is no such parameter.
+    #[must_use]
+    pub fn with(&self, index: usize, value: Value) -> Self {
+        let mut setup = self.clone();
+        if let Some(slot) = setup.values.get_mut(index) {
+            *slot = value;
+        }
+        setup
+    }
+
+    /// Whether its run sends real requests.
+    #[must_use]
+    pub fn is_real(&self) -> bool {
+        self.values.iter().any(Value::is_real)
+    }
+}
