@@ -97,7 +97,33 @@ CLOSING = ("shutdown_asyncgens", "shutdown_default_executor")
 
 Task = asyncio.Task
 PyTask = tasks._PyTask
+PY_STEPS = ("__step", "__wakeup")
 Builtin = types.BuiltinFunctionType
+Coroutine = types.CoroutineType
+
+
+def learn_callbacks():
+    """The type of a C task's first step, and the name of the function that wakes one."""
+    callbacks = []
+
+    class Loop:
+        get_debug = is_running = lambda self: False
+        call_soon = lambda self, callback, *_, **__: callbacks.append(callback)
+        call_exception_handler = lambda self, context: None
+
+    async def wait():
+        await future
+
+    loop = Loop()
+    future = asyncio.Future(loop=loop)
+    task = Task(wait(), loop=loop)
+    callbacks[0]()
+    future.cancel()
+    callbacks[1](future)
+    return type(callbacks[0]), callbacks[1].__name__
+
+
+Step, WAKEUP = learn_callbacks()
 
 
 class Over(BaseException):
@@ -111,12 +137,11 @@ active = None
 class Record:
     """What the recorder knows of a task. It does not hold the task, so garbage stays garbage."""
 
-    __slots__ = ("number", "hidden", "name", "started", "finished", "line", "frames", "locals")
+    __slots__ = ("number", "hidden", "started", "finished", "line", "frames", "locals")
 
-    def __init__(self, number, hidden, name):
+    def __init__(self, number, hidden):
         self.number = number
         self.hidden = hidden
-        self.name = name
         self.started = False
         self.finished = False
         self.line = ""
@@ -288,7 +313,8 @@ class Recorder:
         self.events = 0
         self.output = 0
         self.flushed = real_time["monotonic"]()
-        self.last = (None, None, None)  # Time, task and callback of the line before.
+        self.unusual = not self.virtual  # Whether a line wants more than to be appended.
+        self.last_now = self.last_number = self.last_callback = None  # Of the line before.
         self.callback = 0
         self.new_iteration = True
         self.over = None
@@ -301,6 +327,7 @@ class Recorder:
         self.sequence = itertools.count()
         self.outside = []  # A heap of (when, number, action): what comes from outside of any loop.
         self.stepping = None  # The task whose step runs.
+        self.number = None  # Its number, where the step is an ordinary one and no more is to be asked.
         self.left = False  # Whether the log knows already how that step ends.
         self.maker = None  # Who makes the task that is being made, and where.
         self.behalf = None  # On whose behalf a callback asks for cancellations.
@@ -332,30 +359,45 @@ class Recorder:
 
     def note(self, number, what):
         """Appends the line `what` about the task with this number; "-" is no task."""
+        if self.unusual:
+            self.note_slowly(number, what)
+            return
+        # A line leaves out what it shares with the one before.
+        if self.callback != self.last_callback or self.now != self.last_now:
+            self.last_now = self.now
+            self.last_number = number
+            self.last_callback = self.callback
+            self.lines.append(f"{self.now!r}\t{number}\t{self.callback}\t{what}\n")
+        elif number == self.last_number:
+            self.lines.append(f"\t\t\t{what}\n")
+        else:
+            self.last_number = number
+            self.lines.append(f"\t{number}\t\t{what}\n")
+        if len(self.lines) >= self.room:
+            self.make_room()
+
+    def note_slowly(self, number, what):
+        """The same where more is to be thought of than the line itself."""
         if self.ended:
             return
         if self.computing is not None:
             self.tell_computing()
         if self.job is not None:
             self.job.said.append((self.now, number, what))
-            return
-        if self.virtual:
+        elif self.virtual:
             self.put_line(self.now, number, what)
         else:
             with self.guard:
-                self.put_line(round(real_time["monotonic"]() - self.origin, 6), number, what)
+                self.put_line(self.clock(), number, what)
 
     def put_line(self, now, number, what):
-        callback = self.callback
-        last_now, last_number, last_callback = self.last
-        if callback == last_callback and now == last_now:
-            who = "" if number == last_number else number
-            self.lines.append(f"\t{who}\t\t{what}\n")
-        else:
-            self.lines.append(f"{now!r}\t{number}\t{callback}\t{what}\n")
-        self.last = (now, number, callback)
+        self.last_now, self.last_number, self.last_callback = now, number, self.callback
+        self.lines.append(f"{now!r}\t{number}\t{self.callback}\t{what}\n")
         if len(self.lines) >= self.room:
             self.make_room()
+
+    def be_usual(self):
+        self.unusual = self.ended or self.computing is not None or self.job is not None or not self.virtual
 
     def beside(self, what):
         """A line that says more of the one before."""
@@ -395,8 +437,9 @@ class Recorder:
         if self.ended:
             return
         self.job = None
+        self.be_usual()
         self.note("-", f"end\t{how}\t{escaped(text)}\t{line}")
-        self.ended = True
+        self.ended = self.unusual = True
         self.flush()
         if self.on_end is not None:
             self.on_end(how, text, line)
@@ -408,7 +451,7 @@ class Recorder:
             self.over = Over(text)
             if how == "limit":
                 self.lines.append(f"{self.clock()!r}\t-\t{self.callback}\tend\tlimit\t{name}\t{escaped(text)}\t{line}\n")
-                self.ended = True
+                self.ended = self.unusual = True
                 self.flush()
                 if self.on_end is not None:
                     self.on_end("limit", f"{name}\t{text}", line)
@@ -423,6 +466,7 @@ class Recorder:
     def tell_computing(self):
         began, line, number = self.computing
         self.computing = None
+        self.be_usual()
         if self.job is None and self.now > began:
             # Nothing was logged since, so the earlier time is in its place.
             self.put_line(began, number, f"blocked\t{self.now!r}\tcomputes\t{line}")
@@ -447,8 +491,10 @@ class Recorder:
 
     def line_of(self, frame):
         """The line of the innermost frame of the program among this one and its callers."""
+        files = self.files
         while frame is not None:
-            label = self.label(frame.f_code.co_filename)
+            name = frame.f_code.co_filename
+            label = files[name] if name in files else self.label(name)
             if label is not None:
                 return f"{label}{frame.f_lineno}"
             frame = frame.f_back
@@ -488,6 +534,8 @@ class Recorder:
 
     def who(self):
         """The number of the task for whom something is logged."""
+        if self.number is not None:
+            return self.number
         if self.job is not None:
             record = self.job.record
         elif not self.virtual and hasattr(self.here, "record"):
@@ -498,50 +546,44 @@ class Recorder:
 
     def adopt(self, task):
         """Begins to record a task."""
-        parent, line, numbered = self.maker or (None, self.line_of(sys._getframe(1)), None)
-        if numbered is None:
-            numbered = re.fullmatch(r"Task-\d+", task.get_name()) is not None
-            if numbered:
-                self.set_name(task, f"Task-{next(self.names)}")
-        coroutine = task.get_coro()
-        hidden = getattr(coroutine, "__name__", "") in CLOSING
+        parent, line, numbered = self.maker or ("-", self.line_of(sys._getframe(1)), None)
         name = task.get_name()
-        record = task._loopscope = Record("-" if hidden else self.tasks, hidden, name)
-        if hidden:
+        if numbered is None:
+            numbered = re.fullmatch(r"Task-\d+", name) is not None
+            if numbered:
+                name = f"Task-{next(self.names)}"
+                ORIGINAL["set_name"](task, name)
+        function = getattr(task.get_coro(), "__name__", "")
+        if function in CLOSING:
+            record = task._loopscope = Record("-", True)
             return record
-        self.tasks += 1
+        number = self.tasks
+        record = task._loopscope = Record(number, False)
+        self.tasks = number + 1
         if self.garbage == "kept":
             self.kept.append(task)
-        written = name.removeprefix("Task-") if numbered else "=" + escaped(name)
-        self.note(record.number, f"created\t{'' if parent is None else parent}\t{written}\t{line}")
+        written = name[5:] if numbered else "=" + escaped(name)
+        self.note(number, f"created\t{'' if parent == '-' else parent}\t{written}\t{line}\t{function}")
         return record
 
-    def step(self, handle, task, future):
-        """Runs a callback that is a step of a task."""
-        record = self.record_of(task) or self.adopt(task)
-        if not record.hidden:
-            self.count_callback()
-            thrown = getattr(task, "_must_cancel", False) or future is not None and is_cancelled(future)
-            if record.started or not thrown:
-                record.started = True
-                self.note(record.number, "step")
-                if thrown:
-                    self.note(record.number, f"thrown\t{record.line}")
-        future = None
-        outer = self.stepping, self.left
-        self.stepping, self.left = task, record.hidden
-        try:
-            handle._run()
-        finally:
-            self.leave(task, record)
-            self.stepping, self.left = outer
-            # A traceback keeps this frame, and the frame would keep the task.
-            handle = task = outer = None
+    def begin_step(self, task, record, arguments):
+        """A callback is a step of this task: what the log is told before it runs."""
+        self.callback += 1
+        if self.new_iteration:
+            self.tell_iteration()
+        thrown = task._must_cancel or arguments and is_cancelled(arguments[0])
+        if record.started or not thrown:
+            record.started = True
+            self.note(record.number, "step")
+            if thrown:
+                self.note(record.number, f"thrown\t{record.line}")
 
     def leave(self, task, record):
         """A step is at its end: the task has ended, or it waits."""
         if record.hidden or self.left:
             return
+        if self.computing is not None:
+            self.tell_computing()
         self.left = True
         if not task.done():
             self.suspend(task, record)
@@ -556,7 +598,8 @@ class Recorder:
         # Reads the fields, since `exception()` would count as retrieving it.
         error = task._exception
         if error is None:
-            self.note(record.number, f"returned\t{escaped(show(task._result))}")
+            value = task._result
+            self.note(record.number, "returned\tNone" if value is None else f"returned\t{escaped(show(value))}")
             return
         self.note(record.number, f"failed\t{escaped(type(error).__name__)}\t{escaped(message_of(error))}")
         if self.tells_frames:
@@ -573,48 +616,69 @@ class Recorder:
             self.beside("traceback\t" + "\t".join(map(escaped, words[-30:])))
 
     def suspend(self, task, record):
-        line, words, library, shown_frames = "", [], [], []
+        """The task waits: for what, in which line, and within which functions."""
+        line, place, chain, library, outer = "", None, None, None, None
         coroutine = task.get_coro()
         files = self.files
         while coroutine is not None:
             kind = type(coroutine)
-            if kind is types.CoroutineType:
-                code, frame, inner = coroutine.cr_code, coroutine.cr_frame, coroutine.cr_await
+            if kind is Coroutine:
+                code, inner = coroutine.cr_code, coroutine.cr_await
             elif kind is types.GeneratorType:
-                code, frame, inner = coroutine.gi_code, coroutine.gi_frame, coroutine.gi_yieldfrom
+                code, inner = coroutine.gi_code, coroutine.gi_yieldfrom
             elif kind is types.AsyncGeneratorType:
-                code, frame, inner = coroutine.ag_code, coroutine.ag_frame, coroutine.ag_await
+                code, inner = coroutine.ag_code, coroutine.ag_await
             else:
                 coroutine = hidden_awaitable(coroutine)
                 continue
             name = code.co_filename
             label = files[name] if name in files else self.label(name)
-            if label is not None and frame is not None:
-                line = f"{label}{frame.f_lineno}"
-                words.append(f"{code.co_name}:{line}")
-                shown_frames.append(frame)
-                if library:
-                    library = []
+            if code in LEAVES:
+                library = library or [coroutine]
+                library.append(coroutine)
+                break
+            if label is not None:
+                if place is not None:
+                    chain = chain or [place]
+                    chain.append((coroutine, kind, code, label))
+                place, library = (coroutine, kind, code, label), None
+            elif library is None:
+                library = [coroutine]
             else:
                 library.append(coroutine)
             coroutine = inner
+        if place is not None:
+            coroutine, kind, code, label = place
+            frame = coroutine.cr_frame if kind is Coroutine else frame_of(coroutine)
+            line = f"{label}{frame.f_lineno}"
         record.line = line
-        on = self.waited_for(task._fut_waiter, library)
+        future = task._fut_waiter
+        on = "yield" if future is None else self.waited_for(future, library or ())
         self.note(record.number, f"suspended\t{line}\t{on}")
-        if self.tells_frames and words != record.frames:
-            record.frames = words
-            self.beside("frames\t" + "\t".join(map(escaped, words if len(words) < 60 else words[:30] + words[-30:])))
-        if self.tells_locals:
-            self.tell_locals(record, shown_frames)
+        if chain is not None or record.frames is not None:
+            self.tell_frames(record, chain or [place])
+        if self.tells_locals and place is not None:
+            self.tell_locals(record, chain or [place])
 
-    def tell_locals(self, record, shown_frames):
+    def tell_frames(self, record, chain):
+        """The await chain, where it is another than at the task's last suspension."""
+        if not self.tells_frames or chain[0] is None:
+            return
+        chain = chain if len(chain) < 60 else chain[:30] + chain[-30:]
+        words = "\t".join([f"{code.co_name}:{label}{frame_of(coroutine).f_lineno}" for coroutine, _, code, label in chain])
+        if words != record.frames:
+            record.frames = words
+            self.beside("frames\t" + words)
+
+    def tell_locals(self, record, chain):
         known, record.locals = record.locals or {}, {}
-        for depth, frame in enumerate(shown_frames):
-            if frame.f_code.co_name == "<module>":
+        for depth, (coroutine, _, code, _) in enumerate(chain[:60]):
+            if code.co_name == "<module>":
                 continue  # Those are the module's names, classes and imports among them.
+            frame = frame_of(coroutine)
             now = {name: shortened(value) for name, value in frame.f_locals.items()}
-            record.locals[depth, frame.f_code] = now
-            before = known.get((depth, frame.f_code), {})
+            record.locals[depth, code] = now
+            before = known.get((depth, code), {})
             changed = [(name, text) for name, text in now.items() if before.get(name) != text]
             changed += [(name, "") for name in before if name not in now]
             if changed:
@@ -623,21 +687,20 @@ class Recorder:
 
     def waited_for(self, future, library):
         """What a task waits for, as `suspended` writes it."""
-        if future is None:
-            return "yield"
-        try:
-            return future._loopscope_on
-        except AttributeError:
-            pass
-        if isinstance(future, Task) or isinstance(future, PyTask):
+        # asyncio's coroutines between the program and the future, outermost first.
+        inner = getattr(library[-1], "cr_code", None) if library else None
+        if inner is SLEEP:
+            return f"timer\t{self.last_when!r}"
+        if inner in LEAVES:
+            return self.hint
+        told = getattr(future, "_loopscope_on", None)
+        if told is not None:
+            return told
+        if isinstance(future, (Task, PyTask)):
             record = self.record_of(future)
             return "future" if record is None or record.hidden else f"task\t{record.number}"
         if type(future) is tasks._GatheringFuture:
             return self.many("gather", future._children)
-        # asyncio's coroutines between the program and the future, outermost first.
-        inner = library[-1].cr_code if library and type(library[-1]) is types.CoroutineType else None
-        if inner is SLEEP:
-            return f"timer\t{self.last_when!r}"
         if inner is LOCK_ACQUIRE:
             return self.turn_at(variable(library[-1], "self"), "acquire")
         for coroutine in library:
@@ -697,30 +760,16 @@ class Recorder:
             if getattr(coroutine, "cr_suspended", False):
                 self.leave(task, self.record_of(task))
 
-    def set_name(self, task, name):
-        ORIGINAL["set_name"](task, name)
-
     # Callbacks.
 
     def count_callback(self):
         self.callback += 1
         if self.new_iteration:
-            self.new_iteration = False
-            if self.job is None and not self.ended:
-                self.lines.append(f"\t\t{self.callback}\titeration\n" if self.last[0] == self.now
-                                  else f"{self.clock()!r}\t\t{self.callback}\titeration\n")
-                self.last = (self.clock(), self.last[1], self.callback)
+            self.tell_iteration()
 
-    def run_callback(self, handle, arguments):
-        first = arguments[0] if arguments else None
-        record = getattr(first, "_loopscope", None) if isinstance(first, Task) else None
-        if record is None or not record.hidden:
-            self.count_callback()
-        first = arguments = None
-        try:
-            handle._run()
-        finally:
-            handle = None
+    def tell_iteration(self):
+        self.new_iteration = False
+        self.note("-", "iteration")
 
     # Virtual time.
 
@@ -776,6 +825,7 @@ class Recorder:
             self.job.computed += when - self.now
         elif self.computing is None:
             self.computing = (self.now, self.line_of(sys._getframe(1)), self.who())
+            self.unusual = True
         self.computed += when - self.now
         self.come_to(when)
 
@@ -800,10 +850,10 @@ class Recorder:
     def hand_over(self, function, done, thread=None, record=None):
         """Runs a function as a worker would that begins now, and calls `done(value, error)` at its end."""
         job = Job(record or self.current_record(), thread)
-        began, outer = self.now, (self.job, self.computing)
+        began, outer = self.now, (self.job, self.computing, self.number)
         running = events._get_running_loop()
         events._set_running_loop(None)  # A thread of its own has none.
-        self.job, self.computing = job, None
+        self.job, self.computing, self.number, self.unusual = job, None, None, True
         value = error = None
         try:
             value = function()
@@ -813,7 +863,8 @@ class Recorder:
             error = raised
         finally:
             until, self.now = self.now, began
-            self.job, self.computing = outer
+            self.job, self.computing, self.number = outer
+            self.be_usual()
             events._set_running_loop(running)
         for when, number, what in job.said:
             self.at(when, functools.partial(self.told_by_worker, number, what))
@@ -952,7 +1003,10 @@ ORIGINAL = {name: getattr(Task, name) for name in ("cancel", "uncancel", "set_na
 
 
 def is_cancelled(future):
-    return future.cancelled() or isinstance(getattr(future, "_exception", None), asyncio.CancelledError)
+    if future.cancelled():
+        return True
+    error = getattr(future, "_exception", None)
+    return error is not None and isinstance(error, asyncio.CancelledError)
 
 
 def hidden_awaitable(awaitable):
@@ -964,6 +1018,13 @@ def hidden_awaitable(awaitable):
                 return behind
             if type(behind).__name__ == "async_generator_asend":
                 return behind
+    return None
+
+
+def frame_of(coroutine):
+    for name in ("cr_frame", "gi_frame", "ag_frame"):
+        if hasattr(coroutine, name):
+            return getattr(coroutine, name)
     return None
 
 
@@ -986,10 +1047,6 @@ def wait_at(method):
     return lambda recorder, coroutine: recorder.turn_at(variable(coroutine, "self"), method)
 
 
-def wait_hinted(recorder, _):
-    return recorder.hint or "future"
-
-
 def wait_of_group(recorder, coroutine):
     group = variable(coroutine, "self")
     return recorder.many("TaskGroup", by_creation(group._tasks))
@@ -1009,6 +1066,7 @@ def wait_of_wait_for(recorder, coroutine):
 
 
 SLEEP = tasks.sleep.__code__
+LEAVES = {SLEEP}  # Under these is nothing of the program's.
 LOCK_ACQUIRE = locks.Lock.acquire.__code__
 WAITS = {
     locks.Event.wait.__code__: wait_at("wait"),
@@ -1123,34 +1181,31 @@ class NumberedTimer(events.TimerHandle):
 
 
 NumberedTimer.__name__ = NumberedTimer.__qualname__ = "TimerHandle"  # Programs see it in a handle's repr.
-Step = None  # The type of a task's first step, learnt at the first one.
 
 
 def call_soon(loop, callback, *args, context=None):
     """asyncio's, which also notices that a task becomes ready, and that the running one has ended."""
-    loop._check_closed()
-    if loop._debug:
+    if loop._debug or loop._closed:
+        loop._check_closed()
         loop._check_thread()
         loop._check_callback(callback, "call_soon")
     recorder = active
-    stepping = recorder.stepping
-    if args and stepping is not None and args[0] is stepping and not recorder.left and stepping.done():
-        recorder.leave(stepping, stepping._loopscope)
     kind = type(callback)
-    if kind is Builtin:
-        task = callback.__self__
-        if isinstance(task, Task):
-            recorder.ready(task)
-    elif kind is types.MethodType:
-        if isinstance(callback.__self__, PyTask) and args:
+    if kind is Step:
+        if recorder.maker is None and not hasattr(callback.__self__, "_loopscope"):
+            recorder.adopt(callback.__self__)  # A program made it without the loop's `create_task`.
+    else:
+        if args and args[0] is recorder.stepping and not recorder.left and args[0] is not None and args[0].done():
+            recorder.leave(args[0], args[0]._loopscope)
+        if kind is Builtin:
+            if isinstance(callback.__self__, Task):
+                recorder.ready(callback.__self__)
+        elif kind is types.MethodType and args and isinstance(callback.__self__, PyTask):
             recorder.ready(callback.__self__)
-    elif recorder.maker is None:
-        task = getattr(callback, "__self__", None)
-        if isinstance(task, Task) and not hasattr(task, "_loopscope"):
-            recorder.adopt(task)  # A program made it without the loop's `create_task`.
-    handle = loop._call_soon(callback, args, context)
+    handle = events.Handle(callback, args, loop, context)
     if handle._source_traceback:
         del handle._source_traceback[-1]
+    loop._ready.append(handle)
     return handle
 
 
@@ -1183,45 +1238,81 @@ def run_once(loop):
         wait_virtually(recorder, loop)
     else:
         wait_really(loop)
-    debug = loop._debug
-    collects = recorder.garbage == "each"
+    unusual = loop._debug or recorder.garbage == "each"
     for _ in range(len(ready)):
         handle = ready.popleft()
-        if collects:
-            gc.collect()
-        if handle._cancelled:
-            continue
-        recorder.looks = 0
-        if debug:
+        if unusual:
+            run_carefully(recorder, loop, handle)
+        elif not handle._cancelled:
+            run_handle(recorder, handle)
+    if unusual:
+        handle = None
+        collect_if_asked(recorder)
+
+
+def run_carefully(recorder, loop, handle):
+    collect_if_asked(recorder)
+    if handle._cancelled:
+        return
+    try:
+        if loop._debug:
             run_watched(recorder, loop, handle)
         else:
             run_handle(recorder, handle)
-        if recorder.computing is not None:
-            recorder.tell_computing()
-    handle = None
-    if collects:
+    finally:
+        handle = None  # As in `run_handle`.
+
+
+def collect_if_asked(recorder):
+    if recorder.garbage == "each":
         gc.collect()
 
 
 def run_handle(recorder, handle):
+    """Runs a callback. One that is a step of a task is told as such."""
     callback = handle._callback
-    task = getattr(callback, "__self__", None)
-    arguments = handle._args
-    try:
-        if isinstance(task, (Task, PyTask)) and is_step(callback):
-            recorder.step(handle, task, arguments[0] if arguments else None)
-        else:
-            recorder.run_callback(handle, arguments)
-    finally:
-        # A traceback keeps this frame, which would keep the task.
-        handle = callback = task = arguments = None
-
-
-def is_step(callback):
     kind = type(callback)
-    if kind is types.MethodType:
-        return callback.__name__ in ("__step", "__wakeup")
-    return kind is not Builtin or callback.__name__ in ("task_wakeup", "TaskWakeup")
+    arguments = handle._args
+    if kind is Step or kind is Builtin and isinstance(callback.__self__, Task) and callback.__name__ == WAKEUP:
+        task = callback.__self__
+    elif kind is types.MethodType and isinstance(callback.__self__, PyTask) and callback.__name__ in PY_STEPS:
+        task = callback.__self__
+    else:
+        # Not those at the end of asyncio's own tasks.
+        if not (arguments and isinstance(arguments[0], Task) and is_hidden(arguments[0])):
+            recorder.count_callback()
+        callback = arguments = None
+        recorder.looks = 0
+        try:
+            handle._run()
+        finally:
+            handle = None
+            if recorder.computing is not None:
+                recorder.tell_computing()
+        return
+    try:
+        record = task._loopscope
+    except AttributeError:
+        record = recorder.adopt(task)
+    if not record.hidden:
+        recorder.begin_step(task, record, arguments)
+    outer = recorder.stepping, recorder.left, recorder.number
+    recorder.stepping, recorder.left = task, record.hidden
+    recorder.number = record.number if recorder.virtual else None
+    recorder.looks = 0
+    try:
+        handle._context.run(callback, *arguments)
+    finally:
+        if not recorder.left:
+            recorder.leave(task, record)
+        recorder.stepping, recorder.left, recorder.number = outer
+        # A traceback keeps this frame, and the frame would keep the task.
+        handle = callback = task = arguments = outer = None
+
+
+def is_hidden(task):
+    record = getattr(task, "_loopscope", None)
+    return record is not None and record.hidden
 
 
 def run_watched(recorder, loop, handle):
@@ -1234,7 +1325,7 @@ def run_watched(recorder, loop, handle):
         if took >= loop.slow_callback_duration:
             base_events.logger.warning("Executing %s took %.3f seconds", base_events._format_handle(handle), took)
     finally:
-        loop._current_handle = None
+        loop._current_handle = handle = None
 
 
 def drop_cancelled(loop):
@@ -1346,6 +1437,11 @@ def waited_in_words(recorder, task):
     return "a future that nobody sets" if inner is None else "the end of " + ", ".join(names_of([inner]))
 
 
+def number_of(task):
+    record = getattr(task, "_loopscope", None)
+    return None if record is None else record.number
+
+
 def names_of(waited):
     return [one.get_name() if isinstance(one, Task) else "a future" for one in waited if not one.done()]
 
@@ -1356,7 +1452,8 @@ def thing_in_words(thing):
     words = f"{kind} {name}".rstrip()
     holders = getattr(thing, "_loopscope_holders", None)
     if holders:
-        return f"{words}, which {' and '.join(holders.values())} {'hold' if len(holders) > 1 else 'holds'}"
+        names = [task.get_name() for task in ALL_TASKS(events.get_running_loop()) if number_of(task) in holders]
+        return f"{words}, which {' and '.join(names) or 'nobody any more'} {'hold' if len(names) > 1 else 'holds'}"
     return words
 
 
@@ -1428,30 +1525,44 @@ def put_creation(recorder, patches, base):
 
     def create_task(loop, coro, **options):
         if recorder.over is not None:
-            close = getattr(coro, "close", None)
-            if close is not None:
-                close()
+            close_quietly(coro)
             raise recorder.over
-        numbered = options.get("name") is None
-        if numbered and getattr(coro, "__name__", "") != "":
-            options["name"] = f"Task-{next(recorder.names)}"
-        parent = recorder.who()
-        line = recorder.line_of(sys._getframe(1))
-        outer = recorder.maker, recorder.stepping, recorder.left
-        recorder.maker = (None if parent == "-" else parent, line, numbered)
-        factory = loop._task_factory is not None or options.get("eager_start")
-        if factory:
-            recorder.stepping = None
+        name = options.get("name")
+        numbered = name is None
+        if numbered:
+            name = f"Task-{next(recorder.names)}"
+        maker = recorder.maker
+        recorder.maker = (recorder.who(), recorder.line_of(sys._getframe(1)), numbered)
         try:
-            task = original(loop, coro, **options)
-            record = getattr(task, "_loopscope", None) or recorder.adopt(task)
+            if loop._task_factory is None and not loop._debug and len(options) <= 2 and "eager_start" not in options:
+                loop._check_closed()
+                task = tasks.Task(coro, loop=loop, name=name, context=options.get("context"))
+                recorder.adopt(task)
+                return task
+            return create_by_factory(recorder, original, loop, coro, options | {"name": name})
         finally:
-            recorder.maker, recorder.stepping, recorder.left = outer
-        if factory:
-            left_at_once(recorder, task, record)
-        return task
+            recorder.maker = maker
 
     patches.put(base, "create_task", create_task)
+
+
+def close_quietly(coroutine):
+    close = getattr(coroutine, "close", None)
+    if close is not None:
+        close()
+
+
+def create_by_factory(recorder, original, loop, coro, options):
+    """A program's own factory, or an eager start, may run the task's first step at once."""
+    stepping, left, number = recorder.stepping, recorder.left, recorder.number
+    recorder.stepping = recorder.number = None
+    try:
+        task = original(loop, coro, **options)
+        record = recorder.record_of(task) or recorder.adopt(task)
+    finally:
+        recorder.stepping, recorder.left, recorder.number = stepping, left, number
+    left_at_once(recorder, task, record)
+    return task
 
 
 def left_at_once(recorder, task, record):
@@ -1626,7 +1737,7 @@ def made(recorder, thing, size, level, frame):
     number = thing._loopscope = recorder.resources
     recorder.resources += 1
     line, name = recorder.line_of(frame), variable_name(recorder, frame)
-    thing._loopscope_name = name
+    thing._loopscope_name, thing._loopscope_holders = name, []
     kind = resource_class(thing)
     recorder.note(recorder.who(), f"made\t{number}\t{kind}\t{'' if size is None else size}\t{level}\t{line}\t{name}")
 
@@ -1643,23 +1754,17 @@ def variable_name(recorder, frame):
 
 
 def change(recorder, thing, what, level):
-    recorder.note(recorder.who(), f"change\t{thing._loopscope}\t{what}\t{level}")
+    number = recorder.who()
+    recorder.note(number, f"change\t{thing._loopscope}\t{what}\t{level}")
+    return number
 
 
-def holds(recorder, thing):
-    """The task that holds it from now on, for the words about a deadlock."""
-    task = tasks.current_task() if events._get_running_loop() is not None else None
-    if task is not None:
-        holders = thing.__dict__.setdefault("_loopscope_holders", {})
-        holders[id(task)] = task.get_name()
-
-
-def holds_no_more(thing):
-    holders = thing.__dict__.get("_loopscope_holders")
-    if holders:
-        task = tasks.current_task() if events._get_running_loop() is not None else None
-        if holders.pop(id(task), None) is None:
-            del holders[next(iter(holders))]
+def holds_no_more(thing, holder):
+    holders = thing._loopscope_holders
+    if holder in holders:
+        holders.remove(holder)
+    elif holders:
+        del holders[0]
 
 
 def put_init(recorder, patches, kind, size, level):
@@ -1678,15 +1783,17 @@ def put_acquire(recorder, patches, kind, level):
     async def acquire(self):
         number = self._loopscope
         if number is None:
+            recorder.hint = "future"
             return await original(self)
         recorder.hint = f"resource\t{number}\tacquire"
         result = await original(self)
-        change(recorder, self, "acquired", level(self))
-        holds(recorder, self)
+        holder = recorder.who()
+        recorder.note(holder, f"change\t{number}\tacquired\t{level(self)}")
+        self._loopscope_holders.append(holder)
         return result
 
     acquire.__doc__, acquire.__qualname__, acquire.__module__ = original.__doc__, original.__qualname__, original.__module__
-    WAITS[acquire.__code__] = wait_hinted
+    LEAVES.add(acquire.__code__)
     patches.put(kind, "acquire", acquire)
 
 
@@ -1695,8 +1802,7 @@ def put_lock(recorder, patches):
 
     def released(self):
         if self._loopscope is not None and self._locked:
-            change(recorder, self, "released", 1)
-            holds_no_more(self)
+            holds_no_more(self, change(recorder, self, "released", 1))
         release(self)
 
     put_init(recorder, patches, asyncio.Lock, lambda lock: None, lambda lock: 1)
@@ -1709,9 +1815,12 @@ def put_semaphore(recorder, patches):
 
     def released(self):
         if self._loopscope is not None:
-            waits = any(not waiter.done() for waiter in self._waiters or ())
-            change(recorder, self, "released", self._value + (not waits))
-            holds_no_more(self)
+            level = self._value + 1
+            for waiter in self._waiters or ():
+                if not waiter.done():
+                    level -= 1
+                    break
+            holds_no_more(self, change(recorder, self, "released", level))
         release(self)
 
     for kind in (asyncio.Semaphore, asyncio.BoundedSemaphore):
@@ -1750,6 +1859,7 @@ def put_condition(recorder, patches):
         if own:  # The lock within is the condition, for whoever looks at it.
             self._lock._loopscope = self._loopscope
             self._lock._loopscope_name = getattr(self, "_loopscope_name", "")
+            self._lock._loopscope_holders = getattr(self, "_loopscope_holders", [])
 
     def notified(self, n=1):
         if self._loopscope is not None and self.locked():

@@ -121,7 +121,7 @@ class Story:
         number = number or self.moment[1]
         self.moment = now, number
         if kind == "created":
-            _, name, _ = fields
+            _, name, *_ = fields
             self.tasks[number] = Teller(name_from(name))
         teller = self.tasks.get(number) or Teller("loop")
         words = teller.tell(kind, *map(unescaped, fields))
