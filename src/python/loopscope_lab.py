@@ -1,0 +1,216 @@
+"""Runs a program in the lab: the recorder (loopscope.py) in a world of its own, which has no threads, sockets or processes.
+
+`static/engine/engine.js` imports this module once per engine and calls `run` at most once, and `check`. What a program can
+reach is made here: a folder in memory, `input`, an event loop over a network in memory, and errors in words for what a
+browser cannot do.
+"""
+
+import ast
+import asyncio
+import builtins
+import ctypes
+import json
+import linecache
+import os
+import random
+import signal
+import sys
+import warnings
+
+import loopscope
+import loopscope_clues
+import loopscope_loop
+import loopscope_refusals
+
+# Modules that many programs import: they are part of the memory snapshot, so a run need not load them.
+import collections  # noqa: F401
+import concurrent.futures  # noqa: F401
+import contextvars  # noqa: F401
+import dataclasses  # noqa: F401
+import datetime  # noqa: F401
+import decimal  # noqa: F401
+import enum  # noqa: F401
+import pathlib  # noqa: F401
+import statistics  # noqa: F401
+import string  # noqa: F401
+import textwrap  # noqa: F401
+import typing  # noqa: F401
+import uuid  # noqa: F401
+
+HOME = "/home/reader"
+WAKE = signal.SIGPROF
+CELL = "# %%"
+
+# How deep C may call C. A thread of Chromium has a stack of about 1 MB; CPython's own limit, 10 000, is beyond it.
+C_DEPTH = 500
+# How deep Python may call Python: frames are on the heap, but an exception thrown into nested coroutines is passed on in C.
+PYTHON_DEPTH = 3000
+
+
+def check(source, main, notebook):
+    """What CPython has to say of a source before it runs, as JSON: a syntax error, and warnings."""
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if notebook else 0
+    found = []
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        try:
+            compile(source, main, "exec", flags, dont_inherit=True)
+        except SyntaxError as error:
+            found.append(diagnostic(source, error.lineno, error.offset, error.end_lineno, error.end_offset, error.msg))
+        except (ValueError, RecursionError, MemoryError, OverflowError) as error:
+            found.append(diagnostic(source, 1, 1, 1, 1, str(error)))
+    for warning in warned:
+        found.append(diagnostic(source, warning.lineno, 0, None, 0, str(warning.message), "warning"))
+    return json.dumps(found)
+
+
+def diagnostic(source, line, column, end_line, end_column, message, severity="error"):
+    """A diagnostic as client.js documents it. CPython gives 0 or nothing where it knows no place."""
+    lines = source.split("\n")
+    line = min(max(line or 1, 1), len(lines))
+    text = lines[line - 1]
+    if not column:
+        column, end_line, end_column = len(text) - len(text.lstrip()) + 1, line, len(text) + 1
+    if not end_line or end_line < line or (end_line == line and (end_column or 0) <= column):
+        end_line, end_column = line, column + 1
+    end_text = lines[min(end_line, len(lines)) - 1]
+    return {
+        "line": line, "column": units(text, column), "endLine": end_line, "endColumn": units(end_text, end_column or 1),
+        "message": message, "severity": severity,
+    }
+
+
+def units(text, column):
+    """A column in UTF-16 units, from one in characters."""
+    return len(text[: column - 1].encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+
+class LabRecorder(loopscope.Recorder):
+    """The recorder, which also knows that a memory has an end."""
+
+    megabytes = 0
+
+    def end(self, how, text="", line=""):
+        # In 32 bits a list of 10**10 elements is no MemoryError, but a number that is no index.
+        if how == "raised" and (is_memory_error(text) or "index-sized integer" in text.splitlines()[-1]):
+            return self.end_full(line)
+        advice = loopscope_clues.clue(text) if how == "raised" else None
+        if advice is not None:
+            self.beside(f"clue\t{advice}")
+        super().end(how, text, line)
+
+    def end_full(self, line):
+        text = f"{self.megabytes} MB of memory"
+        self.note("-", f"end\tlimit\tmemory\t{text}\t{line}")
+        self.ended = True
+        self.flush()
+        self.on_end("limit", f"memory\t{text}", line)
+
+
+def is_memory_error(text):
+    return text.splitlines()[-1:] and text.splitlines()[-1].split(":")[0] == "MemoryError"
+
+
+def run(request, write, ended, ask, is_silent, is_full):
+    """Runs the program of a request (client.js says what is in one) and returns when it has ended."""
+    wanted = json.loads(request)
+    main = wanted["main"]
+    notebook = wanted.get("notebook", False)
+    put_files(wanted["files"])
+    seed = wanted.get("seed", 7)
+    recorder = LabRecorder(
+        write, date=wanted.get("date", 1_700_000_000), seed=seed, locals=wanted.get("locals", False),
+        limits={name: wanted["limits"][name] for name in ("events", "output", "time")},
+        on_end=lambda how, text, line: ended(how, text, line), main_file=main,
+    )
+    recorder.megabytes = wanted["limits"]["memory"]
+    signal.signal(WAKE, waker(recorder, is_silent, wanted["limits"]["silence"]))
+    loopscope_loop.install(recorder)
+    loopscope_refusals.install()
+    builtins.input = asker(recorder, ask, wanted.get("answers") or [])
+    limit_recursion()
+    source = wanted["files"][main]
+    cells = cells_of(source) if notebook else source
+    recorder.run_program(cells, [main, *wanted.get("args", [])], notebook=notebook, path=HOME)
+
+
+def put_files(files):
+    """The program's files, in a folder in memory that is the present one."""
+    os.makedirs(HOME, exist_ok=True)
+    os.chdir(HOME)
+    for name, text in files.items():
+        path = os.path.join(HOME, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+
+
+def cells_of(source):
+    """A notebook's cells: each line that begins with the mark begins one."""
+    cells = [[]]
+    for line in source.split("\n"):
+        if line.startswith(CELL) and cells != [[]]:
+            cells.append([])
+        cells[-1].append(line)
+    return ["\n".join(cell) for cell in cells]
+
+
+def waker(recorder, is_silent, seconds):
+    """What CPython calls about every 50 ms while the program computes."""
+    ours = {loopscope.__file__, __file__}
+
+    def wake(_number, frame):
+        if recorder.ended or frame is None or frame.f_code.co_filename in ours:
+            return
+        if is_silent():
+            recorder.stop("silence", f"{seconds} seconds without a sign of life")
+        recorder.flush()
+
+    return wake
+
+
+def asker(recorder, ask, answers):
+    """The program's `input`: an answer that is known, or a question to the page."""
+
+    def input(prompt="", /):
+        text = str(prompt)
+        if text:
+            sys.stdout.write(text)
+        recorder.flush()
+        answer = answers.pop(0) if answers else ask(text)
+        if answer is None:
+            raise EOFError("EOF when reading a line")
+        if not isinstance(answer, str):  # The page was asked, and gives the answer to another run.
+            recorder.ended = True
+            recorder.over = loopscope.Over("input")
+            raise recorder.over
+        return answer
+
+    return input
+
+
+def limit_recursion():
+    """Holds recursion below the engine's stack, and leaves the program its own idea of the limit."""
+    python = ctypes.pythonapi
+    python.PyThreadState_Get.restype = ctypes.c_void_p
+    real_set = sys.setrecursionlimit
+    mark = 1013
+    real_set(mark)
+    # PyThreadState has py_recursion_limit, and right after it c_recursion_remaining.
+    fields = (ctypes.c_int * 24).from_address(python.PyThreadState_Get())
+    for place, value in enumerate(fields):
+        if value == mark:
+            fields[place + 1] = C_DEPTH
+            break
+    real_set(1000)
+    asked = [1000]
+
+    def setrecursionlimit(limit, /):
+        """Set the maximum depth of the Python interpreter stack to n."""
+        if limit < 1:
+            raise ValueError("recursion limit must be greater or equal than 1")
+        asked[0] = limit
+        real_set(min(limit, PYTHON_DEPTH))
+
+    sys.setrecursionlimit = setrecursionlimit
+    sys.getrecursionlimit = lambda: asked[0]

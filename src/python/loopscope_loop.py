@@ -1,0 +1,87 @@
+"""asyncio's selector event loop over the network in memory, as the loop that every program in the lab gets."""
+
+import asyncio
+import socket
+import threading
+from asyncio import base_events, events, runners, selector_events
+
+import loopscope
+import loopscope_network
+
+
+class LabLoop(selector_events.BaseSelectorEventLoop):
+    """The loop of the lab. The recorder takes its turns; only what needs an operating system is replaced here."""
+
+    recorder = None
+
+    def __init__(self, selector=None):
+        super().__init__(loopscope_network.Selector())
+        self._handlers = {}
+
+    def _run_once(self):
+        # The recorder lets time pass where nothing is ready; what has come over the network is ready.
+        if not self._ready and not self._stopping:
+            self._process_events(self._selector.select(0))
+        super()._run_once()
+
+    def _make_self_pipe(self):
+        """There is no other thread that would wake this loop."""
+        self._ssock = self._csock = None
+
+    def _close_self_pipe(self):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+    def _sock_connect_cb(self, fut, sock, address):
+        if fut.done():
+            return
+        try:
+            if sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
+                raise ConnectionRefusedError(111, f"Connect call failed {address}")
+        except BaseException as error:
+            fut.set_exception(error)
+        else:
+            fut.set_result(None)
+        finally:
+            fut = None
+
+    def add_signal_handler(self, sig, callback, *args):
+        self._handlers[sig] = callback, args
+
+    def remove_signal_handler(self, sig):
+        return self._handlers.pop(sig, None) is not None
+
+    async def create_unix_connection(self, *_, **__):
+        raise NotImplementedError("Unix sockets need a file system: " + loopscope_network.NO_SOCKETS)
+
+    async def create_unix_server(self, *_, **__):
+        raise NotImplementedError("Unix sockets need a file system: " + loopscope_network.NO_SOCKETS)
+
+    async def subprocess_exec(self, *_, **__):
+        raise NotImplementedError("a browser has no processes: this program can start none")
+
+    async def subprocess_shell(self, *_, **__):
+        raise NotImplementedError("a browser has no processes: this program can start none")
+
+
+LabLoop.__name__ = LabLoop.__qualname__ = "_UnixSelectorEventLoop"  # Programs print their loop.
+LabLoop.__module__ = "asyncio.unix_events"
+
+
+class Policy(asyncio.DefaultEventLoopPolicy):
+    """As CPython's on Linux, with this loop."""
+
+    _loop_factory = LabLoop
+
+
+def install(recorder):
+    """Makes this loop the one that asyncio gives, and takes Pyodide's own away."""
+    loopscope_network.install()
+    LabLoop.recorder = recorder
+    events._set_running_loop(None)
+    asyncio.set_event_loop_policy(Policy())
+    asyncio.SelectorEventLoop = asyncio.EventLoop = LabLoop
+    asyncio.run = runners.run
+    asyncio.Runner = runners.Runner

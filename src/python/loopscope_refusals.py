@@ -1,0 +1,74 @@
+"""Errors in words for what a browser cannot do, and the error numbers of Linux for what it can."""
+
+import builtins
+import errno
+import functools
+import io
+import os
+import sys
+
+NO_PROCESSES = "a browser has no processes: this program can start none"
+
+# Linux's numbers of the errors that programs meet and print.
+LINUX = {
+    "EPERM": 1, "ENOENT": 2, "EBADF": 9, "EAGAIN": 11, "EACCES": 13, "EEXIST": 17, "ENOTDIR": 20, "EISDIR": 21,
+    "EINVAL": 22, "EPIPE": 32, "ENOTEMPTY": 39,
+}
+
+
+def install():
+    """Puts the refusals in place."""
+    numbers = {getattr(errno, name): number for name, number in LINUX.items()}
+    for name in ("open", "stat", "lstat", "listdir", "scandir", "mkdir", "rmdir", "remove", "unlink", "rename", "replace", "chdir"):
+        setattr(os, name, numbered(getattr(os, name), numbers))
+    builtins.open = io.open = numbered(io.open, numbers)
+    for name in ("fork", "forkpty", "system", "popen", "posix_spawn", "execv", "execve"):
+        setattr(os, name, refused)
+    sys.meta_path.insert(0, Refusing())
+
+
+def numbered(function, numbers):
+    """The same function, whose errors have the numbers of Linux."""
+
+    @functools.wraps(function)
+    def call(*args, **kwargs):
+        try:
+            return function(*args, **kwargs)
+        except OSError as error:
+            error.errno = numbers.get(error.errno, error.errno)
+            raise
+
+    return call
+
+
+def refused(*_, **__):
+    raise OSError(NO_PROCESSES)
+
+
+class Refusing:
+    """Changes a module when it is imported: subprocess and multiprocessing start nothing."""
+
+    names = {"subprocess": "Popen", "multiprocessing.process": "BaseProcess", "concurrent.futures.process": "ProcessPoolExecutor"}
+
+    def find_spec(self, name, path=None, target=None):
+        if name not in self.names or name in sys.modules:
+            return None
+        sys.meta_path.remove(self)
+        try:
+            import importlib.util
+
+            spec = importlib.util.find_spec(name)
+        finally:
+            sys.meta_path.insert(0, self)
+        if spec is None or spec.loader is None:
+            return None
+        load = spec.loader.exec_module
+
+        def exec_module(module):
+            load(module)
+            kind = getattr(module, self.names[name], None)
+            if kind is not None:
+                kind.__init__ = refused
+
+        spec.loader.exec_module = exec_module
+        return spec

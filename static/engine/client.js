@@ -1,0 +1,166 @@
+//! The lab's engine, as the page sees it: one worker that runs, and one that is booted beside it for the next run.
+//!
+//! The page imports this file with the lab, and not before:
+//!
+//!     const engine = open(onstate);          begins to download and to boot
+//!     engine.run(request, onbatch, onend);   runs a program; a run that is going on is stopped first, and its onend is not called
+//!     engine.stop();                         ends the run at once: onend gets "stopped"
+//!     engine.answer(text);                   answers the run's `input`; null is the end of the input
+//!     await engine.check(source, main, notebook);   an array of diagnostics; needs a booted engine, else it waits for one
+//!     engine.retry();                        tries again after the state "failed"
+//!     engine.close();                        ends all workers
+//!
+//! onstate(state): state is an object with `kind` and, for some kinds, more:
+//!     { kind: "loading", received, total }   bytes of the engine's files, as they come
+//!     { kind: "booting" }                    all files are here, Python starts
+//!     { kind: "ready", from }                programs can run; from: "snapshot" or "plain"
+//!     { kind: "failed", why, text }          why: "network" (no answer or a cut one), "boot" (Python does not start); call retry()
+//! A program that is run before "ready" starts as soon as the engine is.
+//!
+//! request:
+//!     files     { name: source }, for instance { "program.py": "...", "utils.py": "..." }
+//!     main      the name of the file that runs; its lines have no file name in the log
+//!     seed      whole number; date: seconds since 1970, what time.time() begins with
+//!     notebook  true: await is allowed at the top level; a line that begins with "# %%" begins a cell
+//!     args      sys.argv from its second element on (optional)
+//!     locals    whether the log tells of local variables (optional)
+//!     answers   what `input` gets, in order (optional); the run asks when they are used up
+//!     limits    any of (optional): events (lines of the log), output (characters), time (seconds of logical time),
+//!               memory (MB), silence (seconds of the world's time without a line of the log); engine.js has the defaults
+//!
+//! onbatch(text): whole lines of the log (docs/log-format.md), at least every 50 ms while lines come. The first batch of a run
+//!     begins with the log's head. Batches joined are the log.
+//! onend(end): { how, text, line }. how: "done", "raised", "exit", "stuck", "limit" (text: its name, a tab, the words),
+//!     "stopped", "failed" (the engine itself broke; text says how) or "input". Every end but "failed" and "input" has its line in
+//!     the log, in the last batch. { how: "input", text: prompt } is no end: the program waits for answer(text). It then runs anew
+//!     from its start with the answers known, and only what is new comes as batches, since a run always comes out the same.
+//!
+//! diagnostic: { line, column, endLine, endColumn, message, severity: "error" | "warning" }; lines and columns from 1, columns
+//!     in characters (UTF-16 units), end exclusive.
+
+import { limits } from "./engine.js";
+import { load } from "./files.js";
+import { Run } from "./run.js";
+
+/** Opens the engine; see above. `base` is where the build has put `engine/` and `python/`. */
+export function open(onstate, base = new URL("../", import.meta.url).href) {
+  return new Engine(onstate, base);
+}
+
+class Engine {
+  constructor(onstate, base) {
+    this.onstate = onstate;
+    this.base = base;
+    this.spare = null; // a promise of a booted worker that has run nothing
+    this.run_ = null;
+    this.begin();
+  }
+
+  begin() {
+    this.parts = load(this.base, (received, total) => this.onstate({ kind: "loading", received, total }));
+    this.parts.then(
+      () => {
+        this.onstate({ kind: "booting" });
+        this.prepare().then(({ from }) => this.onstate({ kind: "ready", from }), (error) => this.fail("boot", error));
+      },
+      (error) => this.fail("network", error),
+    );
+  }
+
+  fail(why, error) {
+    this.spare = null;
+    this.onstate({ kind: "failed", why, text: String(error?.message ?? error) });
+  }
+
+  retry() {
+    this.begin();
+  }
+
+  /** Boots a worker for the next run. */
+  prepare() {
+    this.spare ??= this.parts.then((parts) => booted(parts));
+    this.spare.catch(() => {});
+    return this.spare;
+  }
+
+  run(request, onbatch, onend) {
+    this.drop();
+    const run = new Run(request, { ...limits, ...request.limits }, onbatch, (end) => {
+      if (this.run_ === run && end.how !== "input") this.run_ = null;
+      onend(end);
+    });
+    this.run_ = run;
+    this.give(run);
+  }
+
+  /** Gives a run the worker that is ready, and boots the next one once the run has ended its first pass. */
+  async give(run) {
+    let worker;
+    try {
+      ({ worker } = await this.prepare());
+    } catch (error) {
+      if (this.run_ === run) run.break(String(error?.message ?? error));
+      return;
+    }
+    if (this.run_ !== run) return;
+    this.spare = null;
+    run.use(worker, () => this.prepare().catch((error) => this.fail("boot", error)));
+  }
+
+  stop() {
+    this.run_?.stop();
+  }
+
+  drop() {
+    const run = this.run_;
+    this.run_ = null;
+    run?.leave();
+  }
+
+  answer(text) {
+    const run = this.run_;
+    if (run?.takes(text)) this.give(run);
+  }
+
+  async check(source, main = "program.py", notebook = false) {
+    const { worker } = await this.prepare();
+    return new Promise((done) => {
+      this.checks = (this.checks ?? 0) + 1;
+      const number = this.checks;
+      const hear = ({ data }) => {
+        if (data.number !== number && !data.failed) return;
+        worker.removeEventListener("message", hear);
+        done(data.checked ?? []);
+      };
+      worker.addEventListener("message", hear);
+      worker.postMessage({ check: { number, source, main, notebook } });
+    });
+  }
+
+  close() {
+    this.drop();
+    this.spare?.then(({ worker }) => worker.terminate(), () => {});
+    this.spare = null;
+  }
+}
+
+/** A worker with a booted engine, and from what it booted. */
+function booted({ base, ...boot }) {
+  // Made from a blob, the worker has this page's content security policy; from a file it would have none.
+  const source = URL.createObjectURL(new Blob([`import "${base}engine/worker.js";`], { type: "text/javascript" }));
+  const worker = new Worker(source, { type: "module" });
+  return new Promise((done, failed) => {
+    const end = (why) => {
+      worker.terminate();
+      failed(new Error(why));
+    };
+    worker.onerror = (event) => end(event.message || "the worker cannot be loaded");
+    worker.onmessage = ({ data }) => {
+      URL.revokeObjectURL(source);
+      worker.onmessage = worker.onerror = null;
+      if (data.ready) done({ worker, from: data.ready });
+      else end(data.failed);
+    };
+    worker.postMessage({ boot: { ...boot, base: `${base}python/` } });
+  });
+}

@@ -1,0 +1,118 @@
+//! CPython in this thread: boots Pyodide with our Python modules, runs one program and checks sources for their syntax.
+//!
+//! The browser's worker (worker.js) and Node's (tools/lab_worker.mjs) share this file. An engine runs one program: whoever
+//! wants another run takes a fresh engine, so no run can find what an earlier one left behind.
+
+/** The limits of a run, where the request names no others: see `run` in client.js. */
+export const limits = { events: 1_000_000, output: 4_000_000, time: 3600, memory: 512, silence: 10 };
+
+const folder = "/lab";
+const page = 65_536; // bytes of a WebAssembly page
+const flushAfter = 50; // milliseconds
+const wake = 27; // SIGPROF, which no program of a lesson uses
+
+/** A lock file without packages: `micropip` and `loadPackage` find nothing and ask nobody. */
+const noPackages = {
+  info: { arch: "wasm32", platform: "emscripten_4_0_9", version: "0.29.5", python: "3.13.2", abi_version: "2025_0" },
+  packages: {},
+};
+
+/**
+ * Boots an engine. `modules` are our Python files by path; `snapshot` is the memory of an earlier boot with the same
+ * modules, `takeSnapshot` asks for one. An engine that gives a snapshot runs programs as well.
+ *
+ * @param {{ loadPyodide: Function, indexURL: string, modules: Record<string, string>, snapshot?: Uint8Array, takeSnapshot?: boolean }} parts
+ */
+export async function boot({ loadPyodide, indexURL, modules, snapshot, takeSnapshot = false }) {
+  const pyodide = await loadPyodide({
+    indexURL,
+    packageBaseUrl: indexURL,
+    lockFileContents: structuredClone(noPackages),
+    jsglobals: Object.create(null),
+    env: { HOME: "/home/reader", PYTHONHASHSEED: "0", PYTHONINSPECT: "", TZ: "UTC", PYTHONDONTWRITEBYTECODE: "1" },
+    stdin: () => undefined,
+    stdout: () => {},
+    stderr: () => {},
+    ...(snapshot ? { _loadSnapshot: snapshot } : {}),
+    ...(takeSnapshot ? { _makeSnapshot: true } : {}),
+  });
+  putFiles(pyodide.FS, folder, modules);
+  if (!snapshot) pyodide.runPython(`import sys; sys.path.append("${folder}"); sys.path.append("${folder}/stand_ins"); import loopscope_lab`);
+  const image = takeSnapshot ? pyodide.makeMemorySnapshot() : undefined;
+  const lab = pyodide.pyimport("loopscope_lab");
+  return {
+    snapshot: image,
+    check: (source, main, notebook) => JSON.parse(lab.check(source, main, notebook)),
+    run: (request, bridge) => run(pyodide, lab, request, bridge),
+  };
+}
+
+/**
+ * Runs a program to its end. `bridge.write(text)` gets the log's lines, `bridge.ended(how, text, line)` the end as soon as it
+ * is known, `bridge.input(prompt)` gives an answer, `null` at the end of the input, or `undefined` if the run shall be left.
+ */
+function run(pyodide, lab, request, bridge) {
+  const asked = { ...limits, ...request.limits };
+  const growth = limitMemory(asked.memory);
+  const watch = watchTime(pyodide, asked.silence);
+  const write = (text) => {
+    watch.sign();
+    bridge.write(text);
+  };
+  try {
+    lab.run(JSON.stringify({ ...request, limits: asked }), write, bridge.ended, bridge.input, watch.isSilent, growth.isFull);
+  } catch (error) {
+    // JavaScript's stack has an end of its own, and what overflows it cannot go on.
+    const deep = error instanceof RangeError || /call stack/.test(String(error?.message));
+    if (deep) bridge.ended("limit", "recursion\tthe depth of recursion that the browser's stack allows", "");
+    else bridge.ended("failed", String(error?.message ?? error), "");
+  } finally {
+    watch.end();
+  }
+}
+
+/** Holds WebAssembly's memory below so many megabytes: more is refused, and Python says MemoryError. */
+function limitMemory(megabytes) {
+  const most = megabytes * 1024 * 1024;
+  const { grow } = WebAssembly.Memory.prototype;
+  let full = false;
+  WebAssembly.Memory.prototype.grow = function (pages) {
+    if (this.buffer.byteLength + pages * page > most) {
+      full = true;
+      throw new RangeError("the run's memory is full");
+    }
+    return grow.call(this, pages);
+  };
+  return { isFull: () => full };
+}
+
+/**
+ * Wakes Python every so often while it computes. CPython looks into this "buffer" once in a while; what stands there is a
+ * signal, and its handler (loopscope_lab.py) sends what was logged, or ends a run that has given no sign of life for too long.
+ */
+function watchTime(pyodide, seconds) {
+  let signed = performance.now();
+  let woken = signed;
+  pyodide.setInterruptBuffer({
+    get 0() {
+      const now = performance.now();
+      if (now - woken < flushAfter) return 0;
+      woken = now;
+      return wake;
+    },
+    set 0(_) {},
+  });
+  return {
+    sign: () => (signed = performance.now()),
+    isSilent: () => performance.now() - signed > seconds * 1000,
+    end: () => pyodide.setInterruptBuffer(undefined),
+  };
+}
+
+function putFiles(files, folder, texts) {
+  for (const [name, text] of Object.entries(texts)) {
+    const path = `${folder}/${name}`;
+    files.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+    files.writeFile(path, text);
+  }
+}

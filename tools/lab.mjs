@@ -1,0 +1,74 @@
+// Runs a program as the lab does, and prints what it prints:
+//
+//     node tools/lab.mjs program.py [--seed 7] [--date 1700000000] [--log | --story]
+//
+// The traceback of an uncaught error follows a line `--- stderr` on stdout, with the file named program.py. --log prints the
+// log instead, as docs/log-format.md describes it; --story prints one line per event, in words of the log. A file named nb_*.py
+// is a notebook. Python files beside the program can be imported.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { Lab, unescaped } from "./lab_engine.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: "string", default: "7" },
+    date: { type: "string", default: "1700000000" },
+    log: { type: "boolean", default: false },
+    story: { type: "boolean", default: false },
+    locals: { type: "boolean", default: false },
+  },
+});
+const [path, ...args] = positionals;
+if (!path) {
+  console.error("lab: name a program: node tools/lab.mjs program.py");
+  process.exit(2);
+}
+
+const main = "program.py";
+const files = { [main]: readFileSync(path, "utf8") };
+for (const name of readdirSync(dirname(path))) {
+  const mayBeImported = /^[A-Za-z_]\w*\.py$/.test(name) && name !== basename(path) && name !== main;
+  if (mayBeImported && !/^(nb_|u\d)/.test(name)) files[name] = readFileSync(join(dirname(path), name), "utf8");
+}
+
+let text = "";
+let now = "";
+let who = "";
+const out = (words) => (text += words);
+const lab = new Lab();
+const end = await lab.run(
+  {
+    files, main, args, seed: Number(values.seed), date: Number(values.date), locals: values.locals,
+    notebook: basename(path).startsWith("nb_"), limits: { silence: 30 },
+  },
+  (lines) => {
+    if (values.log) out(lines);
+    else lines.split("\n").forEach((line) => tell(line.split("\t")));
+    process.stdout.write(text);
+    text = "";
+  },
+);
+lab.close();
+if (!values.log && !values.story) tellEnd(end);
+process.stdout.write(text);
+process.exitCode = ["done", "exit"].includes(end.how) ? 0 : 1;
+
+function tell([time, task, , kind, ...fields]) {
+  if (kind === undefined) return;
+  if (!values.story) {
+    if (kind === "printed" && fields[0] === "out") out(unescaped(fields[1]));
+    return;
+  }
+  if (time === "loopscope") return;
+  now = time || now;
+  who = task || who;
+  if (!["iteration", "frames", "locals"].includes(kind)) out(`${Number(now).toFixed(3)} ${who} ${kind} ${fields.join(" ").trimEnd()}\n`);
+}
+
+function tellEnd({ how, text: words }) {
+  if (how === "raised" || how === "stuck") out(`--- stderr\n${words}${words.endsWith("\n") ? "" : "\n"}`);
+  if (how === "limit" || how === "failed") out(`--- stderr\nstopped: ${words.replace("\t", ": ")}\n`);
+}

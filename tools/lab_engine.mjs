@@ -1,0 +1,86 @@
+//! The lab's engine for Node's tests, benches and command line: workers, one run each, as static/engine/client.js has them.
+
+import { Worker } from "node:worker_threads";
+import { limits } from "../static/engine/engine.js";
+import { Run } from "../static/engine/run.js";
+
+const source = new URL("lab_worker.mjs", import.meta.url);
+
+/** A worker thread with the words of a browser's worker. */
+class Port {
+  constructor(options) {
+    this.thread = new Worker(source, { workerData: options, stdin: false });
+    this.thread.on("message", (data) => this.onmessage?.({ data }));
+    this.thread.on("error", (error) => this.onerror?.(error));
+  }
+
+  postMessage(message) {
+    this.thread.postMessage(message);
+  }
+
+  terminate() {
+    return this.thread.terminate();
+  }
+}
+
+export class Lab {
+  /** @param {{ asks?: boolean, plain?: boolean }} [options] `asks`: `input` is answered by `answer`, not by the standard input */
+  constructor(options = {}) {
+    this.options = options;
+    this.spare = null;
+  }
+
+  /** A booted worker that has run nothing. */
+  prepare() {
+    this.spare ??= new Promise((done, failed) => {
+      const port = new Port(this.options);
+      port.onmessage = () => done(port);
+      port.onerror = failed;
+    });
+    return this.spare;
+  }
+
+  /** Runs a request to its end; `oninput(prompt)` gives the answer to an `input`, or null. */
+  async run(request, onbatch = () => {}, oninput = () => null) {
+    return new Promise((done, failed) => {
+      const ended = (end) => {
+        if (end.how !== "input") return done(end);
+        this.current.takes(oninput(end.text));
+        give();
+      };
+      this.current = new Run(request, { ...limits, ...request.limits }, onbatch, ended);
+      const give = async () => {
+        const port = await this.prepare().catch(failed);
+        this.spare = null;
+        if (!this.current.over) this.current.use(port, () => {});
+        else port.terminate();
+      };
+      give();
+    });
+  }
+
+  stop() {
+    this.current?.stop();
+  }
+
+  async check(source, main = "program.py", notebook = false) {
+    const port = await this.prepare();
+    return new Promise((done) => {
+      port.onmessage = ({ data }) => done(data.checked);
+      port.postMessage({ check: { number: 1, source, main, notebook } });
+    });
+  }
+
+  /** Ends the worker that is booted and has run nothing. */
+  async close() {
+    const port = await this.spare;
+    this.spare = null;
+    await port?.terminate();
+  }
+}
+
+/** A text of the log as the program wrote it. */
+export function unescaped(text) {
+  const plain = { t: "\t", n: "\n", r: "\r" };
+  return text.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/g, (_, code, letter) => (code ? String.fromCodePoint(parseInt(code, 16)) : (plain[letter] ?? letter)));
+}
