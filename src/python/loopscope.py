@@ -1153,10 +1153,51 @@ def put_loop(recorder, patches):
     patches.put(base, "call_at", call_at)
     patches.put(base, "call_exception_handler", told_exception(base.call_exception_handler))
     patches.put(base, "default_exception_handler", default_exception_handler(recorder, base.default_exception_handler))
+    if sys.platform == "emscripten":
+        put_socketless_loop(patches)
     if recorder.virtual:
         patches.put(events, "TimerHandle", NumberedTimer)
         patches.put(base, "time", lambda loop: active.now)
         patches.put(base, "__init__", precise(base.__init__))
+
+
+class SocketlessLoop(asyncio.BaseEventLoop):
+    """asyncio's loop where there are no sockets: nothing ever comes by one, and nobody is woken through one."""
+
+    def __init__(self):
+        super().__init__()
+        self._selector = NothingToSelect()
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+
+SocketlessLoop.__name__ = SocketlessLoop.__qualname__ = "_UnixSelectorEventLoop"  # As in a loop's repr elsewhere.
+
+
+class NothingToSelect:
+    def select(self, timeout=None):
+        return ()
+
+    def close(self):
+        pass
+
+
+def put_socketless_loop(patches):
+    """In Pyodide asyncio's own functions are replaced by some that wait for the browser's loop, which is running."""
+
+    class Policy(asyncio.DefaultEventLoopPolicy):
+        _loop_factory = SocketlessLoop
+
+    running = events._get_running_loop()
+    events._set_running_loop(None)
+    patches.undo.append(lambda: events._set_running_loop(running))
+    patches.put(events, "_event_loop_policy", Policy())
+    patches.put(asyncio, "run", runners.run)
+    patches.put(asyncio, "SelectorEventLoop", SocketlessLoop)
 
 
 def precise(original):
