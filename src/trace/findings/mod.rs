@@ -7,5 +7,6 @@ pub mod links;
 pub mod overlap;
 pub mod prediction;
 pub mod report;
+pub mod step;
 pub mod series;
 pub mod story;

@@ -5,6 +5,7 @@ pub mod explain;
 pub mod fold;
 pub mod lane;
 pub mod moment;
+pub mod reason;
 pub mod request;
 pub mod resource;
 pub mod scale;

@@ -1,0 +1,191 @@
+//! What one callback of the event loop did, as data: `text/` makes one sentence of it.
+
+use std::ops::Range;
+
+use crate::trace::facts::cursor::Cursor;
+use crate::trace::facts::event::{Asker, End, Event, On, Warning, What};
+use crate::trace::facts::log::Log;
+use crate::trace::facts::request::{RequestId, Stage};
+use crate::trace::facts::resource::{Change, ResourceId};
+use crate::trace::facts::task::{Name, TaskId};
+use crate::trace::facts::text::Text;
+use crate::trace::facts::time::Seconds;
+use crate::trace::picture::reason::{Reason, Reasons};
+
+/// One callback of the event loop.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Its number, from 1; 0 for what happened before the first.
+    pub callback: u32,
+    /// The number of its iteration, from 1.
+    pub iteration: usize,
+    /// When it began.
+    pub from: Seconds,
+    /// When its last event was; later than `from` where it held the thread.
+    pub to: Seconds,
+    /// Its events in the log.
+    pub events: Range<usize>,
+    /// Who ran.
+    pub runs: Runs,
+    /// What happened in it, in order. How the running task began and left is in `runs` alone.
+    pub acts: Vec<Act>,
+}
+
+/// Whose callback it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Runs {
+    /// The loop's own: a timer, a done callback, a plain function.
+    Loop,
+    /// A step of this task.
+    Task {
+        /// Which.
+        task: TaskId,
+        /// Why it was ready.
+        why: Option<Reason>,
+        /// How it left the step.
+        then: Then,
+    },
+}
+
+/// How a task leaves its step.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Then {
+    /// It waits.
+    Waits(On),
+    /// It has ended.
+    Ended(End),
+    /// It holds the thread still, until then.
+    Holds(Seconds),
+    /// It has not left it: the cursor lies within the step.
+    Runs,
+}
+
+/// One thing that happened in a callback.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Act {
+    /// The task that the event concerns.
+    pub task: TaskId,
+    /// What happened.
+    pub deed: Deed,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    /// The task was made.
+    Made,
+    /// The task got another name.
+    Renamed(Name),
+    /// A step of the task began within the step of another, as an eager task's does.
+    Began,
+    /// The task, which is not the one that runs, left such a step.
+    Left(Then),
+    /// The task printed.
+    Printed(Text),
+    /// asyncio warned.
+    Warned(Warning, Text),
+    /// The task held the thread until then.
+    Held {
+        /// Until when.
+        until: Seconds,
+        /// Whether it computed; else it slept.
+        computes: bool,
+    },
+    /// The task's cancellation was requested.
+    Asked(Asker),
+    /// The cancellation was raised in the task.
+    Delivered,
+    /// A request for the task's cancellation was taken back.
+    Withdrawn,
+    /// A lock, a queue or the like was made.
+    NewResource(ResourceId),
+    /// A resource changed.
+    Changed(ResourceId, Change),
+    /// A request to the network went on.
+    Requested(RequestId, Stage),
+    /// The task became ready.
+    Ready(Option<Reason>),
+}
+
+impl Step {
+    /// The callback that the last event before the cursor belongs to, as far as it has come; nothing before the first event.
+    #[must_use]
+    pub fn at(log: &Log, cursor: Cursor) -> Option<Self> {
+        let past = cursor.past(log);
+        let callback = past.last()?.callback;
+        let first = past.partition_point(|event| event.callback < callback);
+        let mut reader = Reasons::new(log);
+        for event in past.first(first) {
+            reader.read(event);
+        }
+        let events = past.after(first);
+        let mut step = Self {
+            callback,
+            iteration: log.iteration(callback),
+            from: events.get(0)?.time,
+            to: past.last()?.time,
+            events: first..past.len(),
+            runs: Runs::Loop,
+            acts: Vec::new(),
+        };
+        for event in events {
+            let reason = reader.read(event);
+            step.record(event, reason);
+        }
+        step.settle(cursor.time);
+        Some(step)
+    }
+
+    /// The task that runs, if one does.
+    #[must_use]
+    pub const fn runner(&self) -> Option<TaskId> {
+        match self.runs {
+            Runs::Loop => None,
+            Runs::Task { task, .. } => Some(task),
+        }
+    }
+
+    fn record(&mut self, event: &Event, reason: Option<Reason>) {
+        let task = event.task;
+        if let (What::StepBegan, Runs::Loop) = (&event.what, &self.runs) {
+            self.runs = Runs::Task { task, why: reason, then: Then::Runs };
+            return;
+        }
+        match (deed(&event.what, reason), &mut self.runs) {
+            (Deed::Left(left), Runs::Task { task: runner, then, .. }) if *runner == task => *then = left,
+            (deed, _) => self.acts.push(Act { task, deed }),
+        }
+    }
+
+    /// A task that has not left its step holds the thread, if its last blocking call is not over at `now`.
+    fn settle(&mut self, now: Seconds) {
+        let Runs::Task { task, then, .. } = &mut self.runs else { return };
+        let held = self.acts.iter().rev().find_map(|act| match act.deed {
+            Deed::Held { until, .. } if act.task == *task => Some(until),
+            _ => None,
+        });
+        if let (Then::Runs, Some(until)) = (&*then, held.filter(|until| *until > now)) {
+            *then = Then::Holds(until);
+        }
+    }
+}
+
+fn deed(what: &What, reason: Option<Reason>) -> Deed {
+    match what {
+        What::Created { .. } => Deed::Made,
+        What::Renamed(name) => Deed::Renamed(name.clone()),
+        What::StepBegan => Deed::Began,
+        What::Suspended { on, .. } => Deed::Left(Then::Waits(on.clone())),
+        What::Ready => Deed::Ready(reason),
+        What::Blocked { until, computes, .. } => Deed::Held { until: *until, computes: *computes },
+        What::Printed(text) => Deed::Printed(text.clone()),
+        What::Warned { warning, message } => Deed::Warned(*warning, message.clone()),
+        What::CancelRequested { by } => Deed::Asked(*by),
+        What::CancelDelivered { .. } => Deed::Delivered,
+        What::CancelWithdrawn => Deed::Withdrawn,
+        What::ResourceMade { resource, .. } => Deed::NewResource(*resource),
+        What::Requested { request, stage } => Deed::Requested(*request, stage.clone()),
+        What::ResourceChanged { resource, change, .. } => Deed::Changed(*resource, *change),
+        What::Finished(end) => Deed::Left(Then::Ended(end.clone())),
+    }
+}

@@ -1,0 +1,181 @@
+//! Why a task is ready: what it waited for, and what came of that.
+
+use crate::trace::facts::cursor::Cursor;
+use crate::trace::facts::event::{Asker, End, Event, On, What};
+use crate::trace::facts::log::Log;
+use crate::trace::facts::request::RequestId;
+use crate::trace::facts::resource::{Method, ResourceId};
+use crate::trace::facts::task::TaskId;
+
+/// Why a task's next step is in the ready queue.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// The task is new: its first step comes.
+    Made,
+    /// The task gave its turn away for one iteration.
+    NextIteration,
+    /// Its timer was due.
+    Timer,
+    /// Of the tasks that it waited for, these ended last.
+    Ended(Vec<TaskId>),
+    /// A resource gave it what it stood in line for.
+    Granted {
+        /// Which resource.
+        resource: ResourceId,
+        /// The method in which the task waited.
+        method: Method,
+        /// The task whose step gave it, if one did.
+        by: Option<TaskId>,
+    },
+    /// The worker is done.
+    Worker,
+    /// The request has gone on.
+    Request(RequestId),
+    /// A bare future has ended.
+    Future {
+        /// The task whose step ended it, if one did.
+        by: Option<TaskId>,
+    },
+    /// Its cancellation was requested: the wait is over, and the exception comes with the next step.
+    Cancelled(Asker),
+}
+
+/// Reads the events of a log in order and knows why each task is ready.
+pub struct Reasons<'a> {
+    log: &'a Log,
+    tasks: Vec<Known>,
+    /// The present callback.
+    callback: u32,
+    /// The tasks whose steps began in it, each within that of the one before, as an eager task's does.
+    running: Vec<TaskId>,
+}
+
+/// What is known of a task.
+#[derive(Default)]
+struct Known {
+    /// What it waits for.
+    on: Option<On>,
+    /// Why it is ready, once it is.
+    reason: Option<Reason>,
+    /// Who asked for its cancellation, until that is delivered or withdrawn.
+    asked: Option<Asker>,
+    /// In which iteration it ended, and whether by its cancellation.
+    ended: Option<(usize, bool)>,
+}
+
+impl<'a> Reasons<'a> {
+    /// A reader at the beginning of `log`.
+    #[must_use]
+    pub const fn new(log: &'a Log) -> Self {
+        Self { log, tasks: Vec::new(), callback: 0, running: Vec::new() }
+    }
+
+    /// Reads the next event. Gives the reason where a task becomes ready by it or begins a step with it.
+    pub fn read(&mut self, event: &Event) -> Option<Reason> {
+        if event.callback != self.callback {
+            self.callback = event.callback;
+            self.running.clear();
+        }
+        if matches!(event.what, What::Created { .. }) {
+            self.tasks.push(Known::default());
+        }
+        let ready = matches!(event.what, What::Ready).then(|| self.reason(event)).flatten();
+        let iteration = self.log.iteration(event.callback);
+        let known = self.tasks.get_mut(event.task.index())?;
+        match &event.what {
+            What::Created { .. } => known.reason = Some(Reason::Made),
+            What::Ready => known.reason = ready,
+            What::StepBegan => {
+                self.running.push(event.task);
+                return known.reason.take();
+            }
+            What::Suspended { on, .. } => {
+                known.reason = matches!(on, On::NextIteration).then_some(Reason::NextIteration);
+                known.on = Some(on.clone());
+                leave(&mut self.running, event.task);
+            }
+            What::CancelRequested { by } => known.asked = Some(*by),
+            What::CancelDelivered { .. } | What::CancelWithdrawn => known.asked = None,
+            What::Finished(end) => {
+                known.ended = Some((iteration, matches!(end, End::Cancelled)));
+                leave(&mut self.running, event.task);
+            }
+            What::Renamed(_)
+            | What::Blocked { .. }
+            | What::Printed(_)
+            | What::Warned { .. }
+            | What::ResourceMade { .. }
+            | What::Requested { .. }
+            | What::ResourceChanged { .. } => {}
+        }
+        known.reason.clone().filter(|_| matches!(event.what, What::Created { .. } | What::Ready | What::Suspended { .. }))
+    }
+
+    /// Why the task of this `Ready` is so.
+    fn reason(&self, event: &Event) -> Option<Reason> {
+        let known = self.tasks.get(event.task.index())?;
+        let by = self.running.last().copied();
+        let on = known.on.as_ref()?;
+        if let Some(asker) = known.asked.filter(|_| self.is_cut(on)) {
+            return Some(Reason::Cancelled(asker));
+        }
+        Some(match on {
+            On::NextIteration => Reason::NextIteration,
+            On::Timer { .. } => Reason::Timer,
+            On::Task(_) | On::Tasks { .. } => {
+                let ended = self.ended_last(on.tasks());
+                if ended.is_empty() { Reason::Future { by } } else { Reason::Ended(ended) }
+            }
+            On::Resource { resource, method } => Reason::Granted { resource: *resource, method: *method, by },
+            On::Request(request) => Reason::Request(*request),
+            On::Worker { .. } => Reason::Worker,
+            On::Future => Reason::Future { by },
+        })
+    }
+
+    /// Whether a request for cancellation ends this wait: a task that is awaited may refuse it and return.
+    fn is_cut(&self, on: &On) -> bool {
+        match on {
+            On::Task(task) => self.ended(*task).is_some_and(|(_, cancelled)| cancelled),
+            On::NextIteration
+            | On::Timer { .. }
+            | On::Tasks { .. }
+            | On::Resource { .. }
+            | On::Request(_)
+            | On::Worker { .. }
+            | On::Future => true,
+        }
+    }
+
+    fn ended(&self, task: TaskId) -> Option<(usize, bool)> {
+        self.tasks.get(task.index())?.ended
+    }
+
+    /// Those of `tasks` that ended in the last iteration in which one did.
+    fn ended_last(&self, tasks: &[TaskId]) -> Vec<TaskId> {
+        let iteration = |task: &TaskId| self.ended(*task).map(|(iteration, _)| iteration);
+        let Some(last) = tasks.iter().filter_map(iteration).max() else { return Vec::new() };
+        tasks.iter().filter(|task| iteration(task) == Some(last)).copied().collect()
+    }
+}
+
+/// A task leaves a step that began within another one. The outermost stays: what follows its end is still its doing.
+fn leave(running: &mut Vec<TaskId>, task: TaskId) {
+    if running.len() > 1 && running.last() == Some(&task) {
+        running.pop();
+    }
+}
+
+/// Why each task was ready that became so up to the cursor, with the number of its `Ready` in the log.
+#[must_use]
+pub fn reasons(log: &Log, cursor: Cursor) -> Vec<(usize, Reason)> {
+    let mut reader = Reasons::new(log);
+    let mut reasons = Vec::new();
+    for (number, event) in cursor.past(log).iter().enumerate() {
+        let reason = reader.read(event);
+        if matches!(event.what, What::Ready) {
+            reasons.extend(reason.map(|reason| (number, reason)));
+        }
+    }
+    reasons
+}
