@@ -127,7 +127,9 @@ impl Timeline {
         Why::InLine { resource: id, method, ahead, holders }
     }
 
-    fn unfinished(&self, on: &On) -> Vec<TaskId> {
+    /// The tasks that this wait names and that have not ended.
+    #[must_use]
+    pub fn unfinished(&self, on: &On) -> Vec<TaskId> {
         let runs = |task: &&TaskId| self.lane(**task).is_some_and(|lane| lane.ending.is_none());
         on.tasks().iter().filter(runs).copied().collect()
     }

@@ -153,6 +153,14 @@ impl Lane {
         sum(self.spans.iter().filter(|span| span.is_own_wait()))
     }
 
+    /// How long its own waits lasted between these two times.
+    #[must_use]
+    pub fn waited_within(&self, from: Seconds, to: Seconds) -> Seconds {
+        let first = self.spans.partition_point(|span| span.to <= from);
+        let within = self.spans[first..].iter().take_while(|span| span.from < to).filter(|span| span.is_own_wait());
+        within.map(|span| span.to.min(to) - span.from.max(from)).fold(0.0, std::ops::Add::add)
+    }
+
     /// How long it waited for timers.
     #[must_use]
     pub fn slept(&self) -> Seconds {

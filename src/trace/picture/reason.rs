@@ -108,7 +108,10 @@ impl<'a> Reasons<'a> {
             | What::Requested { .. }
             | What::ResourceChanged { .. } => {}
         }
-        known.reason.clone().filter(|_| matches!(event.what, What::Created { .. } | What::Ready | What::Suspended { .. }))
+        known
+            .reason
+            .clone()
+            .filter(|_| matches!(event.what, What::Created { .. } | What::Ready | What::Suspended { .. }))
     }
 
     /// Why the task of this `Ready` is so.

@@ -9,8 +9,10 @@ pub struct Statistics {
     pub total: Seconds,
     /// The own waits of all tasks, one after the other: sleeps, blocking calls, and workers.
     pub sum_of_waits: Seconds,
-    /// The most that one task waits by itself: no arrangement of the same tasks ends earlier.
+    /// The most that one task waits by itself: no arrangement of the same tasks ends earlier, whatever they share.
     pub bound: Seconds,
+    /// The same with what this run shares: one thread, and no more locks and permits than it has. Never less than `bound`.
+    pub bound_with_limits: Seconds,
     /// How long the thread was held, so that nobody else could run.
     pub held: Seconds,
     /// How many steps the loop made.

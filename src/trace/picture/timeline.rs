@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::lane::Lane;
 use super::request::{self, Request};
-use super::resource::{Resource, Resources};
+use super::resource::{Hold, Resource, Resources};
 use super::statistics::Statistics;
 use crate::trace::facts::cursor::Cursor;
 use crate::trace::facts::event::{Event, What};
@@ -222,13 +222,28 @@ impl Timeline {
 
     fn counted(&self) -> Statistics {
         let waits = self.lanes.iter().map(Lane::waited);
+        let bound = waits.clone().fold(0.0, f64::max);
+        let held = self.busy.iter().map(|busy| busy.to - busy.from).fold(0.0, std::ops::Add::add);
         Statistics {
             total: self.total(),
-            sum_of_waits: waits.clone().fold(0.0, std::ops::Add::add),
-            bound: waits.fold(0.0, f64::max),
-            held: self.busy.iter().map(|busy| busy.to - busy.from).fold(0.0, std::ops::Add::add),
+            sum_of_waits: waits.fold(0.0, std::ops::Add::add),
+            bound,
+            bound_with_limits: self
+                .resources
+                .iter()
+                .map(|resource| self.bound_of(resource))
+                .fold(bound.max(held), f64::max),
+            held,
             steps: self.steps.len(),
         }
+    }
+
+    /// How long this resource alone makes a run last: what its holders wait by themselves, shared out among its permits.
+    fn bound_of(&self, resource: &Resource) -> Seconds {
+        let permits = resource.holds.iter().map(|hold| hold.slot + 1).max().unwrap_or_default();
+        let permits = u32::try_from(permits).unwrap_or(u32::MAX).max(resource.size.unwrap_or(1)).max(1);
+        let within = |hold: &Hold| self.lane(hold.task).map_or(0.0, |lane| lane.waited_within(hold.from, hold.to));
+        resource.holds.iter().map(within).fold(0.0, std::ops::Add::add) / f64::from(permits)
     }
 
     /// Whether every task has ended.

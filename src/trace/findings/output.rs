@@ -1,0 +1,258 @@
+//! What a program printed, as a terminal shows it: `\r` begins a line anew, and a print without `\n` leaves it open.
+
+use std::str::Chars;
+
+use crate::trace::facts::cursor::Cursor;
+use crate::trace::facts::event::{Event, What};
+use crate::trace::facts::events::Events;
+use crate::trace::facts::log::Log;
+use crate::trace::facts::task::TaskId;
+use crate::trace::facts::time::Seconds;
+
+/// The lines that were printed up to a moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Output {
+    /// The lines, the oldest first.
+    pub lines: Vec<OutputLine>,
+    /// How much of the log it shows.
+    events: usize,
+    /// The line that the next print goes on with, if the last print has not ended it. It is also the last of `lines`.
+    open: Option<Open>,
+}
+
+/// One line of the terminal. Its event, time and task are those of the last print that wrote to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutputLine {
+    /// Its parts, from left to right; none in an empty line.
+    pub parts: Vec<Part>,
+    /// The number of that print in the log.
+    pub event: usize,
+    /// When it was.
+    pub at: Seconds,
+    /// Whose it was.
+    pub task: TaskId,
+}
+
+/// A part of a line that one print has written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// What is left of it.
+    pub text: String,
+    /// The number of the print in the log.
+    pub event: usize,
+}
+
+/// A line that goes on.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Open {
+    /// Each character, and the print that wrote it.
+    cells: Vec<(char, usize)>,
+    /// Where the next character comes.
+    column: usize,
+}
+
+impl OutputLine {
+    /// What it reads.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.parts.iter().map(|part| part.text.as_str()).collect()
+    }
+}
+
+impl Output {
+    /// What was printed up to the cursor.
+    #[must_use]
+    pub fn at(log: &Log, cursor: Cursor) -> Self {
+        let mut output = Self::default();
+        output.go(log, cursor);
+        output
+    }
+
+    /// Makes of the output at one moment that at another one. Only what was printed in between is read, where the cursor
+    /// goes forward.
+    pub fn go(&mut self, log: &Log, cursor: Cursor) {
+        let past = cursor.past(log);
+        if past.len() < self.events {
+            *self = Self::default();
+        }
+        let mut open = self.open.take();
+        if open.is_some() {
+            self.lines.pop();
+        }
+        for number in self.events..past.len() {
+            let Some((text, end)) = written(&past[number]) else { continue };
+            open = self.write(past, number, text, open);
+            open = self.write(past, number, end, open);
+        }
+        self.lines.extend(open.as_ref().and_then(|open| open.line(past)));
+        (self.events, self.open) = (past.len(), open);
+    }
+
+    /// Writes what print `number` says into the line that is open; gives the line that is open after it.
+    fn write(&mut self, past: Events<'_>, number: usize, text: &str, mut open: Option<Open>) -> Option<Open> {
+        let mut characters = text.chars();
+        while let Some(character) = characters.next() {
+            let line = open.get_or_insert_default();
+            match character {
+                '\n' => {
+                    self.lines.extend(line.finished(past, number));
+                    open = None;
+                }
+                '\r' => line.column = 0,
+                '\u{8}' => line.column = line.column.saturating_sub(1),
+                '\u{1b}' => line.escape(&mut characters),
+                other => line.put(other, number),
+            }
+        }
+        open
+    }
+}
+
+impl Open {
+    fn put(&mut self, character: char, number: usize) {
+        while self.cells.len() < self.column {
+            self.cells.push((' ', number));
+        }
+        match self.cells.get_mut(self.column) {
+            Some(cell) => *cell = (character, number),
+            None => self.cells.push((character, number)),
+        }
+        self.column += 1;
+    }
+
+    /// Reads the rest of a control sequence such as `ESC[2K`. What it erases goes; colours and the like are left out.
+    fn escape(&mut self, rest: &mut Chars<'_>) {
+        let Some(sequence) = rest.as_str().strip_prefix('[') else { return };
+        let Some(length) = sequence.find(|character: char| character.is_ascii_alphabetic()) else { return };
+        match &sequence[..=length] {
+            "K" | "0K" => self.cells.truncate(self.column),
+            "2K" => self.cells.clear(),
+            _ => {}
+        }
+        *rest = sequence[length + 1..].chars();
+    }
+
+    /// The line while it goes on; nothing where all of it was erased.
+    fn line(&self, past: Events<'_>) -> Option<OutputLine> {
+        let last = self.cells.iter().map(|(_, number)| *number).max()?;
+        self.finished(past, last)
+    }
+
+    fn finished(&self, past: Events<'_>, last: usize) -> Option<OutputLine> {
+        let event = past.get(last)?;
+        let mut parts: Vec<Part> = Vec::new();
+        for (character, number) in &self.cells {
+            match parts.last_mut().filter(|part| part.event == *number) {
+                Some(part) => part.text.push(*character),
+                None => parts.push(Part { text: character.to_string(), event: *number }),
+            }
+        }
+        Some(OutputLine { parts, event: last, at: event.time, task: event.task })
+    }
+}
+
+/// What this event writes to the terminal, and how it ends that.
+fn written(event: &Event) -> Option<(&str, &str)> {
+    match &event.what {
+        What::Printed(text) => Some((text.as_str(), "\n")),
+        What::Created { .. }
+        | What::Renamed(_)
+        | What::StepBegan
+        | What::Suspended { .. }
+        | What::Ready
+        | What::Blocked { .. }
+        | What::Warned { .. }
+        | What::CancelRequested { .. }
+        | What::CancelDelivered { .. }
+        | What::CancelWithdrawn
+        | What::ResourceMade { .. }
+        | What::Requested { .. }
+        | What::ResourceChanged { .. }
+        | What::Finished(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A log in which each of these texts is printed by the task of its number, a second after the one before.
+    fn log(texts: &[&'static str]) -> Log {
+        let mut log = Log::default();
+        for (task, text) in (0..).zip(texts) {
+            let what = What::Printed((*text).into());
+            log.push(Event { time: f64::from(task), task: TaskId(task), callback: task, what });
+        }
+        log
+    }
+
+    fn read(output: &Output) -> Vec<(String, usize)> {
+        output.lines.iter().map(|line| (line.text(), line.event)).collect()
+    }
+
+    /// What the texts leave on the terminal, each with an end of its own.
+    fn shown(texts: &[&str]) -> Vec<String> {
+        let log = log(&["x"; 9]);
+        let past = log.events();
+        let mut output = Output::default();
+        let mut open = None;
+        for (number, text) in texts.iter().enumerate() {
+            open = output.write(past, number, text, open);
+        }
+        output.lines.extend(open.and_then(|open| open.line(past)));
+        output.lines.iter().map(OutputLine::text).collect()
+    }
+
+    #[test]
+    fn a_line_has_the_time_and_task_of_its_print_and_a_print_of_two_lines_makes_two() {
+        let log = log(&["one", "two\nthree", ""]);
+        let output = Output::at(&log, Cursor::end(&log));
+        let lines = [("one".to_owned(), 0), ("two".to_owned(), 1), ("three".to_owned(), 1), (String::new(), 2)];
+        assert_eq!(read(&output), lines);
+        assert_eq!((output.lines[3].at, output.lines[3].task, output.lines[3].parts.len()), (2.0, TaskId(2), 0));
+        assert_eq!(read(&Output::at(&log, Cursor::at(&log, 0.5))), lines[..1]);
+    }
+
+    #[test]
+    fn a_carriage_return_writes_over_what_stands_there() {
+        assert_eq!(shown(&["10 %\r20 %", "\r", "9"]), ["90 %"]);
+        assert_eq!(shown(&["abc\rX\n", "next"]), ["Xbc", "next"]);
+        assert_eq!(shown(&["ab\r\n", "c"]), ["ab", "c"]);
+        assert_eq!(shown(&["|", "\u{8}/", "\u{8}\u{8}-"]), ["-"]);
+    }
+
+    #[test]
+    fn what_is_printed_without_an_end_is_one_line_with_a_part_of_each_print() {
+        let log = log(&["x"; 3]);
+        let mut output = Output::default();
+        let mut open = None;
+        for (number, text) in [".", ".", "\rok"].into_iter().enumerate() {
+            open = output.write(log.events(), number, text, open);
+        }
+        assert_eq!(output.lines, [], "no line has ended");
+        let line = open.and_then(|open| open.line(log.events())).expect("a line that goes on");
+        let parts: Vec<_> = line.parts.iter().map(|part| (part.text.as_str(), part.event)).collect();
+        assert_eq!((parts, line.event, line.at), (vec![("ok", 2)], 2, 2.0));
+    }
+
+    #[test]
+    fn sequences_that_erase_do_so_and_colours_are_not_shown() {
+        assert_eq!(shown(&["\u{1b}[31mred\u{1b}[0m"]), ["red"]);
+        assert_eq!(shown(&["loading", "\r\u{1b}[K", "done"]), ["done"]);
+        assert_eq!(shown(&["loading", "\u{1b}[2K", "\rok"]), ["ok"]);
+        assert_eq!(shown(&["ab", "\u{1b}[2K", "c"]), ["  c"], "the cursor stays where it was");
+        assert_eq!(shown(&["a\u{1b}[", "b"]), ["a[b"], "half a sequence is text");
+        assert_eq!(shown(&["x", "\r\u{1b}[K"]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn going_there_and_back_gives_what_the_log_alone_gives() {
+        let log = log(&["one", "two\rT", "three", "four\nfive"]);
+        let mut output = Output::default();
+        for events in [2, 1, 4, 0, 3, 3, 4] {
+            let cursor = Cursor { events, time: 9.0 };
+            output.go(&log, cursor);
+            assert_eq!(output, Output::at(&log, cursor), "after {events}");
+        }
+    }
+}
