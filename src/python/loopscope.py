@@ -796,9 +796,10 @@ class Recorder:
         self.come_to(when)
         action()
 
-    def outside_of_loop(self):
-        """What is due in this iteration; like a timer it may come by the clock's resolution too early."""
-        heapq.heappop(self.outside)[2]()
+    def call_outside(self, loop):
+        """What is due in this iteration is one of its callbacks; as with a timer it may come by the clock's resolution too
+        early."""
+        loop._ready.append(events.Handle(heapq.heappop(self.outside)[2], (), loop, None))
 
     def pump(self, enough):
         """The thread waits for something that comes from outside of the loop."""
@@ -867,14 +868,9 @@ class Recorder:
             self.be_usual()
             events._set_running_loop(running)
         for when, number, what in job.said:
-            self.at(when, functools.partial(self.told_by_worker, number, what))
+            self.at(when, functools.partial(self.note, number, what))
         self.at(until, functools.partial(done, value, error))
         return until, job.computed
-
-    def told_by_worker(self, number, what):
-        if self.job is None:
-            self.count_callback()
-        self.note(number, what)
 
     def current_record(self):
         return self.job.record if self.job is not None else self.current()
@@ -1286,6 +1282,8 @@ def run_once(loop):
             run_carefully(recorder, loop, handle)
         elif not handle._cancelled:
             run_handle(recorder, handle)
+        else:
+            recorder.count_callback()  # It had its turn, and it did nothing.
     if unusual:
         handle = None
         collect_if_asked(recorder)
@@ -1294,6 +1292,7 @@ def run_once(loop):
 def run_carefully(recorder, loop, handle):
     collect_if_asked(recorder)
     if handle._cancelled:
+        recorder.count_callback()
         return
     try:
         if loop._debug:
@@ -1425,7 +1424,7 @@ def wait_virtually(recorder, loop):
         if timer_is_due and not (outside_is_due and outside[:2] < (timer._when, timer.number)):
             take_timer(loop)
         elif outside_is_due:
-            recorder.outside_of_loop()
+            recorder.call_outside(loop)
         else:
             return
 
@@ -2227,6 +2226,30 @@ def put_chance(recorder, patches):
 class Promise(concurrent.futures.Future):
     """A pool's future. Whoever waits for its result lets virtual time go on."""
 
+    def __init__(self, record):
+        super().__init__()
+        self.record = record  # Whose task handed the function over.
+        self.planned = None  # When it will be done, and for how long of that it computes.
+        self.future = None  # asyncio's future for it.
+
+    def unwanted(self):
+        return self.future is not None and self.future.cancelled()
+
+    def settle(self, value, error):
+        if error is None:
+            self.set_result(value)
+        else:
+            self.set_exception(error)
+        future = self.future
+        if future is None:
+            return
+        if future.done() or future.get_loop().is_closed():
+            return
+        if error is None:
+            future.set_result(value)
+        else:
+            future.set_exception(futures._convert_future_exc(error))
+
     def result(self, timeout=None):
         wait_in_thread([self], timeout, all)
         return super().result(0)
@@ -2264,8 +2287,7 @@ class Pool(concurrent.futures.ThreadPoolExecutor):
     def submit(self, fn, /, *args, **kwargs):
         if self._shutdown:
             raise RuntimeError("cannot schedule new futures after shutdown")
-        promise = Promise()
-        promise.record = active.current_record()
+        promise = Promise(active.current_record())
         self.waiting.append((promise, functools.partial(fn, *args, **kwargs)))
         self.begin()
         return promise
@@ -2283,13 +2305,14 @@ class Pool(concurrent.futures.ThreadPoolExecutor):
     def begin(self):
         while self.waiting and self.working < self._max_workers:
             promise, function = self.waiting.pop(0)
+            if promise.unwanted():
+                promise.cancel()
             if not promise.set_running_or_notify_cancel():
                 continue
             thread = self.worker()
             self.working += 1
             done = functools.partial(self.done, promise, thread)
-            until, computed = active.hand_over(function, done, thread, promise.record)
-            promise.planned = until, computed
+            promise.planned = active.hand_over(function, done, thread, promise.record)
         if not self.working:
             while self.idle:
                 self.idle.pop()()
@@ -2297,10 +2320,7 @@ class Pool(concurrent.futures.ThreadPoolExecutor):
     def done(self, promise, thread, value, error):
         self.working -= 1
         self.free.append(thread)
-        if error is None:
-            promise.set_result(value)
-        else:
-            promise.set_exception(error)
+        promise.settle(value, error)
         self.begin()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
@@ -2332,12 +2352,12 @@ def put_workers(recorder, patches):
         if not isinstance(pool, Pool):
             return original(loop, executor, func, *args)
         loop._check_closed()
+        future = loop.create_future()
         promise = pool.submit(func, *args)
-        future = futures.wrap_future(promise, loop=loop)
-        planned = getattr(promise, "planned", None)
-        if planned is not None:
-            until, computed = planned
-            recorder.waits_for(future, f"worker\t{until!r}\t{computed!r}")
+        promise.future = future
+        if promise.planned is not None:
+            until, computed = promise.planned
+            recorder.waits_for(future, f"worker\t{until!r}\t{round(computed, 9)!r}")
         else:
             recorder.waits_for(future, "worker\t\t")
         return future
