@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use super::Outcome;
 use super::event_loop::{self, Core, Handle};
 use super::timers::TimerHandle;
-use crate::trace::{Seconds, TaskId, Warning};
+use crate::trace::{Seconds, TaskId, Text, Warning};
 
 /// A function that the loop will call, unless it is cancelled before (`events.py`, `Handle` and `TimerHandle`).
 pub struct CallHandle {
@@ -27,7 +27,7 @@ type Function = Box<dyn FnOnce() -> Outcome<()>>;
 /// The function, until it is called or cancelled, and its name.
 pub(crate) struct Call {
     function: RefCell<Option<Function>>,
-    name: &'static str,
+    name: Text,
 }
 
 /// What a plain function may give: nothing, or nothing and perhaps an exception.
@@ -61,25 +61,30 @@ pub(crate) fn name_of<F>() -> &'static str {
 
 impl Call {
     pub(crate) fn new<F: FnOnce() -> R + 'static, R: Called>(function: F) -> Rc<Self> {
-        let call = Box::new(move || function().outcome());
-        Rc::new(Self { function: RefCell::new(Some(call)), name: name_of::<F>() })
+        Self::named(name_of::<F>(), function)
     }
 
-    pub(crate) const fn name(&self) -> &'static str {
-        self.name
+    /// A function with this name.
+    pub(crate) fn named<R: Called>(name: impl Into<Text>, function: impl FnOnce() -> R + 'static) -> Rc<Self> {
+        let call = Box::new(move || function().outcome());
+        Rc::new(Self { function: RefCell::new(Some(call)), name: name.into() })
+    }
+
+    pub(crate) const fn name(&self) -> &Text {
+        &self.name
     }
 
     pub(crate) fn run(&self, event_loop: &Core) {
         let function = self.function.take();
         let outcome = function.map_or(Ok(()), |function| function());
-        event_loop.report_callback(self.name, outcome);
+        event_loop.report_callback(self.name.as_str(), outcome);
     }
 }
 
 impl Core {
     /// Reports what a callback of this name raised.
     pub(crate) fn report_callback(&self, name: &str, outcome: Outcome<()>) {
-        if let Err(raised) = outcome {
+        if let Err(raised) = self.take_late().map_or(outcome, Err) {
             let message = format!("Exception in callback {name}()").into();
             self.report(TaskId::LOOP, Warning::Callback, message, raised.into_exception());
         }
@@ -116,7 +121,11 @@ impl CallHandle {
 /// # Panics
 /// Outside a running loop.
 pub fn call_soon<R: Called>(function: impl FnOnce() -> R + 'static) -> CallHandle {
-    let call = Call::new(function);
+    plan_soon(Call::new(function))
+}
+
+/// [`call_soon`] of a call that is made already.
+pub(crate) fn plan_soon(call: Rc<Call>) -> CallHandle {
     running_loop().call_soon(Handle::Call(Rc::clone(&call)));
     CallHandle { call, cancelled: Cell::new(false), timer: None }
 }
@@ -153,8 +162,12 @@ pub fn call_later<R: Called>(delay: Seconds, function: impl FnOnce() -> R + 'sta
 /// # Panics
 /// Outside a running loop.
 pub fn call_at<R: Called>(when: Seconds, function: impl FnOnce() -> R + 'static) -> CallHandle {
+    plan_at(when, Call::new(function))
+}
+
+/// [`call_at`] of a call that is made already.
+pub(crate) fn plan_at(when: Seconds, call: Rc<Call>) -> CallHandle {
     let event_loop = running_loop();
-    let call = Call::new(function);
     let handle = event_loop.call_at(when, Handle::Call(Rc::clone(&call)));
     let timer = Timer { event_loop: Rc::downgrade(&event_loop), handle, when };
     CallHandle { call, cancelled: Cell::new(false), timer: Some(timer) }

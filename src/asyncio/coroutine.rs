@@ -1,12 +1,14 @@
 //! A coroutine with a name, which knows whether anybody has awaited it.
 
+use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use super::event_loop;
+use super::trash::let_go;
 use super::{Outcome, Raised};
-use crate::trace::Warning;
+use crate::trace::{Text, Warning};
 
 /// What calling a Python coroutine function gives: nothing has run yet. Dropped before anybody has awaited it or made a
 /// task of it, it says so (`semantics` rule 1; `asyncio-dev`, "Detect never-awaited coroutines").
@@ -14,9 +16,10 @@ use crate::trace::Warning;
 /// A plain `async fn` is as lazy but cannot say who it is; a program about forgetting an `await` names its coroutines
 /// with [`coroutine`].
 #[must_use = "a coroutine does nothing unless it is awaited"]
-pub struct Coroutine<T> {
-    name: &'static str,
-    body: Pin<Box<dyn Future<Output = Outcome<T>>>>,
+pub struct Coroutine<T: 'static> {
+    name: Text,
+    /// Until it is dropped.
+    body: Option<Pin<Box<dyn Future<Output = Outcome<T>>>>>,
     begun: bool,
 }
 
@@ -42,24 +45,57 @@ pub struct Coroutine<T> {
 /// assert_eq!(story.0[2].what, "warned \"RuntimeWarning: coroutine 'greet' was never awaited\"");
 /// assert_eq!(story.0[3].what, "printed \"hello\"");
 /// ```
-pub fn coroutine<T>(name: &'static str, body: impl Future<Output = Outcome<T>> + 'static) -> Coroutine<T> {
-    Coroutine { name, body: Box::pin(body), begun: false }
+pub fn coroutine<T: 'static>(name: impl Into<Text>, body: impl Future<Output = Outcome<T>> + 'static) -> Coroutine<T> {
+    Coroutine { name: name.into(), body: Some(Box::pin(body)), begun: false }
 }
 
-impl<T> Future for Coroutine<T> {
+impl<T: 'static> Future for Coroutine<T> {
     type Output = Outcome<T>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<T, Raised>> {
         self.begun = true;
-        self.body.as_mut().poll(context)
+        let Some(body) = &mut self.body else { return Poll::Pending };
+        let _deeper = Deeper::new()?;
+        body.as_mut().poll(context)
     }
 }
 
-impl<T> Drop for Coroutine<T> {
+impl<T: 'static> Drop for Coroutine<T> {
     fn drop(&mut self) {
         if let (false, Some(event_loop)) = (self.begun, event_loop::running()) {
-            event_loop.warn_of_coroutine(self.name);
+            event_loop.warn_of_coroutine(self.name.as_str());
         }
+        if let Some(body) = self.body.take() {
+            let_go(body);
+        }
+    }
+}
+
+/// How many coroutines `CPython` runs within one another: its limit of Python calls (`sys.getrecursionlimit`, 1000) less
+/// those of the loop itself.
+const DEEPEST: usize = 985;
+
+thread_local! {
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+}
+
+/// As long as it is held, one coroutine more runs within the others.
+struct Deeper;
+
+impl Deeper {
+    fn new() -> Outcome<Self> {
+        let depth = DEPTH.get();
+        if depth >= DEEPEST {
+            return Err(Raised::exception("RecursionError", "maximum recursion depth exceeded"));
+        }
+        DEPTH.set(depth + 1);
+        Ok(Self)
+    }
+}
+
+impl Drop for Deeper {
+    fn drop(&mut self) {
+        DEPTH.set(DEPTH.get() - 1);
     }
 }
 

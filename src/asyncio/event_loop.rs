@@ -138,6 +138,8 @@ pub(crate) struct Core {
     on_behalf: Cell<Asker>,
     woken_by: Cell<Option<WokenBy>>,
     thrown: Cell<Option<Raised>>,
+    late: Cell<Option<Raised>>,
+    is_late: Cell<bool>,
 }
 
 thread_local! {
@@ -186,6 +188,8 @@ impl EventLoop {
             on_behalf: Cell::default(),
             woken_by: Cell::default(),
             thrown: Cell::default(),
+            late: Cell::default(),
+            is_late: Cell::new(false),
         };
         Self { core: Rc::new(core) }
     }
@@ -325,10 +329,33 @@ impl Core {
     }
 
     /// Does something in a callback of the loop on somebody's behalf.
-    pub(crate) fn on_behalf_of(&self, asker: Asker, act: &mut dyn FnMut()) {
+    pub(crate) fn on_behalf_of<R>(&self, asker: Asker, act: impl FnOnce() -> R) -> R {
         self.on_behalf.set(asker);
-        act();
+        let result = act();
         self.on_behalf.take();
+        result
+    }
+
+    /// Has the running task or callback raise this at its next await, or at its end: for functions that cannot give an
+    /// [`Outcome`].
+    pub(crate) fn raise_late(&self, raised: Raised) {
+        self.late.set(Some(raised));
+        self.is_late.set(true);
+    }
+
+    /// Whether something is to be raised late.
+    pub(crate) fn raises_late(&self) -> bool {
+        self.is_late.get()
+    }
+
+    /// What is to be raised late, once.
+    pub(crate) fn take_late(&self) -> Option<Raised> {
+        if self.is_late.replace(false) { self.late.take() } else { None }
+    }
+
+    /// The number of the present callback.
+    pub(crate) fn callback(&self) -> u32 {
+        self.callback.get()
     }
 
     /// The running task itself.
@@ -576,7 +603,7 @@ impl Handle {
     fn owner(&self) -> (TaskId, String) {
         match self {
             Self::Step(task) | Self::Callback(Callback::Wakeup(task, _), _) => (task.id(), task.name()),
-            Self::Call(call) => (TaskId::LOOP, call.name().to_owned()),
+            Self::Call(call) => (TaskId::LOOP, call.name().to_string()),
             Self::Callback(Callback::Done(callback), _) => (TaskId::LOOP, callback.name().to_owned()),
             Self::Callback(Callback::Stop, _) | Self::Wake(_) | Self::Stop => (TaskId::LOOP, String::new()),
         }

@@ -7,8 +7,10 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
+use super::cancel::{Asked, cancel_now};
 use super::event_loop::{self, Callback, DoneCallback, Handle, with_running};
 use super::suspension::Suspension;
+use super::trash::let_go;
 use super::{Exception, Outcome, Raised};
 use crate::trace::{On, TaskId, Text, Waiter, Warning};
 
@@ -33,9 +35,16 @@ pub(crate) trait Waitable {
         }
     }
 
-    /// Asks for cancellation; false when it is too late (`futures.py`, `Future.cancel`).
-    fn cancel(&self, message: Option<Text>) -> bool {
-        self.base().settle(self.this(), Status::Cancelled(message))
+    /// Takes a request for its cancellation, which somebody else may have passed on (`direct` is false then). Whoever
+    /// cancels a future that has failed has dealt with its exception (`futures.py`, `Future.cancel`).
+    fn ask(&self, message: Option<&Text>, _direct: bool) -> Asked {
+        self.base().retrieve();
+        Asked::Answered(self.base().settle(self.this(), Status::Cancelled(message.cloned())))
+    }
+
+    /// Learns whether any of those took the request to whom it was passed on, and says whether that settles it.
+    fn hear(&self, requested: bool, _message: Option<&Text>) -> bool {
+        requested
     }
 
     /// A shared handle to itself, which callbacks are given.
@@ -143,6 +152,11 @@ impl Base {
         self.timed.get()
     }
 
+    /// Counts its exception as dealt with (`__log_traceback = False`).
+    pub(crate) fn retrieve(&self) {
+        self.unretrieved.set(false);
+    }
+
     /// The exception that nobody has asked for.
     pub(crate) fn unretrieved(&self) -> Option<Raised> {
         if self.unretrieved.get() { self.raised() } else { None }
@@ -228,7 +242,16 @@ impl Base {
 
     /// Forgets the callbacks, so that an abandoned run holds no cycle.
     pub(crate) fn forget_callbacks(&self) {
-        drop(self.callbacks.take());
+        match self.callbacks.take() {
+            Callbacks::None => {}
+            callbacks => let_go(callbacks),
+        }
+    }
+}
+
+impl Drop for Base {
+    fn drop(&mut self) {
+        self.forget_callbacks();
     }
 }
 
@@ -374,7 +397,7 @@ impl<T: Clone + 'static> Future<T> {
     /// Cancels the future at once; false when it has ended before.
     #[must_use]
     pub fn cancel(&self) -> bool {
-        self.cell.cancel(None)
+        cancel_now(self.cell.this(), None)
     }
 
     /// Whether it has a result, an exception, or was cancelled.
@@ -386,7 +409,7 @@ impl<T: Clone + 'static> Future<T> {
     /// [`Future::cancel`] with a message, which the cancellation carries.
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
-        self.cell.cancel(Some(message.into()))
+        cancel_now(self.cell.this(), Some(&message.into()))
     }
 
     /// Whether it was cancelled.

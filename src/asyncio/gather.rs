@@ -6,8 +6,10 @@ use std::panic::Location;
 use std::rc::{Rc, Weak};
 
 use super::awaitable::{Awaitable, Ensured};
+use super::cancel::{Asked, cancel_now};
 use super::event_loop::{Callback, DoneCallback};
 use super::future::{Await, Base, Promise, Status, Waitable, result_of, warn_if_unretrieved};
+use super::trash::let_go;
 use super::{Outcome, Raised};
 use crate::trace::{On, TaskId, Text, Waiter};
 
@@ -87,7 +89,7 @@ impl<T: 'static> Gather<T> {
     /// Asks every child for its cancellation; false when all are done or the gather has ended before.
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel(&self) -> bool {
-        self.promise.cancel(None)
+        cancel_now(self.promise.this(), None)
     }
 
     /// Whether it has its results, or has raised.
@@ -143,7 +145,7 @@ enum Mode {
 }
 
 /// `tasks.py`, `_GatheringFuture`, with the state that its `_done_callback` closes over.
-struct Gathering<T> {
+struct Gathering<T: 'static> {
     base: Base,
     mode: Mode,
     children: RefCell<Vec<Rc<dyn Promise<T>>>>,
@@ -232,9 +234,10 @@ impl<T: Clone + 'static> DoneCallback for Gathering<T> {
     }
 }
 
-impl<T> Drop for Gathering<T> {
+impl<T: 'static> Drop for Gathering<T> {
     fn drop(&mut self) {
         warn_if_unretrieved("_GatheringFuture", &self.base);
+        let_go(self.children.take());
     }
 }
 
@@ -247,15 +250,14 @@ impl<T: Clone + 'static> Waitable for Gathering<T> {
         On::Tasks { by: Waiter::Gather, tasks: self.tasks.borrow().as_slice().into() }
     }
 
-    fn cancel(&self, message: Option<Text>) -> bool {
+    fn ask(&self, _message: Option<&Text>, _direct: bool) -> Asked {
         if self.base.done() {
-            return false;
+            return Asked::Answered(false);
         }
-        let children = self.children.borrow().clone();
-        let mut requested = false;
-        for child in children {
-            requested |= child.cancel(message.clone());
-        }
+        Asked::Each(self.children.borrow().iter().map(|child| child.this()).collect())
+    }
+
+    fn hear(&self, requested: bool, _message: Option<&Text>) -> bool {
         if requested {
             self.cancel_requested.set(true);
         }

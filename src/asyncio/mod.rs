@@ -58,6 +58,7 @@
 mod as_completed;
 mod awaitable;
 mod callbacks;
+mod cancel;
 mod coroutine;
 mod debug;
 mod event_loop;
@@ -83,6 +84,7 @@ mod timeout;
 mod timers;
 mod to_thread;
 mod tracked;
+mod trash;
 mod wait;
 mod wait_for;
 mod waiter;

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use super::callbacks::Call;
+use super::cancel::cancel_now;
 use super::event_loop::{self, Core};
 use crate::trace::{Seconds, TaskId};
 
@@ -72,7 +73,7 @@ impl Outside {
         self.call_soon_threadsafe(|| {
             let tasks = event_loop::running().map_or_else(Vec::new, |event_loop| event_loop.all_tasks());
             if let Some(main) = tasks.iter().find(|task| task.id() == TaskId::MAIN) {
-                main.cancel(None);
+                cancel_now(main.this(), None);
             }
         });
     }

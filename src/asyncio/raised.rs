@@ -1,9 +1,11 @@
 //! What an await can raise: an exception, or the cancellation of the task that waits.
 
 use std::fmt;
+use std::mem;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use super::trash::let_go;
 use crate::trace::{End, Text};
 
 /// What a coroutine gives: its value, or what it raised. `?` plays the part of an exception that passes through.
@@ -33,6 +35,15 @@ pub struct ExceptionParts {
     pub message: Text,
     /// The exceptions of an `ExceptionGroup`; of any other, none.
     pub exceptions: Vec<Exception>,
+}
+
+impl Drop for ExceptionParts {
+    /// Groups can stand in groups, as deep as the program likes.
+    fn drop(&mut self) {
+        if !self.exceptions.is_empty() {
+            let_go(mem::take(&mut self.exceptions));
+        }
+    }
 }
 
 impl Deref for Exception {
@@ -102,13 +113,34 @@ impl Raised {
 impl Exception {
     /// The message, and for a group its exceptions in brackets.
     fn text(&self) -> String {
+        let mut text = String::new();
+        self.write_text(&mut text, 0);
+        text
+    }
+
+    fn write_text(&self, text: &mut String, depth: usize) {
+        text.push_str(self.message.as_str());
         if self.exceptions.is_empty() {
-            return self.message.to_string();
+            return;
         }
-        let members: Vec<String> = self.exceptions.iter().map(ToString::to_string).collect();
-        format!("{} [{}]", self.message, members.join(", "))
+        if depth >= DEEPEST_GROUP {
+            text.push_str(" [...]");
+            return;
+        }
+        for (place, exception) in self.exceptions.iter().enumerate() {
+            text.push_str(if place == 0 { " [" } else { ", " });
+            text.push_str(exception.class.as_str());
+            if !exception.message.as_str().is_empty() || !exception.exceptions.is_empty() {
+                text.push_str(": ");
+                exception.write_text(text, depth + 1);
+            }
+        }
+        text.push(']');
     }
 }
+
+/// So many groups within one another are written out. More are no help to a reader, and a chain of them has no bound.
+const DEEPEST_GROUP: usize = 50;
 
 impl fmt::Display for Exception {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,6 +6,7 @@ use std::rc::{Rc, Weak};
 
 use super::Outcome;
 use super::awaitable::{Awaitable, Ensured};
+use super::cancel::cancel_now;
 use super::event_loop::{Callback, DoneCallback};
 use super::future::{Await, FutureCell, Promise, Status, Waitable, result_of};
 use crate::trace::Text;
@@ -67,13 +68,13 @@ impl<T: 'static> Shield<T> {
     /// Cancels the outer future at once, and not the inner one; false when it has ended before.
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel(&self) -> bool {
-        self.promise.cancel(None)
+        cancel_now(self.promise.this(), None)
     }
 
     /// [`Shield::cancel`] with a message, which the cancellation carries.
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
-        self.promise.cancel(Some(message.into()))
+        cancel_now(self.promise.this(), Some(&message.into()))
     }
 
     /// Whether it has ended.
@@ -134,7 +135,11 @@ struct InnerDone<T> {
 
 impl<T: Clone + 'static> DoneCallback for InnerDone<T> {
     fn done(&self, _: &dyn Waitable) {
-        if let Some(inner) = self.inner.upgrade().filter(|_| !self.outer.base().cancelled()) {
+        let Some(inner) = self.inner.upgrade() else { return };
+        if self.outer.base().cancelled() {
+            // Nobody will ask for it any more.
+            inner.base().retrieve();
+        } else {
             pass_on(&*inner, &self.outer);
         }
     }
@@ -142,7 +147,7 @@ impl<T: Clone + 'static> DoneCallback for InnerDone<T> {
 
 fn pass_on<T: Clone + 'static>(inner: &dyn Promise<T>, outer: &Rc<FutureCell<T>>) {
     if inner.base().cancelled() {
-        outer.cancel(None);
+        outer.base().settle(outer.this(), Status::Cancelled(None));
     } else if let Some(raised) = inner.base().raised() {
         outer.base().settle(outer.this(), Status::Raised(raised));
     } else {

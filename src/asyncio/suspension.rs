@@ -33,7 +33,13 @@ impl Suspension {
     /// `place`. What comes back is to be awaited at once. It is all that the coroutine keeps meanwhile.
     pub(crate) fn new(waitable: Option<Rc<dyn Waitable>>, on: On, place: &Location<'_>) -> Self {
         let woken_by = waitable.map_or(WokenBy::NextIteration, WokenBy::End);
-        let line = with_running(|event_loop| event_loop.hand_back(woken_by, on, place));
+        let handed_back =
+            with_running(
+                |event_loop| {
+                    if event_loop.raises_late() { None } else { Some(event_loop.hand_back(woken_by, on, place)) }
+                },
+            );
+        let line = handed_back.flatten();
         Self { line: line.unwrap_or(Line::NONE), handed_back: line.is_some() }
     }
 }
@@ -45,7 +51,10 @@ impl Future for Suspension {
         if mem::take(&mut self.handed_back) {
             return Poll::Pending;
         }
-        let thrown = with_running(|event_loop| event_loop.take_thrown(self.line));
+        let thrown = with_running(|event_loop| match event_loop.take_late() {
+            Some(raised) => Err(raised),
+            None => event_loop.take_thrown(self.line),
+        });
         Poll::Ready(thrown.unwrap_or_else(|| Err(no_running_event_loop())))
     }
 }

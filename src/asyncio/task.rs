@@ -8,9 +8,11 @@ use std::rc::{Rc, Weak};
 use std::task::{Context, Poll, Waker};
 
 use super::callbacks::{Called, name_of};
-use super::event_loop::{self, Callback, Core, DoneCallback, Handle};
+use super::cancel::{Asked, cancel, cancel_now};
+use super::event_loop::{self, Callback, Core, DoneCallback, Handle, with_running};
 use super::future::{Await, Base, FutureCell, Promise, Status, Waitable, exception_of, result_of};
 use super::suspension::WokenBy;
+use super::trash::let_go;
 use super::{Exception, Outcome, Raised, Repr};
 use crate::trace::{End, Line, Name, On, TaskId, Text, Warning, What};
 
@@ -144,11 +146,11 @@ fn spawn_boxed<T: Repr + Clone + 'static>(
 /// assert_eq!(story.0[5].to_string(), "1.000 worker cancelled");
 /// assert_eq!(story.0[6].to_string(), "1.000 main finished True");
 /// ```
-pub struct Task<T> {
+pub struct Task<T: 'static> {
     cell: Rc<TaskCell<T>>,
 }
 
-impl<T> Clone for Task<T> {
+impl<T: 'static> Clone for Task<T> {
     fn clone(&self) -> Self {
         Self { cell: Rc::clone(&self.cell) }
     }
@@ -227,13 +229,22 @@ impl<T: Repr + Clone + 'static> Task<T> {
     /// that the request was made, not that the task will end by it (`tasks.py`, `cancel`; `semantics` rule 26).
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel(&self) -> bool {
-        self.cell.cancel(None)
+        cancel_now(self.cell.this(), None)
     }
 
     /// [`Task::cancel`] with a message, which the cancellation carries.
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
-        self.cell.cancel(Some(message.into()))
+        cancel_now(self.cell.this(), Some(&message.into()))
+    }
+
+    /// [`Task::cancel`] for a program that catches its error. [`Task::cancel`] itself raises it at the running task's
+    /// next await, or at its end.
+    ///
+    /// # Errors
+    /// `RecursionError` where tasks wait for one another in a circle.
+    pub fn try_cancel(&self) -> Outcome<bool> {
+        cancel(self.cell.this(), None)
     }
 
     /// How many requests for cancellation are open (`tasks.py`, `cancelling`).
@@ -267,7 +278,7 @@ pub struct DoneHandle {
     called: Rc<dyn DoneCallback>,
 }
 
-struct DoneCall<T, F> {
+struct DoneCall<T: 'static, F> {
     task: Weak<TaskCell<T>>,
     function: F,
 }
@@ -321,13 +332,13 @@ impl CurrentTask {
     /// See [`Task::cancel`].
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel(&self) -> bool {
-        self.task.cancel(None)
+        cancel_now(self.task.this(), None)
     }
 
     /// See [`Task::cancel_with`].
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
-        self.task.cancel(Some(message.into()))
+        cancel_now(self.task.this(), Some(&message.into()))
     }
 
     /// See [`Task::cancelling`].
@@ -381,7 +392,7 @@ pub(crate) trait Steps: Waitable {
 
 type Coroutine<T> = Pin<Box<dyn StdFuture<Output = Outcome<T>>>>;
 
-struct TaskCell<T> {
+struct TaskCell<T: 'static> {
     id: TaskId,
     name: RefCell<Name>,
     base: Base,
@@ -392,6 +403,8 @@ struct TaskCell<T> {
     must_cancel: Cell<bool>,
     message: RefCell<Option<Text>>,
     cancels: Cell<u32>,
+    /// The callback in which a request was last logged.
+    asked_in: Cell<u32>,
     this: Weak<TaskCell<T>>,
 }
 
@@ -408,6 +421,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             must_cancel: Cell::new(false),
             message: RefCell::new(None),
             cancels: Cell::new(0),
+            asked_in: Cell::new(u32::MAX),
             this,
         }
     }
@@ -424,10 +438,14 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         }
         let (poll, woken_by) =
             event_loop.step(self.id, thrown, || coroutine.as_mut().poll(&mut Context::from_waker(Waker::noop())));
-        if poll.is_pending() {
-            self.coroutine.set(Some(coroutine));
+        match (poll, event_loop.take_late()) {
+            (Poll::Ready(Ok(_)), Some(raised)) => (Poll::Ready(Err(raised)), woken_by),
+            (Poll::Ready(outcome), _) => (Poll::Ready(outcome), woken_by),
+            (Poll::Pending, _) => {
+                self.coroutine.set(Some(coroutine));
+                (Poll::Pending, woken_by)
+            }
         }
-        (poll, woken_by)
     }
 
     /// Waits for what the coroutine awaits.
@@ -444,10 +462,15 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             Some(WokenBy::End(waitable)) => waitable,
         };
         waitable.base().add_done_callback(&waitable, Callback::Wakeup(this, self.id));
-        if self.must_cancel.get() && waitable.cancel(self.message.borrow().clone()) {
-            self.must_cancel.set(false);
+        self.waiter.set(Some(Rc::clone(&waitable)));
+        if self.must_cancel.get() {
+            let message = self.message.borrow().clone();
+            match cancel(waitable, message.as_ref()) {
+                Ok(true) => self.must_cancel.set(false),
+                Ok(false) => {}
+                Err(raised) => event_loop.report_callback("Task.task_wakeup", Err(raised)),
+            }
         }
-        self.waiter.set(Some(waitable));
     }
 
     /// How it ended, if it raised. Asking for its result is [`Waitable::raise`].
@@ -493,7 +516,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
     }
 }
 
-impl<T> TaskCell<T> {
+impl<T: 'static> TaskCell<T> {
     /// Says that the task is destroyed before its end, in a loop that still runs (`tasks.py`, `__del__`).
     fn warn_if_pending(&self) {
         let coroutine = self.coroutine.take();
@@ -525,10 +548,16 @@ fn warn_of_failure(task: TaskId, base: &Base) {
     }
 }
 
-impl<T> Drop for TaskCell<T> {
+impl<T: 'static> Drop for TaskCell<T> {
     fn drop(&mut self) {
         self.warn_if_pending();
         warn_of_failure(self.id, &self.base);
+        if let Some(coroutine) = self.coroutine.take() {
+            let_go(coroutine);
+        }
+        if let Some(waiter) = self.waiter.take() {
+            let_go(waiter);
+        }
     }
 }
 
@@ -618,19 +647,28 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
     }
 
     /// Passes the request on to what the task waits for, or keeps it for the task's next step.
-    fn cancel(&self, message: Option<Text>) -> bool {
+    fn ask(&self, message: Option<&Text>, direct: bool) -> Asked {
+        self.base.retrieve();
         if self.base.done() {
-            return false;
+            return Asked::Answered(false);
         }
-        if let Some(event_loop) = event_loop::running() {
-            event_loop.note_of(self.id, What::CancelRequested { by: event_loop.asker() });
-        }
+        with_running(|event_loop| {
+            // A request that a chain or a circle of waits passes on often in one callback is logged once.
+            let again = self.asked_in.replace(event_loop.callback()) == event_loop.callback();
+            if direct || !again {
+                event_loop.note_of(self.id, What::CancelRequested { by: event_loop.asker() });
+            }
+        });
         self.cancels.set(self.cancels.get() + 1);
         let waiter = self.waiter.take();
         self.waiter.set(waiter.clone());
-        if waiter.is_none_or(|waiter| !waiter.cancel(message.clone())) {
+        waiter.map_or_else(|| Asked::Answered(self.hear(false, message)), Asked::One)
+    }
+
+    fn hear(&self, requested: bool, message: Option<&Text>) -> bool {
+        if !requested {
             self.must_cancel.set(true);
-            self.message.replace(message);
+            self.message.replace(message.cloned());
         }
         true
     }

@@ -5,6 +5,7 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
+use super::cancel::cancel;
 use super::event_loop::{self, Callback, DoneCallback};
 use super::future::{Waitable, on_tasks};
 use super::suspension::no_running_event_loop;
@@ -174,12 +175,13 @@ impl Inner {
         format!("<TaskGroup{}{} {state}>", counted("tasks", tasks), counted("errors", errors))
     }
 
-    fn abort(&self) {
+    fn abort(&self) -> Outcome<()> {
         self.aborting.set(true);
         let tasks: Vec<_> = self.tasks.borrow().iter().filter(|task| !task.base().done()).cloned().collect();
         for task in tasks {
-            task.cancel(None);
+            cancel(task, None)?;
         }
+        Ok(())
     }
 
     /// The end of the block (`taskgroups.py`, `__aexit__`).
@@ -187,7 +189,7 @@ impl Inner {
         self.exiting.set(true);
         let mut cancellation = outcome.as_ref().err().filter(|raised| raised.is_cancellation()).cloned();
         if outcome.is_err() && !self.aborting.get() {
-            self.abort();
+            self.abort()?;
         }
         while self.tasks.borrow().count > 0 {
             let waiter = Waiter::new();
@@ -197,7 +199,7 @@ impl Inner {
                 && !self.aborting.get()
             {
                 cancellation = Some(raised);
-                self.abort();
+                self.abort()?;
             }
             self.completed.take();
         }
@@ -217,7 +219,7 @@ impl Inner {
         if self.parent.cancelling() > 0 {
             // Somebody else cancels the parent too: ask again, so that the number of requests stays what it was.
             self.parent.uncancel();
-            self.parent.cancel(None);
+            cancel(self.parent.this(), None)?;
         }
         Err(Raised::Exception(Exception::group("unhandled errors in a TaskGroup", errors)))
     }
@@ -239,11 +241,12 @@ impl DoneCallback for Inner {
             && !self.parent.base().done()
             && let Some(event_loop) = event_loop::running()
         {
-            event_loop.on_behalf_of(Asker::Group(id), &mut || {
-                self.abort();
+            let outcome = event_loop.on_behalf_of(Asker::Group(id), || {
+                self.abort()?;
                 self.parent_cancel_requested.set(true);
-                self.parent.cancel(None);
+                cancel(self.parent.this(), None)
             });
+            event_loop.report_callback("TaskGroup._on_task_done", outcome.map(drop));
         }
     }
 }

@@ -4,7 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::rc::Rc;
 
-use super::callbacks::{CallHandle, call_at, call_soon};
+use super::callbacks::{Call, CallHandle, plan_at, plan_soon};
+use super::cancel::cancel;
 use super::event_loop;
 use super::suspension::no_running_event_loop;
 use super::task::Steps;
@@ -105,8 +106,9 @@ impl Timeout {
         self.forget_handler();
         if let Some(when) = when {
             let inner = Rc::clone(&self.inner);
-            let expire = move || inner.expire();
-            let handler = if when <= super::loop_time() { call_soon(expire) } else { call_at(when, expire) };
+            let expire = Call::named("Timeout._on_timeout", move || inner.expire());
+            let soon = when <= super::loop_time();
+            let handler = if soon { plan_soon(expire) } else { plan_at(when, expire) };
             self.inner.handler.replace(Some(handler));
         }
         Ok(())
@@ -169,16 +171,16 @@ impl Timeout {
 }
 
 impl Inner {
-    fn expire(&self) {
-        self.handler.take();
+    fn expire(&self) -> Outcome<()> {
+        let handler = self.handler.take();
         let task = self.task.borrow().clone();
         if let (Some(task), Some(event_loop)) = (task, event_loop::running()) {
             let when = self.when.get().unwrap_or_else(|| event_loop.time());
-            event_loop.on_behalf_of(Asker::Timeout { task: task.id(), when }, &mut || {
-                task.cancel(None);
-            });
+            event_loop.on_behalf_of(Asker::Timeout { task: task.id(), when }, || cancel(task.this(), None))?;
         }
+        drop(handler);
         self.state.set(State::Expiring);
+        Ok(())
     }
 }
 

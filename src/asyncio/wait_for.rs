@@ -5,6 +5,7 @@ use std::panic::Location;
 use std::rc::Rc;
 
 use super::awaitable::{Awaitable, Ensured};
+use super::cancel::cancel;
 use super::event_loop::Callback;
 use super::future::{Waitable, on_tasks};
 use super::timeout::{timeout, timeout_error};
@@ -66,8 +67,10 @@ async fn cancel_and_wait(future: &Rc<dyn Waitable>, place: &'static Location<'st
     let waiter = Waiter::new();
     let callback = waiter.waking();
     future.base().add_done_callback(future, Callback::Done(Rc::clone(&callback)));
-    future.cancel(None);
-    let outcome = waiter.wait(on_tasks(trace::Waiter::WaitFor, [future.on()].into_iter()), place).await;
+    let outcome = match cancel(Rc::clone(future), None) {
+        Ok(_) => waiter.wait(on_tasks(trace::Waiter::WaitFor, [future.on()].into_iter()), place).await,
+        Err(raised) => Err(raised),
+    };
     future.base().remove_done_callback(&callback);
     outcome
 }

@@ -26,7 +26,7 @@ impl Waiter {
     }
 
     pub(crate) fn cancel(&self) {
-        self.cell.cancel(None);
+        self.cell.base().settle(self.cell.this(), Status::Cancelled(None));
     }
 
     pub(crate) fn done(&self) -> bool {

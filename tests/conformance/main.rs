@@ -1,5 +1,6 @@
 //! Every scenario tells the story that `CPython` told: the fixtures beside this file were recorded by `record.py`.
 
+mod chains;
 mod locks_and_queues;
 mod programs;
 mod random;

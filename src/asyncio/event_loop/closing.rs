@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use super::{Callback, Core, DoneCallback, Handle, running};
 use crate::asyncio::Raised;
+use crate::asyncio::cancel::cancel;
 use crate::asyncio::future::Waitable;
-use crate::trace::{CLOCK_RESOLUTION, Warning};
+use crate::trace::{CLOCK_RESOLUTION, TaskId, Warning};
 
 /// How many iterations `asyncio.run` still makes after the left-over tasks have ended: two for
 /// `shutdown_asyncgens`, two for `shutdown_default_executor` (`runners.py`, `Runner.close`).
@@ -48,6 +49,7 @@ impl Core {
         self.phase.set(if over { Phase::Finished } else { next });
         if over {
             self.report_failed();
+            self.destroy_pending();
         }
     }
 
@@ -68,7 +70,11 @@ impl Core {
             return self.end_in(CLOSING_ITERATIONS);
         }
         for task in &leftovers {
-            task.cancel(None);
+            if let Err(raised) = cancel(task.this(), None) {
+                // Python's `run` ends by raising it. It closes the loop, and what is left is not waited for.
+                self.warn(TaskId::LOOP, Warning::Unhandled, raised.to_string());
+                return Phase::Closing(0);
+            }
         }
         self.leftovers.replace(leftovers.clone());
         let remaining = Rc::new(Leftovers { remaining: Cell::new(leftovers.len()) });
@@ -94,6 +100,15 @@ impl Core {
         failed.sort_unstable_by_key(|task| task.id());
         for task in failed {
             task.warn_if_unretrieved();
+        }
+    }
+}
+
+impl Core {
+    /// Destroys what is pending when the loop is closed: what a left-over task made at the very end, and circles of waits.
+    fn destroy_pending(&self) {
+        for task in self.all_tasks() {
+            task.abandon();
         }
     }
 }

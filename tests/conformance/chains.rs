@@ -1,0 +1,236 @@
+//! Long chains and circles of waits, on a browser's stack: 1 MB.
+//!
+//! What is cancelled, dropped or written goes along the chain, and the stack stays as it is.
+
+use std::thread;
+
+use loopscope::asyncio::{
+    self, Coroutine, Event, Exception, Future, Outcome, Raised, Repr, ReturnWhen, Task, coroutine, create_named_task,
+    create_task, gather, print, shield, sleep, task_group, wait, wait_for,
+};
+
+/// As many tasks as a browser's stack had no room for.
+const LONG: usize = 8_000;
+
+/// Runs `main` in a thread with a browser's stack, and gives the lines of its story that its main task printed.
+fn on_a_small_stack<T, F>(main: impl FnOnce() -> F + Send + 'static) -> (Outcome<T>, Vec<String>)
+where
+    T: Repr + Clone + Send + 'static,
+    F: std::future::Future<Output = Outcome<T>> + 'static,
+{
+    let run = move || {
+        let (outcome, story) = asyncio::run(main());
+        let printed = story.0.into_iter().filter(|line| line.task.reads("main") && line.what.starts_with("printed"));
+        (outcome.map_err(|raised| raised.to_string()), printed.map(|line| line.what).collect())
+    };
+    let thread = thread::Builder::new().stack_size(1 << 20).spawn(run).expect("a thread");
+    let (outcome, printed): (Result<T, String>, _) = thread.join().expect("a stack that is deep enough");
+    (outcome.map_err(|text| Raised::exception("Other", text)), printed)
+}
+
+/// A chain of tasks, each of which awaits the one before by `link`; the first awaits `end`. All have begun to wait.
+async fn chain<L: std::future::Future<Output = Outcome<()>> + 'static>(
+    end: &Future<()>,
+    length: usize,
+    link: impl Fn(Task<()>) -> L,
+) -> Outcome<Task<()>> {
+    let end = end.clone();
+    let mut last = create_task(async { end.await });
+    for _ in 0..length {
+        last = create_task(link(last));
+    }
+    sleep(0.0).await?;
+    sleep(0.0).await?;
+    Ok(last)
+}
+
+#[test]
+fn a_cancelled_chain_of_tasks_ends_from_its_first_to_its_last() {
+    let (outcome, _) = on_a_small_stack(|| async {
+        let end = Future::new();
+        let last = chain(&end, LONG, |task| async { task.await }).await?;
+        let requested = last.cancel();
+        sleep(1.0).await?;
+        Ok((requested, (last.cancelled(), end.cancelled())))
+    });
+    assert_eq!(outcome, Ok((true, (true, true))));
+}
+
+#[test]
+fn a_chain_that_main_leaves_behind_is_cancelled_at_the_end() {
+    let (outcome, _) = on_a_small_stack(|| async {
+        chain(&Future::new(), LONG, |task| async { task.await }).await?;
+        Ok(())
+    });
+    assert_eq!(outcome, Ok(()));
+}
+
+#[test]
+fn chains_through_gathers_groups_waits_limits_and_shields_are_cancelled() {
+    fn cancelled<L: std::future::Future<Output = Outcome<()>> + 'static>(
+        length: usize,
+        link: impl Fn(Task<()>) -> L + Copy + Send + 'static,
+    ) -> Outcome<bool> {
+        let (outcome, _) = on_a_small_stack(move || async move {
+            let last = chain(&Future::new(), length, link).await?;
+            last.cancel();
+            sleep(1.0).await?;
+            Ok(last.cancelled())
+        });
+        outcome
+    }
+    // A gather's `cancel` is written in Python, which has room for fewer.
+    assert_eq!(cancelled(900, |task| async { gather([task]).await.map(drop) }), Ok(true));
+    assert_eq!(cancelled(LONG, |task| async { wait_for(task, None).await }), Ok(true));
+    assert_eq!(cancelled(LONG, |task| async { wait_for(task, 1e9).await }), Ok(true));
+    assert_eq!(cancelled(LONG, |task| async { asyncio::timeout(1e9).within(async { task.await }).await }), Ok(true));
+    assert_eq!(cancelled(LONG, |task| async { shield(task).await }), Ok(true));
+    assert_eq!(
+        cancelled(LONG, |task| async { wait([task], None, ReturnWhen::AllCompleted).await.map(drop) }),
+        Ok(true)
+    );
+    let grouped = |task: Task<()>| async {
+        task_group(async |group| {
+            group.create_task(async { task.await })?;
+            Ok(())
+        })
+        .await
+    };
+    assert_eq!(cancelled(LONG, grouped), Ok(true));
+}
+
+#[test]
+fn too_long_a_chain_and_a_circle_are_recursion_errors_and_the_run_goes_on() {
+    // CPython 3.13.0 cancels a chain of 9 966 tasks, and none of 10 024.
+    let (outcome, _) = on_a_small_stack(|| async {
+        let end = Future::new();
+        let last = chain(&end, 10_024, |task| async { task.await }).await?;
+        let refused = last.try_cancel();
+        end.set_result(())?;
+        sleep(1.0).await?;
+        Ok((refused.is_err_and(|raised| raised.is("RecursionError")), (last.cancelled(), last.done())))
+    });
+    assert_eq!(outcome, Ok((true, (false, true))));
+}
+
+#[test]
+fn a_cancel_that_gives_a_bool_raises_its_recursion_error_at_the_next_await() {
+    let (outcome, printed) = on_a_small_stack(|| async {
+        let (one, _other) = circle().await?;
+        one.cancel();
+        print("asked");
+        let raised = sleep(1.0).await;
+        print(raised.expect_err("a recursion error").to_string());
+        sleep(1.0).await
+    });
+    assert_eq!(printed, ["printed \"asked\"", "printed \"RecursionError: maximum recursion depth exceeded\""]);
+    assert_eq!(outcome, Ok(()));
+}
+
+#[test]
+fn a_circle_that_main_leaves_behind_ends_the_run() {
+    let (outcome, story) = asyncio::run(async {
+        circle().await?;
+        Ok(())
+    });
+    assert_eq!(outcome, Ok(()));
+    // python3.13: `asyncio.run` raises RecursionError, and both tasks are destroyed while they are pending.
+    let warned: Vec<String> =
+        story.0.iter().filter(|line| line.what.starts_with("warned")).map(ToString::to_string).collect();
+    assert_eq!(
+        warned,
+        [
+            "0.000 loop warned \"RecursionError: maximum recursion depth exceeded\"",
+            "0.000 one warned \"Task was destroyed but it is pending!\"",
+            "0.000 other warned \"Task was destroyed but it is pending!\"",
+        ]
+    );
+}
+
+/// Two tasks that await each other.
+async fn circle() -> Outcome<(Task<()>, Task<()>)> {
+    let (told, known) = (Event::new(), std::rc::Rc::new(std::cell::RefCell::new(None::<Task<()>>)));
+    let one = create_named_task(
+        {
+            let (told, known) = (told.clone(), std::rc::Rc::clone(&known));
+            async move {
+                told.wait().await?;
+                let other = known.take().ok_or(Raised::CANCELLED)?;
+                other.await
+            }
+        },
+        "one",
+    );
+    let awaited = one.clone();
+    let other = create_named_task(async { awaited.await }, "other");
+    known.replace(Some(other.clone()));
+    told.set();
+    sleep(0.0).await?;
+    sleep(0.0).await?;
+    sleep(0.0).await?;
+    Ok((one, other))
+}
+
+#[test]
+fn long_chains_are_dropped_link_by_link() {
+    let (outcome, _) = on_a_small_stack(|| async {
+        // Shields of shields, whose callbacks hold one another.
+        let inner: Future<()> = Future::new();
+        let mut outer = shield(inner.clone());
+        for _ in 0..100_000 {
+            outer = shield(outer);
+        }
+        drop(outer);
+        // Coroutines that nobody awaits, one within the other.
+        let mut body: Coroutine<()> = coroutine("body", async { Ok(()) });
+        for _ in 0..100_000 {
+            let inner = body;
+            body = coroutine("body", inner);
+        }
+        drop(body);
+        inner.set_result(())
+    });
+    assert_eq!(outcome, Ok(()));
+}
+
+#[test]
+fn a_loop_that_is_dropped_with_a_long_chain_in_it_lets_it_go() {
+    let thread = thread::Builder::new().stack_size(1 << 20).spawn(|| {
+        let event_loop = asyncio::EventLoop::new(file!(), &loopscope::trace::Log::shared());
+        event_loop.start(async {
+            let last = chain(&Future::new(), 100_000, |task| async { task.await }).await?;
+            last.await
+        });
+        event_loop.run_to_end();
+    });
+    thread.expect("a thread").join().expect("a stack that is deep enough");
+}
+
+#[test]
+fn coroutines_within_one_another_are_a_recursion_error_where_cpython_has_no_room() {
+    fn nested(depth: usize) -> Coroutine<()> {
+        (0..depth).fold(coroutine("body", async { Ok(()) }), |inner, _| coroutine("body", inner))
+    }
+    let (outcome, _) = on_a_small_stack(|| async {
+        nested(900).await?;
+        let refused = nested(1_100).await;
+        Ok(refused.is_err_and(|raised| raised.is("RecursionError")))
+    });
+    assert_eq!(outcome, Ok(true));
+}
+
+#[test]
+fn groups_of_exceptions_within_one_another_are_written_and_dropped() {
+    let (outcome, _) = on_a_small_stack(|| async {
+        let mut exception = Exception::new("ValueError", "at the bottom");
+        for _ in 0..100_000 {
+            exception = Exception::group("unhandled errors in a TaskGroup", vec![exception]);
+        }
+        let failed = create_task(async { Outcome::<()>::Err(Raised::Exception(exception)) });
+        sleep(0.0).await?;
+        sleep(0.0).await?;
+        let text = failed.exception()?.map(|exception| exception.to_string()).unwrap_or_default();
+        Ok(text.len() < 10_000)
+    });
+    assert_eq!(outcome, Ok(true));
+}
