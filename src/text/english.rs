@@ -63,6 +63,10 @@ pub(super) const ENGLISH: Interface = Interface {
     used_instead: |value| format!("{value} is used instead."),
     address_unknown: |name| format!("“{name}” means nothing here."),
     address_value: |name, value| format!("“{value}” is no value for “{name}”; the default is used."),
+    address_more: |more| match more {
+        1 => "And one more.".to_owned(),
+        _ => format!("And {more} more."),
+    },
     address_problem: "Not all of the address could be read",
     loading: "Loading…",
     not_loaded: |reason| format!("This could not be loaded: {reason}"),

@@ -71,6 +71,10 @@ pub(super) const FRENCH: Interface = Interface {
             "«\u{a0}{value}\u{a0}» n’est pas une valeur de «\u{a0}{name}\u{a0}»\u{202f}; la valeur initiale est utilisée."
         )
     },
+    address_more: |more| match more {
+        1 => "Et encore un autre.".to_owned(),
+        _ => format!("Et encore {more} autres."),
+    },
     address_problem: "L’adresse n’a pas pu être lue en entier",
     loading: "Chargement…",
     not_loaded: |reason| format!("Impossible de charger ce texte\u{a0}: {reason}"),

@@ -88,6 +88,8 @@ pub struct Interface {
     pub address_unknown: fn(&str) -> String,
     /// What is wrong with the address: a bad value for a name.
     pub address_value: fn(&str, &str) -> String,
+    /// How many other things could not be read.
+    pub address_more: fn(usize) -> String,
     /// The heading of what is wrong with the address.
     pub address_problem: &'static str,
     /// A text is on its way.

@@ -31,6 +31,9 @@ impl Language {
     /// All of them, in the order of the switch.
     pub const ALL: [Self; 2] = [Self::English, Self::French];
 
+    /// Their codes.
+    pub const CODES: [&str; 2] = [Self::English.code(), Self::French.code()];
+
     /// Its code, as in `lang="fr"`.
     #[must_use]
     pub const fn code(self) -> &'static str {

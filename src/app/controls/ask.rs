@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
-use crate::app::model::state::Action;
+use crate::app::model::action::Action;
 use crate::app::model::wish::Wish;
 use crate::host::document;
 use crate::text::{Language, interface};

@@ -4,7 +4,7 @@ use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 use super::field::{FieldView, refused, step};
 use super::list_field;
-use crate::app::model::state::Action;
+use crate::app::model::action::Action;
 use crate::app::model::wish::Wish;
 use crate::host::document;
 use crate::program::{Kind, OFF_ON, Parameter, Range, Value};

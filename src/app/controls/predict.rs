@@ -5,9 +5,9 @@ use web_sys::KeyboardEvent;
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
 use super::field::{FieldView, explain};
+use crate::app::model::action::Action;
 use crate::app::model::guess::Guess;
 use crate::app::model::run::Run;
-use crate::app::model::state::Action;
 use crate::app::model::wish::Wish;
 use crate::app::player::rehearsal::REHEARSAL;
 use crate::app::widgets::figures::{measured, short};

@@ -5,9 +5,9 @@ use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_state};
 
 use super::field::{FieldView, refused};
+use crate::app::model::action::Action;
 use crate::app::model::choices::{Mode, Steps};
 use crate::app::model::route::{SPEEDS, speed_of};
-use crate::app::model::state::Action;
 use crate::app::model::wish::Wish;
 use crate::app::widgets::figures::{measured, short};
 use crate::app::widgets::icon::icon;

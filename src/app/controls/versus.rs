@@ -5,8 +5,10 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, html};
 
 use super::parameters::Parameters;
+use crate::app::model::action::Action;
+use crate::app::model::against::Rival;
 use crate::app::model::kept::date_of;
-use crate::app::model::state::{Action, Beside, State};
+use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::app::widgets::ids::WITH;
 use crate::scenarios::Scenario;
@@ -26,7 +28,7 @@ pub fn view(
     on_action: &Callback<Action>,
     on_wish: &Callback<Wish>,
 ) -> Html {
-    if !state.compare {
+    if !state.compares() {
         return html! { <div hidden={true} /> };
     }
     choice(state, scenario, on_action, on_wish)
@@ -36,18 +38,22 @@ pub fn view(
 fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Action>, on_wish: &Callback<Wish>) -> Html {
     let words = &interface(state.language).comparison;
     let kept = state.kept_here();
-    let all: Vec<Beside> = kept.iter().map(|kept| Beside::Kept(kept.fields())).collect();
-    let chosen = all.iter().position(|kept| Some(kept) == state.with.as_ref());
-    let typed = state.with == Some(Beside::Typed);
+    let all: Vec<Rival> = kept.iter().map(|kept| Rival::Kept(kept.fields())).collect();
+    let rival = state.against.rival();
+    let chosen = all.iter().position(|kept| kept == rival);
+    let typed = *rival == Rival::Typed;
     let choose = {
-        let unlisted = state.with.clone();
+        let unlisted = rival.clone();
         on_action.reform(move |event: Event| {
             let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
             let value = field.map(|field| field.value()).unwrap_or_default();
-            Action::With(match value.as_str() {
-                WAYS => None,
-                OTHER => Some(Beside::Typed),
-                place => place.parse().ok().and_then(|place: usize| all.get(place).cloned()).or(unlisted.clone()),
+            Action::Against(match value.as_str() {
+                WAYS => Rival::Ways,
+                OTHER => Rival::Typed,
+                index => {
+                    let listed = index.parse().ok().and_then(|index: usize| all.get(index).cloned());
+                    listed.unwrap_or_else(|| unlisted.clone())
+                }
             })
         })
     };
@@ -58,7 +64,7 @@ fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Actio
                 <span>{words.with}</span>
                 <select id={WITH} onchange={choose}>
                     {(!state.ways().is_empty()).then(|| html! {
-                        <option key={WAYS} value={WAYS} selected={state.with.is_none()}>{ways}</option>
+                        <option key={WAYS} value={WAYS} selected={*rival == Rival::Ways}>{ways}</option>
                     })}
                     <option key={OTHER} value={OTHER} selected={typed}>{other}</option>
                     {for kept.iter().enumerate().map(|(place, kept)| html! {
@@ -66,12 +72,12 @@ fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Actio
                             {(words.kept_at)(&date_of(kept, state.language))}
                         </option>
                     })}
-                    {(!typed && state.with.is_some() && chosen.is_none()).then(|| html! {
+                    {(matches!(rival, Rival::Kept(_)) && chosen.is_none()).then(|| html! {
                         <option key={UNLISTED} value={UNLISTED} selected={true}>{words.not_kept}</option>
                     })}
                 </select>
             </label>
-            {match &state.other {
+            {match state.against.typed() {
                 Some(other) if typed => other_fields(state, other, scenario, on_action, on_wish),
                 _ => html! { <span hidden={true} /> },
             }}

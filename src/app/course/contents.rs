@@ -7,8 +7,8 @@ use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Html, InputEvent, Properties, component, html};
 
 use super::reading;
+use crate::app::model::action::Action;
 use crate::app::model::route::Route;
-use crate::app::model::state::Action;
 use crate::app::widgets::figures::rough;
 use crate::app::widgets::icon::icon;
 use crate::host::rehearse;

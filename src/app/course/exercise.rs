@@ -4,8 +4,8 @@ use yew::{Callback, Html, html};
 
 use super::later::Loading;
 use super::prose::{Terms, prose};
+use crate::app::model::action::Action;
 use crate::app::model::choices::Tab;
-use crate::app::model::state::Action;
 use crate::text::{Guide, Language, interface};
 
 /// The exercise whose guide this is.

@@ -4,8 +4,10 @@
 use std::fmt::Write;
 
 use super::choices::{Mode, Steps, Tab, Theme};
-use super::route::{Problem, Route};
-use super::state::{Place, State};
+use super::place::Place;
+use super::problem::Problem;
+use super::route::Route;
+use super::state::State;
 use crate::host::Pace;
 use crate::program::Value;
 use crate::text::Language;
@@ -38,9 +40,9 @@ fn view(state: &State) -> String {
     }
     say("mode", if state.mode == Mode::Live { "" } else { "instant" });
     say("pace", &if state.pace() == Pace::Live(1.0) { String::new() } else { format!("{:?}", state.pace()) });
-    say("compares", if state.compare { "yes" } else { "" });
-    say("beside", &state.beside().map(|fields| fields.join(" | ")).unwrap_or_default());
-    say("other fields", &state.other.as_ref().map(|fields| fields.join(" | ")).unwrap_or_default());
+    say("compares", if state.compares() { "yes" } else { "" });
+    say("beside", &state.against.fields().map(|fields| fields.join(" | ")).unwrap_or_default());
+    say("other fields", &state.against.typed().map(|fields| fields.join(" | ")).unwrap_or_default());
     say("predicts", if state.predicts() { "yes" } else { "" });
     say("guess", &state.guess.total);
     say("order", &numbers(&state.guess.order));
@@ -52,16 +54,16 @@ fn view(state: &State) -> String {
     say("task", &state.selected.as_ref().map(|it| format!("{:?} of {:?}", it.task, it.track)).unwrap_or_default());
     say("at", &state.at.map(|at| at.to_string()).unwrap_or_default());
     say("asks about", &state.strangers().join(" "));
-    for problem in &state.problems {
+    for problem in state.problems.named() {
         say(
             "problem",
             &match problem {
                 Problem::UnknownName(name) => format!("unknown name {name:?}"),
-                Problem::BadValue { name, value } => format!("bad value {name:?} {value:?}"),
+                Problem::BadValue { name, value, .. } => format!("bad value {name:?} {value:?}"),
             },
         );
     }
-    say("written", &Route::address(state));
+    say("written", &state.route().to_string());
     lines
 }
 

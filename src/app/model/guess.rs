@@ -12,8 +12,6 @@ const BETWEEN: char = '-';
 /// What the reader says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Guess {
-    /// Whether the reader wants to say something before seeing it.
-    pub on: bool,
     /// How long the run will take, as typed.
     pub total: String,
     /// The order of the prints, as places in [`Facts::shuffled`]; empty while nothing was said of it.

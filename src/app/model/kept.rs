@@ -1,7 +1,7 @@
 //! The runs that the reader has kept to compare with. A run always comes out the same, so its parameters are enough.
 
+use super::action::Action;
 use super::run::Track;
-use super::state::Action;
 use crate::host::{date, storage};
 use crate::program::{self, ProgramRef};
 use crate::scenarios;

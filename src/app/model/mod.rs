@@ -1,10 +1,15 @@
 //! What the page shows, as data: the state, its reducer, the address, a run, a kept run, a guess.
 
+pub mod action;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod addresses;
+pub mod against;
 pub mod choices;
+pub mod given;
 pub mod guess;
 pub mod kept;
+pub mod place;
+pub mod problem;
 pub mod route;
 pub mod run;
 pub mod state;

@@ -146,10 +146,11 @@ impl PartialEq for Track {
 }
 
 impl Selection {
-    /// Reads `D1` or, where several tracks are shown, `D1@concurrent`.
+    /// Reads `D1` or, where several tracks are shown, `D1@concurrent`; a name that has an `@` itself ends in another: `a@b@`.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         match text.rsplit_once('@') {
+            Some((task, "")) => Self { task: task.to_owned(), track: None },
             Some((task, track)) => Self { task: task.to_owned(), track: Some(track.to_owned()) },
             None => Self { task: text.to_owned(), track: None },
         }
@@ -160,6 +161,7 @@ impl fmt::Display for Selection {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.track {
             Some(track) => write!(formatter, "{}@{track}", self.task),
+            None if self.task.contains('@') => write!(formatter, "{}@", self.task),
             None => formatter.write_str(&self.task),
         }
     }

@@ -14,10 +14,12 @@ use super::welcome::Welcome;
 use crate::app::course::contents::{self, Contents};
 use crate::app::course::reading::ReadingPage;
 use crate::app::course::readings::reading_title;
+use crate::app::model::action::Action;
 use crate::app::model::choices::Theme;
 use crate::app::model::kept;
+use crate::app::model::place::Place;
 use crate::app::model::route::Route;
-use crate::app::model::state::{Action, Place, State};
+use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::app::player::owner::use_player;
 
@@ -66,8 +68,9 @@ pub fn App() -> Html {
     use_effect_with((), |()| offline::keep(files().map(|file| file.path).chain([WORKER])));
 
     let state = Rc::new((*handle).clone());
-    let (language, home) = (state.language, Route::to_contents(&state));
-    let addresses: Vec<String> = scenarios::ALL.iter().map(|scenario| Route::to_scenario(scenario, &state)).collect();
+    let route = state.route();
+    let (language, home) = (state.language, route.to_contents());
+    let addresses: Vec<String> = scenarios::ALL.iter().map(|scenario| route.to_scenario(scenario)).collect();
     let first = addresses.first().cloned().unwrap_or_default();
     let page = match &state.place {
         Place::Scenario(scenario) => html! {
@@ -122,6 +125,7 @@ fn opened() -> State {
     let chosen = remembered.is_some() || route.language.is_some();
     let mut state = State::new(route, remembered.unwrap_or_else(preferred), theme);
     state.language_chosen = chosen;
+    state.whole = rest::is_here();
     state.kept = kept::remembered().unwrap_or_default();
     let ran = storage::get(RAN).unwrap_or_default();
     state.ran =
@@ -132,7 +136,7 @@ fn opened() -> State {
 /// Keeps the state and the address together, in both directions.
 #[hook]
 fn use_address(handle: &UseReducerHandle<State>) {
-    let written = Route::address(handle);
+    let written = handle.route().to_string();
     use_effect_with(written, |written| {
         if *written != address::get() {
             address::replace(written);

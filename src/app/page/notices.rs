@@ -2,9 +2,10 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use crate::app::model::route::Problem;
-use crate::app::model::state::Action;
-use crate::text::{Language, interface};
+use crate::app::controls::field::explain;
+use crate::app::model::action::Action;
+use crate::app::model::problem::{Problem, Problems};
+use crate::text::{Interface, Language, interface};
 
 /// What the message says.
 #[derive(PartialEq, Properties)]
@@ -12,7 +13,7 @@ pub struct Props {
     /// The language.
     pub language: Language,
     /// What could not be understood.
-    pub problems: Vec<Problem>,
+    pub problems: Problems,
     /// What the reader wants.
     pub on_action: Callback<Action>,
 }
@@ -29,13 +30,20 @@ pub fn Notices(props: &Props) -> Html {
             <div>
                 <b>{words.address_problem}</b>
                 <ul>
-                    {for props.problems.iter().map(|problem| html! { <li>{match problem {
-                        Problem::UnknownName(name) => (words.address_unknown)(name),
-                        Problem::BadValue { name, value } => (words.address_value)(name, value),
-                    }}</li> })}
+                    {for props.problems.named().iter().map(|problem| html! { <li>{said(problem, words)}</li> })}
+                    {(props.problems.more() > 0).then(|| html! { <li>{(words.address_more)(props.problems.more())}</li> })}
                 </ul>
             </div>
             <button class="btn" type="button" onclick={props.on_action.reform(|_| Action::Understood)}>{words.close}</button>
         </div>
+    }
+}
+
+fn said(problem: &Problem, words: &Interface) -> String {
+    match problem {
+        Problem::UnknownName(name) => (words.address_unknown)(name),
+        Problem::BadValue { name, value, why } => {
+            format!("{} {}", (words.address_value)(name, value), explain(*why, words))
+        }
     }
 }

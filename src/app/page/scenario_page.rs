@@ -13,10 +13,11 @@ use crate::app::controls::versus;
 use crate::app::course::exercise;
 use crate::app::course::later::{Loading, use_file};
 use crate::app::course::readings::{Page, neighbours};
+use crate::app::model::action::Action;
+use crate::app::model::against::Rival;
 use crate::app::model::choices::Tab;
-use crate::app::model::route::Route;
 use crate::app::model::run::Run;
-use crate::app::model::state::{Action, State};
+use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::app::panels::code::CodePanel;
 use crate::app::panels::explanation::Explanation;
@@ -63,20 +64,20 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 <div>{task(props, &guide)}</div>
                 <Parameters
                     language={state.language} {scenario} fields={state.fields.clone()} changed={state.fields_changed()}
-                    compare={state.compare && state.with.is_none()} {on_action} {on_wish}
+                    compare={state.compares() && *state.against.rival() == Rival::Ways} {on_action} {on_wish}
                 />
                 <RunBar
                     language={state.language} phase={run.as_ref().map(|run| run.phase)}
                     now={run.as_ref().map_or(0.0, |run| run.now)} expected={run.as_ref().and_then(|run| run.expected)}
                     back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
-                    real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compare}
+                    real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compares()}
                     other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
                 />
                 {versus::view(state, scenario, on_action, on_wish)}
                 {predict(props)}
                 {if state.whole { ask(props) } else { html! { <div /> } }}
                 <TimelineView
-                    language={state.language} run={run.clone()} whole={state.whole} compared={state.compare} selected={state.selected.clone()}
+                    language={state.language} run={run.clone()} whole={state.whole} compared={state.compares()} selected={state.selected.clone()}
                     {on_action} on_wish={(!state.awaits_world()).then(|| on_wish.clone())}
                 />
                 {heartbeat::view(run.as_ref(), interface(state.language))}
@@ -84,7 +85,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 <Tabs language={state.language} open={state.tab} {on_action}>
                     {if state.tab == Tab::Outcome { outcome(props) } else { panel(props, &guide) }}
                 </Tabs>
-                {neighbours(Page::Scenario(scenario), state.language, &|scenario| Route::to_scenario(scenario, state))}
+                {neighbours(Page::Scenario(scenario), state.language, &|scenario| state.route().to_scenario(scenario))}
             </main>
             {if state.whole { inspector(props, guide) } else { html! { <aside class="inspector" /> } }}
         </>
@@ -174,9 +175,7 @@ fn other(state: &State) -> Option<String> {
     let is_shown = |variant: &Variant| variant.program == program && variant.setup == setup;
     let way = state.ways().into_iter().find(|variant| !is_shown(variant));
     let title = || words.comparison.button.to_owned();
-    // What became real while it was compared can still be seen alone again.
-    (state.compare || state.comparable())
-        .then(|| way.map_or_else(title, |way| (words.compare_with)(&way.title(state.language))))
+    state.comparable().then(|| way.map_or_else(title, |way| (words.compare_with)(&way.title(state.language))))
 }
 
 /// The seed, where the scenario draws, and what stands in its field.

@@ -8,10 +8,13 @@ use super::notices::{self, Notices};
 use super::scenario_page::{Props, ScenarioPage};
 use crate::app::controls::parameters::{self, Parameters};
 use crate::app::course::later::{Failure, Loading};
+use crate::app::model::action::Action;
+use crate::app::model::against::Rival;
 use crate::app::model::choices::{Tab, Theme};
-use crate::app::model::route::{Problem, Route};
+use crate::app::model::problem::Problem;
+use crate::app::model::route::Route;
 use crate::app::model::run::{Run, Track};
-use crate::app::model::state::{Action, Beside, State};
+use crate::app::model::state::State;
 use crate::app::panels::explanation::{self, Explanation};
 use crate::app::panels::inspector::{self, Inspector};
 use crate::host::{Effort, Lateness, Phase};
@@ -251,52 +254,49 @@ fn the_other_run_s_fields_are_typed_kept_and_refused_like_the_own_ones() {
     let address = "/s/gather?compare=1&with=a003%3Dsoon";
     let state = Rc::new(State::new(Route::parse(address), Language::English, Theme::System));
     assert_eq!(state.shown()[0].setup, state.scenario().expect("a scenario").defaults());
-    assert_eq!(Route::address(&state), "/s/gather?with=a003%3Dsoon&compare=1");
+    assert_eq!(state.route().to_string(), "/s/gather?with=a003%3Dsoon&compare=1");
     let state = state.reduce(Action::TypeOther(0, "3".to_owned()));
-    assert_eq!(state.other.as_ref().map(|other| other.join(" ")), Some("3 0.8 soon 0.5".to_owned()));
+    assert_eq!(state.against.typed().map(|other| other.join(" ")), Some("3 0.8 soon 0.5".to_owned()));
     let state = state.reduce(Action::Compare(false));
     assert_eq!(state.shown().len(), 1);
     assert_eq!(state.reduce(Action::Compare(true)).shown().len(), 2, "what was typed has waited");
     let unknown = Route::parse("/s/gather?with=bogus%3D1");
-    assert_eq!(unknown.problems, [Problem::UnknownName("bogus".to_owned())]);
+    assert_eq!(unknown.problems.named(), [Problem::UnknownName("bogus".to_owned())]);
 }
 
 #[test]
 fn what_was_typed_for_the_other_run_waits_while_ways_or_a_kept_run_are_compared() {
-    let chosen = |state: Rc<State>, with| state.reduce(Action::With(with));
+    let chosen = |state: Rc<State>, with| state.reduce(Action::Against(with));
     let again =
-        |state: &State| Rc::new(State::new(Route::parse(&Route::address(state)), Language::English, Theme::System));
-    let kept = Beside::Kept(["1.0", "1.0", "1.0"].map(str::to_owned).to_vec());
-    let state = before("/s/concurrent?compare=1", Language::English).reduce(Action::With(Some(Beside::Typed)));
-    assert_eq!(state.beside(), Some(&state.fields), "it begins as the present one");
+        |state: &State| Rc::new(State::new(Route::parse(&state.route().to_string()), Language::English, Theme::System));
+    let kept = Rival::Kept(["1.0", "1.0", "1.0"].map(str::to_owned).to_vec());
+    let state = before("/s/concurrent?compare=1", Language::English).reduce(Action::Against(Rival::Typed));
+    assert_eq!(state.against.fields(), Some(&state.fields[..]), "it begins as the present one");
     let state = state.reduce(Action::TypeOther(0, "soon".to_owned()));
-    let typed = state.other.clone();
+    let typed = state.against.typed().map(<[String]>::to_vec);
     for (with, address) in [
-        (None, "/s/concurrent?with=first%3Dsoon&ways=1&compare=1"),
-        (Some(kept.clone()), "/s/concurrent?with=first%3Dsoon&kept=first%3D1.0%26third%3D1.0&compare=1"),
+        (Rival::Ways, "/s/concurrent?with=first%3Dsoon&ways=1&compare=1"),
+        (kept.clone(), "/s/concurrent?with=first%3Dsoon&kept=first%3D1.0%26third%3D1.0&compare=1"),
     ] {
         let state = chosen(state.clone(), with.clone());
-        assert_eq!(Route::address(&state), address);
+        assert_eq!(state.route().to_string(), address);
         for state in [again(&state), state] {
-            assert_eq!((&state.with, &state.other), (&with, &typed));
-            assert_ne!(state.beside(), typed.as_ref(), "something else is compared");
-            let state = chosen(state, Some(Beside::Typed));
-            assert_eq!(
-                (state.beside(), &state.with),
-                (typed.as_ref(), &Some(Beside::Typed)),
-                "the choice is what it says"
-            );
+            assert_eq!((state.against.rival(), state.against.typed()), (&with, typed.as_deref()));
+            assert_ne!(state.against.fields(), typed.as_deref(), "something else is compared");
+            let state = chosen(state, Rival::Typed);
+            assert_eq!(state.against.fields(), typed.as_deref(), "the choice is what it says");
+            assert_eq!(*state.against.rival(), Rival::Typed);
         }
     }
     let ways = before("/s/concurrent?compare=1", Language::English);
-    let state = chosen(chosen(ways, Some(kept)), Some(Beside::Typed));
+    let state = chosen(chosen(ways, kept), Rival::Typed);
     assert_eq!(
-        state.beside(),
-        Some(&state.fields),
+        state.against.fields(),
+        Some(&state.fields[..]),
         "nothing was typed: it begins as the present one, not as the kept one"
     );
-    assert_eq!(chosen(state, None).shown()[0].key(), "sequential");
-    assert_eq!(before("/s/concurrent?ways=1", Language::English).problems, []);
+    assert_eq!(chosen(state, Rival::Ways).shown()[0].key(), "sequential");
+    assert_eq!(before("/s/concurrent?ways=1", Language::English).problems.named(), []);
 }
 
 #[tokio::test]
@@ -341,7 +341,7 @@ fn the_seed_of_an_address_means_the_draws_of_cpython() {
             let (values, told) = case.split_once("]\n").expect("a heading");
             let address = format!("/s/{}?{}", scenario.id, values.replace(' ', "&"));
             let state = state(&address, Language::English, None);
-            assert_eq!(state.problems, [], "{address}");
+            assert_eq!(state.problems.named(), [], "{address}");
             let run = state.run.as_ref().expect("a run");
             let ours = Story::from_events(run.tracks[0].log.borrow().events()).to_string();
             assert_eq!(ours, told.split("lines ").next().unwrap_or_default(), "{address}");
@@ -362,7 +362,7 @@ fn every_link_of_a_text_leads_to_a_moment_that_there_is() {
     let files = texts.flat_map(|file| [file.en, file.fr]);
     for address in files.flat_map(|file| leads_to(file.compiled().expect("a text"))) {
         let (route, there) = (Route::parse(address), before(address, Language::English));
-        assert_eq!(there.problems, [], "{address}");
+        assert_eq!(there.problems.named(), [], "{address}");
         let scenario = there.scenario().unwrap_or_else(|| panic!("{address}"));
         for (parameter, typed) in scenario.parameters.iter().zip(&there.fields) {
             assert!(parameter.parse(typed).is_ok(), "{address}: {} is no {}", typed, parameter.name);
@@ -589,7 +589,7 @@ async fn a_refused_field_keeps_its_text_and_says_what_is_wrong() {
         scenario,
         fields: state.fields.clone(),
         changed: state.fields_changed(),
-        compare: state.compare,
+        compare: state.compares(),
         other: false,
         on_action: Callback::noop(),
         on_wish: Callback::noop(),
@@ -602,7 +602,7 @@ async fn a_refused_field_keeps_its_text_and_says_what_is_wrong() {
 
 #[tokio::test]
 async fn what_an_address_says_in_vain_is_shown_as_text_and_not_as_elements() {
-    let problems = vec![Problem::UnknownName("<b>x</b>".to_owned())];
+    let problems = Route::parse("/?%3Cb%3Ex%3C/b%3E=1").problems;
     let props = notices::Props { language: Language::English, problems, on_action: Callback::noop() };
     let html = LocalServerRenderer::<Notices>::with_props(props).hydratable(false).render().await;
     assert!(html.contains("&lt;b&gt;x") && !html.contains("<b>x"), "{html}");
@@ -674,8 +674,8 @@ async fn a_prediction_is_marked_when_the_run_has_ended_wherever_it_is_held() {
 fn what_was_predicted_survives_the_address_and_stands_while_a_run_is_there() {
     let address = "/s/wait-for?predict=1&guess=2%2C5+s&order=1-0&ends=0-2";
     let before = before(address, Language::English);
-    assert_eq!(before.problems, []);
-    assert_eq!(Route::address(&before), address);
+    assert_eq!(before.problems.named(), []);
+    assert_eq!(before.route().to_string(), address);
     let changed =
         |state: Rc<State>| state.reduce(Action::Guess(crate::app::model::guess::Guess::default())).guess.total.clone();
     assert_eq!(changed(before.clone()), "");
@@ -683,15 +683,15 @@ fn what_was_predicted_survives_the_address_and_stands_while_a_run_is_there() {
     assert!(run.run.is_some() && !run.hides());
     assert_eq!(changed(run), "2,5 s");
     let bad = Route::parse("/s/wait-for?order=1-x");
-    assert!(matches!(&bad.problems[..], [Problem::BadValue { name, .. }] if name == "order"));
+    assert!(matches!(bad.problems.named(), [Problem::BadValue { name, .. }] if name == "order"));
 }
 
 #[test]
 fn one_predicts_one_run_in_logical_time() {
     let compared = before("/s/concurrent?predict=1&guess=2", Language::English).reduce(Action::Compare(true));
-    assert!(compared.compare && !compared.predicts());
+    assert!(compared.compares() && !compared.predicts());
     let predicts = compared.reduce(Action::Predict(true));
-    assert!(predicts.predicts() && !predicts.compare);
+    assert!(predicts.predicts() && !predicts.compares());
     assert_eq!(predicts.guess.total, "2", "nothing typed is lost");
     assert!(!before("/s/real-requests?predict=1", Language::English).predicts());
     for scenario in scenarios::ALL {

@@ -3,8 +3,8 @@
 use gloo_timers::callback::Timeout;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_mut_ref, use_state};
 
+use crate::app::model::action::Action;
 use crate::app::model::choices::Theme;
-use crate::app::model::state::Action;
 use crate::app::widgets::icon::icon;
 use crate::host::{address, document};
 use crate::text::{Interface, Language, interface};

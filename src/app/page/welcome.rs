@@ -3,8 +3,8 @@
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
 
 use crate::app::course::prose::{Terms, prose};
+use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Track};
-use crate::app::model::state::Action;
 use crate::app::timeline::view::TimelineView;
 use crate::host::{Effort, Lateness, Phase, address};
 use crate::scenarios;

@@ -4,8 +4,8 @@ use yew::{Callback, Html, Properties, component, html};
 
 use super::explanation::Tips;
 use crate::app::course::later::Loading;
+use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Selection, Track};
-use crate::app::model::state::Action;
 use crate::app::widgets::figures::{asker, awaited, measured, name_of, short};
 use crate::app::widgets::icon::{state_code, state_icon, state_place};
 use crate::scenarios::Scenario;

@@ -2,9 +2,11 @@
 
 use yew::{Callback, Html, html};
 
+use crate::app::model::action::Action;
+use crate::app::model::against::Rival;
 use crate::app::model::kept::{Kept, MOST, changed, date_of};
 use crate::app::model::run::{Run, Track};
-use crate::app::model::state::{Action, Beside, State};
+use crate::app::model::state::State;
 use crate::app::widgets::ids::{KEEP, WITH};
 use crate::host::{date, document};
 use crate::program::{ProgramRef, Variant};
@@ -62,7 +64,7 @@ fn item(kept: &Kept, state: &State, language: Language, on_action: &Callback<Act
         let fields = kept.fields();
         on_action.reform(move |_| {
             document::focus_next(WITH);
-            Action::With(Some(Beside::Kept(fields.clone())))
+            Action::Against(Rival::Kept(fields.clone()))
         })
     };
     let forget = {

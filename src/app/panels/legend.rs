@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
+use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Track};
-use crate::app::model::state::Action;
 use crate::app::widgets::icon::{STATES, state_code, state_icon, state_place};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Lane, State};

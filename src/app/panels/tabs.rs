@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html, KeyboardEvent, Properties, component, html};
 
+use crate::app::model::action::Action;
 use crate::app::model::choices::Tab;
-use crate::app::model::state::Action;
 use crate::host::document;
 use crate::text::{Language, interface};
 

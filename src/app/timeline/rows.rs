@@ -7,8 +7,8 @@ use yew::{Callback, Html, hook, html, use_effect_with, use_memo, use_state_eq};
 
 use super::find::{FindTask, Found, MANY, found};
 use super::zoom;
+use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Track};
-use crate::app::model::state::Action;
 use crate::text::Language;
 use crate::trace::{Folds, TaskId, below};
 

@@ -1,0 +1,186 @@
+//! What changes the state, and the pure function that does it.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::against::Rival;
+use super::choices::{Mode, Steps, Tab, Theme};
+use super::guess::Guess;
+use super::kept::Kept;
+use super::route::Route;
+use super::route::names::MOMENTS;
+use super::run::{Run, Selection};
+use super::state::{State, Task};
+use crate::host::{Phase, Progress};
+use crate::scenarios;
+use crate::text::Language;
+use crate::trace::{Cursor, Seconds};
+
+/// Something that changes what the page shows. It carries every fact that the change needs.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The reader went to an address.
+    Go(Box<Route>),
+    /// Chose a language.
+    Speak(Language),
+    /// Chose the colours.
+    Paint(Theme),
+    /// Typed a search.
+    Find(String),
+    /// Opened or closed the contents.
+    OpenContents(bool),
+    /// Typed into the field of this parameter.
+    Type(usize, String),
+    /// Wants the parameters' defaults back.
+    Defaults,
+    /// Chose live or instant.
+    SetMode(Mode),
+    /// Chose a speed.
+    SetSpeed(f64),
+    /// Chose how far one click on Step or Back goes.
+    SetSteps(Steps),
+    /// Wants to see all that can be compared, or one.
+    Compare(bool),
+    /// Wants to compare with this.
+    Against(Rival),
+    /// Typed into the field of this parameter of the other run.
+    TypeOther(usize, String),
+    /// Wants the defaults of the other run's parameters back.
+    OtherDefaults,
+    /// Has kept or forgotten a run: these are kept now.
+    Keep(Vec<Kept>),
+    /// Wants to say what will happen before it is shown, or no longer.
+    Predict(bool),
+    /// Says this of the next run.
+    Guess(Guess),
+    /// Opened a tab.
+    Open(Tab),
+    /// The whole program is there.
+    Whole,
+    /// Opened or closed the whole legend.
+    Legend(bool),
+    /// Selected a task, or none.
+    Select(Option<Selection>),
+    /// Is asked about these origins; about none, the reader has refused.
+    Ask(Vec<String>),
+    /// Has allowed those that were asked about.
+    Allow,
+    /// Goes on from the moment that the address led to.
+    Depart,
+    /// Goes to this moment, as by an address.
+    Visit(Seconds),
+    /// Read the message about the address.
+    Understood,
+    /// A run has begun.
+    Began(Run),
+    /// The run of this number has gone on.
+    Went {
+        /// Which run.
+        number: u32,
+        /// How far it is.
+        progress: Progress,
+        /// What is to be seen of each of its tracks.
+        cursors: Vec<Cursor>,
+    },
+    /// The run was ended and is to be seen no more.
+    Ended,
+}
+
+impl Reducible for State {
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = Rc::unwrap_or_clone(self);
+        match action {
+            Action::Go(route) => state.go(*route),
+            Action::Speak(language) => {
+                state.language = language;
+                state.language_chosen = true;
+            }
+            Action::Paint(theme) => state.theme = theme,
+            Action::Whole => state.whole = true,
+            Action::Find(find) => state.find = find,
+            Action::OpenContents(open) => state.contents_open = open,
+            Action::Type(index, typed) => {
+                if let Some(field) = state.fields.get_mut(index) {
+                    *field = typed;
+                    state.changed_fields();
+                }
+            }
+            Action::Defaults => {
+                state.fields = state.defaults();
+                state.changed_fields();
+            }
+            Action::SetMode(mode) => state.mode = mode,
+            Action::SetSpeed(speed) => state.speed = speed,
+            Action::SetSteps(steps) => state.steps = steps,
+            Action::Compare(true) => state.compare(),
+            Action::Compare(false) => state.leave(Task::Compare),
+            Action::Against(rival) => {
+                if state.scenario().is_some() {
+                    state.against.choose(rival, &state.fields);
+                    state.compare();
+                }
+            }
+            Action::TypeOther(index, typed) => state.against.type_into(index, typed),
+            Action::OtherDefaults => {
+                let defaults = state.defaults();
+                state.against.reset(defaults);
+            }
+            Action::Keep(kept) => state.kept = kept,
+            Action::Predict(true) => state.task = Task::Predict,
+            Action::Predict(false) => state.leave(Task::Predict),
+            // What was said before a run stands until it is gone.
+            Action::Guess(guess) => {
+                if state.run.is_none() {
+                    state.guess = guess;
+                }
+            }
+            Action::Open(tab) => state.tab = tab,
+            Action::Legend(open) => state.legend = open,
+            Action::Select(selected) => state.selected = selected,
+            Action::Ask(asked) => state.asked = asked,
+            Action::Allow => {
+                let asked = std::mem::take(&mut state.asked);
+                state.allowed.extend(asked);
+            }
+            Action::Depart => state.at = None,
+            Action::Visit(at) => {
+                state.at = Some(if at.is_nan() { 0.0 } else { at.clamp(MOMENTS.low, MOMENTS.high).abs() });
+            }
+            Action::Understood => state.problems.clear(),
+            Action::Began(run) => state.run = Some(run),
+            Action::Went { number, progress, cursors } => state.went(number, progress, &cursors),
+            Action::Ended => state.run = None,
+        }
+        state.into()
+    }
+
+    type Action = Action;
+}
+
+impl State {
+    fn defaults(&self) -> Vec<String> {
+        self.scenario().map(|scenario| scenario.fields(&[])).unwrap_or_default()
+    }
+
+    /// Real requests are not compared, and a question about other addresses is no question any more.
+    fn changed_fields(&mut self) {
+        self.asked.clear();
+        if !self.comparable() {
+            self.leave(Task::Compare);
+        }
+    }
+
+    /// Takes in how far a run is; of an earlier run than the present one it is too late to hear.
+    fn went(&mut self, number: u32, progress: Progress, cursors: &[Cursor]) {
+        let Some(run) = self.run.as_mut().filter(|run| run.number == number) else { return };
+        run.go_on(progress, cursors);
+        if run.phase == Phase::Finished {
+            for scenario in run.tracks.iter().filter_map(|track| scenarios::find(&track.variant.program.id)) {
+                if !self.ran.contains(&scenario.id) {
+                    self.ran.push(scenario.id);
+                }
+            }
+        }
+    }
+}

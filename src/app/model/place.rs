@@ -1,0 +1,72 @@
+//! Where in the page the reader is, and the path that leads there.
+
+use std::fmt;
+
+use crate::scenarios::{self, Scenario};
+use crate::text::{Reading, reading};
+
+/// Where the reader is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Place {
+    /// At the contents.
+    #[default]
+    Contents,
+    /// At a scenario.
+    Scenario(&'static Scenario),
+    /// At a page to read; in the glossary perhaps at a term.
+    Reading(&'static Reading, String),
+    /// At a path that leads nowhere.
+    Unknown(String),
+}
+
+impl Place {
+    /// Reads the path of an address.
+    #[must_use]
+    pub fn parse(path: &str) -> Self {
+        match path {
+            "" | "/" => Self::Contents,
+            _ => scenario_at(path).or_else(|| reading_at(path)).unwrap_or_else(|| Self::Unknown(path.to_owned())),
+        }
+    }
+
+    /// The id of the scenario or page that this is.
+    #[must_use]
+    pub const fn id(&self) -> Option<&'static str> {
+        match self {
+            Self::Scenario(scenario) => Some(scenario.id),
+            Self::Reading(reading, _) => Some(reading.id),
+            Self::Contents | Self::Unknown(_) => None,
+        }
+    }
+
+    /// The scenario that this is.
+    #[must_use]
+    pub const fn scenario(&self) -> Option<&'static Scenario> {
+        match self {
+            Self::Scenario(scenario) => Some(scenario),
+            Self::Contents | Self::Reading(..) | Self::Unknown(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Contents => formatter.write_str("/"),
+            Self::Scenario(scenario) => write!(formatter, "/s/{}", scenario.id),
+            Self::Reading(reading, term) if term.is_empty() => write!(formatter, "/read/{}", reading.id),
+            Self::Reading(reading, term) => write!(formatter, "/read/{}/{term}", reading.id),
+            Self::Unknown(path) => formatter.write_str(path),
+        }
+    }
+}
+
+fn scenario_at(path: &str) -> Option<Place> {
+    path.strip_prefix("/s/").and_then(scenarios::find).map(Place::Scenario)
+}
+
+fn reading_at(path: &str) -> Option<Place> {
+    let rest = path.strip_prefix("/read/")?;
+    let (id, term) = rest.split_once('/').unwrap_or((rest, ""));
+    reading(id).map(|reading| Place::Reading(reading, term.to_owned()))
+}

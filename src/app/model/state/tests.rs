@@ -1,0 +1,93 @@
+//! What the state shows of an address, and how actions change it.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::super::action::Action;
+use super::super::run::Track;
+use super::*;
+use crate::host::{Effort, Lateness, Progress};
+use crate::scenarios;
+use crate::trace::{Cursor, Log};
+
+fn page(address: &str) -> Rc<State> {
+    Rc::new(State::new(Route::parse(address), Language::English, Theme::System))
+}
+
+fn run(number: u32) -> Run {
+    let scenario = scenarios::find("concurrent").expect("a scenario");
+    let variant = Variant::alone(scenario, scenario.defaults());
+    let track = Track::new(variant, Log::shared());
+    let lateness = Lateness::default();
+    Run {
+        number,
+        phase: Phase::Running,
+        now: 0.0,
+        lateness,
+        worked: 0.0,
+        effort: Effort::default(),
+        expected: Some(2.0),
+        computes: false,
+        ended: false,
+        tracks: vec![track],
+    }
+}
+
+#[test]
+fn a_refused_field_keeps_what_was_typed_and_its_default_is_used() {
+    let state = page("/s/concurrent").reduce(Action::Type(1, "soon".to_owned()));
+    assert_eq!(state.fields[1], "soon");
+    assert_eq!(state.setup().values(), [2.0, 1.0, 1.5].map(Value::Number));
+    assert!(state.fields_changed());
+    assert!(!state.reduce(Action::Defaults).fields_changed());
+}
+
+#[test]
+fn progress_of_an_earlier_run_changes_nothing() {
+    let state = page("/s/concurrent").reduce(Action::Began(run(2)));
+    let progress = Progress {
+        phase: Phase::Finished,
+        now: 2.0,
+        lateness: Lateness::default(),
+        worked: 0.0,
+        effort: Effort::default(),
+    };
+    let stale = state.clone().reduce(Action::Went { number: 1, progress, cursors: vec![] });
+    assert_eq!(stale.run_state(), "running");
+    let fresh = state.reduce(Action::Went { number: 2, progress, cursors: vec![Cursor { events: 0, time: 2.0 }] });
+    assert_eq!(fresh.run_state(), "finished");
+}
+
+#[test]
+fn a_host_is_asked_about_once_and_the_lab_server_never() {
+    let state =
+        page("/s/real-requests?urls=json+http://a.example/x+http://a.example/y+https://b.example&speed=instant");
+    assert_eq!(state.pace(), Pace::Live(1.0), "an address starts nothing");
+    assert_eq!(state.strangers(), ["http://a.example", "https://b.example"]);
+    let state = state.reduce(Action::Ask(vec!["http://a.example".to_owned()])).reduce(Action::Allow);
+    assert_eq!(state.strangers(), ["https://b.example"]);
+    assert!(state.asked.is_empty());
+    assert!(page("/s/real-requests").strangers().is_empty());
+}
+
+#[test]
+fn a_scenario_is_compared_in_its_ways_or_with_itself_but_never_with_real_requests() {
+    let keys = |address: &str| page(address).shown().iter().map(Variant::key).collect::<Vec<_>>();
+    assert_eq!(keys("/s/gather?compare=1"), ["with", "this"]);
+    assert_eq!(page("/s/gather?compare=1&a001=3").against.fields(), Some(&page("/s/gather?a001=3").fields[..]));
+    assert_eq!(keys("/s/concurrent?compare=1&with=first%3D3"), ["with", "this"]);
+    assert_eq!(keys("/s/concurrent?with=first%3D3"), ["concurrent"], "what was typed waits");
+    assert!(!page("/s/real-requests?compare=1").compares());
+    let both: Vec<_> = page("/s/concurrent?compare=1").shown().iter().map(Variant::key).collect();
+    assert_eq!(both, ["sequential", "concurrent"]);
+}
+
+#[test]
+fn going_elsewhere_keeps_language_and_colours_and_leaves_the_run() {
+    let state = page("/s/concurrent?lang=fr&theme=dark").reduce(Action::Began(run(1)));
+    let state = state.reduce(Action::Go(Box::new(Route::parse("/s/gather"))));
+    assert_eq!((state.language, state.theme), (Language::French, Theme::Dark));
+    assert!(state.run.is_none());
+    assert_eq!(state.fields.len(), 4);
+}
