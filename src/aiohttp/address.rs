@@ -1,7 +1,10 @@
 //! Addresses of requests: the lab server's own, such as `delay/1`, and whole ones.
 //!
 //! We take fewer than a browser would, so that what we read as the host is what the browser reads: no user, no backslash, no
-//! letter outside of ASCII.
+//! letter outside of ASCII, and a number only where it is an IPv4 address in its usual form. To a browser `0x7f.1`,
+//! `2130706433` and `127.1` are all 127.0.0.1, and the reader would be asked about another name than the one that is called.
+
+use std::net::Ipv4Addr;
 
 /// The longest address, in characters.
 pub const ADDRESS_LENGTH: usize = 2_000;
@@ -38,9 +41,24 @@ pub fn check(address: &str) -> Result<(), BadAddress> {
         Some((host, port)) if !port.ends_with(']') => (host, port),
         _ => (authority(rest), "0"),
     };
+    let is_port = port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
+    if is_host(host) && is_port { Ok(()) } else { Err(BadAddress::Host) }
+}
+
+/// Whether a browser calls the host by this very name.
+fn is_host(host: &str) -> bool {
     let named = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
-    let is_host = !host.is_empty() && host.bytes().all(named);
-    if is_host && port.parse::<u16>().is_ok() { Ok(()) } else { Err(BadAddress::Host) }
+    let labels = host.strip_suffix('.').unwrap_or(host);
+    let last = labels.rsplit('.').next().unwrap_or_default();
+    let is_name = !labels.is_empty() && host.bytes().all(named);
+    is_name && (!is_number(last) || host.parse::<Ipv4Addr>().is_ok())
+}
+
+/// Whether a host whose last label this is is an IPv4 address to a browser (URL Standard, "ends in a number").
+fn is_number(label: &str) -> bool {
+    let hexadecimal = label.strip_prefix("0x").or_else(|| label.strip_prefix("0X"));
+    let (digits, radix) = hexadecimal.map_or((label, 10), |digits| (digits, 16));
+    (hexadecimal.is_some() || !digits.is_empty()) && digits.chars().all(|digit| digit.is_digit(radix))
 }
 
 /// The lab's own have a path below it, without a way out.
@@ -54,11 +72,20 @@ fn check_lab(address: &str) -> Result<(), BadAddress> {
     if path.is_empty() || whole.split('/').any(dots) { Err(BadAddress::Path) } else { Ok(()) }
 }
 
-/// Scheme, host and port of an address: who is asked. The lab's own have none.
+/// Scheme, host and port of an address, as a browser writes them: who is asked. The lab's own have none.
 #[must_use]
 pub fn origin(address: &str) -> Option<String> {
     let (scheme, rest) = address.split_once("://")?;
-    Some(format!("{scheme}://{}", authority(rest)).to_ascii_lowercase())
+    let (scheme, authority) = (scheme.to_ascii_lowercase(), authority(rest).to_ascii_lowercase());
+    let (host, port) = authority.split_once(':').unwrap_or((&authority, ""));
+    match port.parse::<u16>() {
+        Ok(port) if port != usual_port(&scheme) => Some(format!("{scheme}://{host}:{port}")),
+        _ => Some(format!("{scheme}://{host}")),
+    }
+}
+
+fn usual_port(scheme: &str) -> u16 {
+    if scheme == "https" { 443 } else { 80 }
 }
 
 fn authority(rest: &str) -> &str {
@@ -83,6 +110,10 @@ mod tests {
             "http://localhost:8080",
             "https://Example.org/a/../b?c=d#e",
             "https://10.0.0.1/",
+            "http://10.0.0.1:8080/",
+            "http://1.example",
+            "http://a.x7f./",
+            "http://0x7g.example",
         ] {
             assert_eq!(check(good), Ok(()), "{good}");
         }
@@ -104,6 +135,20 @@ mod tests {
             ("http:///x", BadAddress::Host),
             ("http://example.org:99999/", BadAddress::Host),
             ("http://exämple.org/", BadAddress::Path),
+            ("http://example.org:+80/", BadAddress::Host),
+            ("http://example.org:/", BadAddress::Host),
+            ("http://./", BadAddress::Host),
+            ("http://0x7f.1/", BadAddress::Host),
+            ("http://2130706433", BadAddress::Host),
+            ("http://127.1", BadAddress::Host),
+            ("http://127.0.0.1./", BadAddress::Host),
+            ("http://127.0.0.01/", BadAddress::Host),
+            ("http://0177.0.0.1/", BadAddress::Host),
+            ("http://256.0.0.1/", BadAddress::Host),
+            ("http://1.2.3.4.5/", BadAddress::Host),
+            ("http://a.0X7F/", BadAddress::Host),
+            ("http://a.0x/", BadAddress::Host),
+            ("http://a.example.1:80/", BadAddress::Host),
             ("status 200", BadAddress::Path),
         ] {
             assert_eq!(check(bad), Err(why), "{bad}");
@@ -115,6 +160,8 @@ mod tests {
     fn the_origin_says_who_is_asked() {
         assert_eq!(origin("HTTPS://Example.org:444/a?b"), Some("https://example.org:444".to_owned()));
         assert_eq!(origin("http://example.org?x"), Some("http://example.org".to_owned()));
+        assert_eq!(origin("https://example.org:0443/"), Some("https://example.org".to_owned()));
+        assert_eq!(origin("http://example.org:443"), Some("http://example.org:443".to_owned()));
         assert_eq!(origin("status/200"), None);
     }
 }

@@ -20,6 +20,7 @@
 
 mod address;
 mod connector;
+mod consent;
 mod exchange;
 mod response;
 mod session;
@@ -27,10 +28,11 @@ mod transport;
 
 pub use address::{ADDRESS_LENGTH, BadAddress, check as check_address, origin};
 pub use connector::TcpConnector;
+pub use consent::{Destination, Permitted, destination};
 pub use exchange::LARGEST_BODY;
 pub use response::ClientResponse;
 pub use session::{ClientSession, ClientTimeout};
-pub use transport::{Carried, Receiver, Transport, carry_with};
+pub use transport::{Carried, Receiver, Transport, carry_with, carrying_nothing};
 
 #[cfg(test)]
 mod tests;

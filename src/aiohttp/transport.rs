@@ -26,6 +26,14 @@ pub fn carry_with(transport: Option<Rc<dyn Transport>>) {
     TRANSPORT.set(transport);
 }
 
+/// Does this while no request is carried: each fails instead, as a rehearsal must send none.
+pub fn carrying_nothing<T>(then: impl FnOnce() -> T) -> T {
+    let transport = TRANSPORT.take();
+    let done = then();
+    TRANSPORT.set(transport);
+    done
+}
+
 pub(super) fn transport() -> Option<Rc<dyn Transport>> {
     TRANSPORT.with_borrow(Clone::clone)
 }

@@ -1,6 +1,7 @@
 //! The document: its language, colours and title, and what the reader's browser prefers.
 
 use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::Object;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, KeyboardEvent};
 
@@ -49,6 +50,20 @@ pub fn reduced_motion() -> bool {
     web_sys::window()
         .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?)
         .is_some_and(|query| query.matches())
+}
+
+/// Whether a page of another origin shows this one in a frame: a browser keeps the address of such a page to itself.
+#[must_use]
+pub fn is_framed() -> bool {
+    let Some(mut window) = web_sys::window() else { return false };
+    loop {
+        match window.parent() {
+            Ok(Some(parent)) if Object::is(&parent, &window) => return false,
+            Ok(Some(parent)) if parent.location().href().is_ok() => window = parent,
+            Ok(None) => return false,
+            Ok(Some(_)) | Err(_) => return true,
+        }
+    }
 }
 
 /// Whether the page lies in a tab that is not seen.

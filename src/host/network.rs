@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader};
 
-use crate::aiohttp::{Carried, Receiver, Transport, origin};
+use crate::aiohttp::{Carried, Destination, Permitted, Receiver, Transport, destination};
 
 /// The header of the lab server's answers; a host may have others for the same address.
 const MARKER: &str = "x-loopscope-lab";
@@ -60,20 +60,23 @@ impl Drop for Abort {
 
 /// Status and headers of the answer to a request for `url`.
 async fn respond(url: &str, allowed: &[String], signal: &AbortSignal) -> Result<Response, JsValue> {
-    if let Some(origin) = origin(url) {
-        if !allowed.contains(&origin) {
-            return Err(JsValue::from_str(&format!("{origin} is not allowed")));
-        }
-        return ask("away", url, signal).await;
-    }
+    let path = match destination(url, allowed).map_err(|why| JsValue::from_str(&why))? {
+        Destination::Away(permitted) => return away(&permitted, signal).await,
+        Destination::Lab(path) => path,
+    };
     if script("worker", &[])?.await?.is_truthy() {
-        let request = Request::get(&format!("api/{url}")).abort_signal(Some(signal)).build().map_err(of_gloo)?;
+        let request = Request::get(&format!("api/{path}")).abort_signal(Some(signal)).build().map_err(of_gloo)?;
         let response = request.send().await.map_err(of_gloo)?;
         if response.headers().get(MARKER).is_some() {
             return Ok(response);
         }
     }
-    ask("inPage", url, signal).await
+    ask("inPage", path, signal).await
+}
+
+/// The answer of another host, which the reader has allowed.
+async fn away(permitted: &Permitted<'_>, signal: &AbortSignal) -> Result<Response, JsValue> {
+    ask("away", permitted.url(), signal).await
 }
 
 /// Tells of headers and body as they come.

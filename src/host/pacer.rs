@@ -12,6 +12,7 @@ use gloo_timers::callback::Timeout;
 use self::labour::Labour;
 use super::turn::Turn;
 use super::{Lateness, Metronome, clock, document};
+use crate::aiohttp::carrying_nothing;
 use crate::asyncio::{Due, EventLoop, Selector};
 use crate::trace::{Cursor, Seconds, SharedLog};
 
@@ -428,9 +429,13 @@ fn take_a_turn(inner: &Rc<Inner>) {
     inner.tell();
 }
 
-/// When a run would end if it were released at once; nothing if it is not over after `callbacks` callbacks.
+/// When a run would end if it were released at once; `None` if it is not over after `callbacks` callbacks. It sends no requests.
 #[must_use]
 pub fn rehearse(event_loop: &EventLoop, callbacks: u32) -> Option<Seconds> {
+    carrying_nothing(|| run_at_once(event_loop, callbacks))
+}
+
+fn run_at_once(event_loop: &EventLoop, callbacks: u32) -> Option<Seconds> {
     for _ in 0..callbacks {
         match event_loop.due() {
             Due::Now | Due::At(_) => event_loop.turn(),

@@ -259,6 +259,8 @@ pub(super) const ENGLISH: Interface = Interface {
     real_title: "Real requests have their own pace: the clock is that of the world",
     ask_title: "Send requests to another host?",
     ask_text: "This run asks the hosts below. They learn your internet address and the page’s, as with any link that you follow; no                cookies are sent. Nothing has been sent yet. What you allow holds until you leave the page.",
+    ask_framed: "This run asks the hosts below. Another site shows this page in a frame, so you cannot allow requests here: open the page by itself first. Nothing has been sent.",
+    ask_elsewhere: "Open the page by itself",
     allow: "Allow and run",
     refuse: "Send nothing",
     requests: "Requests",

@@ -269,6 +269,8 @@ pub(super) const FRENCH: Interface = Interface {
     real_title: "Les vraies requêtes vont à leur propre rythme\u{a0}: l’horloge est celle du monde",
     ask_title: "Envoyer des requêtes à un autre hôte\u{202f}?",
     ask_text: "Cette exécution s’adresse aux hôtes ci-dessous. Ils apprennent votre adresse internet et celle de la page, comme avec                tout lien que vous suivez\u{202f}; aucun cookie n’est envoyé. Rien n’a encore été envoyé. Votre accord vaut jusqu’à                ce que vous quittiez la page.",
+    ask_framed: "Cette exécution s’adresse aux hôtes ci-dessous. Un autre site affiche cette page dans un cadre\u{a0}: on ne peut donc pas y autoriser de requêtes. Ouvrez d’abord la page seule. Rien n’a été envoyé.",
+    ask_elsewhere: "Ouvrir la page seule",
     allow: "Autoriser et exécuter",
     refuse: "Ne rien envoyer",
     requests: "Requêtes",

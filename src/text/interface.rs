@@ -354,6 +354,10 @@ pub struct Interface {
     pub ask_title: &'static str,
     /// What would be sent.
     pub ask_text: &'static str,
+    /// Why it cannot be allowed here, in a frame of another origin.
+    pub ask_framed: &'static str,
+    /// The link that opens the page by itself, where it can.
+    pub ask_elsewhere: &'static str,
     /// The button that allows it.
     pub allow: &'static str,
     /// The button that does not.

@@ -1,6 +1,6 @@
 //! Before the first request to a host: the reader is told what will be sent where, and decides.
 
-use yew::{Callback, Html, Properties, component, html, use_effect_with};
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_effect_with};
 
 use crate::app::model::action::Action;
 use crate::app::model::wish::Wish;
@@ -14,6 +14,8 @@ pub struct Props {
     pub language: Language,
     /// The origins that would be asked; nothing while there is no question.
     pub origins: Vec<String>,
+    /// Where the page can be opened for itself, while a page of another origin shows it in a frame.
+    pub elsewhere: Option<AttrValue>,
     /// What the reader wants.
     pub on_action: Callback<Action>,
     /// What the reader wants of the run.
@@ -45,14 +47,56 @@ fn question(props: &Props) -> Html {
             <div>
                 <b id="ask-title">{words.ask_title}</b>
                 <div id="ask-text">
-                    <p>{words.ask_text}</p>
+                    <p>{if props.elsewhere.is_some() { words.ask_framed } else { words.ask_text }}</p>
                     <ul>{for props.origins.iter().map(|origin| html! { <li><code>{origin.clone()}</code></li> })}</ul>
                 </div>
             </div>
-            <button class="btn" type="button" id="allow" onclick={props.on_wish.reform(|_| Wish::Allow)}>{words.allow}</button>
+            {match &props.elsewhere {
+                Some(address) => html! {
+                    <a class="btn" id="elsewhere" href={address.clone()} target="_blank" rel="noopener">{words.ask_elsewhere}</a>
+                },
+                None => html! {
+                    <button class="btn" type="button" id="allow" onclick={props.on_wish.reform(|_| Wish::Allow)}>{words.allow}</button>
+                },
+            }}
             <button class="btn" type="button" id={REFUSE} onclick={props.on_action.reform(|_| Action::Ask(Vec::new()))}>
                 {words.refuse}
             </button>
         </div>
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use yew::LocalServerRenderer;
+
+    use super::*;
+
+    async fn shown(origins: &[&str], elsewhere: Option<&'static str>) -> String {
+        let props = Props {
+            language: Language::English,
+            origins: origins.iter().map(|origin| (*origin).to_owned()).collect(),
+            elsewhere: elsewhere.map(AttrValue::from),
+            on_action: Callback::noop(),
+            on_wish: Callback::noop(),
+        };
+        LocalServerRenderer::<Ask>::with_props(props).hydratable(false).render().await
+    }
+
+    #[tokio::test]
+    async fn the_question_names_every_host_and_its_two_answers() {
+        let html = shown(&["http://a.example", "https://b.example:444"], None).await;
+        for part in ["http://a.example<", "https://b.example:444<", "id=\"allow\"", "id=\"refuse\""] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+        assert!(!shown(&[], None).await.contains("button"), "without a host there is no question");
+    }
+
+    #[tokio::test]
+    async fn in_a_frame_of_another_origin_the_page_is_opened_by_itself_instead() {
+        let html = shown(&["http://a.example"], Some("#/s/real-requests")).await;
+        assert!(!html.contains("id=\"allow\""), "{html}");
+        assert!(html.contains("href=\"#/s/real-requests\" target=\"_blank\""), "{html}");
+        assert!(html.contains("id=\"refuse\""), "{html}");
     }
 }

@@ -139,10 +139,7 @@ impl Reducible for State {
             Action::Legend(open) => state.legend = open,
             Action::Select(selected) => state.selected = selected,
             Action::Ask(asked) => state.asked = asked,
-            Action::Allow => {
-                let asked = std::mem::take(&mut state.asked);
-                state.allowed.extend(asked);
-            }
+            Action::Allow => state.allow(),
             Action::Depart => state.at = None,
             Action::Visit(at) => {
                 state.at = Some(if at.is_nan() { 0.0 } else { at.clamp(MOMENTS.low, MOMENTS.high).abs() });

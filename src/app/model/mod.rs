@@ -5,6 +5,7 @@ pub mod action;
 mod addresses;
 pub mod against;
 pub mod choices;
+pub mod consent;
 pub mod given;
 pub mod guess;
 pub mod kept;

@@ -9,7 +9,6 @@ use super::place::Place;
 use super::problem::Problems;
 use super::route::Route;
 use super::run::{Run, Selection};
-use crate::aiohttp::origin;
 use crate::host::{Pace, Phase};
 use crate::program::{ProgramRef, Setup, Value, Variant};
 use crate::scenarios::{self, Scenario};
@@ -72,6 +71,8 @@ pub struct State {
     pub allowed: Vec<String>,
     /// The origins that the reader is asked about.
     pub asked: Vec<String>,
+    /// Whether a page of another origin shows this one in a frame.
+    pub framed: bool,
     /// The moment that the address leads to, until the reader goes to another.
     pub at: Option<Seconds>,
     /// The scenarios that the reader has run to their end.
@@ -107,6 +108,7 @@ impl State {
             selected: None,
             allowed: Vec::new(),
             asked: Vec::new(),
+            framed: false,
             at: None,
             ran: Vec::new(),
             problems: Problems::default(),
@@ -306,21 +308,6 @@ impl State {
     #[must_use]
     pub fn is_real(&self) -> bool {
         self.setup().is_real()
-    }
-
-    /// The origins that a run would ask and the reader has not allowed.
-    #[must_use]
-    pub fn strangers(&self) -> Vec<String> {
-        let mut strangers = Vec::new();
-        for value in self.setup().values() {
-            let Value::Addresses(addresses) = value else { continue };
-            for origin in addresses.iter().filter_map(|address| origin(address)) {
-                if !self.allowed.contains(&origin) && !strangers.contains(&origin) {
-                    strangers.push(origin);
-                }
-            }
-        }
-        strangers
     }
 
     /// The pace at which a run goes.

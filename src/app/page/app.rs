@@ -126,6 +126,7 @@ fn opened() -> State {
     let mut state = State::new(route, remembered.unwrap_or_else(preferred), theme);
     state.language_chosen = chosen;
     state.whole = rest::is_here();
+    state.framed = document::is_framed();
     state.kept = kept::remembered().unwrap_or_default();
     let ran = storage::get(RAN).unwrap_or_default();
     state.ran =

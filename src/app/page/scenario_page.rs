@@ -95,7 +95,8 @@ pub fn ScenarioPage(props: &Props) -> Html {
 #[inline(never)]
 fn ask(props: &Props) -> Html {
     let Props { state, on_action, on_wish, .. } = props;
-    html! { <Ask language={state.language} origins={state.asked.clone()} {on_action} {on_wish} /> }
+    let elsewhere = state.framed.then(|| yew::AttrValue::from(format!("#{}", state.route())));
+    html! { <Ask language={state.language} origins={state.asked.clone()} {elsewhere} {on_action} {on_wish} /> }
 }
 
 #[inline(never)]

@@ -11,6 +11,7 @@ use super::rehearsal::REHEARSAL;
 use crate::aiohttp::carry_with;
 use crate::app::model::action::Action;
 use crate::app::model::choices::Steps;
+use crate::app::model::consent::Start;
 use crate::app::model::run::{Run, Selection, Track, names};
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
@@ -121,8 +122,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
     let (pace, dispatcher) = (state.pace(), dispatcher.clone());
     let (run, steps, selected) = (state.run.clone(), state.steps, state.selected.clone());
     let stop = state.stop();
-    let (real, strangers, asked, allowed) =
-        (state.is_real(), state.strangers(), state.asked.clone(), state.allowed.clone());
+    let (real, start, granted) = (state.is_real(), state.start(), state.granted());
     Callback::from(move |wish: Wish| {
         if shown.is_empty() {
             return;
@@ -147,11 +147,15 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
             (Wish::Step | Wish::Back | Wish::Seek(_) | Wish::Visit(_), Some((pacer, _))) if pacer.awaits_world() => {}
             (Wish::Toggle, Some((pacer, Run { phase: Phase::Running, .. }))) => pacer.pause(),
             (Wish::Toggle, Some((pacer, Run { phase: Phase::Paused, .. }))) => pacer.play(),
-            (Wish::Toggle, _) if !strangers.is_empty() => dispatcher.dispatch(Action::Ask(strangers.clone())),
-            (Wish::Toggle, _) => player.begin(&shown, pace, &allowed, &dispatcher).play(),
+            (Wish::Toggle, _) => match &start {
+                Start::Ask(origins) => dispatcher.dispatch(Action::Ask(origins.clone())),
+                Start::Begin(allowed) => player.begin(&shown, pace, allowed, &dispatcher).play(),
+            },
             (Wish::Allow, _) => {
                 dispatcher.dispatch(Action::Allow);
-                player.begin(&shown, pace, &[&allowed[..], &asked].concat(), &dispatcher).play();
+                if let Some(granted) = &granted {
+                    player.begin(&shown, pace, granted, &dispatcher).play();
+                }
             }
             (Wish::Step, Some((pacer, run))) => match playback::forward(&player.seen(run), steps, selected.as_ref()) {
                 Some(moment) if moment.now <= pacer.end() => player.show(&pacer, run.number, moment, &dispatcher),
@@ -359,6 +363,38 @@ fn show_moment(now: Seconds) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::aiohttp::{Carried, Receiver, Transport};
+    use crate::asyncio::Due;
+    use crate::scenarios;
+
+    /// Counts the requests that it is given, and carries none.
+    #[derive(Default)]
+    struct Counter(Cell<u32>);
+
+    impl Transport for Counter {
+        fn get(&self, _: &str, _: Receiver) -> Carried {
+            self.0.set(self.0.get() + 1);
+            Box::new(())
+        }
+    }
+
+    #[test]
+    fn a_rehearsal_sends_no_requests() {
+        let counter = Rc::new(Counter::default());
+        carry_with(Some(counter.clone()));
+        let scenario = scenarios::find("real-requests").expect("a scenario");
+        let real = Variant::alone(scenario, scenario.defaults());
+        assert_eq!(rehearsed(std::slice::from_ref(&real)), (None, false), "nobody knows when it will end");
+        let at_once = real.event_loop(&Log::shared()).expect("a loop");
+        assert!(rehearse(&at_once, REHEARSAL).is_some(), "each request fails at once");
+        assert_eq!(counter.0.get(), 0);
+        let run = real.event_loop(&Log::shared()).expect("a loop");
+        while run.due() == Due::Now {
+            run.turn();
+        }
+        assert!(counter.0.get() > 0, "the run itself sends them");
+        carry_with(None);
+    }
 
     #[test]
     fn a_stop_has_a_moment_that_can_be_written_down_and_comes_before_the_planned_one() {

@@ -67,8 +67,8 @@ fn takes(parameter: &Parameter) -> String {
             format!("1 to {most} numbers from {} to {}, with `_` between them", range.low, range.high)
         }
         Kind::Count { low, high, .. } => format!("a whole number from {low} to {high}"),
-        Kind::Seed { .. } => format!("a whole number from 0 to {}", GREATEST_SEED),
-        Kind::Word { .. } => format!("a word of at most {} characters", WORD_LENGTH),
+        Kind::Seed { .. } => format!("a whole number from 0 to {GREATEST_SEED}"),
+        Kind::Word { .. } => format!("a word of at most {WORD_LENGTH} characters"),
         Kind::Choice { options, .. } => format!("`{}`", options.join("`, `")),
         Kind::Source { .. } => format!("`{}`", SOURCES.join("`, `")),
         Kind::Stop { range, .. } => format!("when Ctrl+C comes, in seconds from {} to {}", range.low, range.high),
