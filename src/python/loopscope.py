@@ -134,28 +134,21 @@ class Over(BaseException):
 active = None
 
 
-class Record:
-    """What the recorder knows of a task. It does not hold the task, so garbage stays garbage."""
+# How far a task is. Its number is an attribute of the task, all else about it is in lists: the recorder holds no task, so
+# garbage stays garbage, and the collector has no more to look at.
+MADE, STARTED, ENDED = range(3)
 
-    __slots__ = ("number", "hidden", "started", "finished", "line", "frames", "locals")
-
-    def __init__(self, number, hidden):
-        self.number = number
-        self.hidden = hidden
-        self.started = False
-        self.finished = False
-        self.line = ""
-        self.frames = None
-        self.locals = None
+# The number of a task of which no log tells.
+HIDDEN = -1
 
 
 class Job:
     """A function at work in a worker of virtual time."""
 
-    __slots__ = ("record", "said", "computed", "thread")
+    __slots__ = ("number", "said", "computed", "thread")
 
-    def __init__(self, record, thread):
-        self.record = record
+    def __init__(self, number, thread):
+        self.number = number
         self.said = []
         self.computed = 0.0
         self.thread = thread
@@ -319,7 +312,10 @@ class Recorder:
         self.new_iteration = True
         self.over = None
         self.ended = False
-        self.tasks = 0
+        self.stages = bytearray()  # By a task's number.
+        self.places = []  # The line in which it waited last, and so on.
+        self.chains = {}
+        self.locals = {}
         self.names = itertools.count(1)
         self.resources = 0
         self.requests = []  # Whose each is.
@@ -363,11 +359,15 @@ class Recorder:
             self.note_slowly(number, what)
             return
         # A line leaves out what it shares with the one before.
-        if self.callback != self.last_callback or self.now != self.last_now:
+        if self.now != self.last_now:
             self.last_now = self.now
             self.last_number = number
             self.last_callback = self.callback
             self.lines.append(f"{self.now!r}\t{number}\t{self.callback}\t{what}\n")
+        elif self.callback != self.last_callback:
+            self.last_number = number
+            self.last_callback = self.callback
+            self.lines.append(f"\t{number}\t{self.callback}\t{what}\n")
         elif number == self.last_number:
             self.lines.append(f"\t\t\t{what}\n")
         else:
@@ -460,8 +460,8 @@ class Recorder:
         raise self.over
 
     def last_line(self):
-        record = self.record_of(self.stepping)
-        return record.line if record else ""
+        number = number_of(self.stepping)
+        return self.places[number] if number is not None and number >= 0 else ""
 
     def tell_computing(self):
         began, line, number = self.computing
@@ -515,37 +515,33 @@ class Recorder:
 
     # Tasks.
 
-    def record_of(self, task):
-        return None if task is None else getattr(task, "_loopscope", None)
-
     def current(self):
-        """The running task's record."""
+        """The running task's number."""
         loop = events._get_running_loop()
         task = tasks.current_task(loop) if loop is not None else None
         if task is None:
             return None
-        record = self.record_of(task)
-        if record is None:
-            record = self.adopt(task)
-            if not record.hidden:
-                record.started = True
-                self.note(record.number, "step")
-        return record
+        number = number_of(task)
+        if number is None:
+            number = self.adopt(task)
+            if number >= 0:
+                self.stages[number] = STARTED
+                self.note(number, "step")
+        return number
 
     def who(self):
         """The number of the task for whom something is logged."""
         if self.number is not None:
             return self.number
         if self.job is not None:
-            record = self.job.record
-        elif not self.virtual and hasattr(self.here, "record"):
-            record = self.here.record
-        else:
-            record = self.current()
-        return "-" if record is None or record.hidden else record.number
+            return self.job.number
+        if not self.virtual and hasattr(self.here, "number"):
+            return self.here.number
+        number = self.current()
+        return "-" if number is None or number < 0 else number
 
     def adopt(self, task):
-        """Begins to record a task."""
+        """Begins to record a task that the loop's `create_task` did not make, or did not yet give back."""
         parent, line, numbered = self.maker or ("-", self.line_of(sys._getframe(1)), None)
         name = task.get_name()
         if numbered is None:
@@ -554,54 +550,57 @@ class Recorder:
                 name = f"Task-{next(self.names)}"
                 ORIGINAL["set_name"](task, name)
         function = getattr(task.get_coro(), "__name__", "")
+        return self.enter(task, parent, name[5:] if numbered else "=" + escaped(name), line, function)
+
+    def enter(self, task, parent, name, line, function):
+        """Gives a task its number."""
         if function in CLOSING:
-            record = task._loopscope = Record("-", True)
-            return record
-        number = self.tasks
-        record = task._loopscope = Record(number, False)
-        self.tasks = number + 1
+            task._loopscope = HIDDEN
+            return HIDDEN
+        number = task._loopscope = len(self.places)
+        self.places.append("")
+        self.stages.append(MADE)
         if self.garbage == "kept":
             self.kept.append(task)
-        written = name[5:] if numbered else "=" + escaped(name)
-        self.note(number, f"created\t{'' if parent == '-' else parent}\t{written}\t{line}\t{function}")
-        return record
+        self.note(number, f"created\t{'' if parent == '-' else parent}\t{name}\t{line}\t{function}")
+        return number
 
-    def begin_step(self, task, record, arguments):
+    def begin_step(self, task, number, arguments):
         """A callback is a step of this task: what the log is told before it runs."""
         self.callback += 1
         if self.new_iteration:
             self.tell_iteration()
-        thrown = task._must_cancel or arguments and is_cancelled(arguments[0])
-        if record.started or not thrown:
-            record.started = True
-            self.note(record.number, "step")
-            if thrown:
-                self.note(record.number, f"thrown\t{record.line}")
+        if not (task._must_cancel or arguments and is_cancelled(arguments[0])):
+            self.stages[number] = STARTED
+            self.note(number, "step")
+        elif self.stages[number] == STARTED:
+            self.note(number, "step")
+            self.note(number, f"thrown\t{self.places[number]}")
 
-    def leave(self, task, record):
+    def leave(self, task, number):
         """A step is at its end: the task has ended, or it waits."""
-        if record.hidden or self.left:
+        if number < 0 or self.left:
             return
         if self.computing is not None:
             self.tell_computing()
         self.left = True
         if not task.done():
-            self.suspend(task, record)
-        elif not record.finished:
-            self.finish(task, record)
+            self.suspend(task, number)
+        elif self.stages[number] != ENDED:
+            self.finish(task, number)
 
-    def finish(self, task, record):
-        record.finished = True
+    def finish(self, task, number):
+        self.stages[number] = ENDED
         if task.cancelled():
-            self.note(record.number, "cancelled")
+            self.note(number, "cancelled")
             return
         # Reads the fields, since `exception()` would count as retrieving it.
         error = task._exception
         if error is None:
             value = task._result
-            self.note(record.number, "returned\tNone" if value is None else f"returned\t{escaped(show(value))}")
+            self.note(number, "returned\tNone" if value is None else f"returned\t{escaped(show(value))}")
             return
-        self.note(record.number, f"failed\t{escaped(type(error).__name__)}\t{escaped(message_of(error))}")
+        self.note(number, f"failed\t{escaped(type(error).__name__)}\t{escaped(message_of(error))}")
         if self.tells_frames:
             self.tell_traceback(error)
 
@@ -615,15 +614,18 @@ class Recorder:
         if words:
             self.beside("traceback\t" + "\t".join(map(escaped, words[-30:])))
 
-    def suspend(self, task, record):
+    def suspend(self, task, number):
         """The task waits: for what, in which line, and within which functions."""
-        line, place, chain, library, outer = "", None, None, None, None
+        line, place, chain, library = "", None, None, None
         coroutine = task.get_coro()
         files = self.files
         while coroutine is not None:
             kind = type(coroutine)
             if kind is Coroutine:
                 code, inner = coroutine.cr_code, coroutine.cr_await
+                if id(code) in LEAVES:
+                    library = code
+                    break
             elif kind is types.GeneratorType:
                 code, inner = coroutine.gi_code, coroutine.gi_yieldfrom
             elif kind is types.AsyncGeneratorType:
@@ -633,51 +635,52 @@ class Recorder:
                 continue
             name = code.co_filename
             label = files[name] if name in files else self.label(name)
-            if code in LEAVES:
-                library = library or [coroutine]
-                library.append(coroutine)
-                break
             if label is not None:
                 if place is not None:
                     chain = chain or [place]
-                    chain.append((coroutine, kind, code, label))
-                place, library = (coroutine, kind, code, label), None
+                    chain.append(coroutine)
+                place, library = coroutine, None
             elif library is None:
                 library = [coroutine]
             else:
                 library.append(coroutine)
             coroutine = inner
         if place is not None:
-            coroutine, kind, code, label = place
-            frame = coroutine.cr_frame if kind is Coroutine else frame_of(coroutine)
-            line = f"{label}{frame.f_lineno}"
-        record.line = line
+            line = self.place(place)
+            self.places[number] = line
         future = task._fut_waiter
-        on = "yield" if future is None else self.waited_for(future, library or ())
-        self.note(record.number, f"suspended\t{line}\t{on}")
-        if chain is not None or record.frames is not None:
-            self.tell_frames(record, chain or [place])
+        if future is None:
+            self.note(number, f"suspended\t{line}\tyield")
+        else:
+            self.note(number, f"suspended\t{line}\t{self.waited_for(future, library)}")
+        if chain is not None or number in self.chains:
+            self.tell_frames(number, chain or [place])
         if self.tells_locals and place is not None:
-            self.tell_locals(record, chain or [place])
+            self.tell_locals(number, chain or [place])
 
-    def tell_frames(self, record, chain):
+    def place(self, coroutine):
+        frame = coroutine.cr_frame if type(coroutine) is Coroutine else frame_of(coroutine)
+        return f"{self.files[frame.f_code.co_filename]}{frame.f_lineno}"
+
+    def tell_frames(self, number, chain):
         """The await chain, where it is another than at the task's last suspension."""
         if not self.tells_frames or chain[0] is None:
             return
         chain = chain if len(chain) < 60 else chain[:30] + chain[-30:]
-        words = "\t".join([f"{code.co_name}:{label}{frame_of(coroutine).f_lineno}" for coroutine, _, code, label in chain])
-        if words != record.frames:
-            record.frames = words
+        words = "\t".join([f"{frame_of(coroutine).f_code.co_name}:{self.place(coroutine)}" for coroutine in chain])
+        if words != self.chains.get(number):
+            self.chains[number] = words
             self.beside("frames\t" + words)
 
-    def tell_locals(self, record, chain):
-        known, record.locals = record.locals or {}, {}
-        for depth, (coroutine, _, code, _) in enumerate(chain[:60]):
+    def tell_locals(self, number, chain):
+        known = self.locals.get(number, {})
+        self.locals[number] = told = {}
+        for depth, coroutine in enumerate(chain[:60]):
+            frame = frame_of(coroutine)
+            code = frame.f_code
             if code.co_name == "<module>":
                 continue  # Those are the module's names, classes and imports among them.
-            frame = frame_of(coroutine)
-            now = {name: shortened(value) for name, value in frame.f_locals.items()}
-            record.locals[depth, code] = now
+            now = told[depth, code] = {name: shortened(value) for name, value in frame.f_locals.items()}
             before = known.get((depth, code), {})
             changed = [(name, text) for name, text in now.items() if before.get(name) != text]
             changed += [(name, "") for name in before if name not in now]
@@ -686,25 +689,22 @@ class Recorder:
                 self.beside(f"locals\t{depth}\t" + "\t".join(words))
 
     def waited_for(self, future, library):
-        """What a task waits for, as `suspended` writes it."""
-        # asyncio's coroutines between the program and the future, outermost first.
-        inner = getattr(library[-1], "cr_code", None) if library else None
-        if inner is SLEEP:
+        """What a task waits for, as `suspended` writes it. `library` is asyncio's coroutines between the program and the
+        future, outermost first, or the code of one that tells by itself."""
+        if library is SLEEP:
             return f"timer\t{self.last_when!r}"
-        if inner in LEAVES:
-            return self.hint
         told = getattr(future, "_loopscope_on", None)
         if told is not None:
             return told
         if isinstance(future, (Task, PyTask)):
-            record = self.record_of(future)
-            return "future" if record is None or record.hidden else f"task\t{record.number}"
+            number = number_of(future)
+            return "future" if number is None or number < 0 else f"task\t{number}"
         if type(future) is tasks._GatheringFuture:
             return self.many("gather", future._children)
-        if inner is LOCK_ACQUIRE:
-            return self.turn_at(variable(library[-1], "self"), "acquire")
-        for coroutine in library:
-            waits = WAITS.get(getattr(coroutine, "cr_code", None))
+        if type(library) is types.CodeType:
+            return self.hint
+        for coroutine in library or ():
+            waits = WAITS.get(id(getattr(coroutine, "cr_code", None)))
             if waits is not None:
                 return waits(self, coroutine)
         inner = shielded(future)
@@ -721,9 +721,9 @@ class Recorder:
         return f"tasks\t{by}\t{','.join(map(str, numbers))}"
 
     def add_tasks(self, numbers, future):
-        record = self.record_of(future)
-        if record is not None:
-            numbers.append(record.number)
+        number = number_of(future)
+        if number is not None:
+            numbers.append(number)
         elif type(future) is tasks._GatheringFuture:
             for child in future._children:
                 self.add_tasks(numbers, child)
@@ -734,31 +734,26 @@ class Recorder:
 
     def ready(self, task):
         """A task's next step was put into the ready queue, since what it waited for has come."""
-        record = self.record_of(task)
-        if record is not None and not record.hidden:
+        number = number_of(task)
+        if number is not None and number >= 0:
             if task is self.stepping:
-                self.leave(task, record)
-            self.note(record.number, "ready")
+                self.leave(task, number)
+            self.note(number, "ready")
 
     def asked_to_cancel(self, task):
-        record = self.record_of(task)
-        if record is None or record.hidden or task.done():
+        number = number_of(task)
+        if number is None or number < 0 or task.done():
             return
-        self.yielded()
+        self.tell_handed_back()
         current = self.current()
-        if current is not None and not current.hidden:
-            asker = f"task\t{current.number}"
-        else:
-            asker = self.behalf or "loop"
-        self.note(record.number, f"cancel\t{asker}")
+        asker = f"task\t{current}" if current is not None and current >= 0 else self.behalf or "loop"
+        self.note(number, f"cancel\t{asker}")
 
-    def yielded(self):
+    def tell_handed_back(self):
         """Where a cancellation comes from a task's own step after its coroutine has handed the thread back."""
         task = self.stepping
-        if task is not None and not self.left:
-            coroutine = task.get_coro()
-            if getattr(coroutine, "cr_suspended", False):
-                self.leave(task, self.record_of(task))
+        if task is not None and not self.left and getattr(task.get_coro(), "cr_suspended", False):
+            self.leave(task, number_of(task))
 
     # Callbacks.
 
@@ -839,7 +834,7 @@ class Recorder:
             self.come_to(self.now + seconds)
             return
         until = self.clock() + seconds
-        if self.virtual or not hasattr(self.here, "record"):
+        if self.virtual or not hasattr(self.here, "number"):
             self.note(self.who(), f"blocked\t{until!r}\tsleeps\t{self.line_of(sys._getframe(1))}")
         if self.virtual:
             self.pass_until(until)
@@ -848,9 +843,9 @@ class Recorder:
 
     # Workers.
 
-    def hand_over(self, function, done, thread=None, record=None):
+    def hand_over(self, function, done, thread=None, number=None):
         """Runs a function as a worker would that begins now, and calls `done(value, error)` at its end."""
-        job = Job(record or self.current_record(), thread)
+        job = Job(self.who() if number is None else number, thread)
         began, outer = self.now, (self.job, self.computing, self.number)
         running = events._get_running_loop()
         events._set_running_loop(None)  # A thread of its own has none.
@@ -871,9 +866,6 @@ class Recorder:
             self.at(when, functools.partial(self.note, number, what))
         self.at(until, functools.partial(done, value, error))
         return until, job.computed
-
-    def current_record(self):
-        return self.job.record if self.job is not None else self.current()
 
     # Output.
 
@@ -998,6 +990,10 @@ class Recorder:
 ORIGINAL = {name: getattr(Task, name) for name in ("cancel", "uncancel", "set_name")}
 
 
+def number_of(task):
+    return getattr(task, "_loopscope", None)
+
+
 def is_cancelled(future):
     if future.cancelled():
         return True
@@ -1062,23 +1058,24 @@ def wait_of_wait_for(recorder, coroutine):
 
 
 SLEEP = tasks.sleep.__code__
-LEAVES = {SLEEP}  # Under these is nothing of the program's.
-LOCK_ACQUIRE = locks.Lock.acquire.__code__
+# By the `id` of their code, whose hash is slow. Under these is nothing of the program's; those that take a lock say by
+# themselves which.
+LEAVES = {id(SLEEP)}
 WAITS = {
-    locks.Event.wait.__code__: wait_at("wait"),
-    locks.Condition.wait.__code__: wait_at("wait"),
-    locks.Barrier.wait.__code__: wait_at("wait"),
-    queues.Queue.get.__code__: wait_at("get"),
-    queues.Queue.put.__code__: wait_at("put"),
-    queues.Queue.join.__code__: wait_at("join"),
-    taskgroups.TaskGroup.__aexit__.__code__: wait_of_group,
-    tasks._wait.__code__: wait_of_wait,
-    tasks._cancel_and_wait.__code__: wait_of_wait_for,
+    id(locks.Event.wait.__code__): wait_at("wait"),
+    id(locks.Condition.wait.__code__): wait_at("wait"),
+    id(locks.Barrier.wait.__code__): wait_at("wait"),
+    id(queues.Queue.get.__code__): wait_at("get"),
+    id(queues.Queue.put.__code__): wait_at("put"),
+    id(queues.Queue.join.__code__): wait_at("join"),
+    id(taskgroups.TaskGroup.__aexit__.__code__): wait_of_group,
+    id(tasks._wait.__code__): wait_of_wait,
+    id(tasks._cancel_and_wait.__code__): wait_of_wait_for,
 }
 if hasattr(tasks, "_AsCompletedIterator"):
-    WAITS[tasks._AsCompletedIterator._wait_for_one.__code__] = wait_of_next_completed
+    WAITS[id(tasks._AsCompletedIterator._wait_for_one.__code__)] = wait_of_next_completed
 if sys.version_info < (3, 12):
-    WAITS[tasks.wait_for.__code__] = wait_of_wait_for
+    WAITS[id(tasks.wait_for.__code__)] = wait_of_wait_for
 
 
 # Sets of tasks, by creation.
@@ -1096,9 +1093,9 @@ class OrderedSet(set):
         self.arrived = {id(thing): next(arrivals) for thing in things if not hasattr(thing, "_loopscope")}
 
     def key(self, thing):
-        record = getattr(thing, "_loopscope", None)
-        if record is not None and not record.hidden:
-            return (0, record.number)
+        number = number_of(thing)
+        if number is not None and number >= 0:
+            return (0, number)
         return (1, self.arrived.get(id(thing), 0))
 
     def __iter__(self):
@@ -1331,28 +1328,27 @@ def run_handle(recorder, handle):
                 recorder.tell_computing()
         return
     try:
-        record = task._loopscope
+        number = task._loopscope
     except AttributeError:
-        record = recorder.adopt(task)
-    if not record.hidden:
-        recorder.begin_step(task, record, arguments)
+        number = recorder.adopt(task)
+    if number >= 0:
+        recorder.begin_step(task, number, arguments)
     outer = recorder.stepping, recorder.left, recorder.number
-    recorder.stepping, recorder.left = task, record.hidden
-    recorder.number = record.number if recorder.virtual else None
+    recorder.stepping, recorder.left = task, number < 0
+    recorder.number = number if recorder.virtual and number >= 0 else None
     recorder.looks = 0
     try:
         handle._context.run(callback, *arguments)
     finally:
         if not recorder.left:
-            recorder.leave(task, record)
+            recorder.leave(task, number)
         recorder.stepping, recorder.left, recorder.number = outer
         # A traceback keeps this frame, and the frame would keep the task.
         handle = callback = task = arguments = outer = None
 
 
 def is_hidden(task):
-    record = getattr(task, "_loopscope", None)
-    return record is not None and record.hidden
+    return number_of(task) == HIDDEN
 
 
 def run_watched(recorder, loop, handle):
@@ -1453,9 +1449,10 @@ def wait_for_the_world(recorder, loop):
 def deadlock_text(recorder, loop):
     lines = ["Nothing is ready and no timer is set, so nothing will ever happen again."]
     for task in by_creation(tasks._all_tasks_of(loop) if hasattr(tasks, "_all_tasks_of") else ALL_TASKS(loop)):
-        record = recorder.record_of(task)
-        if record is not None and not record.hidden:
-            place = f" in line {record.line}" if record.line else ""
+        number = number_of(task)
+        if number is not None and number >= 0:
+            line = recorder.places[number]
+            place = f" in line {line}" if line else ""
             lines.append(f"{task.get_name()} waits{place} for {waited_in_words(recorder, task)}.")
     return "\n".join(lines)
 
@@ -1475,11 +1472,6 @@ def waited_in_words(recorder, task):
             return "the end of " + ", ".join(names_of(by_creation(waited)))
     inner = shielded(future)
     return "a future that nobody sets" if inner is None else "the end of " + ", ".join(names_of([inner]))
-
-
-def number_of(task):
-    record = getattr(task, "_loopscope", None)
-    return None if record is None else record.number
 
 
 def names_of(waited):
@@ -1514,10 +1506,10 @@ def chain_of(coroutine):
 def told_exception(original):
     def call_exception_handler(loop, context):
         recorder, task = active, context.get("task")
-        record = recorder.record_of(task)
-        if record is not None and not record.hidden and context["message"].startswith("Task was destroyed"):
-            record.finished = True
-            recorder.note(record.number, "destroyed")
+        number = number_of(task)
+        if number is not None and number >= 0 and context["message"].startswith("Task was destroyed"):
+            recorder.stages[number] = ENDED
+            recorder.note(number, "destroyed")
         return original(loop, context)
 
     return call_exception_handler
@@ -1528,9 +1520,8 @@ def default_exception_handler(recorder, original):
 
     def default_exception_handler(loop, context):
         message = re.sub(r" (created )?at \S+:\d+", "", context.get("message") or "Unhandled exception in event loop")
-        record = recorder.record_of(context.get("task") or context.get("future"))
-        number = recorder.who() if record is None else record.number
-        recorder.warn(number, message)
+        number = number_of(context.get("task") or context.get("future"))
+        recorder.warn(recorder.who() if number is None or number < 0 else number, message)
         if recorder.echo:
             recorder.told = True
             try:
@@ -1563,25 +1554,32 @@ def kind_of_warning(message):
 def put_creation(recorder, patches, base):
     original = base.create_task
 
-    def create_task(loop, coro, **options):
+    def create_task(loop, coro, *, name=None, context=None, **others):
         if recorder.over is not None:
             close_quietly(coro)
             raise recorder.over
-        name = options.get("name")
+        parent = recorder.number
+        if parent is None:
+            parent = recorder.who()
+        line = recorder.line_of(sys._getframe(1))
         numbered = name is None
         if numbered:
-            name = f"Task-{next(recorder.names)}"
-        maker = recorder.maker
-        recorder.maker = (recorder.who(), recorder.line_of(sys._getframe(1)), numbered)
+            number = next(recorder.names)
+            name = f"Task-{number}"
+        maker, recorder.maker = recorder.maker, (parent, line, numbered)
         try:
-            if loop._task_factory is None and not loop._debug and len(options) <= 2 and "eager_start" not in options:
+            if loop._task_factory is not None or loop._debug or others:
+                if context is not None:
+                    others["context"] = context
+                return create_by_factory(recorder, original, loop, coro, others | {"name": name})
+            if loop._closed:
                 loop._check_closed()
-                task = tasks.Task(coro, loop=loop, name=name, context=options.get("context"))
-                recorder.adopt(task)
-                return task
-            return create_by_factory(recorder, original, loop, coro, options | {"name": name})
+            task = tasks.Task(coro, loop=loop, name=name, context=context)
         finally:
             recorder.maker = maker
+        written = number if numbered else "=" + escaped(task.get_name())
+        recorder.enter(task, parent, written, line, getattr(coro, "__name__", ""))
+        return task
 
     patches.put(base, "create_task", create_task)
 
@@ -1598,28 +1596,30 @@ def create_by_factory(recorder, original, loop, coro, options):
     recorder.stepping = recorder.number = None
     try:
         task = original(loop, coro, **options)
-        record = recorder.record_of(task) or recorder.adopt(task)
+        own = number_of(task)
+        if own is None:
+            own = recorder.adopt(task)
     finally:
         recorder.stepping, recorder.left, recorder.number = stepping, left, number
-    left_at_once(recorder, task, record)
+    left_at_once(recorder, task, own)
     return task
 
 
-def left_at_once(recorder, task, record):
+def left_at_once(recorder, task, number):
     """A task that began within `create_task` has told nobody that it handed the thread back."""
-    begun = record.started or task.done() or getattr(task.get_coro(), "cr_suspended", False) and has_begun(task)
-    if not begun or record.hidden:
+    if number < 0 or not (recorder.stages[number] or task.done() or has_begun(task)):
         return
-    if not record.started:
-        record.started = True
-        recorder.note(record.number, "step")
+    if recorder.stages[number] == MADE:
+        recorder.stages[number] = STARTED
+        recorder.note(number, "step")
     left, recorder.left = recorder.left, False
-    recorder.leave(task, record)
+    recorder.leave(task, number)
     recorder.left = left
 
 
 def has_begun(task):
-    return inspect.getcoroutinestate(task.get_coro()) != inspect.CORO_CREATED
+    coroutine = task.get_coro()
+    return inspect.iscoroutine(coroutine) and inspect.getcoroutinestate(coroutine) != inspect.CORO_CREATED
 
 
 ALL_TASKS = tasks.all_tasks
@@ -1629,16 +1629,16 @@ def put_tasks(recorder, patches):
     put_cancel(recorder, patches)
 
     def uncancel(task):
-        record = recorder.record_of(task)
-        if record is not None and not record.hidden and task.cancelling() > 0:
-            recorder.note(record.number, "uncancel")
+        number = number_of(task)
+        if number is not None and number >= 0 and task.cancelling() > 0:
+            recorder.note(number, "uncancel")
         return ORIGINAL["uncancel"](task)
 
     def set_name(task, value, /):
         ORIGINAL["set_name"](task, value)
-        record = recorder.record_of(task)
-        if record is not None and not record.hidden and recorder.maker is None:
-            recorder.note(record.number, f"renamed\t={escaped(task.get_name())}")
+        number = number_of(task)
+        if number is not None and number >= 0 and recorder.maker is None:
+            recorder.note(number, f"renamed\t={escaped(task.get_name())}")
 
     patches.put_in_type(Task, "uncancel", uncancel)
     patches.put_in_type(Task, "set_name", set_name)
@@ -1704,14 +1704,13 @@ def put_askers(recorder, patches):
     on_timeout, on_task_done = timeouts.Timeout._on_timeout, taskgroups.TaskGroup._on_task_done
 
     def _on_timeout(limit):
-        record = recorder.record_of(limit._task)
+        number = number_of(limit._task)
         when = (limit._when if limit._when is not None else recorder.clock()) - recorder.origin
-        with on_behalf(recorder, record and f"timeout\t{record.number}\t{when!r}"):
+        with on_behalf(recorder, f"timeout\t{number}\t{when!r}"):
             on_timeout(limit)
 
     def _on_task_done(group, task):
-        record = recorder.record_of(task)
-        with on_behalf(recorder, record and f"group\t{record.number}"):
+        with on_behalf(recorder, f"group\t{number_of(task)}"):
             on_task_done(group, task)
 
     patches.put(timeouts.Timeout, "_on_timeout", _on_timeout)
@@ -1833,7 +1832,7 @@ def put_acquire(recorder, patches, kind, level):
         return result
 
     acquire.__doc__, acquire.__qualname__, acquire.__module__ = original.__doc__, original.__qualname__, original.__module__
-    LEAVES.add(acquire.__code__)
+    LEAVES.add(id(acquire.__code__))
     patches.put(kind, "acquire", acquire)
 
 
@@ -2100,11 +2099,10 @@ class TellingLog(logging.Handler):
             # asyncio shows the repr of the task or the handle, with addresses; the name says enough.
             callback = events.get_running_loop()._current_handle._callback
             owner = getattr(callback, "__self__", None)
-            known = self.recorder.record_of(owner)
-            number = known.number if known else "-"
-            name = owner.get_name() if known else getattr(callback, "__name__", "callback")
+            number = number_of(owner)
+            name = owner.get_name() if number is not None else getattr(callback, "__name__", "callback")
             message = f"Executing <{name}> took {record.args[1]:.3f} seconds"
-        self.recorder.warn(number, message)
+        self.recorder.warn("-" if number is None else number, message)
 
 
 # Virtual time, as the program meets it.
@@ -2226,9 +2224,9 @@ def put_chance(recorder, patches):
 class Promise(concurrent.futures.Future):
     """A pool's future. Whoever waits for its result lets virtual time go on."""
 
-    def __init__(self, record):
+    def __init__(self, number):
         super().__init__()
-        self.record = record  # Whose task handed the function over.
+        self.number = number  # That of the task that handed the function over.
         self.planned = None  # When it will be done, and for how long of that it computes.
         self.future = None  # asyncio's future for it.
 
@@ -2287,7 +2285,7 @@ class Pool(concurrent.futures.ThreadPoolExecutor):
     def submit(self, fn, /, *args, **kwargs):
         if self._shutdown:
             raise RuntimeError("cannot schedule new futures after shutdown")
-        promise = Promise(active.current_record())
+        promise = Promise(active.who())
         self.waiting.append((promise, functools.partial(fn, *args, **kwargs)))
         self.begin()
         return promise
@@ -2312,7 +2310,7 @@ class Pool(concurrent.futures.ThreadPoolExecutor):
             thread = self.worker()
             self.working += 1
             done = functools.partial(self.done, promise, thread)
-            promise.planned = active.hand_over(function, done, thread, promise.record)
+            promise.planned = active.hand_over(function, done, thread, promise.number)
         if not self.working:
             while self.idle:
                 self.idle.pop()()
@@ -2445,14 +2443,14 @@ def put_real_workers(recorder, patches):
     original = asyncio.BaseEventLoop.run_in_executor
 
     def run_in_executor(loop, executor, func, *args):
-        record = recorder.current()
+        number = recorder.who()
 
         def work():
-            recorder.here.record = record
+            recorder.here.number = number
             try:
                 return func(*args)
             finally:
-                del recorder.here.record
+                del recorder.here.number
 
         if executor is not None and not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
             return original(loop, executor, func, *args)  # Another process could not be given `work`.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src" / "python"))
 
-from loopscope import Over, Recorder, show, unescaped  # noqa: E402 (after the path is set)
+from loopscope import HIDDEN, Over, Recorder, show, unescaped  # noqa: E402 (after the path is set)
 
 
 class Deadlock(Exception):
@@ -96,7 +96,7 @@ def tell(main, file, collects=False):
 
 def is_told(task):
     """Whether a story tells of this task, which it does not of asyncio's own, with which a run ends."""
-    return not task._loopscope.hidden
+    return task._loopscope != HIDDEN
 
 
 # From a log to a story.
