@@ -10,9 +10,7 @@ import asyncio
 import builtins
 import ctypes
 import json
-import linecache
 import os
-import random
 import signal
 import sys
 import warnings
@@ -38,6 +36,7 @@ import typing  # noqa: F401
 import uuid  # noqa: F401
 
 HOME = "/home/reader"
+SOON = 0.005  # seconds
 WAKE = signal.SIGPROF
 CELL = "# %%"
 
@@ -89,6 +88,14 @@ class LabRecorder(loopscope.Recorder):
     """The recorder, which also knows that a memory has an end."""
 
     megabytes = 0
+    sent = 0.0
+
+    def printed(self, stream, text):
+        super().printed(stream, text)
+        # What is printed right before one long operation in C would come too late: nothing wakes Python in it.
+        if loopscope.real_time["monotonic"]() - self.sent > SOON and not self.ended:
+            self.flush()
+            self.sent = self.flushed
 
     def end(self, how, text="", line=""):
         # In 32 bits a list of 10**10 elements is no MemoryError, but a number that is no index.

@@ -42,6 +42,8 @@ import { limits } from "./engine.js";
 import { load } from "./files.js";
 import { Run } from "./run.js";
 
+const ours = ["client.js", "engine.js", "files.js", "run.js", "worker.js"];
+
 /** Opens the engine; see above. `base` is where the build has put `engine/` and `python/`. */
 export function open(onstate, base = new URL("../", import.meta.url).href) {
   return new Engine(onstate, base);
@@ -61,10 +63,18 @@ class Engine {
     this.parts.then(
       () => {
         this.onstate({ kind: "booting" });
-        this.prepare().then(({ from }) => this.onstate({ kind: "ready", from }), (error) => this.fail("boot", error));
+        this.prepare().then(({ from }) => this.ready(from), (error) => this.fail("boot", error));
       },
       (error) => this.fail("network", error),
     );
+  }
+
+  async ready(from) {
+    this.onstate({ kind: "ready", from });
+    // Some of these came before the service worker did: it keeps them from now on, for a reader without network.
+    const { base, kept } = await this.parts;
+    const keep = [...ours.map((name) => `${base}engine/${name}`), ...kept];
+    (await navigator.serviceWorker?.ready)?.active.postMessage({ keep });
   }
 
   fail(why, error) {
@@ -145,7 +155,7 @@ class Engine {
 }
 
 /** A worker with a booted engine, and from what it booted. */
-function booted({ base, ...boot }) {
+function booted({ base, kept: _, ...boot }) {
   // Made from a blob, the worker has this page's content security policy; from a file it would have none.
   const source = URL.createObjectURL(new Blob([`import "${base}engine/worker.js";`], { type: "text/javascript" }));
   const worker = new Worker(source, { type: "module" });

@@ -4,7 +4,7 @@
 //! wants another run takes a fresh engine, so no run can find what an earlier one left behind.
 
 /** The limits of a run, where the request names no others: see `run` in client.js. */
-export const limits = { events: 1_000_000, output: 4_000_000, time: 3600, memory: 512, silence: 10 };
+export const limits = { events: 500_000, output: 1_000_000, time: 3600, memory: 512, silence: 10 };
 
 const folder = "/lab";
 const page = 65_536; // bytes of a WebAssembly page

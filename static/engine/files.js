@@ -8,13 +8,24 @@
  * @param {(received: number, total: number) => void} onprogress
  */
 export async function load(base, onprogress) {
+  const stop = new AbortController();
+  const cuts = []; // Chromium says "Failed to fetch" for a stream that fails with words of its own.
+  try {
+    return await loaded(base, onprogress, stop.signal, cuts);
+  } catch (error) {
+    stop.abort(); // What is still coming is of no use, and says nothing more.
+    throw cuts[0] ?? error;
+  }
+}
+
+async function loaded(base, onprogress, signal, cuts) {
   const at = (name) => `${base}python/${name}`;
-  const { version, files } = await (await asked(at("manifest.json"))).json();
+  const { version, files } = await (await asked(at("manifest.json"), signal)).json();
   const total = Object.values(files).reduce((sum, bytes) => sum + bytes, 0);
   let received = 0;
-  const came = (bytes) => onprogress((received += bytes), total);
+  const came = (bytes) => signal.aborted || onprogress((received += bytes), total);
   onprogress(0, total);
-  const get = async (name) => counted(await asked(at(name)), files[name], name, came);
+  const get = async (name) => counted(await asked(at(name), signal), { bytes: files[name], name, came, cuts });
   const sources = Object.keys(files).filter((name) => name.endsWith(".py"));
   const [program, library, , ...texts] = await Promise.all([
     get("pyodide.asm.wasm").then((response) => WebAssembly.compileStreaming(response)),
@@ -24,18 +35,19 @@ export async function load(base, onprogress) {
     ...sources.map((name) => get(name).then((response) => response.text())),
   ]);
   const modules = Object.fromEntries(sources.map((name, place) => [name, texts[place]]));
-  return { base, cache: `lab ${new URL(base).pathname}`, name: at(`snapshot-${version}`), program, library, modules };
+  const name = at(`snapshot-${version}`);
+  return { base, cache: `lab ${new URL(base).pathname}`, name, program, library, modules, kept: ["manifest.json", ...Object.keys(files)].map(at) };
 }
 
-async function asked(address) {
-  const response = await fetch(address);
+async function asked(address, signal) {
+  const response = await fetch(address, { signal });
   // A host may answer every path with its index.html.
   if (!response.ok || /html/.test(response.headers.get("content-type"))) throw new TypeError(`${address}: ${response.status}`);
   return response;
 }
 
 /** The same answer, which tells how many bytes come and fails where some are missing. */
-function counted(response, bytes, name, came) {
+function counted(response, { bytes, name, came, cuts }) {
   let left = bytes;
   const count = new TransformStream({
     transform(chunk, stream) {
@@ -44,7 +56,9 @@ function counted(response, bytes, name, came) {
       stream.enqueue(chunk);
     },
     flush(stream) {
-      if (left !== 0) stream.error(new TypeError(`${name}: ${bytes - left} of ${bytes} bytes came`));
+      if (left === 0) return;
+      cuts.push(new TypeError(`${name}: ${bytes - left} of ${bytes} bytes came`));
+      stream.error(cuts[0]);
     },
   });
   const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
