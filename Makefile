@@ -4,7 +4,7 @@ SHELL := bash
 PORT ?= 8080
 export PORT
 
-.PHONY: help serve build test bench first-visit fixtures fuzz fmt
+.PHONY: help serve build check test bench fixtures fuzz fmt
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -18,17 +18,14 @@ build: ## build the page into dist/, ready for any static host
 	@tools/setup.sh build
 	@source tools/versions.sh && trunk build --release --locked
 
+check: ## format, spelling, types, lints and native tests: what to run before a commit
+	@tools/check.sh
+
 test: ## run every test, from formatting to a real browser
 	@tools/test.sh
 
 bench: ## compare our event loop with CPython's and with JavaScript, and measure the built page
 	@tools/bench.sh
-
-first-visit: ## find out which functions the part of the program for a first visit must have
-	@tools/setup.sh test
-	@source tools/versions.sh && mkdir -p target/first-visit && \
-		LOOPSCOPE_FIRST_VISIT=$$PWD/target/first-visit/names.txt trunk build --release --locked --dist target/first-visit/dist && \
-		node tools/first_visit.mjs target/first-visit/dist target/first-visit/names.txt
 
 fixtures: ## record the conformance fixtures with CPython 3.13
 	@tools/fixtures.sh

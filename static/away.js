@@ -1,3 +1,4 @@
+// @ts-check
 // Narrows this frame to the one host that the reader allowed, named behind #: it can send requests there, and nothing
 // else anywhere. The page's own policy cannot be widened at run time, so the page asks this frame.
 {

@@ -1,4 +1,5 @@
-// Before the first paint: the language and colours that the reader chose; and what to show if the page cannot start.
+// @ts-check
+// Before the first paint: the language and colours that the reader chose; and what to do if the page cannot start.
 (() => {
   const root = document.documentElement;
   const remembered = (key) => {
@@ -16,21 +17,64 @@
   const theme = asked.get("theme") ?? remembered("loopscope.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
+  // Starting
+
+  const longest = 10_000; // milliseconds after which a reader may want to try again
+  /** Stands in the history's entry of a page that has tried again by itself, where a reload finds it. */
+  const triedAgain = "loopscope tries again";
+
   root.dataset.boot = typeof WebAssembly === "object" ? "loading" : "no-wasm";
-  // A page whose program cannot be loaded says so, until it has started.
-  const failed = () => {
-    if (root.dataset.boot === "loading") root.dataset.boot = "failed";
+  const slow = setTimeout(() => {
+    if (root.dataset.boot === "loading") root.dataset.boot = "slow";
+  }, longest);
+  const isStarting = () => ["loading", "slow"].includes(root.dataset.boot ?? "");
+
+  /** Drops what is kept of the page, if the host answers: without it a reader would lose what there is. */
+  const drop = async () => {
+    const signal = AbortSignal.timeout(longest);
+    // The service worker leaves a request of this kind to the host.
+    const { ok } = await fetch(location.href, { method: "HEAD", cache: "no-store", signal });
+    if (!ok) throw new TypeError("the host has no page");
+    const ours = `loopscope ${new URL(".", document.baseURI).pathname} `;
+    const names = (await self.caches?.keys()) ?? [];
+    await Promise.all(names.filter((name) => name.startsWith(ours)).map((name) => caches.delete(name)));
+    // The browser's own cache may have what is wrong.
+    const named = [...document.querySelectorAll("link[href], script[src]")].map((element) =>
+      element instanceof HTMLLinkElement ? element.href : /** @type {HTMLScriptElement} */ (element).src,
+    );
+    await Promise.allSettled(named.map(async (file) => (await fetch(file, { cache: "reload", signal })).arrayBuffer()));
   };
+
+  let failing = false;
+  /** A page that cannot start tries once more by itself, then it says so. */
+  const failed = async () => {
+    if (failing || !isStarting() || document.querySelector("#panic:not([hidden])")) return;
+    failing = true;
+    clearTimeout(slow);
+    const isSecond = history.state === triedAgain;
+    try {
+      if (isSecond) throw new TypeError("it has tried again");
+      await drop();
+      history.replaceState(triedAgain, "");
+      location.reload();
+    } catch {
+      if (isStarting()) root.dataset.boot = "failed";
+    }
+  };
+
   addEventListener("TrunkApplicationStarted", () => {
-    if (root.dataset.boot === "loading") root.dataset.boot = "started";
+    clearTimeout(slow);
+    if (isStarting()) root.dataset.boot = "started";
+    if (history.state === triedAgain) history.replaceState(null, "");
   });
+  addEventListener("loopscope-failed", failed);
+  addEventListener("error", ({ target }) => target instanceof Element && failed(), true);
   // A link to nowhere would lose what stands behind # in the address.
   addEventListener("click", (event) => {
-    if (event.target.closest?.("[data-reload]")) {
+    if (event.target instanceof Element && event.target.closest("[data-reload]")) {
       event.preventDefault();
+      if (history.state === triedAgain) history.replaceState(null, "");
       location.reload();
     }
   });
-  addEventListener("unhandledrejection", failed);
-  addEventListener("error", failed, true);
 })();

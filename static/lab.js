@@ -1,3 +1,4 @@
+// @ts-check
 // The lab server: small, honest answers to requests below `api/`, for programs that learn to wait. The service worker
 // (sw.js) gives them; where no worker can run, the page loads this file and gives them itself.
 //
@@ -48,7 +49,7 @@ self.loopscopeLab = (() => {
 
   /** Waits, unless the request is aborted meanwhile. */
   const pause = (seconds, signal) =>
-    new Promise((done, failed) => {
+    new Promise((/** @type {(nothing?: undefined) => void} */ done, failed) => {
       if (signal?.aborted) return failed(signal.reason);
       const aborted = () => {
         clearTimeout(timer);

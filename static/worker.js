@@ -1,3 +1,4 @@
+// @ts-check
 // A processor for a computation that a program hands to a worker: it is kept busy for as many milliseconds as it is told,
 // and answers for how many it was. The page ends it when nobody wants that any more; a browser does so between two turns
 // of a worker, and gives one that computes on two seconds more. So it computes slice by slice.

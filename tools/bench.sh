@@ -18,7 +18,7 @@ programs() {
 # Makes of the wasm what becomes of the page's, by the same tool.
 bundle() {
   wasm-bindgen --target web --no-typescript --out-dir target/bench --out-name ours "$1"
-  node tools/split.mjs optimize target/bench/ours_bg.wasm target/bench/ours_bg.wasm
+  node tools/optimize.mjs target/bench/ours_bg.wasm target/bench/ours_bg.wasm
   cp benches/page.html benches/event_loop.js target/bench/
 }
 

@@ -1,4 +1,5 @@
-// Bundles the lab's editor into editor.js: Trunk calls this after each build, or `node tools/editor.mjs FOLDER`.
+// @ts-check
+// Bundles the lab's editor into editor.js: Trunk calls this at each build, or `node tools/editor.mjs FOLDER`.
 //
 // The page loads that file with the lab alone, so it is no part of what index.html names. The sentences for completion come
 // after it, in the reader's language, from editor-words.en.js or editor-words.fr.js.

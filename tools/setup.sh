@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Finds, or installs in pinned versions, what Loopscope needs: `tools/setup.sh rust|build|test`.
+# Finds, or installs in pinned versions, what Loopscope needs: `tools/setup.sh rust|build|check|test`.
 #
 #   rust   cargo and rustc, with rustfmt and clippy
 #   build  what bundling the page takes: the wasm target, Trunk, wasm-bindgen, wasm-opt
-#   test   both, and a browser with its driver, and the npm packages of tests/e2e
+#   check  what tests without a browser take: Rust, the npm packages of tools/, the spelling checker
+#   test   all of it, and a browser with its driver, and the npm packages of tests/e2e
 #
 # What is on PATH in the right version is used as it is, so a second run only looks. Every failure is one sentence;
 # what the installers had to say goes into target/setup/.
@@ -24,14 +25,23 @@ main() {
       need_rust
       need_bundler
       ;;
+    check)
+      need_rust
+      need_rust_components
+      need_node
+      need_bundler_packages
+      need_typos
+      fetch_crates
+      ;;
     test)
       need_rust
       need_rust_components
       need_bundler
+      need_typos
       need_browser
       need_browser_packages
       ;;
-    *) fail "say which group is wanted: tools/setup.sh rust, build or test" ;;
+    *) fail "say which group is wanted: tools/setup.sh rust, build, check or test" ;;
   esac
 }
 
@@ -171,12 +181,12 @@ need_bundler_packages() {
     say "npm packages of tools, with wasm-opt $binaryen_version: found"
     return
   fi
-  say "npm packages of tools: missing or out of date, installing them (some seconds): wasm-opt splits the wasm and makes it smaller, esbuild bundles the lab's editor"
+  say "npm packages of tools: missing or out of date, installing them (some seconds): wasm-opt makes the wasm smaller, esbuild bundles the lab's editor"
   install_packages tools tools-packages
   wasm_opt_fits || fail "wasm-opt $binaryen_version was unpacked into tools/node_modules but does not run: read $(log_of tools-packages)"
 }
 
-# The one on PATH, if there is one, is not enough: tools/split.mjs takes binaryen's library, too.
+# The one on PATH, if there is one, is not enough: tools/optimize.mjs takes binaryen's library, too.
 wasm_opt_fits() {
   local version
   version=$(tools/node_modules/.bin/wasm-opt --version 2>/dev/null) && [[ "$version " == "wasm-opt version $binaryen_version "* ]]
@@ -195,6 +205,26 @@ fetch_crates() {
     fail "cargo could not fetch the crates: either crates.io does not answer, or Cargo.lock does not fit Cargo.toml; read $(log_of crates)"
   cp Cargo.lock "$stamp"
 }
+
+# --- What `make check` needs ----------------------------------------------------------------------------------------
+
+need_typos() {
+  if typos_is_there; then
+    say "typos $typos_version: found"
+    return
+  fi
+  local advice="install typos $typos_version (cargo install typos-cli --locked --version $typos_version), or Python 3 with pip, which has it as a wheel"
+  { have python3 && python3 -m pip --version >/dev/null 2>&1; } || fail "typos is missing: $advice"
+  say "typos $typos_version: missing, unpacking it from PyPI into $private_root (some seconds): it checks the spelling"
+  logged typos python3 -m pip install --quiet --no-deps --upgrade --target "$private_root/typos" "typos==$typos_version" ||
+    fail "pip could not install typos: read $(log_of typos); or $advice"
+  mkdir -p "$private_root/bin"
+  ln -sf "$private_root/typos/bin/typos" "$private_root/bin/typos"
+  hash -r
+  typos_is_there || fail "typos was installed but does not run: $advice"
+}
+
+typos_is_there() { [[ "$(typos --version 2>/dev/null)" == *" $typos_version" ]]; }
 
 # --- What the browser tests need ----------------------------------------------------------------------------------
 

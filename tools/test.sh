@@ -5,27 +5,9 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/versions.sh"
 # shellcheck source-path=SCRIPTDIR source=browser.sh
 source "$project_root/tools/browser.sh"
+# shellcheck source-path=SCRIPTDIR source=layers.sh
+source "$project_root/tools/layers.sh"
 cd "$project_root"
-
-layers=9
-number=0
-
-layer() {
-  local name=$1
-  shift
-  number=$((number + 1))
-  printf '\n=== layer %d of %d: %s ===\n' "$number" "$layers" "$name"
-  # The layer's last line stays visible above; this one only says where to look.
-  "$@" || {
-    printf '\ntest: layer %d of %d failed: %s.\n' "$number" "$layers" "$name" >&2
-    exit 1
-  }
-}
-
-lint() {
-  cargo clippy --locked --all-targets -- -D warnings &&
-    cargo clippy --locked --target wasm32-unknown-unknown --all-targets -- -D warnings
-}
 
 browser_tests() {
   find_browser || {
@@ -46,10 +28,8 @@ end_to_end_tests() {
 }
 
 layer "set-up" tools/setup.sh test
-layer "formatting" tools/format.sh --check
-layer "lints, native and WebAssembly" lint
-layer "native tests and documentation examples" cargo test --locked
-layer "tests of the editor's parts" node --test tests/editor/*.test.mjs
+check_layers
+layer "lints for WebAssembly" cargo clippy --locked --target wasm32-unknown-unknown --all-targets -- -D warnings
 layer "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 layer "component tests in a browser" browser_tests
 layer "release build of the page" trunk build --release --locked

@@ -7,6 +7,7 @@ trunk_version=0.21.14
 wasm_bindgen_version=0.2.130
 binaryen_version=132
 python_version=3.13
+typos_version=1.52.0
 
 # Trunk, cargo and npm read their versions from files of their own; `tools/setup.sh` refuses to go on when
 # Trunk.toml, Cargo.lock or tools/package.json says something else than this file.

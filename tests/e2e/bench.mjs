@@ -5,14 +5,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { judge, median, tenths, titled } from "../../benches/figures.mjs";
 import { launch, newPage } from "./browser.mjs";
 import { serve } from "./server.mjs";
+import { budget, noteResult, places, sum, transfersOf } from "./transfers.mjs";
 
 const dist = process.env.LOOPSCOPE_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
-const budgets = { "the first visit": 300, "its wasm": 220 }; // KB of 1024 bytes, gzipped
 const visits = 9;
+const slowVisits = 3;
 const firstVisit = "#/s/concurrent?speed=instant";
 const liveRuns = { "few events": "#/s/create-task", "many events": "#/s/create-task?pings=20&web=0.05&db=0.07&api=0.03" };
 const result = "main[data-run-state=finished]";
@@ -22,10 +22,10 @@ async function main() {
   const empty = await serveEmptyPage();
   const browser = await launch();
   try {
-    const sizes = await measureSizes(browser, site.url);
+    await measureSizes(browser, site.url);
     await measureTimes(browser, site.url, empty.url);
+    await measureSlowPhone(browser, dist);
     await measureFrames(browser, site.url);
-    judgeSizes(sizes);
   } finally {
     await browser.close();
     await empty.close();
@@ -41,56 +41,40 @@ async function serveEmptyPage() {
   return { url: server.url, close: () => server.close().then(() => rm(root, { recursive: true })) };
 }
 
-/** Prints what each file of a first visit weighs, and gives what the budgets are about. */
+/** Prints what a first visit transfers at each of the places, and each file of one of them. */
 async function measureSizes(browser, url) {
-  const { context, page, close } = await newPage(browser);
-  const responses = [];
-  context.on("response", (response) => responses.push(response));
-  await page.addInitScript(noteResult, result);
-  await page.goto(url + firstVisit);
-  await page.waitForFunction(() => window.resultAt !== undefined);
-  await page.waitForLoadState("networkidle");
-  const late = new Set(await page.evaluate(requestedAfterResult));
-  const all = responses.filter((response) => response.url().startsWith("http"));
-  const files = await Promise.all(all.filter((response) => !late.has(response.url())).map(weigh));
-  const after = await Promise.all(all.filter((response) => late.has(response.url())).map(weigh));
-  await close();
-
-  files.sort((one, other) => other.gzipped - one.gzipped);
-  const total = { name: "sum", plain: sum(files, "plain"), gzipped: sum(files, "gzipped") };
-  const rows = [...files, total].map(({ name, plain, gzipped }) => [name, plain, gzipped, inKB(gzipped)]);
-  titled(`First visit of ${firstVisit}: what it transfers until the result is there`, [
-    ["file", "bytes", "gzip -9", "KB"],
-    ...rows,
-  ]);
-  titled("After it, since nobody waits for it", [
-    ["file", "bytes", "gzip -9", "KB"],
-    ...after.map(({ name, plain, gzipped }) => [name, plain, gzipped, inKB(gzipped)]),
-  ]);
-  const wasm = files.filter(({ name }) => name.endsWith(".wasm"));
-  return { "the first visit": total.gzipped, "its wasm": sum(wasm, "gzipped") };
+  const rows = [["address", "files", "bytes", "gzip -9", "KB"]];
+  for (const [address, shown] of Object.entries(places)) {
+    const { until, after } = await transfersOf(browser, url + address, shown);
+    const files = [...until, ...after];
+    rows.push([address || "#/", files.length, sum(files, "plain"), sum(files, "gzipped"), inKB(sum(files, "gzipped"))]);
+    judge(sum(files, "gzipped") <= budget * 1024, `${address || "#/"} weighs ${inKB(sum(files, "gzipped"))} KB gzipped, and its budget is ${budget} KB`);
+  }
+  const { until } = await transfersOf(browser, url + firstVisit, result);
+  titled("What a first visit transfers", rows);
+  const each = until.map(({ name, plain, gzipped }) => [name, plain, gzipped, inKB(gzipped)]);
+  titled(`Of it ${firstVisit} until its result`, [["file", "bytes", "gzip -9", "KB"], ...each]);
 }
 
-/** Runs in the page: notes when the result was there. */
-function noteResult(selector) {
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector(selector)) return;
-    window.resultAt = performance.now();
-    observer.disconnect();
-  });
-  observer.observe(document, { attributes: true, childList: true, subtree: true });
+/** Prints when a slow phone shows its first picture: a processor four times slower than this one, and 1.6 Mbit/s. */
+async function measureSlowPhone(browser, dist) {
+  const site = await serve({ root: dist, gzip: true });
+  const rows = [["address", "median", "least", "most"]];
+  for (const [address, shown] of Object.entries(places)) {
+    const times = [];
+    for (let visit = 0; visit < slowVisits; visit += 1) times.push(await timeToResult(browser, site.url + address, shown, slowPhone));
+    rows.push([address || "#/", median(times), Math.min(...times), Math.max(...times)].map((cell) => (typeof cell === "number" ? tenths(cell) : cell)));
+  }
+  await site.close();
+  titled(`On a slow phone, from navigation to the result, in milliseconds, ${slowVisits} visits each`, rows);
 }
 
-/** Runs in the page: what it asked for later than that. */
-function requestedAfterResult() {
-  const entries = performance.getEntriesByType("resource");
-  return entries.filter(({ startTime }) => startTime > window.resultAt).map(({ name }) => name);
-}
-
-async function weigh(response) {
-  const body = await response.body();
-  const name = new URL(response.url()).pathname.slice(1) || "index.html";
-  return { name, plain: body.length, gzipped: gzipSync(body, { level: 9 }).length };
+async function slowPhone(page) {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const bytes = 1_600_000 / 8;
+  await browser.send("Network.enable");
+  await browser.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: bytes, uploadThroughput: bytes });
 }
 
 /** Prints how long it takes from navigation to the result, beside the empty page, turn by turn. */
@@ -114,10 +98,11 @@ async function measureTimes(browser, url, emptyUrl) {
   ]);
 }
 
-async function timeToResult(browser, address) {
+async function timeToResult(browser, address, shown = result, prepare = async () => {}) {
   const { page, close } = await newPage(browser);
-  await page.addInitScript(noteResult, result);
-  await page.goto(address);
+  await page.addInitScript(noteResult, shown);
+  await prepare(page);
+  await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(() => window.resultAt !== undefined);
   const time = await page.evaluate(() => window.resultAt);
   await close();
@@ -160,13 +145,6 @@ function recordFrames() {
   requestAnimationFrame(record);
 }
 
-function judgeSizes(sizes) {
-  for (const [what, most] of Object.entries(budgets)) {
-    judge(sizes[what] <= most * 1024, `${what} weighs ${inKB(sizes[what])} KB gzipped, and its budget is ${most} KB`);
-  }
-}
-
-const sum = (files, size) => files.reduce((total, file) => total + file[size], 0);
 const inKB = (bytes) => tenths(bytes / 1024);
 
 main().catch((error) => {

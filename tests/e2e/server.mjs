@@ -1,11 +1,12 @@
 // Serves a built page as any static host would, for the tests: `node tests/e2e/server.mjs [--base /sub/] [--port 0] dist`.
 
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
 
 const types = {
   ".css": "text/css; charset=utf-8",
@@ -31,12 +32,12 @@ const types = {
  * Serves the directory `root` on 127.0.0.1, mounted under `base` ("/", or "/sub/" as on a host shared with others).
  *
  * An unknown path answers 404, as the plainest host does; `fallback` names a file of `root` to answer with instead,
- * with status 200, as `trunk serve` does. Port 0 takes a free one.
+ * with status 200, as `trunk serve` does. Port 0 takes a free one. With `gzip` the answers are packed, as most hosts do.
  *
- * @param {{ root: string, base?: string, fallback?: string, port?: number }} options
+ * @param {{ root: string, base?: string, fallback?: string, port?: number, gzip?: boolean }} options
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends with the base, so with a slash
  */
-export async function serve({ root, base = "/", fallback, port = 0 }) {
+export async function serve({ root, base = "/", fallback, port = 0, gzip = false }) {
   const directory = resolve(root);
   const mount = `/${base}/`.replace(/\/+/g, "/");
   if (!(await stat(directory).catch(() => null))?.isDirectory()) {
@@ -44,7 +45,7 @@ export async function serve({ root, base = "/", fallback, port = 0 }) {
   }
 
   const server = createServer((request, response) => {
-    answer(request, response, { directory, mount, fallback }).catch((error) => {
+    answer(request, response, { directory, mount, fallback, gzip }).catch((error) => {
       if (!response.headersSent) refuse(response, 500, error.message);
       else response.destroy(error);
     });
@@ -65,7 +66,7 @@ export async function serve({ root, base = "/", fallback, port = 0 }) {
   };
 }
 
-async function answer(request, response, { directory, mount, fallback }) {
+async function answer(request, response, { directory, mount, fallback, gzip }) {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "only GET and HEAD");
 
   const path = pathOf(request.url);
@@ -76,15 +77,24 @@ async function answer(request, response, { directory, mount, fallback }) {
   const file = (await fileAt(directory, path.slice(mount.length))) ?? (fallback && (await fileAt(directory, fallback)));
   if (!file) return refuse(response, 404, "no such file");
 
-  response.writeHead(200, {
-    "Cache-Control": "no-store",
-    "Content-Length": file.size,
-    "Content-Type": types[extname(file.name).toLowerCase()] ?? "application/octet-stream",
-  });
+  const headers = { "Cache-Control": "no-store", "Content-Type": types[extname(file.name).toLowerCase()] ?? "application/octet-stream" };
+  if (gzip && request.method === "GET") return pack(response, headers, file.name);
+
+  response.writeHead(200, { ...headers, "Content-Length": file.size });
   if (request.method === "HEAD") return response.end();
   createReadStream(file.name)
     .on("error", (error) => response.destroy(error))
     .pipe(response);
+}
+
+/** What has been packed already, by name and time: level 9 takes longer than a fast line. */
+const packed = new Map();
+
+async function pack(response, headers, name) {
+  const key = `${name} ${(await stat(name)).mtimeMs}`;
+  if (!packed.has(key)) packed.set(key, gzipSync(await readFile(name), { level: 9 }));
+  response.writeHead(200, { ...headers, "Content-Encoding": "gzip", "Content-Length": packed.get(key).length });
+  response.end(packed.get(key));
 }
 
 /** The decoded path of a request, or null when it is malformed. */

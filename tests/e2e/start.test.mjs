@@ -1,0 +1,138 @@
+// The start of the page where something is in its way: wrong, late and missing files, and browsers that have no worker.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { addressIn, eventually, open, reload, started, untilRun, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+const run = "/s/concurrent?speed=instant";
+const wasm = "**/loopscope-*_bg.wasm";
+const portal = { contentType: "text/html", body: "<!doctype html><title>Log in to this network</title>" };
+
+/** Answers the first `times` requests for `pattern` in another way, and counts how often the page was opened. */
+function instead(pattern, answer, times = Infinity) {
+  const counted = { pages: 0 };
+  counted.prepare = async (page) => {
+    page.on("request", (request) => (counted.pages += Number(request.isNavigationRequest())));
+    await page.route(pattern, answer, { times: Number.isFinite(times) ? times : undefined });
+  };
+  return counted;
+}
+
+describe("a file that is not what it should be", () => {
+  for (const [name, pattern] of Object.entries({ "the wasm": wasm, "a style sheet": "**/frame-*.css", "the starter": "**/start.js" })) {
+    test(`once, as ${name}, has the page start once more by itself`, async () => {
+      const counted = instead(pattern, (route) => route.fulfill(portal), 1);
+      const options = { prepare: counted.prepare, provokes: /integrity|WebAssembly|MIME|CompileError/ };
+      await visit(site, run, options, async (page) => {
+        await untilRun(page, "finished");
+        assert.equal(counted.pages, 2);
+        assert.equal(await page.locator(".failed:visible").count(), 0);
+        assert.equal(await addressIn(page), "/s/concurrent?speed=instant");
+        assert.ok(await page.evaluate(() => getComputedStyle(document.querySelector(".desk")).display !== "block"), "it is styled");
+      });
+    });
+  }
+
+  test("always, has the page say so after the second time", async () => {
+    const counted = instead(wasm, (route) => route.fulfill(portal));
+    const options = { prepare: counted.prepare, provokes: /WebAssembly|MIME|CompileError/, starts: false };
+    await visit(site, run, options, async (page) => {
+      await page.locator(".boot .failed").waitFor();
+      assert.equal(counted.pages, 2);
+      await page.unroute(wasm);
+      await page.click(".boot .failed [data-reload]:visible");
+      await untilRun(page, "finished");
+    });
+  });
+
+  test("among what the worker has kept, is fetched again", () =>
+    visit(site, run, { workers: true }, async (page) => {
+      await eventually(() => page.evaluate(spoil, portal.body), (spoilt) => spoilt === 2, "kept program");
+      await reload(page);
+      await untilRun(page, "finished");
+      assert.equal(await page.evaluate(countOf, portal.body), 0);
+    }));
+});
+
+describe("a program that is late", () => {
+  test("is waited for, and after ten seconds one can try again", async () => {
+    let letGo;
+    const held = new Promise((done) => (letGo = done));
+    const prepare = async (page) => {
+      await page.clock.install({ time: 0 });
+      await page.clock.pauseAt(1_000);
+      await page.route(wasm, async (route) => {
+        await held;
+        await route.continue().catch(() => {});
+      });
+    };
+    await visit(site, run, { prepare, starts: false }, async (page) => {
+      await page.locator(".boot .loading").waitFor();
+      await page.clock.runFor(9_900);
+      assert.equal(await page.locator(".boot .slow:visible").count(), 0);
+      await page.clock.runFor(200);
+      await page.locator(".boot .slow").waitFor();
+      await page.locator(".boot .slow [data-reload]:visible").focus();
+      letGo();
+      await page.clock.resume();
+      await started(page);
+    });
+  });
+});
+
+describe("a browser without a worker", () => {
+  const containers = {
+    "refuses at once": () => (ServiceWorkerContainer.prototype.register = () => { throw new DOMException("no", "SecurityError"); }),
+    "never answers": () => (ServiceWorkerContainer.prototype.register = () => new Promise(() => {})),
+    "has none to ask": () => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => { throw new DOMException("no", "SecurityError"); } }),
+  };
+  for (const [name, make] of Object.entries(containers)) {
+    test(`that ${name} shows the page, and the lab answers in it`, () =>
+      visit(site, "/s/real-requests", { workers: true, prepare: (page) => page.addInitScript(make) }, async (page) => {
+        await page.click("#run");
+        await untilRun(page, "finished");
+        assert.equal(await page.getAttribute("html", "data-boot"), "started");
+      }));
+  }
+
+  test("and without an origin, as a sandboxed frame, shows the page where the host lets it", async () => {
+    const prepare = async (page, context) => {
+      await context.route(`${site.url}**`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
+      });
+      const body = `<!doctype html><iframe sandbox="allow-scripts" src="${site.url}#${run}"></iframe>`;
+      await context.route("http://embedder.test/", (route) => route.fulfill({ contentType: "text/html", body }));
+    };
+    await visit(site, run, { prepare, allows: ["embedder.test"] }, async (page, context) => {
+      await page.goto("http://embedder.test/");
+      const frame = page.frameLocator("iframe");
+      await frame.locator("main[data-run-state=finished]").waitFor();
+      assert.equal(await frame.locator("html").getAttribute("data-boot"), "started");
+      await context.unrouteAll({ behavior: "wait" });
+    });
+  });
+});
+
+/** Runs in the page: puts something else in the place of the kept program, and gives how many files it was. */
+async function spoil(text) {
+  const name = (await caches.keys()).find((name) => name.startsWith("loopscope "));
+  if (!name || !navigator.serviceWorker.controller) return 0;
+  const cache = await caches.open(name);
+  const files = (await cache.keys()).filter(({ url }) => /loopscope-[0-9a-f]+(_bg)?\.(js|wasm)$/.test(url));
+  for (const file of files) await cache.put(file, new Response(text, { headers: { "content-type": "text/html" } }));
+  return files.length;
+}
+
+/** Runs in the page: how many kept files hold this text. */
+async function countOf(text) {
+  let count = 0;
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const file of await cache.keys()) count += Number((await (await cache.match(file)).text()) === text);
+  }
+  return count;
+}

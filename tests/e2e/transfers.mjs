@@ -1,0 +1,65 @@
+// What a visit transfers, from a host that allows no caching.
+
+import { gzipSync } from "node:zlib";
+import { newPage } from "./browser.mjs";
+
+/** KB of 1024 bytes, gzipped: what a visit may transfer. */
+export const budget = 450;
+
+/** Six places where readers come in, each with what they came to see. */
+export const places = {
+  "": "main.welcome .lane",
+  "#/s/concurrent?speed=instant": "main[data-run-state=finished]",
+  "#/s/create-task": "main[data-run-state=idle]",
+  "#/s/gather?speed=instant&compare=1&lang=fr": "main[data-run-state=finished]",
+  "#/s/web-crawler?speed=instant&tab=code": "main[data-run-state=finished]",
+  "#/read/coroutines-and-tasks": "main.reading p",
+};
+
+/**
+ * Everything that a first visit transfers: until what the reader came for is there, and after it.
+ *
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} url
+ * @param {string} shown
+ */
+export async function transfersOf(browser, url, shown) {
+  // Without a worker, which keeps the page's files once it is there.
+  const { context, page, close } = await newPage(browser);
+  const responses = [];
+  context.on("response", (response) => responses.push(response));
+  await page.addInitScript(noteResult, shown);
+  await page.goto(url);
+  await page.waitForFunction(() => window.resultAt !== undefined);
+  await page.waitForLoadState("networkidle");
+  const late = new Set(await page.evaluate(requestedAfterResult));
+  const files = await Promise.all(responses.filter((response) => response.url().startsWith("http")).map(weigh));
+  await close();
+  files.sort((one, other) => other.gzipped - one.gzipped);
+  return { until: files.filter(({ url }) => !late.has(url)), after: files.filter(({ url }) => late.has(url)) };
+}
+
+/** Runs in the page: notes when the result was there. */
+export function noteResult(selector) {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector(selector)) return;
+    window.resultAt = performance.now();
+    observer.disconnect();
+  });
+  observer.observe(document, { attributes: true, childList: true, subtree: true });
+}
+
+/** Runs in the page: what it asked for later than that. */
+function requestedAfterResult() {
+  const entries = performance.getEntriesByType("resource");
+  return entries.filter(({ startTime }) => startTime > window.resultAt).map(({ name }) => name);
+}
+
+async function weigh(response) {
+  const body = await response.body();
+  const url = response.url();
+  const name = new URL(url).pathname.slice(1) || "index.html";
+  return { url, name, plain: body.length, gzipped: gzipSync(body, { level: 9 }).length };
+}
+
+export const sum = (files, size) => files.reduce((total, file) => total + file[size], 0);

@@ -1,0 +1,92 @@
+// @ts-check
+// Makes the page small: short names between wasm and glue, wasm-opt, and esbuild for glue and style sheets. Trunk does not call
+// wasm-opt, since the names come first. The bench has its own program made in the same way:
+// `node tools/optimize.mjs from.wasm to.wasm`.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import binaryen from "binaryen";
+import { transform } from "esbuild";
+
+const optimizer = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-opt", import.meta.url));
+/** Like stands beside like for gzip: the last pass sorts by the names that Rust gives. */
+const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "--reorder-functions-by-name"];
+/** What Rust's compiler uses of WebAssembly beyond its first version: all of it is in every current browser. */
+const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+
+/** @param {import("./page.mjs").Page} page */
+export async function optimize(page) {
+  const [glue, wasm] = [page.named("data-js"), page.named("data-wasm")];
+  const module = binaryen.readBinary(page.read(wasm));
+  const short = shorten(module, page.read(glue).toString());
+  page.replace(wasm, smaller(named(module)));
+  page.replace(glue, await minified(short, "js"));
+  for (const [, sheet] of page.html.matchAll(/"\.\/([^"]+\.css)"/g)) {
+    page.replace(sheet, await minified(page.read(sheet).toString(), "css"));
+  }
+}
+
+/**
+ * @param {string} code
+ * @param {"js" | "css"} loader
+ */
+async function minified(code, loader) {
+  const made = await transform(code, { loader, minify: true, charset: "utf8", target: "es2022" });
+  return Buffer.from(made.code);
+}
+
+/**
+ * Gives the functions between a module and its glue short names, in both; gives back the glue.
+ *
+ * @param {binaryen.Module} module
+ * @param {string} glue
+ */
+function shorten(module, glue) {
+  const shorter = new Map();
+  const rename = (/** @type {string} */ name) => shorter.set(name, `$${shorter.size.toString(36)}`).get(name);
+  for (let index = module.getNumFunctions() - 1; index >= 0; index -= 1) {
+    const { name, module: from, base, params, results } = binaryen.getFunctionInfo(module.getFunctionByIndex(index));
+    if (!from) continue;
+    module.removeFunction(name);
+    module.addFunctionImport(name, from, rename(base ?? ""), params, results);
+  }
+  const exports = Array.from({ length: module.getNumExports() }, (_, index) => binaryen.getExportInfo(module.getExportByIndex(index)));
+  for (const { kind, name, value } of exports) {
+    if (kind !== binaryen.ExternalFunction || !name.startsWith("wasm_bindgen_")) continue;
+    module.removeExport(name);
+    module.addFunctionExport(value, rename(name));
+  }
+  return glue.replace(/[\w$]+/g, (word) => shorter.get(word) ?? word);
+}
+
+/**
+ * A module's bytes with the names of its functions, which the passes sort by; they end there.
+ *
+ * @param {binaryen.Module} module
+ */
+function named(module) {
+  binaryen.setDebugInfo(true);
+  return module.emitBinary();
+}
+
+/** @param {Uint8Array} bytes */
+function smaller(bytes) {
+  const folder = mkdtempSync(join(tmpdir(), "loopscope-wasm-"));
+  const [from, to] = [join(folder, "from.wasm"), join(folder, "to.wasm")];
+  try {
+    writeFileSync(from, bytes);
+    const flags = features.map((feature) => `--enable-${feature}`);
+    execFileSync(process.execPath, [optimizer, ...flags, ...passes, from, "-o", to], { stdio: "inherit" });
+    return readFileSync(to);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [from, to] = process.argv.slice(2);
+  writeFileSync(to, smaller(readFileSync(from)));
+}

@@ -1,0 +1,71 @@
+// @ts-check
+// A built page on its way to dist: its index.html, and the files that this names.
+
+import { createHash } from "node:crypto";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+export class Page {
+  /** @param {string | undefined} folder where Trunk puts the page together */
+  constructor(folder) {
+    if (!folder) throw new Error("there is no page: Trunk names it in TRUNK_STAGING_DIR");
+    this.folder = folder;
+    this.html = readFileSync(join(folder, "index.html"), "utf8");
+  }
+
+  /** @param {string} name */
+  read(name) {
+    return readFileSync(join(this.folder, name));
+  }
+
+  /**
+   * The file that an attribute of the page's own script element names.
+   *
+   * @param {string} attribute
+   */
+  named(attribute) {
+    const [, name] = this.html.match(new RegExp(`${attribute}="\\./([^"]+)"`)) ?? [];
+    if (!name) throw new Error(`the built page has no ${attribute}`);
+    return name;
+  }
+
+  /**
+   * Puts other bytes into a file's place, under a name that says so.
+   *
+   * @param {string} name
+   * @param {Buffer} bytes
+   */
+  replace(name, bytes) {
+    const [, stem, end] = name.match(/^(.*)-[0-9a-f]+((?:_bg)?\.\w+)$/) ?? [];
+    if (!stem) throw new Error(`the name of ${name} has no hash`);
+    const before = integrity(this.read(name));
+    rmSync(join(this.folder, name));
+    this.html = this.html.replaceAll(name, this.store(stem, end, bytes)).replaceAll(before, integrity(bytes));
+  }
+
+  /**
+   * Adds a file whose name has the hash of what it holds, and gives the name.
+   *
+   * @param {string} stem
+   * @param {string} end
+   * @param {Buffer} bytes
+   */
+  store(stem, end, bytes) {
+    const name = `${stem}-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}${end}`;
+    writeFileSync(join(this.folder, name), bytes);
+    return name;
+  }
+
+  write() {
+    writeFileSync(join(this.folder, "index.html"), this.html);
+  }
+}
+
+/**
+ * What an `integrity` attribute says of these bytes, in the words that Trunk uses too.
+ *
+ * @param {Buffer} bytes
+ */
+export function integrity(bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}
