@@ -572,7 +572,13 @@ class Recorder:
             self.tell_iteration()
         if not (task._must_cancel or arguments and is_cancelled(arguments[0])):
             self.stages[number] = STARTED
-            self.note(number, "step")
+            if self.unusual or self.now != self.last_now:
+                self.note(number, "step")
+            else:
+                # `note`, for the line that there are most of.
+                self.last_number = number
+                self.last_callback = self.callback
+                self.lines.append(f"\t{number}\t{self.callback}\tstep\n")
         elif self.stages[number] == STARTED:
             self.note(number, "step")
             self.note(number, f"thrown\t{self.places[number]}")
@@ -639,15 +645,15 @@ class Recorder:
                 if place is not None:
                     chain = chain or [place]
                     chain.append(coroutine)
-                place, library = coroutine, None
+                place, where, library = coroutine, label, None
             elif library is None:
                 library = [coroutine]
             else:
                 library.append(coroutine)
             coroutine = inner
         if place is not None:
-            line = self.place(place)
-            self.places[number] = line
+            frame = place.cr_frame if type(place) is Coroutine else frame_of(place)
+            line = self.places[number] = f"{where}{frame.f_lineno}"
         future = task._fut_waiter
         if future is None:
             self.note(number, f"suspended\t{line}\tyield")
@@ -1331,20 +1337,24 @@ def run_handle(recorder, handle):
         number = task._loopscope
     except AttributeError:
         number = recorder.adopt(task)
-    if number >= 0:
-        recorder.begin_step(task, number, arguments)
-    outer = recorder.stepping, recorder.left, recorder.number
-    recorder.stepping, recorder.left = task, number < 0
-    recorder.number = number if recorder.virtual and number >= 0 else None
+    stepping, left, known = recorder.stepping, recorder.left, recorder.number
+    recorder.stepping = task
     recorder.looks = 0
+    if number >= 0:
+        recorder.left = False
+        recorder.number = number if recorder.virtual else None
+        recorder.begin_step(task, number, arguments)
+    else:
+        recorder.left = True
+        recorder.number = None
     try:
         handle._context.run(callback, *arguments)
     finally:
         if not recorder.left:
             recorder.leave(task, number)
-        recorder.stepping, recorder.left, recorder.number = outer
+        recorder.stepping, recorder.left, recorder.number = stepping, left, known
         # A traceback keeps this frame, and the frame would keep the task.
-        handle = callback = task = arguments = outer = None
+        handle = callback = task = arguments = stepping = None
 
 
 def is_hidden(task):
@@ -1777,6 +1787,7 @@ def made(recorder, thing, size, level, frame):
     recorder.resources += 1
     line, name = recorder.line_of(frame), variable_name(recorder, frame)
     thing._loopscope_name, thing._loopscope_holders = name, []
+    thing._loopscope_hint = f"resource\t{number}\tacquire"
     kind = resource_class(thing)
     recorder.note(recorder.who(), f"made\t{number}\t{kind}\t{'' if size is None else size}\t{level}\t{line}\t{name}")
 
@@ -1793,7 +1804,9 @@ def variable_name(recorder, frame):
 
 
 def change(recorder, thing, what, level):
-    number = recorder.who()
+    number = recorder.number
+    if number is None:
+        number = recorder.who()
     recorder.note(number, f"change\t{thing._loopscope}\t{what}\t{level}")
     return number
 
@@ -1816,7 +1829,8 @@ def put_init(recorder, patches, kind, size, level):
     patches.put(kind, "__init__", functools.wraps(original)(__init__))
 
 
-def put_acquire(recorder, patches, kind, level):
+def put_acquire(recorder, patches, kind, level_name):
+    """`level_name` is the attribute that has the level, which a lock's is not."""
     original = kind.acquire
 
     async def acquire(self):
@@ -1824,10 +1838,12 @@ def put_acquire(recorder, patches, kind, level):
         if number is None:
             recorder.hint = "future"
             return await original(self)
-        recorder.hint = f"resource\t{number}\tacquire"
+        recorder.hint = self._loopscope_hint
         result = await original(self)
-        holder = recorder.who()
-        recorder.note(holder, f"change\t{number}\tacquired\t{level(self)}")
+        holder = recorder.number
+        if holder is None:
+            holder = recorder.who()
+        recorder.note(holder, f"change\t{number}\tacquired\t{getattr(self, level_name) if level_name else 0}")
         self._loopscope_holders.append(holder)
         return result
 
@@ -1845,7 +1861,7 @@ def put_lock(recorder, patches):
         release(self)
 
     put_init(recorder, patches, asyncio.Lock, lambda lock: None, lambda lock: 1)
-    put_acquire(recorder, patches, asyncio.Lock, lambda lock: 0)
+    put_acquire(recorder, patches, asyncio.Lock, None)
     patches.put(asyncio.Lock, "release", functools.wraps(release)(released))
 
 
@@ -1864,7 +1880,7 @@ def put_semaphore(recorder, patches):
 
     for kind in (asyncio.Semaphore, asyncio.BoundedSemaphore):
         put_init(recorder, patches, kind, lambda semaphore: semaphore._value, lambda semaphore: semaphore._value)
-    put_acquire(recorder, patches, asyncio.Semaphore, lambda semaphore: semaphore._value)
+    put_acquire(recorder, patches, asyncio.Semaphore, "_value")
     patches.put(asyncio.Semaphore, "release", functools.wraps(release)(released))
 
 
@@ -1899,6 +1915,7 @@ def put_condition(recorder, patches):
             self._lock._loopscope = self._loopscope
             self._lock._loopscope_name = getattr(self, "_loopscope_name", "")
             self._lock._loopscope_holders = getattr(self, "_loopscope_holders", [])
+            self._lock._loopscope_hint = getattr(self, "_loopscope_hint", None)
 
     def notified(self, n=1):
         if self._loopscope is not None and self.locked():
