@@ -7,6 +7,9 @@ const at = (/** @type {string | undefined} */ file) => new URL(file ?? "", docum
 // The program of the next commit asks no more.
 Object.assign(self, { loopscopeReady: () => Promise.resolve(), loopscopeRest: () => Promise.resolve() });
 
+/** Gives a promise of the lab's editor (docs/editor.md); the program calls this when the lab is opened. */
+Object.assign(self, { loopscopeEditor: () => import(at("editor.js")) });
+
 try {
   const program = await import(at(js));
   await program.default({ module_or_path: at(wasm) });

@@ -35,4 +35,5 @@ status=0
 node benches/compare.mjs || status=1
 node tests/e2e/bench.mjs || status=1
 node benches/long_runs.mjs || status=1
+node benches/editor.mjs || status=1
 exit "$status"

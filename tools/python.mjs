@@ -12,7 +12,9 @@ const folder = join(process.argv[2] ?? process.env.TRUNK_STAGING_DIR, "python");
 
 // pyodide-lock.json names packages on another host; the lab has none of them (static/engine/engine.js).
 const theirs = ["pyodide.asm.js", "pyodide.asm.wasm", "pyodide.mjs", "python_stdlib.zip"];
-const modules = (await readdir(ours, { recursive: true })).filter((name) => name.endsWith(".py")).sort();
+// The lab's starting points lie there, too: the page asks for one when it is chosen.
+const isModule = (name) => name.endsWith(".py") && !name.startsWith("starts/");
+const modules = (await readdir(ours, { recursive: true })).filter(isModule).sort();
 
 const files = {};
 const digest = createHash("sha256");

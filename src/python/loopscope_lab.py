@@ -15,6 +15,7 @@ import signal
 import sys
 import warnings
 
+import loopscope_hints
 import loopscope
 import loopscope_clues
 import loopscope_loop
@@ -47,7 +48,7 @@ PYTHON_DEPTH = 3000
 
 
 def check(source, main, notebook):
-    """What CPython has to say of a source before it runs, as JSON: a syntax error, and warnings."""
+    """What there is to say of a source before it runs, as JSON: CPython's syntax error and warnings, and our hints."""
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if notebook else 0
     found = []
     with warnings.catch_warnings(record=True) as warned:
@@ -55,15 +56,16 @@ def check(source, main, notebook):
         try:
             compile(source, main, "exec", flags, dont_inherit=True)
         except SyntaxError as error:
-            found.append(diagnostic(source, error.lineno, error.offset, error.end_lineno, error.end_offset, error.msg))
+            found.append(diagnostic(source, error.lineno, error.offset, error.end_lineno, error.end_offset, error.msg, name=type(error).__name__))
         except (ValueError, RecursionError, MemoryError, OverflowError) as error:
-            found.append(diagnostic(source, 1, 1, 1, 1, str(error)))
+            found.append(diagnostic(source, 1, 1, 1, 1, str(error), name=type(error).__name__))
     for warning in warned:
-        found.append(diagnostic(source, warning.lineno, 0, None, 0, str(warning.message), "warning"))
-    return json.dumps(found)
+        name = warning.category.__name__
+        found.append(diagnostic(source, warning.lineno, 0, None, 0, str(warning.message), "warning", name))
+    return json.dumps([*found, *loopscope_hints.find(source)])
 
 
-def diagnostic(source, line, column, end_line, end_column, message, severity="error"):
+def diagnostic(source, line, column, end_line, end_column, message, severity="error", name="SyntaxError"):
     """A diagnostic as client.js documents it. CPython gives 0 or nothing where it knows no place."""
     lines = source.split("\n")
     line = min(max(line or 1, 1), len(lines))
@@ -75,7 +77,7 @@ def diagnostic(source, line, column, end_line, end_column, message, severity="er
     end_text = lines[min(end_line, len(lines)) - 1]
     return {
         "line": line, "column": units(text, column), "endLine": end_line, "endColumn": units(end_text, end_column or 1),
-        "message": message, "severity": severity,
+        "title": f"{name}:", "message": message, "severity": severity,
     }
 
 

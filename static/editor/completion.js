@@ -77,7 +77,8 @@ const signatureField = StateField.define({
   create: () => null,
   update(value, transaction) {
     const asked = transaction.effects.find((effect) => effect.is(setSignature));
-    const typed = transaction.isUserEvent("input") && /[(,]$/.test(transaction.state.sliceDoc(0, transaction.newSelection.main.head).slice(-1));
+    const { head } = transaction.newSelection.main;
+    const typed = transaction.isUserEvent("input") && /[(,]/.test(transaction.newDoc.sliceString(head - 1, head));
     if (asked?.value === false) return null;
     if (!asked && !typed && !value) return value;
     return transaction.docChanged || transaction.selection || asked ? callAt(transaction.state) : value;

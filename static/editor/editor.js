@@ -69,8 +69,6 @@ class Editor {
     loadSentences(language);
   }
 
-  // Files
-
   /** The names of the files, in the order in which they were opened. */
   files() {
     return [...this.#states.keys()];
@@ -132,7 +130,7 @@ class Editor {
   // What is said about the text
 
   /**
-   * Replaces a file's errors: [{ code?, line, column, end_line?, end_column?, title, message, link?: { label, file, line } }].
+   * Replaces a file's errors: [{ code?, line, column, endLine?, endColumn?, title, message, link?: { label, file, line } }].
    * Their blocks are open.
    */
   setDiagnostics(file, list) {

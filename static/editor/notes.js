@@ -54,11 +54,10 @@ function replace(value, { kind, list }, { doc }) {
   const notes = list.map((given) => ({
     kind,
     given,
-    from: offsetFromPlace(doc, given.line, given.column),
-    to: offsetFromPlace(doc, given.end_line ?? given.line, given.end_column ?? given.column + 1),
+    ...rangeOf(given, doc),
     edits: given.fix?.map((edit) => ({
       from: offsetFromPlace(doc, edit.line, edit.column),
-      to: offsetFromPlace(doc, edit.end_line, edit.end_column),
+      to: offsetFromPlace(doc, edit.endLine, edit.endColumn),
       insert: edit.text,
     })),
   }));
@@ -67,6 +66,13 @@ function replace(value, { kind, list }, { doc }) {
   value.notes = all.sort((one, other) => one.from - other.from || one.to - other.to);
   value.caret = again(value.caret) ?? null;
   value.hovered = again(value.hovered) ?? null;
+}
+
+/** What a note marks. At the end of a line, where something is missing, it is the letter before. */
+function rangeOf({ line, column, endLine = line, endColumn = column + 1 }, doc) {
+  const from = offsetFromPlace(doc, line, column);
+  const to = Math.max(from, offsetFromPlace(doc, endLine, endColumn));
+  return { from: from === to ? Math.max(doc.lineAt(from).from, from - 1) : from, to };
 }
 
 function noteAt(notes, offset) {

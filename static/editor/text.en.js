@@ -43,6 +43,7 @@ export const english = {
     "task-dropped": {
       title: "Nobody keeps this task:",
       why: "the event loop has only a weak reference to it, so Python may collect it before it ends, and its error is seen late or never. Keep it in a variable and await it, or use a TaskGroup.",
+      fix: "Add await",
     },
     "cancellation-eaten": {
       title: "This except takes a cancellation, too:",

@@ -69,6 +69,7 @@ export const french = {
     "task-dropped": {
       title: "Personne ne garde cette tâche\u{a0}:",
       why: "la boucle d’événements n’en a qu’une référence faible\u{202f}; Python peut donc la supprimer avant sa fin, et son erreur se voit tard ou jamais. La garder dans une variable et l’attendre, ou prendre un TaskGroup.",
+      fix: "Ajouter await",
     },
     "cancellation-eaten": {
       title: "Cet except prend aussi une annulation\u{a0}:",

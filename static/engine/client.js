@@ -35,7 +35,8 @@
 //!     the log, in the last batch. { how: "input", text: prompt } is no end: the program waits for answer(text). It then runs anew
 //!     from its start with the answers known, and only what is new comes as batches, since a run always comes out the same.
 //!
-//! diagnostic: { line, column, endLine, endColumn, message, severity: "error" | "warning" }; lines and columns from 1, columns
+//! diagnostic: { line, column, endLine, endColumn, title, message, severity: "error" | "warning" }, or a hint as loopscope_hints/
+//!     gives it, with severity "hint"; its words are in static/editor/. Lines and columns from 1, columns
 //!     in characters (UTF-16 units), end exclusive.
 
 import { limits } from "./engine.js";

@@ -39,8 +39,8 @@ const html = (policy, language, theme) => `<!doctype html>
   </body>
 </html>`;
 
-/** Builds the editor, serves it, and starts a browser; `visit` opens the page. */
-export async function openEditor() {
+/** Builds the editor, serves it, and starts a browser, with more flags perhaps; `visit` opens the page. */
+export async function openEditor(options) {
   const folder = await mkdtemp(join(tmpdir(), "loopscope-editor-"));
   await promisify(execFile)("node", [join(root, "tools/editor.mjs"), folder]);
   const index = await readFile(join(root, "index.html"), "utf8");
@@ -53,7 +53,7 @@ export async function openEditor() {
   await cp(join(root, "static/style/tokens.css"), join(folder, "tokens.css"));
   await cp(join(root, "static/icon.svg"), join(folder, "icon.svg"));
   const server = await serve({ root: folder });
-  const browser = await launch();
+  const browser = await launch(options);
   return {
     folder,
     async visit({ language = "en", theme = "light", ...context } = {}) {

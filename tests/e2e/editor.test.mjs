@@ -26,8 +26,8 @@ async def main():
 asyncio.run(main())
 `;
 const hint = {
-  code: "never-awaited", name: "horn", scenario: "forgotten-await", line: 9, column: 5, end_line: 9, end_column: 9,
-  fix: [{ line: 9, column: 5, end_line: 9, end_column: 5, text: "await " }],
+  code: "never-awaited", name: "horn", scenario: "forgotten-await", line: 9, column: 5, endLine: 9, endColumn: 9,
+  fix: [{ line: 9, column: 5, endLine: 9, endColumn: 5, text: "await " }],
 };
 
 /** Opens the page with one file in the editor, uses it, and demands that nothing was refused or thrown. */
@@ -161,7 +161,9 @@ test("a hint goes once its code is edited, and follows edits elsewhere", () =>
     await call(page, "goTo", "main.py", 11, 7);
     await page.getByRole("button", { name: "Add await" }).click();
     assert.match(await textOf(page), /^\n\nimport asyncio[^]*\n    await horn\("Ida"\)/);
-    await call(page, "setHints", "main.py", [{ ...hint, line: 11 }]);
+    await call(page, "setHints", "main.py", [{ ...hint, line: 11, endLine: 11 }]);
+    assert.equal(await page.locator(".note-mark").count(), 1);
+    await call(page, "goTo", "main.py", 11, 6);
     await page.keyboard.type("x");
     assert.equal(await page.locator(".note-mark").count(), 0);
   }));
@@ -176,6 +178,12 @@ test("an error's block is open at rest, and its link leads to another file", () 
     assert.deepEqual(await eventsOf(page, "goto"), [{ file: "boats.py", type: "goto", line: 7 }]);
     await call(page, "setDiagnostics", "main.py", []);
     assert.equal(await page.locator(".note").count(), 0);
+  }));
+
+test("an error at the end of a line marks the letter before it", () =>
+  edit("if x\n    pass\n", {}, async (page) => {
+    await call(page, "setDiagnostics", "main.py", [{ line: 1, column: 5, endLine: 1, endColumn: 5, title: "SyntaxError:", message: "expected ':'" }]);
+    assert.equal(await page.locator(".note-mark").textContent(), "x");
   }));
 
 const tasks = (...names) => names.map((name, task) => ({ task, name, file: "main.py", line: 9, state: "sleeping", selected: task === 0 }));

@@ -1,0 +1,235 @@
+"""What a program's text says of its names: what each is bound to, what a call makes, and where a coroutine runs."""
+
+import ast
+import builtins
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+SCOPES = (ast.Module, ast.ClassDef, *FUNCTIONS, *COMPREHENSIONS)
+
+
+class Program:
+    """A parsed program, with each node's parent and each scope's bindings."""
+
+    def __init__(self, tree, places):
+        self.tree = tree
+        self.places = places
+        self.nodes = list(ast.walk(tree))
+        self.parents = {child: node for node in self.nodes for child in ast.iter_child_nodes(node)}
+        self.bindings = {node: {} for node in self.nodes if isinstance(node, SCOPES)}
+        self.scopes = {node: self._scope(node) for node in self.nodes}
+        self.code = {}
+        for node in self.nodes:
+            self.code.setdefault(self.function(node), []).append(node)
+        for node in self.nodes:
+            self._bind(node)
+        self.awaits_at_top = any(isinstance(node, ast.Await) and self.function(node) is None for node in self.nodes)
+
+    # Scopes
+
+    def scope(self, node):
+        """The scope that a node stands in. A function's own name, decorators and defaults stand outside of it."""
+        return self.scopes[node]
+
+    def _scope(self, node):
+        child, parent = node, self.parents.get(node)
+        while parent is not None:
+            if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                inside = child in parent.body or isinstance(child, ast.arguments) and isinstance(node, ast.arg)
+            elif isinstance(parent, ast.ClassDef):
+                inside = child in parent.body
+            else:
+                inside = isinstance(parent, SCOPES)
+            if inside:
+                return parent
+            child, parent = parent, self.parents.get(parent)
+        return self.tree
+
+    def function(self, node):
+        """The function or lambda whose code a node is, or None at the top level."""
+        scope = self.scope(node)
+        while not isinstance(scope, (*FUNCTIONS, ast.Module)):
+            scope = self.scope(scope)
+        return None if isinstance(scope, ast.Module) else scope
+
+    def in_coroutine(self, node):
+        """Whether a node runs within an event loop: in an async function, or beside an await at the top level."""
+        function = self.function(node)
+        return self.awaits_at_top if function is None else isinstance(function, ast.AsyncFunctionDef)
+
+    def own(self, function, kinds):
+        """The nodes of these kinds in a function's own code, without that of functions inside of it."""
+        return [node for node in self.code.get(function, []) if isinstance(node, kinds)]
+
+    def within(self, node, body):
+        """Whether a node stands in one of these statements."""
+        while node is not None:
+            if node in body:
+                return True
+            node = self.parents.get(node)
+        return False
+
+    # Bindings
+
+    def bound(self, name, node):
+        """All that a name may be bound to where a node stands; [] for a name that the program does not bind."""
+        scope = self.scope(node)
+        first = True
+        while True:
+            found = self.bindings[scope].get(name)
+            if found and (first or not isinstance(scope, ast.ClassDef)):
+                return found
+            if isinstance(scope, ast.Module):
+                return []
+            scope, first = self.scope(scope), False
+
+    def is_builtin(self, node, name):
+        """Whether an expression is this builtin, which the program has not bound to something else."""
+        return isinstance(node, ast.Name) and node.id == name and hasattr(builtins, name) and not self.bound(name, node)
+
+    def path(self, node):
+        """The dotted path of what an expression names, such as "time.sleep", whatever it was imported as; else None."""
+        if isinstance(node, ast.Attribute):
+            inner = self.path(node.value)
+            return f"{inner}.{node.attr}" if inner else None
+        if not isinstance(node, ast.Name):
+            return None
+        paths = {what if kind == "import" else None for kind, what in self.bound(node.id, node)}
+        return paths.pop() if len(paths) == 1 else None
+
+    def module_name(self, module, node):
+        """What the program calls a module where a node stands, or None."""
+        for name, found in self.bindings[self.tree].items():
+            if found == [("import", module)] and self.bound(name, node) == found:
+                return name
+        return None
+
+    def values(self, node):
+        """The expressions that a variable or `self.attribute` is assigned, or None where that is not all there is to it."""
+        if isinstance(node, ast.Name):
+            found = self.bound(node.id, node)
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and (owner := self.owner(node)):
+            found = self.bindings[owner].get(f"self.{node.attr}", [])
+        else:
+            return None
+        if not found or any(kind != "value" for kind, _ in found):
+            return None
+        return [value for _, value in found]
+
+    def owner(self, node):
+        """The class whose method uses its first parameter here, as in `self.queue`, or None."""
+        function = self.function(node)
+        while function is not None:
+            holder = self.parents.get(function)
+            if isinstance(holder, ast.ClassDef) and not isinstance(function, ast.Lambda):
+                parameters = [*function.args.posonlyargs, *function.args.args]
+                return holder if parameters and parameters[0].arg == node.value.id else None
+            function = self.function(function)
+        return None
+
+    def maker(self, node):
+        """The path of the call that made what an expression is, such as "asyncio.Queue", or None."""
+        if isinstance(node, ast.Call):
+            return self.path(node.func)
+        paths = {self.path(value.func) if isinstance(value, ast.Call) else None for value in self.values(node) or [None]}
+        return paths.pop() if len(paths) == 1 else None
+
+    def coroutine(self, call):
+        """The async function of the program that a call certainly calls, or None."""
+        return self._called(call, ast.AsyncFunctionDef)
+
+    def ordinary(self, call):
+        """The function of the program, without `async`, that a call certainly calls, or None."""
+        return self._called(call, ast.FunctionDef)
+
+    def _called(self, call, kind):
+        function = call.func
+        if isinstance(function, ast.Name):
+            found = [what for _, what in self.bound(function.id, function)]
+        elif isinstance(function, ast.Attribute) and (owner := self._class(function)):
+            found = [what for _, what in self.bindings[owner].get(function.attr, [])]
+        else:
+            return None
+        # A decorator may make anything of a function, and a generator does nothing when it is called.
+        certain = len(found) == 1 and isinstance(found[0], kind) and not found[0].decorator_list
+        return found[0] if certain and not self.own(found[0], (ast.Yield, ast.YieldFrom)) else None
+
+    def _class(self, attribute):
+        """The class of the program whose method `object.method` certainly is, or None."""
+        if isinstance(attribute.value, ast.Name) and (owner := self.owner(attribute)):
+            return owner
+        values = self.values(attribute.value)
+        if not values or len(values) != 1 or not isinstance(values[0], ast.Call) or not isinstance(values[0].func, ast.Name):
+            return None
+        found = [what for _, what in self.bound(values[0].func.id, values[0])]
+        return found[0] if len(found) == 1 and isinstance(found[0], ast.ClassDef) else None
+
+    # Reading the bindings
+
+    def _add(self, scope, name, kind, what):
+        self.bindings[scope].setdefault(name, []).append((kind, what))
+
+    def _bind(self, node):
+        scope = self.scope(node)
+        match node:
+            case ast.Import():
+                for alias in node.names:
+                    name = alias.asname or alias.name.split(".")[0]
+                    self._add(scope, name, "import", alias.name if alias.asname else name)
+            case ast.ImportFrom():
+                for alias in node.names:
+                    self._add(scope, alias.asname or alias.name, "import", f"{'.' * node.level}{node.module or ''}.{alias.name}")
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                self._add(scope, node.name, "definition", node)
+            case ast.arg():
+                self._add(scope, node.arg, "parameter", node)
+            case ast.Name(ctx=ast.Store() | ast.Del()):
+                self._bind_name(node, scope)
+            case ast.Attribute(ctx=ast.Store(), value=ast.Name()) if owner := self.owner(node):
+                self._add(owner, f"self.{node.attr}", *self._value(node))
+            case ast.ExceptHandler(name=str() as name) | ast.MatchAs(name=str() as name) | ast.MatchStar(name=str() as name):
+                self._add(scope, name, "other", node)
+            case ast.Global() | ast.Nonlocal():
+                # What such a function assigns, it assigns elsewhere: nothing certain is known of the name any more.
+                for holder in [scope, *(one for one in self.bindings if name_in(self.bindings[one], node.names))]:
+                    for name in node.names:
+                        self._add(holder, name, "other", node)
+
+    def _bind_name(self, node, scope):
+        # A walrus in a comprehension binds in the function around it.
+        while isinstance(self.parents[node], ast.NamedExpr) and isinstance(scope, COMPREHENSIONS):
+            scope = self.scope(scope)
+        self._add(scope, node.id, *self._value(node))
+
+    def _value(self, target):
+        """What a target is assigned, where it is that alone."""
+        parent = self.parents[target]
+        if isinstance(parent, ast.Assign) and target in parent.targets:
+            return "value", parent.value
+        if isinstance(parent, (ast.AnnAssign, ast.NamedExpr)) and parent.value is not None:
+            return "value", parent.value
+        if isinstance(parent, ast.withitem) and parent.optional_vars is target:
+            return "value", parent.context_expr
+        return "other", target
+
+
+def name_in(bindings, names):
+    """Whether a scope binds one of these names."""
+    return any(name in bindings for name in names)
+
+
+def hint(program, code, node, scenario, *, name="", fix=None, end=None):
+    """A hint at a node: `name` is what its sentence names, `fix` the edits that mend it, `end` where its mark ends."""
+    line, column = program.places.start(node)
+    end_line, end_column = end or program.places.end(node)
+    return {
+        "severity": "hint",
+        "code": code,
+        "name": name,
+        "scenario": scenario,
+        "line": line,
+        "column": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+        "fix": fix,
+    }

@@ -1,0 +1,116 @@
+"""Tasks that get lost, cancellations that are eaten, locks that are held too long."""
+
+import ast
+
+from .handlers import CANCELLED, types_of
+from .places import insert, replace
+from .program import hint
+from .network import is_request
+from .unawaited import LOOPS
+
+MAKERS = {"asyncio.create_task", "asyncio.ensure_future"}
+WITH_AWAIT = (ast.Await, ast.AsyncFor, ast.AsyncWith)
+QUEUES = {"asyncio.Queue", "asyncio.LifoQueue", "asyncio.PriorityQueue"}
+LONG = 1.0  # seconds that are long for whoever stands in line
+WAITS = {f"asyncio.{name}" for name in ("gather", "wait", "open_connection", "to_thread")}
+
+
+def task_dropped(program):
+    """A task that nothing refers to; a gather makes tasks, too."""
+    for statement in program.nodes:
+        if not isinstance(statement, ast.Expr):
+            continue
+        made = statement.value.elt if isinstance(statement.value, (ast.ListComp, ast.GeneratorExp)) else statement.value
+        if isinstance(made, ast.Call) and _makes_task(program, made):
+            yield hint(program, "task-dropped", made.func, "create-task")
+        elif isinstance(made, ast.Call) and program.path(made.func) == "asyncio.gather" and made.args:
+            fix = [insert(program.places.start(made), "await ")] if made is statement.value and program.in_coroutine(made) else None
+            yield hint(program, "task-dropped", made.func, "create-task", fix=fix)
+
+
+def _makes_task(program, call):
+    if program.path(call.func) in MAKERS:
+        return True
+    return isinstance(call.func, ast.Attribute) and call.func.attr == "create_task" and program.maker(call.func.value) in LOOPS
+
+
+def cancellation_eaten(program):
+    """An except that takes CancelledError around an await, and does not raise it again."""
+    for node in program.nodes:
+        if not isinstance(node, (ast.Try, ast.TryStar)) or not program.in_coroutine(node):
+            continue
+        if handler := _first_for_cancellation(program, node):
+            yield from _eaten(program, node, handler)
+
+
+def _first_for_cancellation(program, node):
+    """The handler that would get a cancellation, or None where the try has nothing that could raise one."""
+    awaits = program.own(program.function(node), WITH_AWAIT)
+    if not any(program.within(one, node.body) for one in awaits):
+        return None
+    for handler in node.handlers:
+        types = types_of(handler)
+        if not types or any(program.is_builtin(one, "BaseException") or program.path(one) in CANCELLED for one in types):
+            return handler
+    return None
+
+
+def _eaten(program, node, handler):
+    raises = program.own(program.function(node), ast.Raise)
+    named = any(program.path(one) in CANCELLED for one in types_of(handler))
+    if named or any(program.within(one, handler.body) for one in raises):
+        return
+    start = program.places.start(handler)
+    word = start[0], start[1] + len("except")
+    if handler.type is None:
+        yield hint(program, "cancellation-eaten", handler, "cancellation", fix=[insert(word, " Exception")], end=word)
+        return
+    end = program.places.end(handler.type)
+    single = not isinstance(handler.type, ast.Tuple)
+    fix = [replace(program.places.start(handler.type), end, "Exception")] if single else None
+    yield hint(program, "cancellation-eaten", handler, "cancellation", fix=fix, end=end)
+
+
+def lock_held(program):
+    """A lock that is held while its holder waits for long."""
+    for node in program.nodes:
+        if not isinstance(node, ast.AsyncWith):
+            continue
+        for item in node.items:
+            if program.maker(item.context_expr) == "asyncio.Lock" and not isinstance(item.context_expr, ast.Call):
+                waits = [one for one in program.own(program.function(node), WITH_AWAIT) if program.within(one, node.body)]
+                if wait := next((one for one in waits if _is_long(program, one)), None):
+                    end = program.places.end(wait if isinstance(wait, ast.Await) else _head(wait))
+                    name = ast.unparse(item.context_expr)
+                    yield hint(program, "lock-held", wait, "lock-race", name=name, end=end)
+
+
+def _head(node):
+    """The expression of an `async for` or `async with` that its mark ends with."""
+    return node.iter if isinstance(node, ast.AsyncFor) else node.items[-1].context_expr
+
+
+def _is_long(program, node, seen=()):
+    """Whether an await certainly waits for somebody else, or for a second and more."""
+    expressions = [node.value] if isinstance(node, ast.Await) else [_head(node)]
+    for call in (one for expression in expressions for one in ast.walk(expression) if isinstance(one, ast.Call)):
+        if program.path(call.func) == "asyncio.sleep":
+            first = call.args[0] if call.args else None
+            if isinstance(first, ast.Constant) and isinstance(first.value, (int, float)) and first.value >= LONG:
+                return True
+        elif program.path(call.func) in WAITS or is_request(program, call) or _waits_for_others(program, call):
+            return True
+        elif (function := program.coroutine(call)) and function not in seen:
+            if any(_is_long(program, one, (function, *seen)) for one in program.own(function, WITH_AWAIT)):
+                return True
+    return False
+
+
+def _waits_for_others(program, call):
+    if not isinstance(call.func, ast.Attribute):
+        return False
+    maker = program.maker(call.func.value)
+    return maker in QUEUES and call.func.attr in ("get", "put", "join") or maker == "asyncio.Event" and call.func.attr == "wait"
+
+
+RULES = [task_dropped, cancellation_eaten, lock_held]
