@@ -112,9 +112,7 @@ impl Variant {
                 .map_or_else(|| self.program.title(language), |text| text.contents)
                 .to_owned(),
             By::Parameter(by) => self.option(*by, language),
-            By::Values { present, .. } | By::Version { present } => {
-                interface(language).comparison.sides[usize::from(*present)].to_owned()
-            }
+            By::Values { present, .. } | By::Version { present } => side(*present, language).to_owned(),
         }
     }
 
@@ -142,10 +140,15 @@ impl Variant {
             return self.given(by);
         };
         if let Value::Switch(on) = value {
-            return format!("{}{}", text.label(by), interface(language).switched[usize::from(*on)]);
+            return format!("{}{}", text.label(by), interface(language).switched.of(*on));
         }
         let options = self.program.parameters[by].compared();
         let mut named = options.iter().zip(text.options(by));
         named.find(|(option, _)| *option == value).map_or_else(String::new, |(_, word)| word.to_owned())
     }
+}
+
+fn side(present: bool, language: Language) -> &'static str {
+    let sides = &interface(language).comparison.sides;
+    if present { sides.present } else { sides.other }
 }

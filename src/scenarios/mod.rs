@@ -143,24 +143,12 @@ const fn names_each(text: &Both<ScenarioText>, parameters: &[Parameter]) -> bool
     let mut place = 0;
     while place < parameters.len() {
         let options = parameters[place].options().len();
-        if bars(en[place]) != options || bars(fr[place]) != options {
+        if en[place].options.len() != options || fr[place].options.len() != options {
             return false;
         }
         place += 1;
     }
     true
-}
-
-/// How many words for options follow a parameter's name.
-const fn bars(words: &str) -> usize {
-    let (bytes, mut place, mut bars) = (words.as_bytes(), 0, 0);
-    while place < bytes.len() {
-        if bytes[place] == b'|' {
-            bars += 1;
-        }
-        place += 1;
-    }
-    bars
 }
 
 /// A module's name as an address has it.

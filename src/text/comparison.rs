@@ -1,5 +1,7 @@
 //! The words of a comparison: what runs are compared, where they part, what was gained and why.
 
+use super::words::{Again, Rivals, SideOfOne, Sides};
+
 /// Every word of it in one language.
 pub struct Comparison {
     /// What the button of the run bar does, where there are no ways of the same work.
@@ -7,9 +9,9 @@ pub struct Comparison {
     /// The choice of what is compared.
     pub with: &'static str,
     /// Its first options: the ways of the same work, other values of the parameters.
-    pub options: [&'static str; 2],
+    pub options: Rivals,
     /// The titles of the run beside the present one, and of the present one.
-    pub sides: [&'static str; 2],
+    pub sides: Sides,
     /// The fields of the run beside the present one.
     pub parameters: &'static str,
     /// No parameter differs.
@@ -35,7 +37,7 @@ pub struct Comparison {
     /// Which one, for a screen reader.
     pub forget_kept: fn(&str) -> String,
     /// Run again, a kept run came out otherwise, or as it did.
-    pub again: [&'static str; 2],
+    pub again: Again,
     /// Why a run of real requests is not kept.
     pub real: &'static str,
     /// Why it is not compared.
@@ -53,9 +55,9 @@ pub struct Comparison {
     /// The gain as a product: all of it, then each factor with its reason, of [`Self::to_wait`] and [`Self::at_once`].
     pub product: fn([&str; 5]) -> String,
     /// There is more to wait for, as much, less: the reason of a factor below 1, of 1, above it.
-    pub to_wait: [&'static str; 3],
+    pub to_wait: SideOfOne,
     /// Less is waited for at once, as much, more: likewise.
-    pub at_once: [&'static str; 3],
+    pub at_once: SideOfOne,
     /// The heading of where they part.
     pub part: &'static str,
     /// The first event that differs is at this time.
@@ -75,8 +77,8 @@ pub struct Comparison {
 pub(super) const ENGLISH: Comparison = Comparison {
     button: "Show two runs one above the other, on one axis",
     with: "Compare with",
-    options: ["the other ways", "other parameters"],
-    sides: ["The other run", "This run"],
+    options: Rivals { ways: "the other ways", other: "other parameters" },
+    sides: Sides { other: "The other run", present: "This run" },
     parameters: "Parameters of the other run",
     same: "the same parameters",
     kept_at: |date| format!("kept on {date}"),
@@ -89,10 +91,10 @@ pub(super) const ENGLISH: Comparison = Comparison {
     compare_kept: |date| format!("Compare with the run kept on {date}"),
     forget: "Forget",
     forget_kept: |date| format!("Forget the run kept on {date}"),
-    again: [
-        "Run again, the kept run does not come out as it did then: the program of this page has changed since.",
-        "Run again, the kept run came out as it did then, to the last line.",
-    ],
+    again: Again {
+        differs: "Run again, the kept run does not come out as it did then: the program of this page has changed since.",
+        same: "Run again, the kept run came out as it did then, to the last line.",
+    },
     real: "A run of real requests cannot be kept: it could not be run again, since no two of them are alike.",
     real_beside: "A run of real requests cannot be compared: no two of them are alike.",
     why: "Which took less time, and why",
@@ -112,8 +114,8 @@ pub(super) const ENGLISH: Comparison = Comparison {
             "×{factor} is ×{less} for {to_wait} to wait for in all, times ×{overlap} for {at_once} waiting at once."
         )
     },
-    to_wait: ["more", "as much", "less"],
-    at_once: ["less", "as much", "more"],
+    to_wait: SideOfOne { below: "more", one: "as much", above: "less" },
+    at_once: SideOfOne { below: "less", one: "as much", above: "more" },
     part: "Where they first differ",
     first: |time| format!("At {time}\u{a0}s:"),
     noticed: |time| format!("It is noticed at {time}\u{a0}s:"),
@@ -126,8 +128,8 @@ pub(super) const ENGLISH: Comparison = Comparison {
 pub(super) const FRENCH: Comparison = Comparison {
     button: "Montrer deux exécutions l’une au-dessus de l’autre, sur un seul axe",
     with: "Comparer avec",
-    options: ["les autres manières", "d’autres paramètres"],
-    sides: ["L’autre exécution", "Cette exécution"],
+    options: Rivals { ways: "les autres manières", other: "d’autres paramètres" },
+    sides: Sides { other: "L’autre exécution", present: "Cette exécution" },
     parameters: "Paramètres de l’autre exécution",
     same: "les mêmes paramètres",
     kept_at: |date| format!("gardée le {date}"),
@@ -140,10 +142,10 @@ pub(super) const FRENCH: Comparison = Comparison {
     compare_kept: |date| format!("Comparer avec l’exécution gardée le {date}"),
     forget: "Oublier",
     forget_kept: |date| format!("Oublier l’exécution gardée le {date}"),
-    again: [
-        "Refaite, l’exécution gardée ne donne pas la même chose qu’alors\u{a0}: le programme de cette page a changé depuis.",
-        "Refaite, l’exécution gardée a donné la même chose qu’alors, à la ligne près.",
-    ],
+    again: Again {
+        differs: "Refaite, l’exécution gardée ne donne pas la même chose qu’alors\u{a0}: le programme de cette page a changé depuis.",
+        same: "Refaite, l’exécution gardée a donné la même chose qu’alors, à la ligne près.",
+    },
     real: "Une exécution de vraies requêtes ne se garde pas\u{a0}: on ne pourrait pas la refaire, il n’y en a pas deux pareilles.",
     real_beside: "Une exécution de vraies requêtes ne se compare pas\u{a0}: il n’y en a pas deux pareilles.",
     why: "Laquelle a pris moins de temps, et pourquoi",
@@ -165,8 +167,8 @@ pub(super) const FRENCH: Comparison = Comparison {
             "×{factor}, c’est ×{less} parce qu’il y a {to_wait} à attendre en tout, fois ×{overlap} parce {at_once} d’attentes se recouvrent."
         )
     },
-    to_wait: ["davantage", "autant", "moins"],
-    at_once: ["que moins", "qu’autant", "que plus"],
+    to_wait: SideOfOne { below: "davantage", one: "autant", above: "moins" },
+    at_once: SideOfOne { below: "que moins", one: "qu’autant", above: "que plus" },
     part: "Où elles divergent d’abord",
     first: |time| format!("À {time}\u{a0}s\u{a0}:"),
     noticed: |time| format!("Cela se remarque à {time}\u{a0}s\u{a0}:"),

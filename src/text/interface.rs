@@ -2,6 +2,11 @@
 
 use super::english::ENGLISH;
 use super::french::FRENCH;
+use super::words::{
+    BadAddresses, Changed, Chapters, Conversations, Exercise, Facts, Figure, FindButtons, Links, ListButtons,
+    LogColumns, LoopFacts, OffOn, Phases, Readings, RequestColumns, RequestEnds, RequestPhases, Requested, States,
+    Strides, TableColumns, Tabs, Themes, ZoomButtons,
+};
 use super::{Both, Comparison, Language, Prediction};
 
 /// Every word of the page in one language. Sentences with a gap are functions.
@@ -16,8 +21,8 @@ pub struct Interface {
     pub start_here: &'static str,
     /// The link to the comparison that the contents page shows.
     pub hold_comparison: &'static str,
-    /// The chapters' titles, in their order.
-    pub chapters: [&'static str; 8],
+    /// The chapters' titles.
+    pub chapters: Chapters,
     /// The link that jumps over the contents.
     pub skip: &'static str,
     /// The list of scenarios.
@@ -36,8 +41,8 @@ pub struct Interface {
     pub link_not_copied: &'static str,
     /// The choice of colours.
     pub theme: &'static str,
-    /// The colours: of the system, light, dark.
-    pub themes: [&'static str; 3],
+    /// The colours.
+    pub themes: Themes,
     /// The choice of language.
     pub language: &'static str,
     /// The address leads nowhere.
@@ -46,12 +51,12 @@ pub struct Interface {
     pub unknown_text: fn(&str) -> String,
     /// Back to the contents.
     pub to_contents: &'static str,
-    /// The pages to read beside the chapters: when to use async, the glossary.
-    pub readings: [&'static str; 2],
+    /// The titles of the pages to read beside the chapters.
+    pub readings: Readings,
     /// The mark of a scenario that the reader has run.
     pub ran: &'static str,
-    /// An exercise: its task, its timeline, a hint (its number follows), the button that leads to the solution.
-    pub exercise: [&'static str; 4],
+    /// The parts of an exercise.
+    pub exercise: Exercise,
     /// The part of the page with the parameters.
     pub parameters: &'static str,
     /// The button that brings the defaults back.
@@ -72,16 +77,16 @@ pub struct Interface {
     pub refused_many: fn(usize) -> String,
     /// An address is none: which of them, and why.
     pub refused_address: fn(usize, &str) -> String,
-    /// Why: its scheme, its host, its path, its length.
-    pub bad_address: [&'static str; 4],
+    /// Why it is none.
+    pub bad_address: BadAddresses,
     /// What is wrong with a choice: none of these options.
     pub refused_option: fn(&str) -> String,
     /// A list's item, for a screen reader: the list's name, which item.
     pub list_item: fn(&str, usize) -> String,
-    /// The buttons that lengthen and shorten a list: its name.
-    pub list_buttons: [fn(&str) -> String; 2],
+    /// The buttons that lengthen and shorten a list.
+    pub list_buttons: ListButtons,
     /// A switch that is off or on, after its name.
-    pub switched: [&'static str; 2],
+    pub switched: OffOn,
     /// What is used in place of a refused value.
     pub used_instead: fn(&str) -> String,
     /// What is wrong with the address: an unknown name.
@@ -120,8 +125,8 @@ pub struct Interface {
     pub back_title: &'static str,
     /// The choice of how far these two buttons go.
     pub steps_by: &'static str,
-    /// How far: a callback, an iteration, an event of the selected task.
-    pub steps_of: [&'static str; 3],
+    /// How far they go.
+    pub steps_of: Strides,
     /// What the button Stop does, where a program runs until it is stopped.
     pub stop_title: &'static str,
     /// The button that ends the run.
@@ -152,8 +157,8 @@ pub struct Interface {
     pub comparison: Comparison,
     /// All about predicting.
     pub prediction: Prediction,
-    /// The run's phases: idle, running, paused, finished.
-    pub phases: [&'static str; 4],
+    /// The run's phases.
+    pub phases: Phases,
     /// A run that waits for nothing.
     pub stuck: &'static str,
     /// A run that logged too much.
@@ -170,14 +175,14 @@ pub struct Interface {
     pub find_task: &'static str,
     /// What was found: the reader is at this one of so many, at 0 before the first.
     pub found: fn(usize, usize) -> String,
-    /// The buttons that lead to the one before and to the next.
-    pub find_buttons: [&'static str; 2],
+    /// The buttons that lead to the task before and to the next.
+    pub find_buttons: FindButtons,
     /// The button that folds what a task has made: its name.
     pub made_by: fn(&str) -> String,
     /// So many tasks, in one row.
     pub tasks: fn(usize, &str) -> String,
-    /// The buttons that zoom the axis: out, to fit, in.
-    pub zoom: [&'static str; 3],
+    /// The buttons that zoom the axis.
+    pub zoom: ZoomButtons,
     /// The time that is shown, for a screen reader.
     pub time: &'static str,
     /// The empty timeline.
@@ -219,14 +224,11 @@ pub struct Interface {
     /// A strip of a resource: so many items are in it.
     pub items: fn(u32) -> String,
     /// A strip of a resource: a flag that is down, or up.
-    pub flag: [&'static str; 2],
+    pub flag: OffOn,
     /// A planned end.
     pub wakes_at: fn(&str) -> String,
-    /// The states: running, ready, sleeping, waiting, queued, requesting, result, error, timeout, cancelled, swallowed, lost,
-    /// destroyed.
-    pub states: [&'static str; 13],
-    /// What each of those states means.
-    pub states_mean: [&'static str; 13],
+    /// The states of a task.
+    pub states: States,
     /// A swallowed cancellation at the end of a lane, where there is little room.
     pub swallowed: &'static str,
     /// A print, in the legend.
@@ -257,16 +259,16 @@ pub struct Interface {
     pub key_find: &'static str,
     /// What plus, minus and 0 do on the timeline, and the wheel.
     pub key_zoom: &'static str,
-    /// The tabs: outcome, log, code, explanation, table.
-    pub tabs: [&'static str; 5],
+    /// The tabs.
+    pub tabs: Tabs,
     /// The tabs, for a screen reader.
     pub tab_list: &'static str,
     /// Nothing to show before a run.
     pub no_run_yet: &'static str,
     /// Outcome: what the program itself reported.
     pub report: &'static str,
-    /// Outcome: what users wrote to the program and what it replied; a message, a reply, and that it overtakes another.
-    pub conversations: [&'static str; 4],
+    /// Outcome: what users wrote to the program and what it replied.
+    pub conversations: Conversations,
     /// Outcome: the columns.
     pub measure: &'static str,
     /// Outcome: the figure.
@@ -274,19 +276,19 @@ pub struct Interface {
     /// Outcome: the reason.
     pub why: &'static str,
     /// Outcome: total time, and why.
-    pub total_time: [&'static str; 2],
+    pub total_time: Figure,
     /// Outcome: sum of the waits, and why.
-    pub sum_of_waits: [&'static str; 2],
+    pub sum_of_waits: Figure,
     /// Outcome: lower bound, and why.
-    pub lower_bound: [&'static str; 2],
+    pub lower_bound: Figure,
     /// Outcome: thread held, and why.
-    pub thread_held: [&'static str; 2],
+    pub thread_held: Figure,
     /// Outcome: what main returned, and why.
-    pub returned: [&'static str; 2],
+    pub returned: Figure,
     /// Outcome: the gain, and why.
-    pub gain: [&'static str; 2],
+    pub gain: Figure,
     /// Outcome: the gain of the fastest run over the slowest, and why.
-    pub gain_over: [&'static str; 2],
+    pub gain_over: Figure,
     /// Outcome: not there yet.
     pub not_yet: &'static str,
     /// Outcome: how late the browser's timers were (mean, worst, number).
@@ -321,8 +323,8 @@ pub struct Interface {
     pub proof_missing: &'static str,
     /// The recording could not be loaded, and why.
     pub proof_failed: fn(&str) -> String,
-    /// Log: the columns time, number, task, what happened.
-    pub log_columns: [&'static str; 4],
+    /// Log: its columns.
+    pub log_columns: LogColumns,
     /// Log: so many earlier lines are not shown.
     pub log_earlier: fn(usize) -> String,
     /// Log: created, by whom.
@@ -337,11 +339,10 @@ pub struct Interface {
     pub log_yields: &'static str,
     /// Log: waits for this.
     pub log_waits: fn(&str) -> String,
-    /// Log: made this resource, for which `{}` stands.
-    pub log_made: &'static str,
-    /// Log: what was done to a resource, for which `{}` stands: acquired, released, put, got, done, shut down, set,
-    /// cleared, notified, opened, aborted.
-    pub log_changed: [&'static str; 11],
+    /// Log: made this resource.
+    pub log_made: fn(&str) -> String,
+    /// Log: what was done to a resource.
+    pub log_changed: Changed,
     /// Log: ready.
     pub log_ready: &'static str,
     /// The button that ends a run of real requests.
@@ -364,18 +365,18 @@ pub struct Interface {
     pub refuse: &'static str,
     /// The table of requests.
     pub requests: &'static str,
-    /// Its columns: task, address, status, size, time to the headers, total time, phases, end.
-    pub request_columns: [&'static str; 8],
-    /// The ends: under way, done, failed, aborted.
-    pub request_ends: [&'static str; 4],
+    /// Its columns.
+    pub request_columns: RequestColumns,
+    /// How its requests end.
+    pub request_ends: RequestEnds,
     /// What stands between a name and what is said of it.
     pub colon: &'static str,
     /// What stands behind a number of hundredths.
     pub percent: &'static str,
-    /// The phases, in the table's key: in line, sent, coming.
-    pub request_key: [&'static str; 3],
-    /// The picture of links: its name, a link that found its page, one that led there again, a page not asked for.
-    pub links: [&'static str; 4],
+    /// The phases, in the table's key.
+    pub request_key: RequestPhases,
+    /// The picture of links.
+    pub links: Links,
     /// The unit of sizes.
     pub bytes_unit: &'static str,
     /// The page answered by itself.
@@ -384,9 +385,8 @@ pub struct Interface {
     pub unheard: &'static str,
     /// Why there is no recording of real requests.
     pub proof_real: &'static str,
-    /// Log: a request was asked for, sent, answered with a status, has so many bytes, is done, failed, was aborted; `{}` is the
-    /// gap.
-    pub log_requested: [&'static str; 7],
+    /// Log: how far a request is.
+    pub log_requested: Requested,
     /// Log: holds the thread until a time.
     pub log_blocks: fn(&str) -> String,
     /// Log: printed this.
@@ -413,8 +413,8 @@ pub struct Interface {
     pub log_destroyed: &'static str,
     /// Log: cancelled.
     pub log_cancelled: &'static str,
-    /// Table: the columns task, parent, start, end, outcome, result.
-    pub table_columns: [&'static str; 6],
+    /// Table: its columns.
+    pub table_columns: TableColumns,
     /// Table: so many more tasks have no row.
     pub table_more: fn(usize) -> String,
     /// Explanation: what to look at.
@@ -459,8 +459,8 @@ pub struct Interface {
     pub answer_future: &'static str,
     /// Answers: waits for the network: for which address, in which phase.
     pub answer_request: fn(&str, &str) -> String,
-    /// The phases of a request: in line for a connection, sent, its answer is coming.
-    pub request_phases: [&'static str; 3],
+    /// The phases of a request, in a sentence.
+    pub request_phases: RequestPhases,
     /// Answers: ready, waits for its turn.
     pub answer_ready: &'static str,
     /// Answers: ready, but another holds the thread.
@@ -481,14 +481,14 @@ pub struct Interface {
     pub answer_asked: fn(&str, &str) -> String,
     /// Answers: that request was taken back.
     pub answer_withdrawn: &'static str,
-    /// Facts: parent, created, in this state since, asked these to be cancelled, slept, held, steps, line, returned.
-    pub facts: [&'static str; 9],
+    /// The facts of a task.
+    pub facts: Facts,
     /// The heading of what a task waits for, and what that waits for.
     pub chain: &'static str,
     /// The heading of the event loop's facts.
     pub the_loop: &'static str,
-    /// The event loop's facts: iteration, callback, ready queue, next timers.
-    pub loop_facts: [&'static str; 4],
+    /// The event loop's facts.
+    pub loop_facts: LoopFacts,
     /// An empty queue.
     pub empty: &'static str,
     /// No timer.

@@ -7,8 +7,9 @@ mod french;
 mod guide;
 mod interface;
 mod prediction;
-mod reading;
+pub mod reading;
 pub mod scenarios;
+pub mod words;
 
 pub use comparison::Comparison;
 pub use file::{File, digest};
@@ -82,36 +83,75 @@ pub struct ScenarioText {
     pub question: &'static str,
     /// What it does, in a line, where it stands beside another one.
     pub group: &'static str,
-    /// The names of the parameters, in their order. A choice's is followed by the words for its options:
-    /// `Strategy|one by one|all at once`.
-    pub parameters: &'static [&'static str],
-    /// The columns of its report: the printed lines with ` | ` between their parts. None where it makes no report. A
-    /// column's name is followed by this language's words for the program's: `État|up=répond|down=en panne`.
-    pub columns: &'static [&'static str],
+    /// The words for the parameters, in their order.
+    pub parameters: &'static [ParameterText],
+    /// The columns of its report; none where it makes no report.
+    pub columns: &'static [ColumnText],
+}
+
+/// The words for a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParameterText {
+    /// Its name.
+    pub name: &'static str,
+    /// The words for the options of a choice, in their order.
+    pub options: &'static [&'static str],
+}
+
+/// A column of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnText {
+    /// Its name.
+    pub name: &'static str,
+    /// This language's words for what the program prints: theirs, ours.
+    pub words: &'static [(&'static str, &'static str)],
+}
+
+/// The words for a parameter without options.
+#[must_use]
+pub const fn label(name: &'static str) -> ParameterText {
+    choice(name, &[])
+}
+
+/// The words for a choice.
+#[must_use]
+pub const fn choice(name: &'static str, options: &'static [&'static str]) -> ParameterText {
+    ParameterText { name, options }
+}
+
+/// A column that says what the program printed.
+#[must_use]
+pub const fn column(name: &'static str) -> ColumnText {
+    translated(name, &[])
+}
+
+/// A column with other words for what the program printed.
+#[must_use]
+pub const fn translated(name: &'static str, words: &'static [(&'static str, &'static str)]) -> ColumnText {
+    ColumnText { name, words }
 }
 
 impl ScenarioText {
-    /// The name of the parameter at `place`.
+    /// The name of the parameter at `index`.
     #[must_use]
-    pub fn label(&self, place: usize) -> &'static str {
-        self.parameters.get(place).and_then(|words| words.split('|').next()).unwrap_or_default()
+    pub fn label(&self, index: usize) -> &'static str {
+        self.parameters.get(index).map(|parameter| parameter.name).unwrap_or_default()
     }
 
-    /// The words for the options of the parameter at `place`.
-    pub fn options(&self, place: usize) -> impl Iterator<Item = &'static str> + use<> {
-        self.parameters.get(place).into_iter().flat_map(|words| words.split('|').skip(1))
+    /// The words for the options of the parameter at `index`.
+    pub fn options(&self, index: usize) -> impl Iterator<Item = &'static str> + use<> {
+        self.parameters.get(index).into_iter().flat_map(|parameter| parameter.options).copied()
     }
 
     /// The names of the report's columns.
     pub fn columns(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.columns.iter().filter_map(|words| words.split('|').next())
+        self.columns.iter().map(|column| column.name)
     }
 
-    /// What the program wrote in the column at `place`, in this language where it has a word for it.
+    /// What the program wrote in the column at `index`, in this language where it has a word for it.
     #[must_use]
-    pub fn said<'a>(&self, place: usize, cell: &'a str) -> &'a str {
-        let words = self.columns.get(place).into_iter().flat_map(|words| words.split('|').skip(1));
-        let mut pairs = words.filter_map(|pair| pair.split_once('='));
-        pairs.find(|(theirs, _)| *theirs == cell).map_or(cell, |(_, ours)| ours)
+    pub fn said<'a>(&self, index: usize, cell: &'a str) -> &'a str {
+        let mut words = self.columns.get(index).into_iter().flat_map(|column| column.words);
+        words.find(|(theirs, _)| *theirs == cell).map_or(cell, |(_, ours)| ours)
     }
 }

@@ -1,5 +1,7 @@
 //! The words of a prediction: what is asked before a run, and what is said of the answers after it.
 
+use super::words::{Marks, Moves, OrderSaid};
+
 /// Every word of it in one language.
 pub struct Prediction {
     /// The button that begins one.
@@ -17,11 +19,11 @@ pub struct Prediction {
     /// The question for the order of the prints.
     pub order: &'static str,
     /// The buttons that move a print up and down.
-    pub moves: [fn(&str) -> String; 2],
+    pub moves: Moves,
     /// The button that makes of the order in which they stand an answer.
     pub as_it_stands: &'static str,
     /// Whether the order is an answer: not yet, or it is.
-    pub order_said: [&'static str; 2],
+    pub order_said: OrderSaid,
     /// How the prints stand now.
     pub order_now: fn(&str) -> String,
     /// The question for who ends without a result.
@@ -41,7 +43,7 @@ pub struct Prediction {
     /// So many of so many were right.
     pub score: fn(usize, usize) -> String,
     /// An answer: not given, right, wrong.
-    pub marks: [&'static str; 3],
+    pub marks: Marks,
     /// How long it took.
     pub took: fn(&str) -> String,
     /// What the reader said instead.
@@ -62,9 +64,12 @@ pub(super) const ENGLISH: Prediction = Prediction {
     tolerance: "Right within 0.1\u{a0}s or 5\u{a0}%",
     no_answer: "It does not count as an answer.",
     order: "In which order will this be printed?",
-    moves: [|text| format!("Move “{text}” up"), |text| format!("Move “{text}” down")],
+    moves: Moves { up: |text| format!("Move “{text}” up"), down: |text| format!("Move “{text}” down") },
     as_it_stands: "As it stands",
-    order_said: ["Not answered yet: move a line, or take the order as it stands.", "This order is your answer."],
+    order_said: OrderSaid {
+        not_yet: "Not answered yet: move a line, or take the order as it stands.",
+        given: "This order is your answer.",
+    },
     order_now: |prints| format!("Order: {prints}"),
     ends: "Which tasks will end without a result: cancelled, or with an exception?",
     run: "Run and see",
@@ -74,7 +79,7 @@ pub(super) const ENGLISH: Prediction = Prediction {
     running: "Your answers stand. The run gives its own.",
     answers: "What you expected, and what happened",
     score: |right, of| format!("{right} of {of} right."),
-    marks: ["Not answered", "Right", "Wrong"],
+    marks: Marks { open: "Not answered", right: "Right", wrong: "Wrong" },
     took: |time| format!("It took {time}\u{a0}s."),
     said: |said| format!("You said {said}."),
     surprise: |time| format!("Go to the first moment that was not as you thought: {time}\u{a0}s"),
@@ -90,12 +95,15 @@ pub(super) const FRENCH: Prediction = Prediction {
     tolerance: "Juste à 0.1\u{a0}s ou 5\u{a0}% près",
     no_answer: "Cela ne compte pas comme une réponse.",
     order: "Dans quel ordre cela s’affichera-t-il\u{202f}?",
-    moves: [|text| format!("Monter «\u{a0}{text}\u{a0}»"), |text| format!("Descendre «\u{a0}{text}\u{a0}»")],
+    moves: Moves {
+        up: |text| format!("Monter «\u{a0}{text}\u{a0}»"),
+        down: |text| format!("Descendre «\u{a0}{text}\u{a0}»"),
+    },
     as_it_stands: "Dans cet ordre",
-    order_said: [
-        "Pas encore de réponse\u{a0}: déplacez une ligne, ou gardez cet ordre.",
-        "Cet ordre est votre réponse.",
-    ],
+    order_said: OrderSaid {
+        not_yet: "Pas encore de réponse\u{a0}: déplacez une ligne, ou gardez cet ordre.",
+        given: "Cet ordre est votre réponse.",
+    },
     order_now: |prints| format!("Ordre\u{a0}: {prints}"),
     ends: "Quelles tâches finiront sans résultat\u{a0}: annulées, ou par une exception\u{202f}?",
     run: "Lancer et voir",
@@ -108,7 +116,7 @@ pub(super) const FRENCH: Prediction = Prediction {
         let s = if right > 1 { "s" } else { "" };
         format!("{right} réponse{s} juste{s} sur {of}.")
     },
-    marks: ["Sans réponse", "Juste", "Faux"],
+    marks: Marks { open: "Sans réponse", right: "Juste", wrong: "Faux" },
     took: |time| format!("Cela a pris {time}\u{a0}s."),
     said: |said| format!("Vous aviez dit {said}."),
     surprise: |time| format!("Aller au premier instant qui ne s’est pas passé comme prévu\u{a0}: {time}\u{a0}s"),

@@ -17,12 +17,17 @@ pub struct Reading {
 }
 
 macro_rules! readings {
-    ($($id:literal)*) => {
-        /// All of them: the chapters in their order, then the others.
-        pub static READINGS: &[Reading] = &[$(Reading {
-            id: $id,
-            file: Both { en: readings!(@file $id, ".en.md"), fr: readings!(@file $id, ".fr.md") },
-        }),*];
+    ($($name:ident $id:literal)*) => {
+        $(
+            #[doc = concat!("The page `", $id, "`.")]
+            pub static $name: Reading = Reading {
+                id: $id,
+                file: Both { en: readings!(@file $id, ".en.md"), fr: readings!(@file $id, ".fr.md") },
+            };
+        )*
+
+        /// All of them: the chapters, then the others.
+        pub static READINGS: &[&Reading] = &[$(&$name),*];
     };
     (@file $id:literal, $ending:literal) => {
         File::new(concat!("text/course/", $id, $ending), include_str!(concat!("course/", $id, $ending)))
@@ -30,14 +35,22 @@ macro_rules! readings {
 }
 
 readings! {
-    "what-waiting-costs" "coroutines-and-tasks" "http" "errors-timeouts-limits" "in-practice" "exercises" "other-words"
-    "projects" "when-async" "glossary"
+    WHAT_WAITING_COSTS "what-waiting-costs"
+    COROUTINES_AND_TASKS "coroutines-and-tasks"
+    HTTP "http"
+    ERRORS_TIMEOUTS_LIMITS "errors-timeouts-limits"
+    IN_PRACTICE "in-practice"
+    EXERCISES "exercises"
+    OTHER_WORDS "other-words"
+    PROJECTS "projects"
+    WHEN_ASYNC "when-async"
+    GLOSSARY "glossary"
 }
 
 /// The page at this address.
 #[must_use]
 pub fn reading(id: &str) -> Option<&'static Reading> {
-    READINGS.iter().find(|reading| reading.id == id)
+    READINGS.iter().copied().find(|reading| reading.id == id)
 }
 
 /// A paragraph of such a page.

@@ -212,10 +212,10 @@ pub fn explain(refusal: Refusal, words: &Interface) -> String {
         Refusal::TooMany(most) => (words.refused_many)(most),
         Refusal::Address(place, bad) => {
             let why = match bad {
-                BadAddress::Scheme => words.bad_address[0],
-                BadAddress::Host => words.bad_address[1],
-                BadAddress::Path => words.bad_address[2],
-                BadAddress::TooLong => words.bad_address[3],
+                BadAddress::Scheme => words.bad_address.scheme,
+                BadAddress::Host => words.bad_address.host,
+                BadAddress::Path => words.bad_address.path,
+                BadAddress::TooLong => words.bad_address.too_long,
             };
             (words.refused_address)(place, why)
         }

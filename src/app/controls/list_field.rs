@@ -10,7 +10,8 @@ use crate::text::Interface;
 #[inline(never)]
 pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &Interface) -> Html {
     let items: Vec<String> = typed.split(SEPARATOR).map(str::to_owned).collect();
-    let [longer_name, shorter_name] = words.list_buttons.map(|name| name(field.label));
+    let buttons = &words.list_buttons;
+    let (longer_name, shorter_name) = ((buttons.longer)(field.label), (buttons.shorter)(field.label));
     let longer = (items.len() < most).then(|| joined(&lengthened(&items)));
     let shorter = (items.len() > 1).then(|| joined(&items[..items.len() - 1]));
     html! {

@@ -11,7 +11,7 @@ use crate::app::model::run::Run;
 use crate::app::model::wish::Wish;
 use crate::app::player::rehearsal::REHEARSAL;
 use crate::app::widgets::figures::{measured, short};
-use crate::app::widgets::icon::{icon, state_code, state_icon, state_place};
+use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
 use crate::host::{document, rehearse};
 use crate::program::{Program, ProgramRef, Setup};
 use crate::scenarios::Scenario;
@@ -198,13 +198,13 @@ fn order_field(asked: &Facts, props: &Props, words: &Interface) -> Html {
             <li key={item} onkeydown={press}>
                 <b>{place + 1}</b><code>{name.clone()}</code>
                 <button
-                    class="btn" type="button" id={mover(item, true)} aria-label={(said.moves[0])(&name)}
+                    class="btn" type="button" id={mover(item, true)} aria-label={(said.moves.up)(&name)}
                     aria-disabled={(place == 0).to_string()} onclick={Callback::from(move |_| up())}
                 >
                     {"↑"}
                 </button>
                 <button
-                    class="btn" type="button" id={mover(item, false)} aria-label={(said.moves[1])(&name)}
+                    class="btn" type="button" id={mover(item, false)} aria-label={(said.moves.down)(&name)}
                     aria-disabled={last.to_string()} onclick={Callback::from(move |_| down())}
                 >
                     {"↓"}
@@ -220,7 +220,7 @@ fn order_field(asked: &Facts, props: &Props, words: &Interface) -> Html {
                 <button class="btn" type="button" id="as-it-stands" aria-disabled={answered.to_string()} onclick={stand}>
                     {said.as_it_stands}
                 </button>
-                <p role="status">{said.order_said[usize::from(answered)]}<span class="unseen">{(said.order_now)(&now)}</span></p>
+                <p role="status">{if answered { said.order_said.given } else { said.order_said.not_yet }}<span class="unseen">{(said.order_now)(&now)}</span></p>
             </div>
         </fieldset>
     }
@@ -298,9 +298,9 @@ fn answers(facts: &Facts, marks: &[Mark; 3], props: &Props, words: &Interface) -
 
 fn answer(mark: Mark, question: &'static str, details: Html, words: &Interface) -> Html {
     let (code, sign, word) = match mark {
-        Mark::Open => ("open", "ring", words.prediction.marks[0]),
-        Mark::Right => ("right", "check", words.prediction.marks[1]),
-        Mark::Wrong(_) => ("wrong", "cross", words.prediction.marks[2]),
+        Mark::Open => ("open", "ring", words.prediction.marks.open),
+        Mark::Right => ("right", "check", words.prediction.marks.right),
+        Mark::Wrong(_) => ("wrong", "cross", words.prediction.marks.wrong),
     };
     html! {
         <div data-mark={code}><dt>{question}</dt><dd><b class="mark">{icon(sign)}{word}</b>{details}</dd></div>
@@ -310,7 +310,7 @@ fn answer(mark: Mark, question: &'static str, details: Html, words: &Interface) 
 /// Whether this part of an answer came so, by sign and word.
 fn sign(right: bool, words: &Interface) -> Html {
     let (code, name) = if right { ("right", "check") } else { ("wrong", "cross") };
-    html! { <span class="mark" data-mark={code}>{icon(name)}<span class="unseen">{words.prediction.marks[1 + usize::from(!right)]}</span></span> }
+    html! { <span class="mark" data-mark={code}>{icon(name)}<span class="unseen">{if right { words.prediction.marks.right } else { words.prediction.marks.wrong }}</span></span> }
 }
 
 /// The prints as they came, with signs where the reader had said an order; where she had another one in that place, which.
@@ -337,7 +337,7 @@ fn ends(facts: &Facts, mark: Mark, guess: &Guess, words: &Interface) -> Html {
             <li key={place}>
                 {(mark != Mark::Open).then(|| sign(right, words))}<span>{measured(fate.at)}</span><b>{fate.task.clone()}</b>
                 <span class="badge" data-end={state_code(fate.state)}>
-                    {state_icon(fate.state)}{words.states[state_place(fate.state)]}
+                    {state_icon(fate.state)}{state_words(fate.state, words).word}
                 </span>
             </li>
         }

@@ -131,13 +131,13 @@ fn button(
 }
 
 fn phase_text(props: &Props, words: &Interface) -> String {
-    let [idle, running, paused, finished] = words.phases;
+    let phases = &words.phases;
     match (props.phase, props.expected) {
-        (None, _) => idle.to_owned(),
+        (None, _) => phases.idle.to_owned(),
         (Some(Phase::Running), Some(end)) => (words.of_seconds)(&measured(end)),
-        (Some(Phase::Running), None) => running.to_owned(),
-        (Some(Phase::Paused), _) => paused.to_owned(),
-        (Some(Phase::Finished), _) => finished.to_owned(),
+        (Some(Phase::Running), None) => phases.running.to_owned(),
+        (Some(Phase::Paused), _) => phases.paused.to_owned(),
+        (Some(Phase::Finished), _) => phases.finished.to_owned(),
         (Some(Phase::Stuck), _) => words.stuck.to_owned(),
         (Some(Phase::TooLong), _) => words.too_long.to_owned(),
     }
@@ -172,15 +172,23 @@ fn steps_field(props: &Props, words: &Interface) -> Html {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         Action::SetSteps(field.and_then(|field| Steps::from_code(&field.value())).unwrap_or_default())
     });
-    let offered = Steps::ALL.into_iter().zip(words.steps_of).filter(|(steps, _)| *steps != Steps::Task || props.task);
+    let offered = Steps::ALL.into_iter().filter(|steps| *steps != Steps::Task || props.task);
     html! {
         <label class="field">
             <select id="steps" aria-label={words.steps_by} title={words.steps_by} onchange={choose}>
-                {for offered.map(|(steps, word)| html! {
-                    <option value={steps.code()} selected={steps == props.steps}>{word}</option>
+                {for offered.map(|steps| html! {
+                    <option value={steps.code()} selected={steps == props.steps}>{stride_word(steps, words)}</option>
                 })}
             </select>
         </label>
+    }
+}
+
+fn stride_word(steps: Steps, words: &Interface) -> &'static str {
+    match steps {
+        Steps::Callback => words.steps_of.callback,
+        Steps::Iteration => words.steps_of.iteration,
+        Steps::Task => words.steps_of.task,
     }
 }
 

@@ -57,16 +57,15 @@ fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Actio
             })
         })
     };
-    let [ways, other] = words.options;
     html! {
         <div class="versus">
             <label class="field">
                 <span>{words.with}</span>
                 <select id={WITH} onchange={choose}>
                     {(!state.ways().is_empty()).then(|| html! {
-                        <option key={WAYS} value={WAYS} selected={*rival == Rival::Ways}>{ways}</option>
+                        <option key={WAYS} value={WAYS} selected={*rival == Rival::Ways}>{words.options.ways}</option>
                     })}
-                    <option key={OTHER} value={OTHER} selected={typed}>{other}</option>
+                    <option key={OTHER} value={OTHER} selected={typed}>{words.options.other}</option>
                     {for kept.iter().enumerate().map(|(place, kept)| html! {
                         <option key={place} value={place.to_string()} selected={chosen == Some(place)}>
                             {(words.kept_at)(&date_of(kept, state.language))}

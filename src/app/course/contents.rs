@@ -6,14 +6,14 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Html, InputEvent, Properties, component, html};
 
-use super::reading;
+use super::readings::{FURTHER, chapter_title, of_chapter};
 use crate::app::model::action::Action;
 use crate::app::model::route::Route;
 use crate::app::widgets::figures::rough;
 use crate::app::widgets::icon::icon;
 use crate::host::rehearse;
 use crate::scenarios::{self, Chapter, Scenario};
-use crate::text::{Language, interface};
+use crate::text::{Language, Reading, interface};
 use crate::trace::{Log, Seconds};
 
 /// The search field's id, for the key that leads there.
@@ -53,7 +53,6 @@ pub fn Contents(props: &Props) -> Html {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         Action::Find(field.map(|field| field.value()).unwrap_or_default())
     });
-    let chapters = words.chapters.len();
     let nothing = found(&props.find, props.language).next().is_none();
 
     html! {
@@ -67,10 +66,10 @@ pub fn Contents(props: &Props) -> Html {
                 <kbd aria-hidden="true">{"/"}</kbd>
             </label>
             <div class="chapters">
-                {for Chapter::ALL.into_iter().enumerate().map(|(place, chapter)| chapter_part(place, chapter, props))}
+                {for Chapter::ALL.into_iter().zip(1..).map(|(chapter, number)| chapter_part(number, chapter, props))}
             </div>
             <ul class="readings">
-                {for words.readings.iter().zip(chapters..).map(|(name, place)| html! { <li>{page_link(place, html! { <span>{*name}</span> }, props)}</li> })}
+                {for FURTHER.iter().map(|further| html! { <li>{page_link(further.reading, html! { <span>{(further.title)(words)}</span> }, props)}</li> })}
             </ul>
             <p class="nothing" role="status">{if nothing { words.nothing_found } else { "" }}</p>
         </nav>
@@ -103,7 +102,7 @@ fn folded(text: &str) -> String {
         .collect()
 }
 
-fn chapter_part(place: usize, chapter: Chapter, props: &Props) -> Html {
+fn chapter_part(number: usize, chapter: Chapter, props: &Props) -> Html {
     let links: Vec<Html> = found(&props.find, props.language)
         .filter(|scenario| scenario.chapter == chapter)
         .map(|scenario| link(scenario, props))
@@ -111,17 +110,18 @@ fn chapter_part(place: usize, chapter: Chapter, props: &Props) -> Html {
     if links.is_empty() {
         return html! { <div /> };
     }
+    let title = chapter_title(chapter, interface(props.language));
     html! {
         <div>
-            <h2>{page_link(place, html! { <><b>{place + 1}</b>{interface(props.language).chapters[place]}</> }, props)}</h2>
+            <h2>{page_link(of_chapter(chapter), html! { <><b>{number}</b>{title}</> }, props)}</h2>
             <ul>{links}</ul>
         </div>
     }
 }
 
-/// A link to the page of this place among those that are read.
-fn page_link(place: usize, name: Html, props: &Props) -> Html {
-    let id = reading::of_chapter(place).id;
+/// A link to a page that is read.
+fn page_link(reading: &Reading, name: Html, props: &Props) -> Html {
+    let id = reading.id;
     let current = (props.current == Some(id)).then_some("page");
     html! { <a href={Route::to_reading(id)} data-reading={id} aria-current={current}>{name}</a> }
 }

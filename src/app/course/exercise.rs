@@ -6,13 +6,14 @@ use super::later::Loading;
 use super::prose::{Terms, prose};
 use crate::app::model::action::Action;
 use crate::app::model::choices::Tab;
+use crate::text::words::Exercise;
 use crate::text::{Guide, Language, interface};
 
 /// The exercise whose guide this is.
 #[inline(never)]
 pub fn view(language: Language, guide: &Loading, on_action: &Callback<Action>) -> Html {
     let Some(text) = guide.text() else { return guide.instead(language) };
-    let [task, timeline, hint, solution] = interface(language).exercise;
+    let Exercise { task, timeline, hint, solution } = interface(language).exercise;
     let guide = Guide::parse(text);
     let show = on_action.reform(|_| Action::Open(Tab::Code));
     html! {

@@ -4,10 +4,11 @@ use yew::{Html, Properties, component, html, use_effect_with};
 
 use super::later::use_file;
 use super::prose::{Terms, prose};
-use super::readings::{Page, neighbours};
+use super::readings::{Page, chapter_of, neighbours};
 use crate::host::document;
-use crate::scenarios::{self, Chapter, Scenario};
-use crate::text::{Block, Language, READINGS, Reading, blocks, reading};
+use crate::scenarios::{self, Scenario};
+use crate::text::reading::GLOSSARY;
+use crate::text::{Block, Language, Reading, blocks};
 
 /// What the page shows.
 #[derive(PartialEq, Properties)]
@@ -22,23 +23,18 @@ pub struct Props {
     pub addresses: Vec<String>,
 }
 
-/// The page that begins a chapter.
-pub fn of_chapter(chapter: usize) -> &'static Reading {
-    &READINGS[chapter.min(READINGS.len() - 1)]
-}
-
 /// The page.
 #[component]
 pub fn ReadingPage(props: &Props) -> Html {
     let loading = use_file(*props.reading.file.get(props.language));
-    let glossary = use_file(*reading("glossary").unwrap_or(props.reading).file.get(props.language));
+    let glossary = use_file(*GLOSSARY.file.get(props.language));
     use_effect_with((props.term.clone(), loading.text().is_some()), |(term, _)| {
         if !term.is_empty() {
             document::focus(&format!("term-{term}"));
         }
     });
     // The glossary does not send its reader to itself.
-    let explained = props.reading.id == "glossary";
+    let explained = *props.reading == GLOSSARY;
     let mut terms = Terms::of(glossary.text().filter(|_| !explained));
     let body: Html = match loading.text() {
         Some(text) => blocks(text).map(|block| view(&block, &mut terms)).collect(),
@@ -73,10 +69,9 @@ fn address(scenario: &Scenario, props: &Props) -> String {
 /// The scenarios of the chapter, each with its question.
 #[inline(never)]
 fn scenarios_of(props: &Props) -> Html {
-    let chapter =
-        READINGS.iter().position(|reading| reading == props.reading).and_then(|place| Chapter::ALL.get(place));
+    let chapter = chapter_of(props.reading);
     let all = scenarios::ALL.iter().zip(&props.addresses);
-    let items = all.filter(|(scenario, _)| Some(&scenario.chapter) == chapter).map(|(scenario, address)| {
+    let items = all.filter(|(scenario, _)| Some(scenario.chapter) == chapter).map(|(scenario, address)| {
         let text = scenario.text.get(props.language);
         html! { <li key={scenario.id}><a class="ref" href={address.clone()}>{text.contents}</a>{" "}{text.question}</li> }
     });

@@ -4,7 +4,11 @@ use yew::{Html, html};
 
 use crate::app::model::route::Route;
 use crate::scenarios::{self, Chapter, Scenario};
-use crate::text::{Language, READINGS, Reading, interface};
+use crate::text::reading::{
+    COROUTINES_AND_TASKS, ERRORS_TIMEOUTS_LIMITS, EXERCISES, GLOSSARY, HTTP, IN_PRACTICE, OTHER_WORDS, PROJECTS,
+    WHAT_WAITING_COSTS, WHEN_ASYNC,
+};
+use crate::text::{Interface, Language, Reading, interface};
 
 /// A page of the course.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,17 +28,63 @@ impl Page {
     }
 }
 
+/// A page that is read beside the chapters.
+pub struct Further {
+    /// The page.
+    pub reading: &'static Reading,
+    /// Its title.
+    pub title: fn(&Interface) -> &'static str,
+}
+
+/// All of these, in their order.
+pub static FURTHER: [Further; 2] = [
+    Further { reading: &WHEN_ASYNC, title: |words| words.readings.when_async },
+    Further { reading: &GLOSSARY, title: |words| words.readings.glossary },
+];
+
+/// The page that begins a chapter.
+pub const fn of_chapter(chapter: Chapter) -> &'static Reading {
+    match chapter {
+        Chapter::WhatWaitingCosts => &WHAT_WAITING_COSTS,
+        Chapter::CoroutinesAndTasks => &COROUTINES_AND_TASKS,
+        Chapter::Http => &HTTP,
+        Chapter::ErrorsTimeoutsLimits => &ERRORS_TIMEOUTS_LIMITS,
+        Chapter::InPractice => &IN_PRACTICE,
+        Chapter::Exercises => &EXERCISES,
+        Chapter::OtherWords => &OTHER_WORDS,
+        Chapter::Projects => &PROJECTS,
+    }
+}
+
+/// The chapter that this page begins.
+pub fn chapter_of(reading: &Reading) -> Option<Chapter> {
+    Chapter::ALL.into_iter().find(|chapter| of_chapter(*chapter) == reading)
+}
+
+/// The title of a chapter.
+pub const fn chapter_title(chapter: Chapter, words: &Interface) -> &'static str {
+    let titles = &words.chapters;
+    match chapter {
+        Chapter::WhatWaitingCosts => titles.what_waiting_costs,
+        Chapter::CoroutinesAndTasks => titles.coroutines_and_tasks,
+        Chapter::Http => titles.http,
+        Chapter::ErrorsTimeoutsLimits => titles.errors_timeouts_limits,
+        Chapter::InPractice => titles.in_practice,
+        Chapter::Exercises => titles.exercises,
+        Chapter::OtherWords => titles.other_words,
+        Chapter::Projects => titles.projects,
+    }
+}
+
 /// All of them, in their order.
 fn pages() -> Vec<Page> {
     let mut pages = Vec::new();
-    for (place, reading) in READINGS.iter().enumerate() {
-        pages.push(Page::Reading(reading));
-        for scenario in scenarios::ALL {
-            if Chapter::ALL.get(place) == Some(&scenario.chapter) {
-                pages.push(Page::Scenario(scenario));
-            }
-        }
+    for chapter in Chapter::ALL {
+        pages.push(Page::Reading(of_chapter(chapter)));
+        let scenarios = scenarios::ALL.iter().filter(|scenario| scenario.chapter == chapter);
+        pages.extend(scenarios.map(Page::Scenario));
     }
+    pages.extend(FURTHER.iter().map(|further| Page::Reading(further.reading)));
     pages
 }
 
@@ -62,21 +112,22 @@ pub fn neighbours(here: Page, language: Language, address: &dyn Fn(&'static Scen
 /// The title of a page that is read.
 pub fn reading_title(reading: &Reading, language: Language) -> &'static str {
     let words = interface(language);
-    let place = READINGS.iter().position(|other| other == reading).unwrap_or_default();
-    let further = || words.readings[place.saturating_sub(words.chapters.len()).min(1)];
-    words.chapters.get(place).copied().unwrap_or_else(further)
+    let further = || FURTHER.iter().find(|further| further.reading == reading).map(|further| (further.title)(words));
+    chapter_of(reading).map(|chapter| chapter_title(chapter, words)).or_else(further).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::READINGS;
 
     #[test]
     fn the_way_leads_once_through_every_page_and_into_a_chapter_by_its_introduction() {
         let pages = pages();
         assert_eq!(pages.len(), READINGS.len() + scenarios::ALL.len());
         let readings = pages.iter().filter(|page| matches!(page, Page::Reading(_)));
-        assert!(readings.eq(&READINGS.iter().map(Page::Reading).collect::<Vec<_>>()));
+        assert!(readings.eq(&READINGS.iter().map(|reading| Page::Reading(reading)).collect::<Vec<_>>()));
+        assert!(READINGS.iter().all(|reading| !reading_title(reading, Language::French).is_empty()));
         let runs = pages.iter().filter(|page| matches!(page, Page::Scenario(_)));
         assert!(runs.eq(&scenarios::ALL.iter().map(Page::Scenario).collect::<Vec<_>>()));
         for (place, page) in pages.iter().enumerate() {
@@ -85,8 +136,7 @@ mod tests {
                 Page::Reading(reading) => Some(*reading),
                 Page::Scenario(_) => None,
             });
-            let chapter = Chapter::ALL.iter().position(|chapter| *chapter == scenario.chapter);
-            assert_eq!(before, chapter.map(|place| &READINGS[place]), "{}", scenario.id);
+            assert_eq!(before, Some(of_chapter(scenario.chapter)), "{}", scenario.id);
         }
     }
 }

@@ -88,11 +88,11 @@ async fn every_scenario_has_every_panel_in_both_languages() {
 /// Words that stand in the panel of this tab and nowhere else on the page.
 fn only_in(tab: Tab, words: &Interface) -> &'static str {
     match tab {
-        Tab::Outcome => words.lower_bound[1],
+        Tab::Outcome => words.lower_bound.why,
         Tab::Log => words.log_step,
         Tab::Code => words.code_note,
         Tab::Explanation => words.look,
-        Tab::Table => words.table_columns[2],
+        Tab::Table => words.table_columns.start,
     }
 }
 

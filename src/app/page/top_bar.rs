@@ -50,8 +50,7 @@ pub fn TopBar(props: &Props) -> Html {
         let next = next_theme(props.theme);
         move |_| Action::Paint(next)
     });
-    let theme_place = Theme::ALL.iter().position(|theme| *theme == props.theme).unwrap_or_default();
-    let theme_label = format!("{}{}{}", words.theme, words.colon, words.themes[theme_place]);
+    let theme_label = format!("{}{}{}", words.theme, words.colon, theme_word(props.theme, words));
     let copy_note = match *copied {
         Some(true) => words.link_copied,
         Some(false) => words.link_not_copied,
@@ -116,6 +115,14 @@ fn skip() -> Callback<yew::MouseEvent> {
         event.prevent_default();
         document::focus("work");
     })
+}
+
+fn theme_word(theme: Theme, words: &Interface) -> &'static str {
+    match theme {
+        Theme::System => words.themes.system,
+        Theme::Light => words.themes.light,
+        Theme::Dark => words.themes.dark,
+    }
 }
 
 fn next_theme(theme: Theme) -> Theme {

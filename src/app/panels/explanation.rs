@@ -4,7 +4,8 @@ use yew::{Html, Properties, component, html};
 
 use crate::app::course::later::{Loading, use_file};
 use crate::app::course::prose::{Terms, prose};
-use crate::text::{Guide, Language, READINGS, interface};
+use crate::text::reading::GLOSSARY;
+use crate::text::{Guide, Language, interface};
 
 /// What the panel shows.
 #[derive(PartialEq, Properties)]
@@ -19,7 +20,7 @@ pub struct Props {
 #[component]
 pub fn Explanation(props: &Props) -> Html {
     let words = interface(props.language);
-    let glossary = use_file(*READINGS[READINGS.len() - 1].file.get(props.language));
+    let glossary = use_file(*GLOSSARY.file.get(props.language));
     let mut terms = Terms::of(glossary.text());
     let Some(text) = props.guide.text() else { return props.guide.instead(props.language) };
     let guide = Guide::parse(text);

@@ -10,6 +10,7 @@ use crate::app::model::run::{Run, Track};
 use crate::app::model::wish::Wish;
 use crate::app::widgets::figures::{measured, name_of, short};
 use crate::app::widgets::icon::icon;
+use crate::text::words::SideOfOne;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Cursor, Difference, Grain, Overlap, Seconds, Timeline, first_difference};
 
@@ -60,7 +61,7 @@ fn filled(wholes: &[Whole], props: &Props) -> Html {
             <h2>{words.comparison.why}</h2>
             {props.kept.map(|kept| {
                 let same = wholes[0].story == kept;
-                html! { <p data-again={same.to_string()}>{words.comparison.again[usize::from(same)]}</p> }
+                html! { <p data-again={same.to_string()}>{if same { words.comparison.again.same } else { words.comparison.again.differs }}</p> }
             })}
             {gained(wholes, &titles, words)}
             {overlaps(wholes, &titles, words)}
@@ -122,9 +123,15 @@ fn rounded(factor: f64) -> String {
 }
 
 /// What is said of a factor below 1, of 1, and of one above it, as [`rounded`] writes it.
-fn side_of_one(factor: f64, said: [&'static str; 3]) -> &'static str {
+fn side_of_one(factor: f64, said: SideOfOne) -> &'static str {
     let hundredths = (factor * 100.0).round();
-    said[usize::from(hundredths >= 100.0) + usize::from(hundredths > 100.0)]
+    if hundredths < 100.0 {
+        said.below
+    } else if hundredths > 100.0 {
+        said.above
+    } else {
+        said.one
+    }
 }
 
 /// From how many stretches on a drawing would be a blot.

@@ -7,8 +7,9 @@ use crate::app::course::later::Loading;
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Selection, Track};
 use crate::app::widgets::figures::{asker, awaited, measured, name_of, short};
-use crate::app::widgets::icon::{state_code, state_icon, state_place};
+use crate::app::widgets::icon::{state_code, state_icon, state_words};
 use crate::scenarios::Scenario;
+use crate::text::words::{Facts, LoopFacts, RequestPhases};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Ending, Lane, Method, Moment, On, Seconds, State, Statistics, TaskId, Timeline, Why};
 
@@ -116,7 +117,7 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
         <>
             <div class="who">
                 <h2>{name}</h2>
-                <span class="badge" data-end={state_code(state)}>{state_icon(state)}{words.states[state_place(state)]}</span>
+                <span class="badge" data-end={state_code(state)}>{state_icon(state)}{state_words(state, words).word}</span>
                 <span class="at">{format!("t = {}\u{a0}s", measured(run.now))}</span>
             </div>
             <div class="why">
@@ -146,7 +147,7 @@ fn chain(lane: &Lane, picture: &Timeline, props: &Props, words: &Interface) -> H
             <h3 class="cap">{words.chain}</h3>
             <ol class="chain">
                 {for lanes.iter().map(|lane| html! {
-                    <li key={lane.task.0}>{task_link(lane.name.to_string(), props)}{" "}{words.states[state_place(lane.state())]}</li>
+                    <li key={lane.task.0}>{task_link(lane.name.to_string(), props)}{" "}{state_words(lane.state(), words).word}</li>
                 })}
                 {end.map(|end| html! { <li key="end"><code>{end}</code></li> })}
             </ol>
@@ -160,7 +161,7 @@ const NAMED: usize = 5;
 /// The event loop at this moment: which iteration, who is ready, which timers come next.
 #[inline(never)]
 fn queues(moment: &Moment, picture: &Timeline, props: &Props, words: &Interface) -> Html {
-    let [iteration, callback, ready, timers] = words.loop_facts;
+    let LoopFacts { iteration, callback, ready, timers } = words.loop_facts;
     let link = |task: TaskId| name_of(picture, task).map(|name| task_link(name.to_string(), props));
     let more = |count: usize| (count > NAMED).then(|| format!(" +{}", count - NAMED));
     let queue = html! {
@@ -223,7 +224,7 @@ fn answer(lane: &Lane, picture: &Timeline, moment: &Moment, words: &Interface) -
             [Some((words.answer_in_line)(&what)), before, held].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         Why::Requests(request) => {
-            let [queued, sent, coming] = words.request_phases;
+            let RequestPhases { queued, sent, coming } = words.request_phases;
             let phase = match (request.sent, request.answered) {
                 (None, _) => queued,
                 (_, None) => sent,
@@ -250,7 +251,7 @@ fn answer(lane: &Lane, picture: &Timeline, moment: &Moment, words: &Interface) -
 
 #[inline(never)]
 fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &Interface) -> Html {
-    let [parent, created, since, cancelled, slept, held, ran, line, returned] = words.facts;
+    let Facts { parent, created, since, cancelled, slept, held, ran, line, returned } = words.facts;
     let parent_name = lane.parent.and_then(|task| name_of(picture, task)).map(ToString::to_string);
     let seconds = |seconds: Seconds| format!("{}\u{a0}s", measured(seconds));
     let place = lane.line.number().map(|number| format!("{}:{number}", track.variant.program.file_name()));

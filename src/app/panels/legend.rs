@@ -4,7 +4,7 @@ use yew::{Callback, Html, Properties, component, html};
 
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Track};
-use crate::app::widgets::icon::{STATES, state_code, state_icon, state_place};
+use crate::app::widgets::icon::{STATES, state_code, state_icon, state_words};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Lane, State};
 
@@ -115,7 +115,7 @@ fn swatch(state: State) -> Html {
 
 fn state_item(state: State, words: &Interface) -> Html {
     html! {
-        <li key={state_code(state)} data-end={state_code(state)}>{swatch(state)}<span>{words.states[state_place(state)]}</span></li>
+        <li key={state_code(state)} data-end={state_code(state)}>{swatch(state)}<span>{state_words(state, words).word}</span></li>
     }
 }
 
@@ -125,8 +125,8 @@ fn full(words: &Interface) -> Html {
         <dl class="meanings">
             {for STATES.into_iter().map(|state| html! {
                 <div key={state_code(state)} data-end={state_code(state)}>
-                    <dt>{swatch(state)}<b>{words.states[state_place(state)]}</b></dt>
-                    <dd>{words.states_mean[state_place(state)]}</dd>
+                    <dt>{swatch(state)}<b>{state_words(state, words).word}</b></dt>
+                    <dd>{state_words(state, words).means}</dd>
                 </div>
             })}
             <div><dt><i class="sw pr"><i /></i><b>{words.printed}</b></dt><dd>{words.printed_means}</dd></div>

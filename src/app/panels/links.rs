@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::app::widgets::figures::measured;
-use crate::text::{Interface, ScenarioText};
+use crate::text::{Interface, ScenarioText, words};
 use crate::trace::{Edge, Links, Node};
 
 /// How wide and high a box is, and how far it is from the next, in pixels.
@@ -16,7 +16,7 @@ pub fn view(links: &Links, text: &ScenarioText, words: &Interface) -> Html {
     if links.edges.is_empty() {
         return html! { <div key="links" /> };
     }
-    let [label, found, again, unasked] = words.links;
+    let words::Links { label, found, again, unasked } = words.links;
     let extent = |count: usize, axis: usize| (count * (BOX[axis] + GAP[axis])).to_string();
     let width = extent(links.nodes.iter().map(|node| node.place + 1).max().unwrap_or_default(), 0);
     let height = extent(links.nodes.iter().map(|node| node.layer + 1).max().unwrap_or_default(), 1);

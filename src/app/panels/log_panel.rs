@@ -5,6 +5,7 @@ use yew::{Html, Properties, component, html};
 use crate::app::model::run::{Run, Selection, Track};
 use crate::app::widgets::figures::{asker, awaited, measured, name_of};
 use crate::app::widgets::icon::icon;
+use crate::text::words::LogColumns;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{
     Change, End, Event, On, Resource, ResourceId, Stage, TaskId, Timeline, What, exception_text, quoted,
@@ -50,9 +51,9 @@ fn table(track: &Track, titled: bool, props: &Props, words: &Interface) -> Html 
     let log = track.log.borrow();
     let past = track.cursor.past(&log);
     let hidden = past.len().saturating_sub(LINES);
-    let [time, number, task, happened] = words.log_columns;
+    let LogColumns { time, number, task, happened } = words.log_columns;
     html! {
-        <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs[1]}>
+        <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs.log}>
             <table class="log">
                 <thead>
                     <tr>
@@ -95,34 +96,34 @@ fn resource_name(resource: ResourceId, picture: &Timeline) -> String {
 
 /// How far a request is, in words.
 fn stage_words(stage: &Stage, words: &Interface) -> String {
-    let (place, gap) = match stage {
-        Stage::Queued { url } => (0, url.to_string()),
-        Stage::Sent => (1, String::new()),
-        Stage::Answered { status, .. } => (2, status.to_string()),
-        Stage::Received { bytes } => (3, bytes.to_string()),
-        Stage::Done => (4, String::new()),
-        Stage::Failed { why } => (5, why.to_string()),
-        Stage::Aborted => (6, String::new()),
-    };
-    words.log_requested[place].replace("{}", &gap)
+    let said = &words.log_requested;
+    match stage {
+        Stage::Queued { url } => (said.queued)(url.as_str()),
+        Stage::Sent => said.sent.to_owned(),
+        Stage::Answered { status, .. } => (said.answered)(&status.to_string()),
+        Stage::Received { bytes } => (said.received)(&bytes.to_string()),
+        Stage::Done => said.done.to_owned(),
+        Stage::Failed { why } => (said.failed)(why.as_str()),
+        Stage::Aborted => said.aborted.to_owned(),
+    }
 }
 
-/// The icon and the words of a change, with `{}` for the name of what changed.
-fn change_words(change: Change, words: &Interface) -> (&'static str, &'static str) {
-    let (mark, place) = match change {
-        Change::Acquired => ("gem", 0),
-        Change::Released => ("out", 1),
-        Change::Put => ("gem", 2),
-        Change::Got => ("out", 3),
-        Change::Done { .. } => ("check", 4),
-        Change::ShutDown => ("barred", 5),
-        Change::Set => ("gem", 6),
-        Change::Cleared => ("out", 7),
-        Change::Notified { .. } => ("out", 8),
-        Change::Opened => ("gem", 9),
-        Change::Aborted => ("barred", 10),
-    };
-    (mark, words.log_changed[place])
+/// The icon and the words of a change, which want the name of what changed.
+fn change_words(change: Change, words: &Interface) -> (&'static str, fn(&str) -> String) {
+    let said = &words.log_changed;
+    match change {
+        Change::Acquired => ("gem", said.acquired),
+        Change::Released => ("out", said.released),
+        Change::Put => ("gem", said.put),
+        Change::Got => ("out", said.got),
+        Change::Done { .. } => ("check", said.done),
+        Change::ShutDown => ("barred", said.shut_down),
+        Change::Set => ("gem", said.set),
+        Change::Cleared => ("out", said.cleared),
+        Change::Notified { .. } => ("out", said.notified),
+        Change::Opened => ("gem", said.opened),
+        Change::Aborted => ("barred", said.aborted),
+    }
 }
 
 /// The icon and the words of an event.
@@ -139,12 +140,10 @@ pub fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'stat
             ("link", (words.log_waits)(&what))
         }
         What::Requested { stage, .. } => ("net", stage_words(stage, words)),
-        What::ResourceMade { resource, .. } => {
-            ("gem", words.log_made.replace("{}", &resource_name(*resource, picture)))
-        }
+        What::ResourceMade { resource, .. } => ("gem", (words.log_made)(&resource_name(*resource, picture))),
         What::ResourceChanged { resource, change, .. } => {
-            let (mark, words) = change_words(*change, words);
-            (mark, words.replace("{}", &resource_name(*resource, picture)))
+            let (mark, said) = change_words(*change, words);
+            (mark, said(&resource_name(*resource, picture)))
         }
         What::Ready => ("ring", words.log_ready.to_owned()),
         What::Blocked { until, .. } => ("block", (words.log_blocks)(&measured(*until))),

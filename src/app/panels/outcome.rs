@@ -12,7 +12,8 @@ use super::talk;
 use crate::app::model::run::Run;
 use crate::app::timeline::requests;
 use crate::app::widgets::figures::{grouped, measured, short};
-use crate::app::widgets::icon::{state_code, state_icon, state_place};
+use crate::app::widgets::icon::{state_code, state_icon, state_words};
+use crate::text::words::Figure;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Seconds, Statistics, TaskId, Timeline, exception_text, fixed};
 
@@ -54,7 +55,7 @@ pub fn Outcome(props: &Props) -> Html {
     html! {
         <>
             {if props.whole { reports(run, compared, props.language, words) } else { html! { <div /> } }}
-            <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs[0]}>
+            <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs.outcome}>
                 {figures(&columns, run.over(), words)}
             </div>
             {if props.whole { more(run, compared, props, words) } else { html! { <div /> } }}
@@ -99,7 +100,7 @@ fn more(run: &Run, compared: bool, props: &Props, words: &Interface) -> Html {
 fn figures(columns: &[Column], over: bool, words: &Interface) -> Html {
     let longest =
         columns.iter().map(|column| column.statistics.sum_of_waits.max(column.statistics.total)).fold(0.0, f64::max);
-    let row = |[name, why]: [&'static str; 2], solid: bool, figure: fn(&Statistics) -> Seconds| {
+    let row = |Figure { name, why }: Figure, solid: bool, figure: fn(&Statistics) -> Seconds| {
         html! {
             <tr>
                 <th scope="row">{name}</th>
@@ -125,9 +126,9 @@ fn figures(columns: &[Column], over: bool, words: &Interface) -> Html {
                 {row(words.lower_bound, false, |statistics| statistics.bound)}
                 {row(words.thread_held, true, |statistics| statistics.held)}
                 <tr>
-                    <th scope="row">{words.returned[0]}</th>
+                    <th scope="row">{words.returned.name}</th>
                     {for columns.iter().map(|column| html! { <td class="returned">{returned(&column.picture, words)}</td> })}
-                    <td><small>{words.returned[1]}</small></td>
+                    <td><small>{words.returned.why}</small></td>
                 </tr>
                 {gain(columns, over, words)}
             </tbody>
@@ -159,7 +160,7 @@ fn returned(picture: &Timeline, words: &Interface) -> Html {
     html! {
         <>
             <span class="badge" data-end={state_code(ending.state)}>
-                {state_icon(ending.state)}{words.states[state_place(ending.state)]}
+                {state_icon(ending.state)}{state_words(ending.state, words).word}
             </span>
             {" "}<code>{text}</code>
         </>
@@ -168,7 +169,7 @@ fn returned(picture: &Timeline, words: &Interface) -> Html {
 
 /// The gain: of one program over its waits in a row, or of the fastest of several over the slowest.
 fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
-    let (factor, saved, [name, why]) = if let [one] = columns {
+    let (factor, saved, Figure { name, why }) = if let [one] = columns {
         (one.statistics.gain(), one.statistics.sum_of_waits - one.statistics.total, words.gain)
     } else {
         let totals = || columns.iter().map(|column| column.statistics.total);

@@ -4,7 +4,7 @@ use yew::{Html, Properties, component, html};
 
 use crate::app::model::run::{Run, Track};
 use crate::app::widgets::figures::{measured, name_of};
-use crate::app::widgets::icon::state_place;
+use crate::app::widgets::icon::state_words;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Lane, Timeline, exception_text};
 
@@ -34,11 +34,12 @@ fn table(track: &Track, compared: bool, language: Language, words: &Interface) -
     let more = picture.lanes.len().checked_sub(ROWS).filter(|more| *more > 0);
     let (variant, key) = (&track.variant, track.variant.key());
     let caption = if compared { variant.title(language) } else { variant.program.title(language).to_owned() };
+    let columns = &words.table_columns;
     html! {
-        <div class="scrollx" {key} tabindex="0" role="region" aria-label={words.tabs[4]}>
+        <div class="scrollx" {key} tabindex="0" role="region" aria-label={words.tabs.table}>
             <table class="tasks" data-track={key}>
                 <caption>{caption}</caption>
-                <thead><tr>{for words.table_columns.into_iter().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
+                <thead><tr>{for [columns.task, columns.parent, columns.start, columns.end, columns.outcome, columns.result].map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
                 <tbody>
                     {for picture.lanes.iter().take(ROWS).map(|lane| row(lane, &picture, words))}
                     {more.map(|more| html! { <tr key="more"><td colspan="6">{(words.table_more)(more)}</td></tr> })}
@@ -63,7 +64,7 @@ fn row(lane: &Lane, picture: &Timeline, words: &Interface) -> Html {
             <td>{parent}</td>
             <td class="num">{measured(lane.created)}</td>
             <td class="num">{end}</td>
-            <td>{words.states[state_place(lane.state())]}</td>
+            <td>{state_words(lane.state(), words).word}</td>
             <td><code>{result}</code></td>
         </tr>
     }

@@ -5,7 +5,7 @@ use yew::{Callback, Html, KeyboardEvent, Properties, component, html};
 use crate::app::model::action::Action;
 use crate::app::model::choices::Tab;
 use crate::host::document;
-use crate::text::{Language, interface};
+use crate::text::{Interface, Language, interface};
 
 /// What the tabs show.
 #[derive(PartialEq, Properties)]
@@ -38,7 +38,7 @@ pub fn Tabs(props: &Props) -> Html {
     html! {
         <div class="about">
             <div class="tabs" role="tablist" aria-label={words.tab_list} onkeydown={on_key}>
-                {for Tab::ALL.into_iter().zip(words.tabs).map(|(tab, word)| {
+                {for Tab::ALL.into_iter().map(|tab| {
                     let choose = props.on_action.reform(move |_| Action::Open(tab));
                     html! {
                         <button
@@ -46,7 +46,7 @@ pub fn Tabs(props: &Props) -> Html {
                             aria-selected={(tab == open).to_string()} tabindex={if tab == open { "0" } else { "-1" }}
                             onclick={choose}
                         >
-                            {word}
+                            {tab_word(tab, words)}
                         </button>
                     }
                 })}
@@ -58,6 +58,16 @@ pub fn Tabs(props: &Props) -> Html {
                 {props.children.clone()}
             </section>
         </div>
+    }
+}
+
+fn tab_word(tab: Tab, words: &Interface) -> &'static str {
+    match tab {
+        Tab::Outcome => words.tabs.outcome,
+        Tab::Log => words.tabs.log,
+        Tab::Code => words.tabs.code,
+        Tab::Explanation => words.tabs.explanation,
+        Tab::Table => words.tabs.table,
     }
 }
 

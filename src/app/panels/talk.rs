@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use crate::app::model::run::Track;
 use crate::app::widgets::figures::measured;
+use crate::text::words::Conversations;
 use crate::text::{Interface, Language};
 use crate::trace::{Conversation, Said, conversations};
 
@@ -22,7 +23,7 @@ fn filled(track: &Track, all: &[Conversation], titled: bool, language: Language,
     let title = titled.then(|| track.variant.title(language));
     html! {
         <section class="talks" key={format!("talk-{}", track.variant.key())} data-track={track.variant.key()}>
-            <h2>{words.conversations[0]}{title.map(|title| html! { <small>{title}</small> })}</h2>
+            <h2>{words.conversations.heading}{title.map(|title| html! { <small>{title}</small> })}</h2>
             <div>{for all.iter().map(|one| column(one, words))}</div>
         </section>
     }
@@ -41,7 +42,7 @@ fn column(one: &Conversation, words: &Interface) -> Html {
 /// A line says who speaks by its side and its shape, and in a word that a screen reader reads.
 #[inline(never)]
 fn line(said: &Said, words: &Interface) -> Html {
-    let [_, message, reply, overtakes] = words.conversations;
+    let Conversations { message, reply, overtakes, .. } = words.conversations;
     let (by, word) = if said.reply.is_some() { ("bot", reply) } else { ("user", message) };
     html! {
         <li data-by={by} data-overtakes={said.reply.map(|reply| reply.overtakes.to_string())}>

@@ -89,7 +89,7 @@ pub fn FindTask(props: &Props) -> Html {
     };
     let none = props.found == 0;
     let go = |name: &'static str, on: bool| {
-        let word = words.find_buttons[usize::from(on)];
+        let word = if on { words.find_buttons.next } else { words.find_buttons.previous };
         html! {
             <button class="quiet" type="button" aria-label={word} title={word} aria-disabled={none.to_string()} onclick={props.on_go.reform(move |_| on)}>
                 {icon(name)}

@@ -6,7 +6,7 @@ use super::axis::{at, from_to};
 use super::find::marked;
 use super::sight::{Window, apart, joined};
 use crate::app::widgets::figures::{asker, awaited, measured, short};
-use crate::app::widgets::icon::{icon, state_code, state_icon, state_place};
+use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
 use crate::text::Interface;
 use crate::trace::{End, Lane, On, Span, State, Timeline, fixed};
 
@@ -34,7 +34,7 @@ pub struct LaneView<'a> {
 pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
     let LaneView { lane, selected, words, .. } = view;
     let state = lane.state();
-    let word = words.states[state_place(state)];
+    let word = state_words(state, words).word;
     html! {
         <div
             class="row lane" key={lane.task.0} data-task={lane.name.to_string()} data-now={state_code(state)}
@@ -138,7 +138,7 @@ fn ghost(view: &LaneView<'_>) -> Html {
 /// The cap at the end, with its word and what came out.
 fn ending(view: &LaneView<'_>) -> Html {
     let Some(ending) = &view.lane.ending else { return html! {} };
-    let word = view.words.states[state_place(ending.state)];
+    let word = state_words(ending.state, view.words).word;
     let short_word = if ending.state == State::Swallowed { view.words.swallowed } else { word };
     let detail = match &ending.end {
         End::Returned(value) if value.as_str() == "None" => String::new(),

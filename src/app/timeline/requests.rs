@@ -8,6 +8,7 @@ use crate::app::model::run::Track;
 use crate::app::widgets::figures::{measured, name_of};
 use crate::app::widgets::icon::icon;
 use crate::text::Interface;
+use crate::text::words::{RequestColumns, RequestPhases};
 use crate::trace::{Request, RequestEnd, Seconds, Timeline, fixed};
 
 /// The requests of this program so far; nothing where it made none.
@@ -24,17 +25,20 @@ fn filled(picture: &Timeline, words: &Interface) -> Html {
     let latest = picture.requests.iter().map(|request| until(request, picture.now)).fold(0.001, f64::max);
     let simulated = picture.requests.iter().any(|request| request.simulated);
     let unheard = picture.requests.iter().any(is_unheard);
+    let RequestColumns { task, address, status, size, headers, total, phases, end } = words.request_columns;
+    let names = [task, address, status, size, headers, total, phases, end];
+    let RequestPhases { queued, sent, coming } = words.request_key;
     html! {
         <div key="requests">
             <div class="scrollx" tabindex="0" role="region" aria-label={words.requests}>
                 <table class="outcome requests" style={format!("--end:{}", fixed(latest, 6))}>
                     <caption>{words.requests}</caption>
-                    <thead><tr>{for words.request_columns.iter().map(|name| html! { <th scope="col">{*name}</th> })}</tr></thead>
+                    <thead><tr>{for names.map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
                     <tbody>{for picture.requests.iter().map(|request| row(request, picture, words))}</tbody>
                 </table>
             </div>
             <p class="note key">
-                {for ["queued", "sent", "coming"].into_iter().zip(words.request_key).map(|(phase, word)| html! {
+                {for [("queued", queued), ("sent", sent), ("coming", coming)].map(|(phase, word)| html! {
                     <span><i class="phase" data-phase={phase} aria-hidden="true" />{word}</span>
                 })}
             </p>
@@ -60,12 +64,12 @@ fn row(request: &Request, picture: &Timeline, words: &Interface) -> Html {
     let seconds = |time: Seconds| format!("{}\u{a0}s", measured(time));
     let end = until(request, picture.now);
     let (mark, came_to, code) = match &request.end {
-        None => ("net", words.request_ends[0].to_owned(), "open"),
-        Some((_, RequestEnd::Done)) => ("check", words.request_ends[1].to_owned(), "done"),
+        None => ("net", words.request_ends.open.to_owned(), "open"),
+        Some((_, RequestEnd::Done)) => ("check", words.request_ends.done.to_owned(), "done"),
         Some((_, RequestEnd::Failed(why))) => {
-            ("cross", format!("{}{}{why}", words.request_ends[2], words.colon), "failed")
+            ("cross", format!("{}{}{why}", words.request_ends.failed, words.colon), "failed")
         }
-        Some((_, RequestEnd::Aborted)) => ("barred", words.request_ends[3].to_owned(), "aborted"),
+        Some((_, RequestEnd::Aborted)) => ("barred", words.request_ends.aborted.to_owned(), "aborted"),
     };
     html! {
         <tr key={request.id.0} data-request={task.clone()} data-end={code}>

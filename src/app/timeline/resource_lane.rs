@@ -106,7 +106,7 @@ fn label(strip: Strip, view: &ResourceView<'_>) -> String {
 /// A level in words: free permits, items, a flag.
 fn level_word(resource: &Resource, level: u32, words: &Interface) -> String {
     match resource.class {
-        Kind::Event => words.flag[usize::from(level > 0)].to_owned(),
+        Kind::Event => words.flag.of(level > 0).to_owned(),
         Kind::Semaphore | Kind::BoundedSemaphore => (words.free_permits)(level),
         Kind::Lock
         | Kind::Condition

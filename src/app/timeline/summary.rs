@@ -6,7 +6,7 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use super::axis::from_to;
 use crate::app::widgets::figures::grouped;
-use crate::app::widgets::icon::{STATES, icon, state_code, state_icon, state_place};
+use crate::app::widgets::icon::{STATES, icon, state_code, state_icon, state_words};
 use crate::text::Interface;
 use crate::trace::Timeline;
 
@@ -30,7 +30,7 @@ pub fn view(picture: &Timeline, places: &Range<usize>, words: &Interface) -> Htm
                 <div class="span" data-open={open.then_some("true")} style={from_to(from, to)}>
                     <q>{for STATES.into_iter().filter(|state| counts[*state as usize] > 0).map(|state| html! {
                         <span data-end={state_code(state)}>
-                            {state_icon(state)}{words.states[state_place(state)]}
+                            {state_icon(state)}{state_words(state, words).word}
                             {" "}<b>{number(counts[state as usize] as usize)}</b>
                         </span>
                     })}</q>

@@ -286,8 +286,7 @@ fn on<T: JsCast>(view: &Element, name: &'static str, then: impl Fn(&T) + 'static
 
 /// The three buttons. One that can do nothing says so, and keeps the keyboard's focus, since a press may have come to that.
 pub fn buttons(sight: &Sight, on_zoom: &Callback<Zoom>, words: &Interface) -> Html {
-    let button = |place: usize, zoom: Zoom, name: &'static str, able: bool| {
-        let word = words.zoom[place];
+    let button = |word: &'static str, zoom: Zoom, name: &'static str, able: bool| {
         html! {
             <button
                 type="button" aria-label={word} title={word} aria-disabled={(!able).to_string()}
@@ -299,9 +298,9 @@ pub fn buttons(sight: &Sight, on_zoom: &Callback<Zoom>, words: &Interface) -> Ht
     };
     html! {
         <div class="zoom">
-            {button(0, Zoom::Out, "minus", sight.longer)}
-            {button(1, Zoom::Fit, "fit", sight.longer)}
-            {button(2, Zoom::In, "plus", !sight.longest)}
+            {button(words.zoom.out, Zoom::Out, "minus", sight.longer)}
+            {button(words.zoom.fit, Zoom::Fit, "fit", sight.longer)}
+            {button(words.zoom.closer, Zoom::In, "plus", !sight.longest)}
         </div>
     }
 }

@@ -2,6 +2,8 @@
 
 use yew::{Html, html};
 
+use crate::text::Interface;
+use crate::text::words::Meant;
 use crate::trace::State;
 
 /// The icon with this name; it says nothing to a screen reader, so a word must stand beside it.
@@ -50,7 +52,7 @@ pub const fn state_code(state: State) -> &'static str {
     }
 }
 
-/// All states, in the order of the interface's words for them.
+/// All states, in the order of the legend.
 pub const STATES: [State; 13] = [
     State::Running,
     State::Ready,
@@ -67,8 +69,23 @@ pub const STATES: [State; 13] = [
     State::Destroyed,
 ];
 
-/// The place of a state among the interface's words.
+/// The word of a state for a reader, and what it means.
 #[must_use]
-pub fn state_place(state: State) -> usize {
-    STATES.iter().position(|other| *other == state).unwrap_or_default()
+pub const fn state_words(state: State, words: &Interface) -> Meant {
+    let states = &words.states;
+    match state {
+        State::Running => states.running,
+        State::Ready => states.ready,
+        State::Sleeping => states.sleeping,
+        State::Waiting => states.waiting,
+        State::Queued => states.queued,
+        State::Requesting => states.requesting,
+        State::Result => states.result,
+        State::Error => states.error,
+        State::Timeout => states.timeout,
+        State::Cancelled => states.cancelled,
+        State::Swallowed => states.swallowed,
+        State::Lost => states.lost,
+        State::Destroyed => states.destroyed,
+    }
 }

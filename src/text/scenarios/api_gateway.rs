@@ -1,26 +1,23 @@
 //! The words of `api_gateway`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, column, label, translated};
 
-/// The column of a back end, with the words for what its call came to.
-macro_rules! en {
-    ($name:literal) => {
-        concat!(
-            $name,
-            "|retried=fresh, retried|timeout=fallback: timed out|error=fallback: error|spared=fallback: circuit open"
-        )
-    };
-}
-
-macro_rules! fr {
-    ($name:literal) => {
-        concat!(
-            $name,
-            "|fresh=fraîche|retried=fraîche, reprise|timeout=repli\u{a0}: délai dépassé|error=repli\u{a0}: erreur",
-            "|spared=repli\u{a0}: circuit ouvert"
-        )
-    };
-}
+/// The words for what the call of a back end came to.
+const CALL: Both<&[(&str, &str)]> = Both {
+    en: &[
+        ("retried", "fresh, retried"),
+        ("timeout", "fallback: timed out"),
+        ("error", "fallback: error"),
+        ("spared", "fallback: circuit open"),
+    ],
+    fr: &[
+        ("fresh", "fraîche"),
+        ("retried", "fraîche, reprise"),
+        ("timeout", "repli\u{a0}: délai dépassé"),
+        ("error", "repli\u{a0}: erreur"),
+        ("spared", "repli\u{a0}: circuit ouvert"),
+    ],
+};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -30,18 +27,26 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "What does it hold when one of them does not answer?",
         group: "four calls at a time, with time limits, retries and fallbacks",
         parameters: &[
-            "Circuit breaker",
-            "Requests",
-            "Time limit per try",
-            "Retries",
-            "Back-off",
-            "Failures that open the circuit",
-            "Open for",
-            "Reviews are down for",
-            "Chance of an error",
-            "Seed",
+            label("Circuit breaker"),
+            label("Requests"),
+            label("Time limit per try"),
+            label("Retries"),
+            label("Back-off"),
+            label("Failures that open the circuit"),
+            label("Open for"),
+            label("Reviews are down for"),
+            label("Chance of an error"),
+            label("Seed"),
         ],
-        columns: &["Request", en!("profile"), en!("orders"), en!("stock"), en!("reviews"), "Took", "Fresh"],
+        columns: &[
+            column("Request"),
+            translated("profile", CALL.en),
+            translated("orders", CALL.en),
+            translated("stock", CALL.en),
+            translated("reviews", CALL.en),
+            column("Took"),
+            column("Fresh"),
+        ],
     },
     fr: ScenarioText {
         contents: "Passerelle d’API",
@@ -49,17 +54,25 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "Que contient-elle quand l’un d’eux ne répond pas\u{202f}?",
         group: "quatre appels à la fois, avec délais, reprises et valeurs de repli",
         parameters: &[
-            "Disjonc\u{ad}teur",
-            "Demandes",
-            "Délai par essai",
-            "Reprises",
-            "Attente entre essais",
-            "Échecs qui ouvrent le circuit",
-            "Ouvert pendant",
-            "Panne des avis (reviews)",
-            "Probabilité d’erreur",
-            "Graine",
+            label("Disjonc\u{ad}teur"),
+            label("Demandes"),
+            label("Délai par essai"),
+            label("Reprises"),
+            label("Attente entre essais"),
+            label("Échecs qui ouvrent le circuit"),
+            label("Ouvert pendant"),
+            label("Panne des avis (reviews)"),
+            label("Probabilité d’erreur"),
+            label("Graine"),
         ],
-        columns: &["Demande", fr!("profile"), fr!("orders"), fr!("stock"), fr!("reviews"), "Durée", "Part fraîche"],
+        columns: &[
+            column("Demande"),
+            translated("profile", CALL.fr),
+            translated("orders", CALL.fr),
+            translated("stock", CALL.fr),
+            translated("reviews", CALL.fr),
+            column("Durée"),
+            column("Part fraîche"),
+        ],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `as_completed`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Four orders, received as they are ready",
         question: "Must one wait for the slowest to use the fastest?",
         group: "four tasks, received one by one as they end",
-        parameters: &["A001", "A002", "A003", "A004", "Limit"],
+        parameters: &[label("A001"), label("A002"), label("A003"), label("A004"), label("Limit")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Quatre commandes, reçues dès qu’elles sont prêtes",
         question: "Faut-il attendre la plus lente pour se servir de la plus rapide\u{202f}?",
         group: "quatre tâches, reçues une à une à mesure qu’elles finissent",
-        parameters: &["A001", "A002", "A003", "A004", "Limite"],
+        parameters: &[label("A001"), label("A002"), label("A003"), label("A004"), label("Limite")],
         columns: &[],
     },
 };

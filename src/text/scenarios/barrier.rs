@@ -1,6 +1,6 @@
 //! The words of `barrier`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Three hikers, one summit",
         question: "How do tasks wait for each other?",
         group: "three tasks that meet before they go on",
-        parameters: &["H1 climbs", "H2 climbs", "H3 climbs", "Descent", "Parties"],
+        parameters: &[label("H1 climbs"), label("H2 climbs"), label("H3 climbs"), label("Descent"), label("Parties")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,13 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Trois randonneuses, un sommet",
         question: "Comment des tâches s’attendent-elles les unes les autres\u{202f}?",
         group: "trois tâches qui se retrouvent avant de continuer",
-        parameters: &["Montée de H1", "Montée de H2", "Montée de H3", "Descente", "Participantes"],
+        parameters: &[
+            label("Montée de H1"),
+            label("Montée de H2"),
+            label("Montée de H3"),
+            label("Descente"),
+            label("Participantes"),
+        ],
         columns: &[],
     },
 };

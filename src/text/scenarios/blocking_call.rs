@@ -1,6 +1,6 @@
 //! The words of `blocking_call`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, choice, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -10,13 +10,13 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "What does one task that blocks do to the others?",
         group: "two tasks that tick, one that blocks",
         parameters: &[
-            "Where|in the loop|in a worker",
-            "How|a CPU loop|time.sleep",
-            "Starts at",
-            "Duration",
-            "fast every",
-            "slow every",
-            "Ticks",
+            choice("Where", &["in the loop", "in a worker"]),
+            choice("How", &["a CPU loop", "time.sleep"]),
+            label("Starts at"),
+            label("Duration"),
+            label("fast every"),
+            label("slow every"),
+            label("Ticks"),
         ],
         columns: &[],
     },
@@ -26,13 +26,13 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "Que fait aux autres une tâche qui bloque\u{202f}?",
         group: "deux tâches qui battent, une qui bloque",
         parameters: &[
-            "Où|dans la boucle|dans un autre fil",
-            "Comment|une boucle de calcul|time.sleep",
-            "Commence à",
-            "Durée",
-            "fast toutes les",
-            "slow toutes les",
-            "Battements",
+            choice("Où", &["dans la boucle", "dans un autre fil"]),
+            choice("Comment", &["une boucle de calcul", "time.sleep"]),
+            label("Commence à"),
+            label("Durée"),
+            label("fast toutes les"),
+            label("slow toutes les"),
+            label("Battements"),
         ],
         columns: &[],
     },

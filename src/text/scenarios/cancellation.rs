@@ -1,6 +1,6 @@
 //! The words of `cancellation`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Three workers, asked to stop",
         question: "Does a cancellation end a task?",
         group: "three tasks, cancelled at the same moment",
-        parameters: &["Work", "Patience", "Clean-up", "stubborn goes on"],
+        parameters: &[label("Work"), label("Patience"), label("Clean-up"), label("stubborn goes on")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Trois ouvrières priées de s’arrêter",
         question: "Une annulation met-elle fin à une tâche\u{202f}?",
         group: "trois tâches, annulées au même moment",
-        parameters: &["Travail", "Patience", "Rangement", "Sursis de stubborn"],
+        parameters: &[label("Travail"), label("Patience"), label("Rangement"), label("Sursis de stubborn")],
         columns: &[],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `chat_bot`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, choice, column, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -10,12 +10,12 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "How does one slow command hold up nobody else?",
         group: "three users, one queue, one bot",
         parameters: &[
-            "Handled by|one worker|a task per message|a task per user",
-            "Time for /bill",
-            "Longest pause in writing",
-            "Seed",
+            choice("Handled by", &["one worker", "a task per message", "a task per user"]),
+            label("Time for /bill"),
+            label("Longest pause in writing"),
+            label("Seed"),
         ],
-        columns: &["User", "Replies", "Longest wait", "Replies that overtook another"],
+        columns: &[column("User"), column("Replies"), column("Longest wait"), column("Replies that overtook another")],
     },
     fr: ScenarioText {
         contents: "Robot de discussion",
@@ -23,11 +23,16 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "Comment une commande lente ne retarde-t-elle personne d’autre\u{202f}?",
         group: "trois personnes, une file, un robot",
         parameters: &[
-            "Qui répond|un ouvrier|une tâche par message|une tâche par personne",
-            "Durée de /bill",
-            "Plus longue pause en écrivant",
-            "Graine",
+            choice("Qui répond", &["un ouvrier", "une tâche par message", "une tâche par personne"]),
+            label("Durée de /bill"),
+            label("Plus longue pause en écrivant"),
+            label("Graine"),
         ],
-        columns: &["Personne", "Réponses", "Plus longue attente", "Réponses qui en ont doublé une autre"],
+        columns: &[
+            column("Personne"),
+            column("Réponses"),
+            column("Plus longue attente"),
+            column("Réponses qui en ont doublé une autre"),
+        ],
     },
 };

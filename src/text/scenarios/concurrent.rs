@@ -1,6 +1,6 @@
 //! The words of `concurrent`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Three downloads, all at once",
         question: "What is gained by waiting together?",
         group: "three tasks, gathered: their waits overlap",
-        parameters: &["D1", "D2", "D3"],
+        parameters: &[label("D1"), label("D2"), label("D3")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Trois téléchargements, tous ensemble",
         question: "Que gagne-t-on à attendre ensemble\u{202f}?",
         group: "trois tâches réunies par gather\u{a0}: leurs attentes se recouvrent",
-        parameters: &["D1", "D2", "D3"],
+        parameters: &[label("D1"), label("D2"), label("D3")],
         columns: &[],
     },
 };

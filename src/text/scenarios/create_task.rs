@@ -1,6 +1,6 @@
 //! The words of `create_task`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Three servers, a task for each",
         question: "When does a created task start?",
         group: "three tasks, each at its own pace",
-        parameters: &["Pings", "Web every", "DB every", "API every"],
+        parameters: &[label("Pings"), label("Web every"), label("DB every"), label("API every")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Trois serveurs, une tâche pour chacun",
         question: "Quand une tâche créée commence-t-elle\u{202f}?",
         group: "trois tâches, chacune à son rythme",
-        parameters: &["Pings", "Web toutes les", "DB toutes les", "API toutes les"],
+        parameters: &[label("Pings"), label("Web toutes les"), label("DB toutes les"), label("API toutes les")],
         columns: &[],
     },
 };

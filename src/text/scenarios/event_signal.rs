@@ -1,6 +1,6 @@
 //! The words of `event_signal`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Three visitors and a door",
         question: "How does one task tell many that they may go on?",
         group: "three tasks that wait for one event",
-        parameters: &["V1 arrives", "V2 arrives", "V3 arrives", "Opening"],
+        parameters: &[label("V1 arrives"), label("V2 arrives"), label("V3 arrives"), label("Opening")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Trois visiteuses et une porte",
         question: "Comment une tâche dit-elle à plusieurs qu’elles peuvent continuer\u{202f}?",
         group: "trois tâches qui attendent un même événement",
-        parameters: &["Arrivée de V1", "Arrivée de V2", "Arrivée de V3", "Ouverture"],
+        parameters: &[label("Arrivée de V1"), label("Arrivée de V2"), label("Arrivée de V3"), label("Ouverture")],
         columns: &[],
     },
 };

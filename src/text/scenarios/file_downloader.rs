@@ -1,6 +1,6 @@
 //! The words of `file_downloader`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, column, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,15 +9,15 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Five files at once, with their progress",
         question: "How long does the whole take?",
         group: "files of different sizes, downloaded together",
-        parameters: &["Sizes (MB)", "Seconds per MB"],
-        columns: &["File", "Size", "Progress", "Time", "Speed"],
+        parameters: &[label("Sizes (MB)"), label("Seconds per MB")],
+        columns: &[column("File"), column("Size"), column("Progress"), column("Time"), column("Speed")],
     },
     fr: ScenarioText {
         contents: "Téléchargeur de fichiers",
         title: "Cinq fichiers à la fois, avec leur progression",
         question: "Combien de temps dure l’ensemble\u{202f}?",
         group: "des fichiers de tailles différentes, téléchargés ensemble",
-        parameters: &["Tailles (Mo)", "Secondes par Mo"],
-        columns: &["Fichier", "Taille", "Progression", "Temps", "Débit"],
+        parameters: &[label("Tailles (Mo)"), label("Secondes par Mo")],
+        columns: &[column("Fichier"), column("Taille"), column("Progression"), column("Temps"), column("Débit")],
     },
 };

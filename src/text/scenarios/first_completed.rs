@@ -1,6 +1,6 @@
 //! The words of `first_completed`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Three mirrors, and the first answer",
         question: "What happens to the losers of a race?",
         group: "three tasks that race; main waits for the first",
-        parameters: &["north", "south", "west", "Pause"],
+        parameters: &[label("north"), label("south"), label("west"), label("Pause")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Trois miroirs, et la première réponse",
         question: "Que deviennent les perdantes d’une course\u{202f}?",
         group: "trois tâches font la course\u{202f}; main attend la première",
-        parameters: &["north", "south", "west", "Pause"],
+        parameters: &[label("north"), label("south"), label("west"), label("Pause")],
         columns: &[],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `forgotten_await`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, choice, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,11 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "A coroutine that nobody awaits",
         question: "What does a call without await do?",
         group: "two files to save",
-        parameters: &["First call|without await|with await|as a task", "draft takes", "report takes"],
+        parameters: &[
+            choice("First call", &["without await", "with await", "as a task"]),
+            label("draft takes"),
+            label("report takes"),
+        ],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +21,11 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Une coroutine que personne n’attend",
         question: "Que fait un appel sans await\u{202f}?",
         group: "deux fichiers à enregistrer",
-        parameters: &["Premier appel|sans await|avec await|dans une tâche", "Durée de draft", "Durée de report"],
+        parameters: &[
+            choice("Premier appel", &["sans await", "avec await", "dans une tâche"]),
+            label("Durée de draft"),
+            label("Durée de report"),
+        ],
         columns: &[],
     },
 };

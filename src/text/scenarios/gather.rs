@@ -1,6 +1,6 @@
 //! The words of `gather`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Four orders, processed together",
         question: "In what order do the results come back?",
         group: "four tasks, gathered: results in argument order",
-        parameters: &["A001", "A002", "A003", "A004"],
+        parameters: &[label("A001"), label("A002"), label("A003"), label("A004")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Quatre commandes, traitées ensemble",
         question: "Dans quel ordre les résultats reviennent-ils\u{202f}?",
         group: "quatre tâches réunies par gather\u{a0}: résultats dans l’ordre des arguments",
-        parameters: &["A001", "A002", "A003", "A004"],
+        parameters: &[label("A001"), label("A002"), label("A003"), label("A004")],
         columns: &[],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `lock_race`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "One counter, several tasks",
         question: "Can tasks get in each other’s way on a single thread?",
         group: "tasks that read, wait and write",
-        parameters: &["Lock", "Tasks", "Apart", "Addition"],
+        parameters: &[label("Lock"), label("Tasks"), label("Apart"), label("Addition")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Un compteur, plusieurs tâches",
         question: "Des tâches peuvent-elles se gêner sur un seul fil\u{202f}?",
         group: "des tâches qui lisent, attendent et écrivent",
-        parameters: &["Verrou", "Tâches", "Écart", "Addition"],
+        parameters: &[label("Verrou"), label("Tâches"), label("Écart"), label("Addition")],
         columns: &[],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `many_tasks`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Many tasks, a single thread",
         question: "How many tasks can wait at the same time?",
         group: "many tasks that all sleep at once",
-        parameters: &["Tasks", "Wait"],
+        parameters: &[label("Tasks"), label("Wait")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Beaucoup de tâches, un seul fil",
         question: "Combien de tâches peuvent attendre en même temps\u{202f}?",
         group: "beaucoup de tâches qui dorment toutes à la fois",
-        parameters: &["Tâches", "Attente"],
+        parameters: &[label("Tâches"), label("Attente")],
         columns: &[],
     },
 };

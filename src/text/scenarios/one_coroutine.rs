@@ -1,6 +1,6 @@
 //! The words of `one_coroutine`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "A coroutine, called and awaited",
         question: "Who runs a coroutine?",
         group: "one task that runs the coroutine it awaits",
-        parameters: &["Name", "Wait"],
+        parameters: &[label("Name"), label("Wait")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Une coroutine, appelée puis attendue",
         question: "Qui exécute une coroutine\u{202f}?",
         group: "une tâche qui exécute la coroutine qu’elle attend",
-        parameters: &["Nom", "Attente"],
+        parameters: &[label("Nom"), label("Attente")],
         columns: &[],
     },
 };

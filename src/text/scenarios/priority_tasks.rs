@@ -1,6 +1,6 @@
 //! The words of `priority_tasks`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, choice, column, label, translated};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,19 +9,35 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Eight jobs, three priorities, two workers",
         question: "What does a barrier between priorities cost?",
         group: "eight jobs of three priorities, two at a time",
-        parameters: &["Method|groups with barriers|priority queue", "Workers", "Durations"],
-        columns: &["Jobs", "Done at", "Slots idle"],
+        parameters: &[
+            choice("Method", &["groups with barriers", "priority queue"]),
+            label("Workers"),
+            label("Durations"),
+        ],
+        columns: &[column("Jobs"), column("Done at"), column("Slots idle")],
     },
     fr: ScenarioText {
         contents: "Priorités",
         title: "Huit travaux, trois priorités, deux ouvriers",
         question: "Que coûte une barrière entre les priorités\u{202f}?",
         group: "huit travaux de trois priorités, deux à la fois",
-        parameters: &["Méthode|groupes et barrières|file de priorité", "Ouvriers", "Durées"],
+        parameters: &[
+            choice("Méthode", &["groupes et barrières", "file de priorité"]),
+            label("Ouvriers"),
+            label("Durées"),
+        ],
         columns: &[
-            "Travaux|priority 1=priorité 1|priority 2=priorité 2|priority 3=priorité 3|all=tous",
-            "Fini à",
-            "Places vides",
+            translated(
+                "Travaux",
+                &[
+                    ("priority 1", "priorité 1"),
+                    ("priority 2", "priorité 2"),
+                    ("priority 3", "priorité 3"),
+                    ("all", "tous"),
+                ],
+            ),
+            column("Fini à"),
+            column("Places vides"),
         ],
     },
 };

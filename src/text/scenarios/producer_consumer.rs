@@ -1,6 +1,6 @@
 //! The words of `producer_consumer`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "A producer, a queue, its consumers",
         question: "What if one side is faster than the other?",
         group: "a task that makes, tasks that work, a bounded queue between",
-        parameters: &["Items", "Room", "Consumers", "Makes in", "Works for"],
+        parameters: &[label("Items"), label("Room"), label("Consumers"), label("Makes in"), label("Works for")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,13 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Un producteur, une file, des consommateurs",
         question: "Que se passe-t-il si un côté est plus rapide que l’autre\u{202f}?",
         group: "une tâche qui fabrique, des tâches qui travaillent, une file bornée entre elles",
-        parameters: &["Éléments", "Places", "Consommateurs", "Fabrication", "Travail"],
+        parameters: &[
+            label("Éléments"),
+            label("Places"),
+            label("Consommateurs"),
+            label("Fabrication"),
+            label("Travail"),
+        ],
         columns: &[],
     },
 };

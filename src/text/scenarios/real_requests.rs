@@ -1,6 +1,6 @@
 //! The words of `real_requests`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,14 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Real requests, all at once",
         question: "What does the network do while a task waits?",
         group: "one task per address",
-        parameters: &["Addresses", "Repeat", "Total timeout", "Silence timeout", "At once", "At once per host"],
+        parameters: &[
+            label("Addresses"),
+            label("Repeat"),
+            label("Total timeout"),
+            label("Silence timeout"),
+            label("At once"),
+            label("At once per host"),
+        ],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +24,14 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "De vraies requêtes, toutes ensemble",
         question: "Que fait le réseau pendant qu’une tâche attend\u{202f}?",
         group: "une tâche par adresse",
-        parameters: &["Adresses", "Répétitions", "Délai total", "Délai de silence", "À la fois", "À la fois par hôte"],
+        parameters: &[
+            label("Adresses"),
+            label("Répétitions"),
+            label("Délai total"),
+            label("Délai de silence"),
+            label("À la fois"),
+            label("À la fois par hôte"),
+        ],
         columns: &[],
     },
 };

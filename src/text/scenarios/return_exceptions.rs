@@ -1,6 +1,6 @@
 //! The words of `return_exceptions`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,13 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "gather, with and without return_exceptions",
         question: "Where does the error go?",
         group: "three operations gathered, of which some fail",
-        parameters: &["return_exceptions", "Fastest", "Slowest", "Chance of an error", "Seed"],
+        parameters: &[
+            label("return_exceptions"),
+            label("Fastest"),
+            label("Slowest"),
+            label("Chance of an error"),
+            label("Seed"),
+        ],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +23,13 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "gather, avec et sans return_exceptions",
         question: "Où va l’erreur\u{202f}?",
         group: "trois opérations réunies par gather, dont certaines échouent",
-        parameters: &["return_exceptions", "La plus rapide", "La plus lente", "Probabilité d’erreur", "Graine"],
+        parameters: &[
+            label("return_exceptions"),
+            label("La plus rapide"),
+            label("La plus lente"),
+            label("Probabilité d’erreur"),
+            label("Graine"),
+        ],
         columns: &[],
     },
 };

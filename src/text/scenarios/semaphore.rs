@@ -1,6 +1,6 @@
 //! The words of `semaphore`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Five tasks, two permits",
         question: "How many at once, and who comes next?",
         group: "five tasks behind a semaphore",
-        parameters: &["Permits", "Durations", "Draw them (1 to 2\u{a0}s)", "Seed"],
+        parameters: &[label("Permits"), label("Durations"), label("Draw them (1 to 2\u{a0}s)"), label("Seed")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Cinq tâches, deux permis",
         question: "Combien à la fois, et à qui le tour\u{202f}?",
         group: "cinq tâches derrière un sémaphore",
-        parameters: &["Permis", "Durées", "Les tirer au sort (1 à 2\u{a0}s)", "Graine"],
+        parameters: &[label("Permis"), label("Durées"), label("Les tirer au sort (1 à 2\u{a0}s)"), label("Graine")],
         columns: &[],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `sequential`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Three downloads, one after the other",
         question: "What does waiting cost?",
         group: "one task, three blocking sleeps, one after the other",
-        parameters: &["D1", "D2", "D3"],
+        parameters: &[label("D1"), label("D2"), label("D3")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Trois téléchargements, l’un après l’autre",
         question: "Que coûte l’attente\u{202f}?",
         group: "une tâche, trois attentes bloquantes, l’une après l’autre",
-        parameters: &["D1", "D2", "D3"],
+        parameters: &[label("D1"), label("D2"), label("D3")],
         columns: &[],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `service_monitor`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, choice, column, label, translated};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,21 +9,33 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Three services, a limit and a time limit",
         question: "What is known when the time is up?",
         group: "three checks behind a semaphore, under one time limit",
-        parameters: &["Source|simulated|real", "Checks at once", "Time limit", "Chance of being up", "Seed"],
-        columns: &["Service", "State", "Latency", "Check took", "Availability"],
+        parameters: &[
+            choice("Source", &["simulated", "real"]),
+            label("Checks at once"),
+            label("Time limit"),
+            label("Chance of being up"),
+            label("Seed"),
+        ],
+        columns: &[column("Service"), column("State"), column("Latency"), column("Check took"), column("Availability")],
     },
     fr: ScenarioText {
         contents: "Surveillance de services",
         title: "Trois services, une limite et un délai",
         question: "Que sait-on quand le temps est écoulé\u{202f}?",
         group: "trois vérifications derrière un sémaphore, sous un seul délai",
-        parameters: &["Source|simulée|réelle", "Vérifications à la fois", "Délai", "Probabilité de répondre", "Graine"],
+        parameters: &[
+            choice("Source", &["simulée", "réelle"]),
+            label("Vérifications à la fois"),
+            label("Délai"),
+            label("Probabilité de répondre"),
+            label("Graine"),
+        ],
         columns: &[
-            "Service|all=tous",
-            "État|up=répond|down=en panne|too late=trop tard",
-            "Latence",
-            "Durée",
-            "Disponibilité",
+            translated("Service", &[("all", "tous")]),
+            translated("État", &[("up", "répond"), ("down", "en panne"), ("too late", "trop tard")]),
+            column("Latence"),
+            column("Durée"),
+            column("Disponibilité"),
         ],
     },
 };

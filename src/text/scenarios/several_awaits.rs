@@ -1,6 +1,6 @@
 //! The words of `several_awaits`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Three waits in one coroutine",
         question: "Do the waits of one coroutine overlap?",
         group: "one task, three waits that add up",
-        parameters: &["1st wait", "2nd wait", "3rd wait"],
+        parameters: &[label("1st wait"), label("2nd wait"), label("3rd wait")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Trois attentes dans une coroutine",
         question: "Les attentes d’une même coroutine se recouvrent-elles\u{202f}?",
         group: "une tâche, trois attentes qui s’additionnent",
-        parameters: &["1re attente", "2e attente", "3e attente"],
+        parameters: &[label("1re attente"), label("2e attente"), label("3e attente")],
         columns: &[],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `shield`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Two payments, one of them shielded",
         question: "Can one stop waiting without stopping the work?",
         group: "two orders that are cancelled, two payments",
-        parameters: &["Payment", "Patience"],
+        parameters: &[label("Payment"), label("Patience")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Deux paiements, dont un protégé",
         question: "Peut-on cesser d’attendre sans arrêter le travail\u{202f}?",
         group: "deux commandes annulées, deux paiements",
-        parameters: &["Paiement", "Patience"],
+        parameters: &[label("Paiement"), label("Patience")],
         columns: &[],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `system_monitor`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, choice, column, label, translated};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -10,16 +10,22 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "Who watches while an alert is being sent?",
         group: "four sources, each with its own period and window",
         parameters: &[
-            "Alerts are sent by|the watcher|a notifier",
-            "Ctrl+C after",
-            "Periods",
-            "Values in the window",
-            "Clear below (%)",
-            "Alert above (%)",
-            "Time to send",
-            "Seed",
+            choice("Alerts are sent by", &["the watcher", "a notifier"]),
+            label("Ctrl+C after"),
+            label("Periods"),
+            label("Values in the window"),
+            label("Clear below (%)"),
+            label("Alert above (%)"),
+            label("Time to send"),
+            label("Seed"),
         ],
-        columns: &["Source", "Load (%)", "Mean of the window (%)", "Limits (%)", "State"],
+        columns: &[
+            column("Source"),
+            column("Load (%)"),
+            column("Mean of the window (%)"),
+            column("Limits (%)"),
+            column("State"),
+        ],
     },
     fr: ScenarioText {
         contents: "Moniteur système",
@@ -27,21 +33,21 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "Qui surveille pendant qu’une alerte s’envoie\u{202f}?",
         group: "quatre sources, chacune avec sa période et sa fenêtre",
         parameters: &[
-            "Qui envoie les alertes|le veilleur|un messager",
-            "Ctrl+C après",
-            "Périodes",
-            "Valeurs dans la fenêtre",
-            "Fin d’alerte sous (%)",
-            "Alerte au-dessus de (%)",
-            "Durée d’un envoi",
-            "Graine",
+            choice("Qui envoie les alertes", &["le veilleur", "un messager"]),
+            label("Ctrl+C après"),
+            label("Périodes"),
+            label("Valeurs dans la fenêtre"),
+            label("Fin d’alerte sous (%)"),
+            label("Alerte au-dessus de (%)"),
+            label("Durée d’un envoi"),
+            label("Graine"),
         ],
         columns: &[
-            "Source|memory=mémoire|disk=disque|network=réseau",
-            "Charge (%)",
-            "Moyenne de la fenêtre (%)",
-            "Limites (%)",
-            "État|ok=normal|alert=alerte",
+            translated("Source", &[("memory", "mémoire"), ("disk", "disque"), ("network", "réseau")]),
+            column("Charge (%)"),
+            column("Moyenne de la fenêtre (%)"),
+            column("Limites (%)"),
+            translated("État", &[("ok", "normal"), ("alert", "alerte")]),
         ],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `task_group`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Three tasks in one group",
         question: "What becomes of the others when one task fails?",
         group: "three tasks in a group: the first error cancels the rest",
-        parameters: &["photos", "prices", "stock"],
+        parameters: &[label("photos"), label("prices"), label("stock")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Trois tâches dans un groupe",
         question: "Que deviennent les autres quand une tâche échoue\u{202f}?",
         group: "trois tâches dans un groupe\u{a0}: la première erreur annule les autres",
-        parameters: &["photos", "prices", "stock"],
+        parameters: &[label("photos"), label("prices"), label("stock")],
         columns: &[],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `timeout_block`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Two limits, one inside the other",
         question: "Which limit fires, and who gets to see what?",
         group: "one task, two nested limits",
-        parameters: &["Search", "Display", "Inner limit", "Outer limit"],
+        parameters: &[label("Search"), label("Display"), label("Inner limit"), label("Outer limit")],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +17,7 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Deux limites, l’une dans l’autre",
         question: "Quelle limite se déclenche, et qui en voit quoi\u{202f}?",
         group: "une tâche, deux limites emboîtées",
-        parameters: &["Recherche", "Affichage", "Limite intérieure", "Limite extérieure"],
+        parameters: &[label("Recherche"), label("Affichage"), label("Limite intérieure"), label("Limite extérieure")],
         columns: &[],
     },
 };

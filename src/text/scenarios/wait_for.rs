@@ -1,6 +1,6 @@
 //! The words of `wait_for`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, label};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,7 +9,13 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Two calls, each under a limit",
         question: "What happens when a call takes too long?",
         group: "two calls, one after the other, each under its own limit",
-        parameters: &["quick", "Limit of quick", "slow", "Limit of slow", "Clean-up"],
+        parameters: &[
+            label("quick"),
+            label("Limit of quick"),
+            label("slow"),
+            label("Limit of slow"),
+            label("Clean-up"),
+        ],
         columns: &[],
     },
     fr: ScenarioText {
@@ -17,7 +23,13 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Deux appels, chacun avec sa limite",
         question: "Que se passe-t-il quand un appel dure trop longtemps\u{202f}?",
         group: "deux appels, l’un après l’autre, chacun avec sa propre limite",
-        parameters: &["quick", "Limite de quick", "slow", "Limite de slow", "Nettoyage"],
+        parameters: &[
+            label("quick"),
+            label("Limite de quick"),
+            label("slow"),
+            label("Limite de slow"),
+            label("Nettoyage"),
+        ],
         columns: &[],
     },
 };

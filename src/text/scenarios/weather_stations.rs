@@ -1,6 +1,6 @@
 //! The words of `weather_stations`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, choice, column, label, translated};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,8 +9,14 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Five stations, one time limit",
         question: "What becomes of those that answered in time?",
         group: "five stations under one time limit",
-        parameters: &["Method|wait_for(gather)|wait", "Time limit", "Slowest answer", "Chance of being down", "Seed"],
-        columns: &["Station", "Temperature", "Status"],
+        parameters: &[
+            choice("Method", &["wait_for(gather)", "wait"]),
+            label("Time limit"),
+            label("Slowest answer"),
+            label("Chance of being down"),
+            label("Seed"),
+        ],
+        columns: &[column("Station"), column("Temperature"), column("Status")],
     },
     fr: ScenarioText {
         contents: "Stations météo",
@@ -18,12 +24,19 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "Que deviennent celles qui ont répondu à temps\u{202f}?",
         group: "cinq stations sous un seul délai",
         parameters: &[
-            "Méthode|wait_for(gather)|wait",
-            "Délai",
-            "Réponse la plus lente",
-            "Probabilité de panne",
-            "Graine",
+            choice("Méthode", &["wait_for(gather)", "wait"]),
+            label("Délai"),
+            label("Réponse la plus lente"),
+            label("Probabilité de panne"),
+            label("Graine"),
         ],
-        columns: &["Station", "Température", "État|in time=à temps|down=en panne|too late=trop tard|lost=perdue"],
+        columns: &[
+            column("Station"),
+            column("Température"),
+            translated(
+                "État",
+                &[("in time", "à temps"), ("down", "en panne"), ("too late", "trop tard"), ("lost", "perdue")],
+            ),
+        ],
     },
 };

@@ -1,6 +1,6 @@
 //! The words of `web_crawler`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, choice, column, label, translated};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,14 +9,17 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "A small site, from link to link",
         question: "How is no page asked for twice?",
         group: "a task per page, behind a semaphore",
-        parameters: &["Source|simulated|real", "Depth", "Pages at once"],
+        parameters: &[choice("Source", &["simulated", "real"]), label("Depth"), label("Pages at once")],
         columns: &[
-            "Page",
-            "State|200=200, there|404=404, dead link|moved=redirected|failed=no answer",
-            "Depth",
-            "Asked at",
-            "Took",
-            "Links",
+            column("Page"),
+            translated(
+                "State",
+                &[("200", "200, there"), ("404", "404, dead link"), ("moved", "redirected"), ("failed", "no answer")],
+            ),
+            column("Depth"),
+            column("Asked at"),
+            column("Took"),
+            column("Links"),
         ],
     },
     fr: ScenarioText {
@@ -24,14 +27,23 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "Un petit site, de lien en lien",
         question: "Comment ne demander aucune page deux fois\u{202f}?",
         group: "une tâche par page, derrière un sémaphore",
-        parameters: &["Source|simulée|réelle", "Profondeur", "Pages à la fois"],
+        parameters: &[choice("Source", &["simulée", "réelle"]), label("Profondeur"), label("Pages à la fois")],
         columns: &[
-            "Page",
-            "État|asked=demandée|200=200, trouvée|404=404, lien mort|moved=redirigée|failed=sans réponse",
-            "Profondeur",
-            "Demandée à",
-            "Durée",
-            "Liens",
+            column("Page"),
+            translated(
+                "État",
+                &[
+                    ("asked", "demandée"),
+                    ("200", "200, trouvée"),
+                    ("404", "404, lien mort"),
+                    ("moved", "redirigée"),
+                    ("failed", "sans réponse"),
+                ],
+            ),
+            column("Profondeur"),
+            column("Demandée à"),
+            column("Durée"),
+            column("Liens"),
         ],
     },
 };

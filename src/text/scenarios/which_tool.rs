@@ -1,6 +1,6 @@
 //! The words of `which_tool`.
 
-use crate::text::{Both, ScenarioText};
+use crate::text::{Both, ScenarioText, choice, column, label, translated};
 
 /// What a reader reads beside this scenario.
 pub const TEXT: Both<ScenarioText> = Both {
@@ -9,8 +9,18 @@ pub const TEXT: Both<ScenarioText> = Both {
         title: "asyncio, threads or processes",
         question: "Which of them makes waiting shorter, and which computing?",
         group: "jobs that wait, then jobs that compute",
-        parameters: &["Tool|asyncio|threads|processes", "Jobs", "Each takes", "A process starts in", "Cores"],
-        columns: &["Work|IO=waiting (I/O)|CPU=computing (CPU)", "Took", "Times faster than one by one"],
+        parameters: &[
+            choice("Tool", &["asyncio", "threads", "processes"]),
+            label("Jobs"),
+            label("Each takes"),
+            label("A process starts in"),
+            label("Cores"),
+        ],
+        columns: &[
+            translated("Work", &[("IO", "waiting (I/O)"), ("CPU", "computing (CPU)")]),
+            column("Took"),
+            column("Times faster than one by one"),
+        ],
     },
     fr: ScenarioText {
         contents: "Quel outil\u{202f}?",
@@ -18,12 +28,16 @@ pub const TEXT: Both<ScenarioText> = Both {
         question: "Lequel abrège l’attente, lequel le calcul\u{202f}?",
         group: "des travaux qui attendent, puis des travaux qui calculent",
         parameters: &[
-            "Outil|asyncio|fils|processus",
-            "Travaux",
-            "Durée de chacun",
-            "Démarrage d’un processus",
-            "Cœurs",
+            choice("Outil", &["asyncio", "fils", "processus"]),
+            label("Travaux"),
+            label("Durée de chacun"),
+            label("Démarrage d’un processus"),
+            label("Cœurs"),
         ],
-        columns: &["Travail|IO=attendre (E/S)|CPU=calculer (CPU)", "Durée", "Fois plus vite que l’un après l’autre"],
+        columns: &[
+            translated("Travail", &[("IO", "attendre (E/S)"), ("CPU", "calculer (CPU)")]),
+            column("Durée"),
+            column("Fois plus vite que l’un après l’autre"),
+        ],
     },
 };
