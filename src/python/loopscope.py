@@ -116,7 +116,7 @@ def learn_callbacks():
 
     loop = Loop()
     future = asyncio.Future(loop=loop)
-    task = Task(wait(), loop=loop)
+    task = Task(wait(), loop=loop, name="")
     callbacks[0]()
     future.cancel()
     callbacks[1](future)
@@ -936,8 +936,21 @@ class Recorder:
         except Over:
             how = "over"
         finally:
+            if self.over is not None:
+                self.forget_tasks()
             self.uninstall()
         return {"done": 0, "exit": int(text) if how == "exit" and text.isdigit() else 0}.get(how, 1)
+
+    def forget_tasks(self):
+        """What is left when a run is broken off ends without a word."""
+        for task in gc.get_objects():
+            if type(task) is Task:
+                task._log_destroy_pending = task._log_traceback = False
+        self.patches.put(sys, "unraisablehook", lambda _: None)
+        self.patches.put(warnings, "_warn_unawaited_coroutine", lambda _: None)
+        task = None
+        self.outside.clear()
+        self.collect()
 
     def outcome_of(self, source, argv, notebook, path):
         """How the program ended: "done", "raised" or "exit", with the text and the line of the end."""
@@ -1261,7 +1274,7 @@ def call_at(loop, when, callback, *args, context=None):
         del timer._source_traceback[-1]
     heapq.heappush(loop._scheduled, timer)
     timer._scheduled = True
-    active.last_when = when - active.origin
+    active.last_when = when if active.virtual else round(when - active.origin, 6)
     return timer
 
 
@@ -1313,6 +1326,8 @@ def collect_if_asked(recorder):
 
 def run_handle(recorder, handle):
     """Runs a callback. One that is a step of a task is told as such."""
+    if recorder.over is not None:
+        raise recorder.over
     callback = handle._callback
     kind = type(callback)
     arguments = handle._args
@@ -1602,14 +1617,19 @@ def close_quietly(coroutine):
 
 def create_by_factory(recorder, original, loop, coro, options):
     """A program's own factory, or an eager start, may run the task's first step at once."""
-    stepping, left, number = recorder.stepping, recorder.left, recorder.number
+    stepping, left, number, factory = recorder.stepping, recorder.left, recorder.number, loop._task_factory
     recorder.stepping = recorder.number = None
+    if sys.version_info < (3, 13, 3) and getattr(factory, "__module__", "") == tasks.__name__:
+        # These give a name only after the first step, which sees the one that asyncio numbers.
+        numbered = options["name"] if recorder.maker[2] else f"Task-{next(recorder.names)}"
+        loop._task_factory = functools.partial(factory, name=numbered)
     try:
         task = original(loop, coro, **options)
         own = number_of(task)
         if own is None:
             own = recorder.adopt(task)
     finally:
+        loop._task_factory = factory
         recorder.stepping, recorder.left, recorder.number = stepping, left, number
     left_at_once(recorder, task, own)
     return task
@@ -1635,6 +1655,11 @@ def has_begun(task):
 ALL_TASKS = tasks.all_tasks
 
 
+def all_tasks(loop=None):
+    """Return a set of all tasks for the loop."""
+    return OrderedSet(ALL_TASKS(loop) if active.over is None else ())  # After a run nobody is cancelled any more.
+
+
 def put_tasks(recorder, patches):
     put_cancel(recorder, patches)
 
@@ -1655,7 +1680,7 @@ def put_tasks(recorder, patches):
     for module in (tasks, taskgroups):
         patches.put(module, "set", OrderedSet)  # Theirs alone: it hides the builtin there.
     for module in (asyncio, tasks):
-        patches.put(module, "all_tasks", lambda loop=None: OrderedSet(ALL_TASKS(loop)))
+        patches.put(module, "all_tasks", all_tasks)
     if hasattr(tasks, "_AsCompletedIterator"):
         put_as_completed(patches)
     put_askers(recorder, patches)
@@ -1715,7 +1740,8 @@ def put_askers(recorder, patches):
 
     def _on_timeout(limit):
         number = number_of(limit._task)
-        when = (limit._when if limit._when is not None else recorder.clock()) - recorder.origin
+        when = recorder.now if limit._when is None else limit._when
+        when = when if recorder.virtual else round(when - recorder.origin, 6)
         with on_behalf(recorder, f"timeout\t{number}\t{when!r}"):
             on_timeout(limit)
 
@@ -1798,8 +1824,11 @@ def variable_name(recorder, frame):
         frame = frame.f_back
     if frame is None:
         return ""
-    text = linecache.getline(frame.f_code.co_filename, frame.f_lineno)
-    match = re.match(r"\s*(?:\w+\.)*(\w+)\s*(?::[^=]+)?=[^=]", text)
+    positions = next(itertools.islice(frame.f_code.co_positions(), frame.f_lasti // 2, None), None)
+    if positions is None or positions[2] is None or positions[0] != positions[1]:
+        return ""
+    text = linecache.getline(frame.f_code.co_filename, positions[0]).encode()[: positions[2]].decode()
+    match = re.search(r"(\w+)\s*(?::[^=]+)?=\s*$", text)
     return match[1] if match else ""
 
 
@@ -2611,9 +2640,14 @@ def main(words):
         file.close()
     for how, text in ended:
         if options.plain and how in ("raised", "stuck", "limit"):
-            out.write("--- stderr\n" + text)
+            out.write("--- stderr\n" + text + ("" if text.endswith("\n") else "\n"))
         elif how in ("raised", "stuck") and not options.log:
             sys.stderr.write(text if text.endswith("\n") else text + "\n")
+    if recorder.over is not None:
+        # Tasks are left in the middle of their work, and none of what they would say to Python's end belongs to the run.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
     return code
 
 
