@@ -17,6 +17,7 @@ import { extensionsOf, settingsOf } from "./setup.js";
 
 export { hintWords } from "./text.js";
 export { decode, encode } from "./link.js";
+export { isNotebook } from "./notebook.js";
 export { openFile, openText } from "./open.js";
 
 /** Marks what the page's program changed, which need not be reported to it. */

@@ -1,6 +1,10 @@
 // The program of a notebook: its code cells one after the other, with what only a notebook understands made comments.
+//
+// Each cell begins with a line `# %%`, as in other editors; the engine runs such a program cell by cell.
 
 import { linesOf } from "./lines.js";
+
+const mark = "# %%";
 
 /** Cell magics after which the cell is Python all the same. */
 const harmless = /^%%(time|timeit|capture|prun|python3?|py|memit)\b/;
@@ -22,8 +26,26 @@ export function programOfNotebook(json, refused) {
   const sources = cells.filter((cell) => cell?.cell_type === "code").map(sourceOf);
   const programs = sources.filter((source) => source.trim() !== "").map(withoutMagics);
   if (programs.length === 0) throw refused("no_code");
-  const text = `${programs.map(({ text: one }) => one.trimEnd()).join("\n\n\n")}\n`;
+  const text = programs.map(({ text: one }) => `${mark}\n${one.trimEnd()}\n`).join("\n");
   return { text, notes: programs.some(({ changed }) => changed) ? [{ code: "magics" }] : [] };
+}
+
+/**
+ * Whether a program has to be run as a notebook: it is marked as one, or awaits outside of every function.
+ *
+ * @param {string} text
+ */
+export function isNotebook(text) {
+  const functions = []; // the indents of those around the line
+  return linesOf(text).some(({ text: line, code, within }) => {
+    if (within === "string") return false;
+    if (within === null && line.startsWith(mark)) return true;
+    if (code.trim() === "") return false;
+    const indent = /^\s*/.exec(line)[0].length;
+    while (within === null && functions.length > 0 && functions.at(-1) >= indent) functions.pop();
+    if (within === null && /^\s*(async\s+)?def\b/.test(code)) functions.push(indent);
+    return functions.length === 0 && /(^|[^\w.])(await\b\s*[\w(["]|async\s+(for|with)\b)/.test(code);
+  });
 }
 
 function parsed(json) {
@@ -43,16 +65,21 @@ function sourceOf(cell) {
 function withoutMagics(source) {
   const first = source.trimStart();
   if (first.startsWith("%%") && !harmless.test(first)) {
-    return { text: source.split("\n").map((line) => `# ${line}`.trimEnd()).join("\n"), changed: true };
+    return { text: source.split("\n").map(commented).join("\n"), changed: true };
   }
   let changed = false;
   const lines = linesOf(source).map(({ text, code, within }) => {
     if (within !== null || !isMagic(code)) return text;
     changed = true;
     const [, indent, rest] = /^(\s*)(.*)$/.exec(text);
-    return indent ? `${indent}pass  # ${rest}` : `# ${rest}`;
+    return indent ? `${indent}pass  # ${rest}` : commented(rest);
   });
   return { text: lines.join("\n"), changed };
+}
+
+/** A line as a comment, and never as a mark of a cell. */
+function commented(line) {
+  return `${line.startsWith("%%") ? "#" : "# "}${line}`.trimEnd();
 }
 
 function isMagic(code) {

@@ -1,7 +1,7 @@
 // Opens what a reader has: a Python file, a notebook, or pasted text. What cannot be taken is refused with a code.
 
 import { linesOf } from "./lines.js";
-import { programOfNotebook } from "./notebook.js";
+import { isNotebook, programOfNotebook } from "./notebook.js";
 
 /** The most bytes of a program. A notebook's file may be longer, since it holds pictures, too. */
 export const longestProgram = 1024 * 1024;
@@ -14,7 +14,7 @@ const refused = (code) => Object.assign(new Error(code), { code });
  *
  * @param {string} name its name, with its ending
  * @param {ArrayBuffer | Uint8Array} content
- * @returns {{ name: string, text: string, notes: { code: string, line?: number }[] }} throws an error with `code` "too_big",
+ * @returns {{ name: string, text: string, notebook: boolean, notes: { code: string, line?: number }[] }} throws an error with `code` "too_big",
  *   "binary", "not_a_notebook", "not_python" or "no_code"
  */
 export function openFile(name, content) {
@@ -23,17 +23,17 @@ export function openFile(name, content) {
   if (bytes.length > (notebook ? longestNotebook : longestProgram)) throw refused("too_big");
   const { text, notes } = textFrom(bytes);
   const opened = openText(text, notebook);
-  return { name: name.replace(/\.(ipynb|pyw?|txt)$/i, "") + ".py", text: opened.text, notes: [...notes, ...opened.notes] };
+  return { name: name.replace(/\.(ipynb|pyw?|txt)$/i, "") + ".py", ...opened, notes: [...notes, ...opened.notes] };
 }
 
 /**
- * Takes pasted text, or the text of a file; a notebook's JSON becomes its program.
+ * Takes pasted text, or the text of a file; a notebook's JSON becomes its program. `notebook` says how it has to be run.
  *
  * Notes: "crlf" and "tabs" say what was changed, "magics" that lines of the notebook were made comments, "python2" that the
  * program, at this line, is written for Python 2.
  */
-export function openText(given, notebook = looksLikeNotebook(given)) {
-  const taken = notebook ? programOfNotebook(given, refused) : { text: given.replace(/^\uFEFF/, ""), notes: [] };
+export function openText(given, isJson = looksLikeNotebook(given)) {
+  const taken = isJson ? programOfNotebook(given, refused) : { text: given.replace(/^\uFEFF/, ""), notes: [] };
   if (new Blob([taken.text]).size > longestProgram) throw refused("too_big");
   const notes = [...taken.notes];
   let { text } = taken;
@@ -46,7 +46,7 @@ export function openText(given, notebook = looksLikeNotebook(given)) {
   if (spaced !== text) notes.push({ code: "tabs" });
   const line = pythonTwoLine(spaced);
   if (line) notes.push({ code: "python2", line });
-  return { text: spaced, notes };
+  return { text: spaced, notebook: isNotebook(spaced), notes };
 }
 
 function looksLikeNotebook(text) {

@@ -11,13 +11,13 @@ const codes = (notes) => notes.map(({ code }) => code);
 
 describe("a file", () => {
   test("keeps its text and its name", () => {
-    assert.deepEqual(openFile("rêve.py", bytes("x = 'é'\n")), { name: "rêve.py", text: "x = 'é'\n", notes: [] });
+    assert.deepEqual(openFile("rêve.py", bytes("x = 'é'\n")), { name: "rêve.py", text: "x = 'é'\n", notebook: false, notes: [] });
     assert.equal(openFile("a.txt", bytes("")).name, "a.py");
     assert.equal(openFile("README", bytes("")).name, "README.py");
   });
 
   test("with CR LF gets \\n, and says so", () => {
-    assert.deepEqual(openFile("a.py", bytes("a\r\nb\rc\n")), { name: "a.py", text: "a\nb\nc\n", notes: [{ code: "crlf" }] });
+    assert.deepEqual(openFile("a.py", bytes("a\r\nb\rc\n")), { name: "a.py", text: "a\nb\nc\n", notebook: false, notes: [{ code: "crlf" }] });
   });
 
   test("may begin with a mark of its encoding", () => {
@@ -27,7 +27,7 @@ describe("a file", () => {
   });
 
   test("in Windows' letters is read, and says so", () => {
-    assert.deepEqual(openFile("a.py", Uint8Array.from([0x23, 0xe9])), { name: "a.py", text: "#é", notes: [{ code: "not_utf8" }] });
+    assert.deepEqual(openFile("a.py", Uint8Array.from([0x23, 0xe9])), { name: "a.py", text: "#é", notebook: false, notes: [{ code: "not_utf8" }] });
   });
 
   test("that is binary is refused, wherever the zero is", () => {
@@ -56,7 +56,7 @@ describe("tabs", () => {
 
   test("within a string of several lines stay", () => {
     const text = 'a = """\n\tb\n"""\n';
-    assert.deepEqual(openText(text), { text, notes: [] });
+    assert.deepEqual(openText(text), { text, notebook: false, notes: [] });
   });
 });
 
@@ -65,32 +65,33 @@ describe("a notebook", () => {
     const given = notebook(cell("# Titre", "markdown"), cell(["import asyncio\n", "x = 1"]), cell(""), cell("await asyncio.sleep(x)\n\n"));
     assert.deepEqual(openFile("cours 3.ipynb", bytes(given)), {
       name: "cours 3.py",
-      text: "import asyncio\nx = 1\n\n\nawait asyncio.sleep(x)\n",
+      text: "# %%\nimport asyncio\nx = 1\n\n# %%\nawait asyncio.sleep(x)\n",
+      notebook: true,
       notes: [],
     });
   });
 
   test("may be pasted as its JSON, and may be an old one", () => {
-    assert.equal(openText(notebook(cell("x = 1"))).text, "x = 1\n");
+    assert.equal(openText(notebook(cell("x = 1"))).text, "# %%\nx = 1\n");
     const old = { worksheets: [{ cells: [{ cell_type: "code", input: ["x = 1\n", "y = 2"] }] }], nbformat: 3 };
-    assert.equal(openText(JSON.stringify(old)).text, "x = 1\ny = 2\n");
+    assert.equal(openText(JSON.stringify(old)).text, "# %%\nx = 1\ny = 2\n");
   });
 
   test("has its magics made comments, and a block that they leave empty gets a pass", () => {
     const source = "%matplotlib inline\n!pip install aiohttp\nif a:\n    !ls\nfiles = !ls\nlen?\nx = 1 % 2";
     const { text, notes } = openText(notebook(cell(source)));
-    assert.equal(text, "# %matplotlib inline\n# !pip install aiohttp\nif a:\n    pass  # !ls\n# files = !ls\n# len?\nx = 1 % 2\n");
+    assert.equal(text, "# %%\n# %matplotlib inline\n# !pip install aiohttp\nif a:\n    pass  # !ls\n# files = !ls\n# len?\nx = 1 % 2\n");
     assert.deepEqual(notes, [{ code: "magics" }]);
   });
 
   test("keeps what only looks like a magic", () => {
     const source = 'print("%d"\n      % 3)\ntext = """\n%run\n!ls\n"""\ny = (1\n% 2)';
-    assert.deepEqual(openText(notebook(cell(source))), { text: `${source}\n`, notes: [] });
+    assert.deepEqual(openText(notebook(cell(source))), { text: `# %%\n${source}\n`, notebook: true, notes: [] });
   });
 
   test("keeps a cell that is timed, and drops one of another language", () => {
     const { text } = openText(notebook(cell("%%time\nx = 1"), cell("%%bash\nls\n\necho"), cell("y = 2")));
-    assert.equal(text, "# %%time\nx = 1\n\n\n# %%bash\n# ls\n#\n# echo\n\n\ny = 2\n");
+    assert.equal(text, "# %%\n#%%time\nx = 1\n\n# %%\n#%%bash\n# ls\n#\n# echo\n\n# %%\ny = 2\n");
   });
 
   test("that is none, is of another language or has no code is refused", () => {
@@ -104,7 +105,7 @@ describe("a notebook", () => {
 
   test("may be large for its pictures", () => {
     const picture = { cell_type: "code", source: "x = 1", outputs: [{ data: { "image/png": "A".repeat(3_000_000) } }] };
-    assert.equal(openFile("a.ipynb", bytes(notebook(picture))).text, "x = 1\n");
+    assert.equal(openFile("a.ipynb", bytes(notebook(picture))).text, "# %%\nx = 1\n");
   });
 });
 
@@ -133,7 +134,23 @@ describe("Python 2", () => {
 
 test("an unfinished program is taken as it is", () => {
   const text = "async def main(:\n    print('''\n\n  await";
-  assert.deepEqual(openText(text), { text, notes: [] });
+  assert.deepEqual(openText(text), { text, notebook: false, notes: [] });
+});
+
+describe("a program is run as a notebook", () => {
+  for (const text of [
+    "import asyncio\nawait asyncio.sleep(1)\n", "x = await f()", "print(await f())", "async with a:\n    pass", "if a:\n    await b()",
+    "async def f():\n    await g()\n\nawait f()", "x = (\n  await f()\n)", "# %%\nx = 1", "async for x in y: pass", "[await x for x in y]",
+  ]) {
+    test(`that says ${JSON.stringify(text)}`, () => assert.equal(openText(text).notebook, true));
+  }
+  for (const text of [
+    "async def f():\n    await g()\n", "async def f(): await g()", "class A:\n    async def f(self):\n        x = (1,\n  await g())\n",
+    "# await f()", "'await f()'", 'x = """\nawait f()\n"""', "async def f():\n    if a:\n\n        await g()\n# a comment\n    await h()\n",
+    "x.await_", "awaited = f(1)", "async def f(\n  a,\n):\n    await a\n",
+  ]) {
+    test(`but not if it says ${JSON.stringify(text)}`, () => assert.equal(openText(text).notebook, false));
+  }
 });
 
 test("1 MB of one letter, of brackets or of quotes freezes nothing", () => {
