@@ -7,8 +7,9 @@ mod facts;
 mod findings;
 mod picture;
 
+pub use facts::asker::Asker;
 pub use facts::cursor::Cursor;
-pub use facts::event::{Asker, End, Event, On, Warning, What};
+pub use facts::event::{End, Event, On, Warning, What};
 pub use facts::events::Events;
 pub use facts::fixed::fixed;
 pub use facts::kinds::{Kind, Waiter};

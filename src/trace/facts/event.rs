@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
+use super::asker::Asker;
 use super::kinds::{Kind, Waiter};
 use super::line::Line;
 use super::request::{RequestId, Stage};
@@ -69,33 +70,18 @@ impl On {
     }
 }
 
-/// Who asks for a task's cancellation: a running task, or a callback of the loop, on whose behalf it asks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Asker {
-    /// The loop itself, at its end, or a callback that belongs to no task.
-    #[default]
-    Loop,
-    /// This task.
-    Task(TaskId),
-    /// A limit that has run out.
-    Timeout {
-        /// The task that runs the block under the limit.
-        task: TaskId,
-        /// When the limit is; a thread that was held makes it ask later.
-        when: Seconds,
-    },
-    /// A `TaskGroup` in which this task has failed.
-    Group(TaskId),
-}
-
-impl Asker {
-    /// The task that the request leads back to.
+impl On {
+    /// When the wait is known to end, if it is.
     #[must_use]
-    pub const fn task(self) -> Option<TaskId> {
+    pub const fn until(&self) -> Option<Seconds> {
         match self {
-            Self::Loop => None,
-            Self::Task(task) | Self::Timeout { task, .. } | Self::Group(task) => Some(task),
+            Self::Timer { until } | Self::Worker { until, .. } => Some(*until),
+            Self::NextIteration
+            | Self::Task(_)
+            | Self::Tasks { .. }
+            | Self::Resource { .. }
+            | Self::Request(_)
+            | Self::Future => None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What happened in a run, as data: events, the log that holds them, and a place in it.
 
+pub mod asker;
 pub mod cursor;
 pub mod event;
 pub mod events;

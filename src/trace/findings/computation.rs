@@ -19,13 +19,39 @@ pub struct Computation {
 pub fn computations<'a>(events: impl IntoIterator<Item = &'a Event>) -> impl Iterator<Item = Computation> {
     events.into_iter().filter_map(|event| {
         let from = event.time;
-        let (until, in_worker) = match event.what {
-            What::Blocked { until, computes: true, .. } => (until, false),
-            What::Suspended { on: On::Worker { computes, .. }, .. } => (from + computes, true),
-            _ => return None,
+        let (until, in_worker) = match &event.what {
+            What::Blocked { until, computes, .. } => computes.then_some((*until, false))?,
+            What::Suspended { on, .. } => (from + computes_in_worker(on)?, true),
+            What::Created { .. }
+            | What::Renamed(_)
+            | What::StepBegan
+            | What::Ready
+            | What::Printed(_)
+            | What::Warned { .. }
+            | What::CancelRequested { .. }
+            | What::CancelDelivered { .. }
+            | What::CancelWithdrawn
+            | What::ResourceMade { .. }
+            | What::Requested { .. }
+            | What::ResourceChanged { .. }
+            | What::Finished(_) => return None,
         };
         (until > from).then_some(Computation { from, until, in_worker })
     })
+}
+
+/// For how long a worker computes what a task waits for so.
+fn computes_in_worker(on: &On) -> Option<Seconds> {
+    match on {
+        On::Worker { computes, .. } => Some(*computes),
+        On::NextIteration
+        | On::Timer { .. }
+        | On::Task(_)
+        | On::Tasks { .. }
+        | On::Resource { .. }
+        | On::Request(_)
+        | On::Future => None,
+    }
 }
 
 #[cfg(test)]

@@ -58,14 +58,10 @@ impl<'a> Walk<'a> {
         loop {
             let (place, event) = (self.place, self.events.get(self.place)?);
             self.place += 1;
-            match &event.what {
-                What::Created { name, .. } => self.names.push(name.clone()),
-                What::Renamed(name) => {
-                    if let Some(old) = self.names.get_mut(event.task.index()) {
-                        *old = name.clone();
-                    }
-                }
-                _ => {}
+            if let What::Created { name, .. } = &event.what {
+                self.names.push(name.clone());
+            } else if let (What::Renamed(name), Some(old)) = (&event.what, self.names.get_mut(event.task.index())) {
+                *old = name.clone();
             }
             if self.grain == Grain::Every || is_noticed(&event.what) {
                 return Some((place, event, self.names.get(event.task.index()).cloned()));
@@ -75,32 +71,67 @@ impl<'a> Walk<'a> {
 }
 
 fn is_noticed(what: &What) -> bool {
-    matches!(what, What::Created { .. } | What::Printed(_) | What::Warned { .. } | What::Finished(_))
+    match what {
+        What::Created { .. } | What::Printed(_) | What::Warned { .. } | What::Finished(_) => true,
+        What::Renamed(_)
+        | What::StepBegan
+        | What::Suspended { .. }
+        | What::Ready
+        | What::Blocked { .. }
+        | What::CancelRequested { .. }
+        | What::CancelDelivered { .. }
+        | What::CancelWithdrawn
+        | What::ResourceMade { .. }
+        | What::Requested { .. }
+        | What::ResourceChanged { .. } => false,
+    }
 }
 
-/// Whether the same happened at the same time, wherever in the program. What an event says of other tasks and of resources
-/// it says by number; where all was the same so far, the numbers mean the same.
+/// Whether the same happened at the same time, wherever in the program. Events name other tasks and resources by number;
+/// where all was the same so far, the numbers mean the same.
 fn alike(one: &Event, other: &Event) -> bool {
-    close(one.time, other.time)
-        && match (&one.what, &other.what) {
-            (What::Created { name, .. }, What::Created { name: theirs, .. }) => name == theirs,
-            (What::CancelDelivered { .. }, What::CancelDelivered { .. }) => true,
-            (What::Blocked { until, computes, .. }, What::Blocked { until: theirs, computes: they_compute, .. }) => {
-                close(*until, *theirs) && computes == they_compute
-            }
-            (What::Suspended { on, .. }, What::Suspended { on: theirs, .. }) => match (on, theirs) {
-                (On::Timer { until }, On::Timer { until: theirs }) => close(*until, *theirs),
-                (On::Worker { until, computes }, On::Worker { until: theirs, computes: they_compute }) => {
-                    close(*until, *theirs) && close(*computes, *they_compute)
-                }
-                _ => on == theirs,
-            },
-            (
-                What::ResourceMade { class, size, level, .. },
-                What::ResourceMade { class: their_class, size: their_size, level: their_level, .. },
-            ) => (class, size, level) == (their_class, their_size, their_level),
-            (what, theirs) => what == theirs,
+    close(one.time, other.time) && is_same(&one.what, &other.what)
+}
+
+/// Whether the same happened, but for its line.
+fn is_same(one: &What, other: &What) -> bool {
+    match one {
+        What::Created { name, .. } => matches!(other, What::Created { name: theirs, .. } if name == theirs),
+        What::CancelDelivered { .. } => matches!(other, What::CancelDelivered { .. }),
+        What::Blocked { until, computes, .. } => {
+            matches!(other, What::Blocked { until: theirs, computes: they_compute, .. }
+                if close(*until, *theirs) && computes == they_compute)
         }
+        What::Suspended { on, .. } => matches!(other, What::Suspended { on: theirs, .. } if is_same_wait(on, theirs)),
+        What::ResourceMade { class, size, level, .. } => {
+            matches!(other, What::ResourceMade { class: their_class, size: their_size, level: their_level, .. }
+                if (class, size, level) == (their_class, their_size, their_level))
+        }
+        What::Renamed(_)
+        | What::StepBegan
+        | What::Ready
+        | What::Printed(_)
+        | What::Warned { .. }
+        | What::CancelRequested { .. }
+        | What::CancelWithdrawn
+        | What::Requested { .. }
+        | What::ResourceChanged { .. }
+        | What::Finished(_) => one == other,
+    }
+}
+
+/// Whether two tasks wait for the same, until the same time.
+fn is_same_wait(one: &On, other: &On) -> bool {
+    match one {
+        On::Timer { until } => matches!(other, On::Timer { until: theirs } if close(*until, *theirs)),
+        On::Worker { until, computes } => {
+            matches!(other, On::Worker { until: theirs, computes: they_compute }
+                if close(*until, *theirs) && close(*computes, *they_compute))
+        }
+        On::NextIteration | On::Task(_) | On::Tasks { .. } | On::Resource { .. } | On::Request(_) | On::Future => {
+            one == other
+        }
+    }
 }
 
 /// Whether two times are one, as far as the event loop tells times apart.
@@ -112,7 +143,9 @@ fn close(one: Seconds, other: Seconds) -> bool {
 mod tests {
     use super::*;
     use crate::trace::facts::event::End;
+    use crate::trace::facts::kinds::Kind;
     use crate::trace::facts::line::Line;
+    use crate::trace::facts::resource::ResourceId;
     use crate::trace::facts::task::TaskId;
 
     fn event(time: Seconds, task: u32, what: What) -> Event {
@@ -173,6 +206,53 @@ mod tests {
         let there = Difference { at: 0.0, events: [Some(1), Some(1)] };
         assert_eq!(first_difference(&worker(0.0), &worker(2.0), Grain::Every), Some(there));
         assert_eq!(first_difference(&worker(2.0), &worker(2.0), Grain::Every), None);
+    }
+
+    #[test]
+    fn a_task_that_computes_differs_from_one_that_sleeps_as_long_and_from_one_that_sleeps_longer() {
+        let blocked = |until, computes| {
+            let what = What::Blocked { until, computes, line: Line::NONE };
+            log([created(0, "A"), event(0.0, 0, what)])
+        };
+        let there = Some(Difference { at: 0.0, events: [Some(1), Some(1)] });
+        let parts = |one: &Log, other: &Log| first_difference(one, other, Grain::Every);
+        assert_eq!(parts(&blocked(2.0, false), &blocked(2.0, true)), there);
+        assert_eq!(parts(&blocked(2.0, false), &blocked(3.0, false)), there);
+        assert_eq!(parts(&blocked(2.0, true), &blocked(2.0, true)), None);
+    }
+
+    #[test]
+    fn resources_differ_in_class_size_and_level_and_waits_in_their_kind() {
+        let made = |class, size, level| {
+            let what = What::ResourceMade { resource: ResourceId(0), class, size, level, line: Line::NONE };
+            log([created(0, "A"), event(0.0, 0, what)])
+        };
+        let base = made(Kind::Semaphore, Some(2), 2);
+        for other in
+            [made(Kind::Lock, Some(2), 2), made(Kind::Semaphore, Some(3), 2), made(Kind::Semaphore, Some(2), 1)]
+        {
+            assert!(first_difference(&base, &other, Grain::Every).is_some());
+            assert_eq!(first_difference(&base, &other, Grain::Noticed), None, "no reader of the output sees it");
+        }
+        let waits = |on| log([created(0, "A"), event(0.0, 0, What::Suspended { on, line: Line::NONE })]);
+        let kinds = [On::Future, On::NextIteration, On::Task(TaskId(1)), On::Task(TaskId(2)), On::Timer { until: 0.0 }];
+        for (number, one) in kinds.iter().enumerate() {
+            for (place, other) in kinds.iter().enumerate() {
+                let part = first_difference(&waits(one.clone()), &waits(other.clone()), Grain::Every);
+                assert_eq!(part.is_none(), number == place, "{one:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_task_goes_by_its_present_name() {
+        let renamed = |name: &'static str| {
+            let what = What::Renamed(Name::Given(name.into()));
+            log([created(0, "A"), event(0.0, 0, what), prints(1.0, 0, "x")])
+        };
+        let print = Difference { at: 1.0, events: [Some(2), Some(2)] };
+        assert_eq!(first_difference(&renamed("B"), &renamed("C"), Grain::Noticed), Some(print));
+        assert_eq!(first_difference(&renamed("B"), &renamed("B"), Grain::Noticed), None);
     }
 
     #[test]

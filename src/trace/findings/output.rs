@@ -124,10 +124,11 @@ impl Open {
     fn escape(&mut self, rest: &mut Chars<'_>) {
         let Some(sequence) = rest.as_str().strip_prefix('[') else { return };
         let Some(length) = sequence.find(|character: char| character.is_ascii_alphabetic()) else { return };
-        match &sequence[..=length] {
-            "K" | "0K" => self.cells.truncate(self.column),
-            "2K" => self.cells.clear(),
-            _ => {}
+        let erases = &sequence[..=length];
+        if erases == "2K" {
+            self.cells.clear();
+        } else if erases == "K" || erases == "0K" {
+            self.cells.truncate(self.column);
         }
         *rest = sequence[length + 1..].chars();
     }
@@ -173,86 +174,4 @@ fn written(event: &Event) -> Option<(&str, &str)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A log in which each of these texts is printed by the task of its number, a second after the one before.
-    fn log(texts: &[&'static str]) -> Log {
-        let mut log = Log::default();
-        for (task, text) in (0..).zip(texts) {
-            let what = What::Printed((*text).into());
-            log.push(Event { time: f64::from(task), task: TaskId(task), callback: task, what });
-        }
-        log
-    }
-
-    fn read(output: &Output) -> Vec<(String, usize)> {
-        output.lines.iter().map(|line| (line.text(), line.event)).collect()
-    }
-
-    /// What the texts leave on the terminal, each with an end of its own.
-    fn shown(texts: &[&str]) -> Vec<String> {
-        let log = log(&["x"; 9]);
-        let past = log.events();
-        let mut output = Output::default();
-        let mut open = None;
-        for (number, text) in texts.iter().enumerate() {
-            open = output.write(past, number, text, open);
-        }
-        output.lines.extend(open.and_then(|open| open.line(past)));
-        output.lines.iter().map(OutputLine::text).collect()
-    }
-
-    #[test]
-    fn a_line_has_the_time_and_task_of_its_print_and_a_print_of_two_lines_makes_two() {
-        let log = log(&["one", "two\nthree", ""]);
-        let output = Output::at(&log, Cursor::end(&log));
-        let lines = [("one".to_owned(), 0), ("two".to_owned(), 1), ("three".to_owned(), 1), (String::new(), 2)];
-        assert_eq!(read(&output), lines);
-        assert_eq!((output.lines[3].at, output.lines[3].task, output.lines[3].parts.len()), (2.0, TaskId(2), 0));
-        assert_eq!(read(&Output::at(&log, Cursor::at(&log, 0.5))), lines[..1]);
-    }
-
-    #[test]
-    fn a_carriage_return_writes_over_what_stands_there() {
-        assert_eq!(shown(&["10 %\r20 %", "\r", "9"]), ["90 %"]);
-        assert_eq!(shown(&["abc\rX\n", "next"]), ["Xbc", "next"]);
-        assert_eq!(shown(&["ab\r\n", "c"]), ["ab", "c"]);
-        assert_eq!(shown(&["|", "\u{8}/", "\u{8}\u{8}-"]), ["-"]);
-    }
-
-    #[test]
-    fn what_is_printed_without_an_end_is_one_line_with_a_part_of_each_print() {
-        let log = log(&["x"; 3]);
-        let mut output = Output::default();
-        let mut open = None;
-        for (number, text) in [".", ".", "\rok"].into_iter().enumerate() {
-            open = output.write(log.events(), number, text, open);
-        }
-        assert_eq!(output.lines, [], "no line has ended");
-        let line = open.and_then(|open| open.line(log.events())).expect("a line that goes on");
-        let parts: Vec<_> = line.parts.iter().map(|part| (part.text.as_str(), part.event)).collect();
-        assert_eq!((parts, line.event, line.at), (vec![("ok", 2)], 2, 2.0));
-    }
-
-    #[test]
-    fn sequences_that_erase_do_so_and_colours_are_not_shown() {
-        assert_eq!(shown(&["\u{1b}[31mred\u{1b}[0m"]), ["red"]);
-        assert_eq!(shown(&["loading", "\r\u{1b}[K", "done"]), ["done"]);
-        assert_eq!(shown(&["loading", "\u{1b}[2K", "\rok"]), ["ok"]);
-        assert_eq!(shown(&["ab", "\u{1b}[2K", "c"]), ["  c"], "the cursor stays where it was");
-        assert_eq!(shown(&["a\u{1b}[", "b"]), ["a[b"], "half a sequence is text");
-        assert_eq!(shown(&["x", "\r\u{1b}[K"]), Vec::<String>::new());
-    }
-
-    #[test]
-    fn going_there_and_back_gives_what_the_log_alone_gives() {
-        let log = log(&["one", "two\rT", "three", "four\nfive"]);
-        let mut output = Output::default();
-        for events in [2, 1, 4, 0, 3, 3, 4] {
-            let cursor = Cursor { events, time: 9.0 };
-            output.go(&log, cursor);
-            assert_eq!(output, Output::at(&log, cursor), "after {events}");
-        }
-    }
-}
+mod tests;

@@ -179,10 +179,8 @@ fn prints(log: &Log, reports: bool) -> Vec<(Seconds, String)> {
 }
 
 fn failure(what: &What) -> Option<&str> {
-    match what {
-        What::Finished(End::Failed { message, .. }) if !message.as_str().is_empty() => Some(message.as_str()),
-        _ => None,
-    }
+    let What::Finished(End::Failed { message, .. }) = what else { return None };
+    Some(message.as_str()).filter(|message| !message.is_empty())
 }
 
 /// A printed line without what would answer another question: of a report only its row's name, of an error only what stands
@@ -200,117 +198,4 @@ fn unrevealing(text: &str, messages: &[&str], reports: bool) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::trace::facts::event::Event;
-    use crate::trace::facts::line::Line;
-    use crate::trace::facts::task::{Name, TaskId};
-
-    /// main waits for quick, which returns at 1, and for slow, which fails at 2; main ends at 3.
-    fn log() -> Log {
-        let made =
-            |name: &'static str| What::Created { parent: None, name: Name::Given(name.into()), line: Line::NONE };
-        let print = |text: &'static str| What::Printed(text.into());
-        let returned = || What::Finished(End::Returned("None".into()));
-        let failed = What::Finished(End::Failed { class: "ValueError".into(), message: "too hot".into() });
-        let events = [
-            (0.0, 0, made("main")),
-            (0.0, 1, made("quick")),
-            (0.0, 2, made("slow")),
-            (1.0, 1, print("quick answered")),
-            (1.0, 1, returned()),
-            (2.0, 2, failed),
-            (2.0, 0, print("caught: too hot")),
-            (2.0, 0, print("tea | 2.000 s")),
-            (3.0, 0, print("tea | 3.000 s")),
-            (3.0, 0, returned()),
-        ];
-        let mut log = Log::default();
-        for (time, task, what) in events {
-            log.push(Event { time, task: TaskId(task), callback: 1, what });
-        }
-        log
-    }
-
-    #[test]
-    fn a_run_is_asked_for_its_total_its_prints_and_who_ends_without_a_result() {
-        let facts = Facts::of(&log(), true);
-        assert_eq!(facts.total, 3.0);
-        let prints: Vec<_> = facts.prints.iter().map(|(at, text)| (*at, text.as_str())).collect();
-        assert_eq!(prints, [(1.0, "quick answered"), (2.0, "caught: …"), (2.0, "tea")]);
-        let ends: Vec<_> = facts.ends.iter().map(|fate| (fate.task.as_str(), fate.without_result())).collect();
-        assert_eq!(ends, [("main", false), ("quick", false), ("slow", true)]);
-    }
-
-    #[test]
-    fn one_print_has_no_order_and_where_all_return_nobody_is_asked_who_does_not() {
-        let mut log = Log::default();
-        let what = What::Created { parent: None, name: Name::Numbered(1), line: Line::NONE };
-        for what in [what, What::Printed("x".into()), What::Finished(End::Returned("None".into()))] {
-            log.push(Event { time: 0.0, task: TaskId(0), callback: 1, what });
-        }
-        assert_eq!(Facts::of(&log, true), Facts::default());
-    }
-
-    #[test]
-    fn a_shuffle_shows_every_print_once_and_gives_nothing_away() {
-        for words in [&["a", "b"][..], &["b", "a"], &["one", "two", "three"], &["x", "y", "z", "u", "v"]] {
-            let prints = words.iter().map(|word| (0.0, (*word).to_owned())).collect();
-            let shuffled = Facts { prints, ..Facts::default() }.shuffled();
-            assert!(words.len() == 2 || !shuffled.is_sorted(), "{words:?}");
-            let mut sorted = shuffled.clone();
-            sorted.sort_unstable();
-            assert!(sorted.into_iter().eq(0..words.len()));
-        }
-        let two =
-            |words: [&str; 2]| Facts { prints: words.map(|word| (0.0, word.to_owned())).to_vec(), ..Facts::default() };
-        assert_ne!(two(["a", "b"]).shuffled(), two(["b", "a"]).shuffled(), "of two, whichever came first");
-    }
-
-    /// The answer that puts the prints into this order.
-    fn order(facts: &Facts, wanted: &[usize]) -> Vec<usize> {
-        let shuffled = facts.shuffled();
-        wanted.iter().filter_map(|print| shuffled.iter().position(|other| other == print)).collect()
-    }
-
-    #[test]
-    fn what_came_so_is_right() {
-        let facts = Facts::of(&log(), true);
-        let answers = Answers { total: Some(3.1), order: order(&facts, &[0, 1, 2]), ends: vec![2] };
-        assert_eq!(facts.marks(&answers), [Mark::Right; 3]);
-        assert_eq!(first_surprise(&facts.marks(&answers)), None);
-    }
-
-    #[test]
-    fn what_did_not_come_so_is_wrong_from_the_moment_on_at_which_it_shows() {
-        let facts = Facts::of(&log(), true);
-        let total = |total| facts.marks(&Answers { total: Some(total), ..Answers::default() })[0];
-        assert_eq!(total(3.2), Mark::Wrong(3.0), "it is over before");
-        assert_eq!(total(1.5), Mark::Wrong(1.5), "it goes on");
-        let answers = Answers { total: Some(3.0), order: order(&facts, &[0, 2, 1]), ends: vec![1, 2] };
-        assert_eq!(facts.marks(&answers), [Mark::Right, Mark::Wrong(2.0), Mark::Wrong(1.0)]);
-        assert_eq!(first_surprise(&facts.marks(&answers)), Some(1.0));
-    }
-
-    #[test]
-    fn what_was_not_answered_is_neither_right_nor_wrong() {
-        let facts = Facts::of(&log(), true);
-        assert_eq!(facts.marks(&Answers::default()), [Mark::Open; 3]);
-        let of_another_run = Answers { total: None, order: vec![0, 0, 1], ends: vec![17] };
-        assert_eq!(facts.marks(&of_another_run), [Mark::Open; 3]);
-        let as_it_stands = Answers { order: vec![0, 1, 2], ..Answers::default() };
-        assert!(matches!(facts.marks(&as_it_stands)[1], Mark::Wrong(_)), "a shuffle, once it is an answer");
-        assert_eq!(Facts::default().marks(&of_another_run), [Mark::Open; 3]);
-    }
-
-    #[test]
-    fn only_a_report_keeps_its_cells_back() {
-        let mut log = Log::default();
-        for (time, text) in [(0.0, "tea | 1"), (1.0, "cake | 2"), (2.0, "ready")] {
-            log.push(Event { time, task: TaskId::MAIN, callback: 1, what: What::Printed(text.into()) });
-        }
-        let prints = |reports| Facts::of(&log, reports).prints.into_iter().map(|(_, text)| text).collect::<Vec<_>>();
-        assert_eq!(prints(true), ["tea", "cake", "ready"]);
-        assert_eq!(prints(false), ["tea | 1", "cake | 2", "ready"]);
-    }
-}
+mod tests;

@@ -41,16 +41,16 @@ impl Results {
 }
 
 fn end(log: &Log) -> Option<End> {
-    log.events().iter().rev().find_map(|event| match &event.what {
-        What::Finished(end) if event.task == TaskId::MAIN => Some(end.clone()),
-        _ => None,
+    log.events().iter().rev().filter(|event| event.task == TaskId::MAIN).find_map(|event| {
+        let What::Finished(end) = &event.what else { return None };
+        Some(end.clone())
     })
 }
 
 fn prints(log: &Log) -> Vec<Text> {
-    let printed = log.events().into_iter().filter_map(|event| match &event.what {
-        What::Printed(text) => Some(text.clone()),
-        _ => None,
+    let printed = log.events().into_iter().filter_map(|event| {
+        let What::Printed(text) = &event.what else { return None };
+        Some(text.clone())
     });
     printed.collect()
 }

@@ -54,14 +54,11 @@ pub struct Stretch {
 pub fn series(log: &Log, cursor: Cursor) -> Vec<Series> {
     let mut all: Vec<Series> = Vec::new();
     for event in cursor.past(log) {
-        match &event.what {
-            What::Printed(_) => record(&mut all, event),
-            What::Finished(_) => {
-                for one in all.iter_mut().filter(|one| one.task == event.task) {
-                    one.until = one.until.min(event.time);
-                }
+        record(&mut all, event);
+        if let What::Finished(_) = event.what {
+            for one in all.iter_mut().filter(|one| one.task == event.task) {
+                one.until = one.until.min(event.time);
             }
-            _ => {}
         }
     }
     for one in &mut all {

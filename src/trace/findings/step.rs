@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::trace::facts::asker::Asker;
 use crate::trace::facts::cursor::Cursor;
-use crate::trace::facts::event::{Asker, End, Event, On, Warning, What};
+use crate::trace::facts::event::{End, Event, On, Warning, What};
 use crate::trace::facts::log::Log;
 use crate::trace::facts::request::{RequestId, Stage};
 use crate::trace::facts::resource::{Change, ResourceId};
@@ -160,9 +161,9 @@ impl Step {
     /// A task that has not left its step holds the thread, if its last blocking call is not over at `now`.
     fn settle(&mut self, now: Seconds) {
         let Runs::Task { task, then, .. } = &mut self.runs else { return };
-        let held = self.acts.iter().rev().find_map(|act| match act.deed {
-            Deed::Held { until, .. } if act.task == *task => Some(until),
-            _ => None,
+        let held = self.acts.iter().rev().filter(|act| act.task == *task).find_map(|act| {
+            let Deed::Held { until, .. } = act.deed else { return None };
+            Some(until)
         });
         if let (Then::Runs, Some(until)) = (&*then, held.filter(|until| *until > now)) {
             *then = Then::Holds(until);

@@ -77,18 +77,25 @@ impl Teller {
                 self.name = name.clone();
                 None
             }
-            What::StepBegan if !self.started => {
-                self.started = true;
-                Some("started".to_owned())
-            }
+            What::StepBegan => (!std::mem::replace(&mut self.started, true)).then(|| "started".to_owned()),
             What::Printed(text) => Some(format!("printed {}", quoted(text.as_str()))),
             What::Warned { message, .. } => Some(format!("warned {}", quoted(message.as_str()))),
-            What::Finished(End::Returned(value)) => Some(format!("finished {value}")),
-            What::Finished(End::Failed { class, message }) => {
-                Some(format!("failed {}", exception_text(class, message)))
-            }
-            What::Finished(End::Cancelled) => Some("cancelled".to_owned()),
-            _ => None,
+            What::Finished(end) => match end {
+                End::Returned(value) => Some(format!("finished {value}")),
+                End::Failed { class, message } => Some(format!("failed {}", exception_text(class, message))),
+                End::Cancelled => Some("cancelled".to_owned()),
+                // asyncio's warning says it.
+                End::Destroyed => None,
+            },
+            What::Suspended { .. }
+            | What::Ready
+            | What::Blocked { .. }
+            | What::CancelRequested { .. }
+            | What::CancelDelivered { .. }
+            | What::CancelWithdrawn
+            | What::ResourceMade { .. }
+            | What::Requested { .. }
+            | What::ResourceChanged { .. } => None,
         }
     }
 }

@@ -10,6 +10,8 @@ use crate::trace::picture::lane::{Lane, State};
 use crate::trace::picture::resource::Resource;
 use crate::trace::picture::timeline::Timeline;
 
+mod circles;
+
 /// The tasks of a run in which no task can go on by itself. A plain function that is planned for later is not in the log,
 /// so a run is stuck only if its log is also over.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,7 +98,7 @@ impl Stuck {
         pending.sort_unstable_by_key(|lane| lane.task);
         let waits: Option<Vec<Wait>> = pending.into_iter().map(|lane| wait(log, cursor, &picture, lane)).collect();
         let waits = waits.filter(|waits| !waits.is_empty())?;
-        let circles = circles(&waits);
+        let circles = circles::among(&waits);
         Some(Self { waits, circles })
     }
 
@@ -166,9 +168,9 @@ fn of_resource(log: &Log, cursor: Cursor, resource: &Resource, method: Method) -
 
 /// How many items of this queue are not done: each that was put in is work, until `task_done`.
 fn unfinished_work(log: &Log, cursor: Cursor, queue: ResourceId) -> u32 {
-    let changes = cursor.past(log).iter().filter_map(|event| match event.what {
-        What::ResourceChanged { resource, change, .. } if resource == queue => Some(change),
-        _ => None,
+    let changes = cursor.past(log).iter().filter_map(|event| {
+        let What::ResourceChanged { resource, change, .. } = event.what else { return None };
+        (resource == queue).then_some(change)
     });
     changes.fold(0, |left, change| match change {
         Change::Put => left + 1,
@@ -188,78 +190,4 @@ fn unfinished_work(log: &Log, cursor: Cursor, queue: ResourceId) -> u32 {
 fn lacks(waits: &[Wait], task: TaskId) -> &[TaskId] {
     let found = waits.binary_search_by_key(&task, |wait| wait.task);
     found.ok().and_then(|index| waits.get(index)).map_or(&[], |wait| wait.lacks.of_tasks())
-}
-
-/// The circles among the waits, no task in two of them.
-fn circles(waits: &[Wait]) -> Vec<Vec<TaskId>> {
-    let mut walk = Walk { waits, places: vec![Place::New; waits.len()], path: Vec::new(), circles: Vec::new() };
-    for start in 0..waits.len() {
-        walk.from(start);
-    }
-    walk.circles
-}
-
-/// A walk along what tasks lack, to each task once.
-struct Walk<'a> {
-    waits: &'a [Wait],
-    places: Vec<Place>,
-    /// The way to the present task, with how many of each one's ways on were tried.
-    path: Vec<(usize, usize)>,
-    circles: Vec<Vec<TaskId>>,
-}
-
-/// Where a task is to a walk.
-#[derive(Clone, Copy, PartialEq)]
-enum Place {
-    New,
-    OnPath,
-    Left,
-    InCircle,
-}
-
-impl Walk<'_> {
-    fn from(&mut self, start: usize) {
-        self.enter(start);
-        while let Some((at, tried)) = self.path.last_mut() {
-            let ways = self.waits[*at].lacks.of_tasks();
-            let Some(to) = ways.get(*tried) else {
-                let left = *at;
-                self.path.pop();
-                if self.places[left] == Place::OnPath {
-                    self.places[left] = Place::Left;
-                }
-                continue;
-            };
-            *tried += 1;
-            let Ok(to) = self.waits.binary_search_by_key(to, |wait| wait.task) else { continue };
-            match self.places[to] {
-                Place::New => self.enter(to),
-                Place::OnPath => self.close(to),
-                Place::Left | Place::InCircle => {}
-            }
-        }
-    }
-
-    fn enter(&mut self, index: usize) {
-        if self.places[index] == Place::New {
-            self.places[index] = Place::OnPath;
-            self.path.push((index, 0));
-        }
-    }
-
-    /// The end of the path lacks what its task `index` has to give.
-    fn close(&mut self, index: usize) {
-        let first = self.path.iter().position(|(at, _)| *at == index).unwrap_or_default();
-        let around: Vec<usize> = self.path[first..].iter().map(|(at, _)| *at).collect();
-        if around.iter().any(|at| self.places[*at] == Place::InCircle) {
-            return;
-        }
-        for at in &around {
-            self.places[*at] = Place::InCircle;
-        }
-        let mut circle: Vec<TaskId> = around.into_iter().map(|at| self.waits[at].task).collect();
-        let least = circle.iter().enumerate().min_by_key(|(_, task)| **task).map_or(0, |(place, _)| place);
-        circle.rotate_left(least);
-        self.circles.push(circle);
-    }
 }

@@ -1,7 +1,8 @@
 //! Who did what to whom: from a request for cancellation to its task, from a release, a result or an event to whom it woke.
 
+use crate::trace::facts::asker::Asker;
 use crate::trace::facts::cursor::Cursor;
-use crate::trace::facts::event::{Asker, On, What};
+use crate::trace::facts::event::{Event, On, What};
 use crate::trace::facts::log::Log;
 use crate::trace::facts::task::TaskId;
 use crate::trace::facts::time::Seconds;
@@ -31,49 +32,156 @@ pub enum CauseKind {
 /// What this task did and what was done to it, up to the cursor.
 #[must_use]
 pub fn causes(log: &Log, cursor: Cursor, task: TaskId) -> Vec<Cause> {
-    let mut causes = Vec::new();
-    let mut stepping: Option<(u32, TaskId)> = None;
-    let mut ended: Option<(Seconds, TaskId)> = None;
-    let mut waits: Vec<Option<On>> = Vec::new();
+    let mut reader = Reader::default();
     for event in cursor.past(log) {
+        reader.read(event);
+    }
+    reader.causes.retain(|cause| cause.from == task || cause.to == task);
+    reader.causes
+}
+
+/// Reads the events of a log in order.
+#[derive(Default)]
+struct Reader {
+    causes: Vec<Cause>,
+    /// The last step: in which callback, and whose.
+    stepping: Option<(u32, TaskId)>,
+    /// The last end: when, and whose.
+    ended: Option<(Seconds, TaskId)>,
+    /// What each task waits for.
+    waits: Vec<Option<On>>,
+}
+
+impl Reader {
+    fn read(&mut self, event: &Event) {
         match &event.what {
-            What::Created { .. } => waits.push(None),
-            What::StepBegan => stepping = Some((event.callback, event.task)),
+            What::Created { .. } => self.waits.push(None),
+            What::StepBegan => self.stepping = Some((event.callback, event.task)),
             What::Suspended { on, .. } => {
-                if let Some(slot) = waits.get_mut(event.task.index()) {
+                if let Some(slot) = self.waits.get_mut(event.task.index()) {
                     *slot = Some(on.clone());
                 }
             }
-            What::Finished(_) => ended = Some((event.time, event.task)),
+            What::Finished(_) => self.ended = Some((event.time, event.task)),
             What::CancelRequested { by } => {
                 let from = by.task().filter(|from| *from != event.task);
                 let kind = CauseKind::Cancelled(*by);
-                causes.extend(from.map(|from| Cause { at: event.time, from, to: event.task, kind }));
+                self.causes.extend(from.map(|from| Cause { at: event.time, from, to: event.task, kind }));
             }
-            What::Ready => {
-                let running = stepping.filter(|(callback, _)| *callback == event.callback).map(|(_, task)| task);
-                let on = waits.get_mut(event.task.index()).and_then(Option::take);
-                let from = running.or_else(|| last_of(on.as_ref()?, ended?, event.time));
-                let (at, to) = (event.time, event.task);
-                // A request that wakes its task is one act.
-                let asked = |from| {
-                    causes.last().is_some_and(|last| {
-                        (last.at, last.from, last.to) == (at, from, to) && last.kind != CauseKind::Woke
-                    })
-                };
-                if let Some(from) = from.filter(|from| *from != to && !asked(*from)) {
-                    causes.push(Cause { at, from, to, kind: CauseKind::Woke });
-                }
-            }
-            _ => {}
+            What::Ready => self.wake(event),
+            What::Renamed(_)
+            | What::Blocked { .. }
+            | What::Printed(_)
+            | What::Warned { .. }
+            | What::CancelDelivered { .. }
+            | What::CancelWithdrawn
+            | What::ResourceMade { .. }
+            | What::Requested { .. }
+            | What::ResourceChanged { .. } => {}
         }
     }
-    causes.retain(|cause| cause.from == task || cause.to == task);
-    causes
+
+    /// The task of this event is ready: by the task that runs, or by the last one that it waited for.
+    fn wake(&mut self, event: &Event) {
+        let (at, to) = (event.time, event.task);
+        let running = self.stepping.filter(|(callback, _)| *callback == event.callback).map(|(_, task)| task);
+        let on = self.waits.get_mut(to.index()).and_then(Option::take);
+        let from = running.or_else(|| last_of(on.as_ref()?, self.ended?, at));
+        // A request that wakes its task is one act.
+        let asked = |from| {
+            let last = self.causes.last();
+            last.is_some_and(|last| (last.at, last.from, last.to) == (at, from, to) && last.kind != CauseKind::Woke)
+        };
+        let from = from.filter(|from| *from != to && !asked(*from));
+        self.causes.extend(from.map(|from| Cause { at, from, to, kind: CauseKind::Woke }));
+    }
 }
 
 /// The task whose end woke the one that waited so: a gather counts its children in a callback of its own, in which no
 /// task runs.
 fn last_of(on: &On, (at, task): (Seconds, TaskId), now: Seconds) -> Option<TaskId> {
     (at == now && on.tasks().contains(&task)).then_some(task)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::facts::event::End;
+    use crate::trace::facts::kinds::Waiter;
+    use crate::trace::facts::line::Line;
+    use crate::trace::facts::task::Name;
+
+    fn log(events: impl IntoIterator<Item = (Seconds, u32, u32, What)>) -> Log {
+        let mut log = Log::default();
+        for task in 0..4 {
+            let what = What::Created { parent: None, name: Name::Numbered(task), line: Line::NONE };
+            log.push(Event { time: 0.0, task: TaskId(task), callback: 0, what });
+        }
+        for (time, task, callback, what) in events {
+            log.push(Event { time, task: TaskId(task), callback, what });
+        }
+        log
+    }
+
+    fn told(log: &Log, task: u32) -> Vec<(Seconds, u32, u32, bool)> {
+        let causes = causes(log, Cursor::end(log), TaskId(task)).into_iter();
+        causes.map(|cause| (cause.at, cause.from.0, cause.to.0, cause.kind == CauseKind::Woke)).collect()
+    }
+
+    fn waits(on: On) -> What {
+        What::Suspended { on, line: Line::NONE }
+    }
+
+    #[test]
+    fn the_task_that_runs_wakes_and_who_ended_before_wakes_those_that_waited_for_it() {
+        let both = On::Tasks { by: Waiter::Gather, tasks: [TaskId(1), TaskId(2)].into() };
+        let end = || What::Finished(End::Returned("None".into()));
+        let log = log([
+            (0.0, 0, 1, What::StepBegan),
+            (0.0, 0, 1, waits(both)),
+            (0.0, 3, 2, waits(On::Future)),
+            (1.0, 1, 3, What::StepBegan),
+            (1.0, 3, 3, What::Ready),
+            (1.0, 1, 3, end()),
+            (2.0, 2, 4, What::StepBegan),
+            (2.0, 2, 4, end()),
+            (2.0, 0, 5, What::Ready),
+        ]);
+        assert_eq!(told(&log, 3), [(1.0, 1, 3, true)]);
+        assert_eq!(told(&log, 0), [(2.0, 2, 0, true)]);
+        assert_eq!(told(&log, 1), [(1.0, 1, 3, true)], "what it did to others, too");
+    }
+
+    #[test]
+    fn who_ended_earlier_or_was_not_awaited_has_not_woken() {
+        let woken = |on: On, at| {
+            let log = log([
+                (0.0, 0, 1, waits(on)),
+                (1.0, 1, 2, What::StepBegan),
+                (1.0, 1, 2, What::Finished(End::Cancelled)),
+                (at, 0, 3, What::Ready),
+            ]);
+            told(&log, 0)
+        };
+        assert_eq!(woken(On::Task(TaskId(1)), 1.0), [(1.0, 1, 0, true)]);
+        assert_eq!(woken(On::Task(TaskId(1)), 2.0), []);
+        assert_eq!(woken(On::Task(TaskId(2)), 1.0), []);
+        assert_eq!(woken(On::Future, 1.0), []);
+    }
+
+    #[test]
+    fn a_request_that_wakes_its_task_is_one_act_and_one_for_itself_is_none() {
+        let ask = |by| What::CancelRequested { by };
+        let log = log([
+            (0.0, 1, 1, waits(On::Timer { until: 9.0 })),
+            (1.0, 0, 2, What::StepBegan),
+            (1.0, 1, 2, ask(Asker::Task(TaskId(0)))),
+            (1.0, 1, 2, What::Ready),
+            (1.0, 0, 2, ask(Asker::Task(TaskId(0)))),
+            (1.0, 2, 2, ask(Asker::Loop)),
+        ]);
+        assert_eq!(told(&log, 1), [(1.0, 0, 1, false)]);
+        assert_eq!(told(&log, 0), [(1.0, 0, 1, false)]);
+        assert_eq!(told(&log, 2), []);
+    }
 }

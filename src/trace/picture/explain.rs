@@ -75,25 +75,20 @@ impl Timeline {
         if let Some(ending) = &lane.ending {
             return Why::Ended(ending);
         }
-        let on = lane.open_span().and_then(|span| span.on.as_ref());
-        match (lane.state(), on) {
-            (State::Sleeping, Some(On::Timer { until })) if *until < self.now + CLOCK_RESOLUTION => {
+        let ready = || self.holder().map_or(Why::Ready, Why::ReadyBehind);
+        let Some(on) = lane.open_span().and_then(|span| span.on.as_ref()) else { return ready() };
+        match (on, lane.state()) {
+            (On::Timer { until }, State::Running) => Why::Holds { until: *until },
+            (On::Timer { until }, _) if *until < self.now + CLOCK_RESOLUTION => {
                 Why::Due { since: *until, queued: moment.ready.contains(&lane.task) }
             }
-            (State::Sleeping, Some(On::Timer { until })) => Why::Asleep { until: *until, left: until - self.now },
-            (State::Running, Some(On::Timer { until })) => Why::Holds { until: *until },
-            (State::Waiting, Some(on @ (On::Task(_) | On::Tasks { .. }))) => {
-                Why::Awaits { on, unfinished: self.unfinished(on) }
-            }
-            (State::Waiting, Some(On::Worker { until, .. })) => {
-                Why::InWorker { until: *until, left: (until - self.now).max(0.0) }
-            }
-            (State::Queued, Some(On::Resource { resource, method })) => self.in_line(lane.task, *resource, *method),
-            (State::Requesting, Some(On::Request(request))) => {
-                self.request(*request).map_or(Why::AwaitsFuture, Why::Requests)
-            }
-            (State::Waiting, _) => Why::AwaitsFuture,
-            _ => self.holder().map_or(Why::Ready, Why::ReadyBehind),
+            (On::Timer { until }, _) => Why::Asleep { until: *until, left: until - self.now },
+            (On::Task(_) | On::Tasks { .. }, _) => Why::Awaits { on, unfinished: self.unfinished(on) },
+            (On::Worker { until, .. }, _) => Why::InWorker { until: *until, left: (until - self.now).max(0.0) },
+            (On::Resource { resource, method }, _) => self.in_line(lane.task, *resource, *method),
+            (On::Request(request), _) => self.request(*request).map_or(Why::AwaitsFuture, Why::Requests),
+            (On::Future, _) => Why::AwaitsFuture,
+            (On::NextIteration, _) => ready(),
         }
     }
 

@@ -67,10 +67,25 @@ impl Began {
 /// What the task waits for after this, if that changes.
 fn waits(what: &What, place: usize) -> Option<Waits> {
     match what {
-        What::Created { .. } | What::Ready | What::Suspended { on: On::NextIteration, .. } => Some(Waits::Ready(place)),
-        What::Suspended { on: On::Timer { until }, .. } => Some(Waits::Timer(*until, place)),
-        What::Suspended { .. } | What::StepBegan | What::Finished(_) => Some(Waits::Else),
-        _ => None,
+        What::Created { .. } | What::Ready => Some(Waits::Ready(place)),
+        What::Suspended { on, .. } => Some(match on {
+            On::NextIteration => Waits::Ready(place),
+            On::Timer { until } => Waits::Timer(*until, place),
+            On::Task(_) | On::Tasks { .. } | On::Resource { .. } | On::Request(_) | On::Worker { .. } | On::Future => {
+                Waits::Else
+            }
+        }),
+        What::StepBegan | What::Finished(_) => Some(Waits::Else),
+        What::Renamed(_)
+        | What::Blocked { .. }
+        | What::Printed(_)
+        | What::Warned { .. }
+        | What::CancelRequested { .. }
+        | What::CancelDelivered { .. }
+        | What::CancelWithdrawn
+        | What::ResourceMade { .. }
+        | What::Requested { .. }
+        | What::ResourceChanged { .. } => None,
     }
 }
 
@@ -144,5 +159,9 @@ mod tests {
         // Before the first callback of the second iteration the log does not know of it.
         assert_eq!(queues(9), (1, vec![4], vec![1, 2, 0, 3]));
         assert_eq!(queues(10), (2, vec![4, 2, 1], vec![0, 3]));
+        assert_eq!(queues(11), (3, vec![4, 2], vec![0, 3]), "task 1 runs");
+        assert_eq!(queues(12), (3, vec![2, 4], vec![0, 3]), "task 4 is made ready once more, behind task 2");
+        // The timer is as good as due, but the loop looks at its timers only when an iteration begins.
+        assert_eq!(queues(13), (3, vec![2, 4], vec![1, 0, 3]));
     }
 }

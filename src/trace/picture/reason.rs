@@ -1,7 +1,8 @@
 //! Why a task is ready: what it waited for, and what came of that.
 
+use crate::trace::facts::asker::Asker;
 use crate::trace::facts::cursor::Cursor;
-use crate::trace::facts::event::{Asker, End, Event, On, What};
+use crate::trace::facts::event::{End, Event, On, What};
 use crate::trace::facts::log::Log;
 use crate::trace::facts::request::RequestId;
 use crate::trace::facts::resource::{Method, ResourceId};
@@ -72,10 +73,7 @@ impl<'a> Reasons<'a> {
 
     /// Reads the next event. Gives the reason where a task becomes ready by it or begins a step with it.
     pub fn read(&mut self, event: &Event) -> Option<Reason> {
-        if event.callback != self.callback {
-            self.callback = event.callback;
-            self.running.clear();
-        }
+        self.enter(event.callback);
         if matches!(event.what, What::Created { .. }) {
             self.tasks.push(Known::default());
         }
@@ -112,6 +110,14 @@ impl<'a> Reasons<'a> {
             .reason
             .clone()
             .filter(|_| matches!(event.what, What::Created { .. } | What::Ready | What::Suspended { .. }))
+    }
+
+    /// No task runs yet when a callback begins.
+    fn enter(&mut self, callback: u32) {
+        if callback != self.callback {
+            self.callback = callback;
+            self.running.clear();
+        }
     }
 
     /// Why the task of this `Ready` is so.

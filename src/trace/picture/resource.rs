@@ -113,7 +113,6 @@ impl Resources {
     pub(super) fn record(&mut self, event: &Event) {
         match &event.what {
             What::ResourceMade { resource, class, size, level, line } => {
-                let levels = vec![Level { at: event.time, level: *level }];
                 self.all.push(Resource {
                     id: *resource,
                     class: class.clone(),
@@ -121,7 +120,7 @@ impl Resources {
                     number: None,
                     made: event.time,
                     line: *line,
-                    levels,
+                    levels: vec![Level { at: event.time, level: *level }],
                     holds: Vec::new(),
                     waiters: Vec::new(),
                     lines: Vec::new(),
@@ -132,16 +131,29 @@ impl Resources {
                     resource.change(event, *change, *level);
                 }
             }
-            What::Suspended { on: On::Resource { resource, method }, .. } => {
-                self.lines.push((event.task, *resource));
-                if let Some(resource) = self.all.get_mut(resource.index()) {
-                    resource.waiters.push((event.task, *method));
-                    resource.measure_line(event.time);
-                }
-            }
+            What::Suspended { on, .. } => self.join(event, on),
             // A task that is destroyed in line never becomes ready.
             What::Ready | What::Finished(_) => self.leave(event),
-            _ => {}
+            What::Created { .. }
+            | What::Renamed(_)
+            | What::StepBegan
+            | What::Blocked { .. }
+            | What::Printed(_)
+            | What::Warned { .. }
+            | What::CancelRequested { .. }
+            | What::CancelDelivered { .. }
+            | What::CancelWithdrawn
+            | What::Requested { .. } => {}
+        }
+    }
+
+    /// A task that waits for a resource stands in its line.
+    fn join(&mut self, event: &Event, on: &On) {
+        let On::Resource { resource, method } = *on else { return };
+        self.lines.push((event.task, resource));
+        if let Some(resource) = self.all.get_mut(resource.index()) {
+            resource.waiters.push((event.task, method));
+            resource.measure_line(event.time);
         }
     }
 
@@ -176,7 +188,15 @@ impl Resource {
         match change {
             Change::Acquired => self.begin_hold(event),
             Change::Released => self.end_hold(event),
-            _ => {}
+            Change::Put
+            | Change::Got
+            | Change::Done { .. }
+            | Change::ShutDown
+            | Change::Set
+            | Change::Cleared
+            | Change::Notified { .. }
+            | Change::Opened
+            | Change::Aborted => {}
         }
     }
 
@@ -200,5 +220,81 @@ impl Resource {
         self.lines.pop_if(|last| last.at == at);
         let first = self.waiters.iter().map(|(task, _)| *task).take(NAMED_IN_LINE).collect();
         self.lines.push(InLine { at, count: self.waiters.len(), first });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What becomes of a semaphore for three when these tasks do this, a second after each other.
+    fn semaphore(changes: &[(u32, Change)]) -> Resource {
+        let mut resources = Resources::default();
+        let what = What::ResourceMade {
+            resource: ResourceId(0),
+            class: Kind::Semaphore,
+            size: Some(3),
+            level: 3,
+            line: Line::NONE,
+        };
+        resources.record(&Event { time: 0.0, task: TaskId::MAIN, callback: 1, what });
+        for (time, (task, change)) in (1..).zip(changes) {
+            let what = What::ResourceChanged { resource: ResourceId(0), change: *change, level: 0 };
+            resources.record(&Event { time: f64::from(time), task: TaskId(*task), callback: 1, what });
+        }
+        resources.finish().remove(0)
+    }
+
+    fn open(resource: &Resource) -> Vec<(u32, Seconds, usize)> {
+        resource.holds.iter().filter(|hold| hold.open).map(|hold| (hold.task.0, hold.from, hold.slot)).collect()
+    }
+
+    #[test]
+    fn who_gives_back_ends_its_own_newest_hold_and_who_holds_none_the_oldest_of_all() {
+        let (take, give) = (Change::Acquired, Change::Released);
+        let own = semaphore(&[(1, take), (2, take), (1, take), (1, give)]);
+        assert_eq!(open(&own), [(1, 1.0, 0), (2, 2.0, 1)]);
+        assert_eq!((own.holds[2].to, own.holds[2].slot), (4.0, 2));
+        let other = semaphore(&[(1, take), (2, take), (3, give)]);
+        assert_eq!(open(&other), [(2, 2.0, 1)]);
+        assert_eq!(other.holders().collect::<Vec<_>>(), [TaskId(2)]);
+        let again = semaphore(&[(1, take), (2, take), (1, give), (3, take)]);
+        assert_eq!(open(&again), [(2, 2.0, 1), (3, 4.0, 0)], "the first permit that is free");
+    }
+
+    /// Tasks 1 to 4 wait for a queue: three for an item, one for room. Task 2 leaves.
+    #[test]
+    fn a_line_is_in_the_order_of_coming_and_who_is_ahead_waits_for_the_same() {
+        let mut resources = Resources::default();
+        let mut tell = |time, task, what| resources.record(&Event { time, task: TaskId(task), callback: 1, what });
+        for number in 0..2 {
+            let (resource, line) = (ResourceId(number), Line::NONE);
+            tell(0.0, 0, What::ResourceMade { resource, class: Kind::Queue, size: None, level: 0, line });
+        }
+        for (task, method) in [(1, Method::Get), (2, Method::Get), (3, Method::Put), (4, Method::Get)] {
+            let on = On::Resource { resource: ResourceId(1), method };
+            tell(f64::from(task), task, What::Suspended { on, line: Line::NONE });
+        }
+        tell(5.0, 2, What::Ready);
+        tell(5.0, 2, What::Finished(crate::trace::facts::event::End::Destroyed));
+        let all = resources.finish();
+        let [other, queue] = &all[..] else { panic!("two queues") };
+        let (get, put) = (Method::Get, Method::Put);
+        assert_eq!(queue.waiters, [(TaskId(1), get), (TaskId(3), put), (TaskId(4), get)]);
+        assert_eq!(queue.ahead(TaskId(4)), [TaskId(1)]);
+        assert_eq!((queue.ahead(TaskId(3)), queue.ahead(TaskId(2))), (vec![], vec![]));
+        let counts: Vec<_> = queue.lines.iter().map(|line| (line.at, line.count)).collect();
+        assert_eq!(counts, [(1.0, 1), (2.0, 2), (3.0, 3), (4.0, 4), (5.0, 3)]);
+        assert_eq!(queue.lines[4].first, [TaskId(1), TaskId(3), TaskId(4)]);
+        assert_eq!((other.name(), queue.name()), ("Queue 1".to_owned(), "Queue 2".to_owned()));
+        assert!(other.lines.is_empty());
+    }
+
+    #[test]
+    fn the_level_is_that_of_the_last_change_of_a_moment_and_a_name_has_the_size() {
+        let made = semaphore(&[]);
+        assert_eq!((made.level(), made.name()), (3, "Semaphore(3)".to_owned()));
+        let taken = semaphore(&[(1, Change::Acquired)]);
+        assert_eq!(taken.levels, [Level { at: 0.0, level: 3 }, Level { at: 1.0, level: 0 }]);
     }
 }

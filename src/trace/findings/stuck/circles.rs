@@ -1,0 +1,78 @@
+//! Tasks that wait for each other in a circle.
+
+use super::Wait;
+use crate::trace::facts::task::TaskId;
+
+/// The circles among the waits, no task in two of them.
+pub(super) fn among(waits: &[Wait]) -> Vec<Vec<TaskId>> {
+    let mut walk = Walk { waits, places: vec![Place::New; waits.len()], path: Vec::new(), circles: Vec::new() };
+    for start in 0..waits.len() {
+        walk.from(start);
+    }
+    walk.circles
+}
+
+/// A walk along what tasks lack, to each task once.
+struct Walk<'a> {
+    waits: &'a [Wait],
+    places: Vec<Place>,
+    /// The way to the present task, with how many of each one's ways on were tried.
+    path: Vec<(usize, usize)>,
+    circles: Vec<Vec<TaskId>>,
+}
+
+/// Where a task is to a walk.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    New,
+    OnPath,
+    Left,
+    InCircle,
+}
+
+impl Walk<'_> {
+    fn from(&mut self, start: usize) {
+        self.enter(start);
+        while let Some((at, tried)) = self.path.last_mut() {
+            let ways = self.waits[*at].lacks.of_tasks();
+            let Some(to) = ways.get(*tried) else {
+                let left = *at;
+                self.path.pop();
+                if self.places[left] == Place::OnPath {
+                    self.places[left] = Place::Left;
+                }
+                continue;
+            };
+            *tried += 1;
+            let Ok(to) = self.waits.binary_search_by_key(to, |wait| wait.task) else { continue };
+            match self.places[to] {
+                Place::New => self.enter(to),
+                Place::OnPath => self.close(to),
+                Place::Left | Place::InCircle => {}
+            }
+        }
+    }
+
+    fn enter(&mut self, index: usize) {
+        if self.places[index] == Place::New {
+            self.places[index] = Place::OnPath;
+            self.path.push((index, 0));
+        }
+    }
+
+    /// The end of the path lacks what its task `index` has to give.
+    fn close(&mut self, index: usize) {
+        let first = self.path.iter().position(|(at, _)| *at == index).unwrap_or_default();
+        let around: Vec<usize> = self.path[first..].iter().map(|(at, _)| *at).collect();
+        if around.iter().any(|at| self.places[*at] == Place::InCircle) {
+            return;
+        }
+        for at in &around {
+            self.places[*at] = Place::InCircle;
+        }
+        let mut circle: Vec<TaskId> = around.into_iter().map(|at| self.waits[at].task).collect();
+        let least = circle.iter().enumerate().min_by_key(|(_, task)| **task).map_or(0, |(place, _)| place);
+        circle.rotate_left(least);
+        self.circles.push(circle);
+    }
+}
