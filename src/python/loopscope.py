@@ -542,13 +542,12 @@ class Recorder:
 
     def adopt(self, task):
         """Begins to record a task that the loop's `create_task` did not make, or did not yet give back."""
-        parent, line, numbered = self.maker or ("-", self.line_of(sys._getframe(1)), None)
+        parent, line, _ = self.maker or ("-", self.line_of(sys._getframe(1)), None)
         name = task.get_name()
-        if numbered is None:
-            numbered = re.fullmatch(r"Task-\d+", name) is not None
-            if numbered:
-                name = f"Task-{next(self.names)}"
-                ORIGINAL["set_name"](task, name)
+        numbered = re.fullmatch(r"Task-\d+", name) is not None
+        if numbered and self.maker is None:
+            name = f"Task-{next(self.names)}"
+            ORIGINAL["set_name"](task, name)
         function = getattr(task.get_coro(), "__name__", "")
         return self.enter(task, parent, name[5:] if numbered else "=" + escaped(name), line, function)
 
@@ -869,7 +868,10 @@ class Recorder:
             self.be_usual()
             events._set_running_loop(running)
         for when, number, what in job.said:
-            self.at(when, functools.partial(self.note, number, what))
+            if when == began:
+                self.note(number, what)
+            else:
+                self.at(when, functools.partial(self.note, number, what))
         self.at(until, functools.partial(done, value, error))
         return until, job.computed
 
@@ -949,6 +951,7 @@ class Recorder:
         self.patches.put(sys, "unraisablehook", lambda _: None)
         self.patches.put(warnings, "_warn_unawaited_coroutine", lambda _: None)
         task = None
+        self.over.__traceback__ = self.over.__context__ = None  # Its frames hold tasks.
         self.outside.clear()
         self.collect()
 
@@ -1670,9 +1673,10 @@ def put_tasks(recorder, patches):
         return ORIGINAL["uncancel"](task)
 
     def set_name(task, value, /):
+        before = task.get_name()
         ORIGINAL["set_name"](task, value)
         number = number_of(task)
-        if number is not None and number >= 0 and recorder.maker is None:
+        if number is not None and number >= 0 and (recorder.maker is None or task.get_name() != before):
             recorder.note(number, f"renamed\t={escaped(task.get_name())}")
 
     patches.put_in_type(Task, "uncancel", uncancel)
@@ -1828,7 +1832,7 @@ def variable_name(recorder, frame):
     if positions is None or positions[2] is None or positions[0] != positions[1]:
         return ""
     text = linecache.getline(frame.f_code.co_filename, positions[0]).encode()[: positions[2]].decode()
-    match = re.search(r"(\w+)\s*(?::[^=]+)?=\s*$", text)
+    match = re.match(r"(?:.*;)?\s*(?:\w+\.)*(\w+)\s*(?::[^=]+)?=\s*$", text)
     return match[1] if match else ""
 
 

@@ -1,0 +1,148 @@
+"""Tests of the recorder: `python3.13 tests/recorder/test_recorder.py`. They need nothing but CPython."""
+
+import asyncio
+import sys
+import unittest
+
+import logs
+from loopscope import Recorder
+
+
+def run(source, **options):
+    """The log's lines as fields, of a program that is run in virtual time."""
+    batches = []
+    recorder = Recorder(batches.append, date=0, seed=1, **options)
+    recorder.code = recorder.run_program(source)
+    return [line.split("\t") for line in "".join(batches).splitlines()]
+
+
+def of_kind(lines, kind):
+    return [line[4:] for line in lines if len(line) > 3 and line[3] == kind]
+
+
+class Logs(unittest.TestCase):
+    @unittest.skipUnless(sys.version_info[:2] == (3, 13), "the kept logs are CPython 3.13's")
+    def test_each_program_has_the_log_that_was_kept(self):
+        for file in logs.programs():
+            with self.subTest(file.stem):
+                self.assertEqual(logs.difference(file), "")
+
+    def test_a_second_run_has_the_log_of_the_first(self):
+        for file in logs.programs():
+            with self.subTest(file.stem):
+                self.assertEqual(logs.log_of(file), logs.log_of(file))
+
+
+class Limits(unittest.TestCase):
+    def end_of(self, source, **limits):
+        lines = run(source, limits=limits)
+        self.assertEqual(lines[-1][3], "end")
+        return lines[-1][4:]
+
+    def test_an_endless_print_ends_at_the_limit_of_output(self):
+        self.assertEqual(self.end_of("while True:\n    print('x')", output=100), ["limit", "output", "100 bytes of output", "2"])
+
+    def test_endless_sleeps_end_at_the_limit_of_time(self):
+        source = "import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(1)\nasyncio.run(main())"
+        self.assertEqual(self.end_of(source, time=10), ["limit", "time", "10 seconds of logical time", "5"])
+
+    def test_a_fork_bomb_ends_at_the_limit_of_events(self):
+        source = "import asyncio\nasync def main():\n    while True:\n        asyncio.create_task(main())\nasyncio.run(main())"
+        self.assertEqual(self.end_of(source, events=500), ["limit", "events", "500 events", "4"])
+
+    def test_a_program_that_catches_everything_is_ended_all_the_same(self):
+        source = """if True:
+            import asyncio
+            async def main():
+                while True:
+                    try:
+                        await asyncio.sleep(1)
+                    except BaseException:
+                        print("caught")
+            asyncio.run(main())
+        """
+        self.assertEqual(self.end_of(source, time=10)[:2], ["limit", "time"])
+
+    def test_nothing_is_logged_after_the_end(self):
+        lines = run("while True:\n    try:\n        print('x')\n    except BaseException:\n        break\nprint('y')",
+                    limits={"output": 10})
+        self.assertEqual([line[3] for line in lines].count("end"), 1)
+        self.assertEqual(lines[-1][3], "end")
+
+
+class InPlace(unittest.TestCase):
+    def test_asyncio_is_itself_again_after_a_run(self):
+        before = self.state()
+        run("import asyncio\nasyncio.run(asyncio.sleep(1))")
+        self.assertEqual(self.state(), before)
+
+    def state(self):
+        base, task = asyncio.BaseEventLoop, asyncio.Task
+        functions = [base.call_soon, base.call_at, base._run_once, base.create_task, task.cancel, task.set_name]
+        things = [asyncio.Lock.acquire, asyncio.Queue._wakeup_next, asyncio.all_tasks, print, sys.stdout]
+        return [*functions, *things, vars(asyncio.Lock).get("_loopscope")]
+
+    def test_a_task_is_of_asyncios_own_class(self):
+        source = """if True:
+            import asyncio
+            async def main():
+                task = asyncio.current_task()
+                print(type(task) is asyncio.Task, task.get_coro().__name__, asyncio.Task.get_name(task))
+            asyncio.run(main())
+        """
+        self.assertEqual(of_kind(run(source), "printed")[0][1], "True main Task-1\\n")
+
+    @unittest.skipIf(sys.version_info < (3, 13), "for C's recursion such a chain is too long before")
+    def test_a_long_chain_of_tasks_is_cancelled_as_c_does_it(self):
+        source = """if True:
+            import asyncio
+            async def link(left):
+                await (asyncio.create_task(link(left - 1)) if left else asyncio.sleep(9))
+            async def main():
+                chain = asyncio.create_task(link(1500))
+                await asyncio.sleep(1)
+                chain.cancel()
+                await asyncio.wait([chain])
+                print(chain.cancelled())
+            asyncio.run(main())
+        """
+        lines = run(source)
+        self.assertEqual(of_kind(lines, "printed")[0][1], "True\\n")
+        self.assertEqual(len(of_kind(lines, "cancel")), 1501)
+
+    def test_sets_of_tasks_are_walked_by_creation(self):
+        source = """if True:
+            import asyncio
+            async def main():
+                tasks = [asyncio.create_task(asyncio.sleep(1), name=str(n)) for n in range(50)]
+                names = lambda tasks: [int(task.get_name()) for task in tasks]
+                print(names(asyncio.all_tasks() - {asyncio.current_task()}) == list(range(50)))
+                done, pending = await asyncio.wait(set(tasks))
+                print(names(done) == list(range(50)), isinstance(done, set), pending)
+            asyncio.run(main())
+        """
+        printed = [text for _, text, _ in of_kind(run(source), "printed")]
+        self.assertEqual(printed, ["True\\n", "True True set()\\n"])
+
+
+class Locals(unittest.TestCase):
+    def test_local_variables_are_told_where_they_changed(self):
+        source = """if True:
+            import asyncio
+            class Odd:
+                def __repr__(self):
+                    raise AssertionError("the program's own methods are not called")
+            async def main():
+                number, odd = 1, Odd()
+                await asyncio.sleep(1)
+                del odd
+                number += 1
+                await asyncio.sleep(1)
+            asyncio.run(main())
+        """
+        told = of_kind(run(source, locals=True), "locals")
+        self.assertEqual(told, [["0", "number", "1", "odd", "<Odd>"], ["0", "number", "2", "odd", ""]])
+
+
+if __name__ == "__main__":
+    unittest.main()
