@@ -5,9 +5,7 @@ use loopscope::{app::App, host};
 fn main() {
     // Yew would set a hook of its own.
     yew::set_custom_panic_hook(Box::new(host::panic::show_in_page));
-    host::rest::when_ready(|| {
-        if let Some(root) = host::document::element("app") {
-            yew::Renderer::<App>::with_root(root).render();
-        }
-    });
+    if let Some(root) = host::document::element("app") {
+        yew::Renderer::<App>::with_root(root).render();
+    }
 }

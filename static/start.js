@@ -4,9 +4,6 @@
 const { js, wasm } = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]")).dataset;
 const at = (/** @type {string | undefined} */ file) => new URL(file ?? "", document.baseURI).href;
 
-// The program of the next commit asks no more.
-Object.assign(self, { loopscopeReady: () => Promise.resolve(), loopscopeRest: () => Promise.resolve() });
-
 /** Gives a promise of the lab's editor (docs/editor.md); the program calls this when the lab is opened. */
 Object.assign(self, { loopscopeEditor: () => import(at("editor.js")) });
 

@@ -98,7 +98,6 @@ fn float_repr(number: f64) -> String {
     few.map_or_else(|| shortest(number), |place| fixed(number, place + 1))
 }
 
-#[inline(never)]
 fn shortest(number: f64) -> String {
     if number.is_nan() {
         return "nan".to_owned();

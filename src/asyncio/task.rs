@@ -103,7 +103,6 @@ where
 }
 
 /// [`spawn`], compiled once for each type of result and not once more for each coroutine: the page has a budget.
-#[inline(never)]
 fn spawn_boxed<T: Repr + Clone + 'static>(
     event_loop: &Core,
     coroutine: Coroutine<T>,

@@ -14,9 +14,8 @@ mod network;
 pub mod offline;
 pub mod pacer;
 pub mod panic;
-pub mod rest;
 pub mod storage;
-mod turn;
+pub mod turn;
 
 pub use metronome::{Lateness, Metronome};
 pub use network::Network;

@@ -6,8 +6,9 @@ use gloo_net::http::{Request, Response};
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader};
+use web_sys::{AbortSignal, ReadableStreamDefaultReader};
 
+use super::fetch::Abort;
 use crate::aiohttp::{Carried, Destination, Permitted, Receiver, Transport, destination};
 
 /// The header of the lab server's answers; a host may have others for the same address.
@@ -21,9 +22,6 @@ pub struct Network {
     allowed: Rc<[String]>,
 }
 
-/// Aborts a request that is dropped; of one that is over nobody notices.
-struct Abort(AbortController);
-
 impl Network {
     /// A network that asks the lab server and these origins, and nobody else.
     #[must_use]
@@ -34,8 +32,8 @@ impl Network {
 
 impl Transport for Network {
     fn get(&self, url: &str, receiver: Receiver) -> Carried {
-        let controller = AbortController::new().ok();
-        let signal = controller.as_ref().map(AbortController::signal);
+        let abort = Abort::new();
+        let signal = abort.signal();
         let (url, allowed) = (url.to_owned(), Rc::clone(&self.allowed));
         spawn_local(async move {
             let Some(signal) = signal else { return receiver.failed("this browser aborts no requests".to_owned()) };
@@ -48,13 +46,7 @@ impl Transport for Network {
                 Err(error) => receiver.failed(message(&error)),
             }
         });
-        Box::new(controller.map(Abort))
-    }
-}
-
-impl Drop for Abort {
-    fn drop(&mut self) {
-        self.0.abort();
+        Box::new(abort)
     }
 }
 

@@ -1,6 +1,10 @@
 //! One turn of the browser: it paints, fires timers and takes input before it calls back.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_events::EventListener;
+use gloo_render::request_animation_frame;
 use wasm_bindgen::JsValue;
 use web_sys::MessageChannel;
 
@@ -20,6 +24,17 @@ impl Turn {
         channel.port2().post_message(&JsValue::NULL).ok()?;
         Some(Self { channel, _listener: listener })
     }
+}
+
+/// Calls `then` once the browser has painted what stands now. Dropping what it gives takes it back.
+#[must_use]
+pub fn after_paint(then: impl FnOnce() + 'static) -> impl Sized {
+    let turn = Rc::new(Cell::new(None));
+    let frame = request_animation_frame({
+        let turn = Rc::clone(&turn);
+        move |_| turn.set(Turn::request(then))
+    });
+    (frame, turn)
 }
 
 impl Drop for Turn {

@@ -162,8 +162,7 @@ impl Parameter {
         if typed == default.text() { Ok(default) } else { self.read(typed) }
     }
 
-    /// Apart, since a first visit has nothing but defaults.
-    #[inline(never)]
+    /// What was typed is not the default.
     fn read(&self, typed: &str) -> Result<Value, Refusal> {
         let typed = typed.trim();
         if typed.is_empty() {

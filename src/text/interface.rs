@@ -101,6 +101,12 @@ pub struct Interface {
     pub loading: &'static str,
     /// A text did not come: why.
     pub not_loaded: fn(&str) -> String,
+    /// The link to the licences of what is in the page.
+    pub licenses: &'static str,
+    /// The reason where nobody answered.
+    pub needs_network: &'static str,
+    /// A text that has been on its way for long.
+    pub late: &'static str,
     /// What came in a text's place is newer or older than the page.
     pub of_another_version: &'static str,
     /// The button that asks for a text once more.

@@ -43,6 +43,37 @@ test("a page reloaded past the worker gets it back", () =>
     await workerTookOver(page);
   }));
 
+test("a recording that was fetched is there without network, and of others it says that the network is needed", () =>
+  visit(site, run, { workers, provokes: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ }, async (page, context) => {
+    await workerTookOver(page);
+    const compare = async () => {
+      await untilRun(page, "finished");
+      await page.click(".proof button");
+      const verdict = page.locator('[data-verdict]:not([data-verdict="waiting"])');
+      await verdict.waitFor();
+      return { verdict: await verdict.getAttribute("data-verdict"), text: await verdict.textContent() };
+    };
+    assert.equal((await compare()).verdict, "equal");
+    await eventually(() => isKept(page, "cpython/concurrent.txt"), (kept) => kept, "kept recording");
+    await context.setOffline(true);
+    await reload(page);
+    assert.equal((await compare()).verdict, "equal");
+    await openAfresh(site, page, "/s/gather?speed=instant");
+    const { verdict, text } = await compare();
+    assert.equal(verdict, "failed");
+    assert.match(text, /network is needed/);
+  }));
+
+test("a recording that was fetched before there was a worker is kept, too", () =>
+  visit(site, run, { workers, prepare: holdWorkerBack }, async (page) => {
+    await untilRun(page, "finished");
+    await page.click(".proof button");
+    await page.locator('[data-verdict="equal"]').waitFor();
+    await page.evaluate(() => window.letWorkerCome());
+    await workerTookOver(page);
+    await eventually(() => isKept(page, "cpython/concurrent.txt"), (kept) => kept, "kept recording");
+  }));
+
 test("a new version is told of, and is there after a reload", async () => {
   const root = await mkdtemp(join(tmpdir(), "loopscope-version-"));
   await cp(dist, root, { recursive: true });
@@ -96,6 +127,23 @@ describe("the page's policy", () => {
 async function workerTookOver(page) {
   const kept = () => page.evaluate(async () => (navigator.serviceWorker.controller ? await caches.keys() : []));
   await eventually(kept, (names) => names.some((name) => name.startsWith("loopscope ")), "worker with kept files");
+}
+
+/** Has the worker be registered only when the test says so. */
+function holdWorkerBack(page) {
+  return page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    const held = new Promise((done) => (window.letWorkerCome = done));
+    ServiceWorkerContainer.prototype.register = async function (...given) {
+      await held;
+      return register.apply(this, given);
+    };
+  });
+}
+
+/** Whether the worker has kept this file. */
+function isKept(page, path) {
+  return page.evaluate(async (path) => (await caches.match(new URL(path, document.baseURI))) !== undefined, path);
 }
 
 /** How many programs, twins, guides and pages the worker has kept. */

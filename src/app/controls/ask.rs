@@ -39,7 +39,6 @@ pub fn Ask(props: &Props) -> Html {
     question(props)
 }
 
-#[inline(never)]
 fn question(props: &Props) -> Html {
     let words = interface(props.language);
     html! {

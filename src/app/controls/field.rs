@@ -8,7 +8,7 @@ use crate::aiohttp::BadAddress;
 use crate::app::model::wish::Wish;
 use crate::app::widgets::figures::short;
 use crate::asyncio::Repr;
-use crate::host::{document, rest};
+use crate::host::document;
 use crate::program::{OFF_ON, Parameter, Range, Refusal, SEPARATOR};
 use crate::text::Interface;
 
@@ -32,7 +32,6 @@ pub struct FieldView {
 
 impl FieldView {
     /// A field for a word.
-    #[inline(never)]
     pub fn word(&self, typed: String) -> Html {
         html! {
             <>
@@ -43,7 +42,6 @@ impl FieldView {
     }
 
     /// A field for a seed.
-    #[inline(never)]
     pub fn seed(&self, typed: String) -> Html {
         html! {
             <>
@@ -54,7 +52,6 @@ impl FieldView {
     }
 
     /// A field of several lines.
-    #[inline(never)]
     pub fn lines(&self, typed: String) -> Html {
         let on_input = self.on_type.reform(|event: InputEvent| {
             let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
@@ -109,7 +106,6 @@ impl FieldView {
     }
 
     /// On or off.
-    #[inline(never)]
     pub fn switch(&self, on: bool, disabled: bool) -> Html {
         let turn = self.on_type.reform(move |_| OFF_ON[usize::from(!on)].to_owned());
         html! {
@@ -158,15 +154,9 @@ impl FieldView {
 /// A slider that gives a value as the field beside it would have it.
 pub fn slider(name: String, number: f64, range: Range, step: &'static str, on_type: &Callback<String>) -> Html {
     let whole = step == "1";
-    let on_type = on_type.clone();
-    let on_type = Callback::from(move |typed: String| {
-        let on_type = on_type.clone();
-        rest::when_here(move || {
-            on_type.emit(match range.parse(&typed) {
-                Ok(number) if !whole => number.repr().to_string(),
-                _ => typed,
-            });
-        });
+    let on_type = on_type.reform(move |typed: String| match range.parse(&typed) {
+        Ok(number) if !whole => number.repr().to_string(),
+        _ => typed,
     });
     html! {
         <input

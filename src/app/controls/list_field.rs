@@ -7,7 +7,6 @@ use crate::program::{Range, SEPARATOR};
 use crate::text::Interface;
 
 /// The fields of the list that is typed so.
-#[inline(never)]
 pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &Interface) -> Html {
     let items: Vec<String> = typed.split(SEPARATOR).map(str::to_owned).collect();
     let buttons = &words.list_buttons;
@@ -37,7 +36,6 @@ fn button(sign: &'static str, name: String, becomes: Option<String>, field: &Fie
     html! { <button class="btn" type="button" aria-label={name} aria-disabled={off} onclick={press}>{sign}</button> }
 }
 
-#[inline(never)]
 fn item(field: &FieldView, items: &[String], place: usize, range: Range, words: &Interface) -> Html {
     let name = (words.list_item)(field.label, place + 1);
     let id = if place == 0 { field.id() } else { format!("{}-{}", field.id(), place + 1) };

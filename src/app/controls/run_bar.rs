@@ -219,7 +219,6 @@ fn seed_field(props: &Props, words: &Interface) -> Html {
 }
 
 /// A field for the seed, and dice for another one.
-#[inline(never)]
 fn seed(place: usize, parameter: &'static Parameter, typed: String, props: &Props, words: &Interface) -> Html {
     let message = refused(parameter, &typed, words);
     let seed = parameter.parse(&typed);

@@ -34,7 +34,6 @@ pub fn view(
     choice(state, scenario, on_action, on_wish)
 }
 
-#[inline(never)]
 fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Action>, on_wish: &Callback<Wish>) -> Html {
     let words = &interface(state.language).comparison;
     let kept = state.kept_here();
@@ -86,7 +85,6 @@ fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Actio
 }
 
 /// The fields of the other run.
-#[inline(never)]
 fn other_fields(
     state: &State,
     typed: &[String],

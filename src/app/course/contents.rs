@@ -27,8 +27,8 @@ const REHEARSAL: u32 = 5_000;
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// Whether the whole program is there, which it takes to find out how long each runs.
-    pub whole: bool,
+    /// Whether to say how long each scenario takes.
+    pub timed: bool,
     /// The search.
     pub find: AttrValue,
     /// Whether they are open on a narrow screen.
@@ -44,6 +44,9 @@ pub struct Props {
     /// What the reader wants.
     pub on_action: Callback<Action>,
 }
+
+/// The licences of what is in the page: a file beside it, which `tools/licenses.mjs` writes.
+pub const LICENSES: &str = "licenses.txt";
 
 /// The contents.
 #[component]
@@ -71,6 +74,7 @@ pub fn Contents(props: &Props) -> Html {
             <ul class="readings">
                 {for FURTHER.iter().map(|further| html! { <li>{page_link(further.reading, html! { <span>{(further.title)(words)}</span> }, props)}</li> })}
             </ul>
+            <p class="licenses"><a class="ref" href={LICENSES} target="_blank" rel="noopener">{words.licenses}</a></p>
             <p class="nothing" role="status">{if nothing { words.nothing_found } else { "" }}</p>
         </nav>
     }
@@ -130,7 +134,7 @@ fn link(scenario: &'static Scenario, props: &Props) -> Html {
     let place = scenarios::ALL.iter().position(|other| other == scenario).unwrap_or_default();
     let is_current = props.current == Some(scenario.id);
     let current = is_current.then_some("page");
-    let takes = if props.whole { duration(place) } else { None };
+    let takes = if props.timed { duration(place) } else { None };
     let total = takes
         .map(|seconds| if is_current && props.hides { "?".to_owned() } else { format!("{}\u{a0}s", rough(seconds)) });
     html! {

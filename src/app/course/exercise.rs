@@ -10,7 +10,6 @@ use crate::text::words::Exercise;
 use crate::text::{Guide, Language, interface};
 
 /// The exercise whose guide this is.
-#[inline(never)]
 pub fn view(language: Language, guide: &Loading, on_action: &Callback<Action>) -> Html {
     let Some(text) = guide.text() else { return guide.instead(language) };
     let Exercise { task, timeline, hint, solution } = interface(language).exercise;
@@ -30,7 +29,6 @@ pub fn view(language: Language, guide: &Loading, on_action: &Callback<Action>) -
     }
 }
 
-#[inline(never)]
 fn paragraphs(said: &[String]) -> Html {
     said.iter().map(|text| html! { <p>{prose(text, &mut Terms::default())}</p> }).collect()
 }

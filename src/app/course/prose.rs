@@ -87,7 +87,6 @@ fn with_terms(text: &str, terms: &mut Terms) -> Html {
     html! { <>{text[..from].to_owned()}{linked}{with_terms(&text[to..], terms)}</> }
 }
 
-#[inline(never)]
 fn term(id: &str, words: Html) -> Html {
     html! { <a class="term" href={format!("#/read/glossary/{id}")}>{words}</a> }
 }

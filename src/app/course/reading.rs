@@ -49,7 +49,6 @@ pub fn ReadingPage(props: &Props) -> Html {
     }
 }
 
-#[inline(never)]
 fn view(block: &Block, terms: &mut Terms) -> Html {
     match block {
         Block::Title(title) => html! { <h1>{title.clone()}</h1> },
@@ -67,7 +66,6 @@ fn address(scenario: &Scenario, props: &Props) -> String {
 }
 
 /// The scenarios of the chapter, each with its question.
-#[inline(never)]
 fn scenarios_of(props: &Props) -> Html {
     let chapter = chapter_of(props.reading);
     let all = scenarios::ALL.iter().zip(&props.addresses);

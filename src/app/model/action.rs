@@ -56,8 +56,6 @@ pub enum Action {
     Guess(Guess),
     /// Opened a tab.
     Open(Tab),
-    /// The whole program is there.
-    Whole,
     /// Opened or closed the whole legend.
     Legend(bool),
     /// Selected a task, or none.
@@ -97,7 +95,6 @@ impl Reducible for State {
                 state.language_chosen = true;
             }
             Action::Paint(theme) => state.theme = theme,
-            Action::Whole => state.whole = true,
             Action::Find(find) => state.find = find,
             Action::OpenContents(open) => state.contents_open = open,
             Action::Type(index, typed) => {

@@ -61,8 +61,6 @@ pub struct State {
     pub steps: Steps,
     /// What stands under the timeline.
     pub tab: Tab,
-    /// Whether the whole program is there; until then what a result does not need is not shown.
-    pub whole: bool,
     /// Whether the whole legend is open.
     pub legend: bool,
     /// The selected task.
@@ -88,7 +86,6 @@ impl State {
     #[must_use]
     pub fn new(route: Route, language: Language, theme: Theme) -> Self {
         let mut state = Self {
-            whole: true,
             place: Place::Contents,
             language,
             language_chosen: false,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::KeyboardEvent;
 use yew::{
     Callback, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with, use_memo, use_reducer,
+    use_state,
 };
 
 use super::notices::Notices;
@@ -23,7 +24,7 @@ use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::app::player::owner::use_player;
 
-use crate::host::{WORKER, address, document, offline, rest, storage};
+use crate::host::{WORKER, address, document, offline, storage, turn};
 use crate::scenarios::{self, Scenario};
 use crate::text::{File, Language, READINGS, Reading, interface};
 
@@ -39,10 +40,7 @@ pub fn App() -> Html {
     let dispatcher = handle.dispatcher();
     let on_action = use_callback((), {
         let dispatcher = dispatcher.clone();
-        move |action: Action, ()| {
-            let dispatcher = dispatcher.clone();
-            rest::when_here(move || dispatcher.dispatch(action));
-        }
+        move |action: Action, ()| dispatcher.dispatch(action)
     });
     let wish = use_player(&handle, &dispatcher);
     // One callback for ever, which calls the newest: so that parts of the page that did not change stay as they are.
@@ -51,21 +49,15 @@ pub fn App() -> Html {
     let on_wish = use_callback((), {
         let newest = newest.clone();
         move |wish: Wish, ()| {
-            let newest = newest.clone();
-            rest::when_here(move || {
-                let newest = newest.borrow().clone();
-                newest.emit(wish);
-            });
+            let newest = newest.borrow().clone();
+            newest.emit(wish);
         }
     });
-    use_effect_with((), {
-        let dispatcher = dispatcher.clone();
-        move |()| rest::when_come(move || dispatcher.dispatch(Action::Whole))
-    });
+    let timed = use_timed();
     use_address(&handle);
     use_preferences(&handle);
     use_keys(&on_wish, &on_action);
-    use_effect_with((), |()| offline::keep(files().map(|file| file.path).chain([WORKER])));
+    use_effect_with((), |()| offline::keep(files().map(|file| file.path).chain([WORKER, contents::LICENSES])));
 
     let state = Rc::new((*handle).clone());
     let route = state.route();
@@ -85,10 +77,10 @@ pub fn App() -> Html {
     html! {
         <>
             <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} {home} on_action={on_action.clone()} />
-            {if state.whole { notices(&state, &on_action) } else { html! { <div /> } }}
+            {notices(&state, &on_action)}
             <div class="desk" data-place={place_code(&state.place)}>
                 <Contents
-                    {language} whole={state.whole} find={state.find.clone()} open={state.contents_open} {addresses} {on_action}
+                    {language} {timed} find={state.find.clone()} open={state.contents_open} {addresses} {on_action}
                     current={state.place.id()} ran={state.ran.clone()} hides={state.hides()}
                 />
                 {page}
@@ -97,12 +89,10 @@ pub fn App() -> Html {
     }
 }
 
-#[inline(never)]
 fn notices(state: &State, on_action: &Callback<Action>) -> Html {
     html! { <Notices language={state.language} problems={state.problems.clone()} on_action={on_action.clone()} /> }
 }
 
-#[inline(never)]
 fn reading_page(language: Language, reading: &'static Reading, term: String, addresses: Vec<String>) -> Html {
     html! { <ReadingPage key={reading.id} {language} {reading} {term} {addresses} /> }
 }
@@ -125,13 +115,26 @@ fn opened() -> State {
     let chosen = remembered.is_some() || route.language.is_some();
     let mut state = State::new(route, remembered.unwrap_or_else(preferred), theme);
     state.language_chosen = chosen;
-    state.whole = rest::is_here();
     state.framed = document::is_framed();
     state.kept = kept::remembered().unwrap_or_default();
     let ran = storage::get(RAN).unwrap_or_default();
     state.ran =
         scenarios::ALL.iter().map(|scenario| scenario.id).filter(|id| ran.split(' ').any(|ran| ran == *id)).collect();
     state
+}
+
+/// Whether to say how long each scenario takes. It takes a run of each to find out, so the page is painted first.
+#[hook]
+fn use_timed() -> bool {
+    let timed = use_state(|| cfg!(not(target_arch = "wasm32")));
+    use_effect_with((), {
+        let timed = timed.setter();
+        move |()| {
+            let painted = turn::after_paint(move || timed.set(true));
+            move || drop(painted)
+        }
+    });
+    *timed
 }
 
 /// Keeps the state and the address together, in both directions.
@@ -146,8 +149,7 @@ fn use_address(handle: &UseReducerHandle<State>) {
     let dispatcher = handle.dispatcher();
     use_effect_with((), move |()| {
         let listener = address::on_change(move || {
-            let dispatcher = dispatcher.clone();
-            rest::when_here(move || dispatcher.dispatch(Action::Go(Box::new(Route::parse(&address::get())))));
+            dispatcher.dispatch(Action::Go(Box::new(Route::parse(&address::get()))));
         });
         move || drop(listener)
     });

@@ -75,37 +75,34 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 />
                 {versus::view(state, scenario, on_action, on_wish)}
                 {predict(props)}
-                {if state.whole { ask(props) } else { html! { <div /> } }}
+                {ask(props)}
                 <TimelineView
-                    language={state.language} run={run.clone()} whole={state.whole} compared={state.compares()} selected={state.selected.clone()}
+                    language={state.language} run={run.clone()} compared={state.compares()} selected={state.selected.clone()}
                     {on_action} on_wish={(!state.awaits_world()).then(|| on_wish.clone())}
                 />
                 {heartbeat::view(run.as_ref(), interface(state.language))}
-                {if state.whole { legend(props) } else { html! { <div class="legend-box" /> } }}
+                {legend(props)}
                 <Tabs language={state.language} open={state.tab} {on_action}>
                     {if state.tab == Tab::Outcome { outcome(props) } else { panel(props, &guide) }}
                 </Tabs>
                 {neighbours(Page::Scenario(scenario), state.language, &|scenario| state.route().to_scenario(scenario))}
             </main>
-            {if state.whole { inspector(props, guide) } else { html! { <aside class="inspector" /> } }}
+            {inspector(props, guide)}
         </>
     }
 }
 
-#[inline(never)]
 fn ask(props: &Props) -> Html {
     let Props { state, on_action, on_wish, .. } = props;
     let elsewhere = state.framed.then(|| yew::AttrValue::from(format!("#{}", state.route())));
     html! { <Ask language={state.language} origins={state.asked.clone()} {elsewhere} {on_action} {on_wish} /> }
 }
 
-#[inline(never)]
 fn legend(props: &Props) -> Html {
     let Props { state, on_action, .. } = props;
     html! { <Legend language={state.language} run={state.run.clone()} full={state.legend} {on_action} /> }
 }
 
-#[inline(never)]
 fn inspector(props: &Props, guide: Loading) -> Html {
     let Props { state, scenario, on_action, .. } = props;
     html! {
@@ -138,7 +135,6 @@ fn predict(props: &Props) -> Html {
     prediction(props)
 }
 
-#[inline(never)]
 fn prediction(props: &Props) -> Html {
     let Props { state, scenario, on_action, on_wish } = props;
     html! {
@@ -189,10 +185,9 @@ fn seed(state: &State) -> Option<(usize, &'static Parameter, String)> {
 /// The panel that is open at first.
 fn outcome(props: &Props) -> Html {
     let Props { state, .. } = props;
-    html! { <Outcome language={state.language} run={state.run.clone()} whole={state.whole}>{comparison(props)}</Outcome> }
+    html! { <Outcome language={state.language} run={state.run.clone()}>{comparison(props)}</Outcome> }
 }
 
-#[inline(never)]
 fn panel(props: &Props, guide: &Loading) -> Html {
     let Props { state, .. } = props;
     let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
@@ -208,12 +203,11 @@ fn panel(props: &Props, guide: &Loading) -> Html {
 /// What was gained over another run, and the runs that are kept to compare with.
 fn comparison(props: &Props) -> Html {
     match &props.state.run {
-        Some(run) if props.state.whole => gain(run, props),
-        _ => html! {},
+        Some(run) => gain(run, props),
+        None => html! {},
     }
 }
 
-#[inline(never)]
 fn gain(run: &Run, props: &Props) -> Html {
     let Props { state, on_action, on_wish, .. } = props;
     let kept = state.kept_beside().map(|kept| kept.story);

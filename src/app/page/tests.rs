@@ -570,6 +570,7 @@ async fn a_cancellation_is_told_and_drawn_with_who_asked_for_it() {
 async fn a_text_that_did_not_come_says_why_and_has_a_button() {
     for (failure, said) in [
         (Failure::Unreachable("404 Not Found".to_owned()), "This could not be loaded: 404 Not Found"),
+        (Failure::NoAnswer, "This could not be loaded: the network is needed for it, and does not answer"),
         (Failure::OfAnotherVersion, "This text belongs to another version of the page. Reload the page."),
     ] {
         let guide = Loading::Failed(failure, Callback::noop());
@@ -638,7 +639,7 @@ async fn the_contents_keep_the_total_of_the_scenario_that_is_predicted_to_themse
     use crate::app::course::contents::{Contents, Props};
     for (hides, total) in [(true, "All at once ?"), (false, "All at once 2.0\u{a0}s")] {
         let props = Props {
-            whole: true,
+            timed: true,
             language: Language::English,
             find: "".into(),
             open: true,

@@ -55,7 +55,7 @@ pub fn Welcome(props: &Props) -> Html {
                 <a class="btn main" href={props.first.clone()}>{words.start_here}</a>
                 <a class="btn" href={format!("#{COMPARISON}")}>{words.hold_comparison}</a>
             </p>
-            <TimelineView language={props.language} run={(*run).clone()} whole={false} compared={true} selected={None} {on_action} />
+            <TimelineView language={props.language} run={(*run).clone()} compared={true} selected={None} {on_action} />
         </main>
     }
 }

@@ -25,7 +25,6 @@ pub fn view(track: &Track, titled: bool, end: Seconds, language: Language) -> Ht
     filled(track, &all, titled, end, language)
 }
 
-#[inline(never)]
 fn filled(track: &Track, all: &[Series], titled: bool, end: Seconds, language: Language) -> Html {
     let Some(text) = track.variant.program.text(language) else { return html! {} };
     let named = |place: usize| text.columns().nth(place).unwrap_or_default();

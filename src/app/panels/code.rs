@@ -121,7 +121,6 @@ fn listing(file: &str, source: &str, code: Code, line: Option<u32>, lit: Option<
     }
 }
 
-#[inline(never)]
 fn code_line(pieces: &[(Piece, &str)], lit: Option<&Lit>, words: &Interface) -> Html {
     let state = lit.map(|lit| state_code(lit.state));
     html! {
@@ -138,7 +137,6 @@ fn code_line(pieces: &[(Piece, &str)], lit: Option<&Lit>, words: &Interface) -> 
     }
 }
 
-#[inline(never)]
 fn piece_view(piece: Piece, text: &str) -> Html {
     let class = match piece {
         Piece::Keyword => "k",

@@ -15,7 +15,6 @@ pub fn effort(run: &Run, words: &Interface) -> Html {
     computed(run, words)
 }
 
-#[inline(never)]
 fn computed(run: &Run, words: &Interface) -> Html {
     let Effort { page, worker, cut, refused, gap } = run.effort;
     let told = [

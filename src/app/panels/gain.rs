@@ -51,7 +51,6 @@ pub fn Gain(props: &Props) -> Html {
     filled(&wholes, props)
 }
 
-#[inline(never)]
 fn filled(wholes: &[Whole], props: &Props) -> Html {
     let run = &props.run;
     let words = interface(props.language);
@@ -85,7 +84,6 @@ fn wholes(tracks: &[Track]) -> Vec<Whole> {
 }
 
 /// The totals, and the gain as a product: by what there is to wait for, and by how much of it at once.
-#[inline(never)]
 fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
     let total = |place: &usize| wholes[*place].overlap.total;
     let by_total = |one: &usize, other: &usize| total(one).total_cmp(&total(other));
@@ -138,7 +136,6 @@ fn side_of_one(factor: f64, said: SideOfOne) -> &'static str {
 const STRETCHES: usize = 400;
 
 /// How many waits were under way at once: the same area, the higher the shorter.
-#[inline(never)]
 fn overlaps(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
     let longest = wholes.iter().map(|whole| whole.overlap.total).fold(0.0, f64::max);
     let most = wholes.iter().map(|whole| whole.overlap.most).max().unwrap_or_default();
@@ -183,7 +180,6 @@ fn outline(overlap: &Overlap, longest: Seconds) -> String {
 }
 
 /// Where the program at this place parts from the first, with a way there.
-#[inline(never)]
 fn parting(place: usize, wholes: &[Whole], titles: &[String], props: &Props, words: &Interface) -> Html {
     let said = &words.comparison;
     let [cause, seen] = wholes[place].parts;
@@ -210,7 +206,6 @@ fn parting(place: usize, wholes: &[Whole], titles: &[String], props: &Props, wor
 }
 
 /// What one of the two does there: at a later time where it does nothing at that one.
-#[inline(never)]
 fn side(
     place: usize,
     event: Option<usize>,

@@ -98,7 +98,6 @@ fn gain(above: Seconds, below: Seconds) -> Html {
     }
 }
 
-#[inline(never)]
 fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html {
     let picture = track.timeline();
     let wanted = props.selected.as_ref().map(|selected| selected.task.as_str()).unwrap_or_default();
@@ -132,7 +131,6 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
 }
 
 /// What the task waits for, and what that waits for, down to what is no task.
-#[inline(never)]
 fn chain(lane: &Lane, picture: &Timeline, props: &Props, words: &Interface) -> Html {
     let chain = picture.chain(lane);
     let lanes: Vec<&Lane> = chain.iter().filter_map(|task| picture.lane(*task)).collect();
@@ -159,7 +157,6 @@ fn chain(lane: &Lane, picture: &Timeline, props: &Props, words: &Interface) -> H
 const NAMED: usize = 5;
 
 /// The event loop at this moment: which iteration, who is ready, which timers come next.
-#[inline(never)]
 fn queues(moment: &Moment, picture: &Timeline, props: &Props, words: &Interface) -> Html {
     let LoopFacts { iteration, callback, ready, timers } = words.loop_facts;
     let link = |task: TaskId| name_of(picture, task).map(|name| task_link(name.to_string(), props));
@@ -249,7 +246,6 @@ fn answer(lane: &Lane, picture: &Timeline, moment: &Moment, words: &Interface) -
     }
 }
 
-#[inline(never)]
 fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &Interface) -> Html {
     let Facts { parent, created, since, cancelled, slept, held, ran, line, returned } = words.facts;
     let parent_name = lane.parent.and_then(|task| name_of(picture, task)).map(ToString::to_string);
@@ -277,7 +273,6 @@ fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &
 }
 
 /// The other tasks whose cancellation this one, its timeout or its failure has asked for.
-#[inline(never)]
 fn whom_it_cancelled(lane: &Lane, picture: &Timeline, props: &Props) -> Option<Html> {
     let by_it = |other: &&Lane| other.cancels.iter().any(|mark| mark.by.task() == Some(lane.task));
     let others = picture.lanes.iter().filter(|other| other.task != lane.task);
@@ -286,7 +281,6 @@ fn whom_it_cancelled(lane: &Lane, picture: &Timeline, props: &Props) -> Option<H
     (!cancelled.is_empty()).then(|| links.collect())
 }
 
-#[inline(never)]
 fn task_link(name: String, props: &Props) -> Html {
     let track = props.selected.as_ref().and_then(|selected| selected.track.clone());
     let selection = Selection { task: name.clone(), track };

@@ -55,7 +55,6 @@ pub fn view(state: &State, run: &Run, on_action: &Callback<Action>) -> Html {
     }
 }
 
-#[inline(never)]
 fn item(kept: &Kept, state: &State, language: Language, on_action: &Callback<Action>) -> Html {
     let all_words = interface(language);
     let words = &all_words.comparison;

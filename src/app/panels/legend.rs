@@ -119,7 +119,6 @@ fn state_item(state: State, words: &Interface) -> Html {
     }
 }
 
-#[inline(never)]
 fn full(words: &Interface) -> Html {
     html! {
         <dl class="meanings">
@@ -143,7 +142,6 @@ fn full(words: &Interface) -> Html {
 }
 
 /// What these keys do.
-#[inline(never)]
 fn keys(keys: &[&'static str], meaning: &'static str) -> Html {
     html! { <div><dt>{for keys.iter().map(|key| html! { <><kbd>{*key}</kbd>{" "}</> })}</dt><dd>{meaning}</dd></div> }
 }

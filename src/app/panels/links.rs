@@ -11,7 +11,6 @@ const BOX: [usize; 2] = [104, 58];
 const GAP: [usize; 2] = [14, 42];
 
 /// The picture; nothing where the report has no links.
-#[inline(never)]
 pub fn view(links: &Links, text: &ScenarioText, words: &Interface) -> Html {
     if links.edges.is_empty() {
         return html! { <div key="links" /> };
@@ -38,7 +37,6 @@ pub fn view(links: &Links, text: &ScenarioText, words: &Interface) -> Html {
     }
 }
 
-#[inline(never)]
 fn node_view(node: &Node, text: &ScenarioText, unasked: &'static str) -> Html {
     let [x, y] = corner(node);
     let line = |down: usize, class: &'static str, said: &str| {
@@ -62,7 +60,6 @@ fn corner(node: &Node) -> [usize; 2] {
 
 /// A link leaves its box below, or above where it leads up, and comes from above, or from below where it leads no
 /// further down; those that found nothing keep to the right, beside those that did.
-#[inline(never)]
 fn edge_view(edge: &Edge, links: &Links) -> Html {
     let (from, to) = (&links.nodes[edge.from], &links.nodes[edge.to]);
     let ([x, y], [to_x, to_y]) = (corner(from), corner(to));

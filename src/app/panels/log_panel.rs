@@ -45,7 +45,6 @@ pub fn LogPanel(props: &Props) -> Html {
         .collect()
 }
 
-#[inline(never)]
 fn table(track: &Track, titled: bool, props: &Props, words: &Interface) -> Html {
     let picture = track.timeline();
     let log = track.log.borrow();
@@ -79,7 +78,6 @@ fn table(track: &Track, titled: bool, props: &Props, words: &Interface) -> Html 
     }
 }
 
-#[inline(never)]
 fn row(place: usize, event: &Event, name: &str, selected: bool, picture: &Timeline, words: &Interface) -> Html {
     let (mark, text) = describe(event, picture, words);
     html! {

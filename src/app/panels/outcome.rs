@@ -24,8 +24,6 @@ pub struct Props {
     pub language: Language,
     /// The run, if there is one.
     pub run: Option<Run>,
-    /// Whether the whole program is there.
-    pub whole: bool,
     /// What stands below the figures.
     pub children: Html,
 }
@@ -54,17 +52,16 @@ pub fn Outcome(props: &Props) -> Html {
     let compared = columns.len() > 1;
     html! {
         <>
-            {if props.whole { reports(run, compared, props.language, words) } else { html! { <div /> } }}
+            {reports(run, compared, props.language, words)}
             <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs.outcome}>
                 {figures(&columns, run.over(), words)}
             </div>
-            {if props.whole { more(run, compared, props, words) } else { html! { <div /> } }}
+            {more(run, compared, props, words)}
         </>
     }
 }
 
 /// What programs report in their own way.
-#[inline(never)]
 fn reports(run: &Run, compared: bool, language: Language, words: &Interface) -> Html {
     // The log of very many tasks is not read through for what its program never prints.
     let reporting = || run.tracks.iter().filter(|track| track.variant.program.reports);
@@ -79,7 +76,6 @@ fn reports(run: &Run, compared: bool, language: Language, words: &Interface) -> 
 }
 
 /// What is said of a run beyond its figures.
-#[inline(never)]
 fn more(run: &Run, compared: bool, props: &Props, words: &Interface) -> Html {
     html! {
         <div>

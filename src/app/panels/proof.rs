@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html, use_effect_with, use_mut_ref, use_state};
 
 use crate::app::model::run::Track;
-use crate::host::fetch;
+use crate::host::fetch::{self, Missed};
 use crate::program::{Program, Setup, Start};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Cursor, Story};
@@ -30,6 +30,7 @@ enum Verdict {
     Equal(usize),
     Differs { line: usize, ours: String, theirs: String },
     Missing,
+    NoAnswer,
     Failed(String),
 }
 
@@ -62,7 +63,7 @@ pub fn Proof(props: &Props) -> Html {
             let (verdict, about) = (verdict.clone(), about.clone());
             let (variant, log) = (track.variant.clone(), track.log.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                let recording = fetch::text(&format!("cpython/{}.txt", &*variant.program.id)).await;
+                let recording = fetch::text(&format!("cpython/{}.txt", &*variant.program.id), None).await;
                 if *about.borrow() == asked {
                     let log = log.borrow();
                     let ours = Story::from_events(Cursor::end(&log).past(&log)).to_string();
@@ -99,7 +100,7 @@ fn verdict_code(verdict: Option<&Verdict>) -> Option<&'static str> {
         Verdict::Equal(_) => "equal",
         Verdict::Differs { .. } => "differs",
         Verdict::Missing => "missing",
-        Verdict::Failed(_) => "failed",
+        Verdict::NoAnswer | Verdict::Failed(_) => "failed",
     })
 }
 
@@ -107,24 +108,25 @@ fn verdict_text(verdict: Option<&Verdict>, words: &Interface) -> String {
     verdict.map(|verdict| said(verdict, words)).unwrap_or_default()
 }
 
-#[inline(never)]
 fn said(verdict: &Verdict, words: &Interface) -> String {
     match verdict {
         Verdict::Waiting => words.proof_wait.to_owned(),
         Verdict::Equal(lines) => (words.proof_equal)(*lines),
         Verdict::Differs { line, ours, theirs } => (words.proof_differs)(*line, ours, theirs),
         Verdict::Missing => words.proof_missing.to_owned(),
+        Verdict::NoAnswer => (words.proof_failed)(words.needs_network),
         Verdict::Failed(reason) => (words.proof_failed)(reason),
     }
 }
 
 /// Our story against the recorded one of the same values.
-fn compare(program: &Program, setup: &Setup, ours: &str, recording: Result<String, String>) -> Verdict {
+fn compare(program: &Program, setup: &Setup, ours: &str, recording: Result<String, Missed>) -> Verdict {
     let recording = match recording {
         Ok(text) if text.starts_with("# CPython") => text,
         // Some servers answer every path with the page itself.
         Ok(_) => return Verdict::Failed("404".to_owned()),
-        Err(reason) => return Verdict::Failed(reason),
+        Err(Missed::NoAnswer) => return Verdict::NoAnswer,
+        Err(Missed::Refused(reason)) => return Verdict::Failed(reason),
     };
     let named = program.parameters.iter().zip(setup.values());
     let heading: Vec<String> = named.map(|(parameter, value)| format!("{}={}", parameter.name, value.text())).collect();
@@ -154,7 +156,7 @@ mod tests {
 
     const RECORDING: &str = include_str!("../../../tests/conformance/fixtures/concurrent.txt");
 
-    fn verdict(setup: &Setup, recording: Result<String, String>) -> Verdict {
+    fn verdict(setup: &Setup, recording: Result<String, Missed>) -> Verdict {
         let scenario = scenarios::find("concurrent").expect("a scenario");
         let log = Log::shared();
         scenario.event_loop(setup, &log).run_to_end();
@@ -181,7 +183,8 @@ mod tests {
     fn what_was_not_recorded_or_not_loaded_is_said() {
         let odd = Setup::new([2.25, 1.0, 1.5].map(Value::Number).to_vec());
         assert_eq!(verdict(&odd, Ok(RECORDING.to_owned())), Verdict::Missing);
-        assert_eq!(verdict(&odd, Err("offline".to_owned())), Verdict::Failed("offline".to_owned()));
+        assert_eq!(verdict(&odd, Err(Missed::NoAnswer)), Verdict::NoAnswer);
+        assert_eq!(verdict(&odd, Err(Missed::Refused("404".to_owned()))), Verdict::Failed("404".to_owned()));
         assert_eq!(verdict(&odd, Ok("<!doctype html>".to_owned())), Verdict::Failed("404".to_owned()));
     }
 }

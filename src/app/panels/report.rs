@@ -16,7 +16,6 @@ pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) 
     }
 }
 
-#[inline(never)]
 fn filled(
     track: &Track,
     text: &ScenarioText,
@@ -48,7 +47,6 @@ fn filled(
     }
 }
 
-#[inline(never)]
 fn cell_view(place: usize, cell: &str, words: &Interface) -> Html {
     let percent = cell.strip_suffix('%').and_then(|number| number.parse::<u8>().ok());
     match percent {

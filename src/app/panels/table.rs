@@ -28,7 +28,6 @@ pub fn Table(props: &Props) -> Html {
     run.tracks.iter().map(|track| table(track, run.tracks.len() > 1, props.language, words)).collect()
 }
 
-#[inline(never)]
 fn table(track: &Track, compared: bool, language: Language, words: &Interface) -> Html {
     let picture = track.timeline();
     let more = picture.lanes.len().checked_sub(ROWS).filter(|more| *more > 0);
@@ -49,7 +48,6 @@ fn table(track: &Track, compared: bool, language: Language, words: &Interface) -
     }
 }
 
-#[inline(never)]
 fn row(lane: &Lane, picture: &Timeline, words: &Interface) -> Html {
     let parent = lane.parent.and_then(|parent| name_of(picture, parent)).map(ToString::to_string);
     let end = lane.ending.as_ref().map(|ending| measured(ending.at));

@@ -18,7 +18,6 @@ pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) 
     filled(track, &all, titled, language, words)
 }
 
-#[inline(never)]
 fn filled(track: &Track, all: &[Conversation], titled: bool, language: Language, words: &Interface) -> Html {
     let title = titled.then(|| track.variant.title(language));
     html! {
@@ -29,7 +28,6 @@ fn filled(track: &Track, all: &[Conversation], titled: bool, language: Language,
     }
 }
 
-#[inline(never)]
 fn column(one: &Conversation, words: &Interface) -> Html {
     html! {
         <section key={one.user.clone()} data-user={one.user.clone()}>
@@ -40,7 +38,6 @@ fn column(one: &Conversation, words: &Interface) -> Html {
 }
 
 /// A line says who speaks by its side and its shape, and in a word that a screen reader reads.
-#[inline(never)]
 fn line(said: &Said, words: &Interface) -> Html {
     let Conversations { message, reply, overtakes, .. } = words.conversations;
     let (by, word) = if said.reply.is_some() { ("bot", reply) } else { ("user", message) };

@@ -10,7 +10,6 @@ use crate::text::Interface;
 use crate::trace::{Cause, CauseKind, Folds, TaskId, Timeline, causes};
 
 /// The arrows of this task, over the lanes of its program.
-#[inline(never)]
 pub fn view(
     track: &Track,
     picture: &Timeline,
@@ -25,7 +24,6 @@ pub fn view(
     html! { <div class="arrows" key="arrows" aria-hidden="true">{for arrows}</div> }
 }
 
-#[inline(never)]
 fn arrow(cause: &Cause, picture: &Timeline, folds: &Folds, words: &Interface) -> Option<Html> {
     let (from, to) = (folds.row(picture.place(cause.from)?), folds.row(picture.place(cause.to)?));
     let [by, whom] =

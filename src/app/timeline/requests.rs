@@ -20,7 +20,6 @@ pub fn view(track: &Track, words: &Interface) -> Html {
     filled(&picture, words)
 }
 
-#[inline(never)]
 fn filled(picture: &Timeline, words: &Interface) -> Html {
     let latest = picture.requests.iter().map(|request| until(request, picture.now)).fold(0.001, f64::max);
     let simulated = picture.requests.iter().any(|request| request.simulated);
@@ -58,7 +57,6 @@ fn until(request: &Request, now: Seconds) -> Seconds {
     request.end.as_ref().map_or(now, |(at, _)| *at)
 }
 
-#[inline(never)]
 fn row(request: &Request, picture: &Timeline, words: &Interface) -> Html {
     let task = name_of(picture, request.task).map(ToString::to_string).unwrap_or_default();
     let seconds = |time: Seconds| format!("{}\u{a0}s", measured(time));

@@ -35,7 +35,6 @@ enum Strip {
 }
 
 /// The row.
-#[inline(never)]
 pub fn view(view: &ResourceView<'_>) -> Html {
     let strips = strips(view.resource);
     let open = !view.picture.ended();
@@ -118,7 +117,6 @@ fn level_word(resource: &Resource, level: u32, words: &Interface) -> String {
     }
 }
 
-#[inline(never)]
 fn holders(slot: usize, place: usize, view: &ResourceView<'_>) -> Html {
     let held = |hold: &&Hold| hold.slot == slot && (hold.open || hold.to > hold.from);
     let spans = view.resource.holds.iter().filter(held).map(|hold| {
@@ -129,7 +127,6 @@ fn holders(slot: usize, place: usize, view: &ResourceView<'_>) -> Html {
 }
 
 /// When a permit was free although the work was not over. A lock that nobody holds is no loss, and says nothing.
-#[inline(never)]
 fn idle(slot: usize, place: usize, view: &ResourceView<'_>) -> Html {
     let resource = view.resource;
     let end = resource.holds.iter().map(|hold| hold.to).fold(0.0, f64::max);
@@ -155,7 +152,6 @@ fn idle(slot: usize, place: usize, view: &ResourceView<'_>) -> Html {
     spans.collect()
 }
 
-#[inline(never)]
 fn levels(place: usize, open: bool, view: &ResourceView<'_>) -> Html {
     let resource = view.resource;
     let full = resource.size.unwrap_or_else(|| resource.levels.iter().map(|level| level.level).max().unwrap_or(0));
@@ -167,7 +163,6 @@ fn levels(place: usize, open: bool, view: &ResourceView<'_>) -> Html {
     spans.collect()
 }
 
-#[inline(never)]
 fn lines(place: usize, open: bool, view: &ResourceView<'_>) -> Html {
     let stretches = stretches(&view.resource.lines, |line: &InLine| line.at, view.picture.now, open);
     let spans = stretches.filter(|(line, _)| line.count > 0).map(|(line, stretch)| {
@@ -198,7 +193,6 @@ fn stretches<'a, T>(
     })
 }
 
-#[inline(never)]
 fn span(state: &'static str, (from, to, open): Stretch, place: usize, label: Html, fill: Option<f64>) -> Html {
     let fill = fill.map(|fill| format!(";--fill:{}", fixed(fill, 3))).unwrap_or_default();
     html! {

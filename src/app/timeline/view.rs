@@ -41,8 +41,6 @@ pub struct Props {
     pub compared: bool,
     /// The selected task.
     pub selected: Option<Selection>,
-    /// Whether the whole program is there.
-    pub whole: bool,
     /// What the reader wants.
     pub on_action: Callback<Action>,
     /// What the reader wants of the run; nothing where it cannot be held.
@@ -99,7 +97,7 @@ pub fn TimelineView(props: &Props) -> Html {
         ),
     };
     // Where all is in sight there is nothing to go to.
-    let map = props.run.as_ref().filter(|_| props.whole && (tall || sight.zoomed));
+    let map = props.run.as_ref().filter(|_| tall || sight.zoomed);
     let map = map.map(|run| minimap(run.clone(), props.language, scale.end(), look.clone()));
     html! {
         <>
@@ -130,7 +128,6 @@ pub fn TimelineView(props: &Props) -> Html {
     }
 }
 
-#[inline(never)]
 fn minimap(run: Run, language: Language, end: Seconds, on_look: Callback<()>) -> Html {
     html! { <Minimap {language} {run} {end} {on_look} /> }
 }

@@ -69,7 +69,6 @@ pub fn name_of(timeline: &Timeline, task: TaskId) -> Option<&Name> {
 }
 
 /// Who asked for the cancellation of the task `whose`, as the words after "by".
-#[inline(never)]
 #[must_use]
 pub fn asker(by: Asker, whose: TaskId, timeline: &Timeline, words: &Interface) -> String {
     let Some(task) = by.task() else { return words.by_loop.to_owned() };

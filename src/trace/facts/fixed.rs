@@ -1,6 +1,6 @@
 //! Numbers with a fixed number of decimals, as `{:.3}` writes them, by whole numbers alone.
 //!
-//! The largest function alone of the standard library's way is 4 803 bytes of wasm, before gzip, which a first visit would
+//! The largest function alone of the standard library’s way is 4 803 bytes of wasm, before gzip, which every first visit would
 //! have to wait for.
 
 /// The most decimals that [`fixed`] gives by itself.
@@ -21,7 +21,6 @@ pub fn fixed(number: f64, decimals: usize) -> String {
     if decimals == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part:0decimals$}") }
 }
 
-#[inline(never)]
 fn any(number: f64, decimals: usize) -> String {
     format!("{number:.decimals$}")
 }

@@ -113,7 +113,6 @@ fn queues(tasks: &[Waits], began: &Began) -> (Vec<TaskId>, Vec<(Seconds, TaskId)
 }
 
 /// One sort for both: each further one is 1 KB gzip of wasm.
-#[inline(never)]
 fn sort(waiting: &mut [(Seconds, usize, TaskId)]) {
     waiting.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
 }
