@@ -57,7 +57,7 @@ export const english = {
     },
     "gather-unbounded": {
       title: "All of these start at once:",
-      why: "gather() has no limit, so a long list opens as many connections at the same moment. A Semaphore lets a few through at a time.",
+      why: "gather() has no limit, so a long list starts as many at the same moment. Where each opens a connection or a file, a Semaphore lets a few through at a time.",
     },
     "gather-loses": {
       title: "The first error hides the other results:",

@@ -83,7 +83,7 @@ export const french = {
     },
     "gather-unbounded": {
       title: "Tout démarre en même temps\u{a0}:",
-      why: "gather() n’a pas de limite\u{202f}; une longue liste ouvre autant de connexions au même instant. Un Semaphore en laisse passer quelques-unes à la fois.",
+      why: "gather() n’a pas de limite\u{202f}; une longue liste en démarre autant au même instant. Si chacune ouvre une connexion ou un fichier, un Semaphore en laisse passer quelques-unes à la fois.",
     },
     "gather-loses": {
       title: "La première erreur cache les autres résultats\u{a0}:",

@@ -8,6 +8,7 @@ from .network import asks, is_request
 
 LIMITS = {"Semaphore", "BoundedSemaphore", "TCPConnector", "Limits", "Queue", "LifoQueue", "PriorityQueue"}
 FEW = 20  # so many at once overload nobody
+MANY = 100  # so many at once are too many for whatever they ask
 
 
 def gathers(program):
@@ -26,20 +27,46 @@ def gathers(program):
 
 
 def _is_many(program, argument):
-    """Whether an argument such as `*[fetch(url) for url in urls]` may be many requests at once."""
+    """Whether an argument such as `*[fetch(url) for url in urls]` may be many requests, or is very many of anything, at once."""
     if not isinstance(argument, ast.Starred):
         return False
-    for made in program.values(argument.value) or [argument.value]:
-        if not isinstance(made, COMPREHENSIONS) or isinstance(made, ast.DictComp):
-            continue
-        calls = [node for node in ast.walk(made.elt) if isinstance(node, ast.Call)]
-        size = _size(program, made.generators[0].iter)
-        functions = [function for call in calls if (function := program.coroutine(call))]
-        if size is not None and size <= FEW:
-            continue
-        if any(asks(program, function) for function in functions) or any(is_request(program, call) for call in calls):
-            return True
-    return False
+    made = [*(program.values(argument.value) or [argument.value]), *_appended(program, argument.value)]
+    return any(_are_many(program, *_elements(program, one)) for one in made)
+
+
+def _elements(program, node):
+    """The calls that make the elements of a list, and what is gone through for them: [] where the text does not say it."""
+    if isinstance(node, COMPREHENSIONS) and not isinstance(node, ast.DictComp):
+        return [call for call in ast.walk(node.elt) if isinstance(call, ast.Call)], node.generators[0].iter
+    if isinstance(node, ast.Call) and program.is_builtin(node.func, "map") and len(node.args) == 2:
+        return [ast.Call(node.args[0], [], [])], node.args[1]
+    if isinstance(node, ast.For):
+        return [call for call in ast.walk(node) if isinstance(call, ast.Call)], node.iter
+    return [], None
+
+
+def _appended(program, node):
+    """The loops in which a list is filled."""
+    if not isinstance(node, ast.Name):
+        return []
+    grown = [one for one in program.nodes if _grows(one, node.id) and program.function(one) is program.function(node)]
+    return [loop for one in grown if isinstance(loop := _loop_around(program, one), ast.For)]
+
+
+def _loop_around(program, node):
+    while node is not None and not isinstance(node, (ast.For, ast.While, ast.FunctionDef, ast.AsyncFunctionDef)):
+        node = program.parents.get(node)
+    return node
+
+
+def _are_many(program, calls, gone_through):
+    size = _size(program, gone_through) if gone_through is not None else FEW
+    functions = [function for call in calls if (function := program.coroutine(call))]
+    if size is not None and size <= FEW:
+        return False
+    if functions and size is not None and size > MANY:
+        return True
+    return any(asks(program, function) for function in functions) or any(is_request(program, call) for call in calls)
 
 
 def _size(program, node):
