@@ -2,8 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { setTimeout as sleep } from "node:timers/promises";
-import { eventually, open, runToEnd, untilRun, untilWorker, visit } from "./visit.mjs";
+import { eventually, frames, open, runToEnd, untilRun, untilWorker, visit } from "./visit.mjs";
 
 const deadLink = /Failed to load resource/;
 
@@ -26,7 +25,7 @@ for (const [place, base] of bases.entries()) {
         const asked = [];
         context.on("request", (request) => asked.push(request.url().split("/api/site/")[1]));
         await chooseReal(page);
-        await sleep(300);
+        await frames(page);
         assert.equal(await page.getAttribute("main", "data-run-state"), "idle", "a choice sends nothing");
         await runToEnd(page);
         assert.deepEqual(await pages(page), simulated);
@@ -61,13 +60,19 @@ describe("a crawl", { concurrency: 2 }, () => {
   test("by real requests is started by no address, goes at its own pace and can be stopped", () =>
     visit(site, "/s/web-crawler?source=real&speed=instant&limit=1&depth=1", { workers: true }, async (page) => {
       await untilWorker(page);
-      await sleep(300);
+      await frames(page);
       assert.equal(await page.getAttribute("main", "data-run-state"), "idle");
       assert.equal(await page.textContent("#pace"), "real, ×1");
       // From within the page: a busy machine may bring a click of ours when all is over.
       await page.evaluate(() => {
-        document.querySelector("#run").click();
-        setTimeout(() => document.querySelector("#run").click(), 500);
+        const run = document.querySelector("#run");
+        const watch = new MutationObserver(() => {
+          if (document.querySelectorAll("tr[data-request]").length < 2) return;
+          watch.disconnect();
+          run.click();
+        });
+        watch.observe(document.querySelector("#work"), { childList: true, subtree: true });
+        run.click();
       });
       await untilRun(page, "finished");
       assert.equal(await page.getAttribute('.lane[data-task="main"]', "data-now"), "cancelled");

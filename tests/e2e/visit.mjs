@@ -136,6 +136,40 @@ export async function untilWorker(page) {
   await eventually(has, (controlled) => controlled, "worker for the page");
 }
 
+/**
+ * Waits for so many frames of the page, which a slow machine takes its time for: what the page would do by itself it has done then.
+ */
+export function frames(page, count = 20) {
+  return page.evaluate(
+    (count) =>
+      new Promise((done) => {
+        const next = (left) => (left > 0 ? requestAnimationFrame(() => next(left - 1)) : done());
+        next(count);
+      }),
+    count,
+  );
+}
+
+/** Demands that the page can still run what it shows. */
+export async function works(page) {
+  if ((await page.getAttribute("main", "data-run-state")) !== "finished") {
+    await page.selectOption("#speed", "10");
+    await page.click("#run");
+  }
+  await untilRun(page, "finished");
+}
+
+/** Brings a live run to its end, faster. */
+export async function hurry(page) {
+  await page.selectOption("#speed", "10");
+  await untilRun(page, "finished");
+}
+
+/** Waits until a field holds this value. */
+export async function has(page, field, value) {
+  await eventually(() => page.inputValue(field), (there) => there === value, `${value} in ${field}`);
+}
+
 /** What axe complains about: the rule, the element and what to do, a text per element. */
 export async function violationsIn(page) {
   // As a debugger would: the page itself allows no script that is not its own.

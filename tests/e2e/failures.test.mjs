@@ -1,0 +1,90 @@
+// What the page says when something fails: no JavaScript, no WebAssembly, no file, a panic.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { eventually, has, open, started, untilRun, visit, works } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+describe("the page says what is the matter", () => {
+  test("without JavaScript, in both languages, since it cannot know the reader's", () =>
+    visit(site, "/", { javaScript: false, starts: false }, async (page) => {
+      await page.locator("noscript p").first().waitFor();
+      for (const language of ["en", "fr"]) {
+        assert.ok(await page.locator(`noscript p[lang="${language}"]`).isVisible(), language);
+      }
+      assert.deepEqual(await visibleMessages(page), []);
+    }));
+
+  test("without WebAssembly", () =>
+    visit(site, "/", { prepare: removeWebAssembly, provokes: /WebAssembly/, starts: false }, async (page) => {
+      await page.locator("#app .no-wasm").waitFor();
+      assert.deepEqual(await visibleMessages(page), ["no-wasm"]);
+    }));
+
+  for (const [what, files] of [["its program", "**/*.wasm"], ["its script", "**/loopscope-*.js"]]) {
+    test(`when ${what} cannot be fetched, and a reload mends it`, () =>
+      visit(site, "/s/gather?a001=3", { ...without(files), starts: false }, async (page) => {
+        // It reloads once by itself.
+        const seen = () => visibleMessages(page).catch(() => []);
+        await eventually(seen, (messages) => messages.join() === "failed", "page that says so");
+        await page.unrouteAll();
+        await page.click("#app .failed a:visible");
+        await started(page);
+        await has(page, "#p-a001", "3");
+      }));
+  }
+
+  test("when the recording of CPython cannot be fetched", () =>
+    visit(site, "/s/gather?speed=instant", without("**/cpython/*"), async (page) => {
+      await untilRun(page, "finished");
+      await page.click(".proof button");
+      await page.locator('[data-verdict="failed"]').waitFor();
+      await works(page);
+    }));
+
+  for (const language of ["en", "fr"]) {
+    test(`when it breaks, and its reload link brings the parameters back (${language})`, () =>
+      visit(site, `/s/gather?a001=3&lang=${language}`, { provokes: /panicked|sabotage|RuntimeError/ }, async (page) => {
+        await breakIt(page);
+        await page.locator("#panic").waitFor();
+        assert.match(await page.textContent("#panic-message"), /panicked at/);
+        assert.equal(await page.locator("#panic h1 span:visible").getAttribute("lang"), language);
+        await page.click("#panic a:visible");
+        await page.locator("#panic").waitFor({ state: "hidden" });
+        await started(page);
+        await has(page, "#p-a001", "3");
+      }));
+  }
+});
+
+/** The options of a visit in which these files cannot be had. */
+function without(files) {
+  return {
+    prepare: (page) => page.route(files, (route) => route.abort()),
+    provokes: /Failed to (load resource|fetch)|ERR_FAILED/,
+  };
+}
+
+/** Has the browser refuse an insertion, which the renderer takes for granted: so the program panics. */
+async function breakIt(page) {
+  await page.evaluate(() => {
+    Node.prototype.insertBefore = () => {
+      throw new Error("sabotage");
+    };
+    // At once: a text that comes meanwhile would break it, too, and the panel would lie over the button.
+    document.getElementById("legend").click();
+  });
+}
+
+/** Which of the messages before the start can be seen. */
+function visibleMessages(page) {
+  return page
+    .locator("#app .loading:visible, #app .no-wasm:visible, #app .failed:visible, #panic:visible")
+    .evaluateAll((messages) => messages.map((message) => message.className || message.id));
+}
+
+async function removeWebAssembly(page) {
+  await page.addInitScript(() => delete window.WebAssembly);
+}

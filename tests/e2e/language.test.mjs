@@ -1,0 +1,101 @@
+// The reader's language and colours: chosen, remembered, and there before the first paint.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { addressIn, eventually, open, openAfresh, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+describe("the language", () => {
+  test("changes <html lang> and the title, and is remembered without the address", () =>
+    visit(site, "/s/gather", {}, async (page) => {
+      assert.equal(await page.getAttribute("html", "lang"), "en");
+      const english = { title: await page.title(), heading: await page.textContent("h1") };
+      assert.match(english.title, /Loopscope/);
+
+      await page.click('.lang [lang="fr"]');
+      await page.locator('html[lang="fr"]').waitFor();
+      await eventually(() => page.title(), (title) => title !== english.title, "French title");
+      const french = { title: await page.title(), heading: await page.textContent("h1") };
+      assert.notEqual(french.heading, english.heading);
+
+      await openAfresh(site, page, "/s/gather");
+      assert.equal(await page.getAttribute("html", "lang"), "fr");
+      assert.deepEqual({ title: await page.title(), heading: await page.textContent("h1") }, french);
+    }));
+
+  for (const [browser, page] of [["fr-FR", "fr"], ["fr-CA", "fr"], ["en-US", "en"], ["de-DE", "en"]]) {
+    test(`is ${page} where the browser asks for ${browser}`, () =>
+      visit(site, "/s/gather", { language: browser, prepare: watchFirstSight }, async (opened) => {
+        assert.equal((await firstSight(opened)).language, page, "from the first paint on");
+        assert.equal(await opened.getAttribute("html", "lang"), page);
+        assert.equal(await opened.getAttribute(`.lang [lang="${page}"]`, "aria-pressed"), "true");
+      }));
+  }
+
+  test("of an address is stronger than that of the browser", () =>
+    visit(site, "/s/gather?lang=en", { language: "fr-FR", prepare: watchFirstSight }, async (page) => {
+      assert.equal((await firstSight(page)).language, "en", "from the first paint on");
+      assert.equal(await page.getAttribute("html", "lang"), "en");
+    }));
+});
+
+describe("the colours", () => {
+  test("that were chosen are remembered without the address, and are there before the first paint", () =>
+    visit(site, "/s/gather", { prepare: watchFirstSight }, async (page) => {
+      assert.equal((await firstSight(page)).theme, undefined);
+      await page.click("#theme");
+      await page.click("#theme");
+      await page.locator('html[data-theme="dark"]').waitFor();
+      assert.equal(await background(page), await backgroundOf("dark"), "dark is dark, on a light system too");
+
+      await openAfresh(site, page, "/s/gather");
+      assert.equal((await firstSight(page)).theme, "dark");
+      assert.equal(await page.getAttribute("html", "data-theme"), "dark");
+    }));
+
+  test("of an address are there before the first paint", () =>
+    visit(site, "/s/gather?theme=light", { scheme: "dark", prepare: watchFirstSight }, async (page) => {
+      assert.equal((await firstSight(page)).theme, "light");
+      assert.equal(await background(page), await backgroundOf("light"));
+    }));
+
+  test("go back to the system's with the third press", () =>
+    visit(site, "/s/gather", {}, async (page) => {
+      for (const theme of ['[data-theme="light"]', '[data-theme="dark"]', ":not([data-theme])"]) {
+        await page.click("#theme");
+        await page.locator(`html${theme}`).waitFor();
+      }
+      await eventually(() => addressIn(page), (address) => address === "/s/gather", "an address without colours");
+    }));
+});
+
+/** Keeps what the page looks like when its body begins: nothing can be painted before. */
+async function watchFirstSight(page) {
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (!document.body) return;
+      watch.disconnect();
+      window.firstSight = { theme: document.documentElement.dataset.theme, language: document.documentElement.lang };
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  });
+}
+
+function firstSight(page) {
+  return page.evaluate(() => window.firstSight);
+}
+
+function background(page) {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+}
+
+/** The ground of a page that leaves its colours to a system of this scheme. */
+async function backgroundOf(scheme) {
+  let colour = "";
+  await visit(site, "/s/gather", { scheme }, async (page) => {
+    colour = await background(page);
+  });
+  return colour;
+}
