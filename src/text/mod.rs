@@ -9,6 +9,7 @@ mod interface;
 mod prediction;
 pub mod reading;
 pub mod scenarios;
+pub mod starts;
 pub mod words;
 
 pub use comparison::Comparison;
