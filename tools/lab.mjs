@@ -9,7 +9,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { Lab, unescaped } from "./lab_engine.mjs";
+import { Lab, ending, printed } from "./lab_engine.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,41 +34,28 @@ for (const name of readdirSync(dirname(path))) {
   if (mayBeImported && !/^(nb_|u\d)/.test(name)) files[name] = readFileSync(join(dirname(path), name), "utf8");
 }
 
-let text = "";
+const lab = new Lab();
 let now = "";
 let who = "";
-const out = (words) => (text += words);
-const lab = new Lab();
-const end = await lab.run(
-  {
-    files, main, args, seed: Number(values.seed), date: Number(values.date), locals: values.locals,
-    notebook: basename(path).startsWith("nb_"), limits: { silence: 30 },
-  },
-  (lines) => {
-    if (values.log) out(lines);
-    else lines.split("\n").forEach((line) => tell(line.split("\t")));
-    process.stdout.write(text);
-    text = "";
-  },
-);
+const request = {
+  files, main, args, seed: Number(values.seed), date: Number(values.date), locals: values.locals,
+  notebook: basename(path).startsWith("nb_"), limits: { silence: 30 },
+};
+const tell = values.log ? (lines) => lines : values.story ? story : printed;
+const end = await lab.run(request, (lines) => process.stdout.write(tell(lines)));
 lab.close();
-if (!values.log && !values.story) tellEnd(end);
-process.stdout.write(text);
+if (!values.log && !values.story) process.stdout.write(ending(end));
 process.exitCode = ["done", "exit"].includes(end.how) ? 0 : 1;
 
-function tell([time, task, , kind, ...fields]) {
-  if (kind === undefined) return;
-  if (!values.story) {
-    if (kind === "printed" && fields[0] === "out") out(unescaped(fields[1]));
-    return;
-  }
-  if (time === "loopscope") return;
-  now = time || now;
-  who = task || who;
-  if (!["iteration", "frames", "locals"].includes(kind)) out(`${Number(now).toFixed(3)} ${who} ${kind} ${fields.join(" ").trimEnd()}\n`);
+/** A line per event: when, which task, and the words of the log. */
+function story(lines) {
+  return lines.split("\n").map((line) => line.split("\t")).map(event).join("");
 }
 
-function tellEnd({ how, text: words }) {
-  if (how === "raised" || how === "stuck") out(`--- stderr\n${words}${words.endsWith("\n") ? "" : "\n"}`);
-  if (how === "limit" || how === "failed") out(`--- stderr\nstopped: ${words.replace("\t", ": ")}\n`);
+function event([time, task, , kind, ...fields]) {
+  if (kind === undefined || time === "loopscope") return "";
+  now = time || now;
+  who = task || who;
+  if (["iteration", "frames", "locals"].includes(kind)) return "";
+  return `${Number(now).toFixed(3)} ${who} ${kind} ${fields.join(" ").trimEnd()}\n`;
 }

@@ -84,3 +84,15 @@ export function unescaped(text) {
   const plain = { t: "\t", n: "\n", r: "\r" };
   return text.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/g, (_, code, letter) => (code ? String.fromCodePoint(parseInt(code, 16)) : (plain[letter] ?? letter)));
 }
+
+/** What the program wrote to its standard output, out of lines of the log. */
+export function printed(lines) {
+  const fields = lines.split("\n").map((line) => line.split("\t"));
+  return fields.filter(([, , , kind, stream]) => kind === "printed" && stream === "out").map(([, , , , , text]) => unescaped(text)).join("");
+}
+
+/** What follows the output of a program that did not come to a good end. */
+export function ending({ how, text }) {
+  if (how === "raised" || how === "stuck") return `--- stderr\n${text}${text.endsWith("\n") ? "" : "\n"}`;
+  return how === "limit" || how === "failed" ? `--- stderr\nstopped: ${text.replace("\t", ": ")}\n` : "";
+}

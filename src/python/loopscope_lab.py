@@ -6,13 +6,17 @@ browser cannot do.
 """
 
 import ast
-import asyncio
+import asyncio  # noqa: F401
+import atexit
 import builtins
+import contextlib
 import ctypes
 import json
+import logging
 import os
 import signal
 import sys
+import time
 import warnings
 
 import loopscope_hints
@@ -99,7 +103,15 @@ class LabRecorder(loopscope.Recorder):
             self.flush()
             self.sent = self.flushed
 
+    def install(self):
+        super().install()
+        loopscope_loop.install(self.patches)
+        self.patches.put(time, "tzname", ("UTC", "UTC"))  # Emscripten says UTC-0000.
+        logging.getLogger("asyncio").addHandler(Forward())
+
     def end(self, how, text="", line=""):
+        if how in ("done", "raised", "exit"):
+            self.run_exit_functions()
         # In 32 bits a list of 10**10 elements is no MemoryError, but a number that is no index.
         if how == "raised" and (is_memory_error(text) or "index-sized integer" in text.splitlines()[-1]):
             return self.end_full(line)
@@ -108,12 +120,27 @@ class LabRecorder(loopscope.Recorder):
             self.beside(f"clue\t{advice}")
         super().end(how, text, line)
 
+    def run_exit_functions(self):
+        """What the interpreter does when it goes."""
+        with contextlib.suppress(Exception):
+            atexit._run_exitfuncs()
+        self.flush_output()
+
     def end_full(self, line):
         text = f"{self.megabytes} MB of memory"
         self.note("-", f"end\tlimit\tmemory\t{text}\t{line}")
         self.ended = True
         self.flush()
         self.on_end("limit", f"memory\t{text}", line)
+
+
+class Forward(logging.Handler):
+    """Gives what asyncio logs to the handlers of the program, if it has made some; the recorder tells of the rest."""
+
+    def emit(self, record):
+        root = logging.getLogger()
+        if root.handlers:
+            root.callHandlers(record)
 
 
 def is_memory_error(text):
@@ -134,10 +161,10 @@ def run(request, write, ended, ask, is_silent, is_full):
     )
     recorder.megabytes = wanted["limits"]["memory"]
     signal.signal(WAKE, waker(recorder, is_silent, wanted["limits"]["silence"]))
-    loopscope_loop.install(recorder)
     loopscope_refusals.install()
     builtins.input = asker(recorder, ask, wanted.get("answers") or [])
     limit_recursion()
+    atexit._clear()  # What Pyodide and the library have for the end of a process.
     source = wanted["files"][main]
     cells = cells_of(source) if notebook else source
     recorder.run_program(cells, [main, *wanted.get("args", [])], notebook=notebook, path=HOME)

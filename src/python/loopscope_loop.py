@@ -2,20 +2,16 @@
 
 import asyncio
 import socket
-import threading
-from asyncio import base_events, events, runners, selector_events
+from asyncio import events, runners, selector_events
 
-import loopscope
 import loopscope_network
 
 
 class LabLoop(selector_events.BaseSelectorEventLoop):
     """The loop of the lab. The recorder takes its turns; only what needs an operating system is replaced here."""
 
-    recorder = None
-
     def __init__(self, selector=None):
-        super().__init__(loopscope_network.Selector())
+        super().__init__(loopscope_network.EpollSelector())
         self._handlers = {}
 
     def _run_once(self):
@@ -76,12 +72,10 @@ class Policy(asyncio.DefaultEventLoopPolicy):
     _loop_factory = LabLoop
 
 
-def install(recorder):
-    """Makes this loop the one that asyncio gives, and takes Pyodide's own away."""
+def install(patches):
+    """Makes this loop the one that asyncio gives, instead of Pyodide's and of the recorder's own for where no sockets are."""
     loopscope_network.install()
-    LabLoop.recorder = recorder
-    events._set_running_loop(None)
-    asyncio.set_event_loop_policy(Policy())
-    asyncio.SelectorEventLoop = asyncio.EventLoop = LabLoop
-    asyncio.run = runners.run
-    asyncio.Runner = runners.Runner
+    patches.put(events, "_event_loop_policy", Policy())
+    for name in ("SelectorEventLoop", "EventLoop"):
+        patches.put(asyncio, name, LabLoop)
+    patches.put(asyncio, "Runner", runners.Runner)

@@ -284,8 +284,8 @@ def host_name(host, family):
     return "0.0.0.0" if host in ("", None, "0.0.0.0") else "127.0.0.1"
 
 
-class Selector(selectors._BaseSelectorImpl):
-    """Says which sockets of the network are ready, the one that was ready first before the others. It never waits."""
+class EpollSelector(selectors._BaseSelectorImpl):
+    """Has the name of Linux's, which asyncio logs. Says which sockets of the network are ready, the one that was ready first before the others. It never waits."""
 
     def select(self, timeout=None):
         found = []
@@ -334,8 +334,20 @@ def create_connection(address, timeout=None, source_address=None, **_):
     return socket
 
 
+# Constants that programs and asyncio name, with Linux's numbers; WebAssembly's socket lacks some.
+CONSTANTS = {
+    "SOL_SOCKET": 1, "SO_REUSEADDR": 2, "SO_TYPE": 3, "SO_ERROR": 4, "SO_BROADCAST": 6, "SO_SNDBUF": 7, "SO_RCVBUF": 8,
+    "SO_KEEPALIVE": 9, "SO_LINGER": 13, "SO_REUSEPORT": 15, "IPPROTO_TCP": 6, "IPPROTO_UDP": 17, "IPPROTO_IPV6": 41,
+    "TCP_NODELAY": 1, "IPV6_V6ONLY": 26, "SOMAXCONN": 4096, "AI_PASSIVE": 1, "SHUT_RD": 0, "SHUT_WR": 1, "SHUT_RDWR": 2,
+    "NI_NUMERICHOST": 1, "NI_NUMERICSERV": 2, "INADDR_ANY": 0,
+}
+
+
 def install():
     """Puts the network into the module socket."""
+    for name, number in CONSTANTS.items():
+        if not hasattr(real, name):
+            setattr(real, name, number)
     real.socket = real.SocketType = Socket
     real.getaddrinfo, real.socketpair, real.create_connection = getaddrinfo, socketpair, create_connection
     real.gethostbyname = lambda host: getaddrinfo(host, 0)[0][4][0]
