@@ -301,17 +301,17 @@ class Recorder:
         self.patches = Patches()
         self.now = 0.0
         self.origin = 0.0  # What a loop's clock says at the log's 0.
+        self.unusual = not self.virtual  # Whether a line wants more than to be appended.
         self.lines = []
         self.room = BATCH_LINES
         self.events = 0
         self.output = 0
         self.flushed = real_time["monotonic"]()
-        self.unusual = not self.virtual  # Whether a line wants more than to be appended.
         self.last_now = self.last_number = self.last_callback = None  # Of the line before.
         self.callback = 0
         self.new_iteration = True
         self.over = None
-        self.ended = False
+        self.ended = False  # A property: see there.
         self.stages = bytearray()  # By a task's number.
         self.places = []  # The line in which it waited last, and so on.
         self.chains = {}
@@ -396,6 +396,16 @@ class Recorder:
         if len(self.lines) >= self.room:
             self.make_room()
 
+    @property
+    def ended(self):
+        """Whether the log has its last line."""
+        return self.has_ended
+
+    @ended.setter
+    def ended(self, ended):
+        self.has_ended = ended
+        self.unusual = self.unusual or ended
+
     def be_usual(self):
         self.unusual = self.ended or self.computing is not None or self.job is not None or not self.virtual
 
@@ -439,7 +449,7 @@ class Recorder:
         self.job = None
         self.be_usual()
         self.note("-", f"end\t{how}\t{escaped(text)}\t{line}")
-        self.ended = self.unusual = True
+        self.ended = True
         self.flush()
         if self.on_end is not None:
             self.on_end(how, text, line)
@@ -451,7 +461,7 @@ class Recorder:
             self.over = Over(text)
             if how == "limit":
                 self.lines.append(f"{self.clock()!r}\t-\t{self.callback}\tend\tlimit\t{name}\t{escaped(text)}\t{line}\n")
-                self.ended = self.unusual = True
+                self.ended = True
                 self.flush()
                 if self.on_end is not None:
                     self.on_end("limit", f"{name}\t{text}", line)
@@ -1618,24 +1628,34 @@ def close_quietly(coroutine):
         close()
 
 
+# Before 3.13.3 `create_task` names a task after its factory has returned, and 3.13 then calls one without a name "None".
+NAMED_LATE = sys.version_info < (3, 13, 3)
+NAMED_NONE = (3, 13) <= sys.version_info < (3, 13, 3)
+
+
 def create_by_factory(recorder, original, loop, coro, options):
     """A program's own factory, or an eager start, may run the task's first step at once."""
     stepping, left, number, factory = recorder.stepping, recorder.left, recorder.number, loop._task_factory
     recorder.stepping = recorder.number = None
-    if sys.version_info < (3, 13, 3) and getattr(factory, "__module__", "") == tasks.__name__:
-        # These give a name only after the first step, which sees the one that asyncio numbers.
+    if NAMED_LATE and factory is not None:
+        # The first step of an eager task sees the name that asyncio numbers.
         numbered = options["name"] if recorder.maker[2] else f"Task-{next(recorder.names)}"
-        loop._task_factory = functools.partial(factory, name=numbered)
+        if getattr(factory, "__module__", "") == tasks.__name__:
+            loop._task_factory = functools.partial(factory, name=numbered)
+        if NAMED_NONE and recorder.maker[2]:
+            options["name"] = None
     try:
         task = original(loop, coro, **options)
         own = number_of(task)
         if own is None:
             own = recorder.adopt(task)
+        recorder.stepping, recorder.left, recorder.number = stepping, left, number
+        left_at_once(recorder, task, own)
+        return task
     finally:
         loop._task_factory = factory
         recorder.stepping, recorder.left, recorder.number = stepping, left, number
-    left_at_once(recorder, task, own)
-    return task
+        task = stepping = None  # A traceback keeps this frame.
 
 
 def left_at_once(recorder, task, number):
