@@ -24,7 +24,8 @@ const ROOMS: Table = &[
 ];
 
 /// The rooms of `src/trace/`.
-const ROOMS_OF_TRACE: Table = &[("facts", &[]), ("picture", &["facts"]), ("findings", &["facts", "picture"])];
+const ROOMS_OF_TRACE: Table =
+    &[("facts", &[]), ("format", &["facts"]), ("picture", &["facts"]), ("findings", &["facts", "picture"])];
 
 /// The rooms of `src/app/`.
 const ROOMS_OF_APP: Table = &[

@@ -83,7 +83,7 @@ pub struct PythonFile {
 }
 
 /// Who runs a program.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Start {
     /// An event loop in the page.
     Loop {
@@ -92,8 +92,10 @@ pub enum Start {
         /// Gives the loop its main task.
         main: fn(&EventLoop, &[Value]),
     },
-    /// Somebody else, who sends the log: `CPython` in a worker, or a recording.
+    /// Somebody else, who sends the log while it is written: `CPython` in a worker.
     Elsewhere,
+    /// Nobody any more: its log is there, in the file format.
+    Recorded(Arc<str>),
 }
 
 /// A program that a run holds: one of the course, which lives as long as the page, or one that a reader wrote.

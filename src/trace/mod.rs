@@ -5,8 +5,10 @@
 
 mod facts;
 mod findings;
+pub mod format;
 mod picture;
 
+pub use facts::annex::Annex;
 pub use facts::asker::Asker;
 pub use facts::cursor::Cursor;
 pub use facts::event::{End, Event, On, Warning, What};
@@ -15,6 +17,7 @@ pub use facts::fixed::fixed;
 pub use facts::kinds::{Kind, Waiter};
 pub use facts::line::Line;
 pub use facts::log::{Log, SharedLog};
+pub use facts::note::{Entry, Frame, Local, Note, Print, RunEnd, Stream};
 pub use facts::request::{RequestId, Stage};
 pub use facts::resource::{Change, Method, ResourceId};
 pub use facts::stride::Stride;

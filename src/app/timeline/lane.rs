@@ -117,9 +117,18 @@ fn span_label(span: &Span, view: &LaneView<'_>) -> String {
     match (&span.on, span.state) {
         (Some(On::Timer { until }), State::Running) => (words.span_block)(&short(until - span.from)),
         (Some(On::Timer { until }), _) => format!("{} {}", words.span_sleep, short(until - span.from)),
-        (Some(on @ (On::Task(_) | On::Tasks { .. } | On::Resource { .. } | On::Request(_) | On::Worker { .. })), _) => {
-            (words.span_await)(&awaited(on, view.picture).unwrap_or_default())
-        }
+        (
+            Some(
+                on @ (On::Task(_)
+                | On::Tasks { .. }
+                | On::Resource { .. }
+                | On::Request(_)
+                | On::Worker { .. }
+                | On::Job
+                | On::Input),
+            ),
+            _,
+        ) => (words.span_await)(&awaited(on, view.picture).unwrap_or_default()),
         (Some(On::Future), _) => (words.span_await)(words.a_future),
         (Some(On::NextIteration) | None, _) => words.span_ready.to_owned(),
     }

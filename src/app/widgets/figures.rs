@@ -57,7 +57,8 @@ pub fn awaited(on: &On, timeline: &Timeline) -> Option<String> {
             Some(format!("{}.{}()", timeline.resource(*resource)?.name(), method.name()))
         }
         On::Request(request) => Some(timeline.request(*request)?.url.to_string()),
-        On::Worker { .. } => Some("to_thread()".to_owned()),
+        On::Worker { .. } | On::Job => Some("to_thread()".to_owned()),
+        On::Input => Some("input()".to_owned()),
         On::NextIteration | On::Timer { .. } | On::Future => None,
     }
 }

@@ -49,6 +49,10 @@ pub enum On {
         /// For how long of that it computes; the rest it sleeps.
         computes: Seconds,
     },
+    /// A blocking function in a worker, of which nobody can know when it will be done.
+    Job,
+    /// A line that the reader types, as `input()` does.
+    Input,
     /// A bare future.
     Future,
 }
@@ -65,6 +69,8 @@ impl On {
             | Self::Resource { .. }
             | Self::Request(_)
             | Self::Worker { .. }
+            | Self::Job
+            | Self::Input
             | Self::Future => &[],
         }
     }
@@ -81,6 +87,8 @@ impl On {
             | Self::Tasks { .. }
             | Self::Resource { .. }
             | Self::Request(_)
+            | Self::Job
+            | Self::Input
             | Self::Future => None,
         }
     }
@@ -121,6 +129,8 @@ pub enum Warning {
     Callback,
     /// A callback held the thread for long, in debug mode.
     Slow,
+    /// Python warned of something else, such as a deprecation.
+    Other,
 }
 
 /// What happened.

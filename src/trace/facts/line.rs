@@ -5,18 +5,28 @@ use std::panic::Location;
 
 use serde::Serialize;
 
-/// A line of the scenario's own source file, from 1; nothing where an event comes from elsewhere.
+/// The bits of a line that hold its number; those above hold its file.
+const NUMBER: u32 = 0x00ff_ffff;
+
+/// A line of the program, from 1, in its main file or another one; nothing where an event comes from elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Line(Option<NonZeroU32>);
 
 impl Line {
-    /// No line of the scenario.
+    /// No line of the program.
     pub const NONE: Self = Self(None);
 
-    /// The line with this number; 0 is no line.
+    /// The line of the main file with this number; 0 is no line.
     #[must_use]
     pub const fn new(number: u32) -> Self {
-        Self(NonZeroU32::new(number))
+        Self::of(0, number)
+    }
+
+    /// The line with this number of the file with this index among the program's files, 0 for the main one. A number past
+    /// the 24 bits that are kept is no line.
+    #[must_use]
+    pub const fn of(file: u8, number: u32) -> Self {
+        if number == 0 || number > NUMBER { Self::NONE } else { Self(NonZeroU32::new((file as u32) << 24 | number)) }
     }
 
     /// The line of `place` if it lies in the file `source`.
@@ -27,9 +37,29 @@ impl Line {
         if std::ptr::eq(file, source) || file == source { Self::new(place.line()) } else { Self::NONE }
     }
 
-    /// The number, from 1.
+    /// The number within its file, from 1.
     #[must_use]
     pub fn number(self) -> Option<u32> {
-        self.0.map(NonZeroU32::get)
+        self.0.map(|line| line.get() & NUMBER)
+    }
+
+    /// The index of its file, 0 for the main one.
+    #[must_use]
+    pub fn file(self) -> usize {
+        self.0.map_or(0, |line| (line.get() >> 24) as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_knows_its_number_and_its_file() {
+        let lines = [Line::new(7), Line::of(0, 7), Line::of(255, 1), Line::of(3, NUMBER), Line::of(3, NUMBER + 1)];
+        let numbers = [Some(7), Some(7), Some(1), Some(NUMBER), None];
+        assert_eq!(lines.map(Line::number), numbers);
+        assert_eq!(lines.map(Line::file), [0, 0, 255, 3, 0]);
+        assert_eq!(lines[0], lines[1]);
     }
 }

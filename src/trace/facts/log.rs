@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::annex::Annex;
 use super::event::{Event, What};
 use super::events::{Events, Pieces};
+use super::note::Entry;
 use super::time::Seconds;
 
 /// All events of a run so far, in the order in which they happened.
@@ -14,6 +16,7 @@ pub struct Log {
     tasks: u32,
     /// The first callback of each iteration.
     iterations: Vec<u32>,
+    annex: Annex,
 }
 
 /// A log that the event loop appends to and views read; they never do so at the same moment.
@@ -37,6 +40,32 @@ impl Log {
     /// Says that an iteration of the event loop begins with this callback.
     pub fn begin_iteration(&mut self, callback: u32) {
         self.iterations.push(callback);
+    }
+
+    /// Takes in one entry of a log that somebody else writes.
+    pub fn append(&mut self, entry: Entry) {
+        match entry {
+            Entry::Iteration { callback } => self.begin_iteration(callback),
+            Entry::Event { event, print } => {
+                self.push(event);
+                if let Some(print) = print {
+                    self.annex.add_print(self.events().len() - 1, print);
+                }
+            }
+            Entry::Beside(note) => self.annex.add(self.events().len(), note),
+        }
+    }
+
+    /// What the log says beside its events; a loop in the page says nothing there.
+    #[must_use]
+    pub const fn annex(&self) -> &Annex {
+        &self.annex
+    }
+
+    /// The first callback of each iteration so far.
+    #[must_use]
+    pub fn iterations(&self) -> &[u32] {
+        &self.iterations
     }
 
     /// The number of the iteration in which this callback ran, from 1; 0 before the first.

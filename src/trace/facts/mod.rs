@@ -1,5 +1,6 @@
 //! What happened in a run, as data: events, the log that holds them, and a place in it.
 
+pub mod annex;
 pub mod asker;
 pub mod cursor;
 pub mod event;
@@ -8,6 +9,7 @@ pub mod fixed;
 pub mod kinds;
 pub mod line;
 pub mod log;
+pub mod note;
 pub mod request;
 pub mod resource;
 pub mod stride;

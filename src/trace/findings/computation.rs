@@ -50,6 +50,8 @@ fn computes_in_worker(on: &On) -> Option<Seconds> {
         | On::Tasks { .. }
         | On::Resource { .. }
         | On::Request(_)
+        | On::Job
+        | On::Input
         | On::Future => None,
     }
 }

@@ -128,9 +128,14 @@ fn is_same_wait(one: &On, other: &On) -> bool {
             matches!(other, On::Worker { until: theirs, computes: they_compute }
                 if close(*until, *theirs) && close(*computes, *they_compute))
         }
-        On::NextIteration | On::Task(_) | On::Tasks { .. } | On::Resource { .. } | On::Request(_) | On::Future => {
-            one == other
-        }
+        On::NextIteration
+        | On::Task(_)
+        | On::Tasks { .. }
+        | On::Resource { .. }
+        | On::Request(_)
+        | On::Job
+        | On::Input
+        | On::Future => one == other,
     }
 }
 

@@ -133,7 +133,7 @@ fn wait(log: &Log, cursor: Cursor, picture: &Timeline, lane: &Lane) -> Option<Wa
         | State::Destroyed => return None,
     };
     let lacks = match on {
-        On::NextIteration | On::Timer { .. } | On::Request(_) | On::Worker { .. } => return None,
+        On::NextIteration | On::Timer { .. } | On::Request(_) | On::Worker { .. } | On::Job | On::Input => return None,
         On::Task(_) | On::Tasks { .. } => Lacks::Ends(picture.unfinished(on)),
         On::Resource { resource, method } => of_resource(log, cursor, picture.resource(*resource)?, *method),
         On::Future => Lacks::Future,

@@ -87,7 +87,7 @@ impl Timeline {
             (On::Worker { until, .. }, _) => Why::InWorker { until: *until, left: (until - self.now).max(0.0) },
             (On::Resource { resource, method }, _) => self.in_line(lane.task, *resource, *method),
             (On::Request(request), _) => self.request(*request).map_or(Why::AwaitsFuture, Why::Requests),
-            (On::Future, _) => Why::AwaitsFuture,
+            (On::Job | On::Input | On::Future, _) => Why::AwaitsFuture,
             (On::NextIteration, _) => ready(),
         }
     }

@@ -193,9 +193,15 @@ impl Span {
     #[must_use]
     pub const fn is_own_wait(&self) -> bool {
         match &self.on {
-            Some(On::Timer { .. } | On::Worker { .. }) => true,
+            Some(On::Timer { .. } | On::Worker { .. } | On::Job) => true,
             Some(
-                On::NextIteration | On::Task(_) | On::Tasks { .. } | On::Resource { .. } | On::Request(_) | On::Future,
+                On::NextIteration
+                | On::Task(_)
+                | On::Tasks { .. }
+                | On::Resource { .. }
+                | On::Request(_)
+                | On::Input
+                | On::Future,
             )
             | None => false,
         }

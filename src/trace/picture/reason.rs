@@ -137,8 +137,8 @@ impl<'a> Reasons<'a> {
             }
             On::Resource { resource, method } => Reason::Granted { resource: *resource, method: *method, by },
             On::Request(request) => Reason::Request(*request),
-            On::Worker { .. } => Reason::Worker,
-            On::Future => Reason::Future { by },
+            On::Worker { .. } | On::Job => Reason::Worker,
+            On::Input | On::Future => Reason::Future { by },
         })
     }
 
@@ -152,6 +152,8 @@ impl<'a> Reasons<'a> {
             | On::Resource { .. }
             | On::Request(_)
             | On::Worker { .. }
+            | On::Job
+            | On::Input
             | On::Future => true,
         }
     }

@@ -139,7 +139,7 @@ fn state_of(on: &On) -> State {
     match on {
         On::NextIteration => State::Ready,
         On::Timer { .. } => State::Sleeping,
-        On::Task(_) | On::Tasks { .. } | On::Worker { .. } | On::Future => State::Waiting,
+        On::Task(_) | On::Tasks { .. } | On::Worker { .. } | On::Job | On::Input | On::Future => State::Waiting,
         On::Resource { .. } => State::Queued,
         On::Request(_) => State::Requesting,
     }

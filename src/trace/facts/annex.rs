@@ -1,0 +1,168 @@
+//! What a log says beside its events: output as it was written, frames, variables, tracebacks, the end of the run.
+
+use std::rc::Rc;
+
+use super::event::What;
+use super::events::Events;
+use super::line::Line;
+use super::note::{Frame, Local, Note, Print, RunEnd};
+use super::task::TaskId;
+use super::text::Text;
+
+/// What a log says beside its events. Each part is ordered by the index of its event.
+#[derive(Debug, Default)]
+pub struct Annex {
+    header: Vec<(Text, Text)>,
+    files: Vec<Text>,
+    prints: Vec<(usize, Print)>,
+    functions: Vec<(usize, Text)>,
+    variables: Vec<(usize, Text)>,
+    frames: Vec<(usize, Rc<[Frame]>)>,
+    locals: Vec<(usize, u32, Rc<[Local]>)>,
+    tracebacks: Vec<(usize, Rc<[Frame]>)>,
+    end: Option<(RunEnd, Line)>,
+}
+
+impl Annex {
+    /// Takes in how the event at `index` was printed.
+    pub(super) fn add_print(&mut self, index: usize, print: Print) {
+        self.prints.push((index, print));
+    }
+
+    /// Takes in a note that comes after so many events.
+    pub(super) fn add(&mut self, events: usize, note: Note) {
+        let index = events.saturating_sub(1);
+        match note {
+            Note::Header(name, value) => self.header.push((name, value)),
+            Note::File(name) => self.files.push(name),
+            Note::Function(name) => self.functions.push((index, name)),
+            Note::Variable(name) => self.variables.push((index, name)),
+            Note::Frames(frames) => self.frames.push((index, frames)),
+            Note::Locals { depth, changed } => self.locals.push((index, depth, changed)),
+            Note::Traceback(frames) => self.tracebacks.push((index, frames)),
+            Note::End(end, line) => self.end = Some((end, line)),
+        }
+    }
+
+    /// The value of this name in the header.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.header.iter().find(|(named, _)| named.as_str() == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The header, in its order.
+    #[must_use]
+    pub fn headers(&self) -> &[(Text, Text)] {
+        &self.header
+    }
+
+    /// The name of a file other than the main one, by its index in [`Line::file`].
+    #[must_use]
+    pub fn file(&self, index: usize) -> Option<&str> {
+        self.files.get(index.checked_sub(1)?).map(Text::as_str)
+    }
+
+    /// How the event at `index` was printed, where the log says so.
+    #[must_use]
+    pub fn print(&self, index: usize) -> Option<Print> {
+        find(&self.prints, index).copied()
+    }
+
+    /// The function of the coroutine whose task the event at `index` makes.
+    #[must_use]
+    pub fn function(&self, index: usize) -> Option<&str> {
+        find(&self.functions, index).map(Text::as_str)
+    }
+
+    /// The variable to which the resource was assigned that the event at `index` makes.
+    #[must_use]
+    pub fn variable(&self, index: usize) -> Option<&str> {
+        find(&self.variables, index).map(Text::as_str)
+    }
+
+    /// The await chain that the log says after the event at `index`.
+    #[must_use]
+    pub fn frames(&self, index: usize) -> Option<&Rc<[Frame]>> {
+        find(&self.frames, index)
+    }
+
+    /// The traceback that the log says after the event at `index`.
+    #[must_use]
+    pub fn traceback(&self, index: usize) -> Option<&Rc<[Frame]>> {
+        find(&self.tracebacks, index)
+    }
+
+    /// The variables that changed at the event at `index`, by the depths of their frames.
+    pub fn locals(&self, index: usize) -> impl Iterator<Item = (u32, &Rc<[Local]>)> {
+        let first = self.locals.partition_point(|(at, ..)| *at < index);
+        self.locals[first..].iter().take_while(move |(at, ..)| *at == index).map(|(_, depth, locals)| (*depth, locals))
+    }
+
+    /// The await chain of this task once `seen` events have happened, outermost first. The log says it where it changes;
+    /// until then it is the function of the task's coroutine, where that is suspended.
+    #[must_use]
+    pub fn frames_at(&self, events: Events<'_>, task: TaskId, seen: usize) -> Vec<Frame> {
+        let past = self.frames.partition_point(|(index, _)| *index < seen);
+        let told = self.frames[..past].iter().rev().find(|(index, _)| of_task(events, *index, task));
+        if let Some((_, frames)) = told {
+            return frames.to_vec();
+        }
+        let made = self.functions.iter().find(|(index, _)| *index < seen && of_task(events, *index, task));
+        let Some((_, function)) = made else { return Vec::new() };
+        let line = suspension(events, task, seen).map_or(Line::NONE, |(_, line)| line);
+        vec![Frame { function: function.clone(), line }]
+    }
+
+    /// The variables of the frame at `depth` of this task once `seen` events have happened; those that changed with its last
+    /// step are `true`.
+    #[must_use]
+    pub fn locals_at(&self, events: Events<'_>, task: TaskId, depth: u32, seen: usize) -> Vec<(Local, bool)> {
+        let past = self.locals.partition_point(|(index, ..)| *index < seen);
+        let last = suspension(events, task, seen).map(|(index, _)| index);
+        let mut all: Vec<(Local, bool)> = Vec::new();
+        let mut function = None;
+        for (index, at, changed) in &self.locals[..past] {
+            if *at != depth || !of_task(events, *index, task) {
+                continue;
+            }
+            // Another function at this depth begins without variables.
+            let frames = self.frames_at(events, task, index + 1);
+            let now = frames.into_iter().nth(depth as usize).map(|frame| frame.function);
+            if now != function {
+                all.clear();
+                function = now;
+            }
+            for local in changed.iter() {
+                all.retain(|(known, _)| known.name != local.name);
+                if !local.value.as_str().is_empty() {
+                    all.push((local.clone(), Some(*index) == last));
+                }
+            }
+        }
+        all
+    }
+
+    /// How the run ended and at which line, where the log says so.
+    #[must_use]
+    pub const fn end(&self) -> Option<&(RunEnd, Line)> {
+        self.end.as_ref()
+    }
+}
+
+fn of_task(events: Events<'_>, index: usize, task: TaskId) -> bool {
+    events.get(index).is_some_and(|event| event.task == task)
+}
+
+/// The last suspension of this task among so many events, and its line.
+fn suspension(events: Events<'_>, task: TaskId, seen: usize) -> Option<(usize, Line)> {
+    let past = events.first(seen);
+    past.iter().enumerate().rev().find_map(|(index, event)| match event.what {
+        What::Suspended { line, .. } if event.task == task => Some((index, line)),
+        _ => None,
+    })
+}
+
+fn find<T>(all: &[(usize, T)], index: usize) -> Option<&T> {
+    let place = all.binary_search_by_key(&index, |(at, _)| *at).ok()?;
+    Some(&all[place].1)
+}
