@@ -6,11 +6,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
-use loopscope::host::pacer::Track;
+use loopscope::host::pacer::{Appender, Elsewhere, Feed, Producer, Track};
 use loopscope::host::{Pace, Pacer, Phase, Progress};
 use loopscope::program::Setup;
 use loopscope::scenarios::{self, Scenario};
-use loopscope::trace::{Event, Log, SharedLog};
+use loopscope::trace::{Event, Line, Log, RunEnd, SharedLog, format};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -74,7 +74,7 @@ fn hold_with(programs: &[(&str, &[&str])], pace: Pace) -> Held {
     let programs: Vec<(&Scenario, &[&str])> = programs.collect();
     let logs: Vec<SharedLog> = programs.iter().map(|_| Log::shared()).collect();
     let tracks = programs.iter().zip(&logs).map(|((scenario, typed), log)| Track {
-        event_loop: scenario.event_loop(&setup(scenario, typed), log),
+        appender: Appender::Loop(scenario.event_loop(&setup(scenario, typed), log)),
         log: log.clone(),
         real: false,
     });
@@ -319,6 +319,90 @@ async fn every_phase_is_told_once() {
     assert_eq!(phases, [Phase::Running, Phase::Finished]);
 }
 
+/// Somebody who brings a log; how often the reader has asked for its end.
+struct Worker(Rc<Cell<u32>>);
+
+impl Producer for Worker {
+    fn stop(&self) {
+        self.0.set(self.0.get() + 1);
+    }
+}
+
+/// A run of one log that comes through a feed, the feed, and how often it was to be stopped.
+fn hold_feed(pace: Pace) -> (Held, Feed, Rc<Cell<u32>>) {
+    let (feed, log, stopped) = (Feed::default(), Log::shared(), Rc::new(Cell::new(0)));
+    let elsewhere = Elsewhere::new(feed.clone(), Box::new(Worker(stopped.clone())), &log);
+    let track = Track { appender: Appender::Elsewhere(elsewhere), log: log.clone(), real: false };
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let pacer = Pacer::new(vec![track], pace, {
+        let told = told.clone();
+        move |progress| told.borrow_mut().push(progress)
+    });
+    (Held { pacer, logs: vec![log], told }, feed, stopped)
+}
+
+/// The log of a scenario, as a file has it.
+fn file(id: &str) -> String {
+    let log = Log::shared();
+    let scenario = scenarios::find(id).expect("a scenario");
+    scenario.event_loop(&scenario.defaults(), &log).run_to_end();
+    let text = format::write(&log.borrow());
+    text
+}
+
+#[wasm_bindgen_test]
+async fn a_log_without_its_loop_is_played_instantly_live_and_step_by_step() {
+    for (id, pace) in [("gather", Pace::Instant), ("concurrent", Pace::Live(10.0)), ("sequential", Pace::Live(10.0))] {
+        let (held, feed, _) = hold_feed(pace);
+        feed.push(file(id).as_bytes()).expect("a log");
+        feed.end(RunEnd::Done, Line::NONE);
+        held.pacer.play();
+        held.finish().await;
+        assert_eq!(held.events(0), instant(id), "{id}");
+        assert_eq!(open_timers(), 0, "{id}");
+    }
+    let steps = |held: &Held| {
+        let mut moments = Vec::new();
+        while held.pacer.progress().phase == Phase::Paused {
+            held.pacer.step();
+            moments.push((held.pacer.progress().now, held.events(0).len()));
+            assert!(moments.len() < 1000, "a step must lead on");
+        }
+        moments
+    };
+    let (theirs, feed, _) = hold_feed(Pace::Live(1.0));
+    feed.push(file("create-task").as_bytes()).expect("a log");
+    feed.end(RunEnd::Done, Line::NONE);
+    assert_eq!(steps(&theirs), steps(&hold(&["create-task"], Pace::Live(1.0))));
+}
+
+#[wasm_bindgen_test]
+async fn the_clock_is_held_at_the_end_of_a_log_until_more_comes() {
+    let text = file("concurrent");
+    let (head, tail) = text.split_at(text.find("\n1.0\t").expect("a moment") + 1);
+    let (held, feed, stopped) = hold_feed(Pace::Live(10.0));
+    held.pacer.play();
+    assert!(held.pacer.progress().waits, "nothing has come");
+    feed.push(head.as_bytes()).expect("a log");
+    TimeoutFuture::new(300).await;
+    let waiting = held.pacer.progress();
+    assert_eq!((waiting.phase, waiting.now, waiting.waits), (Phase::Running, 0.0, true));
+    held.pacer.interrupt();
+    assert_eq!(stopped.get(), 1);
+    feed.push(tail.as_bytes()).expect("a log");
+    assert!(held.pacer.progress().now < 0.5, "the clock goes on from where it was held");
+    feed.end(RunEnd::Stopped, Line::NONE);
+    for _ in 0..500 {
+        if held.pacer.progress().phase == Phase::Stopped {
+            break;
+        }
+        TimeoutFuture::new(10).await;
+    }
+    assert_eq!(held.pacer.progress().phase, Phase::Stopped);
+    assert_eq!(held.events(0), instant("concurrent"));
+    assert_eq!(open_timers(), 0);
+}
+
 /// A program that never ends, and gives the browser no chance of its own.
 #[wasm_bindgen_test]
 async fn a_runaway_run_leaves_the_browser_its_turns_and_can_be_ended() {
@@ -332,10 +416,14 @@ async fn a_runaway_run_leaves_the_browser_its_turns_and_can_be_ended() {
         }
     });
     let over = Rc::new(Cell::new(None));
-    let pacer = Pacer::new(vec![Track { event_loop, log: log.clone(), real: false }], Pace::Instant, {
-        let over = over.clone();
-        move |progress| over.set(Some(progress.phase))
-    });
+    let pacer = Pacer::new(
+        vec![Track { appender: Appender::Loop(event_loop), log: log.clone(), real: false }],
+        Pace::Instant,
+        {
+            let over = over.clone();
+            move |progress| over.set(Some(progress.phase))
+        },
+    );
     pacer.play();
     assert_eq!(pacer.progress().phase, Phase::Running);
     TimeoutFuture::new(30).await;
@@ -358,7 +446,8 @@ async fn of_two_computations_in_one_callback_the_second_is_done_too() {
         time::burn(0.4);
         Ok(())
     });
-    let pacer = Pacer::new(vec![Track { event_loop, log, real: false }], Pace::Live(1.0), |_| {});
+    let pacer =
+        Pacer::new(vec![Track { appender: Appender::Loop(event_loop), log, real: false }], Pace::Live(1.0), |_| {});
     pacer.play();
     for _ in 0..500 {
         if pacer.progress().phase == Phase::Finished {

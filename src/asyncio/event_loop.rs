@@ -252,6 +252,19 @@ impl EventLoop {
         }
     }
 
+    /// Runs at most so many callbacks, and says when the run ended; `None` if it has not by then, or waits for the world.
+    #[must_use]
+    pub fn run_at_most(&self, callbacks: u32) -> Option<Seconds> {
+        for _ in 0..callbacks {
+            match self.due() {
+                Due::Now | Due::At(_) => self.turn(),
+                Due::Outside => return None,
+                Due::Finished | Due::Stuck => return Some(self.time()),
+            }
+        }
+        None
+    }
+
     /// The logical time: that of the present callback, or of the end of a blocking call in it.
     #[must_use]
     pub fn time(&self) -> Seconds {

@@ -34,6 +34,12 @@ impl Metronome {
         Self::standing_at(self.logical_from_wall(wall))
     }
 
+    /// Whether it stands still.
+    #[must_use]
+    pub fn stands(self) -> bool {
+        self.speed == 0.0
+    }
+
     /// The logical time at the browser's time `wall`.
     #[must_use]
     pub fn logical_from_wall(self, wall: f64) -> Seconds {

@@ -19,4 +19,4 @@ pub mod turn;
 
 pub use metronome::{Lateness, Metronome};
 pub use network::Network;
-pub use pacer::{Effort, Pace, Pacer, Phase, Progress, WORKER, rehearse};
+pub use pacer::{Effort, Pace, Pacer, Phase, Progress, WORKER};

@@ -1,5 +1,8 @@
 //! Who decides when the next logical instant is released: at once, when the browser's clock gets there, or on a click.
 
+mod appender;
+mod drive;
+mod feed;
 mod held;
 mod labour;
 
@@ -9,20 +12,16 @@ use std::rc::{Rc, Weak};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 
+use self::drive::drive;
 use self::labour::Labour;
 use super::turn::Turn;
 use super::{Lateness, Metronome, clock, document};
-use crate::aiohttp::carrying_nothing;
-use crate::asyncio::{Due, EventLoop, Selector};
+use crate::asyncio::Selector;
 use crate::trace::{Cursor, Seconds, SharedLog};
 
+pub use self::appender::{Ahead, Appender};
+pub use self::feed::{Elsewhere, Feed, Producer};
 pub use self::labour::{Effort, WORKER};
-
-/// How many milliseconds of callbacks run between two turns of the browser.
-const SLICE: f64 = 8.0;
-
-/// How many callbacks run between two looks at the clock: a look leaves wasm, a callback does not.
-const CALLBACKS_PER_LOOK: u32 = 64;
 
 /// How many events a run may log before it is stopped: 48 MB of them in a browser.
 const MOST_EVENTS: usize = 1_000_000;
@@ -37,11 +36,12 @@ pub enum Pace {
 }
 
 /// How far a run is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Phase {
     /// It goes on by itself.
     Running,
     /// It goes on when asked.
+    #[default]
     Paused,
     /// It is over.
     Finished,
@@ -49,10 +49,23 @@ pub enum Phase {
     Stuck,
     /// It was stopped, having logged too many events.
     TooLong,
+    /// It was stopped elsewhere, by the reader or by a limit.
+    Stopped,
+}
+
+impl Phase {
+    /// Whether nothing more will happen.
+    #[must_use]
+    pub const fn over(self) -> bool {
+        match self {
+            Self::Running | Self::Paused => false,
+            Self::Finished | Self::Stuck | Self::TooLong | Self::Stopped => true,
+        }
+    }
 }
 
 /// What the page is told of a run.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Progress {
     /// How far it is.
     pub phase: Phase,
@@ -64,13 +77,15 @@ pub struct Progress {
     pub worked: f64,
     /// What was really computed beside it.
     pub effort: Effort,
+    /// Whether the clock is held at the end of a log until more of it comes.
+    pub waits: bool,
 }
 
 /// One program among those that a pacer releases on one clock.
 pub struct Track {
-    /// Its loop, before its first callback.
-    pub event_loop: EventLoop,
-    /// The log to which that loop appends.
+    /// Who appends to its log.
+    pub appender: Appender,
+    /// The log.
     pub log: SharedLog,
     /// Whether it waits for the world: then the clock goes on whether the page is seen or not.
     pub real: bool,
@@ -102,6 +117,8 @@ enum Next {
     Callback(usize, Seconds),
     /// None has one, but one waits for something from outside.
     Outside,
+    /// Nothing that happens after that time is known: a log has more to come.
+    Open(Seconds),
     /// All are over, the last at that time.
     Over(Seconds, Phase),
 }
@@ -124,7 +141,7 @@ impl Pacer {
             on_progress: Box::new(on_progress),
         });
         for track in &inner.tracks {
-            track.event_loop.watch_with(Rc::new(World(Rc::downgrade(&inner))));
+            track.appender.watch_with(World(Rc::downgrade(&inner)));
         }
         let watched = Rc::downgrade(&inner);
         let visibility = document::on_visibility_change(move |hidden| {
@@ -163,14 +180,14 @@ impl Pacer {
     /// Whether a program is under way that waits for the world.
     #[must_use]
     pub fn awaits_world(&self) -> bool {
-        let goes = |track: &Track| track.real && track.event_loop.due() != Due::Finished;
+        let goes = |track: &Track| track.real && !matches!(track.appender.ahead(), Ahead::Over(_));
         self.inner.phase.get() == Phase::Running && self.inner.tracks.iter().any(goes)
     }
 
-    /// Asks the programs to end: cancels their main tasks, as Ctrl+C does.
+    /// Asks the programs to end: cancels the main tasks of loops, as Ctrl+C does, and tells those who run elsewhere.
     pub fn interrupt(&self) {
         for track in &self.inner.tracks {
-            track.event_loop.outside().interrupt();
+            track.appender.interrupt();
         }
     }
 
@@ -211,38 +228,34 @@ impl Pacer {
 impl Inner {
     fn next(&self) -> Next {
         let mut next: Option<(usize, Seconds)> = None;
-        let mut end = 0.0_f64;
         let mut phase = Phase::Finished;
         let mut outside = false;
         if self.too_long.get() {
-            let ends = self.tracks.iter().map(|track| track.event_loop.time());
-            return Next::Over(ends.fold(end, f64::max), Phase::TooLong);
+            return Next::Over(self.logged(), Phase::TooLong);
         }
+        let mut open: Option<Seconds> = None;
         for (index, track) in self.tracks.iter().enumerate() {
-            let time = track.event_loop.time();
-            end = end.max(time);
-            let due = match track.event_loop.due() {
-                Due::Now => time,
-                Due::At(when) => when.max(time),
-                Due::Finished => continue,
-                Due::Outside => {
-                    outside = true;
-                    continue;
-                }
-                Due::Stuck => {
-                    phase = Phase::Stuck;
-                    continue;
-                }
-            };
-            if next.is_none_or(|(_, earliest)| due < earliest) {
-                next = Some((index, due));
+            match track.appender.ahead() {
+                Ahead::Callback(due) if next.is_none_or(|(_, earliest)| due < earliest) => next = Some((index, due)),
+                // The world's clock goes on whether a log does or not.
+                Ahead::Open(_) if track.real => outside = true,
+                Ahead::Open(time) => open = Some(open.map_or(time, |earliest| earliest.min(time))),
+                Ahead::Outside => outside = true,
+                Ahead::Callback(_) | Ahead::Over(Phase::Finished) => {}
+                Ahead::Over(over) => phase = over,
             }
         }
-        match next {
-            Some((index, due)) => Next::Callback(index, due),
-            None if outside => Next::Outside,
-            None => Next::Over(end, phase),
+        match (next, open) {
+            (Some((index, due)), open) if open.is_none_or(|open| due <= open) => Next::Callback(index, due),
+            (_, Some(open)) => Next::Open(open),
+            _ if outside => Next::Outside,
+            _ => Next::Over(self.logged(), phase),
         }
+    }
+
+    /// The time after the last callback of the track that is furthest.
+    fn logged(&self) -> Seconds {
+        self.tracks.iter().map(|track| track.appender.time()).fold(0.0, f64::max)
     }
 
     fn now(&self) -> Seconds {
@@ -258,19 +271,19 @@ impl Inner {
     }
 
     fn progress(&self) -> Progress {
-        let end = self.tracks.iter().map(|track| track.event_loop.time()).fold(0.0, f64::max);
         let now = match (self.phase.get(), self.pace.get()) {
-            (Phase::Running, Pace::Instant) => end,
+            (Phase::Running, Pace::Instant) => self.logged(),
             // Between two instants the clock runs on; a timer that is late holds the picture, not the other way round.
             (Phase::Running, Pace::Live(_)) => match self.next() {
                 Next::Callback(_, due) => self.now().min(due),
                 Next::Outside => self.now(),
-                Next::Over(end, _) => self.now().min(end),
+                Next::Open(end) | Next::Over(end, _) => self.now().min(end),
             },
             _ => self.now(),
         };
         let (phase, lateness, worked) = (self.phase.get(), self.lateness.get(), self.worked.get());
-        Progress { phase, now, lateness, worked, effort: self.labour.effort() }
+        let waits = phase == Phase::Running && matches!(self.next(), Next::Open(end) if self.released() >= end);
+        Progress { phase, now, lateness, worked, effort: self.labour.effort(), waits }
     }
 
     fn tell(&self) {
@@ -340,108 +353,11 @@ impl Selector for World {
 
     fn wake(&self) {
         if let Some(inner) = self.0.upgrade() {
+            // A clock that was held at the end of a log goes on.
+            if inner.phase.get() == Phase::Running && inner.metronome.get().stands() {
+                inner.follow_clock();
+            }
             drive(&inner);
         }
     }
-}
-
-/// Why a slice of a run ended.
-enum Pause {
-    /// The next callback is due then.
-    Until(Seconds),
-    /// Something must come from outside, or from a worker; whoever brings it drives on.
-    Outside,
-    /// It lasted long enough.
-    Turn,
-    /// The run is over, or somebody has held it.
-    Over(Option<(Phase, Seconds)>),
-}
-
-/// Releases what is due, for at most [`SLICE`] milliseconds, and sees to it that it is called again for the rest.
-fn drive(inner: &Rc<Inner>) {
-    let began = clock::now();
-    let pause = release(inner, began);
-    inner.worked.set(inner.worked.get() + clock::now() - began);
-    match pause {
-        Pause::Until(due) => {
-            labour::set_to_work(inner);
-            wait(inner, inner.labour.next().map_or(due, |begins| begins.min(due)));
-        }
-        Pause::Turn => take_a_turn(inner),
-        Pause::Over(Some((phase, end))) => inner.finish(phase, end),
-        Pause::Outside | Pause::Over(None) => {}
-    }
-}
-
-/// Runs callbacks that are due, in a slice that began at `began` of the browser's clock.
-fn release(inner: &Inner, began: f64) -> Pause {
-    let mut callbacks = 0_u32;
-    while inner.phase.get() == Phase::Running {
-        match inner.next() {
-            Next::Callback(_, due) if due <= inner.released() && inner.labour.holds_back(due) => return Pause::Outside,
-            Next::Callback(index, due) if due <= inner.released() => inner.tracks[index].event_loop.turn(),
-            Next::Callback(_, due) => return Pause::Until(due),
-            Next::Outside => return Pause::Outside,
-            Next::Over(end, phase) if inner.pace.get() == Pace::Instant || end <= inner.now() => {
-                return Pause::Over(Some((phase, end)));
-            }
-            Next::Over(end, _) => return Pause::Until(end),
-        }
-        callbacks += 1;
-        if callbacks.is_multiple_of(CALLBACKS_PER_LOOK) {
-            if inner.events() > MOST_EVENTS {
-                inner.too_long.set(true);
-                return Pause::Over(Some((Phase::TooLong, inner.progress().now)));
-            }
-            if clock::now() - began > SLICE {
-                return Pause::Turn;
-            }
-        }
-    }
-    Pause::Over(None)
-}
-
-/// Comes back when logical time is `due`.
-fn wait(inner: &Rc<Inner>, due: Seconds) {
-    let wall = clock::now();
-    let metronome = inner.metronome.get();
-    if let (Some(delay), Some(moment)) = (metronome.delay_from_logical(wall, due), metronome.wall_from_logical(due)) {
-        let again = Rc::downgrade(inner);
-        let timer = Timeout::new(delay, move || {
-            if let Some(inner) = again.upgrade() {
-                inner.lateness.set(inner.lateness.get().with(clock::now() - moment));
-                drive(&inner);
-            }
-        });
-        inner.timer.replace(Some(timer));
-    }
-}
-
-/// Lets the browser paint and listen, then goes on.
-fn take_a_turn(inner: &Rc<Inner>) {
-    let again: Weak<Inner> = Rc::downgrade(inner);
-    let turn = Turn::request(move || {
-        if let Some(inner) = again.upgrade() {
-            drive(&inner);
-        }
-    });
-    inner.turn.replace(turn);
-    inner.tell();
-}
-
-/// When a run would end if it were released at once; `None` if it is not over after `callbacks` callbacks. It sends no requests.
-#[must_use]
-pub fn rehearse(event_loop: &EventLoop, callbacks: u32) -> Option<Seconds> {
-    carrying_nothing(|| run_at_once(event_loop, callbacks))
-}
-
-fn run_at_once(event_loop: &EventLoop, callbacks: u32) -> Option<Seconds> {
-    for _ in 0..callbacks {
-        match event_loop.due() {
-            Due::Now | Due::At(_) => event_loop.turn(),
-            Due::Outside => return None,
-            Due::Finished | Due::Stuck => return Some(event_loop.time()),
-        }
-    }
-    None
 }

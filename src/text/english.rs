@@ -117,6 +117,7 @@ pub(super) const ENGLISH: Interface = Interface {
     phases: Phases { idle: "not started", running: "running", paused: "paused", finished: "finished" },
     stuck: "stuck: nothing will wake it",
     too_long: "stopped: too many events",
+    stopped: "stopped",
     of_seconds: |seconds| format!("of {seconds}\u{a0}s"),
     timeline: "Timeline",
     seconds: "seconds",

@@ -121,6 +121,7 @@ pub(super) const FRENCH: Interface = Interface {
     prediction: prediction::FRENCH,
     phases: Phases { idle: "pas commencé", running: "en cours", paused: "en pause", finished: "terminé" },
     stuck: "bloqué\u{a0}: rien ne le réveillera",
+    stopped: "arrêté",
     too_long: "arrêté\u{a0}: trop d’événements",
     of_seconds: |seconds| format!("sur {seconds}\u{a0}s"),
     timeline: "Chronologie",

@@ -169,6 +169,8 @@ pub struct Interface {
     pub stuck: &'static str,
     /// A run that logged too much.
     pub too_long: &'static str,
+    /// It was stopped before its end, by the reader or by a limit.
+    pub stopped: &'static str,
     /// Of how many seconds.
     pub of_seconds: fn(&str) -> String,
     /// The timeline, for a screen reader.

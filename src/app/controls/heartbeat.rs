@@ -14,7 +14,7 @@ pub fn view(run: Option<&Run>, words: &Interface) -> Html {
     html! {
         <p class="heart note" key="heart">
             <span class="pulse" aria-hidden="true"><i id={HEART} /></span>
-            <span>{(words.heartbeat)(&grouped(run.effort.gap))}</span>
+            <span>{(words.heartbeat)(&grouped(run.progress.effort.gap))}</span>
         </p>
     }
 }

@@ -7,12 +7,12 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 use super::field::{FieldView, explain};
 use crate::app::model::action::Action;
 use crate::app::model::guess::Guess;
+use crate::app::model::rehearsal::end_of;
 use crate::app::model::run::Run;
 use crate::app::model::wish::Wish;
-use crate::app::player::rehearsal::REHEARSAL;
 use crate::app::widgets::figures::{measured, short};
 use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
-use crate::host::{document, rehearse};
+use crate::host::document;
 use crate::program::{Program, ProgramRef, Setup};
 use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
@@ -86,7 +86,7 @@ pub fn Predict(props: &Props) -> Html {
 /// What a rehearsal says to the questions; where it takes too long, only the total is asked.
 fn rehearsed(program: &Program, setup: &Setup) -> Facts {
     let log = Log::shared();
-    let over = program.event_loop(setup, &log).and_then(|event_loop| rehearse(&event_loop, REHEARSAL));
+    let over = program.event_loop(setup, &log).and_then(|event_loop| end_of(&event_loop));
     over.map(|_| Facts::of(&log.borrow(), program.reports)).unwrap_or_default()
 }
 

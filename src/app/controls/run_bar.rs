@@ -140,6 +140,7 @@ fn phase_text(props: &Props, words: &Interface) -> String {
         (Some(Phase::Finished), _) => phases.finished.to_owned(),
         (Some(Phase::Stuck), _) => words.stuck.to_owned(),
         (Some(Phase::TooLong), _) => words.too_long.to_owned(),
+        (Some(Phase::Stopped), _) => words.stopped.to_owned(),
     }
 }
 

@@ -8,19 +8,16 @@ use yew::{AttrValue, Callback, Html, InputEvent, Properties, component, html};
 
 use super::readings::{FURTHER, chapter_title, of_chapter};
 use crate::app::model::action::Action;
+use crate::app::model::rehearsal::end_of;
 use crate::app::model::route::Route;
 use crate::app::widgets::figures::rough;
 use crate::app::widgets::icon::icon;
-use crate::host::rehearse;
 use crate::scenarios::{self, Chapter, Scenario};
 use crate::text::{Language, Reading, interface};
 use crate::trace::{Log, Seconds};
 
 /// The search field's id, for the key that leads there.
 pub const FIND: &str = "find";
-
-/// A rehearsal of every scenario must not delay the page.
-const REHEARSAL: u32 = 5_000;
 
 /// What the contents show.
 #[derive(PartialEq, Properties)]
@@ -165,7 +162,7 @@ fn duration(place: usize) -> Option<Seconds> {
     }
     let rehearse = |scenario: &Scenario| {
         let at_once = (!scenario.is_always_real()).then(|| scenario.event_loop(&scenario.defaults(), &Log::shared()));
-        rehearse(&at_once?, REHEARSAL)
+        end_of(&at_once?)
     };
     DURATIONS.with(|durations| {
         durations.get_or_init(|| scenarios::ALL.iter().map(rehearse).collect()).get(place).copied().flatten()

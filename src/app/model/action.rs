@@ -169,7 +169,7 @@ impl State {
     fn went(&mut self, number: u32, progress: Progress, cursors: &[Cursor]) {
         let Some(run) = self.run.as_mut().filter(|run| run.number == number) else { return };
         run.go_on(progress, cursors);
-        if run.phase == Phase::Finished {
+        if run.progress.phase == Phase::Finished {
             for scenario in run.tracks.iter().filter_map(|track| scenarios::find(&track.variant.program.id)) {
                 if !self.ran.contains(&scenario.id) {
                     self.ran.push(scenario.id);

@@ -11,6 +11,7 @@ pub mod guess;
 pub mod kept;
 pub mod place;
 pub mod problem;
+pub mod rehearsal;
 pub mod route;
 pub mod run;
 pub mod state;

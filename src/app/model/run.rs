@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
-use crate::host::{Effort, Lateness, Phase, Progress};
+use crate::host::{Phase, Progress};
 use crate::program::Variant;
 use crate::trace::{Cursor, Event, Seconds, SharedLog, TaskId, Timeline, What};
 
@@ -18,23 +18,15 @@ pub struct Selection {
 }
 
 /// A run, as far as it is to be seen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Run {
     /// Which run of the page this is.
     pub number: u32,
     /// How far it is.
-    pub phase: Phase,
-    /// What logical time it is.
-    pub now: Seconds,
-    /// How late the browser's timers were.
-    pub lateness: Lateness,
-    /// How many milliseconds its callbacks took together.
-    pub worked: f64,
-    /// What was really computed beside it.
-    pub effort: Effort,
+    pub progress: Progress,
     /// When it will end, where that was found out by a rehearsal.
     pub expected: Option<Seconds>,
-    /// Whether its end was to be seen: from then on, wherever it is held, what is said of all of it gives nothing away.
+    /// The reader has seen it end at least once. Results of the whole run may be shown then, wherever it is held.
     pub ended: bool,
     /// Whether it computes: that, too, a rehearsal found out.
     pub computes: bool,
@@ -58,14 +50,23 @@ pub struct Track {
 type SharedPicture = Rc<RefCell<Option<(Cursor, Rc<Timeline>)>>>;
 
 impl Run {
+    /// A run before its first moment.
+    #[must_use]
+    pub fn new(number: u32, tracks: Vec<Track>) -> Self {
+        Self { number, progress: Progress::default(), expected: None, ended: false, computes: false, tracks }
+    }
+
+    /// A run that is over, to be seen up to `now`.
+    #[must_use]
+    pub fn finished(number: u32, now: Seconds, tracks: Vec<Track>) -> Self {
+        let progress = Progress { phase: Phase::Finished, now, ..Progress::default() };
+        Self { progress, ended: true, ..Self::new(number, tracks) }
+    }
+
     /// Takes in how far it is.
     pub fn go_on(&mut self, progress: Progress, cursors: &[Cursor]) {
-        self.phase = progress.phase;
-        self.now = progress.now;
-        self.lateness = progress.lateness;
-        self.worked = progress.worked;
+        self.progress = progress;
         self.ended |= self.over();
-        self.effort = progress.effort;
         for (track, cursor) in self.tracks.iter_mut().zip(cursors) {
             track.cursor = *cursor;
         }
@@ -74,14 +75,14 @@ impl Run {
     /// Whether it is over.
     #[must_use]
     pub const fn over(&self) -> bool {
-        matches!(self.phase, Phase::Finished | Phase::Stuck | Phase::TooLong)
+        self.progress.phase.over()
     }
 
     /// The last moment that the axis must show.
     #[must_use]
     pub fn end(&self) -> Seconds {
         let logged = self.tracks.iter().map(|track| track.log.borrow().end());
-        self.expected.unwrap_or(0.0).max(logged.fold(self.now, f64::max))
+        self.expected.unwrap_or(0.0).max(logged.fold(self.progress.now, f64::max))
     }
 }
 
@@ -121,20 +122,6 @@ impl Track {
         let log = self.log.borrow();
         let mut named = log.events().iter().rev().filter(|event| names(event, selected));
         named.next().map(|event| event.task)
-    }
-}
-
-impl PartialEq for Run {
-    fn eq(&self, other: &Self) -> bool {
-        self.number == other.number
-            && self.phase == other.phase
-            && self.now == other.now
-            && self.lateness == other.lateness
-            && self.worked == other.worked
-            && self.effort == other.effort
-            && self.expected == other.expected
-            && self.ended == other.ended
-            && self.tracks == other.tracks
     }
 }
 

@@ -321,11 +321,11 @@ impl State {
     /// The phase of the run, in one word for scripts, tests and style sheets.
     #[must_use]
     pub fn run_state(&self) -> &'static str {
-        match self.run.as_ref().map(|run| run.phase) {
+        match self.run.as_ref().map(|run| run.progress.phase) {
             None => "idle",
             Some(Phase::Running) => "running",
             Some(Phase::Paused) => "paused",
-            Some(Phase::Finished | Phase::Stuck | Phase::TooLong) => "finished",
+            Some(Phase::Finished | Phase::Stuck | Phase::TooLong | Phase::Stopped) => "finished",
         }
     }
 }

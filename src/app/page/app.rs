@@ -42,7 +42,7 @@ pub fn App() -> Html {
         let dispatcher = dispatcher.clone();
         move |action: Action, ()| dispatcher.dispatch(action)
     });
-    let wish = use_player(&handle, &dispatcher);
+    let wish = use_player(&handle, &dispatcher, None);
     // One callback for ever, which calls the newest: so that parts of the page that did not change stay as they are.
     let newest = use_memo((), |()| std::cell::RefCell::new(Callback::noop()));
     newest.replace(wish);

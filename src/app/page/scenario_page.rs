@@ -67,8 +67,8 @@ pub fn ScenarioPage(props: &Props) -> Html {
                     compare={state.compares() && *state.against.rival() == Rival::Ways} {on_action} {on_wish}
                 />
                 <RunBar
-                    language={state.language} phase={run.as_ref().map(|run| run.phase)}
-                    now={run.as_ref().map_or(0.0, |run| run.now)} expected={run.as_ref().and_then(|run| run.expected)}
+                    language={state.language} phase={run.as_ref().map(|run| run.progress.phase)}
+                    now={run.as_ref().map_or(0.0, |run| run.progress.now)} expected={run.as_ref().and_then(|run| run.expected)}
                     back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
                     real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compares()}
                     other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
@@ -162,7 +162,7 @@ fn can_go_back(run: &Run) -> bool {
 /// Whether the program can be stopped now, where it runs until it is.
 fn can_stop(state: &State) -> Option<bool> {
     let (_, stop) = state.stop()?;
-    Some(state.run.as_ref().is_some_and(|run| !run.over() && run.now < stop))
+    Some(state.run.as_ref().is_some_and(|run| !run.over() && run.progress.now < stop))
 }
 
 /// What Compare shows here.

@@ -1,5 +1,6 @@
 //! The components, rendered to text without a browser.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::{Callback, LocalServerRenderer};
@@ -17,15 +18,26 @@ use crate::app::model::run::{Run, Track};
 use crate::app::model::state::State;
 use crate::app::panels::explanation::{self, Explanation};
 use crate::app::panels::inspector::{self, Inspector};
-use crate::host::{Effort, Lateness, Phase};
+use crate::host::{Phase, Progress};
 use crate::program::Words;
 use crate::scenarios;
 use crate::text::{Interface, Language, READINGS, interface, reading};
-use crate::trace::{Cursor, Log, Seconds, Story, report};
+use crate::trace::format::{read, write};
+use crate::trace::{Cursor, Log, Seconds, SharedLog, Story, report};
 use yew::Reducible;
 
 /// The state at `address` with its run at `time`, or at its end.
 fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<State> {
+    state_of(address, language, time, |log| log)
+}
+
+/// The same, with the logs that `brought` makes of those of the loops.
+fn state_of(
+    address: &str,
+    language: Language,
+    time: Option<Seconds>,
+    brought: fn(SharedLog) -> SharedLog,
+) -> Rc<State> {
     let state = State::new(Route::parse(address), language, Theme::System);
     let mut end = 0.0_f64;
     let tracks: Vec<Track> = state
@@ -34,6 +46,7 @@ fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<State> 
         .map(|variant| {
             let log = Log::shared();
             variant.event_loop(&log).expect("a loop").run_to_end();
+            let log = brought(log);
             end = end.max(log.borrow().end());
             let cursor = time.map_or_else(|| Cursor::end(&log.borrow()), |time| Cursor::at(&log.borrow(), time));
             let mut track = Track::new(variant, log);
@@ -42,25 +55,28 @@ fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<State> 
         })
         .collect();
     let phase = if time.is_some() { Phase::Paused } else { Phase::Finished };
-    let (lateness, now) = (Lateness::default(), time.unwrap_or(end));
-    Rc::new(state).reduce(Action::Began(Run {
-        number: 1,
-        phase,
-        now,
-        lateness,
-        worked: 0.0,
-        effort: Effort::default(),
-        computes: false,
-        expected: Some(end),
-        ended: true,
-        tracks,
-    }))
+    let progress = Progress { phase, now: time.unwrap_or(end), ..Progress::default() };
+    Rc::new(state).reduce(Action::Began(Run { progress, expected: Some(end), ended: true, ..Run::new(1, tracks) }))
 }
 
 async fn page(state: Rc<State>) -> String {
     let scenario = state.scenario().expect("an address of a scenario");
     let props = move || Props { state, scenario, on_action: Callback::noop(), on_wish: Callback::noop() };
     LocalServerRenderer::<ScenarioPage>::with_props(props()).hydratable(false).render().await
+}
+
+#[tokio::test]
+async fn a_page_is_the_same_where_its_logs_come_from_files() {
+    let from_file = |log: SharedLog| Rc::new(RefCell::new(read(write(&log.borrow()).as_bytes()).expect("a log")));
+    for scenario in scenarios::ALL {
+        for (tab, time) in [(Tab::Outcome, None), (Tab::Log, Some(0.7)), (Tab::Code, Some(1.1)), (Tab::Table, None)] {
+            let address = format!("/s/{}?tab={}&task=Task-1", scenario.id, tab.code());
+            let ours = state(&address, Language::English, time);
+            let theirs = state_of(&address, Language::English, time, from_file);
+            assert_eq!(ours.route().to_string(), theirs.route().to_string());
+            assert_eq!(page(ours).await, page(theirs).await, "{address} at {time:?}");
+        }
+    }
 }
 
 /// The text between tags, as a reader sees it.

@@ -6,7 +6,7 @@ use crate::app::course::prose::{Terms, prose};
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Track};
 use crate::app::timeline::view::TimelineView;
-use crate::host::{Effort, Lateness, Phase, address};
+use crate::host::address;
 use crate::scenarios;
 use crate::text::{Language, interface};
 use crate::trace::{Cursor, Log};
@@ -77,16 +77,5 @@ fn compared() -> Run {
         })
         .collect();
     let now = tracks.iter().map(|track| track.cursor.time).fold(0.0, f64::max);
-    Run {
-        number: 0,
-        phase: Phase::Finished,
-        now,
-        lateness: Lateness::default(),
-        worked: 0.0,
-        effort: Effort::default(),
-        expected: None,
-        computes: false,
-        ended: true,
-        tracks,
-    }
+    Run::finished(0, now, tracks)
 }

@@ -16,7 +16,7 @@ pub fn effort(run: &Run, words: &Interface) -> Html {
 }
 
 fn computed(run: &Run, words: &Interface) -> Html {
-    let Effort { page, worker, cut, refused, gap } = run.effort;
+    let Effort { page, worker, cut, refused, gap } = run.progress.effort;
     let told = [
         (page > 0.0).then(|| (words.computed_here)(&grouped(page), &grouped(gap))),
         cut.then(|| words.computed_less.to_owned()),

@@ -61,7 +61,7 @@ fn selected_track<'a>(run: &'a Run, selected: &Selection) -> Option<&'a Track> {
 
 /// The run as a whole: what its waits cost, and what was gained.
 fn run_view(props: &Props, words: &Interface) -> Html {
-    let now = props.run.as_ref().map_or(0.0, |run| run.now);
+    let now = props.run.as_ref().map_or(0.0, |run| run.progress.now);
     let figures: Vec<Statistics> =
         props.run.iter().flat_map(|run| run.tracks.iter().map(|track| Statistics::of(&track.timeline()))).collect();
     let over = props.run.as_ref().is_some_and(Run::over);
@@ -117,7 +117,7 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
             <div class="who">
                 <h2>{name}</h2>
                 <span class="badge" data-end={state_code(state)}>{state_icon(state)}{state_words(state, words).word}</span>
-                <span class="at">{format!("t = {}\u{a0}s", measured(run.now))}</span>
+                <span class="at">{format!("t = {}\u{a0}s", measured(run.progress.now))}</span>
             </div>
             <div class="why">
                 <h3>{question}</h3>

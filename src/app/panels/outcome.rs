@@ -195,25 +195,25 @@ const MANY: u32 = 1000;
 /// How fast the tasks of a run were that was released at once, and what the log keeps of each.
 fn rate(run: &Run, words: &Interface) -> Html {
     let tasks: u32 = run.tracks.iter().map(|track| track.log.borrow().tasks()).sum();
-    if tasks < MANY || !run.over() || run.worked <= 0.0 {
+    if tasks < MANY || !run.over() || run.progress.worked <= 0.0 {
         return html! { <span /> };
     }
     let bytes: usize = run.tracks.iter().map(|track| track.log.borrow().bytes()).sum();
     #[allow(clippy::cast_precision_loss)] // a run is stopped long before 2^52 bytes
     let each = bytes as f64 / f64::from(tasks);
-    let per_second = f64::from(tasks) / run.worked * 1000.0;
+    let per_second = f64::from(tasks) / run.progress.worked * 1000.0;
     html! {
         <p class="note" id="rate">
-            {(words.rate)(&grouped(f64::from(tasks)), &grouped(run.worked), &grouped(per_second), &grouped(each))}
+            {(words.rate)(&grouped(f64::from(tasks)), &grouped(run.progress.worked), &grouped(per_second), &grouped(each))}
         </p>
     }
 }
 
 fn lateness(run: &Run, words: &Interface) -> Html {
-    match run.lateness.mean() {
+    match run.progress.lateness.mean() {
         Some(mean) => html! {
             <p class="note" id="lateness">
-                {(words.lateness)(&fixed(mean, 1), &fixed(run.lateness.worst, 1), run.lateness.timers)}
+                {(words.lateness)(&fixed(mean, 1), &fixed(run.progress.lateness.worst, 1), run.progress.lateness.timers)}
             </p>
         },
         None => html! { <span /> },

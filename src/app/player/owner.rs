@@ -6,18 +6,19 @@ use std::rc::Rc;
 use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
 
 use super::heartbeat::beat;
+use super::open::{Open, appender};
 use super::playback::{self, Moment};
-use super::rehearsal::REHEARSAL;
 use crate::aiohttp::carry_with;
 use crate::app::model::action::Action;
 use crate::app::model::choices::Steps;
 use crate::app::model::consent::Start;
+use crate::app::model::rehearsal::end_of;
 use crate::app::model::run::{Run, Selection, Track, names};
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::app::widgets::ids::{BOARD, CLOCK, CURSOR, CURSOR_TIME, HEART, TIMELINE};
 use crate::host::clock::{AnimationFrame, request_animation_frame};
-use crate::host::{Network, Pace, Pacer, Phase, Progress, clock, document, pacer, rehearse};
+use crate::host::{Network, Pace, Pacer, Phase, Progress, clock, document, pacer};
 use crate::program::{Value, Variant};
 use crate::trace::{Cursor, Log, Seconds, computations, fixed};
 
@@ -30,6 +31,8 @@ const LONG_RENDER: f64 = 40.0;
 /// Holds the page's run. Leaving the scenario, changing what it runs with, a reset or a new run ends it.
 #[derive(Default)]
 struct Player {
+    /// Who has programs run elsewhere.
+    open: Option<Open>,
     pacer: RefCell<Option<Rc<Pacer>>>,
     frame: RefCell<Option<AnimationFrame>>,
     runs: Cell<u32>,
@@ -54,8 +57,8 @@ struct Told {
 
 /// Gives the page its run, and a callback for wishes about it.
 #[hook]
-pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Callback<Wish> {
-    let player = use_mut_ref(|| Rc::new(Player::default())).borrow().clone();
+pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open: Option<Open>) -> Callback<Wish> {
+    let player = use_mut_ref(|| Rc::new(Player { open, ..Player::default() })).borrow().clone();
     let shown = state.shown();
 
     player.hides.set(state.hides());
@@ -72,7 +75,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
     use_effect_with((shown.clone(), state.pace() == Pace::Instant && !state.predicts()), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         let pace = state.pace();
-        let held = state.run.clone().filter(|run| run.phase == Phase::Paused && !state.is_real());
+        let held = state.run.clone().filter(|run| run.progress.phase == Phase::Paused && !state.is_real());
         move |(shown, at_once)| {
             player.end();
             dispatcher.dispatch(Action::Ended);
@@ -80,7 +83,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
             // Another pace is no other run: one that was held stays held, where it was.
             let other_pace = player.instant.replace(pace == Pace::Instant) != (pace == Pace::Instant);
             let same = |run: &Run| run.tracks.iter().map(|track| &track.variant).eq(shown);
-            let stays_at = held.filter(|run| other_pace && same(run)).map(|run| run.now);
+            let stays_at = held.filter(|run| other_pace && same(run)).map(|run| run.progress.now);
             if *at_once && !shown.is_empty() {
                 if let Some(now) = stays_at {
                     dispatcher.dispatch(Action::Visit(now));
@@ -100,7 +103,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
         move |pace| player.set_pace(*pace)
     });
 
-    let moment = state.run.as_ref().map(|run| (run.number, run.phase, run.now));
+    let moment = state.run.as_ref().map(|run| (run.number, run.progress.phase, run.progress.now));
     use_effect_with((moment, state.scenario()), move |(moment, scenario)| {
         if scenario.is_some() {
             show_moment(moment.map_or(0.0, |(_, _, now)| now));
@@ -108,7 +111,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
     });
 
     // An address may lead to a moment: to it goes the run that is over, or that was held at another.
-    let still = state.run.as_ref().filter(|run| run.over() || run.phase == Phase::Paused).cloned();
+    let still = state.run.as_ref().filter(|run| run.over() || run.progress.phase == Phase::Paused).cloned();
     use_effect_with((state.at, still.as_ref().filter(|run| run.over()).map(|run| run.number)), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         move |(at, _)| {
@@ -145,8 +148,10 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>) -> Ca
             // The world does not stand still, and takes no steps.
             (Wish::Toggle, Some((pacer, _))) if pacer.awaits_world() => pacer.interrupt(),
             (Wish::Step | Wish::Back | Wish::Seek(_) | Wish::Visit(_), Some((pacer, _))) if pacer.awaits_world() => {}
-            (Wish::Toggle, Some((pacer, Run { phase: Phase::Running, .. }))) => pacer.pause(),
-            (Wish::Toggle, Some((pacer, Run { phase: Phase::Paused, .. }))) => pacer.play(),
+            (Wish::Toggle, Some((pacer, Run { progress: Progress { phase: Phase::Running, .. }, .. }))) => {
+                pacer.pause();
+            }
+            (Wish::Toggle, Some((pacer, Run { progress: Progress { phase: Phase::Paused, .. }, .. }))) => pacer.play(),
             (Wish::Toggle, _) => match &start {
                 Start::Ask(origins) => dispatcher.dispatch(Action::Ask(origins.clone())),
                 Start::Begin(allowed) => player.begin(&shown, pace, allowed, &dispatcher).play(),
@@ -237,9 +242,10 @@ impl Player {
         let shown: Vec<Track> = variants.iter().map(|variant| Track::new(variant.clone(), Log::shared())).collect();
         let (expected, computes) = if pace == Pace::Instant { (None, false) } else { rehearsed(variants) };
         let expected = expected.filter(|_| !self.hides.get());
-        let tracks = shown.iter().filter_map(|track| {
-            let event_loop = track.variant.event_loop(&track.log)?;
-            Some(pacer::Track { event_loop, log: Rc::clone(&track.log), real: track.variant.is_real() })
+        let tracks = shown.iter().map(|track| pacer::Track {
+            appender: appender(&track.variant, &track.log, self.open.as_ref()),
+            log: Rc::clone(&track.log),
+            real: track.variant.is_real(),
         });
         let told = {
             let (player, dispatcher) = (Rc::downgrade(self), dispatcher.clone());
@@ -252,9 +258,7 @@ impl Player {
         carry_with(Some(Rc::new(Network::new(allowed))));
         let pacer = Rc::new(Pacer::new(tracks.collect(), pace, told));
         self.pacer.replace(Some(Rc::clone(&pacer)));
-        let Progress { phase, now, lateness, worked, effort } = pacer.progress();
-        let tracks = shown;
-        let run = Run { number, phase, now, lateness, worked, effort, expected, computes, ended: false, tracks };
+        let run = Run { progress: pacer.progress(), expected, computes, ..Run::new(number, shown) };
         dispatcher.dispatch(Action::Began(run));
         pacer
     }
@@ -262,7 +266,7 @@ impl Player {
     /// The run as it is at this very moment; what was rendered last may be a few frames old.
     fn seen(&self, run: &Run) -> Run {
         let mut run = run.clone();
-        if let (Phase::Running, Some(pacer)) = (run.phase, &*self.pacer.borrow()) {
+        if let (Phase::Running, Some(pacer)) = (run.progress.phase, &*self.pacer.borrow()) {
             let progress = pacer.progress();
             run.go_on(progress, &pacer.cursors(progress.now));
         }
@@ -346,7 +350,7 @@ fn rehearsed(variants: &[Variant]) -> (Option<Seconds>, bool) {
     let (mut last, mut computes) = (Some(0.0_f64), false);
     for variant in variants {
         let log = Log::shared();
-        let end = variant.event_loop(&log).and_then(|event_loop| rehearse(&event_loop, REHEARSAL));
+        let end = variant.event_loop(&log).and_then(|event_loop| end_of(&event_loop));
         last = last.zip(end).map(|(last, end)| last.max(end));
         computes |= computations(log.borrow().events()).next().is_some();
     }
@@ -386,7 +390,7 @@ mod tests {
         let real = Variant::alone(scenario, scenario.defaults());
         assert_eq!(rehearsed(std::slice::from_ref(&real)), (None, false), "nobody knows when it will end");
         let at_once = real.event_loop(&Log::shared()).expect("a loop");
-        assert!(rehearse(&at_once, REHEARSAL).is_some(), "each request fails at once");
+        assert!(end_of(&at_once).is_some(), "each request fails at once");
         assert_eq!(counter.0.get(), 0);
         let run = real.event_loop(&Log::shared()).expect("a loop");
         while run.due() == Due::Now {

@@ -37,8 +37,10 @@ pub fn forward(run: &Run, steps: Steps, selected: Option<&Selection>) -> Option<
 pub fn back(run: &Run, steps: Steps, selected: Option<&Selection>) -> Option<Moment> {
     let last = |track: &Track| {
         let log = track.log.borrow();
-        let cursor =
-            Cursor { events: track.cursor.events, time: run.now.min(track.cursor.time.max(last_event(track))) };
+        let cursor = Cursor {
+            events: track.cursor.events,
+            time: run.progress.now.min(track.cursor.time.max(last_event(track))),
+        };
         let earlier = cursor.back(&log, stride(track, steps, selected)?)?;
         Some((last_event(track), earlier))
     };
@@ -76,7 +78,6 @@ fn moved(run: &Run, place: usize, cursor: Cursor) -> Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::{Effort, Lateness, Phase};
     use crate::program::Variant;
     use crate::scenarios::find;
     use crate::trace::Log;
@@ -91,23 +92,11 @@ mod tests {
             track.variant.event_loop(&track.log).expect("a loop").run_to_end();
             track
         });
-        let (lateness, tracks) = (Lateness::default(), tracks.collect());
-        Run {
-            number: 1,
-            phase: Phase::Finished,
-            now: 0.0,
-            lateness,
-            worked: 0.0,
-            effort: Effort::default(),
-            expected: None,
-            computes: false,
-            ended: true,
-            tracks,
-        }
+        Run::finished(1, 0.0, tracks.collect())
     }
 
     fn show(run: &mut Run, moment: &Moment) {
-        run.now = moment.now;
+        run.progress.now = moment.now;
         for (track, cursor) in run.tracks.iter_mut().zip(&moment.cursors) {
             track.cursor = *cursor;
         }

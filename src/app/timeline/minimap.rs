@@ -36,7 +36,7 @@ pub struct Props {
 pub fn Minimap(props: &Props) -> Html {
     let words = interface(props.language);
     let seen: Vec<usize> = props.run.tracks.iter().map(|track| track.cursor.events).collect();
-    let now = part(props.run.now, props.end);
+    let now = part(props.run.progress.now, props.end);
     let drawn = use_memo((props.run.number, seen, now, props.end.to_bits()), |_| bands(&props.run, props.end));
     use_effect(zoom::frame_map);
     let go = |on_look: &Callback<()>| {

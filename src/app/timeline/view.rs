@@ -53,7 +53,7 @@ pub struct Props {
 pub fn TimelineView(props: &Props) -> Html {
     let words = interface(props.language);
     let end = props.run.as_ref().map_or(0.0, Run::end);
-    let (scale, now) = (Scale::for_run(end), props.run.as_ref().map_or(0.0, |run| run.now));
+    let (scale, now) = (Scale::for_run(end), props.run.as_ref().map_or(0.0, |run| run.progress.now));
     let moment = format!("--end:{};--now:{}", fixed(scale.end(), 9), fixed(now, 6));
     let over = props.run.as_ref().is_some_and(Run::over);
     // Where the reader has scrolled and zoomed to: what is drawn, nothing that an address should say.

@@ -51,16 +51,15 @@ impl Pacer {
     #[must_use]
     pub fn within_iteration(&self) -> bool {
         let now = self.inner.now();
-        let mut there = self.inner.tracks.iter().filter(|track| track.event_loop.time() <= now);
-        there.any(|track| track.event_loop.within_iteration())
+        let mut there = self.inner.tracks.iter().filter(|track| track.appender.time() <= now);
+        there.any(|track| track.appender.within_iteration())
     }
 
     /// The last moment up to which everything is logged. One program's blocking call may lie behind it in its own log, while
     /// another still has something to do before that.
     #[must_use]
     pub fn end(&self) -> Seconds {
-        let logged = self.inner.tracks.iter().map(|track| track.event_loop.time()).fold(0.0, f64::max);
-        logged.min(self.inner.due())
+        self.inner.logged().min(self.inner.due())
     }
 
     /// Runs at once what happens up to `now`, and stands still there.
@@ -70,9 +69,10 @@ impl Pacer {
             && due <= now
             && inner.events() <= MOST_EVENTS
         {
-            inner.tracks[index].event_loop.turn();
+            inner.tracks[index].appender.turn();
         }
-        inner.metronome.set(Metronome::standing_at(now));
+        let open = if let Next::Open(end) = inner.next() { end } else { Seconds::INFINITY };
+        inner.metronome.set(Metronome::standing_at(now.min(open)));
         inner.tell();
     }
 }
@@ -82,17 +82,17 @@ impl Inner {
     /// children, are run with it: a step that shows nothing would look like a broken button.
     fn step(&self) {
         let shown = self.now();
-        let hidden = self.tracks.iter().map(|track| track.event_loop.time()).filter(|time| *time > shown);
+        let hidden = self.tracks.iter().map(|track| track.appender.time()).filter(|time| *time > shown);
         let until = hidden.fold(Seconds::INFINITY, f64::min);
         if until.is_finite() && until <= self.due() {
             self.metronome.set(Metronome::standing_at(until));
         } else {
             let events = self.events();
             while let (Next::Callback(index, _), true) = (self.next(), self.events() == events) {
-                let event_loop = &self.tracks[index].event_loop;
-                event_loop.turn();
+                let appender = &self.tracks[index].appender;
+                appender.turn();
                 // Another program may have something to do before this one's thread is free again.
-                self.metronome.set(Metronome::standing_at(shown.max(event_loop.time().min(self.due()))));
+                self.metronome.set(Metronome::standing_at(shown.max(appender.time().min(self.due()))));
             }
             self.run_silent_rest();
         }
@@ -106,16 +106,19 @@ impl Inner {
     /// Where every task has ended, runs the loops' own last callbacks too: the last step that is seen ends the run.
     fn run_silent_rest(&self) {
         while let (Next::Callback(index, _), 0) = (self.next(), self.live_tasks()) {
-            self.tracks[index].event_loop.turn();
+            self.tracks[index].appender.turn();
         }
     }
 
-    /// When the next callback is due; never where none is to come.
+    /// When the next callback is due, or the log ends that has more to come; never where none is to come.
     fn due(&self) -> Seconds {
-        if let Next::Callback(_, due) = self.next() { due } else { Seconds::INFINITY }
+        match self.next() {
+            Next::Callback(_, due) | Next::Open(due) => due,
+            Next::Outside | Next::Over(..) => Seconds::INFINITY,
+        }
     }
 
     fn live_tasks(&self) -> usize {
-        self.tracks.iter().map(|track| track.event_loop.live_tasks()).sum()
+        self.tracks.iter().map(|track| track.appender.live_tasks()).sum()
     }
 }

@@ -14,7 +14,7 @@ use web_sys::{MessageEvent, Worker};
 
 use super::super::clock::{self, AnimationFrame, request_animation_frame};
 use super::super::turn::Turn;
-use super::{Inner, Pace, drive};
+use super::{Appender, Inner, Pace, drive};
 use crate::trace::{Computation, Log, Seconds, computations};
 
 /// How many milliseconds the page's thread is held at most in one go: it is the reader's, too.
@@ -150,9 +150,13 @@ impl Labour {
 }
 
 /// Sees to it that somebody computes what the program computes now. Programs that are compared share this page's thread:
-/// what one really did would be felt in the other's picture, so they are shown in logical time alone.
+/// what one really did would be felt in the other's picture, so they are shown in logical time alone. A program that runs
+/// elsewhere has computed there.
 pub(super) fn set_to_work(inner: &Rc<Inner>) {
     let ([track], Pace::Live(_)) = (&inner.tracks[..], inner.pace.get()) else { return };
+    if matches!(track.appender, Appender::Elsewhere(_)) {
+        return;
+    }
     inner.labour.read(&track.log.borrow());
     for (number, computation) in inner.labour.idle(inner.now()) {
         if computation.in_worker {

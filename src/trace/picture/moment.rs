@@ -71,9 +71,14 @@ fn waits(what: &What, place: usize) -> Option<Waits> {
         What::Suspended { on, .. } => Some(match on {
             On::NextIteration => Waits::Ready(place),
             On::Timer { until } => Waits::Timer(*until, place),
-            On::Task(_) | On::Tasks { .. } | On::Resource { .. } | On::Request(_) | On::Worker { .. } | On::Future => {
-                Waits::Else
-            }
+            On::Task(_)
+            | On::Tasks { .. }
+            | On::Resource { .. }
+            | On::Request(_)
+            | On::Worker { .. }
+            | On::Job
+            | On::Input
+            | On::Future => Waits::Else,
         }),
         What::StepBegan | What::Finished(_) => Some(Waits::Else),
         What::Renamed(_)

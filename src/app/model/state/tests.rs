@@ -7,7 +7,7 @@ use yew::Reducible;
 use super::super::action::Action;
 use super::super::run::Track;
 use super::*;
-use crate::host::{Effort, Lateness, Progress};
+use crate::host::Progress;
 use crate::scenarios;
 use crate::trace::{Cursor, Log};
 
@@ -19,19 +19,8 @@ fn run(number: u32) -> Run {
     let scenario = scenarios::find("concurrent").expect("a scenario");
     let variant = Variant::alone(scenario, scenario.defaults());
     let track = Track::new(variant, Log::shared());
-    let lateness = Lateness::default();
-    Run {
-        number,
-        phase: Phase::Running,
-        now: 0.0,
-        lateness,
-        worked: 0.0,
-        effort: Effort::default(),
-        expected: Some(2.0),
-        computes: false,
-        ended: false,
-        tracks: vec![track],
-    }
+    let progress = Progress { phase: Phase::Running, ..Progress::default() };
+    Run { progress, expected: Some(2.0), ..Run::new(number, vec![track]) }
 }
 
 #[test]
@@ -46,13 +35,7 @@ fn a_refused_field_keeps_what_was_typed_and_its_default_is_used() {
 #[test]
 fn progress_of_an_earlier_run_changes_nothing() {
     let state = page("/s/concurrent").reduce(Action::Began(run(2)));
-    let progress = Progress {
-        phase: Phase::Finished,
-        now: 2.0,
-        lateness: Lateness::default(),
-        worked: 0.0,
-        effort: Effort::default(),
-    };
+    let progress = Progress { phase: Phase::Finished, now: 2.0, ..Progress::default() };
     let stale = state.clone().reduce(Action::Went { number: 1, progress, cursors: vec![] });
     assert_eq!(stale.run_state(), "running");
     let fresh = state.reduce(Action::Went { number: 2, progress, cursors: vec![Cursor { events: 0, time: 2.0 }] });

@@ -1,0 +1,174 @@
+//! Who appends to the log of a program that is about to run.
+
+use std::rc::Rc;
+
+use crate::host::pacer::{Appender, Elsewhere, Feed, Producer};
+use crate::program::{Start, Variant};
+use crate::trace::{Line, RunEnd, SharedLog};
+
+/// Has a program run elsewhere, which sends its log through the feed.
+pub type Open = Rc<dyn Fn(&Variant, Feed) -> Box<dyn Producer>>;
+
+/// A log that is there already: nobody is to be stopped.
+struct Recording;
+
+impl Producer for Recording {
+    fn stop(&self) {}
+}
+
+/// Who appends to `log`. A program that runs elsewhere ends at once where nobody opens it.
+pub(super) fn appender(variant: &Variant, log: &SharedLog, open: Option<&Open>) -> Appender {
+    if let Some(event_loop) = variant.event_loop(log) {
+        return Appender::Loop(event_loop);
+    }
+    let feed = Feed::default();
+    let producer: Box<dyn Producer> = match (&variant.program.start, open) {
+        (Start::Recorded(text), _) => {
+            // What came before a bad line is shown; who opened the file says what is wrong with it.
+            let _ = feed.push(text.as_bytes());
+            feed.end(RunEnd::Stopped, Line::NONE);
+            Box::new(Recording)
+        }
+        (Start::Elsewhere, Some(open)) => open(variant, feed.clone()),
+        (Start::Elsewhere | Start::Loop { .. }, _) => {
+            feed.end(RunEnd::Stopped, Line::NONE);
+            Box::new(Recording)
+        }
+    };
+    Appender::Elsewhere(Elsewhere::new(feed, producer, log))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::host::Phase;
+    use crate::host::pacer::Ahead;
+    use crate::program::{Program, ProgramRef, Setup, Shared, Source, Words};
+    use crate::scenarios::{self, Scenario};
+    use crate::trace::{Cursor, Log, Timeline, format};
+
+    fn recorded() -> impl Iterator<Item = &'static Scenario> {
+        scenarios::ALL.iter().filter(|scenario| !scenario.is_always_real())
+    }
+
+    /// The whole log of a scenario, and what stands in its file.
+    fn whole(scenario: &Scenario) -> (SharedLog, String) {
+        let log = Log::shared();
+        scenario.event_loop(&scenario.defaults(), &log).run_to_end();
+        let text = format::write(&log.borrow());
+        (log, text)
+    }
+
+    /// A program of which nothing is there but its log.
+    fn program(scenario: &Scenario, text: &str) -> Variant {
+        let program = Program {
+            id: Shared::Made("a-recording".into()),
+            words: Words::Own(Shared::Made("A recording".into())),
+            parameters: &[],
+            source: Source::Python(Arc::new([])),
+            start: Start::Recorded(text.into()),
+            reports: scenario.reports,
+        };
+        Variant::alone(ProgramRef::Own(Arc::new(program)), Setup::default())
+    }
+
+    fn events(log: &SharedLog) -> Vec<crate::trace::Event> {
+        log.borrow().events().iter().cloned().collect()
+    }
+
+    #[test]
+    fn a_log_without_its_loop_gives_the_same_moments_and_pictures_callback_by_callback() {
+        for scenario in recorded() {
+            let (_, text) = whole(scenario);
+            let (of_loop, of_file) = (Log::shared(), Log::shared());
+            let ours = Appender::Loop(scenario.event_loop(&scenario.defaults(), &of_loop));
+            let theirs = appender(&program(scenario, &text), &of_file, None);
+            assert_eq!(events(&of_loop), events(&of_file), "{}: before the first callback", scenario.id);
+            while !matches!(theirs.ahead(), Ahead::Over(_)) {
+                let before = of_loop.borrow().events().len();
+                // A loop has callbacks, too, that leave nothing in the log.
+                while of_loop.borrow().events().len() == before && !matches!(ours.ahead(), Ahead::Over(_)) {
+                    ours.turn();
+                }
+                let Ahead::Callback(due) = theirs.ahead() else { panic!("{}: {:?}", scenario.id, theirs.ahead()) };
+                theirs.turn();
+                let (of_loop, of_file) = (of_loop.borrow(), of_file.borrow());
+                let at = Cursor::end(&of_file);
+                assert_eq!(of_loop.events().len(), at.events, "{} at {due}", scenario.id);
+                assert_eq!(ours.time(), theirs.time(), "{} at {due}", scenario.id);
+                assert_eq!(Timeline::at(&of_loop, at), Timeline::at(&of_file, at), "{} at {due}", scenario.id);
+            }
+            assert_eq!(events(&of_loop), events(&of_file), "{}", scenario.id);
+            while !matches!(ours.ahead(), Ahead::Over(_)) {
+                ours.turn();
+            }
+            assert_eq!(of_loop.borrow().iterations(), of_file.borrow().iterations(), "{}", scenario.id);
+        }
+    }
+
+    #[test]
+    fn a_log_that_comes_in_random_pieces_is_held_at_its_end_and_comes_out_whole() {
+        let mut state = 7_u64;
+        for scenario in recorded() {
+            let (log, text) = whole(scenario);
+            let (feed, received) = (Feed::default(), Log::shared());
+            let elsewhere = Appender::Elsewhere(Elsewhere::new(feed.clone(), Box::new(Recording), &received));
+            let (mut rest, mut waits) = (text.as_bytes(), 0);
+            while !rest.is_empty() {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let length = usize::try_from((state >> 33) % 900).unwrap_or_default().min(rest.len());
+                feed.push(&rest[..length]).expect("a log");
+                rest = &rest[length..];
+                while matches!(elsewhere.ahead(), Ahead::Callback(_)) {
+                    elsewhere.turn();
+                }
+                assert_eq!(elsewhere.ahead(), Ahead::Open(elsewhere.time()), "{}", scenario.id);
+                waits += 1;
+            }
+            assert!(waits > 0);
+            feed.end(RunEnd::Done, Line::NONE);
+            while matches!(elsewhere.ahead(), Ahead::Callback(_)) {
+                elsewhere.turn();
+            }
+            assert_eq!(elsewhere.ahead(), Ahead::Over(Phase::Finished), "{}", scenario.id);
+            assert_eq!(events(&received), events(&log), "{}", scenario.id);
+        }
+    }
+
+    #[test]
+    fn an_end_has_its_phase_and_its_words_come_with_the_last_event() {
+        let text = "loopscope\t1\n0.0\t0\t0\tcreated\t\t1\t\n\t\t1\tstep\n";
+        for (end, phase) in [
+            ("done\t\t", Phase::Finished),
+            ("raised\tTraceback\t3", Phase::Finished),
+            ("exit\t2\t", Phase::Finished),
+            ("stuck\tTask-1 waits for a future\t", Phase::Stuck),
+            ("stopped\t\t", Phase::Stopped),
+            ("limit\tevents\ttoo many\t4", Phase::Stopped),
+        ] {
+            let (feed, log) = (Feed::default(), Log::shared());
+            let elsewhere = Appender::Elsewhere(Elsewhere::new(feed.clone(), Box::new(Recording), &log));
+            feed.push(format!("{text}\t-\t\tend\t{end}\n").as_bytes()).expect("a log");
+            assert_eq!(log.borrow().annex().end(), None, "nothing is said before its moment");
+            elsewhere.turn();
+            assert_eq!(elsewhere.ahead(), Ahead::Over(phase), "{end}");
+            assert!(log.borrow().annex().end().is_some());
+        }
+    }
+
+    #[test]
+    fn a_stop_reaches_whoever_brings_the_log() {
+        struct Told(std::rc::Rc<std::cell::Cell<u32>>);
+        impl Producer for Told {
+            fn stop(&self) {
+                self.0.set(self.0.get() + 1);
+            }
+        }
+        let told = std::rc::Rc::new(std::cell::Cell::new(0));
+        let elsewhere = Elsewhere::new(Feed::default(), Box::new(Told(told.clone())), &Log::shared());
+        Appender::Elsewhere(elsewhere).interrupt();
+        assert_eq!(told.get(), 1);
+    }
+}

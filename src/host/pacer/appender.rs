@@ -1,0 +1,102 @@
+//! Who appends to a track's log: an event loop in the page, or somebody elsewhere.
+
+use std::rc::Rc;
+
+use super::Phase;
+use super::feed::{Elsewhere, FeedDue};
+use crate::asyncio::{Due, EventLoop, Selector};
+use crate::trace::{RunEnd, Seconds};
+
+/// Who appends to a track's log.
+pub enum Appender {
+    /// An event loop, before its first callback.
+    Loop(EventLoop),
+    /// Somebody elsewhere.
+    Elsewhere(Elsewhere),
+}
+
+/// How a track goes on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ahead {
+    /// With a callback that is due then.
+    Callback(Seconds),
+    /// With what comes from outside of its loop.
+    Outside,
+    /// With what has not come yet: nothing that happens after this time is known.
+    Open(Seconds),
+    /// Not at all.
+    Over(Phase),
+}
+
+impl Appender {
+    /// How it goes on.
+    #[must_use]
+    pub fn ahead(&self) -> Ahead {
+        let time = self.time();
+        match self {
+            Self::Loop(event_loop) => match event_loop.due() {
+                Due::Now => Ahead::Callback(time),
+                Due::At(when) => Ahead::Callback(when.max(time)),
+                Due::Outside => Ahead::Outside,
+                Due::Finished => Ahead::Over(Phase::Finished),
+                Due::Stuck => Ahead::Over(Phase::Stuck),
+            },
+            Self::Elsewhere(elsewhere) => match elsewhere.due() {
+                FeedDue::At(when) => Ahead::Callback(when),
+                FeedDue::Open => Ahead::Open(time),
+                FeedDue::Ended => Ahead::Over(match elsewhere.end() {
+                    Some(RunEnd::Stuck(_)) => Phase::Stuck,
+                    Some(RunEnd::Stopped | RunEnd::Limit { .. }) => Phase::Stopped,
+                    Some(RunEnd::Done | RunEnd::Raised(_) | RunEnd::Exit(_)) | None => Phase::Finished,
+                }),
+            },
+        }
+    }
+
+    /// What time it is after the last callback.
+    #[must_use]
+    pub fn time(&self) -> Seconds {
+        match self {
+            Self::Loop(event_loop) => event_loop.time(),
+            Self::Elsewhere(elsewhere) => elsewhere.time().get(),
+        }
+    }
+
+    /// Runs one callback, or releases one.
+    pub fn turn(&self) {
+        match self {
+            Self::Loop(event_loop) => event_loop.turn(),
+            Self::Elsewhere(elsewhere) => elsewhere.turn(),
+        }
+    }
+
+    pub(super) fn within_iteration(&self) -> bool {
+        match self {
+            Self::Loop(event_loop) => event_loop.within_iteration(),
+            Self::Elsewhere(elsewhere) => elsewhere.within_iteration(),
+        }
+    }
+
+    pub(super) fn live_tasks(&self) -> usize {
+        match self {
+            Self::Loop(event_loop) => event_loop.live_tasks(),
+            Self::Elsewhere(elsewhere) => elsewhere.live_tasks(),
+        }
+    }
+
+    /// Asks the program to end: a loop's main task is cancelled, as Ctrl+C does.
+    pub fn interrupt(&self) {
+        match self {
+            Self::Loop(event_loop) => event_loop.outside().interrupt(),
+            Self::Elsewhere(elsewhere) => elsewhere.stop(),
+        }
+    }
+
+    /// Has `world` told when something comes from outside.
+    pub(super) fn watch_with<W: Selector + 'static>(&self, world: W) {
+        match self {
+            Self::Loop(event_loop) => event_loop.watch_with(Rc::new(world)),
+            Self::Elsewhere(elsewhere) => elsewhere.on_more(move || world.wake()),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Releases what is due, a slice at a time.
+
+use std::rc::{Rc, Weak};
+
+use gloo_timers::callback::Timeout;
+
+use super::super::turn::Turn;
+use super::super::{Metronome, clock};
+use super::{Inner, MOST_EVENTS, Next, Pace, Phase, labour};
+use crate::trace::Seconds;
+
+/// How many milliseconds of callbacks run between two turns of the browser.
+const SLICE: f64 = 8.0;
+
+/// How many callbacks run between two looks at the clock: a look leaves wasm, a callback does not.
+const CALLBACKS_PER_LOOK: u32 = 64;
+
+/// Why a slice of a run ended.
+enum Pause {
+    /// The next callback is due then.
+    Until(Seconds),
+    /// Something must come from outside, or from a worker; whoever brings it drives on.
+    Outside,
+    /// A log has no more yet; whoever brings more drives on.
+    Open,
+    /// It lasted long enough.
+    Turn,
+    /// The run is over, or somebody has held it.
+    Over(Option<(Phase, Seconds)>),
+}
+
+/// Releases what is due, for at most [`SLICE`] milliseconds, and sees to it that it is called again for the rest.
+pub(super) fn drive(inner: &Rc<Inner>) {
+    let began = clock::now();
+    let pause = release(inner, began);
+    inner.worked.set(inner.worked.get() + clock::now() - began);
+    match pause {
+        Pause::Until(due) => {
+            labour::set_to_work(inner);
+            wait(inner, inner.labour.next().map_or(due, |begins| begins.min(due)));
+        }
+        Pause::Turn => take_a_turn(inner),
+        Pause::Over(Some((phase, end))) => inner.finish(phase, end),
+        Pause::Open => hold(inner),
+        Pause::Outside | Pause::Over(None) => {}
+    }
+}
+
+/// Runs callbacks that are due, in a slice that began at `began` of the browser's clock.
+fn release(inner: &Inner, began: f64) -> Pause {
+    let mut callbacks = 0_u32;
+    while inner.phase.get() == Phase::Running {
+        match inner.next() {
+            Next::Callback(_, due) if due <= inner.released() && inner.labour.holds_back(due) => return Pause::Outside,
+            Next::Callback(index, due) if due <= inner.released() => inner.tracks[index].appender.turn(),
+            Next::Callback(_, due) => return Pause::Until(due),
+            Next::Outside => return Pause::Outside,
+            Next::Open(end) if end <= inner.released() => return Pause::Open,
+            Next::Over(end, phase) if inner.pace.get() == Pace::Instant || end <= inner.now() => {
+                return Pause::Over(Some((phase, end)));
+            }
+            Next::Open(end) | Next::Over(end, _) => return Pause::Until(end),
+        }
+        callbacks += 1;
+        if callbacks.is_multiple_of(CALLBACKS_PER_LOOK) {
+            if inner.events() > MOST_EVENTS {
+                inner.too_long.set(true);
+                return Pause::Over(Some((Phase::TooLong, inner.progress().now)));
+            }
+            if clock::now() - began > SLICE {
+                return Pause::Turn;
+            }
+        }
+    }
+    Pause::Over(None)
+}
+
+/// Comes back when logical time is `due`.
+fn wait(inner: &Rc<Inner>, due: Seconds) {
+    let wall = clock::now();
+    let metronome = inner.metronome.get();
+    if let (Some(delay), Some(moment)) = (metronome.delay_from_logical(wall, due), metronome.wall_from_logical(due)) {
+        let again = Rc::downgrade(inner);
+        let timer = Timeout::new(delay, move || {
+            if let Some(inner) = again.upgrade() {
+                inner.lateness.set(inner.lateness.get().with(clock::now() - moment));
+                drive(&inner);
+            }
+        });
+        inner.timer.replace(Some(timer));
+    }
+}
+
+/// Lets the browser paint and listen, then goes on.
+fn take_a_turn(inner: &Rc<Inner>) {
+    let again: Weak<Inner> = Rc::downgrade(inner);
+    let turn = Turn::request(move || {
+        if let Some(inner) = again.upgrade() {
+            drive(&inner);
+        }
+    });
+    inner.turn.replace(turn);
+    inner.tell();
+}
+
+/// Holds the clock at the end of a log that has more to come.
+fn hold(inner: &Inner) {
+    inner.metronome.set(Metronome::standing_at(inner.progress().now));
+    inner.tell();
+}

@@ -1,0 +1,190 @@
+//! A log that comes from elsewhere, in batches or whole, released callback by callback as a loop's is.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use crate::trace::format::{Problem, Reader};
+use crate::trace::{Entry, Line, Note, RunEnd, Seconds, SharedLog, TaskId, What};
+
+/// Who runs the program elsewhere. Dropping it ends that.
+pub trait Producer {
+    /// The reader wants the program to end.
+    fn stop(&self);
+}
+
+/// The way of a log into the page, for whoever brings it.
+#[derive(Clone, Default)]
+pub struct Feed(Rc<Inbox>);
+
+#[derive(Default)]
+struct Inbox {
+    reader: RefCell<Reader>,
+    /// What has come and is not released.
+    pending: RefCell<VecDeque<Entry>>,
+    /// Whether nothing more will come.
+    ended: Cell<bool>,
+    /// Tells the pacer that something has come.
+    wake: RefCell<Option<Rc<dyn Fn()>>>,
+}
+
+impl Feed {
+    /// Takes in a piece of the log, in its file format.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the format. What came before it is taken in; whoever brings the log ends it then.
+    pub fn push(&self, piece: &[u8]) -> Result<(), Problem> {
+        let inbox = &self.0;
+        let read = {
+            let mut pending = inbox.pending.borrow_mut();
+            inbox.reader.borrow_mut().feed(piece, |entry| {
+                if matches!(entry, Entry::Beside(Note::End(..))) {
+                    inbox.ended.set(true);
+                }
+                pending.push_back(entry);
+            })
+        };
+        self.wake();
+        read
+    }
+
+    /// Ends a log that does not say its end itself, since whoever wrote it is gone.
+    pub fn end(&self, end: RunEnd, line: Line) {
+        if !self.0.ended.replace(true) {
+            self.0.pending.borrow_mut().push_back(Entry::Beside(Note::End(end, line)));
+        }
+        self.wake();
+    }
+
+    fn wake(&self) {
+        let wake = self.0.wake.borrow().clone();
+        if let Some(wake) = wake {
+            wake();
+        }
+    }
+}
+
+/// How a log from elsewhere goes on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum FeedDue {
+    /// With what happens then.
+    At(Seconds),
+    /// Nobody knows yet.
+    Open,
+    /// Not at all.
+    Ended,
+}
+
+/// A log from elsewhere as far as it is released.
+pub struct Elsewhere {
+    feed: Feed,
+    producer: Box<dyn Producer>,
+    log: SharedLog,
+    time: Cell<Seconds>,
+    live: Cell<usize>,
+    /// The callback that was released last.
+    callback: Cell<u32>,
+}
+
+impl Elsewhere {
+    /// The log that `producer` brings through `feed`, released into `log`.
+    #[must_use]
+    pub fn new(feed: Feed, producer: Box<dyn Producer>, log: &SharedLog) -> Self {
+        let log = SharedLog::clone(log);
+        let elsewhere = Self { feed, producer, log, time: Cell::new(0.0), live: Cell::new(0), callback: Cell::new(0) };
+        elsewhere.release_beginning();
+        elsewhere
+    }
+
+    pub(super) fn on_more(&self, wake: impl Fn() + 'static) {
+        self.feed.0.wake.replace(Some(Rc::new(wake)));
+    }
+
+    pub(super) fn stop(&self) {
+        self.producer.stop();
+    }
+
+    pub(super) const fn time(&self) -> &Cell<Seconds> {
+        &self.time
+    }
+
+    pub(super) fn due(&self) -> FeedDue {
+        self.release_beginning();
+        let pending = self.feed.0.pending.borrow();
+        let next = pending.iter().find_map(|entry| match entry {
+            Entry::Event { event, .. } => Some(event.time.max(self.time.get())),
+            Entry::Iteration { .. } | Entry::Beside(_) => None,
+        });
+        match next {
+            Some(time) => FeedDue::At(time),
+            None if !pending.is_empty() => FeedDue::At(self.time.get()),
+            None if self.feed.0.ended.get() => FeedDue::Ended,
+            None => FeedDue::Open,
+        }
+    }
+
+    /// Releases what is logged before the first callback: a loop has it in its log from the beginning, too.
+    fn release_beginning(&self) {
+        let is_before = |entry: &Entry| match entry {
+            Entry::Event { event, .. } => event.callback == 0,
+            Entry::Beside(Note::End(..)) | Entry::Iteration { .. } => false,
+            Entry::Beside(_) => true,
+        };
+        while self.callback.get() == 0 {
+            let Some(entry) = self.feed.0.pending.borrow_mut().pop_front_if(|entry| is_before(entry)) else { return };
+            self.append(entry);
+        }
+    }
+
+    /// Releases the events of one callback, as far as they have come, with what is said beside them.
+    pub(super) fn turn(&self) {
+        self.release_beginning();
+        let mut callback = None;
+        let belongs = |callback: &mut Option<u32>, entry: &Entry| match entry {
+            Entry::Event { event, .. } => *callback.get_or_insert(event.callback) == event.callback,
+            Entry::Iteration { .. } | Entry::Beside(_) => true,
+        };
+        loop {
+            let entry = self.feed.0.pending.borrow_mut().pop_front_if(|entry| belongs(&mut callback, entry));
+            let Some(entry) = entry else { break };
+            self.append(entry);
+        }
+        self.callback.set(callback.unwrap_or(self.callback.get()));
+    }
+
+    fn append(&self, entry: Entry) {
+        if let Entry::Event { event, .. } = &entry {
+            let held = if let What::Blocked { until, .. } = event.what { until } else { event.time };
+            self.time.set(self.time.get().max(event.time).max(held));
+            if matches!(event.what, What::Created { .. }) {
+                self.live.set(self.live.get() + 1);
+            } else if matches!(event.what, What::Finished(_)) {
+                self.live.set(self.live.get().saturating_sub(1));
+            }
+        }
+        self.log.borrow_mut().append(entry);
+    }
+
+    /// Whether the next callback belongs to the iteration of the last one.
+    pub(super) fn within_iteration(&self) -> bool {
+        let pending = self.feed.0.pending.borrow();
+        let next = pending
+            .iter()
+            .take_while(|entry| !matches!(entry, Entry::Iteration { .. }))
+            .find_map(|entry| if let Entry::Event { event, .. } = entry { Some(event.callback) } else { None });
+        let log = self.log.borrow();
+        next.is_some_and(|next| log.iteration(next) == log.iteration(self.callback.get()))
+    }
+
+    /// How many tasks have not ended; one at least while a task has something to do in what has come.
+    pub(super) fn live_tasks(&self) -> usize {
+        let pending = self.feed.0.pending.borrow();
+        let of_task = |entry: &Entry| matches!(entry, Entry::Event { event, .. } if event.task != TaskId::LOOP);
+        self.live.get() + usize::from(pending.iter().any(of_task))
+    }
+
+    /// How the run ended, where the log said so and that is released.
+    pub(super) fn end(&self) -> Option<RunEnd> {
+        self.log.borrow().annex().end().map(|(end, _)| end.clone())
+    }
+}
