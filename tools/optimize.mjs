@@ -1,5 +1,5 @@
 // @ts-check
-// Makes the page small: short names between wasm and glue, wasm-opt, and esbuild for glue and style sheets. Trunk does not call
+// Makes the page small: short names between wasm and glue, wasm-opt, and esbuild for the scripts. Trunk does not call
 // wasm-opt, since the names come first. The bench has its own program made in the same way:
 // `node tools/optimize.mjs from.wasm to.wasm`.
 
@@ -23,18 +23,14 @@ export async function optimize(page) {
   const module = binaryen.readBinary(page.read(wasm));
   const short = shorten(module, page.read(glue).toString());
   page.replace(wasm, smaller(named(module)));
-  page.replace(glue, await minified(short, "js"));
-  for (const [, sheet] of page.html.matchAll(/"\.\/([^"]+\.css)"/g)) {
-    page.replace(sheet, await minified(page.read(sheet).toString(), "css"));
-  }
+  page.replace(glue, await minified(short ));
+  // What every visit waits for; the others keep their plain names and their comments.
+  for (const name of ["boot.js", "network.js", "start.js"]) page.rewrite(name, await minified(page.read(name).toString()));
 }
 
-/**
- * @param {string} code
- * @param {"js" | "css"} loader
- */
-async function minified(code, loader) {
-  const made = await transform(code, { loader, minify: true, charset: "utf8", target: "es2022" });
+/** @param {string} code */
+async function minified(code) {
+  const made = await transform(code, { loader: "js", minify: true, charset: "utf8", target: "es2022" });
   return Buffer.from(made.code);
 }
 

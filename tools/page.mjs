@@ -19,6 +19,17 @@ export class Page {
   }
 
   /**
+   * Gives a file's bytes, and removes it.
+   *
+   * @param {string} name
+   */
+  take(name) {
+    const bytes = this.read(name);
+    rmSync(join(this.folder, name));
+    return bytes;
+  }
+
+  /**
    * The file that an attribute of the page's own script element names.
    *
    * @param {string} attribute
@@ -38,9 +49,18 @@ export class Page {
   replace(name, bytes) {
     const [, stem, end] = name.match(/^(.*)-[0-9a-f]+((?:_bg)?\.\w+)$/) ?? [];
     if (!stem) throw new Error(`the name of ${name} has no hash`);
-    const before = integrity(this.read(name));
-    rmSync(join(this.folder, name));
+    const before = integrity(this.take(name));
     this.html = this.html.replaceAll(name, this.store(stem, end, bytes)).replaceAll(before, integrity(bytes));
+  }
+
+  /**
+   * Puts other bytes into a file whose name has no hash.
+   *
+   * @param {string} name
+   * @param {Buffer} bytes
+   */
+  rewrite(name, bytes) {
+    writeFileSync(join(this.folder, name), bytes);
   }
 
   /**

@@ -24,6 +24,21 @@ test("a guide that does not come is told of, and comes when it is asked for agai
   });
 });
 
+test("a guide that hangs can be asked for again after ten seconds", async () => {
+  const guide = "**/text/guides/gather.en.md";
+  const prepare = async (page) => {
+    await page.clock.install({ time: 0 });
+    await page.route(guide, () => {}, { times: 1 });
+  };
+  await visit(site, "/s/gather?tab=explanation", { prepare }, async (page) => {
+    assert.equal(await page.locator("#panel .note").textContent(), "Loading…");
+    assert.equal(await page.locator("#panel .not-loaded").count(), 0);
+    await page.clock.runFor(10_000);
+    await page.locator("#panel .not-loaded button").click();
+    await page.locator("#panel .explanation p").first().waitFor();
+  });
+});
+
 test("a guide follows the language, and a text that has come once is not asked for again", async () => {
   const asked = [];
   const prepare = (page) => page.on("request", (request) => asked.push(new URL(request.url()).pathname));

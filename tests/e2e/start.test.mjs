@@ -22,7 +22,7 @@ function instead(pattern, answer, times = Infinity) {
 }
 
 describe("a file that is not what it should be", () => {
-  for (const [name, pattern] of Object.entries({ "the wasm": wasm, "a style sheet": "**/frame-*.css", "the starter": "**/start.js" })) {
+  for (const [name, pattern] of Object.entries({ "the wasm": wasm, "a style sheet": "**/*.css", "the starter": "**/start.js" })) {
     test(`once, as ${name}, has the page start once more by itself`, async () => {
       const counted = instead(pattern, (route) => route.fulfill(portal), 1);
       const options = { prepare: counted.prepare, provokes: /integrity|WebAssembly|MIME|CompileError/ };
