@@ -23,7 +23,7 @@ export async function optimize(page) {
   const module = binaryen.readBinary(page.read(wasm));
   const short = shorten(module, page.read(glue).toString());
   page.replace(wasm, smaller(named(module)));
-  page.replace(glue, await minified(short ));
+  page.replace(glue, await minified(short));
   // What every visit waits for; the others keep their plain names and their comments.
   for (const name of ["boot.js", "network.js", "start.js"]) page.rewrite(name, await minified(page.read(name).toString()));
 }
