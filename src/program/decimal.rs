@@ -1,14 +1,73 @@
 //! Decimal numbers as a reader types them: the one function that reads the numbers of fields and addresses.
+//!
+//! The standard library's reader brings a table of 10 KB that does not compress: 13 KB of a visit's budget, gzipped
+//! (`tests/e2e/transfers.test.mjs`).
+
+/// How many decimal digits a 64-bit number holds, whatever they are.
+const DIGITS: usize = 19;
 
 /// The float nearest to `text`, such as `2`, `0.5`, `.5`, `5e-10`; `None` where `text` is no finite decimal number.
 ///
-/// The standard library reads the same and more: `+1`, `inf`, `nan`. Those are no numbers here.
+/// It is the float that the standard library reads, for powers of ten from -19 to 19. Further out, where no parameter lies,
+/// it may be a neighbour of that.
 #[must_use]
 pub fn decimal(text: &str) -> Option<f64> {
-    let begins_well =
-        text.strip_prefix('-').unwrap_or(text).starts_with(|first: char| first.is_ascii_digit() || first == '.');
-    let number: f64 = begins_well.then(|| text.parse().ok())??;
-    number.is_finite().then_some(number)
+    let (text, negative) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
+    let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.len() + fraction.len() == 0 || !plain(whole) || !plain(fraction) {
+        return None;
+    }
+    let digits = format!("{whole}{fraction}");
+    let significant = digits.trim_start_matches('0');
+    let (read, dropped) = significant.split_at(significant.len().min(DIGITS));
+    let power = power(exponent)? + i64::try_from(dropped.len()).ok()? - i64::try_from(fraction.len()).ok()?;
+    let number: u64 = if read.is_empty() { 0 } else { read.parse().ok()? };
+    let inexact = dropped.bytes().any(|digit| digit != b'0');
+    let size = if number == 0 { 0.0 } else { scaled(number, inexact, power) };
+    size.is_finite().then_some(if negative { -size } else { size })
+}
+
+fn plain(digits: &str) -> bool {
+    digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The power of ten that an exponent is, as far as floats go.
+fn power(exponent: &str) -> Option<i64> {
+    let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    if digits.is_empty() || !plain(digits) {
+        return None;
+    }
+    let size = digits.trim_start_matches('0');
+    let size = if size.len() > 4 { 9_999 } else { format!("0{size}").parse().ok()? };
+    Some(if exponent.starts_with('-') { -size } else { size })
+}
+
+/// The float nearest to `number`, and a little more where it is `inexact`, times this power of ten.
+fn scaled(number: u64, inexact: bool, power: i64) -> f64 {
+    let (mut number, mut rest, mut halvings) = (u128::from(number), inexact, 0);
+    let mut left = power.unsigned_abs();
+    while power < 0 && left > 0 {
+        let step = left.min(DIGITS as u64);
+        let divisor = 10_u128.pow(u32::try_from(step).unwrap_or_default());
+        let shift = number.leading_zeros();
+        rest |= (number << shift) % divisor != 0;
+        number = (number << shift) / divisor;
+        halvings += shift;
+        left -= step;
+    }
+    if power > 0 {
+        let step = left.min(DIGITS as u64);
+        number *= 10_u128.pow(u32::try_from(step).unwrap_or_default());
+        left -= step;
+    }
+    // A bit below all others stands for the rest: it decides only what would otherwise be a tie.
+    let shift = number.leading_zeros();
+    let sticky = (number << shift) | u128::from(rest);
+    // The conversion rounds to nearest, ties to even.
+    #[allow(clippy::cast_precision_loss, reason = "the rounding that is wanted")]
+    let rounded = (0..halvings + shift).fold(sticky as f64, |size, _| size / 2.0);
+    (0..left.min(999)).fold(rounded, |size, _| size * 10.0)
 }
 
 #[cfg(test)]
@@ -16,9 +75,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_float_that_is_typed_is_the_one_that_the_standard_library_reads() {
+        let mut state = 7_u64;
+        for _ in 0..20_000 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let digits = (state >> (state % 60)).to_string();
+            let point = usize::try_from(state >> 32).unwrap_or_default() % (digits.len() + 1);
+            let power = i64::try_from(state % 20).unwrap_or_default() - 10;
+            let text = format!("{}.{}e{power}", &digits[..point], &digits[point..]);
+            assert_eq!(decimal(&text), text.parse().ok(), "{text}");
+        }
+    }
+
+    #[test]
     fn numbers_are_read_to_the_nearest_float() {
         for (text, number) in [
-            ("0", 0.0),
             ("30", 30.0),
             (".5", 0.5),
             ("5.", 5.0),
@@ -27,7 +98,12 @@ mod tests {
             ("5e-10", 5e-10),
             ("1E3", 1000.0),
             ("0e99", 0.0),
+            ("1e+3", 1000.0),
+            ("0", 0.0),
+            ("1e-999", 0.0),
             ("9007199254740993", 9_007_199_254_740_992.0),
+            ("9007199254740993.0000000000000000000001", 9_007_199_254_740_994.0),
+            ("1e22", 1e22),
             ("0.000000000000000000000123456789012345678", 1.234_567_890_123_456_8e-22),
         ] {
             assert_eq!(decimal(text), Some(number), "{text}");
