@@ -1560,12 +1560,11 @@ def default_exception_handler(recorder, original):
         message = re.sub(r" (created )?at \S+:\d+", "", context.get("message") or "Unhandled exception in event loop")
         number = number_of(context.get("task") or context.get("future"))
         recorder.warn(recorder.who() if number is None or number < 0 else number, message)
-        if recorder.echo:
-            recorder.told = True
-            try:
-                original(loop, context)
-            finally:
-                recorder.told = False
+        recorder.told = True
+        try:
+            original(loop, context)  # For the program's own log, if it has one.
+        finally:
+            recorder.told = False
 
     return default_exception_handler
 
@@ -2150,8 +2149,6 @@ def put_warnings(recorder, patches):
     handler = TellingLog(recorder)
     logger.addHandler(handler)
     patches.undo.append(lambda: logger.removeHandler(handler))
-    if not recorder.echo:
-        patches.put(logger, "propagate", False)
 
 
 class TellingLog(logging.Handler):
@@ -2162,6 +2159,9 @@ class TellingLog(logging.Handler):
         self.recorder = recorder
 
     def emit(self, record):
+        if self.recorder.echo and not logging.getLogger().handlers and isinstance(sys.stderr, Stream):
+            # Since there is this handler, logging has no need of its last resort.
+            sys.stderr.real.write(logging.lastResort.format(record) + "\n")
         if self.recorder.told:
             return
         message, number = record.getMessage(), self.recorder.who()

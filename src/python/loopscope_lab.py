@@ -12,7 +12,6 @@ import builtins
 import contextlib
 import ctypes
 import json
-import logging
 import os
 import signal
 import sys
@@ -107,7 +106,6 @@ class LabRecorder(loopscope.Recorder):
         super().install()
         loopscope_loop.install(self.patches)
         self.patches.put(time, "tzname", ("UTC", "UTC"))  # Emscripten says UTC-0000.
-        logging.getLogger("asyncio").addHandler(Forward())
 
     def end(self, how, text="", line=""):
         if how in ("done", "raised", "exit"):
@@ -132,15 +130,6 @@ class LabRecorder(loopscope.Recorder):
         self.ended = True
         self.flush()
         self.on_end("limit", f"memory\t{text}", line)
-
-
-class Forward(logging.Handler):
-    """Gives what asyncio logs to the handlers of the program, if it has made some; the recorder tells of the rest."""
-
-    def emit(self, record):
-        root = logging.getLogger()
-        if root.handlers:
-            root.callHandlers(record)
 
 
 def is_memory_error(text):
