@@ -1313,9 +1313,8 @@ def run_once(loop):
             run_handle(recorder, handle)
         else:
             recorder.count_callback()  # It had its turn, and it did nothing.
-    if unusual:
-        handle = None
-        collect_if_asked(recorder)
+    handle = None  # A traceback keeps this frame.
+    collect_if_asked(recorder)
 
 
 def run_carefully(recorder, loop, handle):
