@@ -5,6 +5,7 @@ import socket
 from asyncio import events, runners, selector_events
 
 import loopscope_network
+import loopscope_refusals
 
 
 class LabLoop(selector_events.BaseSelectorEventLoop):
@@ -49,18 +50,17 @@ class LabLoop(selector_events.BaseSelectorEventLoop):
     def remove_signal_handler(self, sig):
         return self._handlers.pop(sig, None) is not None
 
-    async def create_unix_connection(self, *_, **__):
-        raise NotImplementedError("Unix sockets need a file system: " + loopscope_network.NO_SOCKETS)
 
-    async def create_unix_server(self, *_, **__):
-        raise NotImplementedError("Unix sockets need a file system: " + loopscope_network.NO_SOCKETS)
+async def no_unix_sockets(*_, **__):
+    raise NotImplementedError("Unix sockets need a file system: " + loopscope_network.NO_SOCKETS)
 
-    async def subprocess_exec(self, *_, **__):
-        raise NotImplementedError("a browser has no processes: this program can start none")
 
-    async def subprocess_shell(self, *_, **__):
-        raise NotImplementedError("a browser has no processes: this program can start none")
+async def no_processes(*_, **__):
+    raise NotImplementedError(loopscope_refusals.NO_PROCESSES)
 
+
+LabLoop.create_unix_connection = LabLoop.create_unix_server = no_unix_sockets
+LabLoop.subprocess_exec = LabLoop.subprocess_shell = no_processes
 
 LabLoop.__name__ = LabLoop.__qualname__ = "_UnixSelectorEventLoop"  # Programs print their loop.
 LabLoop.__module__ = "asyncio.unix_events"
@@ -79,3 +79,5 @@ def install(patches):
     for name in ("SelectorEventLoop", "EventLoop"):
         patches.put(asyncio, name, LabLoop)
     patches.put(asyncio, "Runner", runners.Runner)
+    for name in ("open_unix_connection", "start_unix_server"):
+        setattr(asyncio, name, no_unix_sockets)

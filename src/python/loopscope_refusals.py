@@ -5,6 +5,7 @@ import errno
 import functools
 import io
 import os
+import subprocess
 import sys
 
 NO_PROCESSES = "a browser has no processes: this program can start none"
@@ -24,6 +25,7 @@ def install():
     builtins.open = io.open = numbered(io.open, numbers)
     for name in ("fork", "forkpty", "system", "popen", "posix_spawn", "execv", "execve"):
         setattr(os, name, refused)
+    subprocess.Popen.__init__ = refused
     sys.meta_path.insert(0, Refusing())
 
 
@@ -46,9 +48,9 @@ def refused(*_, **__):
 
 
 class Refusing:
-    """Changes a module when it is imported: subprocess and multiprocessing start nothing."""
+    """Changes a module when it is imported: multiprocessing starts nothing."""
 
-    names = {"subprocess": "Popen", "multiprocessing.process": "BaseProcess", "concurrent.futures.process": "ProcessPoolExecutor"}
+    names = {"multiprocessing.process": "BaseProcess", "concurrent.futures.process": "ProcessPoolExecutor"}
 
     def find_spec(self, name, path=None, target=None):
         if name not in self.names or name in sys.modules:

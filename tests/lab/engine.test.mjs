@@ -1,0 +1,197 @@
+// What the lab's engine does beside running a program as CPython does: syntax, input, files, requests, refusals, limits.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { Lab, printed } from "../../tools/lab_engine.mjs";
+
+const lab = new Lab({ asks: true });
+after(() => lab.close());
+
+/** Runs a program; gives its end, what it printed and its log. */
+async function run(source, { files = {}, oninput, ...more } = {}) {
+  let log = "";
+  const request = { files: { "program.py": source, ...files }, main: "program.py", seed: 7, date: 1_700_000_000, ...more };
+  const end = await lab.run(request, (lines) => (log += lines), oninput);
+  return { end, log, text: printed(log) };
+}
+
+test("a source is checked by CPython, with its message and its place", async () => {
+  const [error] = await lab.check("import asyncio\nasync def main():\n    print('é' 1)\n");
+  assert.equal(error.severity, "error");
+  assert.deepEqual([error.line, error.column, error.endLine], [3, 11, 3]);
+  assert.match(error.message, /Perhaps you forgot a comma/);
+  assert.deepEqual(await lab.check("await f()\n", "program.py", true), []);
+  assert.match((await lab.check("await f()\n"))[0].message, /'await' outside function/);
+  const [warning] = await lab.check("x = '\\d'\n");
+  assert.equal(warning.severity, "warning");
+  assert.match((await lab.check(`${"(".repeat(300)}`))[0].message, /too many nested parentheses|never closed/);
+  const [second] = await lab.check("s = '𝄞𝄞'; x = = 1\n");
+  assert.equal(second.column, 17, "in UTF-16 units");
+});
+
+test("a program imports the files beside it, and lines there bear the file's name", async () => {
+  const files = { "utils.py": "import asyncio\n\n\nasync def delay(seconds):\n    await asyncio.sleep(seconds)\n    return seconds\n" };
+  const { text, log } = await run("import asyncio\nfrom utils import delay\nprint(asyncio.run(delay(2)))\n", { files });
+  assert.equal(text, "2\n");
+  assert.match(log, /suspended\tutils\.py:5\ttimer\t2\.0/);
+});
+
+test("input is asked for once, and the log is that of a run that knew the answers", async () => {
+  const source = "name = input('Name? ')\nprint('Hello', name)\ntry:\n    input()\nexcept EOFError as error:\n    print(error)\n";
+  const asked = [];
+  const told = await run(source, { oninput: (prompt) => (asked.push(prompt), asked.length === 1 ? "Ida" : null) });
+  assert.deepEqual(asked, ["Name? ", ""]);
+  assert.equal(told.text, "Name? Hello Ida\nEOF when reading a line\n");
+  const known = await run(source, { answers: ["Ida", null] });
+  assert.equal(told.log, known.log);
+});
+
+test("requests to the course's hosts are simulated in virtual time, and told", async () => {
+  const { text, log } = await run(`
+import asyncio, aiohttp, httpx, requests, time
+
+async def title(session, n):
+    async with session.get(f"https://jsonplaceholder.typicode.com/posts/{n}") as response:
+        return response.status, (await response.json())["title"]
+
+async def main():
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=2)) as session:
+        print(await asyncio.gather(*(title(session, n) for n in (1, 2, 3))), round(time.monotonic(), 2))
+        try:
+            await session.get("https://httpbin.org/delay/5", timeout=aiohttp.ClientTimeout(total=1))
+        except asyncio.TimeoutError as error:
+            print(type(error).__name__, round(time.monotonic(), 2))
+        try:
+            await session.get("https://elsewhere.example/")
+        except aiohttp.ClientConnectorError as error:
+            print(error)
+    async with httpx.AsyncClient() as client:
+        print((await client.post("https://httpbin.org/post", json={"a": 1})).json()["json"])
+    print(requests.get("api/status/404").status_code, round(time.monotonic(), 2))
+
+asyncio.run(main())
+`);
+  assert.equal(text, `[(200, 'post 1'), (200, 'post 2'), (200, 'post 3')] 0.28
+ServerTimeoutError 1.28
+Cannot connect to host elsewhere.example:443: this host is not simulated in the lab, and nothing leaves the browser
+{'a': 1}
+404 1.38
+`);
+  assert.match(log, /request\t0\tanswered\t200\t\d+\tsimulated/);
+  assert.match(log, /request\t2\tqueued\thttps:\/\/jsonplaceholder/);
+  assert.match(log, /suspended\t5\trequest\t0/);
+  assert.match(log, /request\t3\tfailed\ttimeout/);
+});
+
+test("the lab server in Python gives the answers of the one in JavaScript", async () => {
+  globalThis.self ??= globalThis;
+  await import("../../static/lab.js");
+  const base = "http://lab/api/";
+  const paths = ["status/418", "json", "users/7", "posts/100", "albums/0", "users/3?status=201", "bytes/5", "weather/Paris",
+    "flaky?fail=0.5&seed=9", "flaky?fail=0.5&seed=9", "flaky?fail=0.5&seed=9", "site/garden", "site/attic", "redirect/0", "nothing",
+    "delay/31", "delay/0", "rate-limit?per-second=1", "rate-limit?per-second=1"];
+  const theirs = [];
+  for (const path of paths) {
+    const response = await self.loopscopeLab.answer({ url: base + path, method: "GET" }, base);
+    theirs.push([response.status, await response.text()]);
+  }
+  const { text } = await run(`
+import json, loopscope_server
+server = loopscope_server.Server()
+for path in ${JSON.stringify(paths)}:
+    answer = server.answer("GET", "${base}" + path, {}, b"", 0.0)
+    print(json.dumps([answer.status, answer.body.decode()]))
+`);
+  const same = (body) => {
+    try {
+      return JSON.parse(body);
+    } catch {
+      return body;
+    }
+  };
+  const ours = text.trim().split("\n").map((line) => JSON.parse(line));
+  assert.deepEqual(ours.map(([status, body]) => [status, same(body)]), theirs.map(([status, body]) => [status, same(body)]));
+});
+
+test("files are in memory, also with aiofiles", async () => {
+  const { text } = await run(`
+import asyncio, aiofiles, os
+async def main():
+    async with aiofiles.open("notes.txt", "w") as file:
+        await file.write("one\\ntwo\\n")
+    async with aiofiles.open("notes.txt") as file:
+        print([line async for line in file], os.listdir("."))
+asyncio.run(main())
+`);
+  assert.equal(text, "['one\\n', 'two\\n'] ['program.py', 'notes.txt']\n");
+});
+
+test("what a browser cannot do raises an error that says so", async () => {
+  const { text } = await run(`
+import asyncio, socket, subprocess, os, multiprocessing
+async def main():
+    for attempt in (
+        lambda: asyncio.open_connection("example.org", 80),
+        lambda: asyncio.open_unix_connection("/tmp/x"),
+        lambda: asyncio.create_subprocess_exec("ls"),
+        lambda: asyncio.create_subprocess_shell("ls"),
+    ):
+        try:
+            await attempt()
+        except Exception as error:
+            print(type(error).__name__, error)
+    for attempt in (lambda: subprocess.run(["ls"]), lambda: os.fork(), lambda: multiprocessing.Process(target=print),
+                    lambda: socket.create_connection(("example.org", 80))):
+        try:
+            attempt()
+        except Exception as error:
+            print(type(error).__name__, error)
+asyncio.run(main())
+`);
+  assert.deepEqual(text.match(/a browser has no (sockets|processes)/g).length, 8, text);
+});
+
+test("a deadlock says who waits for whom", async () => {
+  const { end } = await run(`
+import asyncio
+async def main():
+    first, second = asyncio.Lock(), asyncio.Lock()
+    async def both(one, other):
+        async with one:
+            await asyncio.sleep(1)
+            async with other:
+                pass
+    await asyncio.gather(both(first, second), both(second, first))
+asyncio.run(main())
+`);
+  assert.equal(end.how, "stuck");
+  assert.match(end.text, /Task-2 waits in line 8 for Lock, which Task-3 holds\./);
+});
+
+test("a server without a client waits for ever, and that is said", async () => {
+  const { end } = await run("import asyncio\nasync def main():\n    server = await asyncio.start_server(print, '127.0.0.1', 80)\n    await server.serve_forever()\nasyncio.run(main())");
+  assert.equal(end.how, "stuck");
+});
+
+test("an error of an older Python names its advice", async () => {
+  const { log } = await run("import asyncio\n@asyncio.coroutine\ndef old():\n    yield\n");
+  assert.match(log, /\t\t\tclue\tcoroutine_decorator\n.*\tend\traised\t/);
+});
+
+test("the cells of a notebook share one namespace and one loop", async () => {
+  const { text } = await run("# %%\nimport asyncio\nx = 1\n# %%\nawait asyncio.sleep(x)\n# %%\nprint(asyncio.get_running_loop().time())\n", { notebook: true });
+  assert.equal(text, "1.0\n");
+});
+
+test("a run that is stopped by a limit has told what came before", async () => {
+  const { end, log } = await run("print('before')\nwhile True: pass\n", { limits: { silence: 1 } });
+  assert.deepEqual([end.how, end.text, end.line], ["limit", "silence\t1 seconds without a sign of life", "2"]);
+  assert.match(log, /printed\tout\tbefore\\n/);
+});
+
+test("two runs give one log, and another seed gives another", async () => {
+  const source = "import asyncio, random, uuid\nasync def main():\n    await asyncio.sleep(random.random())\n    print({'a', 'b', 'c'}, uuid.uuid4())\nasyncio.run(main())";
+  const [first, second, other] = [await run(source), await run(source), await run(source, { seed: 8 })];
+  assert.equal(first.log, second.log);
+  assert.notEqual(first.text, other.text);
+});
