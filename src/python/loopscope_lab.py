@@ -21,6 +21,7 @@ import warnings
 import loopscope_hints
 import loopscope
 import loopscope_clues
+import loopscope_hints
 import loopscope_loop
 import loopscope_refusals
 
@@ -214,21 +215,23 @@ def asker(recorder, ask, answers):
     return input
 
 
-def limit_recursion():
-    """Holds recursion below the engine's stack, and leaves the program its own idea of the limit."""
+def limit_c_recursion():
+    """Holds C's recursion below the engine's stack."""
     python = ctypes.pythonapi
     python.PyThreadState_Get.restype = ctypes.c_void_p
-    real_set = sys.setrecursionlimit
-    mark = 1013
-    real_set(mark)
+    before, mark = sys.getrecursionlimit(), 1013
+    sys.setrecursionlimit(mark)
     # PyThreadState has py_recursion_limit, and right after it c_recursion_remaining.
     fields = (ctypes.c_int * 24).from_address(python.PyThreadState_Get())
-    for place, value in enumerate(fields):
-        if value == mark:
-            fields[place + 1] = C_DEPTH
-            break
-    real_set(1000)
-    asked = [1000]
+    place = next(place for place, value in enumerate(fields) if value == mark)
+    fields[place + 1] = C_DEPTH
+    sys.setrecursionlimit(before)
+
+
+def limit_recursion():
+    """Holds Python's recursion below the engine's stack, and leaves the program its own idea of the limit."""
+    real_set = sys.setrecursionlimit
+    asked = [sys.getrecursionlimit()]
 
     def setrecursionlimit(limit, /):
         """Set the maximum depth of the Python interpreter stack to n."""
@@ -239,3 +242,6 @@ def limit_recursion():
 
     sys.setrecursionlimit = setrecursionlimit
     sys.getrecursionlimit = lambda: asked[0]
+
+
+limit_c_recursion()

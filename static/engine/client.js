@@ -141,11 +141,19 @@ class Engine {
       const hear = ({ data }) => {
         if (data.number !== number && !data.failed) return;
         worker.removeEventListener("message", hear);
+        if (data.failed) this.lose(worker);
         done(data.checked ?? []);
       };
       worker.addEventListener("message", hear);
       worker.postMessage({ check: { number, source, main, notebook } });
     });
+  }
+
+  /** A worker that broke is of no use for a run. */
+  lose(worker) {
+    worker.terminate();
+    this.spare = null;
+    this.prepare();
   }
 
   close() {

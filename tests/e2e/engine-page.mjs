@@ -7,6 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { writeDigests } from "../../tools/digests.mjs";
+import { Page } from "../../tools/page.mjs";
 import { launch } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
@@ -39,7 +41,7 @@ const html = (policy) => `<!doctype html>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
     <title>Engine</title>
-    <script type="module" src="page.js"></script>
+    <script type="module" src="./page.js" data-wasm="./page.js"></script>
   </head>
   <body><h1>Engine</h1></body>
 </html>`;
@@ -54,6 +56,9 @@ export async function openEngine() {
   await writeFile(join(folder, "page.js"), script);
   await cp(join(root, "static/engine"), join(folder, "engine"), { recursive: true });
   for (const name of ["sw.js", "lab.js"]) await cp(join(root, "static", name), join(folder, name));
+  const page = new Page(folder);
+  writeDigests(page);
+  page.write();
   const server = await serve({ root: folder });
   const browser = await launch();
   return {

@@ -110,7 +110,9 @@ json.dumps = lambda *_: 1 / 0
 
 /** In the page: whether the service worker has the engine's files. */
 async function kept() {
-  const found = await Promise.all(["engine/client.js", "engine/worker.js", "python/pyodide.asm.wasm", "python/loopscope.py"].map((file) => caches.match(file)));
+  const { files } = await (await fetch("python/manifest.json")).json();
+  const names = ["client", "engine", "files", "run", "worker"].map((name) => `engine/${name}.js`);
+  const found = await Promise.all([...names, ...Object.keys(files).map((name) => `python/${name}`)].map((file) => caches.match(file)));
   return found.every(Boolean);
 }
 

@@ -25,6 +25,9 @@ test("a source is checked by CPython, with its message and its place", async () 
   const [warning] = await lab.check("x = '\\d'\n");
   assert.equal(warning.severity, "warning");
   assert.match((await lab.check(`${"(".repeat(300)}`))[0].message, /too many nested parentheses|never closed/);
+  const [hint] = await lab.check("import asyncio\nasync def horn():\n    pass\nasync def main():\n    horn()\nasyncio.run(main())\n");
+  assert.deepEqual([hint.severity, hint.line, hint.name], ["hint", 5, "horn"]);
+  assert.equal((await lab.check(`x${".y".repeat(20_000)}`))[0].severity, "error", "a tree that is too deep breaks nothing");
   const [second] = await lab.check("s = '𝄞𝄞'; x = = 1\n");
   assert.equal(second.column, 17, "in UTF-16 units");
 });
