@@ -315,6 +315,8 @@ class Recorder:
         self.stages = bytearray()  # By a task's number.
         self.places = []  # The line in which it waited last, and so on.
         self.chains = {}
+        self.texts = {}  # Of lines: by the id of the code, then by the place in it.
+        self.codes = []
         self.locals = {}
         self.names = itertools.count(1)
         self.resources = 0
@@ -506,9 +508,18 @@ class Recorder:
             name = frame.f_code.co_filename
             label = files[name] if name in files else self.label(name)
             if label is not None:
-                return f"{label}{frame.f_lineno}"
+                try:
+                    return self.texts[id(frame.f_code)][frame.f_lasti]
+                except KeyError:
+                    return self.learn_line(frame.f_code, frame)
             frame = frame.f_back
         return ""
+
+    def learn_line(self, code, frame):
+        """The line of a frame of the program, kept by the place in its code: to count it out costs more than the rest."""
+        self.codes.append(code)  # So that its `id` stays its own.
+        line = self.texts.setdefault(id(code), {})[frame.f_lasti] = f"{self.label(code.co_filename)}{frame.f_lineno}"
+        return line
 
     def made_by_program(self, frame):
         """Whether the program itself makes a thing, in this frame, and not a library for its own use."""
@@ -654,7 +665,7 @@ class Recorder:
                 if place is not None:
                     chain = chain or [place]
                     chain.append(coroutine)
-                place, where, library = coroutine, label, None
+                place, where, library = coroutine, code, None
             elif library is None:
                 library = [coroutine]
             else:
@@ -662,7 +673,11 @@ class Recorder:
             coroutine = inner
         if place is not None:
             frame = place.cr_frame if type(place) is Coroutine else frame_of(place)
-            line = self.places[number] = f"{where}{frame.f_lineno}"
+            try:
+                line = self.texts[id(where)][frame.f_lasti]
+            except KeyError:
+                line = self.learn_line(where, frame)
+            self.places[number] = line
         future = task._fut_waiter
         if future is None:
             self.note(number, f"suspended\t{line}\tyield")
