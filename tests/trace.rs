@@ -266,6 +266,13 @@ fn a_queue_that_nobody_fills_lacks_an_item_and_one_whose_work_is_left_lacks_that
     let stuck = stuck(&log).expect("it is stuck");
     let queue = ResourceId(0);
     assert_eq!(lacks(&stuck), [Lacks::Work { resource: queue, left: 1 }, Lacks::Item(queue)]);
+    let work = run(async {
+        let queue = Queue::<i64>::new(0);
+        queue.put(1).await?;
+        queue.put(2).await?;
+        queue.join().await
+    });
+    assert_eq!(lacks(&crate::stuck(&work).expect("it is stuck")), [Lacks::Work { resource: queue, left: 2 }]);
     let full = run(async {
         let queue = Queue::<i64>::new(1);
         queue.put(1).await?;

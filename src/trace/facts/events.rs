@@ -198,6 +198,7 @@ mod tests {
         assert_eq!(numbers(part), (1020..1030).collect::<Vec<_>>());
         assert_eq!((part[9].callback, part.get(10)), (1029, None));
         assert_eq!(numbers(pieces.events().after(2048).first(99)), [2048, 2049]);
+        assert_eq!(pieces.events().after(2048).first(99).len(), 2);
         assert!(pieces.events().after(9999).is_empty());
     }
 

@@ -61,3 +61,16 @@ impl Serialize for Name {
         serializer.collect_str(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_numbered_name_reads_as_python_writes_it_and_in_no_other_way() {
+        let numbered = Name::Numbered(10);
+        assert!(numbered.reads(&numbered.to_string()));
+        assert!(!["Task-010", "Task-+10", "Task-1", "Task-", "10"].into_iter().any(|text| numbered.reads(text)));
+        assert!(Name::Given("Task-010".into()).reads("Task-010"));
+    }
+}

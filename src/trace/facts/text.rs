@@ -96,4 +96,10 @@ mod tests {
     fn text_is_quoted_as_json_does_and_keeps_its_accents() {
         assert_eq!(quoted("Zoé \"x\" \\ \n\u{1}"), r#""Zoé \"x\" \\ \n\u0001""#);
     }
+
+    #[test]
+    fn an_exception_without_a_message_is_its_class() {
+        assert_eq!(exception_text(&"ValueError".into(), &"".into()), "ValueError");
+        assert_eq!(exception_text(&"ValueError".into(), &"no".into()), "ValueError: no");
+    }
 }

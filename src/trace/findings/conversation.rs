@@ -84,6 +84,7 @@ mod tests {
             (1.0, "Ann < tea: how many?"),
             (2.0, "Ann < /bill: nothing"),
             (2.0, "Bob < soup: no such message"),
+            (2.0, "Bob < tea or coffee"),
             (2.0, "the bot < a line of another kind"),
         ] {
             log.push(Event { time, task: TaskId::MAIN, callback: 1, what: What::Printed(text.into()) });

@@ -150,4 +150,11 @@ mod tests {
         let log = log(&[(0.0, "film | 30.0 MB | 60% | 1.0 s | 2–3"), (0.0, "CPU | x | 1 | 2–3 | ok"), (0.0, "ready")]);
         assert_eq!(series(&log, Cursor::end(&log)), []);
     }
+
+    #[test]
+    fn the_end_of_another_task_does_not_end_a_series() {
+        let mut log = log(&[(0.0, "CPU | 62.5 | 61.3 | 50–60 | ok")]);
+        log.push(Event { time: 2.0, task: TaskId(7), callback: 2, what: What::Finished(End::Cancelled) });
+        assert_eq!(series(&log, Cursor { time: 9.0, ..Cursor::end(&log) })[0].until, 9.0);
+    }
 }

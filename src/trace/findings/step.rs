@@ -190,3 +190,41 @@ fn deed(what: &What, reason: Option<Reason>) -> Deed {
         What::Finished(end) => Deed::Left(Then::Ended(end.clone())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::facts::line::Line;
+
+    fn step(events: impl IntoIterator<Item = (u32, What)>, now: Seconds) -> Step {
+        let mut log = Log::default();
+        for task in 0..2 {
+            let what = What::Created { parent: None, name: Name::Numbered(task), line: Line::NONE };
+            log.push(Event { time: 0.0, task: TaskId(task), callback: 0, what });
+        }
+        for (task, what) in events {
+            log.push(Event { time: 0.0, task: TaskId(task), callback: 1, what });
+        }
+        Step::at(&log, Cursor { time: now, ..Cursor::end(&log) }).expect("a step")
+    }
+
+    #[test]
+    fn a_blocking_call_holds_the_thread_until_its_end_and_no_longer() {
+        let blocked = || What::Blocked { until: 2.0, computes: true, line: Line::NONE };
+        let then = |task, now| match step([(0, What::StepBegan), (task, blocked())], now).runs {
+            Runs::Loop => panic!("a task runs"),
+            Runs::Task { then, .. } => then,
+        };
+        assert_eq!([then(0, 1.9), then(0, 2.0), then(1, 1.0)], [Then::Holds(2.0), Then::Runs, Then::Runs]);
+    }
+
+    #[test]
+    fn an_eager_task_begins_and_leaves_within_the_step_of_another() {
+        let end = What::Finished(End::Cancelled);
+        let step = step([(0, What::StepBegan), (1, What::StepBegan), (1, end.clone())], 0.0);
+        let deeds: Vec<_> = step.acts.into_iter().map(|act| (act.task.0, act.deed)).collect();
+        assert_eq!(deeds, [(1, Deed::Began), (1, Deed::Left(Then::Ended(End::Cancelled)))]);
+        let why = Some(Reason::Made);
+        assert_eq!(step.runs, Runs::Task { task: TaskId(0), why, then: Then::Runs });
+    }
+}

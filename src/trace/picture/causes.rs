@@ -184,4 +184,19 @@ mod tests {
         assert_eq!(told(&log, 0), [(1.0, 0, 1, false)]);
         assert_eq!(told(&log, 2), []);
     }
+
+    #[test]
+    fn a_task_that_is_woken_twice_in_an_instant_was_woken_twice_and_never_by_itself() {
+        let log = log([
+            (0.0, 1, 1, waits(On::Future)),
+            (1.0, 0, 2, What::StepBegan),
+            (1.0, 1, 2, What::Ready),
+            (1.0, 0, 2, What::Ready),
+            (1.0, 1, 3, What::StepBegan),
+            (1.0, 1, 3, waits(On::Future)),
+            (1.0, 0, 4, What::StepBegan),
+            (1.0, 1, 4, What::Ready),
+        ]);
+        assert_eq!(told(&log, 0), [(1.0, 0, 1, true), (1.0, 0, 1, true)]);
+    }
 }

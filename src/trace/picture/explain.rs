@@ -209,4 +209,14 @@ mod tests {
         assert_eq!(why(at(1.0), &[]), told(Why::Due { since: 1.0, queued: false }));
         assert_eq!(why(at(1.0), &[TaskId(0)]), told(Why::Due { since: 1.0, queued: true }));
     }
+
+    #[test]
+    fn a_chain_that_runs_into_a_circle_names_each_task_once() {
+        let waits = |task, on: u32| (0.0, task, suspended(On::Task(TaskId(on))));
+        let made = |task| (0.0, task, created(None));
+        let log = log([made(0), made(1), made(2), waits(0, 1), waits(1, 2), waits(2, 1)]);
+        let picture = Timeline::at(&log, Cursor::end(&log));
+        let chain = |task| picture.chain(picture.lane(TaskId(task)).expect("a lane"));
+        assert_eq!((chain(0), chain(1)), (vec![TaskId(1), TaskId(2)], vec![TaskId(2)]));
+    }
 }

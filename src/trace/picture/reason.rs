@@ -190,3 +190,45 @@ pub fn reasons(log: &Log, cursor: Cursor) -> Vec<(usize, Reason)> {
     }
     reasons
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::facts::line::Line;
+    use crate::trace::facts::task::Name;
+
+    fn why(events: impl IntoIterator<Item = (u32, What)>) -> Vec<Reason> {
+        let mut log = Log::default();
+        for task in 0..3 {
+            let what = What::Created { parent: None, name: Name::Numbered(task), line: Line::NONE };
+            log.push(Event { time: 0.0, task: TaskId(task), callback: 0, what });
+        }
+        log.push(Event { time: 0.0, task: TaskId(2), callback: 1, what: What::StepBegan });
+        let what = What::Suspended { on: On::Future, line: Line::NONE };
+        log.push(Event { time: 0.0, task: TaskId(2), callback: 1, what });
+        for (task, what) in events {
+            log.push(Event { time: 1.0, task: TaskId(task), callback: 2, what });
+        }
+        reasons(&log, Cursor::end(&log)).into_iter().map(|(_, reason)| reason).collect()
+    }
+
+    #[test]
+    fn what_follows_the_end_of_a_step_is_its_doing_and_an_eager_step_hands_back_to_the_outer_one() {
+        let end = || What::Finished(End::Cancelled);
+        let by = |task| vec![Reason::Future { by: Some(TaskId(task)) }];
+        assert_eq!(why([(0, What::StepBegan), (0, end()), (2, What::Ready)]), by(0));
+        let eager = [(0, What::StepBegan), (1, What::StepBegan)];
+        assert_eq!(why(eager.clone().into_iter().chain([(2, What::Ready)])), by(1));
+        assert_eq!(why(eager.into_iter().chain([(1, end()), (2, What::Ready)])), by(0));
+        assert_eq!(why([(2, What::Ready)]), [Reason::Future { by: None }]);
+    }
+
+    #[test]
+    fn a_request_that_was_delivered_or_taken_back_is_no_reason_any_more() {
+        let ask = || (2, What::CancelRequested { by: Asker::Loop });
+        assert_eq!(why([ask(), (2, What::Ready)]), [Reason::Cancelled(Asker::Loop)]);
+        let freed = [Reason::Future { by: None }];
+        assert_eq!(why([ask(), (2, What::CancelWithdrawn), (2, What::Ready)]), freed);
+        assert_eq!(why([ask(), (2, What::CancelDelivered { line: Line::NONE }), (2, What::Ready)]), freed);
+    }
+}

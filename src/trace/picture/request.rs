@@ -100,6 +100,7 @@ mod tests {
         tell(0, 0.5, Stage::Sent);
         tell(0, 1.0, Stage::Answered { status: 404, length: Some(8), simulated: true });
         tell(1, 1.5, Stage::Failed { why: "no".into() });
+        tell(0, 1.5, Stage::Received { bytes: 5 });
         tell(0, 2.0, Stage::Received { bytes: 8 });
         tell(0, 2.0, Stage::Done);
         let [json, drop] = &requests[..] else { panic!("{requests:?}") };

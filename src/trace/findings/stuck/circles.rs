@@ -38,9 +38,7 @@ impl Walk<'_> {
             let Some(to) = ways.get(*tried) else {
                 let left = *at;
                 self.path.pop();
-                if self.places[left] == Place::OnPath {
-                    self.places[left] = Place::Left;
-                }
+                self.places[left] = Place::Left;
                 continue;
             };
             *tried += 1;

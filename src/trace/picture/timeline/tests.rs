@@ -146,3 +146,53 @@ fn lanes_are_nested_under_their_parents_and_siblings_keep_their_order() {
     let order: Vec<_> = timeline.lanes.iter().map(|lane| (lane.task.0, lane.depth)).collect();
     assert_eq!(order, [(0, 0), (1, 1), (3, 2), (2, 1)]);
 }
+
+fn blocked(time: Seconds, until: Seconds) -> Event {
+    event(time, 0, What::Blocked { until, computes: false, line: Line::NONE })
+}
+
+#[test]
+fn a_blocking_call_is_over_at_its_end_and_one_of_no_time_holds_nobody_up() {
+    let log = log([created(0.0, 0, None), created(0.0, 1, Some(0)), blocked(0.0, 2.0)]);
+    let at = |time| Timeline::at(&log, Cursor { events: 3, time });
+    assert_eq!(at(1.0).busy, [Busy { from: 0.0, to: 1.0, open: true, task: TaskId(0) }]);
+    assert_eq!(at(2.0).busy, [Busy { from: 0.0, to: 2.0, open: false, task: TaskId(0) }]);
+    let spans: Vec<_> = at(3.0).lanes[0].spans.iter().map(|span| (span.to, span.state)).collect();
+    assert_eq!(spans, [(2.0, State::Running)], "what comes after it is not known");
+    assert_eq!((at(1.0).lanes[0].planned_until(), at(2.0).lanes[0].planned_until()), (Some(2.0), None));
+    assert_eq!((at(0.0).holder(), at(1.0).holder()), (None, Some(TaskId(0))));
+    assert_eq!((at(1.0).ended(), at(1.0).total()), (false, 1.0));
+    let none = log_of_no_time();
+    assert_eq!(Timeline::at(&none, Cursor::end(&none)).busy, []);
+}
+
+fn log_of_no_time() -> Log {
+    log([created(0.0, 0, None), blocked(0.0, 0.0)])
+}
+
+#[test]
+fn the_waits_within_a_time_are_those_parts_that_lie_in_it() {
+    let sleep = |until| What::Suspended { on: On::Timer { until }, line: Line::NONE };
+    let step = |time| event(time, 0, What::StepBegan);
+    let log = log([created(0.0, 0, None), step(0.0), event(0.0, 0, sleep(2.0)), step(2.0), event(2.0, 0, sleep(5.0))]);
+    let picture = Timeline::at(&log, Cursor { events: 5, time: 5.0 });
+    let within = |from, to| picture.lanes[0].waited_within(from, to);
+    assert_eq!([within(0.5, 1.0), within(1.0, 3.0), within(0.0, 9.0), within(5.0, 9.0)], [0.5, 2.0, 5.0, 0.0]);
+}
+
+#[test]
+fn a_timeout_is_told_from_other_failures_and_two_requests_may_both_be_taken_back() {
+    let ends = |class: &'static str| {
+        let end = End::Failed { class: class.into(), message: "".into() };
+        let log = log([created(0.0, 0, None), event(1.0, 0, What::Finished(end))]);
+        Timeline::at(&log, Cursor::end(&log)).lanes[0].state()
+    };
+    let states = ["TimeoutError", "asyncio.TimeoutError", "ValueError"].map(ends);
+    assert_eq!(states, [State::Timeout, State::Timeout, State::Error]);
+    let ask = || event(1.0, 0, What::CancelRequested { by: Asker::Loop });
+    let take_back = || event(1.0, 0, What::CancelWithdrawn);
+    let end = event(1.0, 0, What::Finished(End::Returned("None".into())));
+    let delivered = event(1.0, 0, What::CancelDelivered { line: Line::NONE });
+    let log = log([created(0.0, 0, None), ask(), ask(), delivered, take_back(), take_back(), end]);
+    assert_eq!(Timeline::at(&log, Cursor::end(&log)).lanes[0].state(), State::Result);
+}
