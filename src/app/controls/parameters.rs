@@ -102,3 +102,32 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
         </div>
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use yew::LocalServerRenderer;
+
+    use super::*;
+    use crate::app::model::sample::state;
+    use crate::app::widgets::rendered::text;
+
+    #[tokio::test]
+    async fn a_refused_field_keeps_its_text_and_says_what_is_wrong() {
+        let state = state("/s/concurrent?first=soon", Language::English, None);
+        let scenario = state.scenario().expect("an address of a scenario");
+        let props = Props {
+            language: Language::English,
+            scenario,
+            fields: state.fields.clone(),
+            changed: state.fields_changed(),
+            compare: state.compares(),
+            other: false,
+            on_action: Callback::noop(),
+            on_wish: Callback::noop(),
+        };
+        let html = LocalServerRenderer::<Parameters>::with_props(props).hydratable(false).render().await;
+        assert!(html.contains("value=\"soon\""), "{html}");
+        assert!(html.contains("aria-invalid=\"true\""));
+        assert!(text(&html).contains("This is not a number. 2.0 is used instead."), "{html}");
+    }
+}

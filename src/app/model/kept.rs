@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::run::Track;
 use crate::host::{date, storage};
-use crate::program::{self, ProgramRef};
+use crate::program::{ProgramRef, Range};
 use crate::scenarios;
 use crate::text::{Language, digest};
 use crate::trace::{Cursor, Story};
@@ -13,6 +13,9 @@ const KEPT: &str = "loopscope.kept";
 
 /// How many runs of a scenario are kept: as many as a reader can tell apart in a list.
 pub const MOST: usize = 8;
+
+/// The dates that are read, in milliseconds since 1970: up to the year 9999.
+const DATES: Range = Range { low: 0.0, high: 253_402_300_799_999.0, seconds: false };
 
 /// A run that was kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +65,7 @@ impl Kept {
         let (id, at, story, values) = (words.next()?, words.next()?, words.next()?, words.next()?);
         let values = form_urlencoded::parse(values.as_bytes()).into_owned().collect();
         let program = scenarios::find(id)?.into();
-        Some(Self { program, at: program::decimal(at)?, story: story.parse().ok()?, values })
+        Some(Self { program, at: DATES.parse(at).ok()?, story: story.parse().ok()?, values })
     }
 }
 
@@ -79,8 +82,25 @@ pub fn remembered() -> Option<Vec<Kept>> {
     storage::get(KEPT).map(|text| parse(&text))
 }
 
+/// What the browser remembers was perhaps written by another version of the page, or by the reader: it is kept as if the reader
+/// did it now.
 fn parse(text: &str) -> Vec<Kept> {
-    text.lines().filter_map(Kept::parse).collect()
+    let mut kept = Vec::new();
+    text.lines().filter_map(Kept::parse).for_each(|new| keep(&mut kept, new));
+    kept
+}
+
+/// Keeps a run: in place of one with the same parameters, and not where [`MOST`] of its program are kept already.
+pub fn keep(kept: &mut Vec<Kept>, mut new: Kept) {
+    kept.retain(|old| (&old.program, &old.values) != (&new.program, &new.values));
+    if kept.iter().filter(|old| old.program == new.program).count() >= MOST {
+        return;
+    }
+    // Its date is its key in a list: two runs of one date come from two tabs.
+    while kept.iter().any(|old| (&old.program, old.at) == (&new.program, new.at)) {
+        new.at += 1.0;
+    }
+    kept.push(new);
 }
 
 /// Changes what is kept, there too where another tab has kept something meanwhile.
@@ -123,6 +143,47 @@ mod tests {
     fn what_another_version_wrote_is_left_out_and_the_rest_holds() {
         let good = kept("gather").line();
         assert_eq!(parse(&format!("\ngone-scenario 1 2 a=1\ngather soon 2 a=1\n{good}\ngather")), [kept("gather")]);
+    }
+
+    /// A run of `gather` with another first parameter, kept at that time.
+    fn at(at: f64, a001: usize) -> Kept {
+        let mut run = Kept { at, ..kept("gather") };
+        run.values[0].1 = format!("{a001}.0");
+        run
+    }
+
+    #[test]
+    fn a_run_that_is_kept_twice_stands_in_the_list_once_with_its_later_date() {
+        let mut all = vec![at(1.0, 1), at(2.0, 2), kept("concurrent")];
+        keep(&mut all, at(3.0, 1));
+        assert_eq!(all, [at(2.0, 2), kept("concurrent"), at(3.0, 1)]);
+    }
+
+    #[test]
+    fn the_ninth_run_of_a_program_is_not_kept_and_that_of_another_is() {
+        let mut all = Vec::new();
+        for number in 0..9 {
+            keep(&mut all, at(1000.0 + f64::from(number), usize::try_from(number).expect("small")));
+        }
+        assert_eq!(all.len(), MOST);
+        assert_eq!(all[MOST - 1], at(1007.0, 7));
+        keep(&mut all, kept("concurrent"));
+        assert_eq!(all.len(), MOST + 1);
+        keep(&mut all, at(2000.0, 3));
+        assert_eq!(all.last(), Some(&at(2000.0, 3)), "one that is kept already takes its own place");
+        assert_eq!(all.len(), MOST + 1);
+    }
+
+    #[test]
+    fn what_is_read_is_bounded_and_has_different_dates() {
+        let lines: Vec<String> = (0..5_000).map(|number| at(7.0, number).line()).collect();
+        let read = parse(&lines.join("\n"));
+        assert_eq!(read.len(), MOST);
+        let dates: Vec<f64> = read.iter().map(|kept| kept.at).collect();
+        assert!(dates.iter().enumerate().all(|(index, date)| !dates[..index].contains(date)), "{dates:?}");
+        for bad in ["1e30", "-1", "nan", "0ehey"] {
+            assert_eq!(parse(&format!("gather {bad} 2 a001=1.0")), []);
+        }
     }
 
     #[test]

@@ -14,5 +14,7 @@ pub mod problem;
 pub mod rehearsal;
 pub mod route;
 pub mod run;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub mod sample;
 pub mod state;
 pub mod wish;

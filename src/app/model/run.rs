@@ -162,3 +162,51 @@ pub fn names(event: &Event, selected: &Selection) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::asyncio::{self, EventLoop};
+    use crate::program::Setup;
+    use crate::scenarios;
+    use crate::trace::Log;
+
+    #[test]
+    fn a_renamed_task_is_selected_by_each_of_its_names() {
+        let log = Log::shared();
+        let event_loop = EventLoop::new(file!(), &log);
+        event_loop.start(async {
+            let task = asyncio::create_named_task(asyncio::sleep(1.0), "before");
+            asyncio::sleep(0.5).await?;
+            task.set_name("after");
+            task.await
+        });
+        event_loop.run_to_end();
+        let scenario = scenarios::find("gather").expect("a scenario");
+        let track = Track::new(Variant::alone(scenario, Setup::default()), log);
+        let task = |name: &str, key: Option<&str>| {
+            track.task(&Selection { task: name.to_owned(), track: key.map(str::to_owned) })
+        };
+        assert!(task("after", None).is_some());
+        assert_eq!(task("after", None), task("before", None));
+        assert_eq!(task("after", Some("gather")), task("after", None));
+        assert_eq!(task("after", Some("concurrent")), None, "it is a task of another program");
+        assert_eq!(task("later", None), None);
+    }
+
+    #[test]
+    fn a_selection_is_read_back_whatever_the_name() {
+        for (task, track, written) in [
+            ("D1", None, "D1"),
+            ("D1", Some("concurrent"), "D1@concurrent"),
+            ("a@b", None, "a@b@"),
+            ("a@b", Some("this"), "a@b@this"),
+            ("@", None, "@@"),
+            ("", None, ""),
+        ] {
+            let selection = Selection { task: task.to_owned(), track: track.map(str::to_owned) };
+            assert_eq!(selection.to_string(), written);
+            assert_eq!(Selection::parse(written), selection);
+        }
+    }
+}

@@ -330,5 +330,7 @@ impl State {
     }
 }
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tasks;
 #[cfg(test)]
 mod tests;

@@ -47,3 +47,38 @@ fn said(problem: &Problem, words: &Interface) -> String {
         }
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use yew::LocalServerRenderer;
+
+    use super::*;
+    use crate::app::model::route::Route;
+    use crate::app::widgets::rendered::text;
+
+    #[tokio::test]
+    async fn what_an_address_says_in_vain_is_shown_as_text_and_not_as_elements() {
+        let problems = Route::parse("/?%3Cb%3Ex%3C/b%3E=1").problems;
+        let props = Props { language: Language::English, problems, on_action: Callback::noop() };
+        let html = LocalServerRenderer::<Notices>::with_props(props).hydratable(false).render().await;
+        assert!(html.contains("&lt;b&gt;x") && !html.contains("<b>x"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn ten_problems_are_named_with_their_reasons_and_the_others_are_counted() {
+        let bad = "/s/gather?at=1e30&tab=poem&".to_owned() + &"x=1&".repeat(100_000);
+        let problems = Route::parse(&bad).problems;
+        let props = Props { language: Language::English, problems, on_action: Callback::noop() };
+        let html = LocalServerRenderer::<Notices>::with_props(props).hydratable(false).render().await;
+        assert_eq!(html.matches("<li>").count(), 11, "{html}");
+        let text = text(&html);
+        for said in [
+            "“1e30” is no value for “at”; the default is used. It must lie between 0 and 86400.",
+            "It must be one of outcome, log, code, explanation, table.",
+            "“x” means nothing here.",
+            "And 99992 more.",
+        ] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+}

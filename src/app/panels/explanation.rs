@@ -54,3 +54,27 @@ pub fn Tips(props: &Props) -> Html {
 fn items(paragraphs: &[String]) -> Html {
     paragraphs.iter().map(|text| html! { <li>{prose(text, &mut Terms::default())}</li> }).collect()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use yew::{Callback, LocalServerRenderer};
+
+    use super::*;
+    use crate::app::course::later::Failure;
+    use crate::app::widgets::rendered::text;
+
+    #[tokio::test]
+    async fn a_text_that_did_not_come_says_why_and_has_a_button() {
+        for (failure, said) in [
+            (Failure::Unreachable("404 Not Found".to_owned()), "This could not be loaded: 404 Not Found"),
+            (Failure::NoAnswer, "This could not be loaded: the network is needed for it, and does not answer"),
+            (Failure::OfAnotherVersion, "This text belongs to another version of the page. Reload the page."),
+        ] {
+            let guide = Loading::Failed(failure, Callback::noop());
+            let props = Props { language: Language::English, guide };
+            let html = LocalServerRenderer::<Explanation>::with_props(props).hydratable(false).render().await;
+            assert!(html.contains("role=\"alert\""), "{html}");
+            assert_eq!(text(&html), format!("{said} Try again"));
+        }
+    }
+}

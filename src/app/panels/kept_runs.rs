@@ -4,7 +4,7 @@ use yew::{Callback, Html, html};
 
 use crate::app::model::action::Action;
 use crate::app::model::against::Rival;
-use crate::app::model::kept::{Kept, MOST, changed, date_of};
+use crate::app::model::kept::{Kept, MOST, changed, date_of, keep};
 use crate::app::model::run::{Run, Track};
 use crate::app::model::state::State;
 use crate::app::widgets::ids::{KEEP, WITH};
@@ -37,10 +37,7 @@ pub fn view(state: &State, run: &Run, on_action: &Callback<Action>) -> Html {
                 return;
             }
             let new = Kept::of(&present, date::now());
-            on_action.emit(changed(&all, |kept| {
-                kept.retain(|old| (&old.program, &old.values) != (&new.program, &new.values));
-                kept.push(new);
-            }));
+            on_action.emit(changed(&all, |kept| keep(kept, new)));
         }
     };
     html! {

@@ -3,3 +3,5 @@
 pub mod figures;
 pub mod icon;
 pub mod ids;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub mod rendered;

@@ -1,0 +1,84 @@
+//! The page as a whole, with each of its panels.
+
+use std::cell::RefCell;
+
+use super::*;
+use crate::app::model::sample::state_of;
+use crate::trace::SharedLog;
+use crate::trace::format::{read, write};
+
+#[tokio::test]
+async fn every_scenario_has_every_panel_in_both_languages() {
+    for scenario in scenarios::ALL {
+        for language in Language::ALL {
+            for tab in Tab::ALL {
+                let address = format!("/s/{}?tab={}", scenario.id, tab.code());
+                let html = page(state(&address, language, None)).await;
+                let text = text(&html);
+                assert!(text.contains(scenario.text.get(language).title), "{address}");
+                assert!(text.contains(only_in(tab, interface(language))), "{address} in {}", language.code());
+                assert!(html.contains("data-run-state=\"finished\""), "{address}");
+            }
+        }
+    }
+}
+
+/// Words that stand in the panel of this tab and nowhere else on the page.
+fn only_in(tab: Tab, words: &Interface) -> &'static str {
+    match tab {
+        Tab::Outcome => words.lower_bound.why,
+        Tab::Log => words.log_step,
+        Tab::Code => words.code_note,
+        Tab::Explanation => words.look,
+        Tab::Table => words.table_columns.start,
+    }
+}
+
+#[tokio::test]
+async fn the_table_says_who_ended_when_and_how() {
+    let html = page(state("/s/concurrent?tab=table", Language::English, None)).await;
+    let text = text(&html);
+    assert!(text.contains("D2 main 0.000 1.000 result \"D2 done\""), "{text}");
+    assert!(text.contains("main 0.000 2.000 result [\"D1 done\", \"D2 done\", \"D3 done\"]"), "{text}");
+}
+
+#[tokio::test]
+async fn before_its_end_a_lane_is_open_and_its_timer_is_known() {
+    let html = page(state("/s/concurrent", Language::English, Some(1.2))).await;
+    assert!(html.contains("data-task=\"D1\" data-now=\"sleeping\""), "{html}");
+    assert!(html.contains("wakes at 2"));
+    assert!(html.contains("data-task=\"D2\" data-now=\"result\""));
+    assert!(!text(&html).contains("×2.25"), "no gain before the end");
+}
+
+#[tokio::test]
+async fn the_code_lights_the_line_of_the_selected_task_in_both_programs() {
+    let html = page(state("/s/gather?tab=code&task=A002", Language::English, Some(0.5))).await;
+    let lit: Vec<&str> = html.split("class=\"l on\"").skip(1).collect();
+    assert_eq!(lit.len(), 2);
+    assert!(text(lit[0]).starts_with("asyncio::sleep(seconds)."), "{}", text(lit[0]));
+    assert!(text(lit[1]).starts_with("await asyncio.sleep(seconds)"), "{}", text(lit[1]));
+}
+
+#[tokio::test]
+async fn a_permit_that_nobody_had_is_marked_as_long_as_the_work_goes_on() {
+    let html = page(state("/s/priority-tasks?method=barriers", Language::English, None)).await;
+    for gap in ["idle 0.3\u{a0}s", "idle 0.7\u{a0}s", "idle 0.2\u{a0}s"] {
+        assert!(html.contains(&format!("title=\"{gap}\"")), "{gap}: {html}");
+    }
+    assert_eq!(html.matches("title=\"idle").count(), 3, "{html}");
+}
+
+#[tokio::test]
+async fn a_page_is_the_same_where_its_logs_come_from_files() {
+    let from_file = |log: SharedLog| Rc::new(RefCell::new(read(write(&log.borrow()).as_bytes()).expect("a log")));
+    for scenario in scenarios::ALL {
+        for (tab, time) in [(Tab::Outcome, None), (Tab::Log, Some(0.7)), (Tab::Code, Some(1.1)), (Tab::Table, None)] {
+            let address = format!("/s/{}?tab={}&task=Task-1", scenario.id, tab.code());
+            let ours = state(&address, Language::English, time);
+            let theirs = state_of(&address, Language::English, time, from_file);
+            assert_eq!(ours.route().to_string(), theirs.route().to_string());
+            assert_eq!(page(ours).await, page(theirs).await, "{address} at {time:?}");
+        }
+    }
+}
