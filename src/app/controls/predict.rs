@@ -1,7 +1,5 @@
 //! Predict, then run: the reader says what will happen, the run says what did, and one button leads to the first surprise.
 
-use wasm_bindgen_futures::spawn_local;
-use web_sys::KeyboardEvent;
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
 use super::field::{FieldView, explain};
@@ -10,13 +8,18 @@ use crate::app::model::guess::Guess;
 use crate::app::model::rehearsal::end_of;
 use crate::app::model::run::Run;
 use crate::app::model::wish::Wish;
-use crate::app::widgets::figures::{measured, short};
-use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
+use crate::app::widgets::figures::measured;
+use crate::app::widgets::icon::icon;
 use crate::host::document;
 use crate::program::{Program, ProgramRef, Setup};
 use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{Facts, Log, Mark, first_surprise};
+use crate::trace::{Facts, Fate, Log, Mark, first_surprise};
+
+mod answers;
+mod order;
+
+use answers::answers;
 
 /// What the part shows.
 #[derive(PartialEq, Properties)]
@@ -112,7 +115,7 @@ fn questions(asked: &Facts, locked: bool, props: &Props, words: &'static Interfa
         <>
             <fieldset class="questions" disabled={locked} aria-labelledby="predict-title">
                 {total_field(props, words)}
-                {(!asked.prints.is_empty()).then(|| order_field(asked, props, words))}
+                {(!asked.prints.is_empty()).then(|| order::view(asked, props, words))}
                 {(!asked.ends.is_empty()).then(|| ends_field(asked, props, words))}
             </fieldset>
             <p class="note">{words.prediction.hides}</p>
@@ -162,77 +165,8 @@ fn total_field(props: &Props, words: &'static Interface) -> Html {
     }
 }
 
-fn order_field(asked: &Facts, props: &Props, words: &Interface) -> Html {
-    let said = &words.prediction;
-    let (shuffled, order) = (asked.shuffled(), props.guess.order_of(asked));
-    let text = |item: usize| asked.prints[shuffled[item]].1.clone();
-    let answered = asked.is_order(&props.guess.order);
-    let stand = {
-        let guess = props.guess.as_it_stands(asked);
-        props.on_action.reform(move |_| Action::Guess(guess.clone()))
-    };
-    let now = order.iter().map(|item| text(*item)).collect::<Vec<_>>().join(", ");
-    let row = |(place, item): (usize, &usize)| {
-        let (item, name) = (*item, text(*item));
-        let moved = [true, false].map(|up| props.guess.moved(asked, place, up));
-        let last = place + 1 == order.len();
-        let go = |up: bool| {
-            let (guess, on_action) = (moved[usize::from(!up)].clone(), props.on_action.clone());
-            move || {
-                on_action.emit(Action::Guess(guess.clone()));
-                // A row that has moved in the page has lost the keyboard's focus.
-                spawn_local(async move { document::focus(&mover(item, up)) });
-            }
-        };
-        let (up, down) = (go(true), go(false));
-        let press = {
-            let (up, down) = (up.clone(), down.clone());
-            Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-                _ if !document::is_plain(&event) => {}
-                "ArrowUp" => (event.prevent_default(), up()).1,
-                "ArrowDown" => (event.prevent_default(), down()).1,
-                _ => {}
-            })
-        };
-        html! {
-            <li key={item} onkeydown={press}>
-                <b>{place + 1}</b><code>{name.clone()}</code>
-                <button
-                    class="btn" type="button" id={mover(item, true)} aria-label={(said.moves.up)(&name)}
-                    aria-disabled={(place == 0).to_string()} onclick={Callback::from(move |_| up())}
-                >
-                    {"↑"}
-                </button>
-                <button
-                    class="btn" type="button" id={mover(item, false)} aria-label={(said.moves.down)(&name)}
-                    aria-disabled={last.to_string()} onclick={Callback::from(move |_| down())}
-                >
-                    {"↓"}
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <fieldset>
-            <legend>{said.order}</legend>
-            <ol class="order">{for order.iter().enumerate().map(row)}</ol>
-            <div class="stands">
-                <button class="btn" type="button" id="as-it-stands" aria-disabled={answered.to_string()} onclick={stand}>
-                    {said.as_it_stands}
-                </button>
-                <p role="status">{if answered { said.order_said.given } else { said.order_said.not_yet }}<span class="unseen">{(said.order_now)(&now)}</span></p>
-            </div>
-        </fieldset>
-    }
-}
-
-/// The id of the button that moves this print.
-fn mover(item: usize, up: bool) -> String {
-    format!("{}-{item}", if up { "up" } else { "down" })
-}
-
 fn ends_field(asked: &Facts, props: &Props, words: &Interface) -> Html {
-    let tick = |(place, fate): (usize, &crate::trace::Fate)| {
+    let tick = |(place, fate): (usize, &Fate)| {
         let guess = props.guess.named(place);
         let id = format!("ends-{place}");
         html! {
@@ -275,74 +209,6 @@ fn surprise(marks: &[Mark; 3], props: &Props, words: &Interface) -> Html {
             <button class="quiet" type="button" id="predict-again" onclick={going_to("guess", Wish::Reset, props)}>{said.again}</button>
         </>
     }
-}
-
-/// What came, question by question.
-fn answers(facts: &Facts, marks: &[Mark; 3], props: &Props, words: &Interface) -> Html {
-    let said = &words.prediction;
-    let took = (said.took)(&measured(facts.total));
-    let total = match (marks[0], props.guess.typed_total()) {
-        (Mark::Wrong(_), Ok(Some(typed))) => {
-            format!("{took} {}", (said.said)(&format!("{}\u{a0}{}", short(typed), words.seconds_unit)))
-        }
-        _ => took,
-    };
-    html! {
-        <dl class="marks">
-            {answer(marks[0], said.total, html! { <p>{total}</p> }, words)}
-            {(!facts.prints.is_empty()).then(|| answer(marks[1], said.order, prints(facts, &props.guess, words), words))}
-            {(!facts.ends.is_empty()).then(|| answer(marks[2], said.ends, ends(facts, marks[2], &props.guess, words), words))}
-        </dl>
-    }
-}
-
-fn answer(mark: Mark, question: &'static str, details: Html, words: &Interface) -> Html {
-    let (code, sign, word) = match mark {
-        Mark::Open => ("open", "ring", words.prediction.marks.open),
-        Mark::Right => ("right", "check", words.prediction.marks.right),
-        Mark::Wrong(_) => ("wrong", "cross", words.prediction.marks.wrong),
-    };
-    html! {
-        <div data-mark={code}><dt>{question}</dt><dd><b class="mark">{icon(sign)}{word}</b>{details}</dd></div>
-    }
-}
-
-/// Whether this part of an answer came so, by sign and word.
-fn sign(right: bool, words: &Interface) -> Html {
-    let (code, name) = if right { ("right", "check") } else { ("wrong", "cross") };
-    html! { <span class="mark" data-mark={code}>{icon(name)}<span class="unseen">{if right { words.prediction.marks.right } else { words.prediction.marks.wrong }}</span></span> }
-}
-
-/// The prints as they came, with signs where the reader had said an order; where she had another one in that place, which.
-fn prints(facts: &Facts, guess: &Guess, words: &Interface) -> Html {
-    let answer = facts.ordered(&guess.order);
-    let row = |(place, (at, text)): (usize, &(f64, String))| {
-        let theirs = answer.as_ref().map(|answer| answer[place]);
-        let instead =
-            theirs.filter(|theirs| *theirs != place).map(|theirs| (words.prediction.said)(&facts.prints[theirs].1));
-        html! {
-            <li key={place}>
-                {theirs.map(|theirs| sign(theirs == place, words))}<span>{measured(*at)}</span><code>{text.clone()}</code><small>{instead}</small>
-            </li>
-        }
-    };
-    html! { <ol class="came">{for facts.prints.iter().enumerate().map(row)}</ol> }
-}
-
-/// How the tasks ended; with signs where the reader had named some.
-fn ends(facts: &Facts, mark: Mark, guess: &Guess, words: &Interface) -> Html {
-    let row = |(place, fate): (usize, &crate::trace::Fate)| {
-        let right = guess.ends.contains(&place) == fate.without_result();
-        html! {
-            <li key={place}>
-                {(mark != Mark::Open).then(|| sign(right, words))}<span>{measured(fate.at)}</span><b>{fate.task.clone()}</b>
-                <span class="badge" data-end={state_code(fate.state)}>
-                    {state_icon(fate.state)}{state_words(fate.state, words).word}
-                </span>
-            </li>
-        }
-    };
-    html! { <ul class="came">{for facts.ends.iter().enumerate().map(row)}</ul> }
 }
 
 #[cfg(test)]

@@ -9,9 +9,6 @@ use super::place::Place;
 use super::problem::Problems;
 use super::route::Route;
 use super::run::{Run, Selection};
-use crate::host::{Pace, Phase};
-use crate::program::{ProgramRef, Setup, Value, Variant};
-use crate::scenarios::{self, Scenario};
 use crate::text::Language;
 use crate::trace::Seconds;
 
@@ -198,138 +195,9 @@ impl State {
             self.task = Task::Run;
         }
     }
-
-    /// Whether runs are compared.
-    #[must_use]
-    pub fn compares(&self) -> bool {
-        self.task == Task::Compare
-    }
-
-    /// The scenario that the reader is at.
-    #[must_use]
-    pub fn scenario(&self) -> Option<&'static Scenario> {
-        self.place.scenario()
-    }
-
-    /// The ways of the same work that can be compared here, the slower first.
-    #[must_use]
-    pub fn ways(&self) -> Vec<Variant> {
-        self.scenario().map(|scenario| scenarios::ways(scenario, &self.setup())).unwrap_or_default()
-    }
-
-    /// What is compared: this run below another one, or the ways.
-    #[must_use]
-    pub fn compared(&self) -> Vec<Variant> {
-        match (self.scenario(), self.against.fields()) {
-            (Some(scenario), Some(with)) => Variant::beside(scenario, self.setup(), scenario.setup(with)),
-            _ => self.ways(),
-        }
-    }
-
-    /// Whether there is something to compare: real requests are never the same twice.
-    #[must_use]
-    pub fn comparable(&self) -> bool {
-        self.scenario().is_some() && !self.is_real()
-    }
-
-    /// Whether the reader says what will happen before it is shown: of one run, in logical time.
-    #[must_use]
-    pub fn predicts(&self) -> bool {
-        self.task == Task::Predict && self.comparable()
-    }
-
-    /// Whether what would give the answers away must be hidden.
-    #[must_use]
-    pub fn hides(&self) -> bool {
-        self.predicts() && !self.run.as_ref().is_some_and(|run| run.ended)
-    }
-
-    /// Whether the run to be compared with would send real requests.
-    #[must_use]
-    pub fn real_beside(&self) -> bool {
-        self.compared().iter().any(Variant::is_real)
-    }
-
-    /// The kept run that this one is compared with, if it is one.
-    #[must_use]
-    pub fn kept_beside(&self) -> Option<&Kept> {
-        let Rival::Kept(fields) = self.against.rival() else { return None };
-        if !self.compares() {
-            return None;
-        }
-        self.kept_here().into_iter().find(|kept| kept.fields() == *fields)
-    }
-
-    /// The runs of this scenario that the reader has kept.
-    #[must_use]
-    pub fn kept_here(&self) -> Vec<&Kept> {
-        let here = self.scenario().map(ProgramRef::from);
-        self.kept.iter().filter(|kept| Some(&kept.program) == here.as_ref()).collect()
-    }
-
-    /// Whether a run is under way that the world sets the pace of: it cannot be held.
-    #[must_use]
-    pub fn awaits_world(&self) -> bool {
-        self.is_real() && self.run_state() == "running"
-    }
-
-    /// What a run is made of.
-    #[must_use]
-    pub fn shown(&self) -> Vec<Variant> {
-        if self.compares() && !self.real_beside() {
-            return self.compared();
-        }
-        self.scenario().map(|scenario| Variant::alone(scenario, self.setup())).into_iter().collect()
-    }
-
-    /// The parameters' values; a refused one has its default.
-    #[must_use]
-    pub fn setup(&self) -> Setup {
-        self.scenario().map(|scenario| scenario.setup(&self.fields)).unwrap_or_default()
-    }
-
-    /// Where the scenario says when its program is stopped, and when that is.
-    #[must_use]
-    pub fn stop(&self) -> Option<(usize, Seconds)> {
-        let place = self.scenario()?.stop()?;
-        if let Value::Number(stop) = self.setup().get(place)? { Some((place, *stop)) } else { None }
-    }
-
-    /// Whether a field differs from its default.
-    #[must_use]
-    pub fn fields_changed(&self) -> bool {
-        self.scenario().is_some_and(|scenario| scenario.fields(&[]) != self.fields)
-    }
-
-    /// Whether a run sends real requests.
-    #[must_use]
-    pub fn is_real(&self) -> bool {
-        self.setup().is_real()
-    }
-
-    /// The pace at which a run goes.
-    #[must_use]
-    pub fn pace(&self) -> Pace {
-        match self.mode {
-            // The world has one pace.
-            _ if self.is_real() => Pace::Live(1.0),
-            Mode::Live => Pace::Live(self.speed),
-            Mode::Instant => Pace::Instant,
-        }
-    }
-
-    /// The phase of the run, in one word for scripts, tests and style sheets.
-    #[must_use]
-    pub fn run_state(&self) -> &'static str {
-        match self.run.as_ref().map(|run| run.progress.phase) {
-            None => "idle",
-            Some(Phase::Running) => "running",
-            Some(Phase::Paused) => "paused",
-            Some(Phase::Finished | Phase::Stuck | Phase::TooLong | Phase::Stopped) => "finished",
-        }
-    }
 }
 
+mod derived;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tasks;
 #[cfg(test)]

@@ -7,7 +7,8 @@ use yew::Reducible;
 use super::super::action::Action;
 use super::super::run::Track;
 use super::*;
-use crate::host::Progress;
+use crate::host::{Pace, Phase, Progress};
+use crate::program::{Value, Variant};
 use crate::scenarios;
 use crate::trace::{Cursor, Log};
 

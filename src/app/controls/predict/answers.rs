@@ -1,0 +1,78 @@
+//! What came of a predicted run, question by question, with what the reader had said.
+
+use yew::{Html, html};
+
+use super::Props;
+use crate::app::model::guess::Guess;
+use crate::app::widgets::figures::{measured, short};
+use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
+use crate::text::Interface;
+use crate::trace::{Facts, Fate, Mark};
+
+/// The answers.
+pub fn answers(facts: &Facts, marks: &[Mark; 3], props: &Props, words: &Interface) -> Html {
+    let said = &words.prediction;
+    let took = (said.took)(&measured(facts.total));
+    let total = match (marks[0], props.guess.typed_total()) {
+        (Mark::Wrong(_), Ok(Some(typed))) => {
+            format!("{took} {}", (said.said)(&format!("{}\u{a0}{}", short(typed), words.seconds_unit)))
+        }
+        _ => took,
+    };
+    html! {
+        <dl class="marks">
+            {answer(marks[0], said.total, html! { <p>{total}</p> }, words)}
+            {(!facts.prints.is_empty()).then(|| answer(marks[1], said.order, prints(facts, &props.guess, words), words))}
+            {(!facts.ends.is_empty()).then(|| answer(marks[2], said.ends, ends(facts, marks[2], &props.guess, words), words))}
+        </dl>
+    }
+}
+
+fn answer(mark: Mark, question: &'static str, details: Html, words: &Interface) -> Html {
+    let (code, sign, word) = match mark {
+        Mark::Open => ("open", "ring", words.prediction.marks.open),
+        Mark::Right => ("right", "check", words.prediction.marks.right),
+        Mark::Wrong(_) => ("wrong", "cross", words.prediction.marks.wrong),
+    };
+    html! {
+        <div data-mark={code}><dt>{question}</dt><dd><b class="mark">{icon(sign)}{word}</b>{details}</dd></div>
+    }
+}
+
+/// Whether this part of an answer came so, by sign and word.
+fn sign(right: bool, words: &Interface) -> Html {
+    let (code, name) = if right { ("right", "check") } else { ("wrong", "cross") };
+    html! { <span class="mark" data-mark={code}>{icon(name)}<span class="unseen">{if right { words.prediction.marks.right } else { words.prediction.marks.wrong }}</span></span> }
+}
+
+/// The prints as they came, with signs where the reader had said an order; where she had another one in that place, which.
+fn prints(facts: &Facts, guess: &Guess, words: &Interface) -> Html {
+    let answer = facts.ordered(&guess.order);
+    let row = |(place, (at, text)): (usize, &(f64, String))| {
+        let theirs = answer.as_ref().map(|answer| answer[place]);
+        let instead =
+            theirs.filter(|theirs| *theirs != place).map(|theirs| (words.prediction.said)(&facts.prints[theirs].1));
+        html! {
+            <li key={place}>
+                {theirs.map(|theirs| sign(theirs == place, words))}<span>{measured(*at)}</span><code>{text.clone()}</code><small>{instead}</small>
+            </li>
+        }
+    };
+    html! { <ol class="came">{for facts.prints.iter().enumerate().map(row)}</ol> }
+}
+
+/// How the tasks ended; with signs where the reader had named some.
+fn ends(facts: &Facts, mark: Mark, guess: &Guess, words: &Interface) -> Html {
+    let row = |(place, fate): (usize, &Fate)| {
+        let right = guess.ends.contains(&place) == fate.without_result();
+        html! {
+            <li key={place}>
+                {(mark != Mark::Open).then(|| sign(right, words))}<span>{measured(fate.at)}</span><b>{fate.task.clone()}</b>
+                <span class="badge" data-end={state_code(fate.state)}>
+                    {state_icon(fate.state)}{state_words(fate.state, words).word}
+                </span>
+            </li>
+        }
+    };
+    html! { <ul class="came">{for facts.ends.iter().enumerate().map(row)}</ul> }
+}
