@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { serveAway } from "./away.mjs";
 import { countTimers, memoryOf, timers, watchMemory } from "./leftovers.mjs";
-import { eventually, frames, open, openTab, reload, runToEnd, tableRows, untilRun, untilWorker, visit } from "./visit.mjs";
+import { addressOf, eventually, frames, open, openTab, reload, runToEnd, tableRows, untilRun, untilWorker, visit } from "./visit.mjs";
 
 const defaults = ["status/200", "delay/1", "json", "bytes/300000?over=0.5"];
 const statuses = /Failed to load resource/;
@@ -286,6 +286,24 @@ describe("another host", () => {
       assert.deepEqual(elsewhere.asked, [], "a redirect leads to no host that was not allowed");
     }, { provokes: /CORS|Failed to load|Content Security Policy|ERR_/, tried: new URL(elsewhere.url).host });
   })));
+
+  test("cannot be allowed in a frame of another origin, where the page offers to be opened by itself", () =>
+    withAway(async (away) => {
+    await visitAway("/", away, async (page) => {
+      await page.goto(`${away.url}/open`);
+      await page.evaluate((src) => {
+        document.body.append(Object.assign(document.createElement("iframe"), { src, width: 1200, height: 800 }));
+      }, addressOf(site, of([`${away.url}/open`])));
+      const framed = page.frameLocator("iframe");
+      await framed.locator("#run").click();
+      await framed.locator('[role="alertdialog"] #elsewhere').waitFor();
+      assert.equal(await framed.locator("#allow").count(), 0);
+      assert.match(await framed.locator("#elsewhere").getAttribute("href"), /^#\/s\/real-requests\?urls=/);
+      await framed.locator("#refuse").click();
+      assert.equal(await framed.locator('[role="alertdialog"]').count(), 0);
+      assert.equal(away.asked.filter((path) => path === "/open").length, 1, "only what this test opened");
+    }, { provokes: /Failed to load/ });
+  }));
 
   test("that nobody allowed is not asked by any scenario or view", () =>
     withAway(async (away) => {

@@ -40,19 +40,19 @@ pub enum Action {
     SetSpeed(f64),
     /// Chose how far one click on Step or Back goes.
     SetSteps(Steps),
-    /// Wants to see all that can be compared, or one.
+    /// Starts or ends a comparison.
     Compare(bool),
-    /// Wants to compare with this.
+    /// Chose what to compare with.
     Against(Rival),
     /// Typed into the field of this parameter of the other run.
     TypeOther(usize, String),
     /// Wants the defaults of the other run's parameters back.
     OtherDefaults,
-    /// Has kept or forgotten a run: these are kept now.
+    /// Kept or forgot a run: these are kept now.
     Keep(Vec<Kept>),
-    /// Wants to say what will happen before it is shown, or no longer.
+    /// Starts or ends a prediction.
     Predict(bool),
-    /// Says this of the next run.
+    /// Changed the prediction.
     Guess(Guess),
     /// Opened a tab.
     Open(Tab),
@@ -60,15 +60,15 @@ pub enum Action {
     Legend(bool),
     /// Selected a task, or none.
     Select(Option<Selection>),
-    /// Is asked about these origins; about none, the reader has refused.
+    /// Is asked about these origins. An empty list withdraws the question.
     Ask(Vec<String>),
-    /// Has allowed those that were asked about.
+    /// Allowed the origins in the question.
     Allow,
-    /// Goes on from the moment that the address led to.
+    /// Leaves the moment that the address names.
     Depart,
-    /// Goes to this moment, as by an address.
+    /// Went to this moment, which the address then names.
     Visit(Seconds),
-    /// Read the message about the address.
+    /// Closed the message about the address.
     Understood,
     /// A run has begun.
     Began(Run),
@@ -78,10 +78,10 @@ pub enum Action {
         number: u32,
         /// How far it is.
         progress: Progress,
-        /// What is to be seen of each of its tracks.
+        /// How much of each track is visible.
         cursors: Vec<Cursor>,
     },
-    /// The run was ended and is to be seen no more.
+    /// The run was ended and is no longer shown.
     Ended,
 }
 
@@ -157,7 +157,7 @@ impl State {
         self.scenario().map(|scenario| scenario.fields(&[])).unwrap_or_default()
     }
 
-    /// Real requests are not compared, and a question about other addresses is no question any more.
+    /// Follows a change of the fields: a question about other addresses is withdrawn, and real requests are not compared.
     fn changed_fields(&mut self) {
         self.asked.clear();
         if !self.comparable() {
@@ -165,7 +165,7 @@ impl State {
         }
     }
 
-    /// Takes in how far a run is; of an earlier run than the present one it is too late to hear.
+    /// Updates the run. Progress of an earlier run is ignored.
     fn went(&mut self, number: u32, progress: Progress, cursors: &[Cursor]) {
         let Some(run) = self.run.as_mut().filter(|run| run.number == number) else { return };
         run.go_on(progress, cursors);

@@ -1,27 +1,27 @@
-//! What the reader says of a run before it, as typed and chosen.
+//! What the reader predicts of a run, as typed and chosen.
 
 use crate::program::{Range, Refusal};
 use crate::trace::{Answers, Facts, Seconds};
 
-/// The totals that can be said: a day is longer than any run.
+/// The totals that can be predicted: a day is longer than any run.
 const TOTALS: Range = Range { low: 0.0, high: 86_400.0, seconds: true };
 
-/// What stands between the numbers of a list in the address.
+/// The separator of a list of numbers in the address.
 const BETWEEN: char = '-';
 
-/// What the reader says.
+/// A prediction.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Guess {
-    /// How long the run will take, as typed.
+    /// The total time of the run, as typed.
     pub total: String,
-    /// The order of the prints, as places in [`Facts::shuffled`]; empty while nothing was said of it.
+    /// The order of the prints, as indices into [`Facts::shuffled`]; empty while the reader has given none.
     pub order: Vec<usize>,
-    /// The tasks that will end without a result, by their place.
+    /// The tasks that will end without a result, as indices into [`Facts::ends`].
     pub ends: Vec<usize>,
 }
 
 impl Guess {
-    /// The total that was typed; nothing where nothing was.
+    /// The total as a number; `None` where the field is empty.
     ///
     /// # Errors
     /// Why the text is no number of seconds.
@@ -30,26 +30,26 @@ impl Guess {
         if typed.is_empty() { Ok(None) } else { TOTALS.parse(typed).map(Some) }
     }
 
-    /// The answers to the questions of these facts.
+    /// The prediction as answers to be marked.
     #[must_use]
     pub fn answers(&self) -> Answers {
         let total = self.typed_total().unwrap_or_default();
         Answers { total, order: self.order.clone(), ends: self.ends.clone() }
     }
 
-    /// The order in which the prints stand, as places in [`Facts::shuffled`].
+    /// The order in which the prints are shown, as indices into [`Facts::shuffled`]. An order of another run is not used.
     #[must_use]
     pub fn order_of(&self, facts: &Facts) -> Vec<usize> {
         if facts.is_order(&self.order) { self.order.clone() } else { (0..facts.prints.len()).collect() }
     }
 
-    /// With the prints in the order in which they stand, as an answer.
+    /// The prediction with the shown order as its answer.
     #[must_use]
     pub fn as_it_stands(&self, facts: &Facts) -> Self {
         Self { order: self.order_of(facts), ..self.clone() }
     }
 
-    /// With the print at this place one further up or down; past the ends nothing moves, and nothing is said by that.
+    /// The prediction with the print at index `from` moved up or down by one. At either end it stays the same.
     #[must_use]
     pub fn moved(&self, facts: &Facts, from: usize, up: bool) -> Self {
         let to = if up { from.checked_sub(1) } else { Some(from + 1) };
@@ -59,7 +59,7 @@ impl Guess {
         there
     }
 
-    /// With this task named, or no longer.
+    /// The prediction with this task added to `ends`, or removed from it.
     #[must_use]
     pub fn named(&self, task: usize) -> Self {
         let mut ends = self.ends.clone();
@@ -74,7 +74,7 @@ impl Guess {
     }
 }
 
-/// A list of numbers as the address has it.
+/// Writes a list of numbers for the address.
 #[must_use]
 pub fn joined(numbers: &[usize]) -> String {
     numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(&BETWEEN.to_string())

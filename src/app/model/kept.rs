@@ -1,4 +1,4 @@
-//! The runs that the reader has kept to compare with. A run always comes out the same, so its parameters are enough.
+//! The runs that the reader keeps to compare with. Equal parameters give equal runs, so a kept run is its parameters.
 
 use super::action::Action;
 use super::run::Track;
@@ -8,10 +8,10 @@ use crate::scenarios;
 use crate::text::{Language, digest};
 use crate::trace::{Cursor, Story};
 
-/// The key of the browser's memory.
+/// The key in the browser's storage.
 const KEPT: &str = "loopscope.kept";
 
-/// How many runs of a scenario are kept: as many as a reader can tell apart in a list.
+/// How many runs of a program are kept: as many as a reader can tell apart in a list.
 pub const MOST: usize = 8;
 
 /// The dates that are read, in milliseconds since 1970: up to the year 9999.
@@ -20,18 +20,18 @@ const DATES: Range = Range { low: 0.0, high: 253_402_300_799_999.0, seconds: fal
 /// A run that was kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    /// Of which program.
+    /// Its program.
     pub program: ProgramRef,
     /// When it was kept, in milliseconds since 1970.
     pub at: f64,
-    /// The digest of the story that it told.
+    /// The digest of its story, to check a later run against.
     pub story: u32,
     /// All of its parameters, by name, as text.
     pub values: Vec<(String, String)>,
 }
 
 impl Kept {
-    /// This run, kept at that time.
+    /// Keeps this run at that time.
     #[must_use]
     pub fn of(track: &Track, at: f64) -> Self {
         let program = track.variant.program.clone();
@@ -40,13 +40,13 @@ impl Kept {
         Self { program, at, story: story(track), values }
     }
 
-    /// What stands in its fields.
+    /// The texts of its fields.
     #[must_use]
     pub fn fields(&self) -> Vec<String> {
         self.program.fields(&self.values)
     }
 
-    /// How it differs from the defaults, in a line; nothing where it does not.
+    /// The parameters that differ from their defaults, in a line; empty where none does.
     #[must_use]
     pub fn summary(&self) -> String {
         let defaults = self.program.fields(&[]);
@@ -59,7 +59,7 @@ impl Kept {
         format!("{} {:.0} {} {values}", &*self.program.id, self.at, self.story)
     }
 
-    /// Reads such a line; nothing where another version of the page wrote what this one does not know.
+    /// Reads such a line; `None` where a version of the page wrote it that this one does not understand.
     fn parse(line: &str) -> Option<Self> {
         let mut words = line.split(' ');
         let (id, at, story, values) = (words.next()?, words.next()?, words.next()?, words.next()?);
@@ -76,34 +76,33 @@ pub fn story(track: &Track) -> u32 {
     digest(&Story::from_events(Cursor::end(&log).past(&log)).to_string())
 }
 
-/// The kept runs that the browser remembers.
+/// The kept runs in the browser's storage; `None` where there are none or no storage.
 #[must_use]
 pub fn remembered() -> Option<Vec<Kept>> {
     storage::get(KEPT).map(|text| parse(&text))
 }
 
-/// What the browser remembers was perhaps written by another version of the page, or by the reader: it is kept as if the reader
-/// did it now.
+/// Reads the stored lines. Another version of the page or the reader may have written them, so each goes through [`keep`].
 fn parse(text: &str) -> Vec<Kept> {
     let mut kept = Vec::new();
     text.lines().filter_map(Kept::parse).for_each(|new| keep(&mut kept, new));
     kept
 }
 
-/// Keeps a run: in place of one with the same parameters, and not where [`MOST`] of its program are kept already.
+/// Adds a run. It replaces one with the same parameters. Where [`MOST`] of its program are kept already it is dropped.
 pub fn keep(kept: &mut Vec<Kept>, mut new: Kept) {
     kept.retain(|old| (&old.program, &old.values) != (&new.program, &new.values));
     if kept.iter().filter(|old| old.program == new.program).count() >= MOST {
         return;
     }
-    // Its date is its key in a list: two runs of one date come from two tabs.
+    // The date is the key of its list item. Two tabs can keep runs in the same millisecond.
     while kept.iter().any(|old| (&old.program, old.at) == (&new.program, new.at)) {
         new.at += 1.0;
     }
     kept.push(new);
 }
 
-/// Changes what is kept, there too where another tab has kept something meanwhile.
+/// Changes the kept runs, starting from the stored ones, since another tab may have changed them.
 pub fn changed(shown: &[Kept], change: impl FnOnce(&mut Vec<Kept>)) -> Action {
     let mut kept = remembered().unwrap_or_else(|| shown.to_vec());
     change(&mut kept);

@@ -1,4 +1,4 @@
-//! What the page shows, as one value, and what follows from it.
+//! What the page shows, as one value, which an address is read into and written from.
 
 use super::against::{Against, Rival};
 use super::choices::{Mode, Steps, Tab, Theme};

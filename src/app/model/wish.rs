@@ -11,14 +11,14 @@ pub enum Wish {
     Step,
     /// One stride back.
     Back,
-    /// The moment at this time.
+    /// To seek to this time.
     Seek(Seconds),
-    /// That moment, and its time in the address.
+    /// To seek to this time and write it into the address.
     Visit(Seconds),
-    /// The program's end now, where it runs until it is stopped.
+    /// To stop the program now, as Ctrl+C does. Only for a program that runs until it is stopped.
     Stop,
-    /// No run.
+    /// To end the run and clear the timeline.
     Reset,
-    /// To allow the hosts that the page asks about, and run.
+    /// To allow the hosts in the question, and run.
     Allow,
 }

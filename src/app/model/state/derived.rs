@@ -22,7 +22,7 @@ impl State {
         self.place.scenario()
     }
 
-    /// The ways of the same work that can be compared here, the slower first.
+    /// The ways of the same work that can be compared here, the slowest first.
     #[must_use]
     pub fn ways(&self) -> Vec<Variant> {
         self.scenario().map(|scenario| scenarios::ways(scenario, &self.setup())).unwrap_or_default()
@@ -37,31 +37,31 @@ impl State {
         }
     }
 
-    /// Whether there is something to compare: real requests are never the same twice.
+    /// Whether there is something to compare. Two runs of real requests are never alike.
     #[must_use]
     pub fn comparable(&self) -> bool {
         self.scenario().is_some() && !self.is_real()
     }
 
-    /// Whether the reader says what will happen before it is shown: of one run, in logical time.
+    /// Whether the reader predicts the next run. Real requests cannot be predicted.
     #[must_use]
     pub fn predicts(&self) -> bool {
         self.task == Task::Predict && self.comparable()
     }
 
-    /// Whether what would give the answers away must be hidden.
+    /// Whether the answers must be hidden: from the start of a prediction until its run has ended once.
     #[must_use]
     pub fn hides(&self) -> bool {
         self.predicts() && !self.run.as_ref().is_some_and(|run| run.ended)
     }
 
-    /// Whether the run to be compared with would send real requests.
+    /// Whether a compared run would send real requests.
     #[must_use]
     pub fn real_beside(&self) -> bool {
         self.compared().iter().any(Variant::is_real)
     }
 
-    /// The kept run that this one is compared with, if it is one.
+    /// The kept run that this one is compared with, if the browser has it.
     #[must_use]
     pub fn kept_beside(&self) -> Option<&Kept> {
         let Rival::Kept(fields) = self.against.rival() else { return None };
@@ -78,13 +78,13 @@ impl State {
         self.kept.iter().filter(|kept| Some(&kept.program) == here.as_ref()).collect()
     }
 
-    /// Whether a run is under way that the world sets the pace of: it cannot be held.
+    /// Whether a run of real requests is under way. It cannot be paused.
     #[must_use]
     pub fn awaits_world(&self) -> bool {
         self.is_real() && self.run_state() == "running"
     }
 
-    /// What a run is made of.
+    /// The variants of the next run.
     #[must_use]
     pub fn shown(&self) -> Vec<Variant> {
         if self.compares() && !self.real_beside() {
@@ -99,7 +99,7 @@ impl State {
         self.scenario().map(|scenario| scenario.setup(&self.fields)).unwrap_or_default()
     }
 
-    /// Where the scenario says when its program is stopped, and when that is.
+    /// The index of the parameter for Ctrl+C, and its value.
     #[must_use]
     pub fn stop(&self) -> Option<(usize, Seconds)> {
         let place = self.scenario()?.stop()?;
