@@ -36,4 +36,5 @@ node benches/compare.mjs || status=1
 node tests/e2e/bench.mjs || status=1
 node benches/long_runs.mjs || status=1
 node benches/editor.mjs || status=1
+node benches/lab.mjs || status=1
 exit "$status"
