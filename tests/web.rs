@@ -262,7 +262,7 @@ async fn a_pause_before_the_page_is_held_leaves_the_rest_of_the_computation() {
     held.pacer.pause();
     TimeoutFuture::new(200).await;
     assert_eq!(held.pacer.progress().effort.page, 0.0, "a pause takes the frame back");
-    held.pacer.set_speed(5.0);
+    held.pacer.set_pace(Pace::Live(5.0));
     held.pacer.play();
     held.finish().await;
     let effort = held.pacer.progress().effort;
@@ -286,7 +286,7 @@ async fn a_change_of_speed_changes_nothing_but_the_speed() {
     held.pacer.play();
     TimeoutFuture::new(50).await;
     let before = held.pacer.progress().now;
-    held.pacer.set_speed(10.0);
+    held.pacer.set_pace(Pace::Live(10.0));
     let after = held.pacer.progress().now;
     assert!(after - before < 0.2, "a jump from {before} to {after}");
     held.finish().await;
@@ -305,7 +305,7 @@ async fn a_hidden_page_holds_its_run() {
     TimeoutFuture::new(100).await;
     assert_eq!(held.pacer.progress().now, hidden);
     hide(false);
-    held.pacer.set_speed(10.0);
+    held.pacer.set_pace(Pace::Live(10.0));
     held.finish().await;
     assert_eq!(held.events(0), instant("concurrent"));
 }

@@ -191,16 +191,16 @@ impl Pacer {
         }
     }
 
-    /// Goes on at another speed; a run that is released at once has none.
-    pub fn set_speed(&self, speed: f64) {
-        if self.inner.pace.get() == Pace::Instant {
+    /// Goes on at another pace.
+    pub fn set_pace(&self, pace: Pace) {
+        if self.inner.pace.get() == pace {
             return;
         }
         let running = self.inner.phase.get() == Phase::Running;
         if running {
             self.inner.stand_still();
         }
-        self.inner.pace.set(Pace::Live(speed));
+        self.inner.pace.set(pace);
         if running {
             self.inner.follow_clock();
             drive(&self.inner);
@@ -353,6 +353,9 @@ impl Selector for World {
 
     fn wake(&self) {
         if let Some(inner) = self.0.upgrade() {
+            for track in &inner.tracks {
+                track.appender.settle();
+            }
             // A clock that was held at the end of a log goes on.
             if inner.phase.get() == Phase::Running && inner.metronome.get().stands() {
                 inner.follow_clock();

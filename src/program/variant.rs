@@ -1,6 +1,6 @@
 //! What a run is made of: a program with its values, or several ways of doing the same work, one above the other.
 
-use super::{ProgramRef, Setup, Shared, Value};
+use super::{ProgramRef, Setup, Shared, Start, Value};
 use crate::asyncio::EventLoop;
 use crate::text::{Language, interface};
 use crate::trace::SharedLog;
@@ -94,6 +94,12 @@ impl Variant {
     #[must_use]
     pub fn is_real(&self) -> bool {
         self.setup.is_real()
+    }
+
+    /// Whether an event loop of the page runs it.
+    #[must_use]
+    pub fn runs_here(&self) -> bool {
+        matches!(self.program.start, Start::Loop { .. })
     }
 
     /// An event loop that is about to run it, logging to `log`; `None` where somebody else runs it.

@@ -22,7 +22,7 @@ use crate::app::model::place::Place;
 use crate::app::model::route::Route;
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
-use crate::app::player::owner::use_player;
+use crate::app::player::effects::use_player;
 
 use crate::host::{WORKER, address, document, offline, storage, turn};
 use crate::scenarios::{self, Scenario};

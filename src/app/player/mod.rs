@@ -1,6 +1,9 @@
 //! The run of the page and its owner.
 
+mod act;
+pub mod effects;
 pub mod heartbeat;
 pub mod open;
-pub mod owner;
+mod owner;
 pub mod playback;
+mod watch;

@@ -53,6 +53,14 @@ impl Appender {
         }
     }
 
+    /// Takes in at once what comes before the first callback: a loop's main task is made before it is stepped, too.
+    pub(super) fn settle(&self) {
+        match self {
+            Self::Loop(_) => {}
+            Self::Elsewhere(elsewhere) => elsewhere.release_beginning(),
+        }
+    }
+
     /// What time it is after the last callback.
     #[must_use]
     pub fn time(&self) -> Seconds {

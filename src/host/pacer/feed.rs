@@ -124,7 +124,7 @@ impl Elsewhere {
     }
 
     /// Releases what is logged before the first callback: a loop has it in its log from the beginning, too.
-    fn release_beginning(&self) {
+    pub(super) fn release_beginning(&self) {
         let is_before = |entry: &Entry| match entry {
             Entry::Event { event, .. } => event.callback == 0,
             Entry::Beside(Note::End(..)) | Entry::Iteration { .. } => false,

@@ -1,0 +1,183 @@
+//! What becomes of the reader's wishes about the run.
+
+use std::rc::Rc;
+
+use yew::UseReducerDispatcher;
+
+use super::owner::Player;
+use super::playback;
+use crate::app::model::action::Action;
+use crate::app::model::choices::Steps;
+use crate::app::model::consent::Start;
+use crate::app::model::run::{Run, Selection, names};
+use crate::app::model::state::State;
+use crate::app::model::wish::Wish;
+use crate::host::{Pace, Pacer, Phase};
+use crate::program::{Value, Variant};
+use crate::trace::Seconds;
+
+/// What the reader saw when the wish was made.
+pub(super) struct Seen {
+    shown: Vec<Variant>,
+    run: Option<Run>,
+    pace: Pace,
+    steps: Steps,
+    selected: Option<Selection>,
+    stop: Option<(usize, Seconds)>,
+    real: bool,
+    start: Start,
+    granted: Option<Vec<String>>,
+}
+
+impl Seen {
+    pub(super) fn of(state: &State) -> Self {
+        Self {
+            shown: state.shown(),
+            run: state.run.clone(),
+            pace: state.pace(),
+            steps: state.steps,
+            selected: state.selected.clone(),
+            stop: state.stop(),
+            real: state.is_real(),
+            start: state.start(),
+            granted: state.granted(),
+        }
+    }
+}
+
+/// A wish, and all that it takes to grant it.
+struct Granting<'a> {
+    player: &'a Rc<Player>,
+    seen: &'a Seen,
+    dispatcher: &'a UseReducerDispatcher<State>,
+}
+
+/// Does what the reader wants of the run.
+pub(super) fn act(wish: Wish, player: &Rc<Player>, seen: &Seen, dispatcher: &UseReducerDispatcher<State>) {
+    if seen.shown.is_empty() {
+        return;
+    }
+    dispatcher.dispatch(if let Wish::Visit(at) = wish { Action::Visit(at) } else { Action::Depart });
+    let granting = Granting { player, seen, dispatcher };
+    let held = player.pacer().zip(seen.run.as_ref());
+    match (wish, held) {
+        (Wish::Reset, _) => {
+            player.end();
+            dispatcher.dispatch(Action::Ended);
+        }
+        (Wish::Allow, _) => granting.allow(),
+        (Wish::Stop, Some((pacer, run))) if !run.over() => granting.stop(&pacer),
+        (Wish::Toggle, held) => granting.toggle(held.as_ref()),
+        // The world does not stand still, and takes no steps.
+        (Wish::Step | Wish::Back | Wish::Seek(_) | Wish::Visit(_), Some((pacer, _))) if pacer.awaits_world() => {}
+        (Wish::Step, Some((pacer, run))) => granting.step(&pacer, run),
+        (Wish::Step, None) => granting.step_from_the_beginning(),
+        (Wish::Back, Some((pacer, run))) => {
+            if let Some(moment) = playback::back(&player.seen(run), seen.steps, seen.selected.as_ref()) {
+                player.show(&pacer, run.number, moment, dispatcher);
+            }
+        }
+        (Wish::Seek(time) | Wish::Visit(time), Some((pacer, run))) => {
+            let moment = playback::moment_at(run, time.max(0.0).min(pacer.end()));
+            player.show(&pacer, run.number, moment, dispatcher);
+        }
+        (Wish::Stop, _) | (Wish::Back | Wish::Seek(_) | Wish::Visit(_), None) => {}
+    }
+}
+
+impl Granting<'_> {
+    /// A new run, which may ask these origins.
+    fn begin(&self, allowed: &[String]) -> Rc<Pacer> {
+        self.player.begin(&self.seen.shown, self.seen.pace, allowed, self.dispatcher)
+    }
+
+    fn allow(&self) {
+        self.dispatcher.dispatch(Action::Allow);
+        if let Some(granted) = &self.seen.granted {
+            self.begin(granted).play();
+        }
+    }
+
+    /// A program with a planned stop is run as one whose stop comes at this moment, which so stands in the address, too. One
+    /// that runs elsewhere is told.
+    fn stop(&self, pacer: &Pacer) {
+        let now = pacer.progress().now;
+        let Some((index, planned)) = self.seen.stop else { return pacer.interrupt() };
+        if let Some(moment) = stopped_at(now, planned) {
+            self.player.goes_on_at.set(Some(now));
+            self.dispatcher.dispatch(Action::Type(index, Value::Number(moment).text()));
+        }
+    }
+
+    fn toggle(&self, held: Option<&(Rc<Pacer>, &Run)>) {
+        match (held.map(|(pacer, run)| (pacer, run.progress.phase)), &self.seen.start) {
+            (Some((pacer, _)), _) if pacer.awaits_world() => pacer.interrupt(),
+            (Some((pacer, Phase::Running)), _) => pacer.pause(),
+            (Some((pacer, Phase::Paused)), _) => pacer.play(),
+            (_, Start::Ask(origins)) => self.dispatcher.dispatch(Action::Ask(origins.clone())),
+            (_, Start::Begin(allowed)) => self.begin(allowed).play(),
+        }
+    }
+
+    /// One stride on: shown again where it is logged, else run.
+    fn step(&self, pacer: &Pacer, run: &Run) {
+        let Seen { steps, selected, real, .. } = self.seen;
+        let show = |moment| self.player.show(pacer, run.number, moment, self.dispatcher);
+        match playback::forward(&self.player.seen(run), *steps, selected.as_ref()) {
+            Some(moment) if moment.now <= pacer.end() => show(moment),
+            // What was found is a program's that holds its thread: the others get there, too.
+            Some(moment) if *steps == Steps::Task && selected.is_some() => {
+                pacer.catch_up(moment.now);
+                show(playback::moment_at(run, moment.now));
+            }
+            Some(_) => step_on(pacer, run, *steps, None),
+            None if run.over() && *real => {}
+            None if run.over() => self.begin(&[]).step(),
+            None => step_on(pacer, run, *steps, selected.as_ref()),
+        }
+    }
+
+    fn step_from_the_beginning(&self) {
+        if !self.seen.real {
+            self.begin(&[]).step();
+        }
+    }
+}
+
+/// The moment of a stop that the reader asks for: in whole milliseconds, not before `now`; none where it comes by then
+/// anyway.
+fn stopped_at(now: Seconds, planned: Seconds) -> Option<Seconds> {
+    let moment = (now * 1000.0).ceil() / 1000.0;
+    (moment < planned).then_some(moment)
+}
+
+/// Runs on where the log has nothing more, up to the end of the stride.
+fn step_on(pacer: &Pacer, run: &Run, steps: Steps, selected: Option<&Selection>) {
+    let selected = match (steps, selected) {
+        (Steps::Iteration, _) => return pacer.step_while(Pacer::within_iteration),
+        (Steps::Task, Some(selected)) => selected,
+        (Steps::Callback | Steps::Task, _) => return pacer.step(),
+    };
+    let tracks: Vec<_> =
+        run.tracks.iter().map(|track| (track, track.log.borrow().events().len(), track.task(selected))).collect();
+    pacer.step_while(|_| {
+        !tracks.iter().any(|(track, length, task)| {
+            let log = track.log.borrow();
+            let mut new = log.events().after(*length).iter();
+            new.any(|event| Some(event.task) == *task || names(event, selected))
+        })
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stop_has_a_moment_that_can_be_written_down_and_comes_before_the_planned_one() {
+        assert_eq!(stopped_at(3.216_42, 10.0).map(|moment| Value::Number(moment).text()), Some("3.217".to_owned()));
+        assert_eq!(stopped_at(0.0, 10.0), Some(0.0));
+        assert_eq!(stopped_at(9.999_9, 10.0), None);
+        assert_eq!(stopped_at(11.0, 10.0), None);
+    }
+}

@@ -1,0 +1,97 @@
+//! What the page does when its state changes: it ends, begins or moves the run.
+
+use std::rc::Rc;
+
+use yew::{Callback, UseReducerDispatcher, hook, use_effect_with, use_mut_ref};
+
+use super::act::{Seen, act};
+use super::open::Open;
+use super::owner::Player;
+use super::playback;
+use super::watch::show_moment;
+use crate::app::model::action::Action;
+use crate::app::model::run::Run;
+use crate::app::model::state::State;
+use crate::app::model::wish::Wish;
+use crate::host::{Pace, Phase};
+use crate::program::Variant;
+
+/// Gives the page its run, and a callback for wishes about it.
+#[hook]
+pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open: Option<Open>) -> Callback<Wish> {
+    let player = use_mut_ref(|| Rc::new(Player::new(open))).borrow().clone();
+    let shown = state.shown();
+    let seen = Seen::of(state);
+
+    player.hides.set(state.hides());
+    use_effect_with(state.predicts(), {
+        let (player, dispatcher) = (player.clone(), dispatcher.clone());
+        move |predicts| {
+            if *predicts {
+                player.end();
+                dispatcher.dispatch(Action::Ended);
+            }
+        }
+    });
+
+    // A program that runs elsewhere never begins by itself, and another pace is none of its matters.
+    let begins = shown.iter().all(Variant::runs_here) && state.pace() == Pace::Instant && !state.predicts();
+    use_effect_with((shown, begins), {
+        let (player, dispatcher) = (player.clone(), dispatcher.clone());
+        let pace = state.pace();
+        let held = state.run.clone().filter(|run| run.progress.phase == Phase::Paused && !state.is_real());
+        move |(shown, at_once)| {
+            player.end();
+            dispatcher.dispatch(Action::Ended);
+            let goes_on_at = player.goes_on_at.take();
+            // Another pace is no other run: one that was held stays held, where it was.
+            let other_pace = player.instant.replace(pace == Pace::Instant) != (pace == Pace::Instant);
+            let same = |run: &Run| run.tracks.iter().map(|track| &track.variant).eq(shown);
+            let stays_at = held.filter(|run| other_pace && same(run)).map(|run| run.progress.now);
+            if *at_once && !shown.is_empty() {
+                if let Some(now) = stays_at {
+                    dispatcher.dispatch(Action::Visit(now));
+                }
+                player.begin(shown, Pace::Instant, &[], &dispatcher).play();
+            } else if let Some(now) = goes_on_at {
+                player.begin(shown, pace, &[], &dispatcher).play_from(now);
+            } else if let Some(now) = stays_at {
+                player.begin(shown, pace, &[], &dispatcher).catch_up(now);
+            }
+            move || player.end()
+        }
+    });
+
+    use_effect_with(state.pace(), {
+        let player = player.clone();
+        // At once is another run of a loop; somebody elsewhere goes on.
+        let elsewhere = !state.shown().iter().all(Variant::runs_here);
+        move |pace| {
+            if elsewhere || *pace != Pace::Instant {
+                player.set_pace(*pace);
+            }
+        }
+    });
+
+    let moment = state.run.as_ref().map(|run| (run.number, run.progress.phase, run.progress.now));
+    use_effect_with((moment, state.scenario()), move |(moment, scenario)| {
+        if scenario.is_some() {
+            show_moment(moment.map_or(0.0, |(_, _, now)| now));
+        }
+    });
+
+    // An address may lead to a moment: to it goes the run that is over, or that was held at another.
+    let still = state.run.as_ref().filter(|run| run.over() || run.progress.phase == Phase::Paused).cloned();
+    use_effect_with((state.at, still.as_ref().filter(|run| run.over()).map(|run| run.number)), {
+        let (player, dispatcher) = (player.clone(), dispatcher.clone());
+        move |(at, _)| {
+            if let (Some(at), Some(run), Some(pacer)) = (*at, still, player.pacer()) {
+                let moment = playback::moment_at(&run, at.clamp(0.0, pacer.end()));
+                player.show(&pacer, run.number, moment, &dispatcher);
+            }
+        }
+    });
+
+    let dispatcher = dispatcher.clone();
+    Callback::from(move |wish| act(wish, &player, &seen, &dispatcher))
+}

@@ -1,0 +1,91 @@
+//! Watches a live run frame by frame.
+
+use std::rc::Rc;
+
+use yew::UseReducerDispatcher;
+
+use super::heartbeat::beat;
+use super::owner::Player;
+use crate::app::model::state::State;
+use crate::app::widgets::ids::{BOARD, CLOCK, CURSOR, CURSOR_TIME, HEART, TIMELINE};
+use crate::host::clock::request_animation_frame;
+use crate::host::{Phase, clock, document};
+use crate::trace::{Cursor, Seconds, fixed};
+
+/// How many milliseconds the figures of a live run may lag behind its clock.
+const FIGURES_LAG: f64 = 100.0;
+
+/// From how many milliseconds on a render is long.
+const LONG_RENDER: f64 = 40.0;
+
+/// What the page was told last.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    /// How many events were to be seen.
+    events: usize,
+    /// When, by the browser's clock.
+    wall: f64,
+    /// How long it took the page to show it, up to the next frame, once that is known.
+    took: Option<f64>,
+}
+
+impl Told {
+    /// So many events, at this moment.
+    pub(super) fn now(events: usize) -> Self {
+        Self { events, wall: clock::now(), took: None }
+    }
+}
+
+/// At the next frame, moves the clock and the open spans; renders only when there is an event to be seen, or when the
+/// figures lag behind. Who asked for less motion sees events alone.
+pub(super) fn watch(player: &Rc<Player>, number: u32, last: Told, dispatcher: UseReducerDispatcher<State>) {
+    let weak = Rc::downgrade(player);
+    let frame = request_animation_frame(move |_| {
+        let Some(player) = weak.upgrade() else { return };
+        let Some(pacer) = player.pacer() else { return };
+        pacer.frame_shown();
+        let progress = pacer.progress();
+        if progress.phase != Phase::Running {
+            return;
+        }
+        let still = document::reduced_motion();
+        let since = clock::now() - last.wall;
+        let last = Told { took: last.took.or(Some(since)), ..last };
+        // A page with many tasks takes long to render: then it must not do so all the time.
+        if last.took.is_some_and(|took| took > LONG_RENDER && since < 4.0 * took) {
+            return watch(&player, number, last, dispatcher);
+        }
+        let seen = events_in(&pacer.cursors(progress.now));
+        let lags = since > FIGURES_LAG && !still;
+        if lags || (seen != last.events && since > rest_after(seen)) {
+            return player.told(number, progress, &dispatcher);
+        }
+        if !still {
+            show_moment(progress.now);
+            document::set_property(HEART, "--beat", &fixed(beat(clock::now()), 4));
+        }
+        watch(&player, number, last, dispatcher);
+    });
+    player.frame.replace(Some(frame));
+}
+
+/// How many milliseconds lie at least between two renders of so many events: a picture of many takes its time, and the
+/// page must not spend all of it on pictures.
+fn rest_after(events: usize) -> f64 {
+    #[allow(clippy::cast_precision_loss)] // a run is stopped long before 2^52 events
+    let events = events as f64;
+    if events < 5_000.0 { 0.0 } else { events / 500.0 }
+}
+
+/// How many events lie before these cursors.
+pub(super) fn events_in(cursors: &[Cursor]) -> usize {
+    cursors.iter().map(|cursor| cursor.events).sum()
+}
+
+/// Shows this time without a render.
+pub(super) fn show_moment(now: Seconds) {
+    document::set_property(BOARD, "--now", &fixed(now, 6));
+    document::set_text(CLOCK, &fixed(now, 3));
+    document::set_text(CURSOR_TIME, &fixed(now, 3));
+    document::keep_in_view(TIMELINE, CURSOR);
+}
