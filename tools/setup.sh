@@ -52,6 +52,11 @@ rust_advice="install Rust from https://rustup.rs"
 need_rust() {
   have rustc || fail "rustc is not on PATH: $rust_advice (Rust $rust_minimum or newer)"
   have cargo || fail "cargo is not on PATH: $rust_advice (Rust $rust_minimum or newer)"
+  # rust-toolchain.toml names a version that rustup may not have yet.
+  if have rustup && ! rustc --version >/dev/null 2>&1; then
+    say "Rust: the version of rust-toolchain.toml is missing, adding it with rustup"
+    logged rust rustup toolchain install || fail "rustup could not add it: read $(log_of rust), then try 'rustup toolchain install' yourself"
+  fi
   local version
   version=$(rustc --version 2>/dev/null | cut -d ' ' -f 2) || true
   [[ -n $version ]] || fail "rustc is on PATH but does not run: try 'rustup default stable', or $rust_advice"
