@@ -4,6 +4,7 @@ import asyncio
 import socket
 from asyncio import events, runners, selector_events
 
+import loopscope
 import loopscope_network
 import loopscope_refusals
 
@@ -20,6 +21,16 @@ class LabLoop(selector_events.BaseSelectorEventLoop):
         if not self._ready and not self._stopping:
             self._process_events(self._selector.select(0))
         super()._run_once()
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        recorder = loopscope.active
+        if recorder is None or recorder.job is None:
+            return super().call_soon_threadsafe(callback, *args, context=context)
+        # A worker's function has run ahead of the loop: the loop hears of this when time has come there.
+        self._check_closed()
+        handle = events.Handle(callback, args, self, context)
+        recorder.at(recorder.now, lambda: self._ready.append(handle))
+        return handle
 
     def _make_self_pipe(self):
         """There is no other thread that would wake this loop."""
