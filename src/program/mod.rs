@@ -1,6 +1,5 @@
 //! What can be run: a program with its parameters and its source, whoever wrote it.
 
-mod decimal;
 mod parameter;
 #[macro_use]
 pub(crate) mod declare;
@@ -17,7 +16,7 @@ use crate::asyncio::EventLoop;
 use crate::text::{Both, File, Language, ScenarioText};
 use crate::trace::SharedLog;
 
-pub use decimal::decimal;
+pub use crate::trace::decimal;
 pub use parameter::{GREATEST_SEED, Kind, LONGEST, Parameter, Range, Refusal, SEPARATOR, WORD_LENGTH};
 pub use setup::Setup;
 pub use twin::{suspension_points, twin_line};

@@ -1,6 +1,6 @@
 //! What the reader can change in a program.
 
-use super::decimal::decimal;
+use super::decimal;
 use super::{OFF_ON, SOURCES, Value};
 use crate::aiohttp::{BadAddress, check_address};
 

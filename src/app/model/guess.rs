@@ -1,7 +1,7 @@
 //! What the reader predicts of a run, as typed and chosen.
 
 use crate::program::{Range, Refusal};
-use crate::trace::{Answers, Facts, Seconds};
+use crate::trace::{Answers, Facts, Seconds, ordered};
 
 /// The totals that can be predicted: a day is longer than any run.
 const TOTALS: Range = Range { low: 0.0, high: 86_400.0, seconds: true };
@@ -69,8 +69,7 @@ impl Guess {
             }
             None => ends.push(task),
         }
-        ends.sort_unstable();
-        Self { ends, ..self.clone() }
+        Self { ends: ordered(&ends, &usize::cmp), ..self.clone() }
     }
 }
 

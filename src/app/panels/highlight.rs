@@ -92,9 +92,9 @@ fn piece(rest: &str, first: char, code: Code) -> (Piece, usize) {
         };
         return (Piece::Number, whole + fraction);
     }
-    if first.is_alphabetic() || first == '_' {
+    if in_word(first) {
         let length =
-            rest.find(|character: char| !character.is_alphanumeric() && character != '_').unwrap_or(rest.len());
+            rest.find(|character: char| !in_word(character) && !character.is_ascii_digit()).unwrap_or(rest.len());
         let keywords = match code {
             Code::Rust => RUST,
             Code::Python => PYTHON,
@@ -117,6 +117,11 @@ fn text_length(rest: &str, quote: char) -> usize {
         }
     }
     rest.len()
+}
+
+/// Whether a word may begin with it. Beyond ASCII it is looked at no closer: the tables of letters are 2 KB of wasm.
+fn in_word(character: char) -> bool {
+    character.is_ascii_alphabetic() || character == '_' || !character.is_ascii()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::{Callback, Core, DoneCallback, Handle, running};
 use crate::asyncio::Raised;
 use crate::asyncio::cancel::cancel;
 use crate::asyncio::future::Waitable;
-use crate::trace::{CLOCK_RESOLUTION, TaskId, Warning};
+use crate::trace::{CLOCK_RESOLUTION, TaskId, Warning, ordered};
 
 /// How many iterations `asyncio.run` still makes after the left-over tasks have ended: two for
 /// `shutdown_asyncgens`, two for `shutdown_default_executor` (`runners.py`, `Runner.close`).
@@ -96,8 +96,7 @@ impl Core {
 
     /// Lets the tasks go that have failed, in the order of their creation.
     fn report_failed(&self) {
-        let mut failed = self.failed.take();
-        failed.sort_unstable_by_key(|task| task.id());
+        let failed = ordered(&self.failed.take(), &|one, other| one.id().cmp(&other.id()));
         for task in failed {
             task.warn_if_unretrieved();
         }

@@ -3,6 +3,7 @@
 pub mod annex;
 pub mod asker;
 pub mod cursor;
+pub mod decimal;
 pub mod event;
 pub mod events;
 pub mod fixed;
@@ -10,6 +11,7 @@ pub mod kinds;
 pub mod line;
 pub mod log;
 pub mod note;
+pub mod order;
 pub mod request;
 pub mod resource;
 pub mod stride;

@@ -1,5 +1,6 @@
 //! Why one run takes less time than another: how many of its waits were under way at once.
 
+use crate::trace::facts::order::ordered;
 use crate::trace::facts::time::Seconds;
 use crate::trace::picture::lane::Span;
 use crate::trace::picture::timeline::Timeline;
@@ -23,9 +24,8 @@ impl Overlap {
     pub fn of(picture: &Timeline) -> Self {
         let waits: Vec<&Span> =
             picture.lanes.iter().flat_map(|lane| &lane.spans).filter(|span| span.is_own_wait()).collect();
-        let mut edges: Vec<(Seconds, bool)> =
-            waits.iter().flat_map(|wait| [(wait.from, true), (wait.to, false)]).collect();
-        edges.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let edges: Vec<(Seconds, bool)> = waits.iter().flat_map(|wait| [(wait.from, true), (wait.to, false)]).collect();
+        let edges = ordered(&edges, &|one, other| one.0.total_cmp(&other.0));
         let (mut stretches, mut under_way) = (Vec::new(), 0_usize);
         for (edge, next) in edges.iter().zip(edges.iter().skip(1)) {
             under_way = if edge.1 { under_way + 1 } else { under_way - 1 };

@@ -4,6 +4,7 @@ use super::report::BETWEEN;
 use crate::trace::facts::cursor::Cursor;
 use crate::trace::facts::event::{End, What};
 use crate::trace::facts::log::Log;
+use crate::trace::facts::order::ordered;
 use crate::trace::facts::time::Seconds;
 use crate::trace::picture::lane::State;
 use crate::trace::picture::timeline::Timeline;
@@ -74,8 +75,8 @@ impl Facts {
     #[must_use]
     pub fn of(log: &Log, reports: bool) -> Self {
         let picture = Timeline::at(log, Cursor::end(log));
-        let mut lanes: Vec<_> = picture.lanes.iter().collect();
-        lanes.sort_by_key(|lane| lane.task);
+        let lanes: Vec<_> = picture.lanes.iter().collect();
+        let lanes = ordered(&lanes, &|one, other| one.task.cmp(&other.task));
         let fate = |lane: &&crate::trace::picture::lane::Lane| Fate {
             task: lane.name.to_string(),
             state: lane.state(),
@@ -101,8 +102,8 @@ impl Facts {
             // Texts that are nearly alike would stand in the order of the letter that they differ in.
             (digest ^ (digest >> 15)).wrapping_mul(0x2c1b_3c6d)
         };
-        let mut places: Vec<usize> = (0..self.prints.len()).collect();
-        places.sort_by_key(digest);
+        let places: Vec<usize> = (0..self.prints.len()).collect();
+        let mut places = ordered(&places, &|one, other| digest(one).cmp(&digest(other)));
         if places.len() > 2 && places.is_sorted() {
             places.rotate_left(1);
         }
@@ -129,8 +130,7 @@ impl Facts {
     /// Whether this is an answer to the question for the order: it names each print once.
     #[must_use]
     pub fn is_order(&self, order: &[usize]) -> bool {
-        let mut sorted = order.to_vec();
-        sorted.sort_unstable();
+        let sorted = ordered(order, &usize::cmp);
         !order.is_empty() && sorted.into_iter().eq(0..self.prints.len())
     }
 

@@ -4,6 +4,7 @@ use crate::trace::facts::cursor::Cursor;
 use crate::trace::facts::event::{On, What};
 use crate::trace::facts::kinds::Kind;
 use crate::trace::facts::log::Log;
+use crate::trace::facts::order::ordered;
 use crate::trace::facts::resource::{Change, Method, ResourceId};
 use crate::trace::facts::task::TaskId;
 use crate::trace::picture::lane::{Lane, State};
@@ -94,8 +95,8 @@ impl Stuck {
     #[must_use]
     pub fn at(log: &Log, cursor: Cursor) -> Option<Self> {
         let picture = Timeline::at(log, cursor);
-        let mut pending: Vec<&Lane> = picture.lanes.iter().filter(|lane| lane.ending.is_none()).collect();
-        pending.sort_unstable_by_key(|lane| lane.task);
+        let pending: Vec<&Lane> = picture.lanes.iter().filter(|lane| lane.ending.is_none()).collect();
+        let pending = ordered(&pending, &|one, other| one.task.cmp(&other.task));
         let waits: Option<Vec<Wait>> = pending.into_iter().map(|lane| wait(log, cursor, &picture, lane)).collect();
         let waits = waits.filter(|waits| !waits.is_empty())?;
         let circles = circles::among(&waits);

@@ -1,5 +1,6 @@
 //! The fields of a line: texts with escapes, numbers, lines of source.
 
+use super::super::facts::decimal::decimal;
 use super::super::facts::line::Line;
 use super::super::facts::task::{Name, TaskId};
 use super::super::facts::text::Text;
@@ -85,7 +86,7 @@ impl<'a> Fields<'a> {
 }
 
 pub(super) fn seconds(field: &str) -> Result<Seconds, Why> {
-    field.parse().ok().filter(|seconds: &Seconds| seconds.is_finite()).ok_or(Why::NotANumber)
+    decimal(field).ok_or(Why::NotANumber)
 }
 
 pub(super) fn count(field: &str) -> Result<u32, Why> {

@@ -4,6 +4,7 @@ use crate::trace::facts::cursor::Cursor;
 use crate::trace::facts::event::{On, What};
 use crate::trace::facts::events::Events;
 use crate::trace::facts::log::Log;
+use crate::trace::facts::order::ordered;
 use crate::trace::facts::task::TaskId;
 use crate::trace::facts::time::{CLOCK_RESOLUTION, Seconds};
 
@@ -109,17 +110,15 @@ fn queues(tasks: &[Waits], began: &Began) -> (Vec<TaskId>, Vec<(Seconds, TaskId)
             Waits::Else => {}
         }
     }
-    sort(&mut ready);
-    sort(&mut timers);
+    let (ready, timers) = (sorted(&ready), sorted(&timers));
     (
         ready.into_iter().map(|(_, _, task)| task).collect(),
         timers.into_iter().map(|(until, _, task)| (until, task)).collect(),
     )
 }
 
-/// One sort for both: each further one is 1 KB gzip of wasm.
-fn sort(waiting: &mut [(Seconds, usize, TaskId)]) {
-    waiting.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+fn sorted(waiting: &[(Seconds, usize, TaskId)]) -> Vec<(Seconds, usize, TaskId)> {
+    ordered(waiting, &|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)))
 }
 
 #[cfg(test)]
