@@ -27,7 +27,7 @@ const endless = {
     "async def more():\n    while True:\n        asyncio.create_task(more())\n        await asyncio.sleep(0)\nasyncio.run(more())", /^events\t/, "7"],
   "one operation that never ends": ["sum(range(10**12))", /^silence\t/, ""],
 };
-const tight = { limits: { events: 20_000, silence: 2 } };
+const tight = { limits: { events: 20_000, time: 600, silence: 2 } };
 
 test("every endless program is stopped by a limit that says which and where, and the next run works", async () => {
   const page = await site.visit();
