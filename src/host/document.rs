@@ -174,6 +174,15 @@ pub fn keep_in_view(box_id: &str, element_id: &str) {
     outer.set_scroll_left(outer.scroll_left() + too_far as i32);
 }
 
+/// Scrolls the box around the element with this id, where that box scrolls, so that the element is seen. The page stays.
+pub fn reveal(id: &str) {
+    let Some((outer, inner)) = element(id).and_then(|inner| Some((inner.parent_element()?, inner))) else { return };
+    let (frame, place) = (outer.get_bounding_client_rect(), inner.get_bounding_client_rect());
+    let too_far = (place.bottom() - frame.bottom()).max(0.0) + (place.top() - frame.top()).min(0.0);
+    #[allow(clippy::cast_possible_truncation)] // far fewer than 2^31 pixels
+    outer.set_scroll_top(outer.scroll_top() + too_far as i32);
+}
+
 /// Scrolls whatever scrolls around this element, so that the place at this height of the window is in its middle.
 pub fn scroll_page_to(element: &web_sys::Element, height: f64) {
     let Some(window) = web_sys::window() else { return };

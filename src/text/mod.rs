@@ -6,6 +6,7 @@ mod file;
 mod french;
 mod guide;
 mod interface;
+pub mod output;
 mod prediction;
 pub mod reading;
 pub mod scenarios;

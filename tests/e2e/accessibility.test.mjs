@@ -254,9 +254,9 @@ describe("the keys", () => {
         ["ArrowRight", "code"],
         ["ArrowLeft", "log"],
         ["End", "table"],
-        ["ArrowRight", "outcome"],
+        ["ArrowRight", "output"],
         ["ArrowLeft", "table"],
-        ["Home", "outcome"],
+        ["Home", "output"],
       ]) {
         await page.keyboard.press(key);
         await page.locator(`#panel[data-tab="${tab}"]`).waitFor();

@@ -72,6 +72,8 @@ choice! {
         Explanation = "explanation",
         /// The tasks.
         Table = "table",
+        /// What the program printed.
+        Output = "output",
     }
 }
 

@@ -27,6 +27,7 @@ use crate::app::panels::kept_runs;
 use crate::app::panels::legend::Legend;
 use crate::app::panels::log_panel::LogPanel;
 use crate::app::panels::outcome::Outcome;
+use crate::app::panels::output::OutputPanel;
 use crate::app::panels::table::Table;
 use crate::app::panels::tabs::Tabs;
 use crate::app::timeline::view::TimelineView;
@@ -197,6 +198,9 @@ fn panel(props: &Props, guide: &Loading) -> Html {
         Tab::Code => html! { <CodePanel {language} {run} {selected} programs={programs(state)} /> },
         Tab::Explanation => html! { <Explanation {language} guide={guide.clone()} /> },
         Tab::Table => html! { <Table {language} {run} /> },
+        Tab::Output => html! {
+            <OutputPanel {language} {run} {selected} on_action={props.on_action.clone()} on_wish={props.on_wish.clone()} />
+        },
     }
 }
 

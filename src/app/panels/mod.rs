@@ -12,6 +12,7 @@ pub mod legend;
 pub mod links;
 pub mod log_panel;
 pub mod outcome;
+pub mod output;
 pub mod proof;
 pub mod report;
 pub mod table;

@@ -7,11 +7,17 @@ use crate::app::model::choices::Tab;
 use crate::host::document;
 use crate::text::{Interface, Language, interface};
 
+/// The tabs of a scenario.
+pub const SCENARIO: [Tab; 6] = [Tab::Output, Tab::Outcome, Tab::Log, Tab::Code, Tab::Explanation, Tab::Table];
+
 /// What the tabs show.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
+    /// Those that there are.
+    #[prop_or(&SCENARIO)]
+    pub tabs: &'static [Tab],
     /// The open one.
     pub open: Tab,
     /// What the reader wants.
@@ -24,11 +30,11 @@ pub struct Props {
 #[component]
 pub fn Tabs(props: &Props) -> Html {
     let words = interface(props.language);
-    let open = props.open;
+    let (open, tabs) = (props.open, props.tabs);
     let on_key = {
         let on_action = props.on_action.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(tab) = neighbour(open, &event.key()) {
+            if let Some(tab) = neighbour(tabs, open, &event.key()) {
                 event.prevent_default();
                 on_action.emit(Action::Open(tab));
                 document::focus(&format!("tab-{}", tab.code()));
@@ -38,7 +44,7 @@ pub fn Tabs(props: &Props) -> Html {
     html! {
         <div class="about">
             <div class="tabs" role="tablist" aria-label={words.tab_list} onkeydown={on_key}>
-                {for Tab::ALL.into_iter().map(|tab| {
+                {for tabs.iter().map(|&tab| {
                     let choose = props.on_action.reform(move |_| Action::Open(tab));
                     html! {
                         <button
@@ -68,18 +74,19 @@ fn tab_word(tab: Tab, words: &Interface) -> &'static str {
         Tab::Code => words.tabs.code,
         Tab::Explanation => words.tabs.explanation,
         Tab::Table => words.tabs.table,
+        Tab::Output => words.tabs.output,
     }
 }
 
 /// The tab to which a key leads from `open`.
-fn neighbour(open: Tab, key: &str) -> Option<Tab> {
-    let place = Tab::ALL.iter().position(|tab| *tab == open)?;
-    let count = Tab::ALL.len();
+fn neighbour(tabs: &[Tab], open: Tab, key: &str) -> Option<Tab> {
+    let place = tabs.iter().position(|tab| *tab == open)?;
+    let count = tabs.len();
     match key {
-        "ArrowRight" => Some(Tab::ALL[(place + 1) % count]),
-        "ArrowLeft" => Some(Tab::ALL[(place + count - 1) % count]),
-        "Home" => Tab::ALL.first().copied(),
-        "End" => Tab::ALL.last().copied(),
+        "ArrowRight" => Some(tabs[(place + 1) % count]),
+        "ArrowLeft" => Some(tabs[(place + count - 1) % count]),
+        "Home" => tabs.first().copied(),
+        "End" => tabs.last().copied(),
         _ => None,
     }
 }
@@ -90,9 +97,9 @@ mod tests {
 
     #[test]
     fn arrows_go_round() {
-        assert_eq!(neighbour(Tab::Outcome, "ArrowLeft"), Some(Tab::Table));
-        assert_eq!(neighbour(Tab::Table, "ArrowRight"), Some(Tab::Outcome));
-        assert_eq!(neighbour(Tab::Log, "Home"), Some(Tab::Outcome));
-        assert_eq!(neighbour(Tab::Log, "x"), None);
+        assert_eq!(neighbour(&SCENARIO, Tab::Output, "ArrowLeft"), Some(Tab::Table));
+        assert_eq!(neighbour(&SCENARIO, Tab::Table, "ArrowRight"), Some(Tab::Output));
+        assert_eq!(neighbour(&SCENARIO, Tab::Log, "Home"), Some(Tab::Output));
+        assert_eq!(neighbour(&SCENARIO, Tab::Log, "x"), None);
     }
 }

@@ -12,6 +12,8 @@ pub const CURSOR: &str = "cursor";
 pub const TIMELINE: &str = "timeline";
 /// The dot that moves with the page's frames.
 pub const HEART: &str = "heart";
+/// The place in the output up to which the cursor has come.
+pub const HERE: &str = "here";
 /// The choice of what a run is compared with.
 pub const WITH: &str = "with";
 /// The button that keeps a run. Focus goes there from a kept run that is forgotten.

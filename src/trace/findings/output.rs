@@ -80,7 +80,8 @@ impl Output {
             self.lines.pop();
         }
         for number in self.events..past.len() {
-            let Some((text, end)) = written(&past[number]) else { continue };
+            let Some(text) = written(&past[number]) else { continue };
+            let end = if log.annex().print(number).is_none_or(|print| print.ends_line) { "\n" } else { "" };
             open = self.write(past, number, text, open);
             open = self.write(past, number, end, open);
         }
@@ -152,10 +153,10 @@ impl Open {
     }
 }
 
-/// What this event writes to the terminal, and how it ends that.
-fn written(event: &Event) -> Option<(&str, &str)> {
+/// What this event writes to the terminal, without the line feed at its end.
+fn written(event: &Event) -> Option<&str> {
     match &event.what {
-        What::Printed(text) => Some((text.as_str(), "\n")),
+        What::Printed(text) => Some(text.as_str()),
         What::Created { .. }
         | What::Renamed(_)
         | What::StepBegan

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use super::*;
 use crate::app::model::sample::state_of;
+use crate::text::output::output;
 use crate::trace::SharedLog;
 use crate::trace::format::{read, write};
 
@@ -16,7 +17,13 @@ async fn every_scenario_has_every_panel_in_both_languages() {
                 let html = page(state(&address, language, None)).await;
                 let text = text(&html);
                 assert!(text.contains(scenario.text.get(language).title), "{address}");
-                assert!(text.contains(only_in(tab, interface(language))), "{address} in {}", language.code());
+                let there = match tab {
+                    Tab::Output => html.contains("<ol class=\"output\">") || text.contains(output(language).none),
+                    Tab::Outcome | Tab::Log | Tab::Code | Tab::Explanation | Tab::Table => {
+                        text.contains(only_in(tab, interface(language)))
+                    }
+                };
+                assert!(there, "{address} in {}", language.code());
                 assert!(html.contains("data-run-state=\"finished\""), "{address}");
             }
         }
@@ -31,7 +38,18 @@ fn only_in(tab: Tab, words: &Interface) -> &'static str {
         Tab::Code => words.code_note,
         Tab::Explanation => words.look,
         Tab::Table => words.table_columns.start,
+        Tab::Output => words.tabs.output,
     }
+}
+
+#[tokio::test]
+async fn the_output_has_each_print_with_its_time_and_task_and_those_to_come_behind_the_cursor() {
+    let html = page(state("/s/semaphore?tab=output", Language::English, Some(1.2))).await;
+    let text = text(&html);
+    let (past, future) = text.split_once("held at 1.200").expect("the cursor's place");
+    assert!(past.contains("0.000 T1 T1 is inside") && past.contains("1.200 T3 T3 is inside"), "{text}");
+    assert!(future.contains("1.800 T4 T4 is inside later"), "{text}");
+    assert_eq!(html.matches("class=\"later\"").count(), 2, "{html}");
 }
 
 #[tokio::test]

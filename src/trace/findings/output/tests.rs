@@ -1,6 +1,8 @@
 //! Tests of the output.
 
 use super::*;
+use crate::trace::facts::line::Line;
+use crate::trace::facts::note::{Entry, Print, Stream};
 
 /// A log in which each of these texts is printed by the task of its number, a second after the one before.
 fn log(texts: &[&'static str]) -> Log {
@@ -80,4 +82,16 @@ fn going_there_and_back_gives_what_the_log_alone_gives() {
         output.go(&log, cursor);
         assert_eq!(output, Output::at(&log, cursor), "after {events}");
     }
+}
+
+#[test]
+fn a_print_that_ends_without_a_line_feed_leaves_its_line_open() {
+    let mut log = Log::default();
+    for (text, ends_line) in [("10 %", false), ("\r100 %", true), ("next", false)] {
+        let event = Event { time: 0.0, task: TaskId(0), callback: 1, what: What::Printed(text.into()) };
+        log.append(Entry::Event { event, print: Some(Print { stream: Stream::Out, ends_line, line: Line::NONE }) });
+    }
+    let at = |events| read(&Output::at(&log, Cursor { events, time: 0.0 }));
+    assert_eq!(at(1), [("10 %".to_owned(), 0)]);
+    assert_eq!(at(3), [("100 %".to_owned(), 1), ("next".to_owned(), 2)]);
 }
