@@ -4,8 +4,11 @@
 const { js, wasm } = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]")).dataset;
 const at = (/** @type {string | undefined} */ file) => new URL(file ?? "", document.baseURI).href;
 
-/** Gives a promise of the lab's editor (docs/editor.md); the program calls this when the lab is opened. */
-Object.assign(self, { loopscopeEditor: () => import(at("editor.js")) });
+/** Give promises of the lab's editor (docs/editor.md) and engine (engine/client.js); the program calls them when the lab is opened. */
+Object.assign(self, {
+  loopscopeEditor: () => import(at("editor.js")),
+  loopscopeEngine: () => import(at("engine/client.js")),
+});
 
 try {
   const program = await import(at(js));

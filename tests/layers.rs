@@ -36,7 +36,8 @@ const ROOMS_OF_APP: Table = &[
     ("player", &["model", "widgets"]),
     ("controls", &["model", "player", "widgets"]),
     ("panels", &["course", "model", "timeline", "widgets"]),
-    ("page", &["controls", "course", "model", "panels", "player", "timeline", "widgets"]),
+    ("lab", &["controls", "model", "panels", "timeline", "widgets"]),
+    ("page", &["controls", "course", "lab", "model", "panels", "player", "timeline", "widgets"]),
 ];
 
 /// Files of `src/` outside every room: the root joins the rooms, and `main.rs` mounts the page.

@@ -4,6 +4,7 @@
 
 mod controls;
 mod course;
+mod lab;
 mod model;
 mod page;
 mod panels;

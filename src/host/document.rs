@@ -103,7 +103,10 @@ pub fn is_plain(event: &KeyboardEvent) -> bool {
 pub fn is_typing() -> bool {
     document()
         .and_then(|document| document.active_element())
-        .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+        // The lab's editor lies in a shadow root, whose host is all that is seen of it here.
+        .is_some_and(|element| {
+            element.shadow_root().is_some() || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        })
 }
 
 /// Puts the keyboard's focus on the element with this id.
@@ -206,4 +209,18 @@ pub fn height_within(outer: &web_sys::Element, selector: &str) -> Option<f64> {
 #[must_use]
 pub fn element(id: &str) -> Option<web_sys::Element> {
     document()?.get_element_by_id(id)
+}
+
+/// Calls `then` on an event of the window of this kind.
+#[must_use]
+pub fn on_window(kind: &'static str, then: impl Fn(&web_sys::Event) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, kind, move |event| then(event)))
+}
+
+/// Presses the element with this id.
+pub fn click(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
 }

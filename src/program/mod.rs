@@ -161,9 +161,7 @@ impl Program {
     /// What stands in the parameters' fields where these are given, by name.
     #[must_use]
     pub fn fields(&self, given: &[(String, String)]) -> Vec<String> {
-        let typed = |name: &str| given.iter().rev().find(|(given, _)| given == name).map(|(_, typed)| typed.clone());
-        let parameters = self.parameters.iter();
-        parameters.map(|parameter| typed(parameter.name).unwrap_or_else(|| parameter.default().text())).collect()
+        Setup::fields_of(self.parameters, given)
     }
 
     /// The values of these fields; a refused one has its default.

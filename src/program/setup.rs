@@ -24,6 +24,14 @@ impl Setup {
         Self { values: values.collect() }
     }
 
+    /// What stands in the fields of these parameters where this is given, by name.
+    #[must_use]
+    pub fn fields_of(parameters: &[Parameter], given: &[(String, String)]) -> Vec<String> {
+        let typed = |name: &str| given.iter().rev().find(|(given, _)| given == name).map(|(_, typed)| typed.clone());
+        let parameters = parameters.iter();
+        parameters.map(|parameter| typed(parameter.name).unwrap_or_else(|| parameter.default().text())).collect()
+    }
+
     /// The values, in the order of the parameters.
     #[must_use]
     pub fn values(&self) -> &[Value] {

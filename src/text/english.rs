@@ -207,6 +207,7 @@ pub(super) const ENGLISH: Interface = Interface {
         explanation: "Explanation",
         table: "Table",
         output: "Output",
+        problems: "Problems",
     },
     tab_list: "About this run",
     no_run_yet: "Nothing has run yet.",

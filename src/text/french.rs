@@ -221,6 +221,7 @@ pub(super) const FRENCH: Interface = Interface {
         explanation: "Explication",
         table: "Tableau",
         output: "Sortie",
+        problems: "Problèmes",
     },
     tab_list: "Sur cette exécution",
     no_run_yet: "Rien n’a encore été exécuté.",

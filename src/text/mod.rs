@@ -2,10 +2,12 @@
 
 mod comparison;
 mod english;
+pub mod exceptions;
 mod file;
 mod french;
 mod guide;
 mod interface;
+pub mod lab;
 pub mod output;
 mod prediction;
 pub mod reading;

@@ -38,7 +38,7 @@ words! {
     /// The buttons that zoom the axis.
     ZoomButtons { out, fit, closer }
     /// The tabs.
-    Tabs { outcome, log, code, explanation, table, output }
+    Tabs { outcome, log, code, explanation, table, output, problems }
     /// The conversations of users with a program: the heading, who says it, and that a reply overtakes another.
     Conversations { heading, message, reply, overtakes }
     /// A figure of a run, and how it comes about.

@@ -27,6 +27,9 @@ pub struct Props {
     pub phase: Option<Phase>,
     /// The time that is shown.
     pub now: Seconds,
+    /// What is said of the phase, where there is more to say than its name.
+    #[prop_or_default]
+    pub said: Option<AttrValue>,
     /// When the run will end, if that is known.
     pub expected: Option<Seconds>,
     /// Whether there is something before the moment that is shown.
@@ -131,6 +134,9 @@ fn button(
 }
 
 fn phase_text(props: &Props, words: &Interface) -> String {
+    if let Some(said) = &props.said {
+        return said.to_string();
+    }
     let phases = &words.phases;
     match (props.phase, props.expected) {
         (None, _) => phases.idle.to_owned(),

@@ -13,6 +13,7 @@ use super::route::names::MOMENTS;
 use super::run::{Run, Selection};
 use super::state::{State, Task};
 use crate::host::{Phase, Progress};
+use crate::program::{Setup, Variant};
 use crate::scenarios;
 use crate::text::Language;
 use crate::trace::{Cursor, Seconds};
@@ -70,6 +71,12 @@ pub enum Action {
     Visit(Seconds),
     /// Closed the message about the address.
     Understood,
+    /// Wants to run the program of the lab.
+    Launch,
+    /// Runs these programs in the lab.
+    Try(Vec<Variant>),
+    /// Has kept the program of the link, or left it.
+    Settle,
     /// A run has begun.
     Began(Run),
     /// The run of this number has gone on.
@@ -142,6 +149,12 @@ impl Reducible for State {
                 state.at = Some(if at.is_nan() { 0.0 } else { at.clamp(MOMENTS.low, MOMENTS.high).abs() });
             }
             Action::Understood => state.problems.clear(),
+            Action::Launch => state.lab.asked += 1,
+            Action::Try(shown) => {
+                state.lab.shown = shown;
+                state.lab.begun += 1;
+            }
+            Action::Settle => state.lab.code.clear(),
             Action::Began(run) => state.run = Some(run),
             Action::Went { number, progress, cursors } => state.went(number, progress, &cursors),
             Action::Ended => state.run = None,
@@ -154,7 +167,7 @@ impl Reducible for State {
 
 impl State {
     fn defaults(&self) -> Vec<String> {
-        self.scenario().map(|scenario| scenario.fields(&[])).unwrap_or_default()
+        Setup::fields_of(self.place.parameters(), &[])
     }
 
     /// Follows a change of the fields: a question about other addresses is withdrawn, and real requests are not compared.

@@ -26,6 +26,7 @@ fn view(state: &State) -> String {
         "place",
         &match &state.place {
             Place::Contents => "contents".to_owned(),
+            Place::Lab => "lab".to_owned(),
             Place::Scenario(scenario) => format!("scenario {}", scenario.id),
             Place::Reading(reading, term) => format!("reading {} {term}", reading.id).trim_end().to_owned(),
             Place::Unknown(path) => format!("unknown {path:?}"),

@@ -74,6 +74,8 @@ choice! {
         Table = "table",
         /// What the program printed.
         Output = "output",
+        /// What is wrong with the text.
+        Problems = "problems",
     }
 }
 

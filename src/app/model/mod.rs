@@ -9,6 +9,7 @@ pub mod consent;
 pub mod given;
 pub mod guess;
 pub mod kept;
+pub mod lab;
 pub mod place;
 pub mod problem;
 pub mod rehearsal;

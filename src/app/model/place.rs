@@ -2,8 +2,13 @@
 
 use std::fmt;
 
+use super::lab;
+use crate::program::Parameter;
 use crate::scenarios::{self, Scenario};
 use crate::text::{Reading, reading};
+
+/// The path of the lab.
+const LAB: &str = "/lab";
 
 /// Where the reader is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,6 +16,8 @@ pub enum Place {
     /// At the contents.
     #[default]
     Contents,
+    /// In the lab.
+    Lab,
     /// At a scenario.
     Scenario(&'static Scenario),
     /// At a page to read; in the glossary perhaps at a term.
@@ -25,6 +32,7 @@ impl Place {
     pub fn parse(path: &str) -> Self {
         match path {
             "" | "/" => Self::Contents,
+            LAB => Self::Lab,
             _ => scenario_at(path).or_else(|| reading_at(path)).unwrap_or_else(|| Self::Unknown(path.to_owned())),
         }
     }
@@ -35,7 +43,7 @@ impl Place {
         match self {
             Self::Scenario(scenario) => Some(scenario.id),
             Self::Reading(reading, _) => Some(reading.id),
-            Self::Contents | Self::Unknown(_) => None,
+            Self::Contents | Self::Lab | Self::Unknown(_) => None,
         }
     }
 
@@ -44,7 +52,17 @@ impl Place {
     pub const fn scenario(&self) -> Option<&'static Scenario> {
         match self {
             Self::Scenario(scenario) => Some(scenario),
-            Self::Contents | Self::Reading(..) | Self::Unknown(_) => None,
+            Self::Contents | Self::Lab | Self::Reading(..) | Self::Unknown(_) => None,
+        }
+    }
+
+    /// What the reader can change of a run there.
+    #[must_use]
+    pub fn parameters(&self) -> &'static [Parameter] {
+        match self {
+            Self::Scenario(scenario) => scenario.parameters,
+            Self::Lab => lab::PARAMETERS,
+            Self::Contents | Self::Reading(..) | Self::Unknown(_) => &[],
         }
     }
 }
@@ -53,6 +71,7 @@ impl fmt::Display for Place {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Contents => formatter.write_str("/"),
+            Self::Lab => formatter.write_str(LAB),
             Self::Scenario(scenario) => write!(formatter, "/s/{}", scenario.id),
             Self::Reading(reading, term) if term.is_empty() => write!(formatter, "/read/{}", reading.id),
             Self::Reading(reading, term) => write!(formatter, "/read/{}/{term}", reading.id),

@@ -57,6 +57,8 @@ pub struct Route {
     pub selected: Option<Selection>,
     /// The moment of the run.
     pub at: Option<f64>,
+    /// A program for the lab, as a link has it.
+    pub code: String,
     /// What is given for the scenario's parameters.
     pub parameters: Given,
     /// What could not be understood.
@@ -101,8 +103,7 @@ impl Route {
     }
 
     fn is_parameter(&self, name: &str) -> bool {
-        let scenario = self.place.scenario();
-        scenario.is_some_and(|scenario| scenario.parameters.iter().any(|parameter| parameter.name == name))
+        self.place.parameters().iter().any(|parameter| parameter.name == name)
     }
 
     /// The address of another place that shows things as this one does, without what is this place's own.
@@ -116,6 +117,12 @@ impl Route {
     pub fn to_scenario(&self, scenario: &'static Scenario) -> String {
         let Self { tab, legend, .. } = *self;
         format!("#{}", Self { tab, legend, ..self.elsewhere(Place::Scenario(scenario)) })
+    }
+
+    /// A link to the lab.
+    #[must_use]
+    pub fn to_lab(&self) -> String {
+        format!("#{}", self.elsewhere(Place::Lab))
     }
 
     /// A link to the contents.

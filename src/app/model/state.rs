@@ -5,10 +5,12 @@ use super::choices::{Mode, Steps, Tab, Theme};
 use super::given::{Given, changed};
 use super::guess::Guess;
 use super::kept::Kept;
+use super::lab::Trial;
 use super::place::Place;
 use super::problem::Problems;
 use super::route::Route;
 use super::run::{Run, Selection};
+use crate::program::Setup;
 use crate::text::Language;
 use crate::trace::Seconds;
 
@@ -72,6 +74,8 @@ pub struct State {
     pub at: Option<Seconds>,
     /// The scenarios that the reader has run to their end.
     pub ran: Vec<&'static str>,
+    /// The runs of the reader's own program.
+    pub lab: Trial,
     /// What could not be understood of the address.
     pub problems: Problems,
     /// The run that is shown.
@@ -105,6 +109,7 @@ impl State {
             framed: false,
             at: None,
             ran: Vec::new(),
+            lab: Trial::default(),
             problems: Problems::default(),
             run: None,
         };
@@ -116,6 +121,7 @@ impl State {
     pub(super) fn go(&mut self, route: Route) {
         if self.place != route.place {
             self.run = None;
+            self.lab.shown.clear();
         }
         self.place = route.place;
         if let Some(language) = route.language {
@@ -134,6 +140,7 @@ impl State {
         self.contents_open = false;
         self.asked.clear();
         self.problems = route.problems;
+        self.lab.code = route.code;
         self.guess = route.guess;
         let scenario = self.scenario();
         let given = |given: &Option<Given>| Some(scenario?.fields(given.as_ref()?));
@@ -144,7 +151,7 @@ impl State {
             None => Rival::Typed,
         };
         self.against = Against::new(rival, typed);
-        self.fields = given(&Some(route.parameters)).unwrap_or_default();
+        self.fields = Setup::fields_of(self.place.parameters(), &route.parameters);
         self.task = if route.predict { Task::Predict } else { Task::Run };
         if route.compare && !route.predict {
             self.compare();
@@ -154,7 +161,7 @@ impl State {
     /// The address of what is shown.
     #[must_use]
     pub fn route(&self) -> Route {
-        let given = |fields: &[String]| Some(changed(self.scenario()?, fields));
+        let given = |fields: &[String]| Some(changed(self.scenario()?.parameters, fields));
         let typed = self.against.typed();
         Route {
             place: self.place.clone(),
@@ -174,7 +181,8 @@ impl State {
             find: self.find.clone(),
             selected: self.selected.clone(),
             at: self.at,
-            parameters: given(&self.fields).unwrap_or_default(),
+            code: self.lab.code.clone(),
+            parameters: changed(self.place.parameters(), &self.fields),
             problems: Problems::default(),
         }
     }

@@ -15,6 +15,8 @@ use super::welcome::Welcome;
 use crate::app::course::contents::{self, Contents};
 use crate::app::course::reading::ReadingPage;
 use crate::app::course::readings::reading_title;
+use crate::app::lab::desk::Desk;
+use crate::app::lab::view::LabPage;
 use crate::app::model::action::Action;
 use crate::app::model::choices::Theme;
 use crate::app::model::kept;
@@ -23,9 +25,11 @@ use crate::app::model::route::Route;
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::app::player::effects::use_player;
+use crate::app::player::open::Open;
 
 use crate::host::{WORKER, address, document, offline, storage, turn};
 use crate::scenarios::{self, Scenario};
+use crate::text::lab::lab;
 use crate::text::{File, Language, READINGS, Reading, interface};
 
 /// The keys of the browser's memory.
@@ -42,7 +46,9 @@ pub fn App() -> Html {
         let dispatcher = dispatcher.clone();
         move |action: Action, ()| dispatcher.dispatch(action)
     });
-    let wish = use_player(&handle, &dispatcher, None);
+    let desk = (*use_memo((), |()| Desk::default())).clone();
+    let open = (*use_memo((), |()| opener(&desk))).clone();
+    let wish = use_player(&handle, &dispatcher, Some(open));
     // One callback for ever, which calls the newest: so that parts of the page that did not change stay as they are.
     let newest = use_memo((), |()| std::cell::RefCell::new(Callback::noop()));
     newest.replace(wish);
@@ -62,6 +68,7 @@ pub fn App() -> Html {
     let state = Rc::new((*handle).clone());
     let route = state.route();
     let (language, home) = (state.language, route.to_contents());
+    let to_lab = (state.place != Place::Lab).then(|| yew::AttrValue::from(route.to_lab()));
     let addresses: Vec<String> = scenarios::ALL.iter().map(|scenario| route.to_scenario(scenario)).collect();
     let first = addresses.first().cloned().unwrap_or_default();
     let page = match &state.place {
@@ -69,6 +76,9 @@ pub fn App() -> Html {
             <ScenarioPage key={scenario.id} state={state.clone()} scenario={*scenario} on_action={on_action.clone()} {on_wish} />
         },
         Place::Reading(reading, term) => reading_page(language, reading, term.clone(), addresses.clone()),
+        Place::Lab => {
+            html! { <LabPage key="lab" state={state.clone()} desk={desk.clone()} on_action={on_action.clone()} {on_wish} /> }
+        }
         Place::Contents => html! { <Welcome key="welcome" {language} {first} home={home.clone()} /> },
         Place::Unknown(unknown) => html! {
             <Welcome key="unknown" {language} {first} home={home.clone()} unknown={yew::AttrValue::from(unknown.clone())} />
@@ -76,7 +86,7 @@ pub fn App() -> Html {
     };
     html! {
         <>
-            <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} {home} on_action={on_action.clone()} />
+            <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} lab={to_lab} {home} on_action={on_action.clone()} />
             {notices(&state, &on_action)}
             <div class="desk" data-place={place_code(&state.place)}>
                 <Contents
@@ -87,6 +97,12 @@ pub fn App() -> Html {
             </div>
         </>
     }
+}
+
+/// The lab's engine, as whoever runs a reader's program.
+fn opener(desk: &Desk) -> Open {
+    let desk = desk.clone();
+    Rc::new(move |variant, feed| desk.begin(variant, &feed))
 }
 
 fn notices(state: &State, on_action: &Callback<Action>) -> Html {
@@ -100,6 +116,7 @@ fn reading_page(language: Language, reading: &'static Reading, term: String, add
 fn place_code(place: &Place) -> &'static str {
     match place {
         Place::Contents => "contents",
+        Place::Lab => "lab",
         Place::Scenario(_) => "scenario",
         Place::Reading(..) => "reading",
         Place::Unknown(_) => "unknown",
@@ -175,6 +192,7 @@ fn use_preferences(handle: &UseReducerHandle<State>) {
             Place::Scenario(scenario) => scenario.text.get(*language).title,
             Place::Reading(reading, _) => reading_title(reading, *language),
             Place::Contents => interface(*language).tagline,
+            Place::Lab => lab(*language).title,
             Place::Unknown(_) => interface(*language).unknown_title,
         };
         document::set_title(&format!("{title} · Loopscope"));
@@ -206,6 +224,8 @@ fn use_keys(on_wish: &Callback<Wish>, on_action: &Callback<Action>) {
     let (on_wish, on_action) = (on_wish.clone(), on_action.clone());
     use_effect_with((), move |()| {
         let listener = document::on_key(move |event: &KeyboardEvent| match event.key().as_str() {
+            // The editor has taken it.
+            _ if event.default_prevented() => false,
             "Enter" if event.ctrl_key() || event.meta_key() => {
                 on_wish.emit(Wish::Toggle);
                 true

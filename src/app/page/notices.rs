@@ -74,7 +74,7 @@ mod tests {
         let text = text(&html);
         for said in [
             "“1e30” is no value for “at”; the default is used. It must lie between 0 and 86400.",
-            "It must be one of outcome, log, code, explanation, table, output.",
+            "It must be one of outcome, log, code, explanation, table, output, problems.",
             "“x” means nothing here.",
             "And 99992 more.",
         ] {

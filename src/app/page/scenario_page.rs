@@ -108,7 +108,7 @@ fn inspector(props: &Props, guide: Loading) -> Html {
     let Props { state, scenario, on_action, .. } = props;
     html! {
         <Inspector
-            language={state.language} {scenario} {guide} run={state.run.clone()} selected={state.selected.clone()} {on_action}
+            language={state.language} scenario={Some(*scenario)} guide={Some(guide)} run={state.run.clone()} selected={state.selected.clone()} {on_action}
         />
     }
 }
@@ -193,7 +193,7 @@ fn panel(props: &Props, guide: &Loading) -> Html {
     let Props { state, .. } = props;
     let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
     match state.tab {
-        Tab::Outcome => outcome(props),
+        Tab::Outcome | Tab::Problems => outcome(props),
         Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
         Tab::Code => html! { <CodePanel {language} {run} {selected} programs={programs(state)} /> },
         Tab::Explanation => html! { <Explanation {language} guide={guide.clone()} /> },

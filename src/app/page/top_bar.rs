@@ -7,6 +7,7 @@ use crate::app::model::action::Action;
 use crate::app::model::choices::Theme;
 use crate::app::widgets::icon::icon;
 use crate::host::{address, document};
+use crate::text::lab::lab;
 use crate::text::{Interface, Language, interface};
 
 /// What the bar shows.
@@ -18,6 +19,8 @@ pub struct Props {
     pub theme: Theme,
     /// Whether the contents are open on a narrow screen; nothing where they are always open.
     pub contents_open: Option<bool>,
+    /// The address of the lab; nothing in the lab.
+    pub lab: Option<AttrValue>,
     /// The address of the contents.
     pub home: AttrValue,
     /// What the reader wants.
@@ -65,6 +68,10 @@ pub fn TopBar(props: &Props) -> Html {
                 <svg viewBox="0 0 24 24" aria-hidden="true"><use href="#i-brand" /></svg>
                 {"Loopscope"}
             </a>
+            {match &props.lab {
+                Some(address) => html! { <a class="quiet" href={address.clone()}>{icon("pen")}<span>{lab(props.language).title}</span></a> },
+                None => html! { <a class="quiet" href={props.home.clone()}>{icon("menu")}<span>{words.scenarios}</span></a> },
+            }}
             <span class="push copy-note" role="status">{copy_note}</span>
             <button class="quiet copy" type="button" onclick={copy}>
                 {icon("chain")}<span>{words.copy_link}</span>

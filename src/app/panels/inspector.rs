@@ -3,6 +3,7 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use super::explanation::Tips;
+use super::variables;
 use crate::app::course::later::Loading;
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Selection, Track};
@@ -18,10 +19,12 @@ use crate::trace::{End, Ending, Lane, Method, Moment, On, Seconds, State, Statis
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The scenario.
-    pub scenario: &'static Scenario,
+    /// The scenario, if it is one of the course.
+    #[prop_or_default]
+    pub scenario: Option<&'static Scenario>,
     /// Its guide.
-    pub guide: Loading,
+    #[prop_or_default]
+    pub guide: Option<Loading>,
     /// The run, if there is one.
     pub run: Option<Run>,
     /// The selected task.
@@ -42,10 +45,12 @@ pub fn Inspector(props: &Props) -> Html {
     html! {
         <aside class="inspector" aria-label={words.inspector}>
             <div>{body}</div>
-            <section>
-                <h3 class="cap">{words.next}</h3>
-                <Tips language={props.language} guide={props.guide.clone()} />
-            </section>
+            {props.guide.clone().map(|guide| html! {
+                <section>
+                    <h3 class="cap">{words.next}</h3>
+                    <Tips language={props.language} {guide} />
+                </section>
+            })}
         </aside>
     }
 }
@@ -68,7 +73,9 @@ fn run_view(props: &Props, words: &Interface) -> Html {
     // Of real requests the waits are the network's, not the tasks' own.
     let real = props.run.iter().any(|run| run.tracks.iter().any(|track| track.variant.is_real()));
     let fraction = match figures[..] {
-        [one] if props.scenario.chapter.asks_how_long() && !real => Some((one.sum_of_waits, one.total)),
+        [one] if props.scenario.is_some_and(|scenario| scenario.chapter.asks_how_long()) && !real => {
+            Some((one.sum_of_waits, one.total))
+        }
         [slow, fast] if fast.total <= slow.total => Some((slow.total, fast.total)),
         _ => None,
     };
@@ -76,7 +83,7 @@ fn run_view(props: &Props, words: &Interface) -> Html {
         <>
             <div class="who"><h2>{words.the_run}</h2><span class="at">{format!("t = {}\u{a0}s", measured(now))}</span></div>
             <div class="why">
-                <h3>{props.scenario.text.get(props.language).question}</h3>
+                <h3>{props.scenario.map(|scenario| scenario.text.get(props.language).question)}</h3>
                 {match fraction {
                     // Two ways that take as long gain nothing.
                     Some((above, below)) if over && below > 0.0 && above != below => gain(above, below),
@@ -124,6 +131,7 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
                 <p class="answer">{asked(lane, &picture, words)}{answer(lane, &picture, &moment, words)}</p>
             </div>
             {chain(lane, &picture, props, words)}
+            {variables::view(track, lane.task, props.language)}
             <section><h3 class="cap">{words.task}</h3>{facts(lane, &picture, track, props, words)}</section>
             <section><h3 class="cap">{words.the_loop}</h3>{queues(&moment, &picture, props, words)}</section>
         </>

@@ -18,3 +18,4 @@ pub mod report;
 pub mod table;
 pub mod tabs;
 pub mod talk;
+pub mod variables;

@@ -8,7 +8,7 @@ use crate::host::document;
 use crate::text::{Interface, Language, interface};
 
 /// The tabs of a scenario.
-pub const SCENARIO: [Tab; 6] = [Tab::Output, Tab::Outcome, Tab::Log, Tab::Code, Tab::Explanation, Tab::Table];
+pub const SCENARIO: &[Tab] = &[Tab::Output, Tab::Outcome, Tab::Log, Tab::Code, Tab::Explanation, Tab::Table];
 
 /// What the tabs show.
 #[derive(PartialEq, Properties)]
@@ -16,8 +16,11 @@ pub struct Props {
     /// The language.
     pub language: Language,
     /// Those that there are.
-    #[prop_or(&SCENARIO)]
+    #[prop_or(SCENARIO)]
     pub tabs: &'static [Tab],
+    /// A figure behind the name of one.
+    #[prop_or_default]
+    pub count: Option<(Tab, usize)>,
     /// The open one.
     pub open: Tab,
     /// What the reader wants.
@@ -53,6 +56,7 @@ pub fn Tabs(props: &Props) -> Html {
                             onclick={choose}
                         >
                             {tab_word(tab, words)}
+                            {props.count.filter(|(of, count)| *of == tab && *count > 0).map(|(_, count)| html! { <b class="count">{count}</b> })}
                         </button>
                     }
                 })}
@@ -75,6 +79,7 @@ fn tab_word(tab: Tab, words: &Interface) -> &'static str {
         Tab::Explanation => words.tabs.explanation,
         Tab::Table => words.tabs.table,
         Tab::Output => words.tabs.output,
+        Tab::Problems => words.tabs.problems,
     }
 }
 
@@ -97,9 +102,9 @@ mod tests {
 
     #[test]
     fn arrows_go_round() {
-        assert_eq!(neighbour(&SCENARIO, Tab::Output, "ArrowLeft"), Some(Tab::Table));
-        assert_eq!(neighbour(&SCENARIO, Tab::Table, "ArrowRight"), Some(Tab::Output));
-        assert_eq!(neighbour(&SCENARIO, Tab::Log, "Home"), Some(Tab::Output));
-        assert_eq!(neighbour(&SCENARIO, Tab::Log, "x"), None);
+        assert_eq!(neighbour(SCENARIO, Tab::Output, "ArrowLeft"), Some(Tab::Table));
+        assert_eq!(neighbour(SCENARIO, Tab::Table, "ArrowRight"), Some(Tab::Output));
+        assert_eq!(neighbour(SCENARIO, Tab::Log, "Home"), Some(Tab::Output));
+        assert_eq!(neighbour(SCENARIO, Tab::Log, "x"), None);
     }
 }

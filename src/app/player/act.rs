@@ -9,6 +9,7 @@ use super::playback;
 use crate::app::model::action::Action;
 use crate::app::model::choices::Steps;
 use crate::app::model::consent::Start;
+use crate::app::model::place::Place;
 use crate::app::model::run::{Run, Selection, names};
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
@@ -25,6 +26,7 @@ pub(super) struct Seen {
     selected: Option<Selection>,
     stop: Option<(usize, Seconds)>,
     real: bool,
+    lab: bool,
     start: Start,
     granted: Option<Vec<String>>,
 }
@@ -39,6 +41,7 @@ impl Seen {
             selected: state.selected.clone(),
             stop: state.stop(),
             real: state.is_real(),
+            lab: state.place == Place::Lab,
             start: state.start(),
             granted: state.granted(),
         }
@@ -54,6 +57,12 @@ struct Granting<'a> {
 
 /// Does what the reader wants of the run.
 pub(super) fn act(wish: Wish, player: &Rc<Player>, seen: &Seen, dispatcher: &UseReducerDispatcher<State>) {
+    // What is to run in the lab is the editor's text, not what ran before.
+    let goes = seen.run.as_ref().is_some_and(|run| !run.over());
+    if seen.lab && !goes && (wish == Wish::Toggle || (wish == Wish::Step && seen.run.is_none())) {
+        dispatcher.dispatch(Action::Launch);
+        return;
+    }
     if seen.shown.is_empty() {
         return;
     }
@@ -131,7 +140,7 @@ impl Granting<'_> {
                 show(playback::moment_at(run, moment.now));
             }
             Some(_) => step_on(pacer, run, *steps, None),
-            None if run.over() && *real => {}
+            None if run.over() && (*real || self.seen.lab) => {}
             None if run.over() => self.begin(&[]).step(),
             None => step_on(pacer, run, *steps, selected.as_ref()),
         }

@@ -10,6 +10,7 @@ use super::owner::Player;
 use super::playback;
 use super::watch::show_moment;
 use crate::app::model::action::Action;
+use crate::app::model::place::Place;
 use crate::app::model::run::Run;
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
@@ -36,11 +37,12 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
 
     // A program that runs elsewhere never begins by itself, and another pace is none of its matters.
     let begins = shown.iter().all(Variant::runs_here) && state.pace() == Pace::Instant && !state.predicts();
-    use_effect_with((shown, begins), {
+    use_effect_with((shown, begins, state.lab.begun), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         let pace = state.pace();
         let held = state.run.clone().filter(|run| run.progress.phase == Phase::Paused && !state.is_real());
-        move |(shown, at_once)| {
+        move |(shown, at_once, begun)| {
+            let tries = player.tried.replace(*begun) != *begun;
             player.end();
             dispatcher.dispatch(Action::Ended);
             let goes_on_at = player.goes_on_at.take();
@@ -53,6 +55,8 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
                     dispatcher.dispatch(Action::Visit(now));
                 }
                 player.begin(shown, Pace::Instant, &[], &dispatcher).play();
+            } else if tries && !shown.is_empty() {
+                player.begin(shown, pace, &[], &dispatcher).play();
             } else if let Some(now) = goes_on_at {
                 player.begin(shown, pace, &[], &dispatcher).play_from(now);
             } else if let Some(now) = stays_at {
@@ -74,8 +78,9 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
     });
 
     let moment = state.run.as_ref().map(|run| (run.number, run.progress.phase, run.progress.now));
-    use_effect_with((moment, state.scenario()), move |(moment, scenario)| {
-        if scenario.is_some() {
+    let shows_runs = matches!(state.place, Place::Scenario(_) | Place::Lab);
+    use_effect_with((moment, shows_runs, state.scenario()), move |(moment, shows_runs, _)| {
+        if *shows_runs {
             show_moment(moment.map_or(0.0, |(_, _, now)| now));
         }
     });

@@ -30,6 +30,8 @@ pub(super) struct Player {
     pub(super) goes_on_at: Cell<Option<Seconds>>,
     /// Whether the reader predicts: then the axis must not be as long as the run beforehand.
     pub(super) hides: Cell<bool>,
+    /// How many runs of the lab have begun.
+    pub(super) tried: Cell<u32>,
     /// Whether runs were to be instant when the last one was ended.
     pub(super) instant: Cell<bool>,
 }

@@ -18,3 +18,5 @@ pub const HERE: &str = "here";
 pub const WITH: &str = "with";
 /// The button that keeps a run. Focus goes there from a kept run that is forgotten.
 pub const KEEP: &str = "keep";
+/// The element that the lab's editor fills.
+pub const EDITOR: &str = "editor";

@@ -28,7 +28,7 @@ pub struct Name {
 pub static BEFORE: [Name; 1] = [Name { key: "speed", read: read_speed, write: write_speed }];
 
 /// The names that stand behind them.
-pub static BEHIND: [Name; 16] = [
+pub static BEHIND: [Name; 17] = [
     Name {
         key: "with",
         read: |route, value| {
@@ -96,6 +96,11 @@ pub static BEHIND: [Name; 16] = [
         key: "find",
         read: |route, value| set(&mut route.find, Ok(value.to_owned())),
         write: |route| text(&route.find),
+    },
+    Name {
+        key: "code",
+        read: |route, value| set(&mut route.code, Ok(value.to_owned())),
+        write: |route| text(&route.code),
     },
     Name {
         key: "theme",

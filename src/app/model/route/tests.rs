@@ -48,7 +48,11 @@ fn what_cannot_be_understood_is_said_and_the_rest_holds() {
         route.problems.named(),
         [
             bad("speed", "7", Refusal::NoOption(&["0.1", "0.2", "0.5", "1", "2", "5", "10", "instant"])),
-            bad("tab", "poem", Refusal::NoOption(&["outcome", "log", "code", "explanation", "table", "output"])),
+            bad(
+                "tab",
+                "poem",
+                Refusal::NoOption(&["outcome", "log", "code", "explanation", "table", "output", "problems"])
+            ),
             Problem::UnknownName("bogus".to_owned()),
             bad("lang", "xx", Refusal::NoOption(&["en", "fr"])),
         ]

@@ -4,6 +4,7 @@ use super::{State, Task};
 use crate::app::model::against::Rival;
 use crate::app::model::choices::Mode;
 use crate::app::model::kept::Kept;
+use crate::app::model::place::Place;
 use crate::host::{Pace, Phase};
 use crate::program::{ProgramRef, Setup, Value, Variant};
 use crate::scenarios::{self, Scenario};
@@ -87,6 +88,9 @@ impl State {
     /// The variants of the next run.
     #[must_use]
     pub fn shown(&self) -> Vec<Variant> {
+        if self.place == Place::Lab {
+            return self.lab.shown.clone();
+        }
         if self.compares() && !self.real_beside() {
             return self.compared();
         }
@@ -96,7 +100,7 @@ impl State {
     /// The parameters' values; a refused one has its default.
     #[must_use]
     pub fn setup(&self) -> Setup {
-        self.scenario().map(|scenario| scenario.setup(&self.fields)).unwrap_or_default()
+        Setup::from_fields(self.place.parameters(), &self.fields)
     }
 
     /// The index of the parameter for Ctrl+C, and its value.

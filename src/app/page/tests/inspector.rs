@@ -12,7 +12,14 @@ async fn inspector_of(state: &State, run: Option<Run>, language: Language) -> St
     let scenario = state.scenario().expect("an address of a scenario");
     let selected = state.selected.clone();
     let guide = Loading::Waiting;
-    let props = inspector::Props { language, scenario, guide, run, selected, on_action: Callback::noop() };
+    let props = inspector::Props {
+        language,
+        scenario: Some(scenario),
+        guide: Some(guide),
+        run,
+        selected,
+        on_action: Callback::noop(),
+    };
     text(&LocalServerRenderer::<Inspector>::with_props(props).hydratable(false).render().await)
 }
 

@@ -1,0 +1,166 @@
+//! The bars above the editor: the program with what can be done with it, and its files.
+
+use web_sys::{Element, HtmlInputElement};
+use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
+
+use super::desk::{Bench, Desk};
+use super::kept;
+use crate::app::widgets::icon::icon;
+use crate::host::{document, fetch, files};
+use crate::text::lab::{Lab, lab};
+use crate::text::starts::{STARTS, Start};
+
+/// The field that a file is chosen with.
+const CHOOSE: &str = "lab-choose";
+
+/// What can be done with the program.
+pub fn view(desk: &Desk, bench: &Bench) -> Html {
+    let words = lab(desk.language());
+    let name = bench.program.as_ref().map(|program| program.name.clone()).unwrap_or_default();
+    let saved = if bench.saved { words.saved } else { "" };
+    html! {
+        <div class="labbar" role="group" aria-label={words.programs}>
+            {menu(html! { <>{name.clone()}</> }, programs(desk, bench, &name, words))}
+            <span class="saved">{saved}</span>
+            {button(words.new, "plus", on(desk, |desk| desk.start(lab(desk.language()).untitled, lab(desk.language()).first)))}
+            {button(words.open, "up", Callback::from(|_| document::click(CHOOSE)))}
+            <input
+                type="file" id={CHOOSE} class="unseen" tabindex="-1" aria-label={words.open} accept=".py,.ipynb,.txt"
+                onchange={choose(desk)}
+            />
+            {button(words.save, "down", on(desk, Desk::save))}
+            {button(words.share, "chain", on(desk, Desk::share))}
+            {menu(html! { <>{words.examples}</> }, examples(desk))}
+            {menu(html! { <span aria-label={words.shortcuts}>{"?"}</span> }, shortcuts(words))}
+        </div>
+    }
+}
+
+/// The files of the program, and a button for one more.
+pub fn files_view(desk: &Desk, bench: &Bench) -> Html {
+    let words = lab(desk.language());
+    let names = bench.program.iter().flat_map(|program| &program.files).map(|file| file.name.clone());
+    html! {
+        <div class="files" role="group" aria-label={words.files}>
+            {for names.enumerate().map(|(place, name)| {
+                let shown = name == bench.shown;
+                let (of, to) = (name.clone(), name.clone());
+                html! {
+                    <span class="file" key={name.clone()}>
+                        <button type="button" aria-pressed={shown.to_string()} onclick={on(desk, move |desk| desk.show_file(&to))}>{name.clone()}</button>
+                        {(place > 0).then(|| html! {
+                            <button class="close" type="button" aria-label={(words.close_file)(&name)} onclick={on(desk, move |desk| desk.close_file(&of))}>{icon("cross")}</button>
+                        })}
+                    </span>
+                }
+            })}
+            <button class="quiet" type="button" aria-label={words.add_file} title={words.add_file} onclick={on(desk, Desk::add_file)}>{icon("plus")}</button>
+        </div>
+    }
+}
+
+/// A list that a button opens; a choice in it closes it.
+fn menu(name: Html, rows: Html) -> Html {
+    let close = Callback::from(|event: MouseEvent| {
+        let pressed =
+            event.target_dyn_into::<Element>().and_then(|target| target.closest("button, details").ok().flatten());
+        if let Some(button) = pressed.filter(|pressed| pressed.tag_name() == "BUTTON")
+            && let Ok(Some(menu)) = button.closest("details")
+        {
+            let _ = menu.remove_attribute("open");
+        }
+    });
+    html! {
+        <details class="menu" onclick={close}>
+            <summary class="quiet">{name}</summary>
+            <div class="sheet">{rows}</div>
+        </details>
+    }
+}
+
+fn programs(desk: &Desk, bench: &Bench, name: &str, words: &Lab) -> Html {
+    let rename = {
+        let desk = desk.clone();
+        Callback::from(move |event: Event| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                desk.rename(&field.value());
+            }
+        })
+    };
+    let present = bench.program.as_ref().map(|program| program.id);
+    let others = kept::all().into_iter().filter(|program| Some(program.id) != present);
+    html! {
+        <>
+            <label class="field"><span>{words.name}</span><input type="text" value={name.to_owned()} onchange={rename} /></label>
+            {row(words.duplicate, on(desk, Desk::duplicate))}
+            {row(words.delete, on(desk, Desk::delete))}
+            {row(words.export, on(desk, Desk::save_all))}
+            <hr />
+            {for others.map(|program| {
+                let id = program.id;
+                html! { <button key={id} type="button" onclick={on(desk, move |desk| desk.go_to_program(id))}>{program.name}</button> }
+            })}
+        </>
+    }
+}
+
+fn examples(desk: &Desk) -> Html {
+    let language = desk.language();
+    let rows = STARTS.iter().map(|start| {
+        html! {
+            <button key={start.id} type="button" onclick={on(desk, move |desk| open_start(desk, start))}>
+                <b>{*start.title.get(language)}</b><small>{*start.about.get(language)}</small>
+            </button>
+        }
+    });
+    rows.collect()
+}
+
+/// Loads a starting point into a program of its own.
+fn open_start(desk: &Desk, start: &'static Start) {
+    let desk = desk.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = match start.file.compiled() {
+            Some(text) => Some(text.to_owned()),
+            None => fetch::text(start.file.path, None).await.ok().filter(|text| start.file.holds(text)),
+        };
+        if let Some(text) = text {
+            desk.start(start.title.get(desk.language()), &text);
+        }
+    });
+}
+
+fn shortcuts(words: &Lab) -> Html {
+    html! {
+        <>
+            <h2 class="cap">{words.shortcuts}</h2>
+            <dl class="facts">
+                {for words.keys_of.iter().map(|(keys, what)| html! { <div><dt>{*what}</dt><dd><kbd>{*keys}</kbd></dd></div> })}
+            </dl>
+        </>
+    }
+}
+
+fn button(word: &'static str, drawn: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button class="quiet" type="button" title={word} {onclick}>{icon(drawn)}<span>{word}</span></button> }
+}
+
+fn row(word: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {onclick}>{word}</button> }
+}
+
+/// Does this with the desk.
+fn on(desk: &Desk, then: impl Fn(&Desk) + 'static) -> Callback<MouseEvent> {
+    let desk = desk.clone();
+    Callback::from(move |_| then(&desk))
+}
+
+fn choose(desk: &Desk) -> Callback<Event> {
+    let desk = desk.clone();
+    Callback::from(move |event: Event| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            let desk = desk.clone();
+            files::chosen(&field, move |name, bytes| desk.open_file(&name, &bytes));
+        }
+    })
+}

@@ -1,0 +1,430 @@
+//! What lies on the lab's desk: the editor, the engine, the program, and what is known of them. One for the whole page, so that
+//! a reader who comes back finds it as it was.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use super::kept::{self, Kept};
+use super::problems::Problem;
+use crate::app::model::action::Action;
+use crate::app::model::run::Run;
+use crate::app::model::wish::Wish;
+use crate::host::document;
+use crate::host::editor::{Edited, Editor, EditorModule};
+use crate::host::engine::{Engine, EngineState, Request, RunOver};
+use crate::host::pacer::{Feed, Producer};
+use crate::program::{PythonFile, Source, Value, Variant};
+use crate::text::Language;
+use crate::trace::{Line, RunEnd};
+
+/// Milliseconds without a key after which the text is kept, and compared with what ran.
+const KEEP_AFTER: u32 = 250;
+
+/// Milliseconds without a key after which it is checked.
+const CHECK_AFTER: u32 = 400;
+
+/// What the lab shows beside the run.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bench {
+    /// How far the engine is.
+    pub engine: EngineState,
+    /// Whether the editor is there, or why it is not.
+    pub editor: Option<Result<(), String>>,
+    /// The program, as it was when the reader last rested.
+    pub program: Option<Kept>,
+    /// Whether it came with a link, and the reader has not kept it.
+    pub linked: bool,
+    /// Whether the browser keeps it.
+    pub saved: bool,
+    /// The file that is shown.
+    pub shown: String,
+    /// The files that ran.
+    pub ran: Option<Vec<PythonFile>>,
+    /// Whether the engine is at work on the run.
+    pub busy: bool,
+    /// What the program asks, where it waits for an answer.
+    pub asks: Option<String>,
+    /// How the engine broke, if it did.
+    pub broke: Option<String>,
+    /// What the check has found; nothing before one.
+    pub problems: Option<Vec<Problem>>,
+    /// What the page has to say.
+    pub notice: Option<Notice>,
+}
+
+/// What the page has to say of the program.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// What opening a file or a link has changed, or why it failed: codes.
+    Opened(Vec<String>),
+    /// A program was deleted.
+    Deleted(Kept),
+    /// Another tab has changed the program.
+    Elsewhere,
+    /// A link of so many characters was copied.
+    Copied(usize),
+}
+
+/// The desk.
+#[derive(Clone, Default)]
+pub struct Desk(Rc<Inside>);
+
+#[derive(Default)]
+struct Inside {
+    bench: RefCell<Bench>,
+    engine: Engine,
+    module: RefCell<Option<EditorModule>>,
+    editor: RefCell<Option<Editor>>,
+    /// Renders the view.
+    render: RefCell<Option<Callback<()>>>,
+    language: Cell<Language>,
+    /// The run as it was rendered last.
+    run: RefCell<Option<Run>>,
+    /// The text of the log of the present run, and of the one before.
+    logs: RefCell<[String; 2]>,
+    /// Which run of the engine is the present one.
+    runs: Cell<u32>,
+    /// How many wishes for a run were answered.
+    answered: Cell<u32>,
+    keeps: RefCell<Option<Timeout>>,
+    checks: RefCell<Option<Timeout>>,
+    /// Which check is the newest.
+    checked: Cell<u32>,
+    /// What this tab has written last.
+    written: RefCell<Option<String>>,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Bench {
+    /// Whether the text is another one than that which ran.
+    #[must_use]
+    pub fn edited(&self) -> bool {
+        self.ran.as_ref().zip(self.program.as_ref()).is_some_and(|(ran, program)| *ran != program.files)
+    }
+}
+
+impl Desk {
+    /// What is to be shown.
+    #[must_use]
+    pub fn bench(&self) -> Bench {
+        self.0.bench.borrow().clone()
+    }
+
+    /// Changes what is to be shown, and has it rendered where that is another thing.
+    pub fn change(&self, change: impl FnOnce(&mut Bench)) {
+        let differs = {
+            let mut bench = self.0.bench.borrow_mut();
+            let before = bench.clone();
+            change(&mut bench);
+            *bench != before
+        };
+        let render = self.0.render.borrow().clone();
+        if let Some(render) = render.filter(|_| differs) {
+            render.emit(());
+        }
+    }
+
+    /// The reader comes: loads the editor and the engine, and shows the program.
+    pub fn enter(&self, language: Language, code: &str, render: Callback<()>, wishes: &Wishes) {
+        self.0.render.replace(Some(render));
+        self.0.language.set(language);
+        let desk = self.clone();
+        self.0.engine.open(move |engine| desk.change(|bench| bench.engine = engine));
+        let (desk, code, wishes) = (self.clone(), code.to_owned(), wishes.clone());
+        spawn_local(async move {
+            match EditorModule::load().await {
+                Ok(module) => desk.furnish(&module, &code, wishes).await,
+                Err(why) => desk.change(|bench| bench.editor = Some(Err(why))),
+            }
+        });
+    }
+
+    async fn furnish(&self, module: &EditorModule, code: &str, wishes: Wishes) {
+        self.0.module.replace(Some(module.clone()));
+        let Some(host) = document::element(crate::app::widgets::ids::EDITOR) else { return };
+        let desk = self.clone();
+        let editor = module.mount(&host, self.language().code(), move |edited| desk.edited(edited, &wishes));
+        self.0.editor.replace(editor);
+        let there = self.bench().program;
+        let program = there.or_else(kept::last).unwrap_or_else(|| Kept::first(self.language()));
+        self.show(program);
+        if !code.is_empty() {
+            self.open_link(module, code).await;
+        }
+        self.change(|bench| bench.editor = Some(Ok(())));
+    }
+
+    /// The reader leaves: what was typed is kept.
+    pub fn leave(&self) {
+        self.rest();
+        self.0.render.take();
+        self.0.editor.take();
+        self.change(|bench| {
+            bench.editor = None;
+            bench.ran = None;
+        });
+    }
+
+    /// The page's language is this one now.
+    pub fn speak(&self, language: Language) {
+        self.0.language.set(language);
+        self.with(|editor| editor.set_language(language.code()));
+    }
+
+    /// The page's language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.0.language.get()
+    }
+
+    /// Does something with the editor, where it is there.
+    pub fn with<T>(&self, then: impl FnOnce(&Editor) -> T) -> Option<T> {
+        self.0.editor.borrow().as_ref().map(then)
+    }
+
+    /// The editor's module, which opens files and links as well.
+    #[must_use]
+    pub fn module(&self) -> Option<EditorModule> {
+        self.0.module.borrow().clone()
+    }
+
+    /// The engine.
+    #[must_use]
+    pub fn engine(&self) -> &Engine {
+        &self.0.engine
+    }
+
+    /// The run as it is shown.
+    pub fn see(&self, run: Option<Run>) {
+        self.0.run.replace(run);
+    }
+
+    /// The run as it was rendered last.
+    #[must_use]
+    pub fn run(&self) -> Option<Run> {
+        self.0.run.borrow().clone()
+    }
+
+    /// Puts a program into the editor.
+    pub fn show(&self, program: Kept) {
+        self.with(|editor| {
+            for (name, _) in editor.files() {
+                editor.close(&name);
+            }
+            for file in &program.files {
+                editor.set_text(&file.name, &file.text);
+            }
+            editor.show(program.main());
+        });
+        self.0.written.replace(program.there());
+        self.change(|bench| {
+            program.main().clone_into(&mut bench.shown);
+            bench.saved = program.there().is_some();
+            bench.program = Some(program);
+            bench.linked = false;
+            bench.problems = None;
+        });
+        self.check_soon();
+    }
+
+    fn edited(&self, edited: Edited, wishes: &Wishes) {
+        match edited {
+            Edited::Changed => self.changed(),
+            Edited::Run => wishes.on_wish.emit(Wish::Toggle),
+            Edited::Save => self.save(),
+            Edited::Caret(..) => {}
+            Edited::Line(file, line) => self.go_to_line(&file, line, &wishes.on_wish),
+            Edited::Task(task) => self.select(task, &wishes.on_action),
+            Edited::Goes(file, line) => {
+                self.with(|editor| editor.go_to(&file, line));
+            }
+            Edited::Scenario(id) => crate::host::address::go(&format!("/s/{id}")),
+        }
+    }
+
+    /// The reader types: what follows waits until the keys rest.
+    fn changed(&self) {
+        let desk = self.clone();
+        self.0.keeps.replace(Some(Timeout::new(KEEP_AFTER, move || desk.rest())));
+        self.check_soon();
+    }
+
+    /// Takes in what stands in the editor, and keeps it.
+    pub fn rest(&self) {
+        self.0.keeps.take();
+        let Some(files) = self.with(files_of).filter(|files| !files.is_empty()) else { return };
+        let Some(mut program) = self.bench().program else { return };
+        let differs = program.files != files;
+        program.files = files;
+        if differs && !self.bench().linked {
+            self.keep(&mut program);
+        }
+        let saved = program.there().is_some();
+        self.change(|bench| {
+            bench.program = Some(program);
+            bench.saved = saved;
+        });
+    }
+
+    /// Keeps the program; under a number of its own, where another tab has changed what is kept.
+    pub fn keep(&self, program: &mut Kept) {
+        let there = program.there();
+        if there.is_some() && there != *self.0.written.borrow() {
+            program.id = kept::free();
+            program.name = (crate::text::lab::lab(self.language()).copy_of)(&program.name);
+            self.change(|bench| bench.notice = Some(Notice::Elsewhere));
+        }
+        program.keep();
+        self.0.written.replace(Some(program.written()));
+    }
+
+    fn check_soon(&self) {
+        let desk = self.clone();
+        self.0.checks.replace(Some(Timeout::new(CHECK_AFTER, move || desk.check())));
+    }
+
+    /// Has each file checked, once the engine is there.
+    fn check(&self) {
+        self.0.checked.set(self.0.checked.get() + 1);
+        let (desk, number) = (self.clone(), self.0.checked.get());
+        spawn_local(async move {
+            let (Some(files), Some(module)) = (desk.with(files_of), desk.module()) else { return };
+            let mut problems = Vec::new();
+            for file in files {
+                let notebook = module.is_notebook(&file.text);
+                let checked = desk.0.engine.check(&file.text, &file.name, notebook).await;
+                let Some(checked) = checked.filter(|_| desk.0.checked.get() == number) else { return };
+                desk.with(|editor| editor.set_checked(&file.name, &checked));
+                problems.extend(checked.findings.into_iter().map(|finding| Problem::new(&file.name, finding)));
+            }
+            desk.change(|bench| bench.problems = Some(problems));
+        });
+    }
+
+    /// Whether a wish for a run is a new one: it is answered now.
+    #[must_use]
+    pub fn answers(&self, asked: u32) -> bool {
+        self.0.answered.replace(asked) != asked && asked > 0
+    }
+
+    /// The program as it stands in the editor, to be run.
+    #[must_use]
+    pub fn launched(&self) -> Option<Kept> {
+        self.rest();
+        let program = self.bench().program?;
+        self.change(|bench| bench.ran = Some(program.files.clone()));
+        Some(program)
+    }
+
+    /// Has a program run by the engine, which sends its log through the feed.
+    #[must_use]
+    pub fn begin(&self, variant: &Variant, feed: &Feed) -> Box<dyn Producer> {
+        let number = self.0.runs.get() + 1;
+        self.0.runs.set(number);
+        self.change(|bench| {
+            bench.busy = true;
+            bench.asks = None;
+            bench.broke = None;
+        });
+        {
+            let mut logs = self.0.logs.borrow_mut();
+            logs.swap(0, 1);
+            logs[0].clear();
+        }
+        let files: &[PythonFile] = if let Source::Python(files) = &variant.program.source { files } else { &[] };
+        let pairs: Vec<(&str, &str)> = files.iter().map(|file| (&*file.name, &*file.text)).collect();
+        let seed = variant.setup.values().iter().find_map(seed).unwrap_or_default();
+        let notebook = pairs.first().zip(self.module()).is_some_and(|((_, text), module)| module.is_notebook(text));
+        let request = Request { files: &pairs, seed, notebook };
+        let (desk, batches) = (self.clone(), feed.clone());
+        let on_batch = move |batch: &str| {
+            desk.0.logs.borrow_mut()[0].push_str(batch);
+            if let Err(problem) = batches.push(batch.as_bytes()) {
+                desk.change(|bench| bench.broke = Some(format!("{problem:?}")));
+                batches.end(RunEnd::Stopped, Line::NONE);
+            }
+        };
+        let (desk, ends) = (self.clone(), feed.clone());
+        self.0.engine.run(&request, on_batch, move |over| {
+            if desk.0.runs.get() == number {
+                desk.over(over, &ends);
+            }
+        });
+        Box::new(Running { desk: self.clone(), number })
+    }
+
+    fn over(&self, over: RunOver, feed: &Feed) {
+        match over {
+            RunOver::Asks(prompt) => self.change(|bench| bench.asks = Some(prompt)),
+            RunOver::Logged => {
+                feed.end(RunEnd::Done, Line::NONE);
+                self.change(|bench| bench.busy = false);
+            }
+            RunOver::Broke(why) => {
+                feed.end(RunEnd::Stopped, Line::NONE);
+                self.change(|bench| {
+                    bench.busy = false;
+                    bench.broke = Some(why);
+                });
+            }
+        }
+    }
+
+    /// Answers the program's question; nothing is the end of the input.
+    pub fn answer(&self, text: Option<String>) {
+        self.change(|bench| bench.asks = None);
+        self.0.engine.answer(text);
+    }
+}
+
+/// To whom the editor's wishes go.
+#[derive(Clone, PartialEq)]
+pub struct Wishes {
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+    /// What the reader wants of the run.
+    pub on_wish: Callback<Wish>,
+}
+
+/// A run of the engine.
+struct Running {
+    desk: Desk,
+    number: u32,
+}
+
+impl Producer for Running {
+    fn stop(&self) {
+        self.desk.0.engine.stop();
+    }
+}
+
+impl Drop for Running {
+    /// Nobody wants what comes of it any more.
+    fn drop(&mut self) {
+        if self.desk.0.runs.get() == self.number && self.desk.bench().busy {
+            self.desk.0.engine.stop();
+            self.desk.change(|bench| {
+                bench.busy = false;
+                bench.asks = None;
+            });
+        }
+    }
+}
+
+fn seed(value: &Value) -> Option<u32> {
+    if let Value::Count(seed) = value { Some(*seed) } else { None }
+}
+
+/// The files of the editor.
+pub(super) fn files_of(editor: &Editor) -> Vec<PythonFile> {
+    editor.files().into_iter().map(|(name, text)| PythonFile { name, text }).collect()
+}

@@ -1,0 +1,84 @@
+//! The bar between the editor and the timeline: dragged, or moved by arrow keys.
+
+use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
+use yew::{Callback, Html, Properties, TargetCast, component, html, use_effect_with, use_state_eq};
+
+use crate::host::{document, storage};
+use crate::text::Language;
+use crate::text::lab::lab;
+
+/// The key of the browser's memory.
+const WIDTH: &str = "loopscope.lab.width";
+
+/// The widths that the editor may have, in percent of the lab.
+const LEAST: f64 = 25.0;
+const MOST: f64 = 65.0;
+const USUAL: f64 = 41.0;
+
+/// How far an arrow key moves it, in pixels.
+const STEP: f64 = 16.0;
+
+/// What the bar needs to know.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The id of the element that is divided; its `--editor` is the width.
+    pub of: &'static str,
+}
+
+/// The bar.
+#[component]
+pub fn Divider(props: &Props) -> Html {
+    let of = props.of;
+    let width = use_state_eq(|| storage::get(WIDTH).and_then(|width| width.parse().ok()).map_or(USUAL, kept_within));
+    use_effect_with(*width, move |width| {
+        document::set_property(of, "--editor", &format!("{width}%"));
+        storage::set(WIDTH, (*width != USUAL).then(|| width.to_string()).as_deref());
+    });
+    let (now, setter) = (*width, width.setter());
+    let on_key = Callback::from({
+        let setter = setter.clone();
+        move |event: KeyboardEvent| {
+            let step = STEP / document::element(of).map_or(1.0, |of| of.get_bounding_client_rect().width()) * 100.0;
+            let wanted = match event.key().as_str() {
+                "ArrowLeft" => now - step,
+                "ArrowRight" => now + step,
+                "Home" => LEAST,
+                "End" => MOST,
+                _ => return,
+            };
+            event.prevent_default();
+            setter.set(kept_within(wanted));
+        }
+    });
+    let on_drag = Callback::from({
+        let setter = setter.clone();
+        move |event: PointerEvent| {
+            let Some(bar) =
+                event.target_dyn_into::<Element>().filter(|bar| bar.has_pointer_capture(event.pointer_id()))
+            else {
+                return;
+            };
+            let Some(frame) = bar.parent_element().map(|of| of.get_bounding_client_rect()) else { return };
+            setter.set(kept_within((f64::from(event.client_x()) - frame.left()) / frame.width() * 100.0));
+        }
+    });
+    let on_press = Callback::from(|event: PointerEvent| {
+        if let Some(bar) = event.target_dyn_into::<HtmlElement>() {
+            let _ = bar.set_pointer_capture(event.pointer_id());
+        }
+    });
+    html! {
+        <div
+            class="divider" role="separator" tabindex="0" aria-orientation="vertical" aria-label={lab(props.language).divider}
+            aria-valuenow={format!("{now:.0}")} aria-valuemin={LEAST.to_string()} aria-valuemax={MOST.to_string()}
+            onkeydown={on_key} onpointerdown={on_press} onpointermove={on_drag}
+            ondblclick={Callback::from(move |_| setter.set(USUAL))}
+        />
+    }
+}
+
+fn kept_within(width: f64) -> f64 {
+    width.clamp(LEAST, MOST)
+}

@@ -1,0 +1,169 @@
+//! How the run ended, in a sentence of ours and in `CPython`'s own words, whose lines lead to their places.
+
+use yew::{Callback, Html, html};
+
+use super::desk::{Bench, Desk};
+use crate::app::model::run::{Run, Track};
+use crate::app::widgets::figures::name_of;
+use crate::host::Phase;
+use crate::host::engine::EngineState;
+use crate::text::Language;
+use crate::text::exceptions::{class_of, explained};
+use crate::text::interface;
+use crate::text::lab::{Lab, lab};
+use crate::trace::{Cursor, Line, RunEnd, Stuck, Timeline};
+
+/// The phase of the run in the run bar, where the lab has more to say of it than a scenario.
+#[must_use]
+pub fn phase(run: Option<&Run>, bench: &Bench, language: Language) -> Option<String> {
+    let words = lab(language);
+    let Some(run) = run else { return engine_word(&bench.engine, words) };
+    if bench.broke.is_some() {
+        return Some(words.failed.to_owned());
+    }
+    match run.progress.phase {
+        Phase::Running if bench.asks.is_some() && run.progress.waits => Some(words.asks.to_owned()),
+        Phase::Running if run.progress.waits => {
+            Some(engine_word(&bench.engine, words).unwrap_or_else(|| words.engine_waits.to_owned()))
+        }
+        Phase::Running | Phase::Paused => None,
+        Phase::Finished | Phase::Stuck | Phase::TooLong | Phase::Stopped => {
+            let track = run.tracks.last()?;
+            let log = track.log.borrow();
+            let (end, _) = log.annex().end()?;
+            Some(match end {
+                RunEnd::Done => interface(language).phases.finished.to_owned(),
+                RunEnd::Raised(_) => words.failed.to_owned(),
+                RunEnd::Exit(code) => (words.exited)(code.as_str()),
+                RunEnd::Stuck(_) => words.stuck.to_owned(),
+                RunEnd::Stopped => interface(language).stopped.to_owned(),
+                RunEnd::Limit { .. } => words.limited.to_owned(),
+            })
+        }
+    }
+}
+
+/// How far the engine is, while it is not there.
+#[must_use]
+pub fn engine_word(engine: &EngineState, words: &Lab) -> Option<String> {
+    match engine {
+        EngineState::Ready => None,
+        EngineState::Loading(received, total) => {
+            Some((words.engine_loading)(&megabytes(*received), &megabytes(*total)))
+        }
+        EngineState::Away | EngineState::Booting => Some(words.engine_booting.to_owned()),
+        EngineState::Failed(why) => Some((words.engine_failed)(why)),
+    }
+}
+
+fn megabytes(bytes: u32) -> String {
+    format!("{:.1}", f64::from(bytes) / 1e6)
+}
+
+/// How the run ended; nothing before that was to be seen.
+pub fn view(run: &Run, desk: &Desk, bench: &Bench) -> Html {
+    let words = lab(desk.language());
+    if let Some(why) = &bench.broke {
+        return html! { <div class="ending" data-error="true"><p>{(words.broke)(why)}</p></div> };
+    }
+    let Some(track) = run.tracks.last().filter(|_| run.over()) else { return html! {} };
+    let log = track.log.borrow();
+    let whole = track.cursor.events == log.events().len();
+    let Some((end, line)) = log.annex().end().filter(|_| whole) else { return html! {} };
+    let place = line_link(track, *line, desk);
+    match end {
+        RunEnd::Done => html! {},
+        RunEnd::Raised(text) => raised(text.as_str(), desk, words),
+        RunEnd::Exit(code) => html! { <div class="ending"><p>{(words.exited)(code.as_str())}{" "}{place}</p></div> },
+        RunEnd::Stopped => html! { <div class="ending"><p>{words.stopped_by_reader}{" "}{place}</p></div> },
+        RunEnd::Limit { name, .. } => {
+            html! { <div class="ending" data-error="true"><p>{(words.said_limit)(name.as_str())}{" "}{place}</p></div> }
+        }
+        RunEnd::Stuck(_) => {
+            let stuck = Stuck::at(&log, Cursor::end(&log));
+            html! {
+                <div class="ending" data-error="true">
+                    <p>{words.said_stuck}</p>
+                    <ul>{for stuck.iter().flat_map(|stuck| &stuck.waits).map(|wait| waits(wait.task, track, desk))}</ul>
+                </div>
+            }
+        }
+    }
+}
+
+/// A task that waits for ever, and what for.
+fn waits(task: crate::trace::TaskId, track: &Track, desk: &Desk) -> Html {
+    let picture = track.timeline();
+    let name = name_of(&picture, task).map(ToString::to_string).unwrap_or_default();
+    let what = awaited_by(&picture, task, desk.language());
+    let line = picture.lane(task).map_or(Line::NONE, |lane| lane.line);
+    html! { <li>{(lab(desk.language()).waits_for)(&name, &what)}{" "}{line_link(track, line, desk)}</li> }
+}
+
+fn awaited_by(picture: &Timeline, task: crate::trace::TaskId, language: Language) -> String {
+    let on = picture.lane(task).and_then(|lane| lane.open_span()).and_then(|span| span.on.as_ref());
+    let said = on.and_then(|on| crate::app::widgets::figures::awaited(on, picture));
+    said.unwrap_or_else(|| interface(language).a_future.to_owned())
+}
+
+/// A line of the program as a link to it.
+fn line_link(track: &Track, line: Line, desk: &Desk) -> Html {
+    let Some(number) = line.number() else { return html! {} };
+    let file = super::seen::file_of(track, &track.log.borrow(), line);
+    let label = (lab(desk.language()).line)(&file, number);
+    html! { <button class="ref" type="button" onclick={go(desk, file, number)}>{label}</button> }
+}
+
+fn go(desk: &Desk, file: String, line: u32) -> Callback<yew::MouseEvent> {
+    let desk = desk.clone();
+    Callback::from(move |_| {
+        desk.with(|editor| {
+            editor.go_to(&file, line);
+            editor.focus();
+        });
+    })
+}
+
+fn raised(text: &str, desk: &Desk, words: &Lab) -> Html {
+    let said = class_of(text).and_then(|class| explained(class, desk.language()));
+    html! {
+        <div class="ending" data-error="true">
+            <p>{said}</p>
+            <h3 class="cap">{words.traceback}</h3>
+            <pre lang="en" tabindex="0" role="region" aria-label={words.traceback}>
+                {for text.lines().map(|line| html! { <>{traced(line, desk)}{"\n"}</> })}
+            </pre>
+        </div>
+    }
+}
+
+/// A line of a traceback: one that names a file of the program is a link to its line.
+fn traced(line: &str, desk: &Desk) -> Html {
+    let files = desk.bench().ran.unwrap_or_default();
+    match place(line).filter(|(file, _)| files.iter().any(|there| there.name == *file)) {
+        Some((file, number)) => html! {
+            <button class="ref" type="button" onclick={go(desk, file.to_owned(), number)}>{line.to_owned()}</button>
+        },
+        None => html! { {line.to_owned()} },
+    }
+}
+
+/// The file and the line that a line of a traceback names: `File "util.py", line 3, in delay`.
+fn place(line: &str) -> Option<(&str, u32)> {
+    let (_, rest) = line.split_once("File \"")?;
+    let (file, rest) = rest.split_once("\", line ")?;
+    let digits = rest.split(|other: char| !other.is_ascii_digit()).next()?;
+    Some((file.rsplit('/').next()?, digits.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_a_traceback_names_a_place() {
+        assert_eq!(place("  File \"util.py\", line 12, in delay"), Some(("util.py", 12)));
+        assert_eq!(place("  |   File \"/home/x/program.py\", line 3"), Some(("program.py", 3)));
+        assert_eq!(place("    await delay(3)"), None);
+    }
+}

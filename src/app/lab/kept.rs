@@ -1,0 +1,155 @@
+//! The reader's programs as the browser keeps them, each under a key of its own, so that two tabs lose nothing.
+
+use std::sync::Arc;
+
+use crate::app::model::lab::PARAMETERS;
+use crate::host::storage;
+use crate::program::{Program, PythonFile, Shared, Source, Start, Words};
+use crate::text::Language;
+use crate::text::lab::lab;
+
+/// The name of the file that runs, where the reader has given none.
+pub const MAIN: &str = "program.py";
+
+/// What the keys of the programs begin with; a number follows.
+pub const PREFIX: &str = "loopscope.program.";
+
+/// The number of the program that was shown last.
+const LAST: &str = "loopscope.lab";
+
+/// A program of the reader's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its number.
+    pub id: u32,
+    /// Its name.
+    pub name: String,
+    /// Its files, the one that runs first.
+    pub files: Vec<PythonFile>,
+}
+
+impl Kept {
+    /// A program of one file.
+    #[must_use]
+    pub fn new(id: u32, name: &str, text: &str) -> Self {
+        let file = PythonFile { name: MAIN.to_owned(), text: text.to_owned() };
+        Self { id, name: name.to_owned(), files: vec![file] }
+    }
+
+    /// What stands in the lab at first.
+    #[must_use]
+    pub fn first(language: Language) -> Self {
+        let words = lab(language);
+        Self::new(free(), words.untitled, words.first)
+    }
+
+    /// The file that runs.
+    #[must_use]
+    pub fn main(&self) -> &str {
+        self.files.first().map_or(MAIN, |file| &file.name)
+    }
+
+    /// Its text in the browser's memory.
+    #[must_use]
+    pub fn written(&self) -> String {
+        let mut pairs = form_urlencoded::Serializer::new(String::new());
+        pairs.append_pair("name", &self.name);
+        for file in &self.files {
+            pairs.append_pair("file", &file.name).append_pair("text", &file.text);
+        }
+        pairs.finish()
+    }
+
+    /// The program of such a text; nothing where it has no file.
+    #[must_use]
+    pub fn read(id: u32, written: &str) -> Option<Self> {
+        let mut kept = Self { id, name: String::new(), files: Vec::new() };
+        for (key, value) in form_urlencoded::parse(written.as_bytes()) {
+            match (&*key, kept.files.last_mut()) {
+                ("name", _) => kept.name = value.into_owned(),
+                ("file", _) => kept.files.push(PythonFile { name: value.into_owned(), text: String::new() }),
+                ("text", Some(file)) => file.text = value.into_owned(),
+                (_, _) => {}
+            }
+        }
+        (!kept.files.is_empty()).then_some(kept)
+    }
+
+    /// It as a program to run.
+    #[must_use]
+    pub fn program(&self) -> Program {
+        Program {
+            id: Shared::Made(self.id.to_string().into()),
+            words: Words::Own(Shared::Made(self.name.as_str().into())),
+            parameters: PARAMETERS,
+            source: Source::Python(Arc::from(self.files.clone())),
+            start: Start::Elsewhere,
+            reports: false,
+        }
+    }
+
+    /// Keeps it, and that it was shown last.
+    pub fn keep(&self) {
+        storage::set(&key(self.id), Some(&self.written()));
+        storage::set(LAST, Some(&self.id.to_string()));
+    }
+
+    /// What is kept of it now, perhaps by another tab.
+    #[must_use]
+    pub fn there(&self) -> Option<String> {
+        storage::get(&key(self.id))
+    }
+}
+
+/// The key of the program with this number.
+fn key(id: u32) -> String {
+    format!("{PREFIX}{id}")
+}
+
+/// The program with this number.
+#[must_use]
+pub fn find(id: u32) -> Option<Kept> {
+    Kept::read(id, &storage::get(&key(id))?)
+}
+
+/// All programs, in the order of their names.
+#[must_use]
+pub fn all() -> Vec<Kept> {
+    let mut all: Vec<Kept> = numbers().into_iter().filter_map(find).collect();
+    all.sort_by(|one, other| one.name.cmp(&other.name).then(one.id.cmp(&other.id)));
+    all
+}
+
+/// The program that was shown last.
+#[must_use]
+pub fn last() -> Option<Kept> {
+    find(storage::get(LAST)?.parse().ok()?)
+}
+
+/// A number that no program has.
+#[must_use]
+pub fn free() -> u32 {
+    numbers().into_iter().max().unwrap_or_default() + 1
+}
+
+/// Forgets the program with this number.
+pub fn forget(id: u32) {
+    storage::set(&key(id), None);
+}
+
+fn numbers() -> Vec<u32> {
+    storage::keys(PREFIX).iter().filter_map(|key| key[PREFIX.len()..].parse().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_is_read_as_it_was_written() {
+        let mut kept = Kept::new(3, "Thé & café = 2\u{a0}tasses", "print('a\tb')\n# é %41 +\n");
+        kept.files.push(PythonFile { name: "util.py".to_owned(), text: String::new() });
+        assert_eq!(Kept::read(3, &kept.written()), Some(kept));
+        assert_eq!(Kept::read(3, "name=x"), None);
+    }
+}

@@ -1,0 +1,190 @@
+//! Programs that come and go: files, links, examples, copies, and what is saved as a file.
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::desk::{Desk, Notice};
+use super::kept::{self, Kept, MAIN};
+use crate::host::editor::{EditorModule, Opened};
+use crate::host::{address, document, files};
+use crate::program::PythonFile;
+use crate::text::lab::lab;
+
+impl Desk {
+    /// A new program with this text.
+    pub fn start(&self, name: &str, text: &str) {
+        self.rest();
+        let mut program = Kept::new(kept::free(), name, text);
+        self.keep(&mut program);
+        self.show(program);
+    }
+
+    /// Opens a file that was chosen or dropped.
+    pub fn open_file(&self, name: &str, bytes: &[u8]) {
+        let Some(module) = self.module() else { return };
+        match module.open_file(name, bytes) {
+            Ok(opened) => self.take(opened),
+            Err(code) => self.change(|bench| bench.notice = Some(Notice::Opened(vec![code]))),
+        }
+    }
+
+    fn take(&self, opened: Opened) {
+        let Opened { name, text, notes } = opened;
+        let title = name.rsplit_once('.').map_or(&*name, |(title, _)| title).to_owned();
+        self.rest();
+        let mut program = Kept::new(kept::free(), &title, &text);
+        program.files[0].name =
+            if name.rsplit_once('.').is_some_and(|(_, ending)| ending == "py") { name } else { MAIN.to_owned() };
+        self.keep(&mut program);
+        self.show(program);
+        self.change(|bench| bench.notice = (!notes.is_empty()).then_some(Notice::Opened(notes)));
+    }
+
+    /// Shows the program of a link. It is not kept, and does not run, unless the reader says so.
+    pub(super) async fn open_link(&self, module: &EditorModule, code: &str) {
+        let opened = match module.decode(code).await {
+            Ok(text) => module.open_text(&text),
+            Err(code) => Err(code),
+        };
+        match opened {
+            Ok(opened) => {
+                self.show(Kept::new(kept::free(), lab(self.language()).untitled, &opened.text));
+                self.change(|bench| bench.linked = true);
+            }
+            Err(code) => self.change(|bench| bench.notice = Some(Notice::Opened(vec![code]))),
+        }
+    }
+
+    /// Keeps the program that came with a link.
+    pub fn keep_linked(&self) {
+        self.change(|bench| bench.linked = false);
+        if let Some(mut program) = self.bench().program {
+            program.id = kept::free();
+            self.keep(&mut program);
+            self.change(|bench| {
+                bench.program = Some(program);
+                bench.saved = true;
+            });
+        }
+    }
+
+    /// Copies a link with the shown file.
+    pub fn share(&self) {
+        self.rest();
+        let (desk, Some(module), Some(program)) = (self.clone(), self.module(), self.bench().program) else { return };
+        let Some(text) = program.files.first().map(|file| file.text.clone()) else { return };
+        spawn_local(async move {
+            let notice = match module.encode(&text).await {
+                Ok(code) => {
+                    let whole = address::whole();
+                    let page = whole.split('#').next().unwrap_or_default();
+                    let link = format!("{page}#/lab?code={code}");
+                    document::copy(&link).await.then_some(Notice::Copied(link.len()))
+                }
+                Err(code) => Some(Notice::Opened(vec![code])),
+            };
+            desk.change(|bench| bench.notice = notice);
+        });
+    }
+
+    /// Saves the shown file.
+    pub fn save(&self) {
+        self.rest();
+        let bench = self.bench();
+        let found = bench.program.iter().flat_map(|program| &program.files).find(|file| file.name == bench.shown);
+        if let Some(file) = found {
+            files::save(&file.name, &file.text);
+        }
+    }
+
+    /// Saves all programs as one text.
+    pub fn save_all(&self) {
+        self.rest();
+        let parts = kept::all().into_iter().flat_map(|program| {
+            let name = program.name;
+            program.files.into_iter().map(move |file| format!("# %% {name}: {}\n{}\n", file.name, file.text))
+        });
+        files::save("loopscope-programs.py", &parts.collect::<String>());
+    }
+
+    /// Shows a program that is kept.
+    pub fn go_to_program(&self, id: u32) {
+        self.rest();
+        if let Some(program) = kept::find(id) {
+            program.keep();
+            self.show(program);
+        }
+    }
+
+    /// Gives the program another name.
+    pub fn rename(&self, name: &str) {
+        self.rest();
+        if let Some(mut program) = self.bench().program.filter(|_| !name.trim().is_empty()) {
+            name.trim().clone_into(&mut program.name);
+            self.keep(&mut program);
+            self.change(|bench| bench.program = Some(program));
+        }
+    }
+
+    /// Makes a copy, and shows it.
+    pub fn duplicate(&self) {
+        self.rest();
+        if let Some(mut program) = self.bench().program {
+            program.id = kept::free();
+            program.name = (lab(self.language()).copy_of)(&program.name);
+            self.keep(&mut program);
+            self.show(program);
+        }
+    }
+
+    /// Deletes the program, until the reader wants it back.
+    pub fn delete(&self) {
+        self.rest();
+        let Some(program) = self.bench().program else { return };
+        kept::forget(program.id);
+        let next = kept::all().into_iter().next().unwrap_or_else(|| Kept::first(self.language()));
+        self.show(next);
+        self.change(|bench| bench.notice = Some(Notice::Deleted(program)));
+    }
+
+    /// Brings a deleted program back.
+    pub fn bring_back(&self, mut program: Kept) {
+        self.rest();
+        self.keep(&mut program);
+        self.show(program);
+        self.change(|bench| bench.notice = None);
+    }
+
+    /// Shows a file of the program.
+    pub fn show_file(&self, name: &str) {
+        self.with(|editor| editor.show(name));
+        self.change(|bench| name.clone_into(&mut bench.shown));
+    }
+
+    /// Adds an empty file.
+    pub fn add_file(&self) {
+        self.rest();
+        let Some(mut program) = self.bench().program else { return };
+        let taken = |name: &str| program.files.iter().any(|file| file.name == name);
+        let numbered = (2..).map(|number| format!("util{number}.py"));
+        let Some(name) = std::iter::once("util.py".to_owned()).chain(numbered).find(|name| !taken(name)) else {
+            return;
+        };
+        program.files.push(PythonFile { name: name.clone(), text: String::new() });
+        self.with(|editor| editor.set_text(&name, ""));
+        self.keep(&mut program);
+        self.change(|bench| bench.program = Some(program));
+        self.show_file(&name);
+    }
+
+    /// Drops a file other than the one that runs.
+    pub fn close_file(&self, name: &str) {
+        self.rest();
+        let Some(mut program) = self.bench().program else { return };
+        program.files.retain(|file| file.name != name);
+        self.with(|editor| editor.close(name));
+        self.keep(&mut program);
+        let shown = program.main().to_owned();
+        self.change(|bench| bench.program = Some(program));
+        self.show_file(&shown);
+    }
+}

@@ -1,0 +1,60 @@
+//! What is wrong with the text, as a list whose lines lead to their places.
+
+use yew::{Callback, Html, html};
+
+use super::desk::{Bench, Desk};
+use crate::app::widgets::icon::icon;
+use crate::host::engine::{EngineState, Finding};
+use crate::text::lab::lab;
+
+/// Something that the check has found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    file: String,
+    finding: Finding,
+}
+
+impl Problem {
+    /// What was found in a file.
+    #[must_use]
+    pub fn new(file: &str, finding: Finding) -> Self {
+        Self { file: file.to_owned(), finding }
+    }
+}
+
+/// The list.
+pub fn view(desk: &Desk, bench: &Bench) -> Html {
+    let words = lab(desk.language());
+    match &bench.problems {
+        None if bench.engine != EngineState::Ready => html! { <p class="note">{words.checking}</p> },
+        None => html! { <p class="note" /> },
+        Some(problems) if problems.is_empty() => html! { <p class="note">{words.no_problems}</p> },
+        Some(problems) => html! { <ol class="problems">{for problems.iter().map(|problem| row(desk, problem))}</ol> },
+    }
+}
+
+fn row(desk: &Desk, problem: &Problem) -> Html {
+    let Problem { file, finding } = problem;
+    let language = desk.language();
+    let (title, message) = match desk.module().filter(|_| !finding.code.is_empty() && !finding.error) {
+        Some(module) => module.hint_words(&finding.code, &finding.name, language.code()),
+        None => (finding.title.clone(), finding.message.clone()),
+    };
+    let (place, line) = ((file.clone(), desk.clone()), finding.line);
+    let go = Callback::from(move |_| {
+        let (file, desk) = &place;
+        desk.with(|editor| {
+            editor.go_to(file, line);
+            editor.focus();
+        });
+    });
+    html! {
+        <li data-error={finding.error.then_some("true")}>
+            {icon(if finding.error { "cross" } else { "warn" })}
+            <div>
+                <button class="ref" type="button" onclick={go}>{(lab(language).line)(file, finding.line)}</button>
+                {" "}<b>{title}</b>{" "}<span>{message}</span>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,272 @@
+//! The lab's view: the editor, and beside it run bar, timeline, output and inspector; on a narrow screen one after the other.
+
+use std::rc::Rc;
+
+use web_sys::{DragEvent, HtmlInputElement, SubmitEvent};
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_force_update, use_state_eq};
+
+use super::desk::{Bench, Desk, Wishes};
+use super::divider::Divider;
+use super::{bar, ending, notes, present, problems};
+use crate::app::controls::run_bar::RunBar;
+use crate::app::model::action::Action;
+use crate::app::model::choices::Tab;
+use crate::app::model::lab::PARAMETERS;
+use crate::app::model::run::Run;
+use crate::app::model::state::State;
+use crate::app::model::wish::Wish;
+use crate::app::panels::inspector::Inspector;
+use crate::app::panels::log_panel::LogPanel;
+use crate::app::panels::output::OutputPanel;
+use crate::app::panels::table::Table;
+use crate::app::panels::tabs::Tabs;
+use crate::app::timeline::view::TimelineView;
+use crate::app::widgets::ids::EDITOR;
+use crate::host::{document, files};
+use crate::program::{ProgramRef, Variant};
+use crate::text::lab::lab;
+
+/// The tabs of the lab.
+const TABS: &[Tab] = &[Tab::Output, Tab::Log, Tab::Table, Tab::Problems];
+
+/// The element that the divider divides.
+const LAB: &str = "lab";
+
+/// What the view shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// Everything.
+    pub state: Rc<State>,
+    /// What lies on the desk.
+    pub desk: Desk,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+    /// What the reader wants of the run.
+    pub on_wish: Callback<Wish>,
+}
+
+/// The view.
+#[component]
+pub fn LabPage(props: &Props) -> Html {
+    let Props { state, desk, on_action, on_wish } = props;
+    let update = use_force_update();
+    use_effect_with((), {
+        let (desk, state) = (desk.clone(), state.clone());
+        let wishes = Wishes { on_action: on_action.clone(), on_wish: on_wish.clone() };
+        move |()| {
+            desk.enter(state.language, &state.lab.code, Callback::from(move |()| update.force_update()), &wishes);
+            let hidden = {
+                let desk = desk.clone();
+                document::on_window("pagehide", move |_| desk.rest())
+            };
+            move || {
+                drop(hidden);
+                desk.leave();
+            }
+        }
+    });
+    use_effect_with(state.language, {
+        let desk = desk.clone();
+        move |language| desk.speak(*language)
+    });
+    use_launch(props);
+    use_present(props);
+    let bench = desk.bench();
+    let timeline_page = use_state_eq(|| false);
+    let page = if *timeline_page { "timeline" } else { "code" };
+    let turn = |to: bool| {
+        let setter = timeline_page.setter();
+        Callback::from(move |_| setter.set(to))
+    };
+    let words = lab(state.language);
+    html! {
+        <main class="lab" id="work" tabindex="-1" data-run-state={state.run_state()} data-page={page} data-engine={engine_code(&bench)}>
+            <h1 class="unseen">{words.title}</h1>
+            {bar::view(desk, &bench)}
+            {notes::view(desk, &bench, on_action)}
+            <div class="columns" id={LAB}>
+                {code(desk, &bench)}
+                <Divider language={state.language} of={LAB} />
+                <section class="runs" aria-label={words.timeline_page}>{runs(props, &bench)}</section>
+            </div>
+            <div class="pages" role="group" aria-label={words.pages}>
+                <button type="button" aria-pressed={(!*timeline_page).to_string()} onclick={turn(false)}>{words.code_page}</button>
+                <button type="button" aria-pressed={timeline_page.to_string()} onclick={turn(true)}>{words.timeline_page}</button>
+            </div>
+        </main>
+    }
+}
+
+/// Begins the run that the reader has asked for, with what stands in the editor.
+#[yew::hook]
+fn use_launch(props: &Props) {
+    let Props { state, desk, on_action, .. } = props;
+    use_effect_with(state.lab.asked, {
+        let (desk, on_action, setup) = (desk.clone(), on_action.clone(), state.setup());
+        move |asked| {
+            if let Some(program) = desk.clone().answers(*asked).then(|| desk.launched()).flatten() {
+                let program = ProgramRef::Own(std::sync::Arc::new(program.program()));
+                on_action.emit(Action::Try(vec![Variant::alone(program, setup)]));
+            }
+        }
+    });
+}
+
+/// Shows in the editor where the tasks are, and the line of a task that was selected.
+#[yew::hook]
+fn use_present(props: &Props) {
+    let Props { state, desk, .. } = props;
+    desk.see(state.run.clone());
+    let is_there = desk.bench().editor == Some(Ok(()));
+    use_effect_with((state.run.clone(), state.selected.clone(), is_there), {
+        let desk = desk.clone();
+        move |(run, selected, _)| {
+            let tasks = run.as_ref().map(|run| present::present(run, selected.as_ref())).unwrap_or_default();
+            desk.with(|editor| editor.set_present(&tasks));
+        }
+    });
+    use_effect_with((state.selected.clone(), is_there), {
+        let desk = desk.clone();
+        move |(selected, _)| {
+            let run = desk.run();
+            let tasks = run.as_ref().map(|run| present::present(run, selected.as_ref())).unwrap_or_default();
+            if let Some(task) = tasks.iter().find(|task| task.selected) {
+                desk.with(|editor| editor.go_to(&task.file, task.line));
+                desk.change(|bench| bench.shown.clone_from(&task.file));
+            }
+        }
+    });
+}
+
+fn engine_code(bench: &Bench) -> &'static str {
+    use crate::host::engine::EngineState;
+    match bench.engine {
+        EngineState::Away => "away",
+        EngineState::Loading(..) => "loading",
+        EngineState::Booting => "booting",
+        EngineState::Ready => "ready",
+        EngineState::Failed(_) => "failed",
+    }
+}
+
+fn code(desk: &Desk, bench: &Bench) -> Html {
+    let words = lab(desk.language());
+    let over = Callback::from(|event: DragEvent| event.prevent_default());
+    let drop = {
+        let desk = desk.clone();
+        Callback::from(move |event: DragEvent| {
+            if let Some(what) =
+                event.data_transfer().filter(|what| what.files().is_some_and(|files| files.length() > 0))
+            {
+                event.prevent_default();
+                let desk = desk.clone();
+                files::dropped(&what, move |name, bytes| desk.open_file(&name, &bytes));
+            }
+        })
+    };
+    let instead = match &bench.editor {
+        None => html! { <p class="note">{words.editor_loading}</p> },
+        Some(Err(why)) => html! { <p class="note" role="alert">{(words.editor_failed)(why)}</p> },
+        Some(Ok(())) => html! { <p hidden={true} /> },
+    };
+    html! {
+        <section class="code" aria-label={words.code_page} ondragover={over} ondrop={drop}>
+            {bar::files_view(desk, bench)}
+            {instead}
+            <div class="editor" id={EDITOR} />
+        </section>
+    }
+}
+
+fn runs(props: &Props, bench: &Bench) -> Html {
+    let Props { state, desk, on_action, on_wish } = props;
+    let run = &state.run;
+    let words = lab(state.language);
+    let seed = state.fields.first().map(|typed| (0, &PARAMETERS[0], typed.clone()));
+    html! {
+        <>
+            <RunBar
+                language={state.language} phase={run.as_ref().map(|run| run.progress.phase)}
+                now={run.as_ref().map_or(0.0, |run| run.progress.now)} expected={None::<f64>}
+                said={ending::phase(run.as_ref(), bench, state.language).map(yew::AttrValue::from)}
+                back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
+                real={false} stop={Some(bench.busy)} mode={state.mode} speed={state.speed} {seed} compare={false}
+                other={None::<yew::AttrValue>} {on_action} {on_wish}
+            />
+            <p class="edited" role="status">{bench.edited().then_some(words.edited)}</p>
+            <div class="lanes-box" data-edited={bench.edited().then_some("true")}>
+                <TimelineView
+                    language={state.language} run={run.clone()} compared={run.as_ref().is_some_and(|run| run.tracks.len() > 1)}
+                    selected={state.selected.clone()} {on_action} on_wish={Some(on_wish.clone())}
+                />
+            </div>
+            <div class="below">
+                <Tabs language={state.language} tabs={TABS} open={tab(state)} {on_action} count={Some((Tab::Problems, bench.problems.as_ref().map_or(0, Vec::len)))}>
+                    {panel(props, bench)}
+                </Tabs>
+                <Inspector language={state.language} run={run.clone()} selected={state.selected.clone()} {on_action} />
+            </div>
+            <p class="unseen" role="alert">{alert(run.as_ref(), bench, desk)}</p>
+        </>
+    }
+}
+
+/// What a screen reader must hear at once: that the run failed.
+fn alert(run: Option<&Run>, bench: &Bench, desk: &Desk) -> Option<String> {
+    let failed = lab(desk.language()).failed;
+    ending::phase(run, bench, desk.language()).filter(|phase| phase == failed)
+}
+
+fn tab(state: &State) -> Tab {
+    if TABS.contains(&state.tab) { state.tab } else { Tab::Output }
+}
+
+fn panel(props: &Props, bench: &Bench) -> Html {
+    let Props { state, desk, on_action, on_wish } = props;
+    let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
+    match tab(state) {
+        Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
+        Tab::Table => html! { <Table {language} {run} /> },
+        Tab::Problems => problems::view(desk, bench),
+        Tab::Output | Tab::Outcome | Tab::Code | Tab::Explanation => html! {
+            <OutputPanel {language} run={run.clone()} {selected} {on_action} {on_wish}>
+                {ask(desk, bench)}
+                {for run.iter().map(|run| ending::view(run, desk, bench))}
+            </OutputPanel>
+        },
+    }
+}
+
+/// The field of `input()`, below the last line.
+fn ask(desk: &Desk, bench: &Bench) -> Html {
+    let Some(prompt) = &bench.asks else { return html! {} };
+    let words = lab(desk.language());
+    let submit = {
+        let desk = desk.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let field = document::element("answer").and_then(|field| {
+                use wasm_bindgen::JsCast;
+                field.dyn_into::<HtmlInputElement>().ok()
+            });
+            desk.answer(field.map(|field| field.value()));
+        })
+    };
+    let end = {
+        let desk = desk.clone();
+        Callback::from(move |_| desk.answer(None))
+    };
+    html! {
+        <form class="ask" onsubmit={submit}>
+            <label for="answer"><code>{prompt.clone()}</code><span class="unseen">{words.answer_field}</span></label>
+            <input id="answer" type="text" autocomplete="off" autofocus={true} />
+            <button class="btn main" type="submit">{words.answer}</button>
+            <button class="btn" type="button" onclick={end}>{words.no_more}</button>
+        </form>
+    }
+}
+
+/// Whether there is something before the moment that is shown.
+fn can_go_back(run: &Run) -> bool {
+    run.tracks.iter().any(|track| track.cursor.events > 1)
+}

@@ -1,0 +1,37 @@
+//! Plain JavaScript objects, read and made field by field: what the modules beside the program take and give.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// An object with these fields.
+pub(super) fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        let _ = Reflect::set(&object, &JsValue::from_str(name), &value);
+    }
+    object.into()
+}
+
+/// A field; undefined where there is none.
+pub(super) fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A field's text; empty where it has none.
+pub(super) fn text(object: &JsValue, name: &str) -> String {
+    field(object, name).as_string().unwrap_or_default()
+}
+
+/// A field's whole number; 0 where it has none.
+pub(super) fn number(object: &JsValue, name: &str) -> u32 {
+    // Lines, columns and bytes are far fewer than 2^32.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let number = field(object, name).as_f64().unwrap_or_default() as u32;
+    number
+}
+
+/// What an error says.
+pub(super) fn reason(error: &JsValue) -> String {
+    let message = text(error, "message");
+    if message.is_empty() { format!("{error:?}") } else { message }
+}

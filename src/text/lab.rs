@@ -1,0 +1,391 @@
+//! The words of the lab: its buttons, the states of its engine, how runs end.
+
+use super::{Both, Language};
+
+/// Every word of the lab in one language.
+pub struct Lab {
+    /// The lab's name.
+    pub title: &'static str,
+    /// What it is, in a sentence.
+    pub about: &'static str,
+    /// The bar between editor and timeline.
+    pub divider: &'static str,
+    /// The switch of a narrow screen.
+    pub pages: &'static str,
+    /// Its first page.
+    pub code_page: &'static str,
+    /// Its second page.
+    pub timeline_page: &'static str,
+    /// The row of the program's files.
+    pub files: &'static str,
+    /// The button that adds a file.
+    pub add_file: &'static str,
+    /// The button that drops a file.
+    pub close_file: fn(&str) -> String,
+    /// The menu of programs.
+    pub programs: &'static str,
+    /// The field of the program's name.
+    pub name: &'static str,
+    /// A new program.
+    pub new: &'static str,
+    /// Opens a file.
+    pub open: &'static str,
+    /// Saves a file.
+    pub save: &'static str,
+    /// Copies a link.
+    pub share: &'static str,
+    /// The starting points.
+    pub examples: &'static str,
+    /// Makes a copy.
+    pub duplicate: &'static str,
+    /// Deletes the program.
+    pub delete: &'static str,
+    /// Saves all programs.
+    pub export: &'static str,
+    /// Brings a deleted program back.
+    pub undo: &'static str,
+    /// The name of a copy.
+    pub copy_of: fn(&str) -> String,
+    /// The name of a new program.
+    pub untitled: &'static str,
+    /// The program is kept.
+    pub saved: &'static str,
+    /// The browser keeps nothing.
+    pub not_saved: &'static str,
+    /// A program was deleted.
+    pub deleted: fn(&str) -> String,
+    /// Another tab has changed the program; the name of the one that is shown now.
+    pub elsewhere: fn(&str) -> String,
+    /// A program came with a link.
+    pub from_link: &'static str,
+    /// Keeps the program of the link.
+    pub keep: &'static str,
+    /// A link was copied; how many characters it has.
+    pub link_copied: fn(&str) -> String,
+    /// Closes a message.
+    pub close: &'static str,
+    /// The editor comes.
+    pub editor_loading: &'static str,
+    /// It did not come.
+    pub editor_failed: fn(&str) -> String,
+    /// Tries again.
+    pub try_again: &'static str,
+    /// So much of the engine has come, of so much, in MB.
+    pub engine_loading: fn(&str, &str) -> String,
+    /// Python starts.
+    pub engine_booting: &'static str,
+    /// Python did not come.
+    pub engine_failed: fn(&str) -> String,
+    /// The run waits for what Python computes.
+    pub engine_waits: &'static str,
+    /// The program waits for an answer.
+    pub asks: &'static str,
+    /// The button that answers.
+    pub answer: &'static str,
+    /// The field of the answer.
+    pub answer_field: &'static str,
+    /// Ends the input.
+    pub no_more: &'static str,
+    /// The run ended with an exception.
+    pub failed: &'static str,
+    /// The run ended by exit, with a code.
+    pub exited: fn(&str) -> String,
+    /// Nothing can happen any more.
+    pub stuck: &'static str,
+    /// A limit ended the run.
+    pub limited: &'static str,
+    /// The text has changed since the run.
+    pub edited: &'static str,
+    /// The heading of the await chain.
+    pub frames: &'static str,
+    /// The heading of the variables.
+    pub variables: &'static str,
+    /// A variable that the last step changed.
+    pub changed: &'static str,
+    /// The check has found nothing.
+    pub no_problems: &'static str,
+    /// The check waits for the engine.
+    pub checking: &'static str,
+    /// A line of a file.
+    pub line: fn(&str, u32) -> String,
+    /// A frame of a traceback: its function.
+    pub in_function: fn(&str) -> String,
+    /// The heading of a traceback.
+    pub traceback: &'static str,
+    /// Which limit ended the run, in words.
+    pub said_limit: fn(&str) -> String,
+    /// The reader stopped it.
+    pub stopped_by_reader: &'static str,
+    /// Nothing can happen any more, in a sentence.
+    pub said_stuck: &'static str,
+    /// A task and what it waits for.
+    pub waits_for: fn(&str, &str) -> String,
+    /// The engine broke.
+    pub broke: fn(&str) -> String,
+    /// The list of keys.
+    pub shortcuts: &'static str,
+    /// Its rows: the keys, and what they do.
+    pub keys_of: &'static [(&'static str, &'static str)],
+    /// The row of keys above a phone's keyboard.
+    pub key_row: &'static str,
+    /// What opening a file has changed, or why it failed; by its code.
+    pub note: fn(&str) -> String,
+    /// The link from a scenario.
+    pub edit_this: &'static str,
+    /// The program that stands in the editor at first.
+    pub first: &'static str,
+}
+
+/// The words of the lab in this language.
+#[must_use]
+pub fn lab(language: Language) -> &'static Lab {
+    LAB.get(language)
+}
+
+static LAB: Both<Lab> = Both { en: ENGLISH, fr: FRENCH };
+
+const ENGLISH: Lab = Lab {
+    title: "Lab",
+    about: "Write your own program, run it, and see it on the time axis.",
+    divider: "Width of the editor",
+    pages: "Code or timeline",
+    code_page: "Code",
+    timeline_page: "Timeline",
+    files: "Files",
+    add_file: "Add a file",
+    close_file: |name| format!("Remove {name}"),
+    programs: "My programs",
+    name: "Name",
+    new: "New",
+    open: "Open",
+    save: "Save .py",
+    share: "Share",
+    examples: "Examples",
+    duplicate: "Duplicate",
+    delete: "Delete",
+    export: "Save all",
+    undo: "Undo",
+    copy_of: |name| format!("{name}, copy"),
+    untitled: "My program",
+    saved: "kept in this browser",
+    not_saved: "This browser keeps nothing: save the file before you leave.",
+    deleted: |name| format!("“{name}” was deleted."),
+    elsewhere: |name| format!("Another tab has changed this program. Both are kept; here you see “{name}”."),
+    from_link: "From a link. Nothing has run.",
+    keep: "Keep it",
+    link_copied: |length| format!("A link with the program was copied ({length} characters)."),
+    close: "Close",
+    editor_loading: "The editor is loading…",
+    editor_failed: |why| format!("The editor could not be loaded: {why}"),
+    try_again: "Try again",
+    engine_loading: |got, all| format!("Python: {got} of {all} MB"),
+    engine_booting: "Python is starting",
+    engine_failed: |why| format!("Python could not be started: {why}"),
+    engine_waits: "Python is computing",
+    asks: "waits for your answer",
+    answer: "Answer",
+    answer_field: "Answer to input()",
+    no_more: "No answer",
+    failed: "failed",
+    exited: |code| format!("exit {code}"),
+    stuck: "stuck",
+    limited: "stopped: limit",
+    edited: "Edited since this run",
+    frames: "Where it is",
+    variables: "Variables",
+    changed: "changed",
+    no_problems: "Nothing found in the text.",
+    checking: "The text is checked once Python is there.",
+    line: |file, line| format!("{file}, line {line}"),
+    in_function: |name| format!("in {name}"),
+    traceback: "What Python says",
+    said_limit: |name| {
+        match name {
+            "events" => "It logged too many events: it may be a loop without end.",
+            "output" => "It printed too much.",
+            "time" => "It went on for too much of its own time: it may never end.",
+            "memory" => "It needed too much memory.",
+            "silence" => "It computed for too long without a sign of life: it may be a loop without an await.",
+            _ => "A limit of the lab ended it.",
+        }
+        .to_owned()
+    },
+    stopped_by_reader: "You stopped it. What had come stays.",
+    said_stuck: "Every task waits for another, or for something that nobody will do.",
+    waits_for: |task, what| format!("{task} waits for {what}."),
+    broke: |why| format!("Python itself broke: {why}. Run again to go on."),
+    shortcuts: "Keyboard shortcuts",
+    keys_of: &[
+        ("Ctrl+Enter", "run, pause, resume"),
+        ("Ctrl+S", "save the file"),
+        ("F8", "next problem"),
+        ("Ctrl+.", "make the suggested change"),
+        ("F9", "next moment that this line ran"),
+        ("Ctrl+Space", "complete"),
+        ("Ctrl+/", "comment"),
+        ("Ctrl+F", "find"),
+        ("Esc, Tab", "leave the editor"),
+    ],
+    key_row: "Keys",
+    note: |code| {
+        match code {
+            "too_big" => "This is more than 1 MB of program. Nothing was opened.",
+            "binary" => "This is no text. Nothing was opened.",
+            "not_a_notebook" => "This is no notebook. Nothing was opened.",
+            "not_python" => "This notebook is for another language than Python. Nothing was opened.",
+            "no_code" => "This notebook has no code. Nothing was opened.",
+            "too_long" => "The program is too long for a link: save the file and send that.",
+            "broken" => "The link is cut or mistyped: its program cannot be read.",
+            "crlf" => "The ends of its lines were made those of this editor.",
+            "tabs" => "The tabs of its indentation became spaces.",
+            "not_utf8" => "It was not UTF-8: its letters were read as those of Windows.",
+            "magics" => "Lines that only a notebook understands became comments.",
+            "python2" => "It is written for Python 2: here Python 3.13 will read it.",
+            other => return format!("It could not be opened: {other}"),
+        }
+        .to_owned()
+    },
+    edit_this: "Edit this program",
+    first: "import asyncio
+
+
+async def brew(drink, seconds):
+    print(f\"{drink}: water on\")
+    await asyncio.sleep(seconds)
+    print(f\"{drink}: ready\")
+    return drink
+
+
+async def main():
+    drinks = await asyncio.gather(brew(\"tea\", 3), brew(\"coffee\", 2))
+    print(\"served:\", drinks)
+
+
+asyncio.run(main())
+",
+};
+
+const FRENCH: Lab = Lab {
+    title: "Atelier",
+    about: "Écrivez votre programme, exécutez-le, et voyez-le sur l’axe du temps.",
+    divider: "Largeur de l’éditeur",
+    pages: "Code ou pistes",
+    code_page: "Code",
+    timeline_page: "Pistes",
+    files: "Fichiers",
+    add_file: "Ajouter un fichier",
+    close_file: |name| format!("Retirer {name}"),
+    programs: "Mes programmes",
+    name: "Nom",
+    new: "Nouveau",
+    open: "Ouvrir",
+    save: "Enregistrer .py",
+    share: "Partager",
+    examples: "Exemples",
+    duplicate: "Dupliquer",
+    delete: "Supprimer",
+    export: "Tout enregistrer",
+    undo: "Annuler",
+    copy_of: |name| format!("{name}, copie"),
+    untitled: "Mon programme",
+    saved: "gardé dans ce navigateur",
+    not_saved: "Ce navigateur ne garde rien\u{a0}: enregistrez le fichier avant de partir.",
+    deleted: |name| format!("«\u{a0}{name}\u{a0}» est supprimé."),
+    elsewhere: |name| {
+        format!(
+            "Un autre onglet a modifié ce programme. Les deux sont gardés\u{a0}; vous voyez ici «\u{a0}{name}\u{a0}»."
+        )
+    },
+    from_link: "Reçu par un lien. Rien n’a été exécuté.",
+    keep: "Le garder",
+    link_copied: |length| format!("Un lien avec le programme est copié ({length} caractères)."),
+    close: "Fermer",
+    editor_loading: "L’éditeur se charge…",
+    editor_failed: |why| format!("L’éditeur n’a pas pu être chargé\u{a0}: {why}"),
+    try_again: "Réessayer",
+    engine_loading: |got, all| format!("Python\u{a0}: {got} sur {all}\u{a0}Mo"),
+    engine_booting: "Python démarre",
+    engine_failed: |why| format!("Python n’a pas pu démarrer\u{a0}: {why}"),
+    engine_waits: "Python calcule",
+    asks: "attend votre réponse",
+    answer: "Répondre",
+    answer_field: "Réponse à input()",
+    no_more: "Pas de réponse",
+    failed: "échec",
+    exited: |code| format!("sortie {code}"),
+    stuck: "bloqué",
+    limited: "arrêté\u{a0}: limite",
+    edited: "Modifié depuis cette exécution",
+    frames: "Où elle en est",
+    variables: "Variables",
+    changed: "changé",
+    no_problems: "Rien à signaler dans le texte.",
+    checking: "Le texte sera vérifié quand Python sera là.",
+    line: |file, line| format!("{file}, ligne {line}"),
+    in_function: |name| format!("dans {name}"),
+    traceback: "Ce que dit Python",
+    said_limit: |name| {
+        match name {
+            "events" => "Il a produit trop d’événements\u{a0}: c’est peut-être une boucle sans fin.",
+            "output" => "Il a trop affiché.",
+            "time" => "Son temps est allé trop loin\u{a0}: peut-être ne finit-il jamais.",
+            "memory" => "Il lui fallait trop de mémoire.",
+            "silence" => "Il a calculé trop longtemps sans signe de vie\u{a0}: c’est peut-être une boucle sans await.",
+            _ => "Une limite de l’atelier l’a arrêté.",
+        }
+        .to_owned()
+    },
+    stopped_by_reader: "Vous l’avez arrêté. Ce qui était venu reste.",
+    said_stuck: "Chaque tâche en attend une autre, ou une chose que personne ne fera.",
+    waits_for: |task, what| format!("{task} attend {what}."),
+    broke: |why| format!("Python lui-même s’est arrêté\u{a0}: {why}. Relancez pour continuer."),
+    shortcuts: "Raccourcis clavier",
+    keys_of: &[
+        ("Ctrl+Entrée", "lancer, mettre en pause, reprendre"),
+        ("Ctrl+S", "enregistrer le fichier"),
+        ("F8", "problème suivant"),
+        ("Ctrl+.", "faire la correction proposée"),
+        ("F9", "prochain instant où cette ligne s’exécute"),
+        ("Ctrl+Espace", "compléter"),
+        ("Ctrl+/", "commenter"),
+        ("Ctrl+F", "chercher"),
+        ("Échap, Tab", "quitter l’éditeur"),
+    ],
+    key_row: "Touches",
+    note: |code| {
+        match code {
+            "too_big" => "C’est plus de 1\u{a0}Mo de programme. Rien n’a été ouvert.",
+            "binary" => "Ce n’est pas du texte. Rien n’a été ouvert.",
+            "not_a_notebook" => "Ce n’est pas un notebook. Rien n’a été ouvert.",
+            "not_python" => "Ce notebook est pour un autre langage que Python. Rien n’a été ouvert.",
+            "no_code" => "Ce notebook n’a pas de code. Rien n’a été ouvert.",
+            "too_long" => "Le programme est trop long pour un lien\u{a0}: enregistrez le fichier et envoyez-le.",
+            "broken" => "Le lien est coupé ou mal copié\u{a0}: son programme ne peut être lu.",
+            "crlf" => "Ses fins de ligne sont devenues celles de cet éditeur.",
+            "tabs" => "Les tabulations de son retrait sont devenues des espaces.",
+            "not_utf8" => "Il n’était pas en UTF-8\u{a0}: ses lettres ont été lues comme celles de Windows.",
+            "magics" => "Les lignes que seul un notebook comprend sont devenues des commentaires.",
+            "python2" => "Il est écrit pour Python 2\u{a0}; ici, c’est Python 3.13 qui le lira.",
+            other => return format!("Il n’a pas pu être ouvert\u{a0}: {other}"),
+        }
+        .to_owned()
+    },
+    edit_this: "Modifier ce programme",
+    first: "import asyncio
+
+
+async def préparer(boisson, secondes):
+    print(f\"{boisson} : l’eau chauffe\")
+    await asyncio.sleep(secondes)
+    print(f\"{boisson} : prêt\")
+    return boisson
+
+
+async def main():
+    boissons = await asyncio.gather(préparer(\"thé\", 3), préparer(\"café\", 2))
+    print(\"servi :\", boissons)
+
+
+asyncio.run(main())
+",
+};
