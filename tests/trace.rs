@@ -82,7 +82,7 @@ fn a_step_says_who_woke_why_what_it_did_and_whom_it_made_ready() {
 fn the_step_of_a_cursor_within_a_callback_ends_there_and_a_blocking_call_holds_the_thread() {
     let log = run(async {
         print("before");
-        time::sleep(2.0);
+        time::sleep(2.0)?;
         print("after");
         Ok(())
     });
@@ -308,10 +308,7 @@ fn permits_and_the_thread_raise_the_lower_bound_and_what_is_shared_without_waiti
     assert_eq!(bounds, [(3.0, 6.0), (3.0, 3.0), (3.0, 3.0)]);
     assert!([1, 2, 3].into_iter().all(|permits| figures(permits).bound_with_limits <= figures(permits).total));
     let log = run(async {
-        let block = || async {
-            time::sleep(1.0);
-            Ok(())
-        };
+        let block = || async { time::sleep(1.0) };
         gather([block(), block(), block()]).await
     });
     let log = log.borrow();

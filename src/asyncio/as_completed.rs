@@ -13,6 +13,7 @@ use super::event_loop::{Callback, DoneCallback};
 use super::future::{Promise, Waitable, on_tasks};
 use super::queue::Queue;
 use super::timeout::timeout_error;
+use super::unawaited::Unawaited;
 use super::{Outcome, Raised};
 use crate::trace::{On, Seconds, Waiter};
 
@@ -107,6 +108,7 @@ struct Ended<T> {
 #[must_use = "it takes a result only where it is awaited"]
 pub struct Next<T> {
     inner: Rc<Inner<T>>,
+    unawaited: Unawaited,
 }
 
 impl<T: Clone + 'static> Iterator for AsCompleted<T> {
@@ -114,7 +116,8 @@ impl<T: Clone + 'static> Iterator for AsCompleted<T> {
 
     fn next(&mut self) -> Option<Next<T>> {
         self.left = self.left.checked_sub(1)?;
-        Some(Next { inner: Rc::clone(&self.inner) })
+        let unawaited = Unawaited::new("_AsCompletedIterator._wait_for_one");
+        Some(Next { inner: Rc::clone(&self.inner), unawaited })
     }
 }
 
@@ -125,8 +128,10 @@ impl<T: Clone + 'static> IntoFuture for Next<T> {
     #[track_caller]
     fn into_future(self) -> Self::IntoFuture {
         let place = Location::caller();
+        let Self { inner, unawaited } = self;
         Box::pin(async move {
-            let next = self.inner.done.get_at(&self.inner.on, place).await?.ok_or_else(timeout_error)?;
+            unawaited.begin();
+            let next = inner.done.get_at(&inner.on, place).await?.ok_or_else(timeout_error)?;
             next.result().unwrap_or_else(|| Err(Raised::exception("InvalidStateError", "Result is not set.")))
         })
     }

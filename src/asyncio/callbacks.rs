@@ -27,7 +27,7 @@ type Function = Box<dyn FnOnce() -> Outcome<()>>;
 /// The function, until it is called or cancelled, and its name.
 pub(crate) struct Call {
     function: RefCell<Option<Function>>,
-    name: Text,
+    name: CallName,
 }
 
 /// What a plain function may give: nothing, or nothing and perhaps an exception.
@@ -51,41 +51,81 @@ impl Called for Outcome<()> {
     }
 }
 
-/// A function's name as Python would say it.
-pub(crate) fn name_of<F>() -> &'static str {
-    match std::any::type_name::<F>().rsplit("::").next() {
-        Some(name) if !name.starts_with("{{closure}}") => name,
-        _ => "<lambda>",
+/// A function's qualified name, as Python would say it, from the path of its Rust type.
+///
+/// In a path a coroutine's body is a closure within its function, as a lambda is. So the first closure in a function is
+/// taken for the body of a coroutine, unless it is the last of the path.
+pub(crate) fn qualified_name(path: &str) -> String {
+    const CLOSURE: &str = "{{closure}}";
+    let path = without_types(path);
+    let parts: Vec<&str> = path.split("::").collect();
+    let first = parts.iter().position(|part| *part == CLOSURE).unwrap_or(parts.len());
+    let mut names: Vec<&str> = Vec::new();
+    let mut in_a_function = false;
+    for (place, part) in parts.iter().enumerate().skip(first.saturating_sub(1)) {
+        let is_closure = *part == CLOSURE;
+        let is_body = is_closure && in_a_function && place + 1 < parts.len();
+        in_a_function = !is_closure;
+        if !is_body {
+            names.push(if is_closure { "<lambda>" } else { part });
+        }
     }
+    names.join(".<locals>.")
+}
+
+/// The path without what stands in angle brackets.
+fn without_types(path: &str) -> String {
+    let mut depth = 0_u32;
+    let outside = path.chars().filter(|letter| {
+        depth += u32::from(*letter == '<');
+        let keeps = depth == 0;
+        depth = depth.saturating_sub(u32::from(*letter == '>'));
+        keeps
+    });
+    outside.collect()
+}
+
+/// How a call is named.
+enum CallName {
+    /// By the path of its function's type.
+    Path(&'static str),
+    Given(Text),
 }
 
 impl Call {
     pub(crate) fn new<F: FnOnce() -> R + 'static, R: Called>(function: F) -> Rc<Self> {
-        Self::named(name_of::<F>(), function)
+        Self::of(CallName::Path(std::any::type_name::<F>()), function)
     }
 
     /// A function with this name.
     pub(crate) fn named<R: Called>(name: impl Into<Text>, function: impl FnOnce() -> R + 'static) -> Rc<Self> {
-        let call = Box::new(move || function().outcome());
-        Rc::new(Self { function: RefCell::new(Some(call)), name: name.into() })
+        Self::of(CallName::Given(name.into()), function)
     }
 
-    pub(crate) const fn name(&self) -> &Text {
-        &self.name
+    fn of<R: Called>(name: CallName, function: impl FnOnce() -> R + 'static) -> Rc<Self> {
+        let call = Box::new(move || function().outcome());
+        Rc::new(Self { function: RefCell::new(Some(call)), name })
+    }
+
+    pub(crate) fn name(&self) -> Text {
+        match &self.name {
+            CallName::Path(path) => qualified_name(path).into(),
+            CallName::Given(name) => name.clone(),
+        }
     }
 
     pub(crate) fn run(&self, event_loop: &Core) {
         let function = self.function.take();
         let outcome = function.map_or(Ok(()), |function| function());
-        event_loop.report_callback(self.name.as_str(), outcome);
+        event_loop.report_callback(|| self.name(), outcome);
     }
 }
 
 impl Core {
     /// Reports what a callback of this name raised.
-    pub(crate) fn report_callback(&self, name: &str, outcome: Outcome<()>) {
+    pub(crate) fn report_callback(&self, name: impl FnOnce() -> Text, outcome: Outcome<()>) {
         if let Err(raised) = self.take_late().map_or(outcome, Err) {
-            let message = format!("Exception in callback {name}()").into();
+            let message = format!("Exception in callback {}()", name()).into();
             self.report(TaskId::LOOP, Warning::Callback, message, raised.into_exception());
         }
     }

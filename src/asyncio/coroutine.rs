@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use super::event_loop;
 use super::trash::let_go;
 use super::{Outcome, Raised};
-use crate::trace::{Text, Warning};
+use crate::trace::Text;
 
 /// What calling a Python coroutine function gives: nothing has run yet. Dropped before anybody has awaited it or made a
 /// task of it, it says so (`semantics` rule 1; `asyncio-dev`, "Detect never-awaited coroutines").
@@ -56,7 +56,7 @@ impl<T: 'static> Future for Coroutine<T> {
         self.begun = true;
         let Some(body) = &mut self.body else { return Poll::Pending };
         let _deeper = Deeper::new()?;
-        body.as_mut().poll(context)
+        body.as_mut().poll(context).map_err(Raised::out_of_a_coroutine)
     }
 }
 
@@ -96,15 +96,5 @@ impl Deeper {
 impl Drop for Deeper {
     fn drop(&mut self) {
         DEPTH.set(DEPTH.get() - 1);
-    }
-}
-
-impl event_loop::Core {
-    /// Says that nobody awaited the coroutine of this name, unless it is being closed.
-    fn warn_of_coroutine(&self, name: &str) {
-        if !self.is_closing() {
-            let message = format!("RuntimeWarning: coroutine '{name}' was never awaited");
-            self.warn(self.current_or_loop(), Warning::NeverAwaited, message);
-        }
     }
 }

@@ -5,7 +5,7 @@ mod closing;
 mod report;
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::future::Future;
 use std::panic::Location;
 use std::rc::{Rc, Weak};
@@ -14,6 +14,7 @@ use self::closing::Phase;
 use super::callbacks::Call;
 use super::exception_handler::Handler;
 use super::future::Waitable;
+use super::garbage::{Shared, Visit};
 use super::outside::{Door, Outside, Selector};
 use super::suspension::WokenBy;
 use super::task::{self, Steps, Task};
@@ -21,7 +22,8 @@ use super::timers::{TimerHandle, Timers};
 use super::to_thread::Worker;
 use super::{Outcome, Raised, Repr};
 use crate::trace::{
-    Asker, CLOCK_RESOLUTION, Event, Line, Name, On, RequestId, ResourceId, Seconds, SharedLog, TaskId, Warning, What,
+    Asker, CLOCK_RESOLUTION, Event, Line, Name, On, RequestId, ResourceId, Seconds, SharedLog, TaskId, Text, Warning,
+    What,
 };
 
 /// From which duration on a callback is slow, in seconds (`base_events.py`, `slow_callback_duration`).
@@ -86,9 +88,12 @@ pub(crate) trait DoneCallback {
     /// `future` is done.
     fn done(&self, future: &dyn Waitable);
 
+    /// Names what it refers to, for the collection of garbage. What it does not name is kept.
+    fn refer(&self, _visit: Visit<'_>) {}
+
     /// The function's name, where a program made it.
-    fn name(&self) -> &'static str {
-        ""
+    fn name(&self) -> Text {
+        "".into()
     }
 }
 
@@ -122,10 +127,14 @@ pub(crate) struct Core {
     main: RefCell<Option<Rc<dyn Waitable>>>,
     tasks: RefCell<Vec<Option<Kept>>>,
     collects: Cell<bool>,
+    /// Where futures stand in line, by their addresses: only for the collection of garbage.
+    lines: RefCell<HashMap<usize, Weak<dyn Shared>>>,
     failed: RefCell<Vec<Rc<dyn Steps>>>,
     leftovers: RefCell<Vec<Rc<dyn Steps>>>,
     closing: Cell<bool>,
     worker: Worker,
+    /// How many workers are at work in logical time.
+    workers: Cell<u32>,
     debug: Cell<bool>,
     slow: Cell<Seconds>,
     handler: RefCell<Option<Handler>>,
@@ -173,10 +182,12 @@ impl EventLoop {
             main: RefCell::default(),
             tasks: RefCell::default(),
             collects: Cell::new(false),
+            lines: RefCell::default(),
             failed: RefCell::default(),
             leftovers: RefCell::default(),
             closing: Cell::new(false),
             worker: Worker::default(),
+            workers: Cell::new(0),
             debug: Cell::new(false),
             slow: Cell::new(SLOW_CALLBACK),
             handler: RefCell::default(),
@@ -207,8 +218,7 @@ impl EventLoop {
     /// nobody else refers to (`semantics` rule 36). Without this a run keeps its tasks to its end, so that what it shows
     /// does not hang on the moment of a garbage collection.
     ///
-    /// What is found to be garbage is a task that waits for a future which only that task holds; of longer circles of
-    /// references nothing is collected.
+    /// What is found to be garbage: see `garbage.rs`.
     pub fn collect_garbage(&self) {
         self.core.collects.set(true);
     }
@@ -443,6 +453,11 @@ impl Core {
         self.closing.get()
     }
 
+    /// A worker has begun, or ended.
+    pub(crate) fn count_workers(&self, change: i32) {
+        self.workers.set(self.workers.get().saturating_add_signed(change));
+    }
+
     /// The worker at work, if one is.
     pub(crate) const fn worker(&self) -> &Worker {
         &self.worker
@@ -524,13 +539,14 @@ impl Core {
         }
         let Some(handle) = self.ready.borrow_mut().pop_front() else { return };
         self.callback.set(self.callback.get() + 1);
+        let stepped = self.collects.get().then(|| handle.task()).flatten();
         if self.debug.get() {
             self.run_watched(handle);
         } else {
             self.run(handle);
         }
         if self.collects.get() {
-            self.collect();
+            self.collect(stepped);
         }
         self.todo.set(self.todo.get().saturating_sub(1));
         if self.todo.get() == 0 {
@@ -601,23 +617,36 @@ impl Core {
         }
     }
 
-    /// Destroys the tasks that nobody can wake any more. That of one may be the end of another.
-    fn collect(&self) {
-        let lost = |task: &Rc<dyn Steps>| Rc::strong_count(task) == 2 && task.waits_alone();
-        loop {
-            let Some(task) = self.all_tasks().into_iter().find(lost) else { return };
-            task.abandon();
+    /// Remembers in whose line a future stands, for the collection of garbage.
+    pub(crate) fn stands_in_line(&self, future: &Rc<dyn Waitable>, of: &Rc<impl Shared + 'static>) {
+        if self.collects.get() {
+            let shared: Weak<dyn Shared> = Rc::downgrade(of) as Weak<dyn Shared>;
+            self.lines.borrow_mut().insert(future.base().address(), shared);
         }
+    }
+
+    /// In whose line a future stands, where that was remembered.
+    pub(crate) fn line_of(&self, future: &Rc<dyn Waitable>) -> Option<Rc<dyn Shared>> {
+        let shared = self.lines.borrow().get(&future.base().address())?.upgrade()?;
+        shared.in_line().iter().any(|other| Rc::ptr_eq(other, future)).then_some(shared)
     }
 }
 
 impl Handle {
+    /// The task whose step this is.
+    fn task(&self) -> Option<TaskId> {
+        match self {
+            Self::Step(task) | Self::Callback(Callback::Wakeup(task, _), _) => Some(task.id()),
+            Self::Callback(Callback::Done(_) | Callback::Stop, _) | Self::Wake(_) | Self::Call(_) | Self::Stop => None,
+        }
+    }
+
     /// The task whose step this is, or the loop; and the name.
     fn owner(&self) -> (TaskId, String) {
         match self {
             Self::Step(task) | Self::Callback(Callback::Wakeup(task, _), _) => (task.id(), task.name()),
             Self::Call(call) => (TaskId::LOOP, call.name().to_string()),
-            Self::Callback(Callback::Done(callback), _) => (TaskId::LOOP, callback.name().to_owned()),
+            Self::Callback(Callback::Done(callback), _) => (TaskId::LOOP, callback.name().to_string()),
             Self::Callback(Callback::Stop, _) | Self::Wake(_) | Self::Stop => (TaskId::LOOP, String::new()),
         }
     }

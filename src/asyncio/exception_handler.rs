@@ -35,7 +35,7 @@ pub(crate) type Handler = Rc<dyn Fn(&ErrorContext)>;
 /// }
 ///
 /// let (_, story) = asyncio::run(program());
-/// assert_eq!(story.0[2].to_string(), "0.000 loop printed \"Exception in callback <lambda>()\"");
+/// assert_eq!(story.0[2].to_string(), "0.000 loop printed \"Exception in callback program.<locals>.<lambda>()\"");
 /// ```
 pub fn set_exception_handler(handler: impl Fn(&ErrorContext) + 'static) {
     let event_loop = event_loop::running().expect("no running event loop to set an exception handler of");

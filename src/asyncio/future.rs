@@ -8,7 +8,8 @@ use std::rc::Rc;
 use std::task::{Context, Poll};
 
 use super::cancel::{Asked, cancel_now};
-use super::event_loop::{self, Callback, DoneCallback, Handle, with_running};
+use super::event_loop::{self, Callback, Core, DoneCallback, Handle, with_running};
+use super::garbage::{Object, Visit};
 use super::suspension::Suspension;
 use super::trash::let_go;
 use super::{Exception, Outcome, Raised};
@@ -49,6 +50,11 @@ pub(crate) trait Waitable {
 
     /// A shared handle to itself, which callbacks are given.
     fn this(&self) -> Rc<dyn Waitable>;
+
+    /// Names what it refers to, for the collection of garbage.
+    fn refer(&self, _event_loop: &Core, visit: Visit<'_>) {
+        self.base().refer(visit);
+    }
 }
 
 /// A waitable whose result has the type `T`.
@@ -93,7 +99,6 @@ pub(crate) enum Status {
 pub(crate) struct Base {
     status: RefCell<Status>,
     unretrieved: Cell<bool>,
-    timed: Cell<bool>,
     callbacks: RefCell<Callbacks>,
 }
 
@@ -111,7 +116,6 @@ impl Base {
         Self {
             status: RefCell::new(Status::Pending),
             unretrieved: Cell::new(false),
-            timed: Cell::new(false),
             callbacks: RefCell::new(Callbacks::None),
         }
     }
@@ -140,16 +144,6 @@ impl Base {
             Status::Cancelled(message) => Some(Raised::Cancelled(message.clone())),
             Status::Raised(raised) => Some(raised.clone()),
         }
-    }
-
-    /// Says that a timer will end this future, so that it is no garbage whoever else holds it.
-    pub(crate) fn ends_by_timer(&self) {
-        self.timed.set(true);
-    }
-
-    /// Whether a timer will end it.
-    pub(crate) fn is_timed(&self) -> bool {
-        self.timed.get()
     }
 
     /// Counts its exception as dealt with (`__log_traceback = False`).
@@ -228,6 +222,20 @@ impl Base {
             Callbacks::One(one) if one.is(callback) => *callbacks = Callbacks::None,
             Callbacks::None | Callbacks::One(_) => {}
             Callbacks::Many(all) => all.retain(|other| !other.is(callback)),
+        }
+    }
+
+    /// Names what its callbacks refer to.
+    pub(crate) fn refer(&self, visit: Visit<'_>) {
+        let refer = |callback: &Callback, visit: Visit<'_>| match callback {
+            Callback::Wakeup(task, _) => visit(Object::Future(task.this()), 1),
+            Callback::Done(done) => done.refer(visit),
+            Callback::Stop => {}
+        };
+        match &*self.callbacks.borrow() {
+            Callbacks::None => {}
+            Callbacks::One(one) => refer(one, visit),
+            Callbacks::Many(all) => all.iter().for_each(|callback| refer(callback, visit)),
         }
     }
 
@@ -387,7 +395,7 @@ impl<T: Clone + 'static> Future<T> {
     /// # Errors
     /// `InvalidStateError` when it has ended before (`futures.py`, `set_exception`).
     pub fn set_exception(&self, exception: Exception) -> Outcome<()> {
-        if self.cell.base.settle(self.cell.this(), Status::Raised(Raised::Exception(exception))) {
+        if self.cell.base.settle(self.cell.this(), Status::Raised(Raised::Exception(exception).into_a_future())) {
             Ok(())
         } else {
             Err(Raised::exception("InvalidStateError", "invalid state"))

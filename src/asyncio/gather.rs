@@ -7,8 +7,9 @@ use std::rc::{Rc, Weak};
 
 use super::awaitable::{Awaitable, Ensured};
 use super::cancel::{Asked, cancel_now};
-use super::event_loop::{Callback, DoneCallback};
+use super::event_loop::{Callback, Core, DoneCallback};
 use super::future::{Await, Base, Promise, Status, Waitable, result_of, warn_if_unretrieved};
+use super::garbage::{Object, Visit};
 use super::trash::let_go;
 use super::{Outcome, Raised};
 use crate::trace::{On, TaskId, Text, Waiter};
@@ -232,6 +233,10 @@ impl<T: Clone + 'static> DoneCallback for Gathering<T> {
             self.end(if cancelled { Status::Raised(self.cancellation()) } else { Status::Returned });
         }
     }
+
+    fn refer(&self, visit: Visit<'_>) {
+        visit(Object::Future(Waitable::this(self)), 1);
+    }
 }
 
 impl<T: 'static> Drop for Gathering<T> {
@@ -262,6 +267,13 @@ impl<T: Clone + 'static> Waitable for Gathering<T> {
             self.cancel_requested.set(true);
         }
         requested
+    }
+
+    fn refer(&self, _event_loop: &Core, visit: Visit<'_>) {
+        for child in &*self.children.borrow() {
+            visit(Object::Future(child.this()), 1);
+        }
+        self.base.refer(visit);
     }
 
     fn this(&self) -> Rc<dyn Waitable> {

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use super::sync::{Event, Line};
 use super::tracked::{Tracked, number};
+use super::unawaited::Unawaited;
 use super::{Outcome, Raised};
 use crate::trace::{Change, Kind, Method, On};
 
@@ -160,7 +161,9 @@ impl<T, S: Shelf<T>> Queue<T, S> {
     #[track_caller]
     pub fn put(&self, item: T) -> impl Future<Output = Outcome<()>> + use<T, S> {
         let (queue, place) = (self.clone(), Location::caller());
+        let unawaited = Unawaited::new("Queue.put");
         async move {
+            unawaited.begin();
             while queue.full() {
                 if queue.inner.shut_down.get() {
                     return Err(shut_down());
@@ -205,7 +208,11 @@ impl<T, S: Shelf<T>> Queue<T, S> {
     #[track_caller]
     pub fn get(&self) -> impl Future<Output = Outcome<T>> + use<T, S> {
         let (queue, place) = (self.clone(), Location::caller());
-        async move { queue.get_at(&queue.inner.tracked.on(Method::Get), place).await }
+        let unawaited = Unawaited::new("Queue.get");
+        async move {
+            unawaited.begin();
+            queue.get_at(&queue.inner.tracked.on(Method::Get), place).await
+        }
     }
 
     pub(crate) async fn get_at(&self, on: &On, place: &'static Location<'static>) -> Outcome<T> {
@@ -266,7 +273,9 @@ impl<T, S: Shelf<T>> Queue<T, S> {
     #[track_caller]
     pub fn join(&self) -> impl Future<Output = Outcome<()>> + use<T, S> {
         let (queue, place) = (self.clone(), Location::caller());
+        let unawaited = Unawaited::new("Queue.join");
         async move {
+            unawaited.begin();
             if queue.inner.unfinished.get() == 0 {
                 return Ok(());
             }

@@ -5,6 +5,7 @@ use std::mem;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use super::exceptions::is_kind_of;
 use super::trash::let_go;
 use crate::trace::{End, Text};
 
@@ -93,10 +94,28 @@ impl Raised {
         matches!(self, Self::Cancelled(_))
     }
 
-    /// Whether this is an exception of that class, as `except TimeoutError` asks.
+    /// Whether `except class` takes it: an exception of that class, or of one that is made of it, as `TimeoutError` is of
+    /// `OSError`.
     #[must_use]
     pub fn is(&self, class: &str) -> bool {
-        matches!(self, Self::Exception(exception) if exception.class.as_str() == class)
+        match self {
+            Self::Cancelled(_) => is_kind_of("CancelledError", class),
+            Self::Exception(exception) => is_kind_of(exception.class.as_str(), class),
+        }
+    }
+
+    /// As it leaves a coroutine, which cannot raise `StopIteration` (PEP 479).
+    pub(crate) fn out_of_a_coroutine(self) -> Self {
+        self.unless_it_stops("coroutine raised StopIteration")
+    }
+
+    /// As a future takes it, which cannot carry `StopIteration` (`futures.py`, `set_exception`).
+    pub(crate) fn into_a_future(self) -> Self {
+        self.unless_it_stops("StopIteration interacts badly with generators and cannot be raised into a Future")
+    }
+
+    fn unless_it_stops(self, message: &'static str) -> Self {
+        if self.is("StopIteration") { Self::exception("RuntimeError", message) } else { self }
     }
 
     /// How a task ends that lets this pass.

@@ -9,6 +9,7 @@ use super::awaitable::{Awaitable, Ensured};
 use super::cancel::cancel_now;
 use super::event_loop::{Callback, DoneCallback};
 use super::future::{Await, FutureCell, Promise, Status, Waitable, result_of};
+use super::garbage::{Object, Visit};
 use crate::trace::Text;
 
 /// Waits for `awaitable`; who waits can be cancelled, and the inner task goes on all the same (`tasks.py`, `shield`;
@@ -143,6 +144,10 @@ impl<T: Clone + 'static> DoneCallback for InnerDone<T> {
             pass_on(&*inner, &self.outer);
         }
     }
+
+    fn refer(&self, visit: Visit<'_>) {
+        visit(Object::Future(self.outer.this()), 1);
+    }
 }
 
 fn pass_on<T: Clone + 'static>(inner: &dyn Promise<T>, outer: &Rc<FutureCell<T>>) {
@@ -166,5 +171,9 @@ impl<T> DoneCallback for OuterDone<T> {
         if let Some(callback) = self.callback.upgrade().filter(|_| !self.inner.base().done()) {
             self.inner.base().remove_done_callback(&callback);
         }
+    }
+
+    fn refer(&self, visit: Visit<'_>) {
+        visit(Object::Future(self.inner.this()), 1);
     }
 }

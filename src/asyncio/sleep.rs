@@ -8,6 +8,7 @@ use super::event_loop::{self, Core, Handle};
 use super::future::{FutureCell, Waitable};
 use super::suspension::{Suspension, no_running_event_loop};
 use super::timers::TimerHandle;
+use super::unawaited::Unawaited;
 use super::{Outcome, Raised};
 use crate::trace::{On, Seconds};
 
@@ -38,8 +39,9 @@ use crate::trace::{On, Seconds};
 #[must_use = "a coroutine does nothing unless it is awaited"]
 #[track_caller]
 pub fn sleep(seconds: Seconds) -> impl Future<Output = Outcome<()>> {
-    let place = Location::caller();
+    let (place, unawaited) = (Location::caller(), Unawaited::new("sleep"));
     async move {
+        unawaited.begin();
         if seconds <= 0.0 {
             return Suspension::new(None, On::NextIteration, place).await;
         }
@@ -49,9 +51,8 @@ pub fn sleep(seconds: Seconds) -> impl Future<Output = Outcome<()>> {
         let event_loop = event_loop::running().ok_or_else(no_running_event_loop)?;
         let until = event_loop.time() + seconds;
         let waiter: Rc<dyn Waitable> = FutureCell::<()>::pending();
-        waiter.base().ends_by_timer();
         let _timer = Planned::new(event_loop, until, Rc::clone(&waiter));
-        Suspension::new(Some(waiter), On::Timer { until }, place).await
+        Suspension::new(Some(Rc::clone(&waiter)), On::Timer { until }, place).await
     }
 }
 

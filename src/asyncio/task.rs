@@ -7,10 +7,11 @@ use std::pin::Pin;
 use std::rc::{Rc, Weak};
 use std::task::{Context, Poll, Waker};
 
-use super::callbacks::{Called, name_of};
+use super::callbacks::{Called, qualified_name};
 use super::cancel::{Asked, cancel, cancel_now};
 use super::event_loop::{self, Callback, Core, DoneCallback, Handle, with_running};
 use super::future::{Await, Base, FutureCell, Promise, Status, Waitable, exception_of, result_of};
+use super::garbage::{Object, Visit};
 use super::suspension::WokenBy;
 use super::trash::let_go;
 use super::{Exception, Outcome, Raised, Repr};
@@ -286,12 +287,12 @@ impl<T: Repr + Clone + 'static, R: Called, F: Fn(&Task<T>) -> R> DoneCallback fo
     fn done(&self, _: &dyn Waitable) {
         if let (Some(cell), Some(event_loop)) = (self.task.upgrade(), event_loop::running()) {
             let outcome = (self.function)(&Task { cell }).outcome();
-            event_loop.report_callback(self.name(), outcome);
+            event_loop.report_callback(|| self.name(), outcome);
         }
     }
 
-    fn name(&self) -> &'static str {
-        name_of::<F>()
+    fn name(&self) -> Text {
+        qualified_name(std::any::type_name::<F>()).into()
     }
 }
 
@@ -379,9 +380,6 @@ pub(crate) trait Steps: Waitable {
     /// Takes one request back, and gives how many are left.
     fn uncancel(&self) -> u32;
 
-    /// Whether what it waits for is held by nobody else.
-    fn waits_alone(&self) -> bool;
-
     /// Says that nobody asked for its exception, if that is so.
     fn warn_if_unretrieved(&self);
 
@@ -467,7 +465,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             match cancel(waitable, message.as_ref()) {
                 Ok(true) => self.must_cancel.set(false),
                 Ok(false) => {}
-                Err(raised) => event_loop.report_callback("Task.task_wakeup", Err(raised)),
+                Err(raised) => event_loop.report_callback(|| "Task.task_wakeup".into(), Err(raised)),
             }
         }
     }
@@ -494,7 +492,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
                 self.message.take();
                 Err(Raised::Cancelled(raised))
             }
-            other => other,
+            other => other.map_err(Raised::out_of_a_coroutine),
         };
         let (end, status) = match outcome {
             Ok(value) => {
@@ -601,15 +599,6 @@ impl<T: Repr + Clone + 'static> Steps for TaskCell<T> {
         left
     }
 
-    /// Two hold it where nobody else does: the task, and its coroutine.
-    fn waits_alone(&self) -> bool {
-        let waiter = self.waiter.take();
-        let nobody_else =
-            waiter.as_ref().is_some_and(|waiter| Rc::strong_count(waiter) == 2 && !waiter.base().is_timed());
-        self.waiter.set(waiter);
-        nobody_else
-    }
-
     fn warn_if_unretrieved(&self) {
         warn_of_failure(self.id, &self.base);
     }
@@ -670,6 +659,19 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
             self.message.replace(message.cloned());
         }
         true
+    }
+
+    /// Its coroutine refers to what it awaits, too, and to the lock or the like in whose line it stands.
+    fn refer(&self, event_loop: &Core, visit: Visit<'_>) {
+        let waiter = self.waiter.take();
+        if let Some(waiter) = &waiter {
+            visit(Object::Future(Rc::clone(waiter)), 2);
+            if let Some(shared) = event_loop.line_of(waiter) {
+                visit(Object::Shared(shared), 1);
+            }
+        }
+        self.waiter.set(waiter);
+        self.base.refer(visit);
     }
 
     fn this(&self) -> Rc<dyn Waitable> {

@@ -148,13 +148,11 @@ impl TaskGroup {
         T: Repr + Clone + 'static,
         C: Future<Output = Outcome<T>> + 'static,
     {
-        if self.inner.exiting.get() && self.inner.tasks.borrow().count == 0 {
-            return Err(Raised::exception("RuntimeError", format!("TaskGroup {} is finished", self.inner.repr())));
-        }
-        if self.inner.aborting.get() {
-            return Err(Raised::exception("RuntimeError", format!("TaskGroup {} is shutting down", self.inner.repr())));
-        }
         let event_loop = event_loop::running().ok_or_else(no_running_event_loop)?;
+        if let Some(why) = self.inner.refusal() {
+            event_loop.close(coroutine);
+            return Err(Raised::exception("RuntimeError", format!("TaskGroup {} is {why}", self.inner.repr())));
+        }
         let name = name.unwrap_or_else(|| event_loop.next_name());
         let line = event_loop.line(place);
         let task = task::spawn(&event_loop, coroutine, name, line);
@@ -167,6 +165,17 @@ impl TaskGroup {
 }
 
 impl Inner {
+    /// Why it takes no more tasks, if it takes none.
+    fn refusal(&self) -> Option<&'static str> {
+        if self.exiting.get() && self.tasks.borrow().count == 0 {
+            Some("finished")
+        } else if self.aborting.get() {
+            Some("shutting down")
+        } else {
+            None
+        }
+    }
+
     /// As `TaskGroup.__repr__` writes it.
     fn repr(&self) -> String {
         let (tasks, errors) = (self.tasks.borrow().count, self.errors.borrow().len());
@@ -246,7 +255,7 @@ impl DoneCallback for Inner {
                 self.parent_cancel_requested.set(true);
                 cancel(self.parent.this(), None)
             });
-            event_loop.report_callback("TaskGroup._on_task_done", outcome.map(drop));
+            event_loop.report_callback(|| "TaskGroup._on_task_done".into(), outcome.map(drop));
         }
     }
 }

@@ -3,18 +3,22 @@
 use std::panic::Location;
 
 use super::event_loop;
+use super::{Outcome, Raised};
 use crate::trace::{Seconds, What};
 
 /// Holds the thread for `seconds`, as Python's `time.sleep` does: no other task runs, no timer fires
-/// (`semantics` rule 34). Logical time moves on; nobody reads a clock. Negative or missing durations hold nothing.
+/// (`semantics` rule 34). Logical time moves on; nobody reads a clock.
 /// In a function of [`super::to_thread`] it holds the worker instead.
+///
+/// # Errors
+/// `ValueError` for a negative duration, and for one that is not a number.
 ///
 /// # Example
 /// ```
 /// use loopscope::asyncio::{self, Outcome, time};
 ///
 /// async fn nap() -> Outcome<f64> {
-///     time::sleep(1.0);
+///     time::sleep(1.0)?;
 ///     Ok(asyncio::loop_time())
 /// }
 ///
@@ -26,8 +30,15 @@ use crate::trace::{Seconds, What};
 /// assert_eq!(outcome, Ok(vec![1.0, 2.0])); // the second nap cannot begin before the first has ended
 /// ```
 #[track_caller]
-pub fn sleep(seconds: Seconds) {
+pub fn sleep(seconds: Seconds) -> Outcome<()> {
+    if seconds.is_nan() {
+        return Err(Raised::exception("ValueError", "Invalid value NaN (not a number)"));
+    }
+    if seconds < 0.0 {
+        return Err(Raised::exception("ValueError", "sleep length must be non-negative"));
+    }
     hold(seconds, false);
+    Ok(())
 }
 
 /// Computes for `seconds`: Python's `while time.perf_counter() < end: pass`. As [`sleep`] it holds the thread, or in a function
@@ -54,7 +65,6 @@ pub fn burn(seconds: Seconds) {
 
 #[track_caller]
 fn hold(seconds: Seconds, computes: bool) {
-    let seconds = seconds.max(0.0);
     if let Some(event_loop) = event_loop::running() {
         if event_loop.worker().hold(seconds, computes) {
             return;

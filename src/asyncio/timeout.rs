@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::callbacks::{Call, CallHandle, plan_at, plan_soon};
 use super::cancel::cancel;
-use super::event_loop;
+use super::event_loop::{self, with_running};
 use super::suspension::no_running_event_loop;
 use super::task::Steps;
 use super::waiter::runtime_error;
@@ -129,7 +129,10 @@ impl Timeout {
     {
         let limit = self.clone();
         async move {
-            limit.enter()?;
+            if let Err(raised) = limit.enter() {
+                with_running(|event_loop| event_loop.close(body));
+                return Err(raised);
+            }
             let outcome = body.await;
             limit.exit(outcome)
         }

@@ -5,16 +5,18 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::event_loop::{self, Core};
+use super::event_loop::{self, Core, with_running};
 use super::future::{FutureCell, Waitable};
 use super::suspension::{Suspension, no_running_event_loop};
-use super::{Outcome, call_at};
+use super::unawaited::Unawaited;
+use super::{Outcome, Raised, call_at};
 use crate::trace::{On, Seconds, Text, What};
 
 /// Runs `function` in a worker and waits for what it gives (`threads.py`, `to_thread`). Its [`super::time::sleep`]s and
 /// [`super::time::burn`]s hold the worker, not the event loop: in logical time they are its duration.
 ///
-/// A cancellation ends the wait, not the function. There are as many workers as are asked for; `CPython`'s default
+/// A cancellation ends the wait, not the function, and a run is not over before its workers are (`base_events.py`,
+/// `shutdown_default_executor`). There are as many workers as are asked for; `CPython`'s default
 /// executor has `min(32, os.process_cpu_count() + 4)`.
 ///
 /// # Errors
@@ -40,8 +42,9 @@ use crate::trace::{On, Seconds, Text, What};
 /// ```
 #[track_caller]
 pub fn to_thread<T: 'static>(function: impl FnOnce() -> Outcome<T> + 'static) -> impl Future<Output = Outcome<T>> {
-    let place = Location::caller();
+    let (place, unawaited) = (Location::caller(), Unawaited::new("to_thread"));
     async move {
+        unawaited.begin();
         let event_loop = event_loop::running().ok_or_else(no_running_event_loop)?;
         let began = event_loop.time();
         let (outcome, shift) = event_loop.in_worker(function);
@@ -55,11 +58,14 @@ pub fn to_thread<T: 'static>(function: impl FnOnce() -> Outcome<T> + 'static) ->
             });
         }
         let done: Rc<dyn Waitable> = FutureCell::<()>::pending();
-        done.base().ends_by_timer();
         let end = Rc::clone(&done);
-        call_at(until, move || end.base().wake(&end));
-        Suspension::new(Some(done), On::Worker { until, computes: shift.computes }, place).await?;
-        outcome
+        event_loop.count_workers(1);
+        call_at(until, move || {
+            with_running(|event_loop| event_loop.count_workers(-1));
+            end.base().wake(&end);
+        });
+        Suspension::new(Some(Rc::clone(&done)), On::Worker { until, computes: shift.computes }, place).await?;
+        outcome.map_err(Raised::into_a_future)
     }
 }
 

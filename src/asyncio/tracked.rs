@@ -24,6 +24,11 @@ impl Tracked {
         Self(Some(resource))
     }
 
+    /// Whether it is part of something else, or was made outside a loop.
+    pub(crate) const fn is_hidden(self) -> bool {
+        self.0.is_none()
+    }
+
     /// What a task waits for that waits in this method.
     pub(crate) fn on(self, method: Method) -> On {
         self.0.map_or(On::Future, |resource| On::Resource { resource, method })

@@ -10,6 +10,7 @@ use super::callbacks::{CallHandle, call_later};
 use super::event_loop::{Callback, DoneCallback};
 use super::future::{Waitable, on_tasks};
 use super::task::Task;
+use super::unawaited::Unawaited;
 use super::waiter::Waiter;
 use super::{Outcome, Raised, Repr};
 use crate::trace::{self, On, Seconds};
@@ -65,7 +66,9 @@ where
     let mut seen = HashSet::new();
     let distinct: Vec<Task<T>> =
         tasks.into_iter().filter(|task| seen.insert(task.waitable().base().address())).collect();
+    let unawaited = Unawaited::new("wait");
     async move {
+        unawaited.begin();
         if distinct.is_empty() {
             return Err(Raised::exception("ValueError", "Set of Tasks/Futures is empty."));
         }

@@ -9,6 +9,7 @@ use super::cancel::cancel;
 use super::event_loop::Callback;
 use super::future::{Waitable, on_tasks};
 use super::timeout::{timeout, timeout_error};
+use super::unawaited::Unawaited;
 use super::waiter::Waiter;
 use super::{Outcome, Raised};
 use crate::trace::{self, Seconds};
@@ -46,9 +47,12 @@ where
     A: Awaitable,
 {
     let (place, limit) = (Location::caller(), limit.into());
+    let unawaited = Unawaited::new("wait_for");
     async move {
+        unawaited.begin();
         if limit.is_none_or(|limit| limit > 0.0) {
-            return timeout(limit).within(awaitable.wait(place)).await;
+            let outcome = timeout(limit).within(awaitable.wait(place)).await;
+            return outcome.map_err(Raised::out_of_a_coroutine);
         }
         let Ensured(future) = awaitable.ensure_future();
         if let Some(outcome) = future.result() {

@@ -37,6 +37,11 @@ impl Waiter {
         self.cell.base().cancelled()
     }
 
+    /// It as the future that it is.
+    pub(crate) fn waitable(&self) -> Rc<dyn Waitable> {
+        self.cell.this()
+    }
+
     /// Whether `other` is a clone of this.
     pub(crate) fn is(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.cell, &other.cell)

@@ -14,13 +14,13 @@ parameters! {
     ticks: count(1..=10) = 4,
 }
 
-fn hold(how: &str, seconds: f64) -> &'static str {
+fn hold(how: &str, seconds: f64) -> Outcome<&'static str> {
     if how == "cpu" {
         time::burn(seconds);
-        return "computed";
+        return Ok("computed");
     }
-    time::sleep(seconds);
-    "slept"
+    time::sleep(seconds)?;
+    Ok("slept")
 }
 
 async fn tick(name: &str, every: f64, ticks: u32) -> Outcome<()> {
@@ -39,9 +39,9 @@ async fn work(
 ) -> Outcome<()> {
     asyncio::sleep(start).await?;
     let result = if r#where == "loop" {
-        hold(how, seconds)
+        hold(how, seconds)?
     } else {
-        to_thread(move || Ok(hold(how, seconds))).await?
+        to_thread(move || hold(how, seconds)).await?
     };
     print(result);
     Ok(())

@@ -8,16 +8,16 @@ parameters! {
     third: seconds = 1.5,
 }
 
-fn download(name: &str, seconds: f64) -> String {
-    time::sleep(seconds);
+fn download(name: &str, seconds: f64) -> Outcome<String> {
+    time::sleep(seconds)?;
     print(format!("{name} done"));
-    format!("{name} done")
+    Ok(format!("{name} done"))
 }
 
 pub(super) async fn main(p: Parameters) -> Outcome<Vec<String>> {
     Ok(vec![
-        download("D1", p.first),
-        download("D2", p.second),
-        download("D3", p.third),
+        download("D1", p.first)?,
+        download("D2", p.second)?,
+        download("D3", p.third)?,
     ])
 }

@@ -16,27 +16,27 @@ parameters! {
 /// In how many turns a thread computes, before another may.
 const TURNS: u32 = 4;
 
-fn hold(seconds: f64) -> f64 {
-    time::sleep(seconds);
-    seconds
+fn hold(seconds: f64) -> Outcome<f64> {
+    time::sleep(seconds)?;
+    Ok(seconds)
 }
 
 async fn in_loop(work: &str, seconds: f64) -> Outcome<()> {
     if work == "IO" {
         asyncio::sleep(seconds).await?;
     } else {
-        hold(seconds);
+        hold(seconds)?;
     }
     Ok(())
 }
 
 async fn in_thread(work: &str, seconds: f64, interpreter: Lock) -> Outcome<()> {
     if work == "IO" {
-        to_thread(move || Ok(hold(seconds))).await?;
+        to_thread(move || hold(seconds)).await?;
     } else {
         for _ in 0..TURNS {
             let _held = interpreter.hold().await?;
-            to_thread(move || Ok(hold(seconds / f64::from(TURNS)))).await?;
+            to_thread(move || hold(seconds / f64::from(TURNS))).await?;
         }
     }
     Ok(())
@@ -48,12 +48,12 @@ async fn in_process(
     startup: f64,
     cores: Semaphore,
 ) -> Outcome<()> {
-    to_thread(move || Ok(hold(startup))).await?;
+    to_thread(move || hold(startup)).await?;
     if work == "IO" {
-        to_thread(move || Ok(hold(seconds))).await?;
+        to_thread(move || hold(seconds)).await?;
     } else {
         let _held = cores.hold().await?;
-        to_thread(move || Ok(hold(seconds))).await?;
+        to_thread(move || hold(seconds)).await?;
     }
     Ok(())
 }

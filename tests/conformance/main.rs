@@ -5,6 +5,7 @@ mod locks_and_queues;
 mod programs;
 mod random;
 mod random_programs;
+mod reports;
 mod rule_39;
 mod rules_01_to_19;
 mod rules_20_to_38;

@@ -106,10 +106,10 @@ fn rule_04_tasks_awaited_one_by_one() {
 
 #[test]
 fn rule_05_new_callbacks_wait_for_the_next_iteration() {
-    fn first() {
+    fn first() -> Outcome<()> {
         print("first");
         call_soon(|| print("added by first"));
-        time::sleep(1.0);
+        time::sleep(1.0)
     }
 
     fn added_twice() {

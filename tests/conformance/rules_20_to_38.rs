@@ -796,7 +796,7 @@ fn rule_34a_blocking_call_freezes_everything() {
         let early = asyncio::create_named_task(asyncio::sleep(1.0), "early");
         asyncio::sleep(0.0).await?;
         print("blocking");
-        time::sleep(2.0);
+        time::sleep(2.0)?;
         print("free again, and nothing ran meanwhile");
         asyncio::wait([task, late, early], None, ReturnWhen::AllCompleted).await?;
         Ok(())

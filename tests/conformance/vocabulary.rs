@@ -644,14 +644,14 @@ fn vocabulary_79_refused_cancellation_of_a_gather() {
 fn vocabulary_80_to_thread() {
     #[allow(clippy::unnecessary_wraps)] // a worker may raise, as a coroutine may
     fn compute(seconds: f64, result: &'static str) -> Outcome<&'static str> {
-        time::sleep(seconds / 2.0);
+        time::sleep(seconds / 2.0)?;
         asyncio::print(format!("half of {result}"));
-        time::sleep(seconds / 2.0);
+        time::sleep(seconds / 2.0)?;
         Ok(result)
     }
 
     fn fail() -> Outcome<()> {
-        time::sleep(0.5);
+        time::sleep(0.5)?;
         Err(Raised::exception("ValueError", "in the worker"))
     }
 

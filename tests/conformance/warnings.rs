@@ -31,12 +31,12 @@ fn rule_30c_shielded_task_needs_a_reference() {
 #[test]
 fn rule_34b_debug_mode_names_the_slow_callback() {
     async fn block(seconds: f64) -> Outcome<()> {
-        time::sleep(seconds);
+        time::sleep(seconds)?;
         Ok(())
     }
 
-    fn callback() {
-        time::sleep(0.4);
+    fn callback() -> Outcome<()> {
+        time::sleep(0.4)
     }
 
     as_cpython("34b_debug_mode_names_the_slow_callback", async {
@@ -47,7 +47,7 @@ fn rule_34b_debug_mode_names_the_slow_callback() {
         sleep(1.0).await?;
         asyncio::set_slow_callback_duration(0.5);
         create_named_task(block(0.3), "allowed").await?;
-        time::sleep(0.6);
+        time::sleep(0.6)?;
         print("main held the thread as well");
         Ok(())
     });

@@ -43,7 +43,7 @@ impl Core {
             other => other,
         };
         let over = match next {
-            Phase::Closing(left) => left == 0 || nothing_due,
+            Phase::Closing(left) => self.workers.get() == 0 && (left == 0 || nothing_due),
             _ => false,
         };
         self.phase.set(if over { Phase::Finished } else { next });

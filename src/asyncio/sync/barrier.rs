@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::Condition;
 use crate::asyncio::tracked::Tracked;
+use crate::asyncio::unawaited::Unawaited;
 use crate::asyncio::{Outcome, Raised};
 use crate::trace::{Change, Kind, Method};
 
@@ -91,7 +92,10 @@ impl Barrier {
     #[track_caller]
     pub fn wait(&self) -> impl Future<Output = Outcome<usize>> + use<> {
         let (barrier, place) = (self.clone(), Location::caller());
+        let unawaited = Unawaited::new("Barrier.wait");
         async move {
+            unawaited.begin();
+
             let _held = barrier.condition.hold().await?;
             barrier.block(place).await?;
             let inner = &barrier.inner;
@@ -146,7 +150,10 @@ impl Barrier {
     #[track_caller]
     pub fn reset(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let barrier = self.clone();
+        let unawaited = Unawaited::new("Barrier.reset");
         async move {
+            unawaited.begin();
+
             let _held = barrier.condition.hold().await?;
             let waiting = barrier.inner.count.get() > 0;
             barrier.inner.state.set(if waiting { State::Resetting } else { State::Filling });
@@ -162,7 +169,10 @@ impl Barrier {
     #[track_caller]
     pub fn abort(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let barrier = self.clone();
+        let unawaited = Unawaited::new("Barrier.abort");
         async move {
+            unawaited.begin();
+
             let _held = barrier.condition.hold().await?;
             barrier.inner.state.set(State::Broken);
             barrier.inner.tracked.note(Change::Aborted, 0);

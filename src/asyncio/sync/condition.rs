@@ -4,9 +4,10 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::{Held, Line, Lock};
+use super::{Held, Line, Lock, within};
 use crate::asyncio::Outcome;
 use crate::asyncio::tracked::{Tracked, number};
+use crate::asyncio::unawaited::Unawaited;
 use crate::asyncio::waiter::runtime_error;
 use crate::trace::{Change, Kind, Method, On};
 
@@ -105,6 +106,19 @@ impl Condition {
         self.lock.hold()
     }
 
+    /// `async with condition: ...`: runs `body` while the task holds its lock.
+    ///
+    /// # Errors
+    /// What the body raises; `RuntimeError` when the body has released it; [`crate::asyncio::Raised::Cancelled`] when the task is
+    /// cancelled while it waits.
+    #[track_caller]
+    pub fn within<T, B>(&self, body: B) -> impl Future<Output = Outcome<T>> + use<T, B>
+    where
+        B: Future<Output = Outcome<T>>,
+    {
+        within(self.hold(), body)
+    }
+
     /// Gives the lock back, waits to be notified, and takes the lock again before it goes on, also when it is cancelled.
     ///
     /// # Errors
@@ -112,7 +126,11 @@ impl Condition {
     #[track_caller]
     pub fn wait(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let (condition, place) = (self.clone(), Location::caller());
-        async move { condition.wait_at(&condition.tracked.on(Method::Wait), place).await }
+        let unawaited = Unawaited::new("Condition.wait");
+        async move {
+            unawaited.begin();
+            condition.wait_at(&condition.tracked.on(Method::Wait), place).await
+        }
     }
 
     /// Waits, as often as it takes, until `predicate` holds.
@@ -122,7 +140,11 @@ impl Condition {
     #[track_caller]
     pub fn wait_for<P: Fn() -> bool>(&self, predicate: P) -> impl Future<Output = Outcome<()>> + use<P> {
         let (condition, place) = (self.clone(), Location::caller());
-        async move { condition.wait_for_at(predicate, &condition.tracked.on(Method::Wait), place).await }
+        let unawaited = Unawaited::new("Condition.wait_for");
+        async move {
+            unawaited.begin();
+            condition.wait_for_at(predicate, &condition.tracked.on(Method::Wait), place).await
+        }
     }
 
     pub(super) async fn wait_for_at(

@@ -7,7 +7,12 @@ use std::rc::Rc;
 
 use super::Line;
 use crate::asyncio::Outcome;
+use crate::asyncio::event_loop::with_running;
+use crate::asyncio::future::Waitable;
+use crate::asyncio::garbage::Shared;
 use crate::asyncio::tracked::Tracked;
+use crate::asyncio::unawaited::Unawaited;
+use crate::asyncio::waiter::Waiter;
 use crate::trace::{Change, Kind, Method, On};
 
 /// A flag that tasks wait for (`locks.py`, `Event`). Clones are the same event.
@@ -41,6 +46,12 @@ struct Inner {
     set: Cell<bool>,
     line: Line,
     tracked: Tracked,
+}
+
+impl Shared for Inner {
+    fn in_line(&self) -> Vec<Rc<dyn Waitable>> {
+        self.line.all().iter().map(Waiter::waitable).collect()
+    }
 }
 
 impl Default for Event {
@@ -96,7 +107,11 @@ impl Event {
     #[track_caller]
     pub fn wait(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let (event, place) = (self.clone(), Location::caller());
-        async move { event.wait_at(event.inner.tracked.on(Method::Wait), place).await }
+        let unawaited = Unawaited::new("Event.wait");
+        async move {
+            unawaited.begin();
+            event.wait_at(event.inner.tracked.on(Method::Wait), place).await
+        }
     }
 
     pub(crate) async fn wait_at(&self, on: On, place: &'static Location<'static>) -> Outcome<()> {
@@ -104,6 +119,9 @@ impl Event {
             return Ok(());
         }
         let waiter = self.inner.line.join();
+        if !self.inner.tracked.is_hidden() {
+            with_running(|event_loop| event_loop.stands_in_line(&waiter.waitable(), &self.inner));
+        }
         let outcome = waiter.wait(on, place).await;
         self.inner.line.leave(&waiter);
         outcome

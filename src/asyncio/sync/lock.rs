@@ -5,9 +5,10 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::{Held, Line, Release};
+use super::{Held, Line, Release, within};
 use crate::asyncio::Outcome;
 use crate::asyncio::tracked::Tracked;
+use crate::asyncio::unawaited::Unawaited;
 use crate::asyncio::waiter::runtime_error;
 use crate::trace::{Change, Kind, Method};
 
@@ -74,7 +75,11 @@ impl Lock {
     #[track_caller]
     pub fn acquire(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let (lock, place) = (self.clone(), Location::caller());
-        async move { lock.acquire_at(place).await }
+        let unawaited = Unawaited::new("Lock.acquire");
+        async move {
+            unawaited.begin();
+            lock.acquire_at(place).await
+        }
     }
 
     /// `async with lock`: takes it, and gives it back when what is returned is dropped.
@@ -88,6 +93,19 @@ impl Lock {
             lock.acquire_at(place).await?;
             Ok(Held::new(lock))
         }
+    }
+
+    /// `async with lock: ...`: runs `body` while the task holds it.
+    ///
+    /// # Errors
+    /// What the body raises; `RuntimeError` when the body has released it; [`crate::asyncio::Raised::Cancelled`] when the task is
+    /// cancelled while it waits.
+    #[track_caller]
+    pub fn within<T, B>(&self, body: B) -> impl Future<Output = Outcome<T>> + use<T, B>
+    where
+        B: Future<Output = Outcome<T>>,
+    {
+        within(self.hold(), body)
     }
 
     pub(super) async fn acquire_at(&self, place: &'static Location<'static>) -> Outcome<()> {
@@ -133,8 +151,7 @@ impl Lock {
 }
 
 impl Release for Lock {
-    fn release_held(&self) {
-        // Whoever released it by hand meanwhile has seen to the next already.
-        let _ = self.release();
+    fn release_held(&self) -> Outcome<()> {
+        self.release()
     }
 }

@@ -10,7 +10,10 @@ mod tests;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::future::Future;
 
+use super::Outcome;
+use super::event_loop::with_running;
 use super::waiter::Waiter;
 
 pub use barrier::Barrier;
@@ -20,26 +23,53 @@ pub use lock::Lock;
 pub use semaphore::{BoundedSemaphore, Semaphore};
 
 /// Something held, as by `async with`: dropping it releases it.
+///
+/// A drop cannot raise. Where there is nothing to give back any more, the error of the block's end is raised at the running
+/// task's next await, or at its end; [`Held::release`] and `within` raise it at once.
 #[must_use = "what is not kept is released at once"]
 pub struct Held<R: Release> {
-    resource: R,
+    resource: Option<R>,
 }
 
 /// Something that can be held.
 pub trait Release {
     /// Gives it back.
-    fn release_held(&self);
+    ///
+    /// # Errors
+    /// Of a resource that was given back already.
+    fn release_held(&self) -> Outcome<()>;
 }
 
 impl<R: Release> Held<R> {
     pub(crate) const fn new(resource: R) -> Self {
-        Self { resource }
+        Self { resource: Some(resource) }
     }
+
+    /// The end of the block: gives it back.
+    ///
+    /// # Errors
+    /// Where it was given back within the block: `RuntimeError` of a lock, `ValueError` of a bounded semaphore.
+    pub fn release(mut self) -> Outcome<()> {
+        self.resource.take().map_or(Ok(()), |resource| resource.release_held())
+    }
+}
+
+/// `async with`: takes it by `hold`, runs `body`, and gives it back.
+pub(crate) async fn within<T, R: Release>(
+    hold: impl Future<Output = Outcome<Held<R>>>,
+    body: impl Future<Output = Outcome<T>>,
+) -> Outcome<T> {
+    let held = hold.await?;
+    let outcome = body.await;
+    held.release()?;
+    outcome
 }
 
 impl<R: Release> Drop for Held<R> {
     fn drop(&mut self) {
-        self.resource.release_held();
+        if let Some(Err(raised)) = self.resource.take().map(|resource| resource.release_held()) {
+            with_running(|event_loop| event_loop.raise_late(raised));
+        }
     }
 }
 

@@ -5,8 +5,9 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::{Held, Line, Release};
+use super::{Held, Line, Release, within};
 use crate::asyncio::tracked::Tracked;
+use crate::asyncio::unawaited::Unawaited;
 use crate::asyncio::{Outcome, Raised};
 use crate::trace::{Change, Kind, Method};
 
@@ -67,7 +68,11 @@ impl Semaphore {
     #[track_caller]
     pub fn acquire(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let (semaphore, place) = (self.clone(), Location::caller());
-        async move { semaphore.acquire_at(place).await }
+        let unawaited = Unawaited::new("Semaphore.acquire");
+        async move {
+            unawaited.begin();
+            semaphore.acquire_at(place).await
+        }
     }
 
     /// `async with semaphore`: takes a permit, and gives it back when what is returned is dropped.
@@ -81,6 +86,19 @@ impl Semaphore {
             semaphore.acquire_at(place).await?;
             Ok(Held::new(semaphore))
         }
+    }
+
+    /// `async with semaphore: ...`: runs `body` while the task holds a permit.
+    ///
+    /// # Errors
+    /// What the body raises; [`crate::asyncio::Raised::Cancelled`] when the task is
+    /// cancelled while it waits.
+    #[track_caller]
+    pub fn within<T, B>(&self, body: B) -> impl Future<Output = Outcome<T>> + use<T, B>
+    where
+        B: Future<Output = Outcome<T>>,
+    {
+        within(self.hold(), body)
     }
 
     async fn acquire_at(&self, place: &'static Location<'static>) -> Outcome<()> {
@@ -128,8 +146,9 @@ impl Semaphore {
 }
 
 impl Release for Semaphore {
-    fn release_held(&self) {
+    fn release_held(&self) -> Outcome<()> {
         self.release();
+        Ok(())
     }
 }
 
@@ -164,8 +183,7 @@ impl BoundedSemaphore {
         self.semaphore.acquire()
     }
 
-    /// See [`Semaphore::hold`]. At the end of the block Python would raise `ValueError` where the permit was given back
-    /// by hand meanwhile; a drop cannot raise, so here it gives nothing back then.
+    /// See [`Semaphore::hold`]. The end of a block in which the permit was given back is a `ValueError`: see [`Held`].
     ///
     /// # Errors
     /// [`Raised::Cancelled`] when the task is cancelled while it waits.
@@ -176,6 +194,19 @@ impl BoundedSemaphore {
             semaphore.semaphore.acquire_at(place).await?;
             Ok(Held::new(semaphore))
         }
+    }
+
+    /// `async with semaphore: ...`: runs `body` while the task holds a permit.
+    ///
+    /// # Errors
+    /// What the body raises; `ValueError` when the body has given the permit back; [`crate::asyncio::Raised::Cancelled`] when the task is
+    /// cancelled while it waits.
+    #[track_caller]
+    pub fn within<T, B>(&self, body: B) -> impl Future<Output = Outcome<T>> + use<T, B>
+    where
+        B: Future<Output = Outcome<T>>,
+    {
+        within(self.hold(), body)
     }
 
     /// Gives a permit back.
@@ -192,7 +223,7 @@ impl BoundedSemaphore {
 }
 
 impl Release for BoundedSemaphore {
-    fn release_held(&self) {
-        let _ = self.release();
+    fn release_held(&self) -> Outcome<()> {
+        self.release()
     }
 }

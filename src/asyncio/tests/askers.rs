@@ -57,7 +57,7 @@ fn a_timeout_that_comes_late_knows_for_when_it_was_set() {
         let _holds = create_named_task(
             async {
                 sleep(0.5).await?;
-                time::sleep(1.5);
+                time::sleep(1.5)?;
                 Ok(())
             },
             "holds",

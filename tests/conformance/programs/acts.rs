@@ -28,7 +28,7 @@ impl World {
         match statement {
             Statement::Print(text) => print(text.clone()),
             Statement::Now => say(&[&"now", &asyncio::loop_time().repr()]),
-            Statement::Block(seconds) => time::sleep(*seconds),
+            Statement::Block(seconds) => return Some(time::sleep(*seconds)),
             Statement::Spawn(name, body) => {
                 let task = asyncio::create_named_task(Rc::clone(self).coroutine(Rc::clone(body)), name.clone());
                 self.tasks.borrow_mut().insert(name.clone(), task);
