@@ -10,7 +10,8 @@
 //! | `await session.close()` | [`ClientSession::close`] |
 //! | `await response.content.readany()`, `await response.read()`, `await response.text()` | the same methods |
 //!
-//! As there, a status of 4xx or 5xx is no exception, and a session is for many requests (`semantics` rule 39). What differs:
+//! As there, a status of 4xx or 5xx is no exception, and a session is for many requests (`semantics.md`
+//! rule 39). What differs:
 //! a browser hides the steps of a connection, so `connect` is the wait for one of the session's; whatever goes wrong
 //! before an answer is a `ClientConnectionError`, since a browser does not say what; and no body may be larger than
 //! [`LARGEST_BODY`].

@@ -20,7 +20,7 @@ use crate::trace::{On, Seconds, Waiter};
 /// Gives, one after the other, what to await for the next result.
 ///
 /// The limit raises `TimeoutError` at every await that is left, and leaves the tasks running (`tasks.py`,
-/// `_AsCompletedIterator`; `semantics` rule 25).
+/// `_AsCompletedIterator`; `semantics.md` rule 25).
 ///
 /// # Example
 /// ```

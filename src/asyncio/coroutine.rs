@@ -11,7 +11,7 @@ use super::{Outcome, Raised};
 use crate::trace::Text;
 
 /// What calling a Python coroutine function gives: nothing has run yet. Dropped before anybody has awaited it or made a
-/// task of it, it says so (`semantics` rule 1; `asyncio-dev`, "Detect never-awaited coroutines").
+/// task of it, it says so (`semantics.md` rule 1; `asyncio-dev`, "Detect never-awaited coroutines").
 ///
 /// A plain `async fn` is as lazy but cannot say who it is; a program about forgetting an `await` names its coroutines
 /// with [`coroutine`].

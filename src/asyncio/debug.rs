@@ -4,7 +4,7 @@ use super::event_loop;
 use crate::trace::Seconds;
 
 /// Switches debug mode on or off: in it the loop says which callback has held the thread for 0.1 s or longer
-/// (`loop.set_debug`; `base_events.py`, `_run_once`; `semantics` rule 34).
+/// (`loop.set_debug`; `base_events.py`, `_run_once`; `semantics.md` rule 34).
 ///
 /// # Panics
 /// Outside a running loop.

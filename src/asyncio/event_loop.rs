@@ -215,8 +215,8 @@ impl EventLoop {
     }
 
     /// Has the loop refer to its tasks only weakly, as `CPython`'s does, and collect at the end of each callback what
-    /// nobody else refers to (`semantics` rule 36). Without this a run keeps its tasks to its end, so that what it shows
-    /// does not hang on the moment of a garbage collection.
+    /// nobody else refers to (`semantics.md` rule 36). Without this a run keeps its tasks to its end, so that what it
+    /// shows does not hang on the moment of a garbage collection.
     ///
     /// What is found to be garbage: see `garbage.rs`.
     pub fn collect_garbage(&self) {
@@ -448,9 +448,9 @@ impl Core {
         self.closing.set(before);
     }
 
-    /// Whether a coroutine is being closed.
-    pub(crate) fn is_closing(&self) -> bool {
-        self.closing.get()
+    /// Whether the coroutine that asks is being closed: the first that asks.
+    pub(crate) fn take_closing(&self) -> bool {
+        self.closing.replace(false)
     }
 
     /// A worker has begun, or ended.

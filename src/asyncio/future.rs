@@ -303,7 +303,7 @@ impl<T> Drop for FutureCell<T> {
     }
 }
 
-/// Says that nobody asked this future for its exception, now that nobody can (`futures.py`, `__del__`; `semantics`
+/// Says that nobody asked this future for its exception, now that nobody can (`futures.py`, `__del__`; `semantics.md`
 /// rule 35).
 pub(crate) fn warn_if_unretrieved(class: &str, base: &Base) {
     if let Some(raised) = base.unretrieved()

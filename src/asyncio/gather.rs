@@ -6,7 +6,7 @@ use std::panic::Location;
 use std::rc::{Rc, Weak};
 
 use super::awaitable::{Awaitable, Ensured};
-use super::cancel::{Asked, cancel_now};
+use super::cancel::{Asked, cancel, cancel_now};
 use super::event_loop::{Callback, Core, DoneCallback};
 use super::future::{Await, Base, Promise, Status, Waitable, result_of, warn_if_unretrieved};
 use super::garbage::{Object, Visit};
@@ -14,7 +14,7 @@ use super::trash::let_go;
 use super::{Outcome, Raised};
 use crate::trace::{On, TaskId, Text, Waiter};
 
-/// Waits for all of `awaitables`; their results come in argument order, whoever ends first (`semantics` rule 8).
+/// Waits for all of `awaitables`; their results come in argument order, whoever ends first (`semantics.md` rule 8).
 ///
 /// The first exception, or the first child's cancellation, is raised at once; the siblings keep running, and what they
 /// raise later is lost (rules 9, 10, 12). Cancelling it cancels every child (rule 11); once it has failed, that does
@@ -49,7 +49,7 @@ where
 }
 
 /// [`gather`] with `return_exceptions=True`: what a child raises stands among the results, a child's cancellation too
-/// (`semantics` rule 13); only cancelling the gather itself raises.
+/// (`semantics.md` rule 13); only cancelling the gather itself raises.
 ///
 /// # Example
 /// ```
@@ -91,6 +91,14 @@ impl<T: 'static> Gather<T> {
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel(&self) -> bool {
         cancel_now(self.promise.this(), None)
+    }
+
+    /// See [`super::Task::try_cancel`].
+    ///
+    /// # Errors
+    /// `RecursionError` where its children wait for it in a circle.
+    pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
+        cancel(self.promise.this(), message)
     }
 
     /// Whether it has its results, or has raised.
@@ -229,6 +237,8 @@ impl<T: Clone + 'static> DoneCallback for Gathering<T> {
         {
             self.end(Status::Raised(raised));
         } else if self.finished.get() == self.expected.get() {
+            // Whoever collects the results has asked each child for its exception.
+            self.children.borrow().iter().for_each(|child| child.base().retrieve());
             let cancelled = self.cancel_requested.get();
             self.end(if cancelled { Status::Raised(self.cancellation()) } else { Status::Returned });
         }

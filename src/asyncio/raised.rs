@@ -13,7 +13,7 @@ use crate::trace::{End, Text};
 pub type Outcome<T> = Result<T, Raised>;
 
 /// What was raised. As in Python, a cancellation is not an [`Exception`]: a handler of exceptions lets it pass
-/// (`exceptions.py`: `CancelledError` is a `BaseException`; `semantics` rule 28).
+/// (`exceptions.py`: `CancelledError` is a `BaseException`; `semantics.md` rule 28).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Raised {
     /// `asyncio.CancelledError`, with the message that `cancel` was given, if it was given one.

@@ -6,14 +6,14 @@ use std::rc::{Rc, Weak};
 
 use super::Outcome;
 use super::awaitable::{Awaitable, Ensured};
-use super::cancel::cancel_now;
+use super::cancel::{cancel, cancel_now};
 use super::event_loop::{Callback, DoneCallback};
 use super::future::{Await, FutureCell, Promise, Status, Waitable, result_of};
 use super::garbage::{Object, Visit};
 use crate::trace::Text;
 
 /// Waits for `awaitable`; who waits can be cancelled, and the inner task goes on all the same (`tasks.py`, `shield`;
-/// `semantics` rule 30). A cancellation of the inner task itself cancels the waiter too.
+/// `semantics.md` rule 30). A cancellation of the inner task itself cancels the waiter too.
 ///
 /// # Example
 /// ```
@@ -76,6 +76,14 @@ impl<T: 'static> Shield<T> {
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
         cancel_now(self.promise.this(), Some(&message.into()))
+    }
+
+    /// See [`super::Task::try_cancel`].
+    ///
+    /// # Errors
+    /// `RecursionError` where its children wait for it in a circle.
+    pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
+        cancel(self.promise.this(), message)
     }
 
     /// Whether it has ended.

@@ -15,7 +15,7 @@ use crate::trace::{On, Seconds};
 /// Suspends the running task for `seconds`; other tasks run meanwhile.
 ///
 /// Zero or less is exactly one bare yield: everything that is ready now runs first (`tasks.py`, `sleep`;
-/// `semantics` rule 7).
+/// `semantics.md` rule 7).
 ///
 /// # Errors
 /// [`Raised::Cancelled`] when the task is cancelled meanwhile; `ValueError` when `seconds` is not a number.

@@ -18,7 +18,7 @@ use super::{Exception, Outcome, Raised, Repr};
 use crate::trace::{End, Line, Name, On, TaskId, Text, Warning, What};
 
 /// Schedules `coroutine` as a task and returns at once: its body starts in the loop's next iteration, after
-/// everything that is ready before it (`tasks.py`, `create_task`; `semantics` rule 3).
+/// everything that is ready before it (`tasks.py`, `create_task`; `semantics.md` rule 3).
 ///
 /// # Panics
 /// Outside a running loop, where Python raises `RuntimeError: no running event loop`.
@@ -212,7 +212,7 @@ impl<T: Repr + Clone + 'static> Task<T> {
         }
     }
 
-    /// Has `function` called with the task when it is done, through the queue (`semantics` rule 38). What comes back
+    /// Has `function` called with the task when it is done, through the queue (`semantics.md` rule 38). What comes back
     /// takes the call back.
     pub fn add_done_callback<R: Called + 'static>(&self, function: impl Fn(&Self) -> R + 'static) -> DoneHandle {
         let called: Rc<dyn DoneCallback> = Rc::new(DoneCall { task: Rc::downgrade(&self.cell), function });
@@ -226,7 +226,7 @@ impl<T: Repr + Clone + 'static> Task<T> {
     }
 
     /// Asks for its cancellation, which is raised at the await where it is suspended, or at its next one. True says
-    /// that the request was made, not that the task will end by it (`tasks.py`, `cancel`; `semantics` rule 26).
+    /// that the request was made, not that the task will end by it (`tasks.py`, `cancel`; `semantics.md` rule 26).
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel(&self) -> bool {
         cancel_now(self.cell.this(), None)
@@ -243,8 +243,8 @@ impl<T: Repr + Clone + 'static> Task<T> {
     ///
     /// # Errors
     /// `RecursionError` where tasks wait for one another in a circle.
-    pub fn try_cancel(&self) -> Outcome<bool> {
-        cancel(self.cell.this(), None)
+    pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
+        cancel(self.cell.this(), message)
     }
 
     /// How many requests for cancellation are open (`tasks.py`, `cancelling`).
@@ -341,6 +341,14 @@ impl CurrentTask {
         cancel_now(self.task.this(), Some(&message.into()))
     }
 
+    /// See [`Task::try_cancel`].
+    ///
+    /// # Errors
+    /// `RecursionError` where tasks wait for one another in a circle.
+    pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
+        cancel(self.task.this(), message)
+    }
+
     /// See [`Task::cancelling`].
     #[must_use]
     pub fn cancelling(&self) -> u32 {
@@ -424,7 +432,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
     }
 
     /// Polls the coroutine once. A first step into which something is thrown never reaches the body
-    /// (`semantics` rule 27).
+    /// (`semantics.md` rule 27).
     fn advance(&self, event_loop: &Core, thrown: Option<Raised>) -> (Poll<Outcome<T>>, Option<WokenBy>) {
         let Some(mut coroutine) = self.coroutine.take() else { return (Poll::Pending, None) };
         if !self.started.replace(true)
@@ -535,7 +543,7 @@ fn awaits_itself(name: &str) -> Rc<dyn Waitable> {
     failed
 }
 
-/// Says that nobody asked a task for its exception, if that is so (`semantics` rule 35).
+/// Says that nobody asked a task for its exception, if that is so (`semantics.md` rule 35).
 fn warn_of_failure(task: TaskId, base: &Base) {
     if let Some(raised) = base.unretrieved()
         && let Some(event_loop) = event_loop::running()

@@ -62,7 +62,7 @@ impl Members {
 ///
 /// Python's `async with asyncio.TaskGroup() as group: ...` is `task_group(async |group| { ... }).await?` here. The first
 /// error of a task or of the body cancels the other tasks; when all have ended, all errors are raised as one
-/// `ExceptionGroup`. A task that is cancelled by itself is no error (`taskgroups.py`; `semantics` rule 31).
+/// `ExceptionGroup`. A task that is cancelled by itself is no error (`taskgroups.py`; `semantics.md` rule 31).
 ///
 /// # Errors
 /// An `ExceptionGroup`, or the cancellation of the task that runs the block.

@@ -7,7 +7,7 @@ use super::{Outcome, Raised};
 use crate::trace::{Seconds, What};
 
 /// Holds the thread for `seconds`, as Python's `time.sleep` does: no other task runs, no timer fires
-/// (`semantics` rule 34). Logical time moves on; nobody reads a clock.
+/// (`semantics.md` rule 34). Logical time moves on; nobody reads a clock.
 /// In a function of [`super::to_thread`] it holds the worker instead.
 ///
 /// # Errors

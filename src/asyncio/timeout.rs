@@ -117,8 +117,8 @@ impl Timeout {
     /// Runs `body` within the limit, in the running task.
     ///
     /// At the limit the task is asked for its cancellation. Inside, that is a cancellation as any other; only outside it
-    /// becomes a `TimeoutError`, and only if nobody else asked for one (`semantics` rule 22). A block that refuses its
-    /// cancellation gives its value all the same.
+    /// becomes a `TimeoutError`, and only if nobody else asked for one (`semantics.md` rule 22). A block that refuses
+    /// its cancellation gives its value all the same.
     ///
     /// # Errors
     /// What the body raises, or `TimeoutError`; `RuntimeError` for a second block with the same limit.
@@ -187,7 +187,7 @@ impl Inner {
     }
 }
 
-/// `TimeoutError` without a message; `asyncio.TimeoutError` is the same class (`semantics` rule 20).
+/// `TimeoutError` without a message; `asyncio.TimeoutError` is the same class (`semantics.md` rule 20).
 pub(crate) fn timeout_error() -> Raised {
     Raised::exception("TimeoutError", "")
 }

@@ -7,7 +7,7 @@ use crate::trace::Seconds;
 
 /// Callbacks of type `C` that are due later.
 ///
-/// Ties go by creation: `CPython`'s heap leaves them open, a real clock does not (`semantics` rule 6).
+/// Ties go by creation: `CPython`'s heap leaves them open, a real clock does not (`semantics.md` rule 6).
 #[derive(Debug)]
 pub(crate) struct Timers<C> {
     /// Those that were planned in the order of their deadlines, as nearly all are: they need no heap.

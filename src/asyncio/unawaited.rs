@@ -27,9 +27,10 @@ impl Drop for Unawaited {
 }
 
 impl Core {
-    /// Says that nobody awaited the coroutine of this name, unless it is being closed.
+    /// Says that nobody awaited the coroutine of this name, unless it is being closed. A coroutine that it was given to
+    /// await says so all the same.
     pub(crate) fn warn_of_coroutine(&self, name: &str) {
-        if !self.is_closing() {
+        if !self.take_closing() {
             let message = format!("RuntimeWarning: coroutine '{name}' was never awaited");
             self.warn(self.current_or_loop(), Warning::NeverAwaited, message);
         }

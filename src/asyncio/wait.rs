@@ -20,7 +20,7 @@ use crate::trace::{self, On, Seconds};
 pub enum ReturnWhen {
     /// When one is done, in whichever way.
     FirstCompleted,
-    /// When one has raised an exception; where none does, when all are done (`semantics` rule 24).
+    /// When one has raised an exception; where none does, when all are done (`semantics.md` rule 24).
     FirstException,
     /// When all are done.
     #[default]
@@ -31,7 +31,7 @@ pub enum ReturnWhen {
 pub type DoneAndPending<T> = (Vec<Task<T>>, Vec<Task<T>>);
 
 /// Waits for `tasks`, at most `timeout` seconds. It raises nothing of theirs and cancels none of them; the limit is no
-/// error (`semantics` rule 23). Bare coroutines are not taken: make tasks of them.
+/// error (`semantics.md` rule 23). Bare coroutines are not taken: make tasks of them.
 ///
 /// # Errors
 /// `ValueError` without any task; [`Raised::Cancelled`] when the waiter is cancelled.

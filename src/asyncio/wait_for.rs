@@ -14,7 +14,7 @@ use super::waiter::Waiter;
 use super::{Outcome, Raised};
 use crate::trace::{self, Seconds};
 
-/// Waits for `awaitable` at most `limit` seconds. A bare coroutine runs in the current task (`semantics` rule 19).
+/// Waits for `awaitable` at most `limit` seconds. A bare coroutine runs in the current task (`semantics.md` rule 19).
 ///
 /// At the limit its cancellation is asked for, and waited for, however long that takes (rule 16). Where it refuses, its
 /// value is given; where its clean-up raises, that is raised (rule 17). With a limit of 0 or less a coroutine never

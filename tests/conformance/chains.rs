@@ -105,7 +105,7 @@ fn too_long_a_chain_and_a_circle_are_recursion_errors_and_the_run_goes_on() {
     let (outcome, _) = on_a_small_stack(|| async {
         let end = Future::new();
         let last = chain(&end, 10_024, |task| async { task.await }).await?;
-        let refused = last.try_cancel();
+        let refused = last.try_cancel(None);
         end.set_result(())?;
         sleep(1.0).await?;
         Ok((refused.is_err_and(|raised| raised.is("RecursionError")), (last.cancelled(), last.done())))

@@ -50,6 +50,24 @@ fn every_scenario_tells_cpythons_story() {
 }
 
 #[test]
+fn the_rules_that_comments_cite_are_linked_to_their_programs() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let rules = std::fs::read_to_string(root.join("docs/semantics.md")).expect("the document of the rules");
+    let programs = std::fs::read_dir(root.join("tests/conformance/rules")).expect("the programs");
+    let mut names: Vec<String> =
+        programs.map(|entry| entry.expect("a file").file_name().into_string().expect("a name")).collect();
+    // Those from 50 to 81 show vocabulary.
+    names.retain(|name| name.ends_with(".py") && !("50".."82").contains(&name.as_str()));
+    for name in names {
+        assert!(rules.contains(&format!("(../tests/conformance/rules/{name})")), "docs/semantics.md links no {name}");
+    }
+    for link in rules.split("](../").skip(1) {
+        let (path, _) = link.split_once(')').expect("the end of a link");
+        assert!(root.join(path).exists(), "docs/semantics.md links {path}, which is not there");
+    }
+}
+
+#[test]
 fn every_scenario_is_recorded_with_its_defaults_and_three_other_parameter_sets() {
     for scenario in recorded() {
         let fixture = fixture(scenario);

@@ -68,7 +68,7 @@ fn lines(story: &str) -> Vec<String> {
 }
 
 /// How a compact line begins, and what that says.
-const SIGNS: [(char, &str); 7] = [
+const SIGNS: [(char, &str); 8] = [
     ('+', "created"),
     ('>', "started"),
     (':', "printed "),
@@ -76,6 +76,7 @@ const SIGNS: [(char, &str); 7] = [
     ('!', "failed "),
     ('~', "cancelled"),
     ('?', "deadlock"),
+    ('^', "warned "),
 ];
 
 #[test]

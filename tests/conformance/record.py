@@ -1,7 +1,7 @@
 """Makes the CPython fixtures: what CPython does, told as stories, for our loop to follow.
 
 Two kinds of programs: every scenario's Python file, run once per case of cases.txt, and the small
-programs of rules/. Those with the numbers 01 to 38 show the rules of the `semantics` page, whose
+programs of rules/. Those with the numbers 01 to 38 show the rules of `docs/semantics.md`, whose
 39th is about HTTP and no matter of a loop's; those from 50 on show the rest of the vocabulary.
 
     record.py                            write fixtures/*.txt and fixtures/rules/*.txt

@@ -2,7 +2,7 @@
 
 `tell(main, file)` runs a coroutine function as `asyncio.run` would and returns its `Story`, which is
 made from the log that the recorder (`src/python/loopscope.py`) writes. The rules are those of the
-`semantics` page, section "The reference run".
+`docs/semantics.md`, section "How a story is recorded".
 """
 
 import asyncio

@@ -138,7 +138,7 @@ fn report_86_cancelling_a_circle_of_waits() {
         first.replace(Some(a.clone()));
         second.replace(Some(b.clone()));
         sleep(1.0).await?;
-        if let Err(Raised::Exception(error)) = a.try_cancel() {
+        if let Err(Raised::Exception(error)) = a.try_cancel(None) {
             print(error.class.clone());
         }
         print(format!("{} {}", a.done().repr(), b.done().repr()));

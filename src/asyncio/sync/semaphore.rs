@@ -11,8 +11,8 @@ use crate::asyncio::unawaited::Unawaited;
 use crate::asyncio::{Outcome, Raised};
 use crate::trace::{Change, Kind, Method};
 
-/// So many permits; who finds none waits in order (`locks.py`, `Semaphore`; `semantics` rules 32 and 33). Clones are the
-/// same semaphore.
+/// So many permits; who finds none waits in order (`locks.py`, `Semaphore`; `semantics.md` rules 32 and 33). Clones are
+/// the same semaphore.
 ///
 /// # Example
 /// ```

@@ -4,10 +4,15 @@ use std::rc::Rc;
 
 use loopscope::asyncio::{self, CurrentTask, Exception, Outcome, Raised, Repr, print, time};
 
+use loopscope::trace::Text;
+
 use super::language::{Body, Constant, Statement};
 use super::things::{Thing, only, python, say};
 use super::value::Value;
 use super::world::{Found, World};
+
+/// A circle of waits asks its tasks thousands of times; how often, nobody promises.
+const MANY: u32 = 9;
 
 impl World {
     /// What a callback does, in which nobody can wait.
@@ -39,11 +44,11 @@ impl World {
             }
             Statement::SpawnIn(group, name, body) => return Some(self.spawn_in(group, name, body)),
             Statement::Rename(name, new) => drop(self.task(name).map(|task| task.set_name(new.clone()))),
-            Statement::Cancel(name) => self.cancel(name, None),
-            Statement::CancelWith(name, message) => self.cancel(name, Some(message)),
+            Statement::Cancel(name) => return Some(self.cancel(name, None)),
+            Statement::CancelWith(name, message) => return Some(self.cancel(name, Some(message))),
             Statement::Uncancel => {
                 if let Some(task) = asyncio::current_task() {
-                    say(&[&"uncancel", &task.uncancel()]);
+                    say(&[&"uncancel", &task.uncancel().min(MANY)]);
                 }
             }
             Statement::Callback(..) | Statement::RemoveCallback(_) => self.done_callback(statement),
@@ -52,10 +57,15 @@ impl World {
                 let kept = self.make(awaitable);
                 self.kept.borrow_mut().insert(key.clone(), kept);
             }
+            Statement::Forget(awaitable) => drop(self.make(awaitable)),
             Statement::CancelKept(key) => {
                 let kept = self.kept.borrow().get(key).map(super::ready::Ready::again);
                 if let Some(kept) = kept {
-                    say(&[&"cancel", key, &python(kept.cancel())]);
+                    let requested = match kept.try_cancel() {
+                        Ok(requested) => requested,
+                        Err(raised) => return Some(Err(raised)),
+                    };
+                    say(&[&"cancel", key, &python(requested)]);
                 }
             }
             Statement::Reschedule(key, seconds) => return Some(self.reschedule(key, *seconds)),
@@ -109,15 +119,15 @@ impl World {
         Ok(())
     }
 
-    fn cancel(&self, name: &str, message: Option<&String>) {
-        let requested = match (self.find(name), message) {
-            (None, _) => return,
-            (Some(Found::Named(task)), None) => task.cancel(),
-            (Some(Found::Named(task)), Some(message)) => task.cancel_with(message.clone()),
-            (Some(Found::Running(task)), None) => task.cancel(),
-            (Some(Found::Running(task)), Some(message)) => task.cancel_with(message.clone()),
+    fn cancel(&self, name: &str, message: Option<&String>) -> Outcome<()> {
+        let message = message.map(|message| Text::from(message.clone()));
+        let requested = match self.find(name) {
+            None => return Ok(()),
+            Some(Found::Named(task)) => task.try_cancel(message.as_ref())?,
+            Some(Found::Running(task)) => task.try_cancel(message.as_ref())?,
         };
         say(&[&"cancel", &name, &python(requested)]);
+        Ok(())
     }
 
     fn state(&self, name: &str) {
@@ -126,7 +136,7 @@ impl World {
             Some(Found::Named(task)) => (task.name(), task.done(), task.cancelled(), task.cancelling()),
             Some(Found::Running(task)) => (task.name(), false, false, task.cancelling()),
         };
-        say(&[&name, &own, &python(done), &python(cancelled), &cancelling]);
+        say(&[&name, &own, &python(done), &python(cancelled), &cancelling.min(MANY)]);
     }
 
     fn done_callback(self: &Rc<Self>, statement: &Statement) {

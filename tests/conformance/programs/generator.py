@@ -1,8 +1,7 @@
 """Random programs, each from its seed alone.
 
-Every program ends, or waits for ever in a way that can be seen: loops are counted, and a task
-awaits only tasks whose text is complete before its own, so that no tasks await each other in a
-ring, whose cancellation would recurse without end. Nothing hangs on the order of a set.
+Every program ends, or waits for ever in a way that can be seen: loops are counted. In some of them
+tasks await tasks that may await them. Nothing hangs on the order of a set.
 """
 
 import random
@@ -26,6 +25,9 @@ KINDS = {
 
 DEEPEST = 4
 
+OTHER_ERRORS = ["LookupError", "IndexError", "TimeoutError", "ConnectionResetError", "ZeroDivisionError", "NotImplementedError"]
+BASES = ["OSError", "TimeoutError", "LookupError", "ArithmeticError", "RuntimeError"]
+
 
 def program_from_seed(seed):
     return Generator(seed).program()
@@ -38,6 +40,7 @@ class Generator:
         self.times = self.random.sample(TIMES, self.random.randint(1, 3)) + [0.0] * self.random.choice([0, 1, 1, 4])
         self.likings = {}
         self.things = {}
+        self.rings = self.chance(0.25)  # Whether a task awaits tasks that may await it.
         self.busy = False  # Whether it is mostly about its things.
         self.by_hand = set()  # Locks that are acquired and released by statements of their own.
         self.numbers = {}
@@ -185,6 +188,7 @@ class Generator:
                 (2.5 if self.depth < 2 else 0, self.watchers),
                 (6, self.call_back),
                 (3, self.keep),
+                (1, self.forget),
                 (0.8, self.repeat),
                 (2.5, self.wait),
                 (1.5, self.as_completed),
@@ -195,7 +199,7 @@ class Generator:
 
     def sleep(self):
         if self.chance(0.06):
-            return [{"block": self.time()}]
+            return [{"block": -1.0 if self.chance(0.1) else self.time()}]
         return [{"sleep": self.time()}]
 
     def print(self):
@@ -222,7 +226,7 @@ class Generator:
         return [request, request] if self.chance(0.15) else [request]
 
     def raise_(self):
-        error = self.random.choice(["ValueError", "ValueError", "LookupError", "TimeoutError", "CancelledError"])
+        error = self.random.choice(["ValueError", "ValueError", "CancelledError", *OTHER_ERRORS])
         return [{"raise": [error, self.random.choice(["", self.message()])]}]
 
     def spawn(self):
@@ -241,7 +245,7 @@ class Generator:
         with self.deeper():
             block = {"body": self.body()}
             catch = self.random.choice(
-                ["CancelledError"] * 4 + ["Exception"] * 3 + ["BaseException", "TimeoutError", "ExceptionGroup", None, None]
+                ["CancelledError"] * 4 + ["Exception"] * 3 + ["BaseException", "ExceptionGroup", *BASES, None, None]
             )
             if catch:
                 block["catch"] = catch
@@ -293,6 +297,7 @@ class Generator:
         """A nested one gives one value: no list."""
         choices = [
             (10 if self.complete else 0, lambda: {"task": self.random.choice(self.complete)}),
+            (10 if self.rings else 0, lambda: {"task": self.any_task()}),
             (2, self.call),
             (2, lambda: {"nap": self.time()}),
             (2.5, self.wait_for),
@@ -335,6 +340,10 @@ class Generator:
         self.kept.append(key)
         awaited = [{self.random.choice(["await", "show"]): {"kept": key}}] if self.chance(0.4) else []
         return [{"keep": [key, made]}, *(self.statements() if awaited else []), *awaited]
+
+    def forget(self):
+        """Makes something to await, and awaits it not."""
+        return [{"forget": self.awaitable()}]
 
     def wait(self):
         names = self.random.sample(self.complete, min(len(self.complete), self.random.randint(1, 4)))

@@ -6,6 +6,7 @@ of which any statement was taken away is a program still.
 """
 
 import asyncio
+import builtins
 import inspect
 import time
 from collections import Counter
@@ -14,8 +15,22 @@ from reference_loop import is_told, show
 
 RAISABLE = {
     error.__name__: error
-    for error in [ValueError, LookupError, RuntimeError, TimeoutError, asyncio.CancelledError]
+    for error in [
+        ValueError,
+        LookupError,
+        IndexError,
+        RuntimeError,
+        NotImplementedError,
+        ZeroDivisionError,
+        ConnectionResetError,
+        TimeoutError,
+        asyncio.CancelledError,
+    ]
 }
+
+
+# A circle of waits asks its tasks thousands of times; how often, nobody promises.
+MANY = 9
 
 
 class Return:
@@ -123,7 +138,9 @@ class Interpreter:
         return [self.make(awaitable) for awaitable in awaitables]
 
     def make_task(self, name):
-        return self.tasks.get(name) or self.make_call([])
+        task = self.tasks.get(name)
+        # A task that awaits itself is an error in whose words a whole task stands.
+        return task if task and task is not asyncio.current_task() else self.make_call([])
 
     @takes_a_list
     def make_call(self, body):
@@ -190,11 +207,11 @@ class Interpreter:
 
     def do_uncancel(self):
         if task := asyncio.current_task():
-            print("uncancel", task.uncancel())
+            print("uncancel", min(task.uncancel(), MANY))
 
     def do_state(self, name):
         if task := self.find_task(name):
-            print(name, task.get_name(), task.done(), task.cancelled(), task.cancelling())
+            print(name, task.get_name(), task.done(), task.cancelled(), min(task.cancelling(), MANY))
 
     def do_result(self, name):
         if task := self.tasks.get(name):
@@ -236,6 +253,9 @@ class Interpreter:
     def do_cancel_call(self, key):
         if key in self.calls:
             self.calls[key].cancel()
+
+    def do_forget(self, awaitable):
+        self.make(awaitable)
 
     def do_keep(self, key, awaitable):
         self.kept[key] = self.make(awaitable)
@@ -410,6 +430,8 @@ class Interpreter:
         done, pending = await asyncio.wait(
             list(tasks.values()), timeout=limit, return_when=getattr(asyncio, return_when)
         )
+        for task in done:
+            asked(task.exception)  # Which of them `wait` has asked hangs on the order of its set.
         print("done", *[name for name in tasks if tasks[name] in done],
               "pending", *[name for name in tasks if tasks[name] in pending])
 
@@ -432,10 +454,4 @@ def asked(question):
 
 
 def catches(name, error):
-    match name:
-        case "BaseException":
-            return True
-        case "Exception":
-            return isinstance(error, Exception)
-        case _:
-            return type(error).__name__ == name
+    return isinstance(error, getattr(asyncio if name == "CancelledError" else builtins, name))

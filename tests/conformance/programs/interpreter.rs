@@ -4,7 +4,7 @@ use std::future::Future as StdFuture;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use loopscope::asyncio::{self, Due, EventLoop, Outcome, Raised, Timeout};
+use loopscope::asyncio::{self, Coroutine, Due, EventLoop, Outcome, Timeout};
 use loopscope::trace::{Log, Story};
 
 use super::language::{Body, Program, Statement, Try};
@@ -23,7 +23,7 @@ pub enum Flow {
 
 type Flowing = Pin<Box<dyn StdFuture<Output = Outcome<Flow>>>>;
 
-/// The lines of the story that our loop tells of `program`. asyncio's warnings are left out.
+/// The lines of the story that our loop tells of `program`, but for what futures say that are let go.
 pub fn tell(program: &Program) -> Vec<String> {
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
@@ -34,8 +34,10 @@ pub fn tell(program: &Program) -> Vec<String> {
         event_loop.turn();
     }
     let story = Story::from_events(log.borrow().events());
-    let told = story.0.iter().filter(|line| !line.what.starts_with("warned "));
-    let mut lines: Vec<String> = told.map(ToString::to_string).collect();
+    let mut lines: Vec<String> = story.0.iter().map(ToString::to_string).filter(|line| is_promised(line)).collect();
+    // The warnings after the last task's end have no order of their own in CPython.
+    let last = lines.iter().rposition(|line| !is_warning(line)).map_or(0, |place| place + 1);
+    lines[last..].sort();
     match event_loop.due() {
         Due::Finished => {}
         Due::Stuck => lines.push(format!("{:.3} loop deadlock", event_loop.time())),
@@ -47,12 +49,29 @@ pub fn tell(program: &Program) -> Vec<String> {
     lines
 }
 
+/// Not when a future is let go, or a coroutine outside of every task: in `CPython` a traceback may keep it.
+fn is_promised(line: &str) -> bool {
+    let unpromised = [
+        " warned \"Future exception",
+        " warned \"_GatheringFuture exception",
+        " loop warned \"RuntimeWarning: coroutine",
+    ];
+    !unpromised.iter().any(|words| line.contains(words))
+}
+
+/// Whether a line `TIME TASK warned ...` is one of asyncio's warnings.
+fn is_warning(line: &str) -> bool {
+    line.splitn(4, ' ').nth(2) == Some("warned")
+}
+
 impl World {
-    pub async fn coroutine(self: Rc<Self>, body: Body) -> Outcome<Value> {
-        match self.body(&body).await? {
-            Flow::Next => Ok(Value::None),
-            Flow::Return(value) => Ok(value),
-        }
+    pub fn coroutine(self: Rc<Self>, body: Body) -> Coroutine<Value> {
+        asyncio::coroutine("Interpreter.coroutine", async move {
+            match self.body(&body).await? {
+                Flow::Next => Ok(Value::None),
+                Flow::Return(value) => Ok(value),
+            }
+        })
     }
 
     /// Runs statements until one returns or raises.
@@ -91,7 +110,7 @@ impl World {
     async fn attempt(self: &Rc<Self>, block: &Try) -> Outcome<Flow> {
         let mut outcome = self.body(&block.body).await;
         if let (Err(caught), Some(catch)) = (&outcome, &block.catch)
-            && catches(catch, caught)
+            && caught.is(catch)
         {
             say(&[&"caught", caught]);
             let caught = caught.clone();
@@ -130,32 +149,11 @@ impl World {
 
     async fn hold(self: &Rc<Self>, name: &str, body: &Body) -> Outcome<Flow> {
         match self.thing(name) {
-            Thing::Lock(lock) => {
-                let _held = lock.hold().await?;
-                self.body(body).await
-            }
-            Thing::Semaphore(semaphore) => {
-                let _held = semaphore.hold().await?;
-                self.body(body).await
-            }
-            Thing::BoundedSemaphore(semaphore) => {
-                let _held = semaphore.hold().await?;
-                self.body(body).await
-            }
-            Thing::Condition(condition) => {
-                let _held = condition.hold().await?;
-                self.body(body).await
-            }
+            Thing::Lock(lock) => lock.within(self.body(body)).await,
+            Thing::Semaphore(semaphore) => semaphore.within(self.body(body)).await,
+            Thing::BoundedSemaphore(semaphore) => semaphore.within(self.body(body)).await,
+            Thing::Condition(condition) => condition.within(self.body(body)).await,
             _ => panic!("{name} cannot be held"),
         }
-    }
-}
-
-/// Whether `except name:` catches it.
-fn catches(name: &str, raised: &Raised) -> bool {
-    match (name, raised) {
-        ("BaseException", _) | ("Exception", Raised::Exception(_)) | ("CancelledError", Raised::Cancelled(_)) => true,
-        (_, Raised::Cancelled(_)) => false,
-        (name, Raised::Exception(exception)) => exception.class.as_str() == name,
     }
 }

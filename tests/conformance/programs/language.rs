@@ -65,7 +65,7 @@ pub enum Constant {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Try {
     pub body: Body,
-    /// The class that is caught: `Exception` and `BaseException` catch as in Python, others their very class.
+    /// The class that is caught, with those that are made of it.
     pub catch: Option<String>,
     #[serde(default)]
     pub handler: Body,
@@ -112,6 +112,8 @@ pub enum Statement {
     /// Makes a gather or a shield, to be awaited later.
     Keep(String, Awaitable),
     CancelKept(String),
+    /// Makes something to await, and lets it go.
+    Forget(Awaitable),
     KeptState(String),
     /// Moves a limit to so many seconds from now, or takes it away.
     Reschedule(String, Option<f64>),

@@ -93,8 +93,8 @@ impl Ready {
         }
     }
 
-    pub fn cancel(&self) -> bool {
-        each_future!(self, future => future.cancel())
+    pub fn try_cancel(&self) -> Outcome<bool> {
+        each_future!(self, future => future.try_cancel(None))
     }
 
     pub fn done(&self) -> bool {

@@ -4,9 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use loopscope::asyncio::{
-    self, CallHandle, CurrentTask, DoneHandle, Ensured, Gather, Outcome, Task, TaskGroup, Timeout,
-};
+use loopscope::asyncio::{self, CallHandle, CurrentTask, DoneHandle, Ensured, Gather, Task, TaskGroup, Timeout};
 
 use super::language::{Awaitable, Program};
 use super::ready::Ready;
@@ -62,7 +60,11 @@ impl World {
 
     pub fn make(self: &Rc<Self>, awaitable: &Awaitable) -> Ready {
         match awaitable {
-            Awaitable::Task(name) => self.task(name).map_or_else(Self::nothing, Ready::Task),
+            Awaitable::Task(name) => {
+                // A task that awaits itself is an error in whose words a whole task stands.
+                let own = asyncio::current_task().map(|task| task.id());
+                self.task(name).filter(|task| Some(task.id()) != own).map_or_else(|| self.nothing(), Ready::Task)
+            }
             Awaitable::Call(body) => Ready::coroutine(Rc::clone(self).coroutine(Rc::clone(body))),
             Awaitable::Nap(seconds) => {
                 let nap = asyncio::sleep(*seconds);
@@ -84,7 +86,7 @@ impl World {
             Awaitable::WaitFor(inner, limit) => self.make(inner).wait_for(*limit),
             Awaitable::Kept(key) => {
                 let kept = self.kept.borrow().get(key).map(Ready::again);
-                kept.unwrap_or_else(Self::nothing)
+                kept.unwrap_or_else(|| self.nothing())
             }
         }
     }
@@ -100,7 +102,7 @@ impl World {
     }
 
     /// What stands for something that is not there.
-    fn nothing() -> Ready {
-        Ready::coroutine(async { Outcome::Ok(Value::None) })
+    fn nothing(self: &Rc<Self>) -> Ready {
+        Ready::coroutine(Rc::clone(self).coroutine(Rc::new([])))
     }
 }
