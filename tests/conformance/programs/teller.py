@@ -45,10 +45,9 @@ def tell(program, ran=None):
             # What the tasks that wait for ever say to their end is no part of the story.
             run.bury()
         vars(interpreter).clear()
-        cleared = len(Story(run.log).lines)
     if over:
         # What a task says when it is let go is; what the program's own futures say hangs on who keeps them.
-        end += [line for line in Story(run.log).lines[cleared:] if " warned \"Task " in line]
+        end += [line for line in Story(run.log).lines[len(lines):] if " warned \"Task " in line]
     return in_order([simple(line) for line in lines + end if is_promised(line)])
 
 

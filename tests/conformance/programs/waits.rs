@@ -61,7 +61,9 @@ impl World {
         };
         let (done, pending) = asyncio::wait(known.iter().map(|(_, task)| task.clone()), limit, when).await?;
         // Which of them `wait` has asked hangs in Python on the order of its set.
-        done.iter().for_each(|task| drop(task.exception()));
+        for task in &done {
+            drop(task.exception());
+        }
         let mut words = vec!["done"];
         let named = |tasks: &[asyncio::Task<_>]| {
             let within = known.iter().filter(|(_, task)| tasks.iter().any(|other| other.id() == task.id()));
