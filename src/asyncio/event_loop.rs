@@ -114,6 +114,8 @@ impl Kept {
 
 /// What the loop and everything that runs in it share.
 pub(crate) struct Core {
+    /// Tells it from every other loop of this thread; 0 is none.
+    id: u32,
     source: &'static str,
     log: SharedLog,
     time: Cell<Seconds>,
@@ -153,6 +155,8 @@ pub(crate) struct Core {
 
 thread_local! {
     static RUNNING: RefCell<Option<Rc<Core>>> = const { RefCell::new(None) };
+    /// How many loops there have been.
+    static LOOPS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The loop whose callback is running on this thread (`asyncio.get_running_loop`).
@@ -170,6 +174,7 @@ impl EventLoop {
     #[must_use]
     pub fn new(source: &'static str, log: &SharedLog) -> Self {
         let core = Core {
+            id: LOOPS.replace(LOOPS.get() + 1) + 1,
             source,
             log: Rc::clone(log),
             time: Cell::new(0.0),
@@ -316,6 +321,11 @@ impl Drop for EventLoop {
 }
 
 impl Core {
+    /// Tells it from every other loop of this thread.
+    pub(crate) const fn id(&self) -> u32 {
+        self.id
+    }
+
     pub(crate) fn time(&self) -> Seconds {
         self.time.get()
     }

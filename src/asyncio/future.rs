@@ -100,6 +100,8 @@ pub(crate) struct Base {
     status: RefCell<Status>,
     unretrieved: Cell<bool>,
     callbacks: RefCell<Callbacks>,
+    /// The loop that ran when it was made; 0 where none did.
+    event_loop: u32,
 }
 
 /// Nearly every future has one callback: the task that awaits it.
@@ -112,12 +114,18 @@ enum Callbacks {
 }
 
 impl Base {
-    pub(crate) const fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
+            event_loop: with_running(Core::id).unwrap_or_default(),
             status: RefCell::new(Status::Pending),
             unretrieved: Cell::new(false),
             callbacks: RefCell::new(Callbacks::None),
         }
+    }
+
+    /// Whether it belongs to another loop than this one.
+    pub(crate) const fn is_foreign_to(&self, event_loop: &Core) -> bool {
+        self.event_loop != 0 && self.event_loop != event_loop.id()
     }
 
     /// Tells it from every other future that is still there.

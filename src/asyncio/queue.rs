@@ -168,7 +168,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
                 if queue.inner.shut_down.get() {
                     return Err(shut_down());
                 }
-                let putter = queue.inner.putters.join();
+                let putter = queue.inner.putters.join("Queue")?;
                 if let Err(raised) = putter.wait(queue.inner.tracked.on(Method::Put), place).await {
                     putter.cancel();
                     queue.inner.putters.leave(&putter);
@@ -220,7 +220,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
             if self.inner.shut_down.get() {
                 return Err(shut_down());
             }
-            let getter = self.inner.getters.join();
+            let getter = self.inner.getters.join("Queue")?;
             if let Err(raised) = getter.wait(on.clone(), place).await {
                 getter.cancel();
                 self.inner.getters.leave(&getter);

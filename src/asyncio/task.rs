@@ -462,8 +462,12 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             }
             Some(WokenBy::NextIteration) => return event_loop.call_soon(Handle::Step(this)),
             Some(WokenBy::End(waitable)) if std::ptr::addr_eq(Rc::as_ptr(&waitable), Rc::as_ptr(self)) => {
-                awaits_itself(&self.name())
+                refused(format!("Task cannot await on itself: <Task pending name='{}'>", self.name()))
             }
+            Some(WokenBy::End(waitable)) if waitable.base().is_foreign_to(event_loop) => refused(format!(
+                "Task <Task pending name='{}'> got Future <Future pending> attached to a different loop",
+                self.name()
+            )),
             Some(WokenBy::End(waitable)) => waitable,
         };
         waitable.base().add_done_callback(&waitable, Callback::Wakeup(this, self.id));
@@ -535,9 +539,8 @@ impl<T: 'static> TaskCell<T> {
     }
 }
 
-/// What a task is given to wait for that waits for itself (`tasks.py`, `__step`): it would never end.
-fn awaits_itself(name: &str) -> Rc<dyn Waitable> {
-    let message = format!("Task cannot await on itself: <Task pending name='{name}'>");
+/// What a task waits for instead of something that would never wake it (`tasks.py`, `__step`): a failure.
+fn refused(message: String) -> Rc<dyn Waitable> {
     let failed: Rc<dyn Waitable> = FutureCell::<()>::pending();
     failed.base().settle(Rc::clone(&failed), Status::Raised(Raised::exception("RuntimeError", message)));
     failed

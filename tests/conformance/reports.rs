@@ -429,3 +429,81 @@ fn report_94_worker_outlives_main() {
         Ok(())
     });
 }
+
+#[test]
+fn what_is_bound_to_another_loop_says_so() {
+    // python3.13, with two loops: "<asyncio.locks.Lock object at 0x7f... [locked]> is bound to a different event loop", and
+    // "Task <Task pending name='Task-2' ...> got Future <Future pending> attached to a different loop".
+    let (lock, future) = (Lock::new(), Future::<()>::new());
+    let waits_in_line = |lock: Lock| async move {
+        lock.acquire().await?;
+        let waits = create_named_task(lock.acquire(), "waits");
+        sleep(1.0).await?;
+        lock.release()?;
+        waits.await?;
+        lock.release()
+    };
+    assert_eq!(asyncio::run(waits_in_line(lock.clone())).0, Ok(()));
+    let raised = asyncio::run(waits_in_line(lock)).0.expect_err("the lock belongs to the first loop");
+    assert_eq!(raised.to_string(), "RuntimeError: <asyncio.locks.Lock> is bound to a different event loop");
+    assert!(!future.done(), "made outside of a loop, it belongs to none");
+
+    let (made, _) = asyncio::run(async { Ok(Shared(Future::new())) });
+    let Shared(foreign) = made.expect("it was made");
+    let raised = asyncio::run(async { foreign.await }).0.expect_err("the future belongs to the first loop");
+    let message = "Task <Task pending name='main'> got Future <Future pending> attached to a different loop";
+    assert_eq!(raised, Raised::exception("RuntimeError", message));
+}
+
+/// A future as a value.
+#[derive(Clone)]
+struct Shared(Future<()>);
+
+impl Repr for Shared {
+    fn repr(&self) -> loopscope::trace::Text {
+        "a future".into()
+    }
+}
+
+#[test]
+fn a_wait_that_is_over_leaves_no_callback_behind() {
+    // Each wait would leave one more, and the end of the task would call them all: see how many callbacks it takes.
+    let callbacks = |waits: u32| {
+        let event_loop = asyncio::EventLoop::new(file!(), &loopscope::trace::Log::shared());
+        event_loop.start(async move {
+            let task = create_named_task(sleep(10.0), "task");
+            for _ in 0..waits {
+                wait([task.clone()], 0.01, ReturnWhen::AllCompleted).await?;
+            }
+            sleep(5.0).await?;
+            task.await
+        });
+        event_loop.run_to_end();
+        event_loop.callbacks()
+    };
+    // A wait takes its timer's callback and the step that it wakes.
+    assert_eq!(callbacks(11) - callbacks(10), callbacks(1) - callbacks(0));
+    assert_eq!(callbacks(1) - callbacks(0), 2);
+}
+
+#[test]
+fn a_task_that_is_destroyed_in_line_leaves_the_line() {
+    let log = loopscope::trace::Log::shared();
+    let event_loop = asyncio::EventLoop::new(file!(), &log);
+    event_loop.collect_garbage();
+    event_loop.start(async {
+        create_named_task(
+            async {
+                let waiting = Event::new().wait();
+                waiting.await
+            },
+            "waits",
+        );
+        sleep(1.0).await
+    });
+    event_loop.run_to_end();
+    let log = log.borrow();
+    let picture = loopscope::trace::Timeline::at(&log, loopscope::trace::Cursor::end(&log));
+    let [event] = &picture.resources[..] else { panic!("one event") };
+    assert!(event.waiters.is_empty(), "{:?}", event.waiters);
+}

@@ -163,8 +163,8 @@ impl Condition {
         if !self.locked() {
             return Err(runtime_error("cannot wait on un-acquired lock"));
         }
+        let waiter = self.line.join("asyncio.locks.Condition")?;
         self.release()?;
-        let waiter = self.line.join();
         let mut outcome = waiter.wait(on.clone(), place).await;
         self.line.leave(&waiter);
         while let Err(raised) = self.lock.acquire_at(place).await {

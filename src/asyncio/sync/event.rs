@@ -118,7 +118,7 @@ impl Event {
         if self.is_set() {
             return Ok(());
         }
-        let waiter = self.inner.line.join();
+        let waiter = self.inner.line.join("asyncio.locks.Event")?;
         if !self.inner.tracked.is_hidden() {
             with_running(|event_loop| event_loop.stands_in_line(&waiter.waitable(), &self.inner));
         }

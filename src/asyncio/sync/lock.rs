@@ -114,7 +114,7 @@ impl Lock {
             self.take();
             return Ok(());
         }
-        let waiter = inner.line.join();
+        let waiter = inner.line.join("asyncio.locks.Lock")?;
         let outcome = waiter.wait(inner.tracked.on(Method::Acquire), place).await;
         inner.line.leave(&waiter);
         if outcome.is_err() && !inner.locked.get() {

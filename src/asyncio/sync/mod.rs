@@ -12,9 +12,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::future::Future;
 
-use super::Outcome;
-use super::event_loop::with_running;
+use super::event_loop::{Core, with_running};
 use super::waiter::Waiter;
+use super::{Outcome, Raised};
 
 pub use barrier::Barrier;
 pub use condition::Condition;
@@ -77,16 +77,28 @@ impl<R: Release> Drop for Held<R> {
 #[derive(Default)]
 pub(crate) struct Line {
     waiters: RefCell<VecDeque<Waiter>>,
+    /// The loop in which somebody first waited here; 0 before.
+    event_loop: Cell<u32>,
     /// So many of the first have been woken or cancelled, and have not left yet. There may be more.
     done: Cell<usize>,
 }
 
 impl Line {
-    /// Puts a new waiter at the end.
-    pub(crate) fn join(&self) -> Waiter {
+    /// Puts a new waiter at the end of the line of `owner`.
+    ///
+    /// # Errors
+    /// `RuntimeError` in another loop than that in which somebody first waited here (`mixins.py`, `_get_loop`).
+    pub(crate) fn join(&self, owner: &str) -> Outcome<Waiter> {
+        let running = with_running(Core::id).unwrap_or_default();
+        let first = self.event_loop.get();
+        if first != 0 && first != running {
+            let message = format!("<{owner}> is bound to a different event loop");
+            return Err(Raised::exception("RuntimeError", message));
+        }
+        self.event_loop.set(running);
         let waiter = Waiter::new();
         self.waiters.borrow_mut().push_back(waiter.clone());
-        waiter
+        Ok(waiter)
     }
 
     /// Takes a waiter out.

@@ -108,7 +108,7 @@ impl Semaphore {
             inner.tracked.note(Change::Acquired, inner.value.get());
             return Ok(());
         }
-        let waiter = inner.line.join();
+        let waiter = inner.line.join("asyncio.locks.Semaphore")?;
         let outcome = waiter.wait(inner.tracked.on(Method::Acquire), place).await;
         inner.line.leave(&waiter);
         if outcome.is_err() && waiter.done() && !waiter.cancelled() {

@@ -49,7 +49,7 @@ fn who_waits_for_a_permit_knows_who_is_ahead_and_who_holds_them() {
 #[test]
 fn the_next_in_line_is_the_first_that_was_neither_woken_nor_cancelled_whoever_leaves() {
     let line = Line::default();
-    let [one, two, three, four, five] = std::array::from_fn(|_| line.join());
+    let [one, two, three, four, five] = std::array::from_fn(|_| line.join("Line").expect("no loop"));
     let is_next = |waiter| line.next().is_some_and(|next| next.is(waiter));
     assert!(is_next(&one));
     one.wake();
@@ -62,7 +62,7 @@ fn the_next_in_line_is_the_first_that_was_neither_woken_nor_cancelled_whoever_le
     line.leave(&five); // behind them
     line.pop_and_wake(); // one is done already, three too: four is woken
     assert!(four.done() && line.next().is_none());
-    let six = line.join();
+    let six = line.join("Line").expect("no loop");
     assert!(is_next(&six));
 }
 
