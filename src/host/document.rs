@@ -109,6 +109,13 @@ pub fn is_typing() -> bool {
         })
 }
 
+/// Whether the keyboard's focus is on something within an element of this kind.
+#[must_use]
+pub fn is_within(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
+}
+
 /// Puts the keyboard's focus on the element with this id.
 pub fn focus(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id))
@@ -121,11 +128,16 @@ pub fn focus(id: &str) {
 /// Puts it there after what is being done now has been rendered: where the element is new, or the one that had it goes.
 pub fn focus_next(id: &str) {
     let id = id.to_owned();
+    after_render(move || focus(&id));
+}
+
+/// Calls `then` after what is being done now has been rendered.
+pub fn after_render(then: impl FnOnce() + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
         // What is being done may ask for the render only after this call.
         let turn = js_sys::Promise::resolve(&wasm_bindgen::JsValue::UNDEFINED);
         let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
-        focus(&id);
+        then();
     });
 }
 
@@ -144,6 +156,13 @@ pub fn set_property(id: &str, name: &str, value: &str) {
         && let Some(element) = element.dyn_ref::<HtmlElement>()
     {
         let _ = element.style().set_property(name, value);
+    }
+}
+
+/// Sets a custom property of the whole page.
+pub fn set_page_property(name: &str, value: &str) {
+    if let Some(root) = root() {
+        let _ = root.style().set_property(name, value);
     }
 }
 
@@ -188,14 +207,27 @@ pub fn reveal(id: &str) {
 
 /// Scrolls whatever scrolls around this element, so that the place at this height of the window is in its middle.
 pub fn scroll_page_to(element: &web_sys::Element, height: f64) {
-    let Some(window) = web_sys::window() else { return };
-    let middle = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 2.0;
+    scroll_page_by(element, height - window_height() / 2.0);
+}
+
+/// How high the window is, in pixels.
+#[must_use]
+pub fn window_height() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.inner_height().ok())
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default()
+}
+
+/// Scrolls whatever scrolls around this element down by so many pixels.
+pub fn scroll_page_by(element: &web_sys::Element, down: f64) {
     // The columns of a wide page scroll by themselves, a narrow page does as a whole.
     let column = element.closest("main").ok().flatten().filter(|main| main.scroll_height() > main.client_height());
-    match column {
+    match (column, web_sys::window()) {
         #[allow(clippy::cast_possible_truncation)] // a page has far fewer than 2^31 pixels
-        Some(column) => column.set_scroll_top(column.scroll_top() + (height - middle) as i32),
-        None => window.scroll_by_with_x_and_y(0.0, height - middle),
+        (Some(column), _) => column.set_scroll_top(column.scroll_top() + down.round() as i32),
+        (None, Some(window)) => window.scroll_by_with_x_and_y(0.0, down),
+        (None, None) => {}
     }
 }
 

@@ -23,6 +23,9 @@ pub use twin::{suspension_points, twin_line};
 pub use value::{OFF_ON, SOURCES, Value};
 pub use variant::Variant;
 
+/// The switch that says whether a program draws at all, in those that have one.
+const DRAWN: &str = "drawn";
+
 /// A program: what the page can run, show and compare.
 pub struct Program {
     /// Its address and its name in the terminal, such as `one-coroutine`.
@@ -144,6 +147,13 @@ impl Program {
     #[must_use]
     pub fn seed(&self) -> Option<usize> {
         self.parameters.iter().position(|parameter| matches!(parameter.kind, Kind::Seed { .. }))
+    }
+
+    /// Whether a run with these values draws: a program with a switch `drawn` does only where that is on.
+    #[must_use]
+    pub fn draws(&self, setup: &Setup) -> bool {
+        let switch = self.parameters.iter().position(|parameter| parameter.name == DRAWN);
+        self.seed().is_some() && switch.is_none_or(|index| setup.get(index) == Some(&Value::Switch(true)))
     }
 
     /// The index of the parameter that says when Ctrl+C comes, if its program runs until then.

@@ -93,6 +93,7 @@ pub(super) const ENGLISH: Interface = Interface {
     run: "Run",
     pause: "Pause",
     resume: "Resume",
+    modify: "Modify",
     step: "Step",
     step_title: "Run the event loop’s next callback that leaves something to be seen",
     back: "Back",

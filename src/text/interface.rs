@@ -121,6 +121,8 @@ pub struct Interface {
     pub pause: &'static str,
     /// The main button, in a pause.
     pub resume: &'static str,
+    /// The button that opens the fields of the parameters.
+    pub modify: &'static str,
     /// The button for one callback.
     pub step: &'static str,
     /// What that button does.

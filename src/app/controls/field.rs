@@ -41,16 +41,6 @@ impl FieldView {
         }
     }
 
-    /// A field for a seed.
-    pub fn seed(&self, typed: String) -> Html {
-        html! {
-            <>
-                <label for={self.id()}>{self.label}</label>
-                {self.input(self.id(), typed, "numeric", "")}
-            </>
-        }
-    }
-
     /// A field of several lines.
     pub fn lines(&self, typed: String) -> Html {
         let on_input = self.on_type.reform(|event: InputEvent| {

@@ -2,9 +2,11 @@
 
 pub mod ask;
 pub mod field;
+pub mod folded;
 pub mod heartbeat;
 pub mod list_field;
 pub mod parameters;
 pub mod predict;
 pub mod run_bar;
+pub mod seed;
 pub mod versus;

@@ -4,6 +4,7 @@ use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 use super::field::{FieldView, refused, step};
 use super::list_field;
+use super::seed;
 use crate::app::model::action::Action;
 use crate::app::model::wish::Wish;
 use crate::host::document;
@@ -24,7 +25,7 @@ pub struct Props {
     pub changed: bool,
     /// Whether a comparison shows every value of the parameter that it is made by.
     pub compare: bool,
-    /// Whether these are the fields of the run beside the present one: then the seed is among them.
+    /// Whether these are the fields of the run beside the present one.
     #[prop_or_default]
     pub other: bool,
     /// What the reader wants.
@@ -33,12 +34,13 @@ pub struct Props {
     pub on_wish: Callback<Wish>,
 }
 
-/// The fields. A seed's stands in the run bar.
+/// The fields. A seed has one only where something is drawn.
 #[component]
 pub fn Parameters(props: &Props) -> Html {
     let words = interface(props.language);
     let parameters = props.scenario.parameters.iter().enumerate();
-    let parameters = parameters.filter(|(_, parameter)| props.other || !matches!(parameter.kind, Kind::Seed { .. }));
+    let draws = props.scenario.draws(&props.scenario.setup(&props.fields));
+    let parameters = parameters.filter(|(_, parameter)| draws || !matches!(parameter.kind, Kind::Seed { .. }));
     let first = parameters.clone().next().map(|(_, parameter)| format!("{}{}", prefixes(props)[0], parameter.name));
     let defaults = props.on_action.reform(move |event: MouseEvent| {
         // The button goes with its press; where that was one of a key, the keyboard goes on at the first field.
@@ -92,7 +94,7 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
         }
         (Kind::Switch { .. }, value) => view.switch(value.option() == Some(OFF_ON[1]), shown_all),
         (Kind::Addresses { .. }, _) => view.lines(typed),
-        (Kind::Seed { .. }, _) => view.seed(typed),
+        (Kind::Seed { .. }, _) => seed::view(&view, parameter, typed, words),
         (Kind::Word { .. } | Kind::Number { .. } | Kind::Stop { .. } | Kind::Count { .. }, _) => view.word(typed),
     };
     html! {

@@ -5,15 +5,16 @@ use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_state};
 
 use super::field::{FieldView, refused};
+use super::seed;
 use crate::app::model::action::Action;
 use crate::app::model::choices::{Mode, Steps};
 use crate::app::model::route::{SPEEDS, speed_of};
 use crate::app::model::wish::Wish;
 use crate::app::widgets::figures::{measured, short};
 use crate::app::widgets::icon::icon;
-use crate::app::widgets::ids::CLOCK;
-use crate::host::{Phase, dice};
-use crate::program::{GREATEST_SEED, Parameter, Refusal, Value};
+use crate::app::widgets::ids::{CLOCK, RUN, RUN_BAR};
+use crate::host::Phase;
+use crate::program::Parameter;
 use crate::text::{Interface, Language, interface};
 use crate::trace::Seconds;
 
@@ -46,7 +47,8 @@ pub struct Props {
     pub mode: Mode,
     /// The speed of a live run.
     pub speed: f64,
-    /// The place of the seed among the parameters, and what stands in its field, where the scenario draws.
+    /// The place of the seed among the parameters, and what stands in its field, where the page has no other place for it.
+    #[prop_or_default]
     pub seed: Option<(usize, &'static Parameter, String)>,
     /// Whether several ways of the same work are shown.
     pub compare: bool,
@@ -77,9 +79,9 @@ pub fn RunBar(props: &Props) -> Html {
         Callback::from(move |_| more.set(!*more))
     };
     html! {
-        <div class="runbar" role="group" aria-label={words.run_bar} data-more={more.to_string()}>
+        <div class="runbar" id={RUN_BAR} role="group" aria-label={words.run_bar} data-more={more.to_string()}>
             <button
-                class="btn main" type="button" id="run" title="Ctrl+Enter" aria-keyshortcuts="Control+Enter"
+                class="btn main" type="button" id={RUN} title="Ctrl+Enter" aria-keyshortcuts="Control+Enter"
                 onclick={props.on_wish.reform(|_| Wish::Toggle)}
             >
                 {icon(main_icon)}<span>{main_word}</span>
@@ -87,6 +89,7 @@ pub fn RunBar(props: &Props) -> Html {
             <div class="group">
                 {button("back", "back", [words.back, words.back_title], Wish::Back, props.back && !goes, props)}
                 {button("step", "step", [words.step, words.step_title], Wish::Step, !props.real || props.phase == Some(Phase::Paused), props)}
+                {steps_field(props, words)}
                 {button("reset", "reset", [words.reset, words.reset_title], Wish::Reset, props.phase.is_some(), props)}
                 // Ctrl+C, where a program waits for it.
                 {for props.stop.map(|able| button("stop", "block", [words.stop, words.stop_title], Wish::Stop, able, props))}
@@ -103,8 +106,7 @@ pub fn RunBar(props: &Props) -> Html {
             </button>
             <div class="settings" id="settings">
                 {pace(props, words)}
-                {steps_field(props, words)}
-                {seed_field(props, words)}
+                {for props.seed.iter().map(|(place, parameter, typed)| seed_field(*place, parameter, typed, props, words))}
                 {compare_button(props, words)}
             </div>
         </div>
@@ -128,7 +130,7 @@ fn button(
     });
     html! {
         <button class="btn" type="button" {id} aria-label={name} {title} aria-disabled={(!able).to_string()} onclick={press}>
-            {icon(drawn)}
+            {icon(drawn)}<span>{name}</span>
         </button>
     }
 }
@@ -181,7 +183,8 @@ fn steps_field(props: &Props, words: &Interface) -> Html {
     });
     let offered = Steps::ALL.into_iter().filter(|steps| *steps != Steps::Task || props.task);
     html! {
-        <label class="field">
+        <label class="btn stride">
+            {icon("down")}
             <select id="steps" aria-label={words.steps_by} title={words.steps_by} onchange={choose}>
                 {for offered.map(|steps| html! {
                     <option value={steps.code()} selected={steps == props.steps}>{stride_word(steps, words)}</option>
@@ -217,18 +220,9 @@ fn speed_field(props: &Props, words: &Interface) -> Html {
     }
 }
 
-/// What the draws begin with, where there are any.
-fn seed_field(props: &Props, words: &Interface) -> Html {
-    match &props.seed {
-        None => html! { <span hidden={true} /> },
-        Some((place, parameter, typed)) => seed(*place, parameter, typed.clone(), props, words),
-    }
-}
-
 /// A field for the seed, and dice for another one.
-fn seed(place: usize, parameter: &'static Parameter, typed: String, props: &Props, words: &Interface) -> Html {
-    let message = refused(parameter, &typed, words);
-    let seed = parameter.parse(&typed);
+fn seed_field(place: usize, parameter: &'static Parameter, typed: &str, props: &Props, words: &Interface) -> Html {
+    let message = refused(parameter, typed, words);
     let field = FieldView {
         prefix: "p-",
         name: parameter.name,
@@ -238,26 +232,11 @@ fn seed(place: usize, parameter: &'static Parameter, typed: String, props: &Prop
         on_type: props.on_action.reform(move |typed| Action::Type(place, typed)),
         on_wish: props.on_wish.clone(),
     };
-    let throw = field.on_type.reform(move |_| thrown(&seed).to_string());
     html! {
-        <div class="seed">
-            <label class="field" title={words.seed_title}>
-                <span>{words.seed}</span>{field.input(field.id(), typed, "numeric", "")}
-            </label>
-            <button class="btn" type="button" id="dice" aria-label={words.dice} title={words.dice} onclick={throw}>
-                {icon("dice")}
-            </button>
+        <div class="param">
+            {seed::view(&field, parameter, typed.to_owned(), words)}
             <span class="refusal" id={field.described_by} role="status">{message}</span>
         </div>
-    }
-}
-
-/// A seed that is not the present one.
-fn thrown(present: &Result<Value, Refusal>) -> u32 {
-    let thrown = dice::below(GREATEST_SEED);
-    match present {
-        Ok(Value::Count(present)) if thrown >= *present => thrown + 1,
-        _ => thrown,
     }
 }
 

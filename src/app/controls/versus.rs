@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, html};
 
+use super::folded;
 use super::parameters::Parameters;
 use crate::app::model::action::Action;
 use crate::app::model::against::Rival;
@@ -92,6 +93,9 @@ fn other_fields(
     on_action: &Callback<Action>,
     on_wish: &Callback<Wish>,
 ) -> Html {
+    if state.folds() {
+        return html! { <div class="params folded">{folded::values(scenario, typed, state.language)}</div> };
+    }
     let changed = scenario.fields(&[]) != typed;
     let to_other = on_action.reform(move |action| match action {
         Action::Type(place, typed) => Action::TypeOther(place, typed),

@@ -35,6 +35,8 @@ pub enum Action {
     Type(usize, String),
     /// Wants the parameters' defaults back.
     Defaults,
+    /// Folds the parameters into one line for as long as a run is shown, or opens their fields.
+    Fold(bool),
     /// Chose live or instant.
     SetMode(Mode),
     /// Chose a speed.
@@ -114,6 +116,7 @@ impl Reducible for State {
                 state.fields = state.defaults();
                 state.changed_fields();
             }
+            Action::Fold(folded) => state.folded = folded,
             Action::SetMode(mode) => state.mode = mode,
             Action::SetSpeed(speed) => state.speed = speed,
             Action::SetSteps(steps) => state.steps = steps,

@@ -32,6 +32,8 @@ pub enum Task {
 pub struct State {
     /// Where the reader is.
     pub place: Place,
+    /// Whether the parameters' fields are folded into one line as long as a run is shown.
+    pub folded: bool,
     /// The language.
     pub language: Language,
     /// Whether the reader chose it; else it is the browser's.
@@ -88,6 +90,7 @@ impl State {
     pub fn new(route: Route, language: Language, theme: Theme) -> Self {
         let mut state = Self {
             place: Place::Contents,
+            folded: false,
             language,
             language_chosen: false,
             theme,
@@ -122,6 +125,7 @@ impl State {
         if self.place != route.place {
             self.run = None;
             self.lab.shown.clear();
+            self.folded = false;
         }
         self.place = route.place;
         if let Some(language) = route.language {

@@ -26,7 +26,8 @@ use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::app::player::effects::use_player;
 use crate::app::player::open::Open;
-
+use crate::app::timeline::stage;
+use crate::app::widgets::ids::RUN;
 use crate::host::{WORKER, address, document, offline, storage, turn};
 use crate::scenarios::{self, Scenario};
 use crate::text::lab::lab;
@@ -53,10 +54,11 @@ pub fn App() -> Html {
     let newest = use_memo((), |()| std::cell::RefCell::new(Callback::noop()));
     newest.replace(wish);
     let on_wish = use_callback((), {
-        let newest = newest.clone();
+        let (newest, on_action) = (newest.clone(), on_action.clone());
         move |wish: Wish, ()| {
             let newest = newest.borrow().clone();
             newest.emit(wish);
+            show_run(wish, &on_action);
         }
     });
     let timed = use_timed();
@@ -103,6 +105,21 @@ pub fn App() -> Html {
 fn opener(desk: &Desk) -> Open {
     let desk = desk.clone();
     Rc::new(move |variant, feed| desk.begin(variant, &feed))
+}
+
+/// Has the run in sight that the reader has just begun, or gone on with: a press is answered where she looks.
+fn show_run(wish: Wish, on_action: &Callback<Action>) {
+    match wish {
+        Wish::Toggle | Wish::Step | Wish::Back | Wish::Allow => {
+            if document::is_within(".params") {
+                // The fields are about to go, and the keyboard's focus with them.
+                document::focus_next(RUN);
+            }
+            on_action.emit(Action::Fold(true));
+            document::after_render(stage::bring_on);
+        }
+        Wish::Seek(_) | Wish::Visit(_) | Wish::Stop | Wish::Reset => {}
+    }
 }
 
 fn notices(state: &State, on_action: &Callback<Action>) -> Html {

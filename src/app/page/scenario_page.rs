@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html};
 
 use crate::app::controls::ask::Ask;
+use crate::app::controls::folded;
 use crate::app::controls::heartbeat;
 use crate::app::controls::parameters::Parameters;
 use crate::app::controls::predict::Predict;
@@ -32,7 +33,7 @@ use crate::app::panels::table::Table;
 use crate::app::panels::tabs::Tabs;
 use crate::app::timeline::view::TimelineView;
 use crate::app::widgets::icon::icon;
-use crate::program::{Parameter, ProgramRef, Variant};
+use crate::program::{ProgramRef, Variant};
 use crate::scenarios::{Chapter, Scenario};
 use crate::text::interface;
 
@@ -63,15 +64,12 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 <div class="title"><h1>{text.title}</h1>{predict_button(props)}</div>
                 <p class="question">{text.question}</p>
                 <div>{task(props, &guide)}</div>
-                <Parameters
-                    language={state.language} {scenario} fields={state.fields.clone()} changed={state.fields_changed()}
-                    compare={state.compares() && *state.against.rival() == Rival::Ways} {on_action} {on_wish}
-                />
+                {parameters(props)}
                 <RunBar
                     language={state.language} phase={run.as_ref().map(|run| run.progress.phase)}
                     now={run.as_ref().map_or(0.0, |run| run.progress.now)} expected={run.as_ref().and_then(|run| run.expected)}
                     back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
-                    real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} seed={seed(state)} compare={state.compares()}
+                    real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} compare={state.compares()}
                     other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
                 />
                 {versus::view(state, scenario, on_action, on_wish)}
@@ -90,6 +88,20 @@ pub fn ScenarioPage(props: &Props) -> Html {
             </main>
             {inspector(props, guide)}
         </>
+    }
+}
+
+/// The parameters: their fields, or one line while a run is shown.
+fn parameters(props: &Props) -> Html {
+    let Props { state, scenario, on_action, on_wish } = props;
+    if state.folds() && !scenario.parameters.is_empty() {
+        return folded::view(state, scenario, on_action);
+    }
+    html! {
+        <Parameters
+            language={state.language} {scenario} fields={state.fields.clone()} changed={state.fields_changed()}
+            compare={state.compares() && *state.against.rival() == Rival::Ways} {on_action} {on_wish}
+        />
     }
 }
 
@@ -174,13 +186,6 @@ fn other(state: &State) -> Option<String> {
     let way = state.ways().into_iter().find(|variant| !is_shown(variant));
     let title = || words.comparison.button.to_owned();
     state.comparable().then(|| way.map_or_else(title, |way| (words.compare_with)(&way.title(state.language))))
-}
-
-/// The seed, where the scenario draws, and what stands in its field.
-fn seed(state: &State) -> Option<(usize, &'static Parameter, String)> {
-    let scenario = state.scenario()?;
-    let place = scenario.seed()?;
-    Some((place, &scenario.parameters[place], state.fields.get(place)?.clone()))
 }
 
 /// The panel that is open at first.

@@ -66,7 +66,7 @@ pub fn TopBar(props: &Props) -> Html {
             {menu_button(props, words)}
             <a class="brand" href={props.home.clone()}>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><use href="#i-brand" /></svg>
-                {"Loopscope"}
+                <span>{"Loopscope"}</span>
             </a>
             {match &props.lab {
                 Some(address) => html! { <a class="quiet" href={address.clone()}>{icon("pen")}<span>{lab(props.language).title}</span></a> },

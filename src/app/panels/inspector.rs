@@ -8,7 +8,8 @@ use crate::app::course::later::Loading;
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Selection, Track};
 use crate::app::widgets::figures::{asker, awaited, measured, name_of, short};
-use crate::app::widgets::icon::{state_code, state_icon, state_words};
+use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
+use crate::app::widgets::ids::INSPECTOR;
 use crate::scenarios::Scenario;
 use crate::text::words::{Facts, LoopFacts, RequestPhases};
 use crate::text::{Interface, Language, interface};
@@ -42,8 +43,12 @@ pub fn Inspector(props: &Props) -> Html {
         Some((run, track)) => task_view(run, track, props, words),
         None => run_view(props, words),
     };
+    let sheet = found.is_some();
+    let close = props.on_action.reform(|_| Action::Select(None));
     html! {
-        <aside class="inspector" aria-label={words.inspector}>
+        // On a narrow screen the answer about a task is a sheet above the run bar: where the finger is that asked.
+        <aside class="inspector" id={INSPECTOR} aria-label={words.inspector} data-sheet={sheet.then_some("true")}>
+            <button class="quiet close" type="button" hidden={!sheet} aria-label={words.close} onclick={close}>{icon("cross")}</button>
             <div>{body}</div>
             {props.guide.clone().map(|guide| html! {
                 <section>

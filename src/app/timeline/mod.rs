@@ -10,6 +10,7 @@ pub mod resource_lane;
 pub mod rows;
 pub mod scrubber;
 pub mod sight;
+pub mod stage;
 pub mod summary;
 pub mod view;
 pub mod zoom;

@@ -55,7 +55,7 @@ pub fn Scrubber(props: &Props) -> Html {
 /// The ticks, and the time at the cursor: here, so that it stays where lanes scroll below the ruler.
 fn marks(props: &Props) -> Html {
     let ticks = ticks(props.scale, &props.sight.window(props.scale));
-    let time = props.runs.then(|| html! { <b id={CURSOR_TIME}>{measured(props.now)}</b> });
+    let time = props.runs.then(|| html! { <><i class="needle" /><b id={CURSOR_TIME}>{measured(props.now)}</b></> });
     html! { <><span class="ticks">{ticks}</span>{time.unwrap_or_default()}</> }
 }
 

@@ -18,6 +18,7 @@ use super::resource_lane::{self, ResourceView};
 use super::rows::{Folded, Rows, use_rows};
 use super::scrubber::Scrubber;
 use super::sight::{Sight, Window, apart, is_tall, lanes_in_sight};
+use super::stage;
 use super::summary;
 use super::zoom;
 use crate::app::model::action::Action;
@@ -25,7 +26,7 @@ use crate::app::model::run::{Run, Selection, Track};
 use crate::app::model::wish::Wish;
 use crate::app::widgets::figures::{measured, short};
 use crate::app::widgets::ids::{BOARD, CURSOR, TIMELINE};
-use crate::host::document;
+use crate::host::{Phase, document};
 use crate::program::Variant;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Folds, Lane, Row, Scale, Seconds, Timeline, fixed};
@@ -74,6 +75,16 @@ pub fn TimelineView(props: &Props) -> Html {
             move || drop(listeners)
         }
     });
+    // Once the reader has seen it end, a run is shown whole, also on a narrow screen.
+    let whole = props.run.as_ref().is_some_and(|run| run.ended);
+    use_effect_with((props.language, props.run.as_ref().map(|run| run.progress.phase), whole), {
+        let look = look.clone();
+        move |_| {
+            stage::tell_bar();
+            look.emit(());
+        }
+    });
+    use_effect_with(props.selected.clone(), |_| document::after_render(stage::bring_on_selected));
     let on_zoom = look.reform(zoom::zoom);
     let press = {
         let on_zoom = on_zoom.clone();
@@ -98,6 +109,13 @@ pub fn TimelineView(props: &Props) -> Html {
     };
     // Where all is in sight there is nothing to go to.
     let map = props.run.as_ref().filter(|_| tall || sight.zoomed);
+    // Many lanes bring a field and a box with them, which move the lanes down.
+    let running = props.run.as_ref().filter(|run| run.progress.phase == Phase::Running).map(|run| run.number);
+    use_effect_with((running, tall), |(running, _)| {
+        if running.is_some() {
+            stage::bring_on();
+        }
+    });
     let map = map.map(|run| minimap(run.clone(), props.language, scale.end(), look.clone()));
     html! {
         <>
@@ -110,7 +128,7 @@ pub fn TimelineView(props: &Props) -> Html {
                 data-fit={props.compared.then_some("true")} data-tall={tall.then_some("true")}
                 data-zoomed={sight.zoomed.then_some("true")} onscroll={look.reform(|_| ())} onkeydown={press}
             >
-                <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()}>
+                <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()} data-whole={whole.then_some("true")}>
                     <Scrubber
                         language={props.language} {scale} sight={*sight} runs={props.run.is_some()} {now}
                         end={props.run.as_ref().map_or(0.0, Run::end)}

@@ -11,6 +11,7 @@ use web_sys::{Element, Event, PointerEvent, TouchEvent, WheelEvent};
 use yew::{Callback, Html, html};
 
 use super::sight::{LANE, Sight, drawn_part, fineness, stride_from_scroll};
+use super::stage;
 use crate::app::widgets::icon::icon;
 use crate::app::widgets::ids::{CURSOR, TIMELINE};
 use crate::host::document;
@@ -205,7 +206,17 @@ pub fn listen(look: &Callback<()>) -> Vec<EventListener> {
     let mut listeners = vec![wheel(&view, look.clone())];
     listeners.extend(pinch(&view, look));
     listeners.extend(drag(&view));
+    listeners.extend(resize(look.clone()));
     listeners
+}
+
+/// Another size of the window: the run bar may be higher then, and the axis longer.
+fn resize(look: Callback<()>) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "resize", move |_| {
+        stage::tell_bar();
+        look.emit(());
+    }))
 }
 
 /// The wheel with Ctrl or ⌘; so, too, browsers tell of two fingers on a pad. Without them it scrolls the page.

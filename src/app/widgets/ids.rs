@@ -8,6 +8,12 @@ pub const CLOCK: &str = "clock";
 pub const CURSOR_TIME: &str = "cursor-time";
 /// The cursor, which stays in view while the clock goes on.
 pub const CURSOR: &str = "cursor";
+/// What is said of the selected task.
+pub const INSPECTOR: &str = "inspector";
+/// The button Run.
+pub const RUN: &str = "run";
+/// The bar with Run, which stays in sight.
+pub const RUN_BAR: &str = "run-bar";
 /// The box that scrolls so that the cursor stays in view.
 pub const TIMELINE: &str = "timeline";
 /// The dot that moves with the page's frames.

@@ -17,6 +17,12 @@ impl State {
         self.task == Task::Compare
     }
 
+    /// Whether the parameters stand in one line: a run is shown, and the reader has not opened their fields since.
+    #[must_use]
+    pub const fn folds(&self) -> bool {
+        self.folded && self.run.is_some()
+    }
+
     /// The scenario that the reader is at.
     #[must_use]
     pub fn scenario(&self) -> Option<&'static Scenario> {

@@ -1,0 +1,144 @@
+// Checks that a run is in sight where it is run: ruler and lanes, at the sizes of phones, projectors and zoomed pages.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { eventually, frames, hurry, open, untilRun, untilTime, visit, widthOf } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+/** Width, height, how many lanes must be in sight; 720x450 is 1440x900 at 200 %, 360x225 is it at 400 %. */
+const sizes = [
+  [320, 568, 5],
+  [390, 844, 5],
+  [360, 225, 2],
+  [720, 450, 5],
+  [768, 1024, 5],
+  [1366, 768, 5],
+  [1440, 900, 5],
+];
+
+/** Lists of durations, many parameters, addresses, errors, requests, a report, a project, and more lanes than a screen has. */
+const scenarios = [
+  "semaphore",
+  "api-gateway",
+  "cancellation",
+  "simulated-requests",
+  "file-downloader",
+  "web-crawler",
+  "system-monitor",
+  "many-tasks",
+];
+
+describe("a second after Run", () => {
+  for (const [width, height, least] of sizes) {
+    test(`at ${width}x${height} the ruler and ${least} lanes, or all, are in sight`, async () => {
+      for (const id of scenarios) {
+        for (const language of ["en", "fr"]) {
+          await visit(site, `/s/${id}?lang=${language}`, { width, height }, async (page) => {
+            await page.click("#run");
+            await untilTime(page, 1);
+            const { ruler, lanes, all } = await seen(page);
+            const where = `${id} in ${language} at ${width}x${height}: ${lanes} of ${all} lanes`;
+            assert.ok(ruler, `the ruler of ${where}`);
+            assert.ok(lanes >= Math.min(least, all), where);
+            assert.ok((await widthOf(page)) <= width, `${where}, ${await widthOf(page)} px wide`);
+          });
+        }
+      }
+    });
+  }
+});
+
+describe("the parameters", () => {
+  test("fold to one line while a run is shown, and open by a press and at rest", () =>
+    visit(site, "/s/semaphore", { width: 1366, height: 768 }, async (page) => {
+      await page.click("#run");
+      await page.locator(".folded").waitFor();
+      assert.match(await page.textContent(".folded"), /Permits 2.*Durations 1\.2 {2}1\.8 {2}1 {2}1\.5 {2}1\.1\s+s/s);
+      await page.click("#modify");
+      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "p-permits", "the first field");
+      await page.fill("#p-permits", "1");
+      await untilRun(page, "idle");
+      assert.equal(await page.locator(".folded").count(), 0);
+      await page.press("#p-permits", "Enter");
+      await page.locator(".folded").waitFor();
+      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "run", "the keyboard at Run");
+      await page.click("#reset");
+      await page.locator("#p-permits").waitFor();
+    }));
+
+  test("leave the seed out where nothing is drawn", () =>
+    visit(site, "/s/semaphore", {}, async (page) => {
+      assert.equal(await page.locator("#p-seed").count(), 0);
+      await page.check("#p-drawn");
+      await page.locator("label", { hasText: "Seed" }).waitFor();
+      await page.click("#run");
+      await eventually(() => page.textContent(".folded"), (text) => /Seed 7/.test(text), "the seed in the line");
+    }));
+});
+
+test("the ruler stays while lanes scroll, on the page and in a longer axis", () =>
+  visit(site, "/s/api-gateway?speed=instant", { width: 1366, height: 768 }, async (page) => {
+    await untilRun(page, "finished");
+    await page.locator('.row.lane[data-task="R4"]').scrollIntoViewIfNeeded();
+    await page.locator("main").evaluate((main) => main.scrollBy(0, 300));
+    await frames(page, 2);
+    assert.ok((await seen(page)).ruler, "after the page has scrolled");
+    await page.locator("#timeline").focus();
+    await page.keyboard.press("+");
+    await page.locator("#map").waitFor();
+    await page.locator("#timeline").evaluate((box) => box.scrollBy(0, 300));
+    await frames(page, 2);
+    assert.ok((await seen(page)).ruler, "after the box has scrolled");
+  }));
+
+test("a run that is over is shown whole on a phone", () =>
+  visit(site, "/s/web-crawler", { width: 390, height: 844 }, async (page) => {
+    await page.click("#run");
+    await hurryNarrow(page);
+    const box = await page.locator("#timeline").evaluate((box) => [box.scrollWidth, box.clientWidth]);
+    assert.ok(box[0] <= box[1], String(box));
+    const outside = await page.evaluate(
+      () => [...document.querySelectorAll(".row.lane .span")].filter((span) => span.getBoundingClientRect().left > innerWidth).length,
+    );
+    assert.equal(outside, 0);
+  }));
+
+test("on a phone the answer about a tapped lane comes where the finger is, and goes again", () =>
+  visit(site, "/s/semaphore", { width: 390, height: 844 }, async (page) => {
+    await page.click("#run");
+    await untilTime(page, 0.3);
+    await page.click("#run");
+    await page.click('.row.lane[data-task="T5"] .track');
+    const sheet = page.locator(".inspector[data-sheet]");
+    await sheet.waitFor();
+    const [answer, bar, lane] = await Promise.all(
+      [".inspector .answer", "#run-bar", '.row.lane[data-task="T5"]'].map((what) => page.locator(what).boundingBox()),
+    );
+    assert.ok(answer.y > 0 && answer.y + answer.height <= bar.y, JSON.stringify({ answer, bar }));
+    assert.ok(lane.y + lane.height <= (await sheet.boundingBox()).y, "the lane is still in sight");
+    await sheet.getByRole("button", { name: "Close" }).click();
+    await sheet.waitFor({ state: "detached" });
+  }));
+
+/** Brings a run on a narrow screen to its end, whose settings are folded away. */
+async function hurryNarrow(page) {
+  await page.getByRole("button", { name: "More settings" }).click();
+  await hurry(page);
+}
+
+/** Whether the ruler is in sight, and how many of how many lanes are: not behind the run bar, and not cut. */
+function seen(page) {
+  return page.evaluate(() => {
+    const bar = document.querySelector("#run-bar").getBoundingClientRect();
+    const below = bar.bottom >= innerHeight - 1 && bar.top > innerHeight / 2;
+    const [top, bottom] = below ? [0, bar.top] : [bar.bottom, innerHeight];
+    const box = document.querySelector("#timeline").getBoundingClientRect();
+    const ruler = document.querySelector(".row.ruler").getBoundingClientRect();
+    const inside = (frame, from) =>
+      frame.top >= Math.max(from, box.top) - 1 && frame.bottom <= Math.min(bottom, box.bottom) + 1;
+    const lanes = [...document.querySelectorAll(".row.lane")].map((lane) => lane.getBoundingClientRect());
+    return { ruler: inside(ruler, top), lanes: lanes.filter((lane) => inside(lane, ruler.bottom)).length, all: lanes.length };
+  });
+}
