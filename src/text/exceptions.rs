@@ -12,8 +12,9 @@ pub fn explained(class: &str, language: Language) -> Option<&'static str> {
 /// The last line of a traceback names the class: `KeyError: 'tea'`, or only `KeyboardInterrupt`.
 #[must_use]
 pub fn class_of(traceback: &str) -> Option<&str> {
-    let mut lines = traceback.lines().rev().map(str::trim_end);
-    let last = lines.find(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))?;
+    // Within a group a line begins with a bar; a line of source is indented behind it.
+    let lines = traceback.lines().rev().map(|line| line.trim_start().strip_prefix("| ").unwrap_or(line));
+    let last = lines.map(str::trim_end).find(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))?;
     let name = last.split(':').next()?.trim();
     let class = name.rsplit('.').next()?;
     class.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_').then_some(class)
@@ -116,7 +117,8 @@ mod tests {
             "Traceback (most recent call last):\n  File \"program.py\", line 1, in <module>\nKeyError: 'tea'\n";
         assert_eq!(class_of(of_key), Some("KeyError"));
         assert_eq!(class_of("  x\nasyncio.exceptions.CancelledError\n"), Some("CancelledError"));
-        assert_eq!(class_of("  | ExceptionGroup: two (2 sub-exceptions)\n"), None);
+        let of_group = "  | ExceptionGroup: one (1 sub-exception)\n  +-+---- 1 ----\n    |   File \"p.py\"\n    |     x\n    | ValueError: no\n    +----\n";
+        assert_eq!(class_of(of_group), Some("ValueError"));
         assert_eq!(class_of(""), None);
         assert!(explained("KeyError", Language::French).is_some());
         assert_eq!(explained("BoatError", Language::French), None);

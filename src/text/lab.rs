@@ -126,6 +126,18 @@ pub struct Lab {
     pub shortcuts: &'static str,
     /// Its rows: the keys, and what they do.
     pub keys_of: &'static [(&'static str, &'static str)],
+    /// A key.
+    pub indent: &'static str,
+    /// A key.
+    pub outdent: &'static str,
+    /// A key.
+    pub undo_key: &'static str,
+    /// Runs the edited text beside what ran.
+    pub compare_last: &'static str,
+    /// Runs the text beside the original.
+    pub compare_origin: &'static str,
+    /// Takes the original text back.
+    pub reset_origin: &'static str,
     /// The row of keys above a phone's keyboard.
     pub key_row: &'static str,
     /// What opening a file has changed, or why it failed; by its code.
@@ -226,6 +238,12 @@ const ENGLISH: Lab = Lab {
         ("Ctrl+F", "find"),
         ("Esc, Tab", "leave the editor"),
     ],
+    indent: "Indent",
+    outdent: "Outdent",
+    undo_key: "Undo",
+    compare_last: "Run and compare",
+    compare_origin: "Compare with the original",
+    reset_origin: "Reset to the original",
     key_row: "Keys",
     note: |code| {
         match code {
@@ -351,6 +369,12 @@ const FRENCH: Lab = Lab {
         ("Ctrl+F", "chercher"),
         ("Échap, Tab", "quitter l’éditeur"),
     ],
+    indent: "Décaler à droite",
+    outdent: "Décaler à gauche",
+    undo_key: "Défaire",
+    compare_last: "Lancer et comparer",
+    compare_origin: "Comparer avec l’original",
+    reset_origin: "Revenir à l’original",
     key_row: "Touches",
     note: |code| {
         match code {

@@ -5,8 +5,10 @@ use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 
 use super::desk::{Bench, Desk};
 use super::kept;
+use crate::app::model::action::Action;
 use crate::app::widgets::icon::icon;
 use crate::host::{document, fetch, files};
+use crate::program::Setup;
 use crate::text::lab::{Lab, lab};
 use crate::text::starts::{STARTS, Start};
 
@@ -14,13 +16,13 @@ use crate::text::starts::{STARTS, Start};
 const CHOOSE: &str = "lab-choose";
 
 /// What can be done with the program.
-pub fn view(desk: &Desk, bench: &Bench) -> Html {
+pub fn view(desk: &Desk, bench: &Bench, setup: &Setup, on_action: &Callback<Action>) -> Html {
     let words = lab(desk.language());
     let name = bench.program.as_ref().map(|program| program.name.clone()).unwrap_or_default();
     let saved = if bench.saved { words.saved } else { "" };
     html! {
         <div class="labbar" role="group" aria-label={words.programs}>
-            {menu(html! { <>{name.clone()}</> }, programs(desk, bench, &name, words))}
+            {menu(html! { <>{name.clone()}</> }, html! { <>{programs(desk, &name, words)}{origin(desk, bench, setup, on_action)}{others(desk, bench)}</> })}
             <span class="saved">{saved}</span>
             {button(words.new, "plus", on(desk, |desk| desk.start(lab(desk.language()).untitled, lab(desk.language()).first)))}
             {button(words.open, "up", Callback::from(|_| document::click(CHOOSE)))}
@@ -78,7 +80,7 @@ fn menu(name: Html, rows: Html) -> Html {
     }
 }
 
-fn programs(desk: &Desk, bench: &Bench, name: &str, words: &Lab) -> Html {
+fn programs(desk: &Desk, name: &str, words: &Lab) -> Html {
     let rename = {
         let desk = desk.clone();
         Callback::from(move |event: Event| {
@@ -87,21 +89,40 @@ fn programs(desk: &Desk, bench: &Bench, name: &str, words: &Lab) -> Html {
             }
         })
     };
-    let present = bench.program.as_ref().map(|program| program.id);
-    let others = kept::all().into_iter().filter(|program| Some(program.id) != present);
     html! {
         <>
             <label class="field"><span>{words.name}</span><input type="text" value={name.to_owned()} onchange={rename} /></label>
             {row(words.duplicate, on(desk, Desk::duplicate))}
             {row(words.delete, on(desk, Desk::delete))}
             {row(words.export, on(desk, Desk::save_all))}
-            <hr />
-            {for others.map(|program| {
-                let id = program.id;
-                html! { <button key={id} type="button" onclick={on(desk, move |desk| desk.go_to_program(id))}>{program.name}</button> }
-            })}
         </>
     }
+}
+
+/// What can be done with a program of the course beside what can be done with any.
+fn origin(desk: &Desk, bench: &Bench, setup: &Setup, on_action: &Callback<Action>) -> Html {
+    let words = lab(desk.language());
+    if bench.program.as_ref().is_none_or(|program| program.origin.is_empty()) {
+        return html! {};
+    }
+    let (setup, on_action) = (setup.clone(), on_action.clone());
+    html! {
+        <>
+            {row(words.compare_origin, on(desk, move |desk| desk.compare_with_origin(&setup, &on_action)))}
+            {row(words.reset_origin, on(desk, Desk::reset_to_origin))}
+        </>
+    }
+}
+
+/// The other programs that the browser keeps.
+fn others(desk: &Desk, bench: &Bench) -> Html {
+    let present = bench.program.as_ref().map(|program| program.id);
+    let others = kept::all().into_iter().filter(|program| Some(program.id) != present);
+    let rows = others.map(|program| {
+        let id = program.id;
+        html! { <button key={id} type="button" onclick={on(desk, move |desk| desk.go_to_program(id))}>{program.name}</button> }
+    });
+    html! { <><hr />{for rows}</> }
 }
 
 fn examples(desk: &Desk) -> Html {

@@ -11,6 +11,7 @@ use yew::Callback;
 use super::kept::{self, Kept};
 use super::problems::Problem;
 use crate::app::model::action::Action;
+use crate::app::model::lab::Trial;
 use crate::app::model::run::Run;
 use crate::app::model::wish::Wish;
 use crate::host::document;
@@ -71,12 +72,13 @@ pub enum Notice {
 
 /// The desk.
 #[derive(Clone, Default)]
-pub struct Desk(Rc<Inside>);
+pub struct Desk(pub(super) Rc<Inside>);
 
+/// What lies there.
 #[derive(Default)]
-struct Inside {
+pub(super) struct Inside {
     bench: RefCell<Bench>,
-    engine: Engine,
+    pub(super) engine: Engine,
     module: RefCell<Option<EditorModule>>,
     editor: RefCell<Option<Editor>>,
     /// Renders the view.
@@ -84,10 +86,14 @@ struct Inside {
     language: Cell<Language>,
     /// The run as it was rendered last.
     run: RefCell<Option<Run>>,
-    /// The text of the log of the present run, and of the one before.
-    logs: RefCell<[String; 2]>,
+    /// The text of the log of the present run.
+    pub(super) log: RefCell<String>,
+    /// What the next run is compared with.
+    pub(super) rival: RefCell<Option<Variant>>,
+    /// The lines of the error that the editor shows.
+    pub(super) marked: Cell<u32>,
     /// Which run of the engine is the present one.
-    runs: Cell<u32>,
+    pub(super) runs: Cell<u32>,
     /// How many wishes for a run were answered.
     answered: Cell<u32>,
     keeps: RefCell<Option<Timeout>>,
@@ -95,7 +101,7 @@ struct Inside {
     /// Which check is the newest.
     checked: Cell<u32>,
     /// What this tab has written last.
-    written: RefCell<Option<String>>,
+    pub(super) written: RefCell<Option<String>>,
 }
 
 impl PartialEq for Desk {
@@ -134,31 +140,34 @@ impl Desk {
     }
 
     /// The reader comes: loads the editor and the engine, and shows the program.
-    pub fn enter(&self, language: Language, code: &str, render: Callback<()>, wishes: &Wishes) {
+    pub fn enter(&self, language: Language, trial: &Trial, render: Callback<()>, wishes: &Wishes) {
         self.0.render.replace(Some(render));
         self.0.language.set(language);
         let desk = self.clone();
         self.0.engine.open(move |engine| desk.change(|bench| bench.engine = engine));
-        let (desk, code, wishes) = (self.clone(), code.to_owned(), wishes.clone());
+        let (desk, trial, wishes) = (self.clone(), trial.clone(), wishes.clone());
         spawn_local(async move {
             match EditorModule::load().await {
-                Ok(module) => desk.furnish(&module, &code, wishes).await,
+                Ok(module) => desk.furnish(&module, &trial, wishes).await,
                 Err(why) => desk.change(|bench| bench.editor = Some(Err(why))),
             }
         });
     }
 
-    async fn furnish(&self, module: &EditorModule, code: &str, wishes: Wishes) {
+    async fn furnish(&self, module: &EditorModule, trial: &Trial, wishes: Wishes) {
         self.0.module.replace(Some(module.clone()));
         let Some(host) = document::element(crate::app::widgets::ids::EDITOR) else { return };
-        let desk = self.clone();
+        let (desk, on_action) = (self.clone(), wishes.on_action.clone());
         let editor = module.mount(&host, self.language().code(), move |edited| desk.edited(edited, &wishes));
         self.0.editor.replace(editor);
         let there = self.bench().program;
         let program = there.or_else(kept::last).unwrap_or_else(|| Kept::first(self.language()));
         self.show(program);
-        if !code.is_empty() {
-            self.open_link(module, code).await;
+        if !trial.code.is_empty() {
+            self.open_link(module, &trial.code).await;
+        } else if let Some((scenario, setup)) = &trial.edits {
+            self.open_scenario(scenario, setup).await;
+            on_action.emit(Action::Settle);
         }
         self.change(|bench| bench.editor = Some(Ok(())));
     }
@@ -265,13 +274,20 @@ impl Desk {
         let Some(mut program) = self.bench().program else { return };
         let differs = program.files != files;
         program.files = files;
-        if differs && !self.bench().linked {
+        self.unfold_notebooks(&mut program);
+        let linked = self.bench().linked;
+        // An edited program of a link is one of the reader's own.
+        if differs {
+            if linked {
+                program.id = kept::free();
+            }
             self.keep(&mut program);
         }
         let saved = program.there().is_some();
         self.change(|bench| {
             bench.program = Some(program);
             bench.saved = saved;
+            bench.linked = linked && !differs;
         });
     }
 
@@ -335,11 +351,7 @@ impl Desk {
             bench.asks = None;
             bench.broke = None;
         });
-        {
-            let mut logs = self.0.logs.borrow_mut();
-            logs.swap(0, 1);
-            logs[0].clear();
-        }
+        self.0.log.borrow_mut().clear();
         let files: &[PythonFile] = if let Source::Python(files) = &variant.program.source { files } else { &[] };
         let pairs: Vec<(&str, &str)> = files.iter().map(|file| (&*file.name, &*file.text)).collect();
         let seed = variant.setup.values().iter().find_map(seed).unwrap_or_default();
@@ -347,7 +359,7 @@ impl Desk {
         let request = Request { files: &pairs, seed, notebook };
         let (desk, batches) = (self.clone(), feed.clone());
         let on_batch = move |batch: &str| {
-            desk.0.logs.borrow_mut()[0].push_str(batch);
+            desk.0.log.borrow_mut().push_str(batch);
             if let Err(problem) = batches.push(batch.as_bytes()) {
                 desk.change(|bench| bench.broke = Some(format!("{problem:?}")));
                 batches.end(RunEnd::Stopped, Line::NONE);
@@ -420,7 +432,8 @@ impl Drop for Running {
     }
 }
 
-fn seed(value: &Value) -> Option<u32> {
+/// The seed, where a value is one.
+pub(super) fn seed(value: &Value) -> Option<u32> {
     if let Value::Count(seed) = value { Some(*seed) } else { None }
 }
 

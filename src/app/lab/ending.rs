@@ -6,6 +6,7 @@ use super::desk::{Bench, Desk};
 use crate::app::model::run::{Run, Track};
 use crate::app::widgets::figures::name_of;
 use crate::host::Phase;
+use crate::host::editor::Mark;
 use crate::host::engine::EngineState;
 use crate::text::Language;
 use crate::text::exceptions::{class_of, explained};
@@ -91,6 +92,23 @@ pub fn view(run: &Run, desk: &Desk, bench: &Bench) -> Html {
     }
 }
 
+/// Shows an uncaught exception at its line in the editor, once for each run.
+pub fn mark(run: &Run, desk: &Desk) {
+    let Some(track) = run.tracks.last().filter(|_| run.over() && desk.0.marked.get() != run.number) else { return };
+    let log = track.log.borrow();
+    let Some((RunEnd::Raised(text), _)) = log.annex().end() else { return };
+    desk.0.marked.set(run.number);
+    let text = text.as_str();
+    let files = desk.bench().ran.unwrap_or_default();
+    let is_own = |(file, _): &(&str, u32)| files.iter().any(|there| there.name == *file);
+    let Some((file, line)) = text.lines().rev().filter_map(place).find(is_own) else { return };
+    let title =
+        text.lines().rev().map(|line| line.trim_start_matches([' ', '|', '+', '-'])).find(|line| !line.is_empty());
+    let message = class_of(text).and_then(|class| explained(class, desk.language())).unwrap_or_default();
+    let shown = Mark { line, title: title.unwrap_or_default(), message };
+    desk.with(|editor| editor.set_mark(file, &shown));
+}
+
 /// A task that waits for ever, and what for.
 fn waits(task: crate::trace::TaskId, track: &Track, desk: &Desk) -> Html {
     let picture = track.timeline();
@@ -129,7 +147,7 @@ fn raised(text: &str, desk: &Desk, words: &Lab) -> Html {
     html! {
         <div class="ending" data-error="true">
             <p>{said}</p>
-            <h3 class="cap">{words.traceback}</h3>
+            <p class="cap">{words.traceback}</p>
             <pre lang="en" tabindex="0" role="region" aria-label={words.traceback}>
                 {for text.lines().map(|line| html! { <>{traced(line, desk)}{"\n"}</> })}
             </pre>

@@ -24,6 +24,8 @@ pub struct Kept {
     pub id: u32,
     /// Its name.
     pub name: String,
+    /// The text that it came as, where it is one of the course.
+    pub origin: String,
     /// Its files, the one that runs first.
     pub files: Vec<PythonFile>,
 }
@@ -33,7 +35,7 @@ impl Kept {
     #[must_use]
     pub fn new(id: u32, name: &str, text: &str) -> Self {
         let file = PythonFile { name: MAIN.to_owned(), text: text.to_owned() };
-        Self { id, name: name.to_owned(), files: vec![file] }
+        Self { id, name: name.to_owned(), origin: String::new(), files: vec![file] }
     }
 
     /// What stands in the lab at first.
@@ -54,6 +56,9 @@ impl Kept {
     pub fn written(&self) -> String {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         pairs.append_pair("name", &self.name);
+        if !self.origin.is_empty() {
+            pairs.append_pair("origin", &self.origin);
+        }
         for file in &self.files {
             pairs.append_pair("file", &file.name).append_pair("text", &file.text);
         }
@@ -63,10 +68,11 @@ impl Kept {
     /// The program of such a text; nothing where it has no file.
     #[must_use]
     pub fn read(id: u32, written: &str) -> Option<Self> {
-        let mut kept = Self { id, name: String::new(), files: Vec::new() };
+        let mut kept = Self { id, name: String::new(), origin: String::new(), files: Vec::new() };
         for (key, value) in form_urlencoded::parse(written.as_bytes()) {
             match (&*key, kept.files.last_mut()) {
                 ("name", _) => kept.name = value.into_owned(),
+                ("origin", _) => kept.origin = value.into_owned(),
                 ("file", _) => kept.files.push(PythonFile { name: value.into_owned(), text: String::new() }),
                 ("text", Some(file)) => file.text = value.into_owned(),
                 (_, _) => {}
@@ -149,6 +155,8 @@ mod tests {
     fn a_program_is_read_as_it_was_written() {
         let mut kept = Kept::new(3, "Thé & café = 2\u{a0}tasses", "print('a\tb')\n# é %41 +\n");
         kept.files.push(PythonFile { name: "util.py".to_owned(), text: String::new() });
+        assert_eq!(Kept::read(3, &kept.written()), Some(kept.clone()));
+        "x = 1\n".clone_into(&mut kept.origin);
         assert_eq!(Kept::read(3, &kept.written()), Some(kept));
         assert_eq!(Kept::read(3, "name=x"), None);
     }

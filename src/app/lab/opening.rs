@@ -2,11 +2,13 @@
 
 use wasm_bindgen_futures::spawn_local;
 
+use super::course::with_values;
 use super::desk::{Desk, Notice};
 use super::kept::{self, Kept, MAIN};
 use crate::host::editor::{EditorModule, Opened};
-use crate::host::{address, document, files};
-use crate::program::PythonFile;
+use crate::host::{address, document, fetch, files};
+use crate::program::{PythonFile, Setup, Source};
+use crate::scenarios::Scenario;
 use crate::text::lab::lab;
 
 impl Desk {
@@ -52,6 +54,61 @@ impl Desk {
             }
             Err(code) => self.change(|bench| bench.notice = Some(Notice::Opened(vec![code]))),
         }
+    }
+
+    /// Takes in the program of a scenario, with these values; the one that is there already, where nothing in it was changed.
+    pub(super) async fn open_scenario(&self, scenario: &'static Scenario, setup: &Setup) {
+        let Source::Twin { python, .. } = &scenario.source else { return };
+        let text = match python.compiled() {
+            Some(text) => Some(text.to_owned()),
+            None => fetch::text(python.path, None).await.ok().filter(|text| python.holds(text)),
+        };
+        let Some(text) = text else { return };
+        let origin = with_values(&text, scenario.parameters, setup);
+        let same = |kept: &Kept| kept.files.len() == 1 && kept.origin == origin && kept.files[0].text == origin;
+        let program = kept::all().into_iter().find(same).unwrap_or_else(|| {
+            let mut program = Kept::new(kept::free(), scenario.title(self.language()), &origin);
+            program.origin.clone_from(&origin);
+            program
+        });
+        program.keep();
+        self.show(program);
+    }
+
+    /// Gives the program the text back that it came as: one step of undo.
+    pub fn reset_to_origin(&self) {
+        let Some(program) = self.bench().program else { return };
+        self.with(|editor| editor.set_text(program.main(), &program.origin));
+        self.show_file(program.main());
+        self.rest();
+    }
+
+    /// Makes a program of a notebook whose file was pasted as text.
+    pub(super) fn unfold_notebooks(&self, program: &mut Kept) {
+        let Some(module) = self.module() else { return };
+        for file in &mut program.files {
+            let is_file = file.text.trim_start().starts_with('{') && file.text.contains("\"nbformat\"");
+            if let Some(opened) = is_file.then(|| module.open_text(&file.text).ok()).flatten() {
+                self.with(|editor| editor.set_text(&file.name, &opened.text));
+                file.text = opened.text;
+                self.change(|bench| bench.notice = (!opened.notes.is_empty()).then_some(Notice::Opened(opened.notes)));
+            }
+        }
+    }
+
+    /// Another tab has kept something: where it is this program with another text, both are kept.
+    pub fn other_tab(&self) {
+        let Some(mut program) = self.bench().program else { return };
+        let there = program.there();
+        if there.is_none() || there == *self.0.written.borrow() {
+            return;
+        }
+        if there.as_ref() == Some(&program.written()) {
+            self.0.written.replace(there);
+            return;
+        }
+        self.keep(&mut program);
+        self.change(|bench| bench.program = Some(program));
     }
 
     /// Keeps the program that came with a link.

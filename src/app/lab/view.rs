@@ -7,7 +7,7 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_forc
 
 use super::desk::{Bench, Desk, Wishes};
 use super::divider::Divider;
-use super::{bar, ending, notes, present, problems};
+use super::{bar, ending, keys, notes, present, problems};
 use crate::app::controls::run_bar::RunBar;
 use crate::app::model::action::Action;
 use crate::app::model::choices::Tab;
@@ -15,6 +15,7 @@ use crate::app::model::lab::PARAMETERS;
 use crate::app::model::run::Run;
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
+use crate::app::panels::gain::Gain;
 use crate::app::panels::inspector::Inspector;
 use crate::app::panels::log_panel::LogPanel;
 use crate::app::panels::output::OutputPanel;
@@ -23,7 +24,6 @@ use crate::app::panels::tabs::Tabs;
 use crate::app::timeline::view::TimelineView;
 use crate::app::widgets::ids::EDITOR;
 use crate::host::{document, files};
-use crate::program::{ProgramRef, Variant};
 use crate::text::lab::lab;
 
 /// The tabs of the lab.
@@ -54,13 +54,17 @@ pub fn LabPage(props: &Props) -> Html {
         let (desk, state) = (desk.clone(), state.clone());
         let wishes = Wishes { on_action: on_action.clone(), on_wish: on_wish.clone() };
         move |()| {
-            desk.enter(state.language, &state.lab.code, Callback::from(move |()| update.force_update()), &wishes);
+            desk.enter(state.language, &state.lab, Callback::from(move |()| update.force_update()), &wishes);
             let hidden = {
                 let desk = desk.clone();
                 document::on_window("pagehide", move |_| desk.rest())
             };
+            let stored = {
+                let desk = desk.clone();
+                document::on_window("storage", move |_| desk.other_tab())
+            };
             move || {
-                drop(hidden);
+                drop((hidden, stored));
                 desk.leave();
             }
         }
@@ -68,6 +72,15 @@ pub fn LabPage(props: &Props) -> Html {
     use_effect_with(state.language, {
         let desk = desk.clone();
         move |language| desk.speak(*language)
+    });
+    let settled = desk.bench().editor == Some(Ok(())) && !desk.bench().linked && !state.lab.code.is_empty();
+    use_effect_with(settled, {
+        let on_action = on_action.clone();
+        move |settled| {
+            if *settled {
+                on_action.emit(Action::Settle);
+            }
+        }
     });
     use_launch(props);
     use_present(props);
@@ -82,12 +95,12 @@ pub fn LabPage(props: &Props) -> Html {
     html! {
         <main class="lab" id="work" tabindex="-1" data-run-state={state.run_state()} data-page={page} data-engine={engine_code(&bench)}>
             <h1 class="unseen">{words.title}</h1>
-            {bar::view(desk, &bench)}
+            {bar::view(desk, &bench, &state.setup(), on_action)}
             {notes::view(desk, &bench, on_action)}
             <div class="columns" id={LAB}>
                 {code(desk, &bench)}
                 <Divider language={state.language} of={LAB} />
-                <section class="runs" aria-label={words.timeline_page}>{runs(props, &bench)}</section>
+                <div class="runs">{runs(props, &bench)}</div>
             </div>
             <div class="pages" role="group" aria-label={words.pages}>
                 <button type="button" aria-pressed={(!*timeline_page).to_string()} onclick={turn(false)}>{words.code_page}</button>
@@ -105,8 +118,7 @@ fn use_launch(props: &Props) {
         let (desk, on_action, setup) = (desk.clone(), on_action.clone(), state.setup());
         move |asked| {
             if let Some(program) = desk.clone().answers(*asked).then(|| desk.launched()).flatten() {
-                let program = ProgramRef::Own(std::sync::Arc::new(program.program()));
-                on_action.emit(Action::Try(vec![Variant::alone(program, setup)]));
+                on_action.emit(Action::Try(desk.variants(&program, setup)));
             }
         }
     });
@@ -123,6 +135,9 @@ fn use_present(props: &Props) {
         move |(run, selected, _)| {
             let tasks = run.as_ref().map(|run| present::present(run, selected.as_ref())).unwrap_or_default();
             desk.with(|editor| editor.set_present(&tasks));
+            if let Some(run) = run {
+                ending::mark(run, &desk);
+            }
         }
     });
     use_effect_with((state.selected.clone(), is_there), {
@@ -174,6 +189,7 @@ fn code(desk: &Desk, bench: &Bench) -> Html {
             {bar::files_view(desk, bench)}
             {instead}
             <div class="editor" id={EDITOR} />
+            {keys::view(desk)}
         </section>
     }
 }
@@ -181,7 +197,6 @@ fn code(desk: &Desk, bench: &Bench) -> Html {
 fn runs(props: &Props, bench: &Bench) -> Html {
     let Props { state, desk, on_action, on_wish } = props;
     let run = &state.run;
-    let words = lab(state.language);
     let seed = state.fields.first().map(|typed| (0, &PARAMETERS[0], typed.clone()));
     html! {
         <>
@@ -193,7 +208,7 @@ fn runs(props: &Props, bench: &Bench) -> Html {
                 real={false} stop={Some(bench.busy)} mode={state.mode} speed={state.speed} {seed} compare={false}
                 other={None::<yew::AttrValue>} {on_action} {on_wish}
             />
-            <p class="edited" role="status">{bench.edited().then_some(words.edited)}</p>
+            {edited(props, bench)}
             <div class="lanes-box" data-edited={bench.edited().then_some("true")}>
                 <TimelineView
                     language={state.language} run={run.clone()} compared={run.as_ref().is_some_and(|run| run.tracks.len() > 1)}
@@ -209,6 +224,27 @@ fn runs(props: &Props, bench: &Bench) -> Html {
             <p class="unseen" role="alert">{alert(run.as_ref(), bench, desk)}</p>
         </>
     }
+}
+
+/// Says that the text is another one than that which ran, and offers to run both.
+fn edited(props: &Props, bench: &Bench) -> Html {
+    let (state, desk, on_action) = (&props.state, props.desk.clone(), props.on_action.clone());
+    let words = lab(state.language);
+    let setup = state.setup();
+    let compare = Callback::from(move |_| desk.compare_with_last(&setup, &on_action));
+    html! {
+        <div class="edited">
+            <span role="status">{bench.edited().then_some(words.edited)}</span>
+            {(bench.edited() && !bench.busy).then(|| html! {
+                <button class="ref" type="button" onclick={compare}>{words.compare_last}</button>
+            })}
+        </div>
+    }
+}
+
+/// What the edit has gained, and where the two versions part.
+fn gain(run: &Run, props: &Props) -> Html {
+    html! { <Gain language={props.state.language} run={run.clone()} kept={None::<u32>} on_wish={props.on_wish.clone()} /> }
 }
 
 /// What a screen reader must hear at once: that the run failed.
@@ -232,6 +268,7 @@ fn panel(props: &Props, bench: &Bench) -> Html {
             <OutputPanel {language} run={run.clone()} {selected} {on_action} {on_wish}>
                 {ask(desk, bench)}
                 {for run.iter().map(|run| ending::view(run, desk, bench))}
+                {for run.iter().filter(|run| run.tracks.len() > 1).map(|run| gain(run, props))}
             </OutputPanel>
         },
     }

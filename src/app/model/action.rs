@@ -77,6 +77,8 @@ pub enum Action {
     Launch,
     /// Runs these programs in the lab.
     Try(Vec<Variant>),
+    /// Wants to edit the program of this scenario.
+    Edit,
     /// Has kept the program of the link, or left it.
     Settle,
     /// A run has begun.
@@ -157,7 +159,11 @@ impl Reducible for State {
                 state.lab.shown = shown;
                 state.lab.begun += 1;
             }
-            Action::Settle => state.lab.code.clear(),
+            Action::Edit => state.lab.edits = state.scenario().map(|scenario| (scenario, state.setup())),
+            Action::Settle => {
+                state.lab.code.clear();
+                state.lab.edits = None;
+            }
             Action::Began(run) => state.run = Some(run),
             Action::Went { number, progress, cursors } => state.went(number, progress, &cursors),
             Action::Ended => state.run = None,

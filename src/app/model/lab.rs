@@ -1,6 +1,7 @@
 //! The reader's own program, as far as the page's state knows it: what was run, and how often that was asked for.
 
-use crate::program::{Kind, Parameter, Variant};
+use crate::program::{Kind, Parameter, Setup, Variant};
+use crate::scenarios::Scenario;
 
 /// What the reader can change of a run in the lab, beside the program: what its draws begin with.
 pub static PARAMETERS: &[Parameter] = &[Parameter { name: "seed", kind: Kind::Seed { default: 7 } }];
@@ -14,6 +15,8 @@ pub struct Trial {
     pub begun: u32,
     /// What is run or was run last: one program, or an earlier version of it and this one.
     pub shown: Vec<Variant>,
+    /// The scenario whose program the reader wants to edit, with its values.
+    pub edits: Option<(&'static Scenario, Setup)>,
     /// The program of the link that led here, until it is kept.
     pub code: String,
 }

@@ -36,6 +36,7 @@ use crate::app::widgets::icon::icon;
 use crate::program::{ProgramRef, Variant};
 use crate::scenarios::{Chapter, Scenario};
 use crate::text::interface;
+use crate::text::lab::lab;
 
 /// What the page shows.
 #[derive(PartialEq, Properties)]
@@ -61,7 +62,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
     html! {
         <>
             <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()} data-real={state.is_real().then_some("true")}>
-                <div class="title"><h1>{text.title}</h1>{predict_button(props)}</div>
+                <div class="title"><h1>{text.title}</h1>{edit_link(props)}{predict_button(props)}</div>
                 <p class="question">{text.question}</p>
                 <div>{task(props, &guide)}</div>
                 {parameters(props)}
@@ -122,6 +123,20 @@ fn inspector(props: &Props, guide: Loading) -> Html {
         <Inspector
             language={state.language} scenario={Some(*scenario)} guide={Some(guide)} run={state.run.clone()} selected={state.selected.clone()} {on_action}
         />
+    }
+}
+
+/// The link that takes the program into the lab. Real requests have a module of the lab's own there, so it is not offered for them.
+fn edit_link(props: &Props) -> Html {
+    let Props { state, on_action, .. } = props;
+    if state.hides() {
+        return html! { <span hidden={true} /> };
+    }
+    let edit = on_action.reform(|_: yew::MouseEvent| Action::Edit);
+    html! {
+        <a class="btn" id="edit" href={state.route().to_lab()} onclick={edit}>
+            {icon("pen")}<span>{lab(state.language).edit_this}</span>
+        </a>
     }
 }
 

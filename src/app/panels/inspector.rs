@@ -47,7 +47,10 @@ pub fn Inspector(props: &Props) -> Html {
     let close = props.on_action.reform(|_| Action::Select(None));
     html! {
         // On a narrow screen the answer about a task is a sheet above the run bar: where the finger is that asked.
-        <aside class="inspector" id={INSPECTOR} aria-label={words.inspector} data-sheet={sheet.then_some("true")}>
+        <aside
+                class="inspector" id={INSPECTOR} aria-label={words.inspector} data-sheet={sheet.then_some("true")}
+                tabindex={props.scenario.is_none().then_some("0")}
+            >
             <button class="quiet close" type="button" hidden={!sheet} aria-label={words.close} onclick={close}>{icon("cross")}</button>
             <div>{body}</div>
             {props.guide.clone().map(|guide| html! {
@@ -88,7 +91,7 @@ fn run_view(props: &Props, words: &Interface) -> Html {
         <>
             <div class="who"><h2>{words.the_run}</h2><span class="at">{format!("t = {}\u{a0}s", measured(now))}</span></div>
             <div class="why">
-                <h3>{props.scenario.map(|scenario| scenario.text.get(props.language).question)}</h3>
+                {props.scenario.map(|scenario| html! { <h3>{scenario.text.get(props.language).question}</h3> })}
                 {match fraction {
                     // Two ways that take as long gain nothing.
                     Some((above, below)) if over && below > 0.0 && above != below => gain(above, below),

@@ -1,0 +1,62 @@
+//! Two versions of the reader's program on one axis: what ran before an edit, or the course's original, and what stands there now.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use yew::Callback;
+
+use super::desk::Desk;
+use super::kept::Kept;
+use crate::app::model::action::Action;
+use crate::host::engine::{Request, RunOver};
+use crate::program::{Program, ProgramRef, PythonFile, Setup, Start, Variant};
+
+impl Desk {
+    /// Runs what stands in the editor beside what ran last.
+    pub fn compare_with_last(&self, setup: &Setup, on_action: &Callback<Action>) {
+        let bench = self.bench();
+        let (Some(program), Some(files)) = (bench.program, bench.ran) else { return };
+        let log = self.0.log.borrow().clone();
+        self.compare_with(&Kept { files, ..program }, &log, setup, on_action);
+    }
+
+    /// Runs what stands in the editor beside the text that it came as, which is run first.
+    pub fn compare_with_origin(&self, setup: &Setup, on_action: &Callback<Action>) {
+        self.rest();
+        let Some(program) = self.bench().program else { return };
+        let file = PythonFile { name: program.main().to_owned(), text: program.origin.clone() };
+        let rest = program.files.iter().skip(1).cloned();
+        let earlier = Kept { files: std::iter::once(file).chain(rest).collect(), ..program };
+        let pairs: Vec<(&str, &str)> = earlier.files.iter().map(|file| (&*file.name, &*file.text)).collect();
+        let notebook = self.module().is_some_and(|module| module.is_notebook(&earlier.origin));
+        let seed = setup.values().iter().find_map(super::desk::seed).unwrap_or_default();
+        let log = Rc::new(RefCell::new(String::new()));
+        let (batches, desk, original) = (Rc::clone(&log), self.clone(), earlier.clone());
+        let (setup, on_action) = (setup.clone(), on_action.clone());
+        self.0.runs.set(self.0.runs.get() + 1);
+        let on_batch = move |batch: &str| batches.borrow_mut().push_str(batch);
+        self.0.engine.run(&Request { files: &pairs, seed, notebook }, on_batch, move |over| {
+            if over == RunOver::Logged {
+                desk.compare_with(&original, &log.borrow(), &setup, &on_action);
+            }
+        });
+    }
+
+    fn compare_with(&self, earlier: &Kept, log: &str, setup: &Setup, on_action: &Callback<Action>) {
+        let program = Program { start: Start::Recorded(log.into()), ..earlier.program() };
+        let rival = Variant::alone(ProgramRef::Own(Arc::new(program)), setup.clone());
+        self.0.rival.replace(Some(rival));
+        on_action.emit(Action::Launch);
+    }
+
+    /// What is to be run: the program, or an earlier version of it and the present one.
+    #[must_use]
+    pub fn variants(&self, program: &Kept, setup: Setup) -> Vec<Variant> {
+        let present = Variant::alone(ProgramRef::Own(Arc::new(program.program())), setup);
+        match self.0.rival.take() {
+            Some(earlier) => Variant::versions(earlier, present),
+            None => vec![present],
+        }
+    }
+}

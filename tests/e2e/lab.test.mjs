@@ -1,0 +1,224 @@
+// Uses the lab as a reader does: types a program, runs it, looks at it, stops it, edits, keeps and shares it.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addressHas, eventually, isForEveryone, open, reload, untilRun, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+const boot = 120_000; // milliseconds that Python may take to start on a busy machine
+
+const pour = `import asyncio
+
+async def pour(cup):
+    await asyncio.sleep(0.2)
+    return 1 / cup
+
+async def main():
+    await asyncio.gather(pour(1), pour(0))
+
+asyncio.run(main())
+`;
+
+const textOf = (page) => page.locator(".cm-content").innerText();
+const output = (page) => page.locator(".output .text").allTextContents();
+
+/** Opens the lab, and uses it once the editor is there. */
+function inLab(address, options, use) {
+  return visit(site, address, options, async (page, context) => {
+    await page.locator(".cm-content").waitFor();
+    await use(page, context);
+  });
+}
+
+/** Types a program in the place of the one that is there. */
+async function write(page, text) {
+  await page.click(".cm-content");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.insertText(text);
+}
+
+async function run(page) {
+  await page.keyboard.press("Control+Enter");
+  await page.locator('main[data-run-state="finished"]').waitFor({ timeout: boot });
+}
+
+describe("a program", () => {
+  test("is typed by keys, run, and seen: lanes, output, variables", () =>
+    inLab("/lab?speed=10", {}, async (page) => {
+      await page.click(".cm-content");
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("import asyncio\nasync def main():\nprint('tea')\nawait asyncio.sleep(1)\nprint('served')\n");
+      await page.keyboard.press("Home");
+      await page.keyboard.type("asyncio.run(main())");
+      await run(page);
+      assert.equal(await page.locator(".row.lane").count(), 1);
+      assert.deepEqual(await output(page), ["tea", "served"]);
+      await page.click(".row.lane .name");
+      await page.locator(".frames").getByText("main").waitFor();
+    }));
+
+  test("that fails is explained, and its lines lead to their places", () =>
+    inLab("/lab?speed=instant&lang=fr", {}, async (page) => {
+      await write(page, pour);
+      await run(page);
+      const ending = page.locator(".ending");
+      assert.match(await ending.innerText(), /On a divisé par zéro[^]*ZeroDivisionError: division by zero/);
+      assert.equal(await page.textContent("#phase"), "échec");
+      assert.equal(await page.locator("p[role=alert]").textContent(), "échec");
+      await ending.getByText('line 5, in pour').click();
+      await page.keyboard.press("End");
+      await page.keyboard.type("  # here");
+      assert.ok((await textOf(page)).includes("return 1 / cup  # here"));
+    }));
+
+  test("that never ends is stopped, and the next one runs", () =>
+    inLab("/lab", {}, async (page) => {
+      await write(page, "while True:\n    pass\n");
+      await page.keyboard.press("Control+Enter");
+      await page.locator('main[data-engine="ready"]').waitFor({ timeout: boot });
+      await page.click("#stop");
+      await untilRun(page, "finished");
+      assert.equal(await page.textContent("#phase"), "stopped");
+      await write(page, "print('again')\n");
+      await run(page);
+      assert.deepEqual(await output(page), ["again"]);
+    }));
+
+  test("that waits for ever says who waits for what", () =>
+    inLab("/lab?speed=instant", {}, async (page) => {
+      await write(page, "import asyncio\nasync def main():\n    lock = asyncio.Lock()\n    await lock.acquire()\n    await lock.acquire()\nasyncio.run(main())\n");
+      await run(page);
+      assert.match(await page.locator(".ending").innerText(), /Task-1 waits for/);
+    }));
+
+  test("asks for an answer, and goes on with it", () =>
+    inLab("/lab?speed=instant", {}, async (page) => {
+      await write(page, "name = input('Name? ')\nprint('hello', name)\n");
+      await page.keyboard.press("Control+Enter");
+      await page.locator("#answer").waitFor({ timeout: boot });
+      await page.fill("#answer", "Ada");
+      await page.keyboard.press("Enter");
+      await eventually(() => output(page), (lines) => lines.at(-1)?.includes("hello Ada"), "the answer in the output");
+    }));
+
+  test("that was edited says so, and is run beside what ran", () =>
+    inLab("/lab?speed=instant", {}, async (page) => {
+      await write(page, pour.replace("pour(0)", "pour(2)"));
+      await run(page);
+      await write(page, pour.replace("pour(0)", "pour(2)").replace("0.2", "0.1"));
+      await page.getByText("Edited since this run").waitFor();
+      await page.getByRole("button", { name: "Run and compare" }).click();
+      await eventually(() => page.locator(".part").count(), (count) => count === 2, "two programs");
+      await page.locator(".why-gained").getByText("×2").first().waitFor();
+    }));
+
+  test("has its problems listed while it is typed", () =>
+    inLab("/lab?tab=problems", {}, async (page) => {
+      await page.locator('main[data-engine="ready"]').waitFor({ timeout: boot });
+      await write(page, "import asyncio\nasync def tea():\n    pass\nasync def main():\n    tea()\nasyncio.run(main())\n");
+      await page.locator(".problems li").waitFor({ timeout: boot });
+      assert.match(await page.locator(".problems").innerText(), /program\.py, line 5/);
+    }));
+});
+
+describe("what was written", () => {
+  test("is there after a reload, and a copy, a deletion and its undoing keep it", () =>
+    inLab("/lab", {}, async (page) => {
+      await write(page, "print('kept')\n");
+      await page.getByText("kept in this browser").waitFor();
+      await reload(page);
+      await page.locator(".cm-content").getByText("kept").waitFor();
+      await page.locator(".labbar summary").first().click();
+      await page.getByRole("button", { name: "Delete" }).click();
+      assert.ok(!(await textOf(page)).includes("kept"));
+      await page.getByRole("button", { name: "Undo", exact: true }).click();
+      await page.locator(".cm-content").getByText("kept").waitFor();
+    }));
+
+  test("is shared by a link, which runs nothing elsewhere until the reader says so", async () => {
+    let link = "";
+    await inLab("/lab", { prepare: (page, context) => context.grantPermissions(["clipboard-read", "clipboard-write"]) }, async (page) => {
+      await write(page, "print('from afar')\n");
+      await page.getByRole("button", { name: "Share" }).click();
+      await page.getByText("A link with the program was copied").waitFor();
+      link = await page.evaluate(() => navigator.clipboard.readText());
+    });
+    await inLab(link.split("#")[1], {}, async (page) => {
+      await page.getByText("From a link. Nothing has run.").waitFor();
+      await page.locator('main[data-engine="ready"]').waitFor({ timeout: boot });
+      assert.equal(await page.locator("main").getAttribute("data-run-state"), "idle");
+      await page.getByRole("button", { name: "Keep it" }).click();
+      await page.getByText("kept in this browser").waitFor();
+      await reload(page);
+      await page.locator(".cm-content").getByText("from afar").waitFor();
+    });
+  });
+
+  test("may be a notebook", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "loopscope-lab-"));
+    const cell = (source) => ({ cell_type: "code", metadata: {}, outputs: [], execution_count: null, source });
+    const notebook = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [cell("import asyncio"), cell("await asyncio.sleep(1)\nprint('☕ prêt')")] };
+    const file = join(folder, "cours.ipynb");
+    await writeFile(file, JSON.stringify(notebook));
+    await inLab("/lab?speed=instant", {}, async (page) => {
+      await page.setInputFiles("#lab-choose", file);
+      await page.locator(".cm-content").getByText("☕ prêt").waitFor();
+      await page.click("#run");
+      await page.locator('main[data-run-state="finished"]').waitFor({ timeout: boot });
+      assert.deepEqual(await output(page), ["☕ prêt"]);
+    });
+    await rm(folder, { recursive: true });
+  });
+
+  test("may begin with a scenario, its values and all", () =>
+    visit(site, "/s/gather?a001=0.25", {}, async (page) => {
+      await page.click("#edit");
+      await page.locator(".cm-content").getByText("a001=0.25").waitFor();
+      await addressHas(page, "/lab");
+    }));
+});
+
+describe("everyone", () => {
+  for (const scheme of ["light", "dark"]) {
+    test(`can use it, in ${scheme}`, () =>
+      inLab("/lab?speed=instant&lang=fr", { scheme }, async (page) => {
+        await write(page, pour);
+        await run(page);
+        await page.click(".row.lane .name");
+        await isForEveryone(page);
+      }));
+  }
+
+  test("can use it on a phone, one page after the other", () =>
+    inLab("/lab?speed=instant", { width: 390, height: 844 }, async (page) => {
+      assert.ok(!(await page.locator("#run").isVisible()));
+      await page.getByRole("button", { name: "Timeline", exact: true }).click();
+      await page.click("#run");
+      await page.locator('main[data-run-state="finished"]').waitFor({ timeout: boot });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+      await isForEveryone(page);
+    }));
+
+  test("can use it by keys alone", () =>
+    inLab("/lab?speed=instant", {}, async (page) => {
+      await page.locator(".divider").focus();
+      const width = () => page.locator(".code").evaluate((code) => code.getBoundingClientRect().width);
+      const before = await width();
+      await page.keyboard.press("ArrowRight");
+      await eventually(width, (now) => Math.abs(now - before - 16) < 1, "an editor 16 px wider");
+    }));
+});
+
+test("a visit elsewhere brings nothing of the lab", async () => {
+  const asked = [];
+  await visit(site, "/s/gather", { prepare: (page) => page.on("request", (request) => asked.push(request.url())) }, async (page) => {
+    await page.waitForLoadState("networkidle");
+  });
+  assert.deepEqual(asked.filter((address) => /editor|engine|python\/|pyodide/.test(address)), []);
+});
