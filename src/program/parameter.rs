@@ -229,13 +229,22 @@ impl Range {
         if typed.trim().is_empty() {
             return Err(Refusal::Empty);
         }
-        let number = decimal(&typed.trim().replace(',', ".")).ok_or(Refusal::NotANumber)?;
+        let number = decimal(&ungrouped(typed.trim()).replace(',', ".")).ok_or(Refusal::NotANumber)?;
         if (low..=high).contains(&number) {
             Ok(number.abs()) // not -0
         } else {
             Err(Refusal::Outside { low, high })
         }
     }
+}
+
+/// A number without the spaces between its groups of three digits, as in `10 000`; else the text as it is.
+fn ungrouped(typed: &str) -> String {
+    let mut groups = typed.split([' ', '\u{a0}', '\u{202f}']);
+    let first = groups.next().unwrap_or_default();
+    let whole = |group: &str| group.split([',', '.']).next().is_some_and(|digits| digits.len() == 3);
+    let grouped = !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit()) && groups.clone().all(whole);
+    if grouped { groups.fold(first.to_owned(), |number, group| number + group) } else { typed.to_owned() }
 }
 
 fn whole(typed: &str, low: u32, high: u32) -> Result<u32, Refusal> {
@@ -277,6 +286,18 @@ mod tests {
 
     const RANGE: Range = Range { low: 0.0, high: LONGEST, seconds: true };
     const SECONDS: Parameter = Parameter { name: "first", kind: Kind::Number { default: 2.0, range: RANGE } };
+    #[test]
+    fn numbers_are_read_as_both_languages_write_them() {
+        let read = |typed: &str| RANGE.parse(typed);
+        assert_eq!(read("1,5"), Ok(1.5));
+        for spaced in ["1 000", "1\u{a0}000", "1\u{202f}000", "1 000,0"] {
+            assert_eq!(Range { high: 1e4, ..RANGE }.parse(spaced), Ok(1000.0), "{spaced}");
+        }
+        for other in ["1 00", "1 0000", "1 2", ", 500", "1  000"] {
+            assert_eq!(read(other), Err(Refusal::NotANumber), "{other}");
+        }
+    }
+
     const COUNT: Parameter = Parameter { name: "pings", kind: Kind::Count { default: 3, low: 1, high: 20 } };
     const WORD: Parameter = Parameter { name: "name", kind: Kind::Word { default: "Alice" } };
     const LIST: Parameter =

@@ -307,6 +307,8 @@ pub(super) const ENGLISH: Interface = Interface {
     },
     request_ends: RequestEnds { open: "under way", done: "complete", failed: "failed", aborted: "aborted" },
     colon: ": ",
+    list_separator: ", ",
+    decimal_sign: ".",
     percent: "%",
     links: Links {
         label: "The links, as far as they are known; the table below says the same in words",

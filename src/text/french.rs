@@ -323,6 +323,8 @@ pub(super) const FRENCH: Interface = Interface {
     },
     request_ends: RequestEnds { open: "en cours", done: "complète", failed: "échec", aborted: "abandonnée" },
     colon: "\u{a0}: ",
+    list_separator: "\u{202f}; ",
+    decimal_sign: ",",
     percent: "\u{a0}%",
     links: Links {
         label: "Les liens, pour autant qu’ils soient connus\u{202f}; le tableau au-dessous dit la même chose en mots",

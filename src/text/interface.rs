@@ -381,6 +381,10 @@ pub struct Interface {
     pub request_ends: RequestEnds,
     /// What stands between a name and what is said of it.
     pub colon: &'static str,
+    /// What stands between numbers of a list.
+    pub list_separator: &'static str,
+    /// What stands before the decimals of a number.
+    pub decimal_sign: &'static str,
     /// What stands behind a number of hundredths.
     pub percent: &'static str,
     /// The phases, in the table's key.

@@ -92,7 +92,7 @@ pub(super) const FRENCH: Prediction = Prediction {
     button_title: "Dire ce qui va se passer avant de le voir",
     title: "À quoi vous attendez-vous\u{202f}?",
     total: "Combien de temps cela prendra-t-il en tout\u{202f}?",
-    tolerance: "Juste à 0.1\u{a0}s ou 5\u{a0}% près",
+    tolerance: "Juste à 0,1\u{a0}s ou 5\u{a0}% près",
     no_answer: "Cela ne compte pas comme une réponse.",
     order: "Dans quel ordre cela s’affichera-t-il\u{202f}?",
     moves: Moves {

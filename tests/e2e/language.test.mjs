@@ -99,3 +99,16 @@ async function backgroundOf(scheme) {
   });
   return colour;
 }
+
+test("figures are French in French, and points stay in the address", () =>
+  visit(site, "/s/semaphore?lang=fr&speed=instant&tab=outcome", {}, async (page) => {
+    await untilRun(page, "finished");
+    assert.equal(await page.textContent("#clock"), "3,300");
+    assert.match(await page.textContent(".row.ruler"), /0,5.*1,0.*3,0/);
+    assert.equal(await page.inputValue("#p-durations"), "1,2");
+    await page.fill("#p-durations", "1,5");
+    await addressHas(page, "durations=1");
+    await untilRun(page, "finished");
+    assert.match(await page.textContent("#panel"), /Temps total.*\d,\d{3}\u{a0}s/su);
+    assert.doesNotMatch(await page.textContent("#panel table"), /\d\.\d{3}/);
+  }));

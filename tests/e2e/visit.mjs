@@ -196,7 +196,7 @@ export async function isForEveryone(page) {
 
 /** The time that the clock shows, in logical seconds. */
 export async function clockOf(page) {
-  return Number(await page.locator("#clock").textContent());
+  return Number((await page.locator("#clock").textContent()).replace(",", "."));
 }
 
 /** Waits until the clock shows at least this time. */

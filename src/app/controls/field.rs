@@ -6,10 +6,10 @@ use yew::{Callback, Html, InputEvent, KeyboardEvent, html};
 
 use crate::aiohttp::BadAddress;
 use crate::app::model::wish::Wish;
-use crate::app::widgets::figures::short;
+use crate::app::widgets::figures::{Figures, short};
 use crate::asyncio::Repr;
 use crate::host::document;
-use crate::program::{OFF_ON, Parameter, Range, Refusal, SEPARATOR};
+use crate::program::{OFF_ON, Parameter, Range, Refusal, Value};
 use crate::text::Interface;
 
 /// What the controls of a parameter have in common.
@@ -24,6 +24,8 @@ pub struct FieldView {
     pub described_by: String,
     /// Whether something is.
     pub refused: bool,
+    /// What stands before the decimals of a number.
+    pub decimal_sign: &'static str,
     /// The reader typed this.
     pub on_type: Callback<String>,
     /// What the reader wants of the run.
@@ -126,6 +128,8 @@ impl FieldView {
         refused: bool,
         on_type: &Callback<String>,
     ) -> Html {
+        // What was typed wrongly stays as it was.
+        let typed = if mode == "decimal" && !refused { typed.replace('.', self.decimal_sign) } else { typed };
         html! {
             <input
                 {id} {class} value={typed} oninput={typing(on_type)} onkeydown={running(&self.on_wish)} inputmode={mode}
@@ -177,7 +181,20 @@ fn running(on_wish: &Callback<Wish>) -> Callback<KeyboardEvent> {
 /// Why what was typed is no value, and what is used instead.
 pub fn refused(parameter: &Parameter, typed: &str, words: &Interface) -> Option<String> {
     let refusal = parameter.parse(typed).err()?;
-    let instead = parameter.default().text().replace(SEPARATOR, ", ");
+    let default = parameter.default();
+    let instead = match &default {
+        Value::Number(number) => words.figure(&number.repr().to_string()),
+        Value::Numbers(numbers) => {
+            let figures: Vec<String> = numbers.iter().map(|number| words.figure(&number.repr().to_string())).collect();
+            figures.join(words.list_separator)
+        }
+        Value::Count(_)
+        | Value::Word(_)
+        | Value::Choice(_)
+        | Value::Addresses(_)
+        | Value::Source { .. }
+        | Value::Switch(_) => default.text(),
+    };
     Some(format!("{} {}", explain(refusal, words), (words.used_instead)(&instead)))
 }
 
@@ -187,7 +204,7 @@ pub fn explain(refusal: Refusal, words: &Interface) -> String {
         Refusal::Empty => words.refused_empty.to_owned(),
         Refusal::NotANumber => words.refused_number.to_owned(),
         Refusal::NotWhole => words.refused_whole.to_owned(),
-        Refusal::Outside { low, high } => (words.refused_outside)(&short(low), &short(high)),
+        Refusal::Outside { low, high } => (words.refused_outside)(&words.short(low), &words.short(high)),
         Refusal::TooLong(longest) => (words.refused_long)(longest),
         Refusal::TooMany(most) => (words.refused_many)(most),
         Refusal::Address(place, bad) => {

@@ -4,7 +4,7 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use crate::app::model::action::Action;
 use crate::app::model::state::State;
-use crate::app::widgets::figures::short;
+use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::icon;
 use crate::host::document;
 use crate::program::{Kind, Parameter, Value};
@@ -74,8 +74,10 @@ fn value(
     };
     let unit = if seconds { format!("\u{a0}{}", words.seconds_unit) } else { String::new() };
     let shown = match &value {
-        Value::Number(number) => short(*number) + &unit,
-        Value::Numbers(numbers) => numbers.iter().map(|number| short(*number)).collect::<Vec<_>>().join("  ") + &unit,
+        Value::Number(number) => words.short(*number) + &unit,
+        Value::Numbers(numbers) => {
+            numbers.iter().map(|number| words.short(*number)).collect::<Vec<_>>().join("  ") + &unit
+        }
         Value::Count(count) => count.to_string(),
         Value::Word(word) => word.clone(),
         Value::Choice(chosen) => option(chosen),

@@ -4,7 +4,7 @@
 use yew::{Html, html};
 
 use crate::app::model::run::Run;
-use crate::app::widgets::figures::grouped;
+use crate::app::widgets::figures::Figures;
 use crate::app::widgets::ids::HEART;
 use crate::text::Interface;
 
@@ -14,7 +14,7 @@ pub fn view(run: Option<&Run>, words: &Interface) -> Html {
     html! {
         <p class="heart note" key="heart">
             <span class="pulse" aria-hidden="true"><i id={HEART} /></span>
-            <span>{(words.heartbeat)(&grouped(run.progress.effort.gap))}</span>
+            <span>{(words.heartbeat)(&words.grouped(run.progress.effort.gap))}</span>
         </p>
     }
 }

@@ -74,6 +74,7 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
         label: text.label(place),
         described_by: format!("{message_prefix}{}", parameter.name),
         refused: message.is_some(),
+        decimal_sign: words.decimal_sign,
         on_type: props.on_action.reform(move |typed: String| Action::Type(place, typed)),
         on_wish: props.on_wish.clone(),
     };

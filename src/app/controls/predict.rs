@@ -8,7 +8,7 @@ use crate::app::model::guess::Guess;
 use crate::app::model::rehearsal::end_of;
 use crate::app::model::run::Run;
 use crate::app::model::wish::Wish;
-use crate::app::widgets::figures::measured;
+use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::icon;
 use crate::host::document;
 use crate::program::{Program, ProgramRef, Setup};
@@ -149,6 +149,7 @@ fn total_field(props: &Props, words: &'static Interface) -> Html {
         label: said.total,
         described_by: "guess-within m-guess".to_owned(),
         refused: refusal.is_some(),
+        decimal_sign: words.decimal_sign,
         on_type: props.on_action.reform(move |total| Action::Guess(Guess { total, ..guess.clone() })),
         on_wish: props.on_wish.clone(),
     };
@@ -203,7 +204,7 @@ fn surprise(marks: &[Mark; 3], props: &Props, words: &Interface) -> Html {
         <>
             {first_surprise(marks).map(|at| html! {
                 <button class="btn" type="button" id="surprise" onclick={props.on_wish.reform(move |_| Wish::Visit(at))}>
-                    {icon("out")}<span>{(said.surprise)(&measured(at))}</span>
+                    {icon("out")}<span>{(said.surprise)(&words.measured(at))}</span>
                 </button>
             })}
             <button class="quiet" type="button" id="predict-again" onclick={going_to("guess", Wish::Reset, props)}>{said.again}</button>
@@ -245,7 +246,7 @@ mod tests {
         let (seconds, part) = TOLERANCE;
         for language in [Language::English, Language::French] {
             let said = interface(language).prediction.tolerance;
-            assert!(said.contains(&format!("{seconds}\u{a0}s")), "{said}");
+            assert!(said.contains(&format!("{}\u{a0}s", interface(language).short(seconds))), "{said}");
             assert!(said.contains(&format!(" {}\u{a0}%", part * 100.0)), "{said}");
         }
     }

@@ -10,7 +10,7 @@ use crate::app::model::action::Action;
 use crate::app::model::choices::{Mode, Steps};
 use crate::app::model::route::{SPEEDS, speed_of};
 use crate::app::model::wish::Wish;
-use crate::app::widgets::figures::{measured, short};
+use crate::app::widgets::figures::{Figures, short};
 use crate::app::widgets::icon::icon;
 use crate::app::widgets::ids::{CLOCK, RUN, RUN_BAR};
 use crate::host::Phase;
@@ -95,7 +95,7 @@ pub fn RunBar(props: &Props) -> Html {
                 {for props.stop.map(|able| button("stop", "block", [words.stop, words.stop_title], Wish::Stop, able, props))}
             </div>
             <div class="clock">
-                <b><span id={CLOCK}>{measured(props.now)}</span><small>{words.seconds_unit}</small></b>
+                <b><span id={CLOCK}>{words.measured(props.now)}</span><small>{words.seconds_unit}</small></b>
                 <span id="phase" role="status">{phase_text(props, words)}</span>
             </div>
             <button
@@ -142,7 +142,7 @@ fn phase_text(props: &Props, words: &Interface) -> String {
     let phases = &words.phases;
     match (props.phase, props.expected) {
         (None, _) => phases.idle.to_owned(),
-        (Some(Phase::Running), Some(end)) => (words.of_seconds)(&measured(end)),
+        (Some(Phase::Running), Some(end)) => (words.of_seconds)(&words.measured(end)),
         (Some(Phase::Running), None) => phases.running.to_owned(),
         (Some(Phase::Paused), _) => phases.paused.to_owned(),
         (Some(Phase::Finished), _) => phases.finished.to_owned(),
@@ -213,7 +213,7 @@ fn speed_field(props: &Props, words: &Interface) -> Html {
             <span>{words.speed}</span>
             <select id="speed" onchange={choose} disabled={props.mode == Mode::Instant}>
                 {for SPEEDS.into_iter().map(|speed| html! {
-                    <option value={short(speed)} selected={(props.speed - speed).abs() < 1e-9}>{format!("×{}", short(speed))}</option>
+                    <option value={short(speed)} selected={(props.speed - speed).abs() < 1e-9}>{format!("×{}", words.short(speed))}</option>
                 })}
             </select>
         </label>
@@ -229,6 +229,7 @@ fn seed_field(place: usize, parameter: &'static Parameter, typed: &str, props: &
         label: words.seed,
         described_by: format!("m-{}", parameter.name),
         refused: message.is_some(),
+        decimal_sign: words.decimal_sign,
         on_type: props.on_action.reform(move |typed| Action::Type(place, typed)),
         on_wish: props.on_wish.clone(),
     };

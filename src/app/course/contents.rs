@@ -10,7 +10,7 @@ use super::readings::{FURTHER, chapter_title, of_chapter};
 use crate::app::model::action::Action;
 use crate::app::model::rehearsal::end_of;
 use crate::app::model::route::Route;
-use crate::app::widgets::figures::rough;
+use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::icon;
 use crate::scenarios::{self, Chapter, Scenario};
 use crate::text::{Language, Reading, interface};
@@ -131,9 +131,14 @@ fn link(scenario: &'static Scenario, props: &Props) -> Html {
     let place = scenarios::ALL.iter().position(|other| other == scenario).unwrap_or_default();
     let is_current = props.current == Some(scenario.id);
     let current = is_current.then_some("page");
+    let words = interface(props.language);
     let takes = if props.timed { duration(place) } else { None };
-    let total = takes
-        .map(|seconds| if is_current && props.hides { "?".to_owned() } else { format!("{}\u{a0}s", rough(seconds)) });
+    let total =
+        takes.map(
+            |seconds| {
+                if is_current && props.hides { "?".to_owned() } else { format!("{}\u{a0}s", words.rough(seconds)) }
+            },
+        );
     html! {
         <li key={scenario.id}>
             <a href={props.addresses.get(place).cloned()} data-id={scenario.id} aria-current={current}>
@@ -194,6 +199,6 @@ mod tests {
             scenario.event_loop(&scenario.defaults(), &log).run_to_end();
             assert_eq!(duration(place), Some(log.borrow().end()), "{}", scenario.id);
         }
-        assert_eq!(duration(0).map(rough), Some("4.5".to_owned()));
+        assert_eq!(duration(0).map(|seconds| interface(Language::English).rough(seconds)), Some("4.5".to_owned()));
     }
 }

@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(html.matches("<li>").count(), 11, "{html}");
         let text = text(&html);
         for said in [
-            "“1e30” is no value for “at”; the default is used. It must lie between 0 and 86400.",
+            "“1e30” is no value for “at”; the default is used. It must lie between 0 and 86\u{202f}400.",
             "It must be one of outcome, log, code, explanation, table, output, problems.",
             "“x” means nothing here.",
             "And 99992 more.",

@@ -4,8 +4,8 @@ use yew::{Html, html};
 
 use crate::app::model::run::Track;
 use crate::app::timeline::axis::from_to;
-use crate::app::widgets::figures::{measured, short};
-use crate::text::Language;
+use crate::app::widgets::figures::Figures;
+use crate::text::{Interface, Language, interface};
 use crate::trace::{Point, Seconds, Series, fixed, series};
 
 /// The columns of the report whose names say what is drawn, and the one with the state.
@@ -38,12 +38,12 @@ fn filled(track: &Track, all: &[Series], titled: bool, end: Seconds, language: L
                     <span><i class="stroke" data-of={code} aria-hidden="true" />{named(place)}</span>
                 })}
             </p>
-            <div>{for all.iter().map(|one| chart(one, text.said(0, &one.name), end, state))}</div>
+            <div>{for all.iter().map(|one| chart(one, text.said(0, &one.name), end, interface(language), state))}</div>
         </section>
     }
 }
 
-fn chart(one: &Series, name: &str, end: Seconds, state: impl Fn(&str) -> String) -> Html {
+fn chart(one: &Series, name: &str, end: Seconds, words: &Interface, state: impl Fn(&str) -> String) -> Html {
     let stretches = one.stretches.iter().map(|stretch| (stretch, stretch.to.unwrap_or(one.until)));
     let (low, high) = &one.limits;
     html! {
@@ -51,7 +51,7 @@ fn chart(one: &Series, name: &str, end: Seconds, state: impl Fn(&str) -> String)
             <figcaption>
                 <b>{name.to_owned()}</b>
                 {for stretches.clone().map(|(stretch, to)| html! {
-                    <span>{format!(" {} {}–{}\u{a0}s", state(&stretch.state), measured(stretch.from), measured(to))}</span>
+                    <span>{format!(" {} {}–{}\u{a0}s", state(&stretch.state), words.measured(stretch.from), words.measured(to))}</span>
                 })}
             </figcaption>
             <div class="plot" style={format!("--end:{}", fixed(end, 6))} aria-hidden="true">
@@ -65,7 +65,7 @@ fn chart(one: &Series, name: &str, end: Seconds, state: impl Fn(&str) -> String)
                     <polyline class="value" points={stairs(one, |point| &point.value)} />
                     <polyline class="mean" points={stairs(one, |point| &point.mean)} />
                 </svg>
-                <small class="from">{"0"}</small><small class="to">{format!("{}\u{a0}s", short(end))}</small>
+                <small class="from">{"0"}</small><small class="to">{format!("{}\u{a0}s", words.short(end))}</small>
             </div>
         </figure>
     }
@@ -76,7 +76,7 @@ fn stairs(one: &Series, figure: fn(&Point) -> &String) -> String {
     let ends = one.points.iter().skip(1).map(|next| next.at).chain([one.until]);
     let step = |(point, end): (&Point, Seconds)| {
         let figure = figure(point);
-        format!("{},{figure} {},{figure} ", measured(point.at), measured(end))
+        format!("{},{figure} {},{figure} ", fixed(point.at, 3), fixed(end, 3))
     };
     one.points.iter().zip(ends).map(step).collect()
 }

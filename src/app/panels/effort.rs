@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::app::model::run::Run;
-use crate::app::widgets::figures::grouped;
+use crate::app::widgets::figures::Figures;
 use crate::host::Effort;
 use crate::text::Interface;
 
@@ -18,9 +18,9 @@ pub fn effort(run: &Run, words: &Interface) -> Html {
 fn computed(run: &Run, words: &Interface) -> Html {
     let Effort { page, worker, cut, refused, gap } = run.progress.effort;
     let told = [
-        (page > 0.0).then(|| (words.computed_here)(&grouped(page), &grouped(gap))),
+        (page > 0.0).then(|| (words.computed_here)(&words.grouped(page), &words.grouped(gap))),
         cut.then(|| words.computed_less.to_owned()),
-        (worker > 0.0).then(|| (words.computed_in_worker)(&grouped(worker), &grouped(gap))),
+        (worker > 0.0).then(|| (words.computed_in_worker)(&words.grouped(worker), &words.grouped(gap))),
         refused.then(|| words.no_worker.to_owned()),
         (run.over() && page + worker == 0.0 && !refused).then(|| words.computed_nowhere.to_owned()),
     ];

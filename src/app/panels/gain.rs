@@ -8,7 +8,7 @@ use super::log_panel::describe;
 use crate::app::model::kept::story;
 use crate::app::model::run::{Run, Track};
 use crate::app::model::wish::Wish;
-use crate::app::widgets::figures::{measured, name_of, short};
+use crate::app::widgets::figures::{Figures, name_of};
 use crate::app::widgets::icon::icon;
 use crate::text::words::SideOfOne;
 use crate::text::{Interface, Language, interface};
@@ -93,11 +93,11 @@ fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
     let (short_time, long_time) = (total(&fast), total(&slow));
     let said = &words.comparison;
     if long_time - short_time < 5e-4 {
-        return html! { <p>{(said.nothing)(&measured(long_time))}</p> };
+        return html! { <p>{(said.nothing)(&words.measured(long_time))}</p> };
     }
-    let [least, most, saved] = [short_time, long_time, long_time - short_time].map(measured);
+    let [least, most, saved] = [short_time, long_time, long_time - short_time].map(|time| words.measured(time));
     // Nothing is so many times as long as no time at all.
-    let factor = if short_time > 0.0 { rounded(long_time / short_time) } else { String::new() };
+    let factor = if short_time > 0.0 { rounded(long_time / short_time, words) } else { String::new() };
     let product = wholes[fast].overlap.gain_over(&wholes[slow].overlap);
     html! {
         <>
@@ -106,8 +106,8 @@ fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
                 <p>
                     {(said.product)([
                         &factor,
-                        &rounded(less), side_of_one(less, said.to_wait),
-                        &rounded(overlap), side_of_one(overlap, said.at_once),
+                        &rounded(less, words), side_of_one(less, said.to_wait),
+                        &rounded(overlap, words), side_of_one(overlap, said.at_once),
                     ])}
                 </p>
             })}
@@ -116,8 +116,8 @@ fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
 }
 
 /// A factor, with two decimals at most.
-fn rounded(factor: f64) -> String {
-    short((factor * 100.0).round() / 100.0)
+fn rounded(factor: f64, words: &Interface) -> String {
+    words.short((factor * 100.0).round() / 100.0)
 }
 
 /// What is said of a factor below 1, of 1, and of one above it, as [`rounded`] writes it.
@@ -143,8 +143,8 @@ fn overlaps(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
         .iter()
         .zip(titles)
         .map(|(Whole { overlap, .. }, title)| {
-            let average = overlap.average().map_or_else(|| "0".to_owned(), rounded);
-            let (waited, total) = (measured(overlap.waited), measured(overlap.total));
+            let average = overlap.average().map_or_else(|| "0".to_owned(), |factor| rounded(factor, words));
+            let (waited, total) = (words.measured(overlap.waited), words.measured(overlap.total));
             let figures = [title, &waited, &total, &average].map(String::as_str);
             let drawn = most > 0 && overlap.stretches.len() <= STRETCHES;
             html! {
@@ -187,7 +187,7 @@ fn parting(place: usize, wholes: &[Whole], titles: &[String], props: &Props, wor
     // What is noticed at the very event that differs first needs no second word.
     let later = seen.filter(|seen| seen.events[0] != cause.events[0] && seen.events[1] != cause.events[1]);
     let one = |difference: Difference, heading: fn(&str) -> String| {
-        let time = measured(difference.at);
+        let time = words.measured(difference.at);
         let go = props.on_wish.reform(move |_| Wish::Visit(difference.at));
         html! {
             <div class="parting">
@@ -221,8 +221,8 @@ fn side(
         Some(event) => {
             let (mark, text) = describe(event, picture, words);
             let name = name_of(picture, event.task).map(ToString::to_string);
-            let later =
-                (event.time - at > 5e-4).then(|| html! { <small>{format!("{}\u{a0}s", measured(event.time))}</small> });
+            let later = (event.time - at > 5e-4)
+                .then(|| html! { <small>{format!("{}\u{a0}s", words.measured(event.time))}</small> });
             html! { <>{icon(mark)}<b>{name}</b>{" "}{text}{" "}{later.unwrap_or_default()}</> }
         }
         None => html! { <>{words.comparison.no_more}</> },

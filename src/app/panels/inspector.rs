@@ -7,7 +7,7 @@ use super::variables;
 use crate::app::course::later::Loading;
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Selection, Track};
-use crate::app::widgets::figures::{asker, awaited, measured, name_of, short};
+use crate::app::widgets::figures::{Figures, asker, awaited, name_of};
 use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
 use crate::app::widgets::ids::INSPECTOR;
 use crate::scenarios::Scenario;
@@ -89,12 +89,12 @@ fn run_view(props: &Props, words: &Interface) -> Html {
     };
     html! {
         <>
-            <div class="who"><h2>{words.the_run}</h2><span class="at">{format!("t = {}\u{a0}s", measured(now))}</span></div>
+            <div class="who"><h2>{words.the_run}</h2><span class="at">{format!("t = {}\u{a0}s", words.measured(now))}</span></div>
             <div class="why">
                 {props.scenario.map(|scenario| html! { <h3>{scenario.text.get(props.language).question}</h3> })}
                 {match fraction {
                     // Two ways that take as long gain nothing.
-                    Some((above, below)) if over && below > 0.0 && above != below => gain(above, below),
+                    Some((above, below)) if over && below > 0.0 && above != below => gain(above, below, words),
                     _ => html! { <span /> },
                 }}
                 <p class="answer">{words.select_hint}</p>
@@ -103,11 +103,11 @@ fn run_view(props: &Props, words: &Interface) -> Html {
     }
 }
 
-fn gain(above: Seconds, below: Seconds) -> Html {
-    let factor = short((above / below * 100.0).round() / 100.0);
+fn gain(above: Seconds, below: Seconds, words: &Interface) -> Html {
+    let factor = words.short((above / below * 100.0).round() / 100.0);
     html! {
         <div class="frac">
-            <span><span>{format!("{}\u{a0}s", short(above))}</span><span>{format!("{}\u{a0}s", short(below))}</span></span>
+            <span><span>{format!("{}\u{a0}s", words.short(above))}</span><span>{format!("{}\u{a0}s", words.short(below))}</span></span>
             <i>{"="}</i><b>{factor}</b>
         </div>
     }
@@ -132,7 +132,7 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
             <div class="who">
                 <h2>{name}</h2>
                 <span class="badge" data-end={state_code(state)}>{state_icon(state)}{state_words(state, words).word}</span>
-                <span class="at">{format!("t = {}\u{a0}s", measured(run.progress.now))}</span>
+                <span class="at">{format!("t = {}\u{a0}s", words.measured(run.progress.now))}</span>
             </div>
             <div class="why">
                 <h3>{question}</h3>
@@ -152,7 +152,7 @@ fn chain(lane: &Lane, picture: &Timeline, props: &Props, words: &Interface) -> H
     let lanes: Vec<&Lane> = chain.iter().filter_map(|task| picture.lane(*task)).collect();
     let Some(last) = lanes.last() else { return html! {} };
     let end = match last.open_span().and_then(|span| span.on.as_ref()) {
-        Some(On::Timer { until }) => Some((words.wakes_at)(&measured(*until))),
+        Some(On::Timer { until }) => Some((words.wakes_at)(&words.measured(*until))),
         Some(on) => awaited(on, picture),
         None => None,
     };
@@ -187,7 +187,7 @@ fn queues(moment: &Moment, picture: &Timeline, props: &Props, words: &Interface)
     let next = html! {
         <>
             {for moment.timers.iter().take(NAMED).map(|(until, task)| html! {
-                <span class="timer">{measured(*until)}{" "}{link(*task)}</span>
+                <span class="timer">{words.measured(*until)}{" "}{link(*task)}</span>
             })}
             {more(moment.timers.len())}
             {moment.timers.is_empty().then_some(words.none)}
@@ -207,7 +207,7 @@ fn queues(moment: &Moment, picture: &Timeline, props: &Props, words: &Interface)
 /// Who asked last for the task's cancellation, and when, in a sentence of its own.
 fn asked(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
     let Some(mark) = lane.cancels.last() else { return String::new() };
-    let asked = (words.answer_asked)(&asker(mark.by, lane.task, picture, words), &measured(mark.at));
+    let asked = (words.answer_asked)(&asker(mark.by, lane.task, picture, words), &words.measured(mark.at));
     if mark.withdrawn { format!("{asked} {} ", words.answer_withdrawn) } else { asked + " " }
 }
 
@@ -220,9 +220,9 @@ fn answer(lane: &Lane, picture: &Timeline, moment: &Moment, words: &Interface) -
         names.join(", ") + &more
     };
     match picture.why(lane, moment) {
-        Why::Asleep { until, left } => (words.answer_sleeping)(&measured(until), &measured(left)),
-        Why::Due { since, queued } => (words.answer_due)(&measured(since), queued),
-        Why::InWorker { until, left } => (words.answer_worker)(&measured(until), &measured(left)),
+        Why::Asleep { until, left } => (words.answer_sleeping)(&words.measured(until), &words.measured(left)),
+        Why::Due { since, queued } => (words.answer_due)(&words.measured(since), queued),
+        Why::InWorker { until, left } => (words.answer_worker)(&words.measured(until), &words.measured(left)),
         Why::Awaits { on, unfinished } => {
             (words.answer_waiting)(&awaited(on, picture).unwrap_or_default(), &names(&unfinished))
         }
@@ -248,16 +248,16 @@ fn answer(lane: &Lane, picture: &Timeline, moment: &Moment, words: &Interface) -
         Why::AwaitsFuture => words.answer_future.to_owned(),
         Why::ReadyBehind(holder) => (words.answer_ready_blocked)(&names(&[holder])),
         Why::Ready => words.answer_ready.to_owned(),
-        Why::Holds { until } => (words.answer_running)(&measured(until)),
+        Why::Holds { until } => (words.answer_running)(&words.measured(until)),
         Why::Ended(Ending { at, end, .. }) => match end {
-            End::Returned(_) => (words.answer_returned)(&measured(*at)),
+            End::Returned(_) => (words.answer_returned)(&words.measured(*at)),
             End::Failed { class, message } => {
                 let colon = if message.as_str().is_empty() { "" } else { ": " };
-                let failed = (words.answer_failed)(&format!("{class}{colon}{message}"), &measured(*at));
+                let failed = (words.answer_failed)(&format!("{class}{colon}{message}"), &words.measured(*at));
                 if lane.state() == State::Lost { format!("{failed} {}", words.answer_lost) } else { failed }
             }
-            End::Cancelled => (words.answer_cancelled)(&measured(*at)),
-            End::Destroyed => (words.answer_destroyed)(&measured(*at)),
+            End::Cancelled => (words.answer_cancelled)(&words.measured(*at)),
+            End::Destroyed => (words.answer_destroyed)(&words.measured(*at)),
         },
     }
 }
@@ -265,7 +265,7 @@ fn answer(lane: &Lane, picture: &Timeline, moment: &Moment, words: &Interface) -
 fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &Interface) -> Html {
     let Facts { parent, created, since, cancelled, slept, held, ran, line, returned } = words.facts;
     let parent_name = lane.parent.and_then(|task| name_of(picture, task)).map(ToString::to_string);
-    let seconds = |seconds: Seconds| format!("{}\u{a0}s", measured(seconds));
+    let seconds = |seconds: Seconds| format!("{}\u{a0}s", words.measured(seconds));
     let place = lane.line.number().map(|number| format!("{}:{number}", track.variant.program.file_name()));
     let value = match lane.ending.as_ref().map(|ending| &ending.end) {
         Some(End::Returned(value)) => Some(value.to_string()),

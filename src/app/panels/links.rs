@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::app::widgets::figures::measured;
+use crate::app::widgets::figures::Figures;
 use crate::text::{Interface, ScenarioText, words};
 use crate::trace::{Edge, Links, Node};
 
@@ -29,7 +29,7 @@ pub fn view(links: &Links, text: &ScenarioText, words: &Interface) -> Html {
                         </marker>
                     </defs>
                     {for links.edges.iter().map(|edge| edge_view(edge, links))}
-                    {for links.nodes.iter().map(|node| node_view(node, text, unasked))}
+                    {for links.nodes.iter().map(|node| node_view(node, text, unasked, words))}
                 </svg>
             </div>
             <p class="note key"><span class="finds">{found}</span><span class="again">{again}</span></p>
@@ -37,7 +37,7 @@ pub fn view(links: &Links, text: &ScenarioText, words: &Interface) -> Html {
     }
 }
 
-fn node_view(node: &Node, text: &ScenarioText, unasked: &'static str) -> Html {
+fn node_view(node: &Node, text: &ScenarioText, unasked: &'static str, words: &Interface) -> Html {
     let [x, y] = corner(node);
     let line = |down: usize, class: &'static str, said: &str| {
         html! { <text {class} x={(x + BOX[0] / 2).to_string()} y={(y + down).to_string()}>{said.to_owned()}</text> }
@@ -48,7 +48,7 @@ fn node_view(node: &Node, text: &ScenarioText, unasked: &'static str) -> Html {
             <rect x={x.to_string()} y={y.to_string()} width={BOX[0].to_string()} height={BOX[1].to_string()} />
             {line(19, "name", &node.name)}
             {line(35, "", state.map_or(unasked, |state| text.said(1, state)))}
-            {if state.is_some() { line(50, "", &format!("{}\u{a0}s", measured(node.at))) } else { html! {} }}
+            {if state.is_some() { line(50, "", &format!("{}\u{a0}s", words.measured(node.at))) } else { html! {} }}
         </g>
     }
 }

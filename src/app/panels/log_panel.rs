@@ -3,7 +3,7 @@
 use yew::{Html, Properties, component, html};
 
 use crate::app::model::run::{Run, Selection, Track};
-use crate::app::widgets::figures::{asker, awaited, measured, name_of};
+use crate::app::widgets::figures::{Figures, asker, awaited, name_of};
 use crate::app::widgets::icon::icon;
 use crate::text::words::LogColumns;
 use crate::text::{Interface, Language, interface};
@@ -82,7 +82,7 @@ fn row(place: usize, event: &Event, name: &str, selected: bool, picture: &Timeli
     let (mark, text) = describe(event, picture, words);
     html! {
         <tr key={place} class={selected.then_some("sel")}>
-            <td class="num">{measured(event.time)}</td><td class="num">{place + 1}</td>
+            <td class="num">{words.measured(event.time)}</td><td class="num">{place + 1}</td>
             <td class="task">{name.to_owned()}</td><td>{icon(mark)}{text}</td>
         </tr>
     }
@@ -131,7 +131,7 @@ pub fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'stat
         What::Created { parent, .. } => ("plus", (words.log_created)(parent.as_ref().and_then(name).as_deref())),
         What::Renamed(name) => ("plus", (words.log_renamed)(&name.to_string())),
         What::StepBegan => ("play", words.log_step.to_owned()),
-        What::Suspended { on: On::Timer { until }, .. } => ("moon", (words.log_sleeps)(&measured(*until))),
+        What::Suspended { on: On::Timer { until }, .. } => ("moon", (words.log_sleeps)(&words.measured(*until))),
         What::Suspended { on: On::NextIteration, .. } => ("ring", words.log_yields.to_owned()),
         What::Suspended { on, .. } => {
             let what = awaited(on, picture).unwrap_or_else(|| words.a_future.to_owned());
@@ -144,7 +144,7 @@ pub fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'stat
             (mark, said(&resource_name(*resource, picture)))
         }
         What::Ready => ("ring", words.log_ready.to_owned()),
-        What::Blocked { until, .. } => ("block", (words.log_blocks)(&measured(*until))),
+        What::Blocked { until, .. } => ("block", (words.log_blocks)(&words.measured(*until))),
         What::Printed(text) => ("out", (words.log_printed)(&quoted(text.as_str()))),
         What::CancelRequested { by } => ("barred", (words.log_cancel)(&asker(*by, event.task, picture, words))),
         What::CancelDelivered { .. } => ("barred", words.log_delivered.to_owned()),

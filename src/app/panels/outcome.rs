@@ -11,7 +11,7 @@ use super::report;
 use super::talk;
 use crate::app::model::run::Run;
 use crate::app::timeline::requests;
-use crate::app::widgets::figures::{grouped, measured, short};
+use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::{state_code, state_icon, state_words};
 use crate::text::words::Figure;
 use crate::text::{Interface, Language, interface};
@@ -100,7 +100,7 @@ fn figures(columns: &[Column], over: bool, words: &Interface) -> Html {
         html! {
             <tr>
                 <th scope="row">{name}</th>
-                {for columns.iter().map(|column| html! { <td>{bar(figure(&column.statistics), longest, solid)}</td> })}
+                {for columns.iter().map(|column| html! { <td>{bar(figure(&column.statistics), longest, solid, words)}</td> })}
                 <td><small>{why}</small></td>
             </tr>
         }
@@ -133,12 +133,12 @@ fn figures(columns: &[Column], over: bool, words: &Interface) -> Html {
 }
 
 /// A figure with a bar as long as it is large.
-fn bar(seconds: Seconds, longest: Seconds, solid: bool) -> Html {
+fn bar(seconds: Seconds, longest: Seconds, solid: bool, words: &Interface) -> Html {
     let part = if longest > 0.0 { seconds / longest } else { 0.0 };
     html! {
         <>
             <i class={if solid { "bar solid" } else { "bar" }} style={format!("--part:{}", fixed(part, 4))} aria-hidden="true" />
-            {format!("{}\u{a0}s", measured(seconds))}
+            {format!("{}\u{a0}s", words.measured(seconds))}
         </>
     }
 }
@@ -172,8 +172,8 @@ fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
         let (fast, slow) = (totals().fold(f64::INFINITY, f64::min), totals().fold(0.0, f64::max));
         ((fast > 0.0).then(|| slow / fast), slow - fast, words.gain_over)
     };
-    let saved = (saved >= 5e-4).then(|| (words.gained)(&measured(saved)));
-    let factor = factor.map(|factor| format!("×{}", short((factor * 100.0).round() / 100.0)));
+    let saved = (saved >= 5e-4).then(|| (words.gained)(&words.measured(saved)));
+    let factor = factor.map(|factor| format!("×{}", words.short((factor * 100.0).round() / 100.0)));
     let text = match (factor, saved) {
         _ if !over => words.not_yet.to_owned(),
         (Some(factor), Some(saved)) => format!("{factor} · {saved}"),
@@ -204,7 +204,7 @@ fn rate(run: &Run, words: &Interface) -> Html {
     let per_second = f64::from(tasks) / run.progress.worked * 1000.0;
     html! {
         <p class="note" id="rate">
-            {(words.rate)(&grouped(f64::from(tasks)), &grouped(run.progress.worked), &grouped(per_second), &grouped(each))}
+            {(words.rate)(&words.grouped(f64::from(tasks)), &words.grouped(run.progress.worked), &words.grouped(per_second), &words.grouped(each))}
         </p>
     }
 }
@@ -213,7 +213,7 @@ fn lateness(run: &Run, words: &Interface) -> Html {
     match run.progress.lateness.mean() {
         Some(mean) => html! {
             <p class="note" id="lateness">
-                {(words.lateness)(&fixed(mean, 1), &fixed(run.progress.lateness.worst, 1), run.progress.lateness.timers)}
+                {(words.lateness)(&words.rough(mean), &words.rough(run.progress.lateness.worst), run.progress.lateness.timers)}
             </p>
         },
         None => html! { <span /> },

@@ -7,11 +7,11 @@ use yew::{Callback, Html, Properties, classes, component, html, use_effect_with,
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Selection, Track};
 use crate::app::model::wish::Wish;
-use crate::app::widgets::figures::{measured, name_of};
+use crate::app::widgets::figures::{Figures, name_of};
 use crate::app::widgets::ids::HERE;
 use crate::host::{Phase, document};
 use crate::text::output::{Output as Words, output as words_of};
-use crate::text::{Language, interface};
+use crate::text::{Interface, Language, interface};
 use crate::trace::{Cursor, Log, Output, OutputLine, Stream, Timeline};
 
 /// How many lines are shown at most: the last ones before the cursor, and the first ones behind it.
@@ -55,7 +55,15 @@ pub fn OutputPanel(props: &Props) -> Html {
         output.go(&log, track.cursor);
         // What comes later is known only once the reader has seen the run end.
         let later = if run.ended { later(&log, output.lines.len()) } else { Vec::new() };
-        let pane = Pane { run, track, titled, log: &log, picture: track.timeline(), words: words_of(props.language) };
+        let pane = Pane {
+            run,
+            track,
+            titled,
+            log: &log,
+            picture: track.timeline(),
+            words: words_of(props.language),
+            figures: interface(props.language),
+        };
         html! {
             <section key={track.variant.key()}>
                 {titled.then(|| html! { <h2>{track.variant.title(props.language)}</h2> })}
@@ -79,6 +87,7 @@ struct Pane<'a> {
     log: &'a Log,
     picture: Rc<Timeline>,
     words: &'static Words,
+    figures: &'static Interface,
 }
 
 impl Pane<'_> {
@@ -102,7 +111,7 @@ impl Pane<'_> {
         let held = self.run.progress.phase == Phase::Paused;
         html! {
             <li class="here" key="here" id={HERE} data-held={held.then_some("true")}>
-                {held.then(|| (self.words.held)(&measured(self.run.progress.now)))}
+                {held.then(|| (self.words.held)(&self.figures.measured(self.run.progress.now)))}
             </li>
         }
     }
@@ -123,7 +132,7 @@ impl Pane<'_> {
         html! {
             <li key={place} class={classes!(is_later.then_some("later"), selected.then_some("sel"))}>
                 <button type="button" onclick={go} data-error={is_error.then_some("true")}>
-                    <span class="at">{measured(line.at)}</span>{" "}
+                    <span class="at">{self.figures.measured(line.at)}</span>{" "}
                     <span class="who">{name.unwrap_or_else(|| self.words.no_task.to_owned())}</span>{" "}
                     <span class="text">{line.text()}</span>
                     {is_error.then(|| html! { <small>{" stderr"}</small> })}

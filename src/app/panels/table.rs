@@ -3,7 +3,7 @@
 use yew::{Html, Properties, component, html};
 
 use crate::app::model::run::{Run, Track};
-use crate::app::widgets::figures::{measured, name_of};
+use crate::app::widgets::figures::{Figures, name_of};
 use crate::app::widgets::icon::state_words;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Lane, Timeline, exception_text};
@@ -50,7 +50,7 @@ fn table(track: &Track, compared: bool, language: Language, words: &Interface) -
 
 fn row(lane: &Lane, picture: &Timeline, words: &Interface) -> Html {
     let parent = lane.parent.and_then(|parent| name_of(picture, parent)).map(ToString::to_string);
-    let end = lane.ending.as_ref().map(|ending| measured(ending.at));
+    let end = lane.ending.as_ref().map(|ending| words.measured(ending.at));
     let result = match lane.ending.as_ref().map(|ending| &ending.end) {
         Some(End::Returned(value)) => value.to_string(),
         Some(End::Failed { class, message }) => exception_text(class, message),
@@ -60,7 +60,7 @@ fn row(lane: &Lane, picture: &Timeline, words: &Interface) -> Html {
         <tr key={lane.task.0}>
             <th scope="row">{lane.name.to_string()}</th>
             <td>{parent}</td>
-            <td class="num">{measured(lane.created)}</td>
+            <td class="num">{words.measured(lane.created)}</td>
             <td class="num">{end}</td>
             <td>{state_words(lane.state(), words).word}</td>
             <td><code>{result}</code></td>

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::app::model::run::Track;
-use crate::app::widgets::figures::measured;
+use crate::app::widgets::figures::Figures;
 use crate::text::words::Conversations;
 use crate::text::{Interface, Language};
 use crate::trace::{Conversation, Said, conversations};
@@ -44,8 +44,8 @@ fn line(said: &Said, words: &Interface) -> Html {
     html! {
         <li data-by={by} data-overtakes={said.reply.map(|reply| reply.overtakes.to_string())}>
             <small>
-                <span class="unseen">{word}</span>{measured(said.at)}
-                {said.reply.filter(|reply| reply.waited > 0.0).map(|reply| format!(" +{}\u{a0}s", measured(reply.waited)))}
+                <span class="unseen">{word}</span>{words.measured(said.at)}
+                {said.reply.filter(|reply| reply.waited > 0.0).map(|reply| format!(" +{}\u{a0}s", words.measured(reply.waited)))}
             </small>
             <span class="said">{said.text.clone()}</span>
             {said.reply.filter(|reply| reply.overtakes).map(|_| html! { <em>{overtakes}</em> })}

@@ -24,7 +24,9 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
     let shown = state.shown();
     let seen = Seen::of(state);
 
+    let language = state.language;
     player.hides.set(state.hides());
+    player.language.set(language);
     use_effect_with(state.predicts(), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         move |predicts| {
@@ -79,9 +81,9 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
 
     let moment = state.run.as_ref().map(|run| (run.number, run.progress.phase, run.progress.now));
     let shows_runs = matches!(state.place, Place::Scenario(_) | Place::Lab);
-    use_effect_with((moment, shows_runs, state.scenario()), move |(moment, shows_runs, _)| {
+    use_effect_with((moment, shows_runs, state.scenario(), language), move |(moment, shows_runs, _, language)| {
         if *shows_runs {
-            show_moment(moment.map_or(0.0, |(_, _, now)| now));
+            show_moment(moment.map_or(0.0, |(_, _, now)| now), *language);
         }
     });
 

@@ -16,6 +16,7 @@ use crate::app::model::state::State;
 use crate::host::clock::AnimationFrame;
 use crate::host::{Network, Pace, Pacer, Phase, Progress, pacer};
 use crate::program::Variant;
+use crate::text::Language;
 use crate::trace::{Log, Seconds};
 
 /// Holds the page's run. Leaving the scenario, changing what it runs with, a reset or a new run ends it.
@@ -30,6 +31,8 @@ pub(super) struct Player {
     pub(super) goes_on_at: Cell<Option<Seconds>>,
     /// Whether the reader predicts: then the axis must not be as long as the run beforehand.
     pub(super) hides: Cell<bool>,
+    /// The language, whose figures the clock has between two renders.
+    pub(super) language: Cell<Language>,
     /// How many runs of the lab have begun.
     pub(super) tried: Cell<u32>,
     /// Whether runs were to be instant when the last one was ended.

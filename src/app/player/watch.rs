@@ -7,9 +7,11 @@ use yew::UseReducerDispatcher;
 use super::heartbeat::beat;
 use super::owner::Player;
 use crate::app::model::state::State;
+use crate::app::widgets::figures::Figures;
 use crate::app::widgets::ids::{BOARD, CLOCK, CURSOR, CURSOR_TIME, HEART, TIMELINE};
 use crate::host::clock::request_animation_frame;
 use crate::host::{Phase, clock, document};
+use crate::text::{Language, interface};
 use crate::trace::{Cursor, Seconds, fixed};
 
 /// How many milliseconds the figures of a live run may lag behind its clock.
@@ -61,7 +63,7 @@ pub(super) fn watch(player: &Rc<Player>, number: u32, last: Told, dispatcher: Us
             return player.told(number, progress, &dispatcher);
         }
         if !still {
-            show_moment(progress.now);
+            show_moment(progress.now, player.language.get());
             document::set_property(HEART, "--beat", &fixed(beat(clock::now()), 4));
         }
         watch(&player, number, last, dispatcher);
@@ -83,9 +85,10 @@ pub(super) fn events_in(cursors: &[Cursor]) -> usize {
 }
 
 /// Shows this time without a render.
-pub(super) fn show_moment(now: Seconds) {
+pub(super) fn show_moment(now: Seconds, language: Language) {
+    let figure = interface(language).measured(now);
     document::set_property(BOARD, "--now", &fixed(now, 6));
-    document::set_text(CLOCK, &fixed(now, 3));
-    document::set_text(CURSOR_TIME, &fixed(now, 3));
+    document::set_text(CLOCK, &figure);
+    document::set_text(CURSOR_TIME, &figure);
     document::keep_in_view(TIMELINE, CURSOR);
 }

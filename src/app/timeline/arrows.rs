@@ -5,7 +5,7 @@ use yew::{Html, html};
 use super::axis::at;
 use super::sight::{Window, apart};
 use crate::app::model::run::Track;
-use crate::app::widgets::figures::{asker, measured, name_of};
+use crate::app::widgets::figures::{Figures, asker, name_of};
 use crate::text::Interface;
 use crate::trace::{Cause, CauseKind, Folds, TaskId, Timeline, causes};
 
@@ -38,7 +38,7 @@ fn arrow(cause: &Cause, picture: &Timeline, folds: &Folds, words: &Interface) ->
     Some(html! {
         <i
             class="arrow" data-kind={kind} data-up={(to < from).then_some("true")} {style}
-            title={format!("{} · {told}", measured(cause.at))}
+            title={format!("{} · {told}", words.measured(cause.at))}
         />
     })
 }

@@ -3,6 +3,8 @@
 use yew::{Html, html};
 
 use super::sight::Window;
+use crate::app::widgets::figures::Figures;
+use crate::text::Interface;
 use crate::trace::{Scale, Seconds, Tick, fixed};
 
 /// A place on the axis.
@@ -18,12 +20,12 @@ pub fn from_to(from: Seconds, to: Seconds) -> String {
 }
 
 /// The ruler's ticks, with the time in figures at every labelled one.
-pub fn ticks(scale: Scale, window: &Window) -> Html {
+pub fn ticks(scale: Scale, window: &Window, words: &Interface) -> Html {
     let decimals = scale.decimals();
     let tick = |tick: Tick| {
         html! {
             <i class={if tick.major { "tick" } else { "tick half" }} style={at(tick.at)}>
-                {tick.major.then(|| html! { <b>{fixed(tick.at, decimals)}</b> })}
+                {tick.major.then(|| html! { <b>{words.figure(&fixed(tick.at, decimals))}</b> })}
             </i>
         }
     };

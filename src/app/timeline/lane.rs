@@ -5,7 +5,7 @@ use yew::{Callback, Html, MouseEvent, html};
 use super::axis::{at, from_to};
 use super::find::marked;
 use super::sight::{Window, apart, joined};
-use crate::app::widgets::figures::{asker, awaited, measured, short};
+use crate::app::widgets::figures::{Figures, asker, awaited};
 use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
 use crate::text::Interface;
 use crate::trace::{End, Lane, On, Span, State, Timeline, fixed};
@@ -59,12 +59,12 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
                 {for apart(&lane.pins, |pin| pin.at, &view.window).into_iter().map(|pin| html! {
                     <i
                         class={if pin.warning { "print warning" } else { "print" }} style={at(pin.at)}
-                        title={format!("{} · {}", measured(pin.at), pin.text)}
+                        title={format!("{} · {}", view.words.measured(pin.at), pin.text)}
                     />
                 })}
                 {for lane.cancels.iter().map(|mark| {
                     let by = asker(mark.by, lane.task, view.picture, words);
-                    let title = format!("{} · {}", measured(mark.at), (words.log_cancel)(&by));
+                    let title = format!("{} · {}", view.words.measured(mark.at), (words.log_cancel)(&by));
                     html! { <i class="asked" style={at(mark.at)} {title} /> }
                 })}
                 {ending(view)}
@@ -88,9 +88,9 @@ fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
     let (style, to) = if span.open {
         (format!("--from:{}", fixed(span.from, 6)), "…".to_owned())
     } else {
-        (from_to(span.from, span.to), measured(span.to))
+        (from_to(span.from, span.to), view.words.measured(span.to))
     };
-    let title = format!("{label} · {} – {to}", measured(span.from));
+    let title = format!("{label} · {} – {to}", view.words.measured(span.from));
     let cut = !span.open && view.lane.ending.as_ref().is_some_and(|ending| ending.at == span.to);
     html! {
         <div
@@ -115,8 +115,8 @@ fn span_word(span: &Span, label: String) -> Html {
 fn span_label(span: &Span, view: &LaneView<'_>) -> String {
     let words = view.words;
     match (&span.on, span.state) {
-        (Some(On::Timer { until }), State::Running) => (words.span_block)(&short(until - span.from)),
-        (Some(On::Timer { until }), _) => format!("{} {}", words.span_sleep, short(until - span.from)),
+        (Some(On::Timer { until }), State::Running) => (words.span_block)(&view.words.short(until - span.from)),
+        (Some(On::Timer { until }), _) => format!("{} {}", words.span_sleep, view.words.short(until - span.from)),
         (
             Some(
                 on @ (On::Task(_)
@@ -140,7 +140,7 @@ fn ghost(view: &LaneView<'_>) -> Html {
         return html! {};
     };
     html! {
-        <div class="ghost" style={format!("--to:{}", fixed(until, 6))}><span>{(view.words.wakes_at)(&short(until))}</span></div>
+        <div class="ghost" style={format!("--to:{}", fixed(until, 6))}><span>{(view.words.wakes_at)(&view.words.short(until))}</span></div>
     }
 }
 

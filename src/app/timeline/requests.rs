@@ -5,7 +5,7 @@ use yew::{Html, html};
 use super::axis::from_to;
 use crate::aiohttp::origin;
 use crate::app::model::run::Track;
-use crate::app::widgets::figures::{measured, name_of};
+use crate::app::widgets::figures::{Figures, name_of};
 use crate::app::widgets::icon::icon;
 use crate::text::Interface;
 use crate::text::words::{RequestColumns, RequestPhases};
@@ -59,7 +59,7 @@ fn until(request: &Request, now: Seconds) -> Seconds {
 
 fn row(request: &Request, picture: &Timeline, words: &Interface) -> Html {
     let task = name_of(picture, request.task).map(ToString::to_string).unwrap_or_default();
-    let seconds = |time: Seconds| format!("{}\u{a0}s", measured(time));
+    let seconds = |time: Seconds| format!("{}\u{a0}s", words.measured(time));
     let end = until(request, picture.now);
     let (mark, came_to, code) = match &request.end {
         None => ("net", words.request_ends.open.to_owned(), "open"),

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::axis::from_to;
-use crate::app::widgets::figures::{name_of, short};
+use crate::app::widgets::figures::{Figures, name_of};
 use crate::app::widgets::icon::icon;
 use crate::text::Interface;
 use crate::trace::{Hold, InLine, Kind, Level, Resource, Seconds, TaskId, Timeline, fixed};
@@ -139,7 +139,7 @@ fn idle(slot: usize, place: usize, view: &ResourceView<'_>) -> Html {
     });
     let word = view.words.idle;
     let spans = gaps.map(|(from, to)| {
-        let seconds = short(to - from);
+        let seconds = view.words.short(to - from);
         html! {
             <div
                 class="span" data-state="idle" style={format!("{};--r:{place}", from_to(from, to))}

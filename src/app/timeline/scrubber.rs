@@ -6,11 +6,11 @@ use super::axis::ticks;
 use super::sight::Sight;
 use super::zoom::{Zoom, buttons};
 use crate::app::model::wish::Wish;
-use crate::app::widgets::figures::measured;
+use crate::app::widgets::figures::Figures;
 use crate::app::widgets::ids::CURSOR_TIME;
 use crate::host::document;
 use crate::text::{Language, interface};
-use crate::trace::{Scale, Seconds};
+use crate::trace::{Scale, Seconds, fixed};
 
 /// The ruler, where it can be held.
 const SCRUBBER: &str = "scrubber";
@@ -54,8 +54,10 @@ pub fn Scrubber(props: &Props) -> Html {
 
 /// The ticks, and the time at the cursor: here, so that it stays where lanes scroll below the ruler.
 fn marks(props: &Props) -> Html {
-    let ticks = ticks(props.scale, &props.sight.window(props.scale));
-    let time = props.runs.then(|| html! { <><i class="needle" /><b id={CURSOR_TIME}>{measured(props.now)}</b></> });
+    let words = interface(props.language);
+    let ticks = ticks(props.scale, &props.sight.window(props.scale), words);
+    let time =
+        props.runs.then(|| html! { <><i class="needle" /><b id={CURSOR_TIME}>{words.measured(props.now)}</b></> });
     html! { <><span class="ticks">{ticks}</span>{time.unwrap_or_default()}</> }
 }
 
@@ -89,7 +91,7 @@ fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html 
     html! {
         <div
             class="track" id={SCRUBBER} role="slider" tabindex="0" aria-label={label} aria-valuemin="0"
-            aria-valuemax={measured(end)} aria-valuenow={measured(now)} aria-valuetext={format!("{}\u{a0}s", measured(now))}
+            aria-valuemax={fixed(end, 3)} aria-valuenow={fixed(now, 3)} aria-valuetext={format!("{}\u{a0}s", interface(props.language).measured(now))}
             onpointerdown={grab} onpointermove={drag} onkeydown={press}
         >
             {marks(props)}

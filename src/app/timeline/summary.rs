@@ -5,7 +5,7 @@ use std::ops::Range;
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::axis::from_to;
-use crate::app::widgets::figures::grouped;
+use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::{STATES, icon, state_code, state_icon, state_words};
 use crate::text::Interface;
 use crate::trace::Timeline;
@@ -21,7 +21,7 @@ pub fn view(picture: &Timeline, places: &Range<usize>, words: &Interface) -> Htm
         to = to.max(lane.until(picture.now));
     }
     let open = lanes.iter().any(|lane| lane.ending.is_none());
-    let tasks = (words.tasks)(lanes.len(), &number(lanes.len()));
+    let tasks = (words.tasks)(lanes.len(), &number(lanes.len(), words));
     let depth = lanes.first().map_or(1, |lane| lane.depth).min(2);
     html! {
         <div class="row folded" key={format!("f{}", places.start)} data-folded={lanes.len().to_string()}>
@@ -31,7 +31,7 @@ pub fn view(picture: &Timeline, places: &Range<usize>, words: &Interface) -> Htm
                     <q>{for STATES.into_iter().filter(|state| counts[*state as usize] > 0).map(|state| html! {
                         <span data-end={state_code(state)}>
                             {state_icon(state)}{state_words(state, words).word}
-                            {" "}<b>{number(counts[state as usize] as usize)}</b>
+                            {" "}<b>{number(counts[state as usize] as usize, words)}</b>
                         </span>
                     })}</q>
                 </div>
@@ -40,9 +40,9 @@ pub fn view(picture: &Timeline, places: &Range<usize>, words: &Interface) -> Htm
     }
 }
 
-fn number(number: usize) -> String {
+fn number(number: usize, words: &Interface) -> String {
     #[allow(clippy::cast_precision_loss)] // a run has far fewer tasks than 2^52
-    grouped(number as f64)
+    words.grouped(number as f64)
 }
 
 /// The button that folds and unfolds what the task of this name has made.

@@ -24,7 +24,7 @@ use super::zoom;
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Selection, Track};
 use crate::app::model::wish::Wish;
-use crate::app::widgets::figures::{measured, short};
+use crate::app::widgets::figures::Figures;
 use crate::app::widgets::ids::{BOARD, CURSOR, TIMELINE};
 use crate::host::{Phase, document};
 use crate::program::Variant;
@@ -322,7 +322,7 @@ fn thread(picture: &Timeline, window: &Window, words: &Interface) -> Html {
                 {free(picture, &instants, words)}
                 {for apart(&instants, |time| *time, window).into_iter().map(|time| html! { <i class="step" style={at(*time)} /> })}
                 {for held(picture).into_iter().map(|Held { from, to, open }| {
-                    let label = (words.thread_busy)(&short(to - from));
+                    let label = (words.thread_busy)(&words.short(to - from));
                     html! {
                         <div
                             class="span" data-state="running" data-open={open.then_some("true")} style={from_to(from, to)}
@@ -371,11 +371,11 @@ fn held(picture: &Timeline) -> Vec<Held> {
 /// The total of a program that has ended and, once all have, what it gained over the slower one.
 fn dimensions(total: Option<Seconds>, slow: Seconds, over: bool, words: &Interface) -> Html {
     let measure = total.map(|total| {
-        html! { <div class="dim" style={from_to(0.0, total)}><i /><i /><b>{format!("{}\u{a0}s", measured(total))}</b></div> }
+        html! { <div class="dim" style={from_to(0.0, total)}><i /><i /><b>{format!("{}\u{a0}s", words.measured(total))}</b></div> }
     });
     let gain = total.filter(|total| over && *total < slow).map(|total| {
         html! {
-            <div class="dim gain" style={from_to(total, slow)}><i /><i /><b>{(words.gained)(&measured(slow - total))}</b></div>
+            <div class="dim gain" style={from_to(total, slow)}><i /><i /><b>{(words.gained)(&words.measured(slow - total))}</b></div>
         }
     });
     html! {
@@ -392,7 +392,7 @@ fn dimensions(total: Option<Seconds>, slow: Seconds, over: bool, words: &Interfa
 /// The gain, as a band over the time that the faster program did not need.
 fn band(total: Seconds, slow: Seconds, variant: &Variant, words: &Interface) -> Html {
     let factor =
-        if total > 0.0 { format!("×{}", short((slow / total * 100.0).round() / 100.0)) } else { String::new() };
+        if total > 0.0 { format!("×{}", words.short((slow / total * 100.0).round() / 100.0)) } else { String::new() };
     html! {
         <div class="over" key="band">
             <div class="band" style={from_to(total, slow)}><p><span><strong>{factor}</strong>{variant.is_way().then_some(words.same_work)}</span></p></div>

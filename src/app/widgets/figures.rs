@@ -1,39 +1,59 @@
-//! Times and durations as the page writes them: with a point, in both languages, as in the code.
+//! Times, durations and counts as the page writes them in each language. What stands in code, in output and in an address is
+//! written elsewhere, with a point in both.
 
 use crate::text::Interface;
 use crate::trace::{Asker, Name, On, Seconds, TaskId, Timeline, fixed};
 
-/// A measured time: three decimals.
-#[must_use]
-pub fn measured(seconds: Seconds) -> String {
-    fixed(seconds, 3)
-}
+/// How a language writes figures: with its decimal sign, and with thin no-break spaces between groups of three digits.
+pub trait Figures {
+    /// A figure that is written as Rust and Python write it.
+    fn figure(&self, plain: &str) -> String;
 
-/// A duration in a label: up to three decimals, none that says nothing.
-#[must_use]
-pub fn short(seconds: Seconds) -> String {
-    let text = fixed(seconds, 3);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// A whole number, in groups of three digits.
-#[must_use]
-pub fn grouped(number: f64) -> String {
-    let digits = fixed(number, 0);
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push('\u{202f}');
-        }
-        grouped.push(digit);
+    /// A measured time: three decimals.
+    fn measured(&self, seconds: Seconds) -> String {
+        self.figure(&fixed(seconds, 3))
     }
-    grouped
+
+    /// A duration in a label: up to three decimals, none that says nothing.
+    fn short(&self, seconds: Seconds) -> String {
+        self.figure(&short(seconds))
+    }
+
+    /// A whole number.
+    fn grouped(&self, number: f64) -> String {
+        self.figure(&fixed(number, 0))
+    }
+
+    /// A duration in the contents: one decimal.
+    fn rough(&self, seconds: Seconds) -> String {
+        self.figure(&fixed(seconds, 1))
+    }
 }
 
-/// A duration in the contents: one decimal.
+impl Figures for Interface {
+    fn figure(&self, plain: &str) -> String {
+        let (whole, part) = plain.split_once('.').map_or((plain, None), |(whole, part)| (whole, Some(part)));
+        let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+        let mut figure = sign.to_owned();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                figure.push('\u{202f}');
+            }
+            figure.push(digit);
+        }
+        if let Some(part) = part {
+            figure.push_str(self.decimal_sign);
+            figure.push_str(part);
+        }
+        figure
+    }
+}
+
+/// A number as an address or a control has it: up to three decimals, none that says nothing.
 #[must_use]
-pub fn rough(seconds: Seconds) -> String {
-    fixed(seconds, 1)
+pub fn short(number: f64) -> String {
+    let text = fixed(number, 3);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// How many names of awaited tasks a label spells out.
@@ -75,7 +95,9 @@ pub fn asker(by: Asker, whose: TaskId, timeline: &Timeline, words: &Interface) -
     let Some(task) = by.task() else { return words.by_loop.to_owned() };
     let name = name_of(timeline, task).map_or_else(String::new, ToString::to_string);
     match by {
-        Asker::Timeout { when, .. } => (words.by_timeout)(Some(&*name).filter(|_| task != whose), &measured(when)),
+        Asker::Timeout { when, .. } => {
+            (words.by_timeout)(Some(&*name).filter(|_| task != whose), &words.measured(when))
+        }
         Asker::Group(_) => (words.by_group)(&name),
         Asker::Loop | Asker::Task(_) => name,
     }
@@ -84,6 +106,7 @@ pub fn asker(by: Asker, whose: TaskId, timeline: &Timeline, words: &Interface) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Language, interface};
 
     #[test]
     fn labels_say_no_more_than_they_know() {
@@ -91,9 +114,13 @@ mod tests {
         assert_eq!(short(1.5), "1.5");
         assert_eq!(short(0.1 + 0.2), "0.3");
         assert_eq!(short(20.0), "20");
-        assert_eq!(measured(2.0), "2.000");
-        assert_eq!(rough(2.0999), "2.1");
-        assert_eq!(grouped(1_234_567.4), "1\u{202f}234\u{202f}567");
-        assert_eq!(grouped(42.0), "42");
+        let (english, french) = (interface(Language::English), interface(Language::French));
+        assert_eq!(english.measured(2.0), "2.000");
+        assert_eq!(french.measured(2.0), "2,000");
+        assert_eq!(french.rough(2.0999), "2,1");
+        assert_eq!(english.grouped(1_234_567.4), "1\u{202f}234\u{202f}567");
+        assert_eq!(french.measured(100_000.0), "100\u{202f}000,000");
+        assert_eq!(french.short(-1234.5), "-1\u{202f}234,5");
+        assert_eq!(english.grouped(42.0), "42");
     }
 }

@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use super::Props;
 use crate::app::model::guess::Guess;
-use crate::app::widgets::figures::{measured, short};
+use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
 use crate::text::Interface;
 use crate::trace::{Facts, Fate, Mark};
@@ -12,10 +12,10 @@ use crate::trace::{Facts, Fate, Mark};
 /// The answers.
 pub fn answers(facts: &Facts, marks: &[Mark; 3], props: &Props, words: &Interface) -> Html {
     let said = &words.prediction;
-    let took = (said.took)(&measured(facts.total));
+    let took = (said.took)(&words.measured(facts.total));
     let total = match (marks[0], props.guess.typed_total()) {
         (Mark::Wrong(_), Ok(Some(typed))) => {
-            format!("{took} {}", (said.said)(&format!("{}\u{a0}{}", short(typed), words.seconds_unit)))
+            format!("{took} {}", (said.said)(&format!("{}\u{a0}{}", words.short(typed), words.seconds_unit)))
         }
         _ => took,
     };
@@ -54,7 +54,7 @@ fn prints(facts: &Facts, guess: &Guess, words: &Interface) -> Html {
             theirs.filter(|theirs| *theirs != place).map(|theirs| (words.prediction.said)(&facts.prints[theirs].1));
         html! {
             <li key={place}>
-                {theirs.map(|theirs| sign(theirs == place, words))}<span>{measured(*at)}</span><code>{text.clone()}</code><small>{instead}</small>
+                {theirs.map(|theirs| sign(theirs == place, words))}<span>{words.measured(*at)}</span><code>{text.clone()}</code><small>{instead}</small>
             </li>
         }
     };
@@ -67,7 +67,7 @@ fn ends(facts: &Facts, mark: Mark, guess: &Guess, words: &Interface) -> Html {
         let right = guess.ends.contains(&place) == fate.without_result();
         html! {
             <li key={place}>
-                {(mark != Mark::Open).then(|| sign(right, words))}<span>{measured(fate.at)}</span><b>{fate.task.clone()}</b>
+                {(mark != Mark::Open).then(|| sign(right, words))}<span>{words.measured(fate.at)}</span><b>{fate.task.clone()}</b>
                 <span class="badge" data-end={state_code(fate.state)}>
                     {state_icon(fate.state)}{state_words(fate.state, words).word}
                 </span>

@@ -6,8 +6,8 @@ use super::*;
 async fn a_comparison_names_the_gain() {
     let html = page(state("/s/sequential?compare=1", Language::French, None)).await;
     let text = text(&html);
-    assert!(text.contains("×2.25"), "{text}");
-    assert!(text.contains("2.500\u{a0}s gagnées"));
+    assert!(text.contains("×2,25"), "{text}");
+    assert!(text.contains("2,500\u{a0}s gagnées"));
     assert!(html.contains("data-track=\"sequential\"") && html.contains("data-track=\"concurrent\""));
 }
 
@@ -23,7 +23,7 @@ async fn the_gain_of_several_runs_is_that_of_the_fastest_over_the_slowest() {
         (
             "/s/gather?compare=1&with=a003%3D0.4",
             Language::French,
-            "Gain ×1.25 · 0.300\u{a0}s gagnées temps total de la plus lente / de la plus rapide",
+            "Gain ×1,25 · 0,300\u{a0}s gagnées temps total de la plus lente / de la plus rapide",
         ),
         ("/s/gather?compare=1&with=a001%3D1.0", Language::English, "Gain ×1 total time"),
         ("/s/one-coroutine?compare=1&with=seconds%3D0", Language::English, "Gain 1.000\u{a0}s gained total time"),
@@ -87,17 +87,17 @@ async fn a_factor_of_the_gain_says_which_way_it_goes() {
         (
             "/s/which-tool?compare=1",
             "×2.27 is ×0.91 for more to wait for in all, times ×2.5 for more waiting at once.",
-            "×2.27, c’est ×0.91 parce qu’il y a davantage à attendre en tout, fois ×2.5 parce que plus d’attentes se recouvrent.",
+            "×2,27, c’est ×0,91 parce qu’il y a davantage à attendre en tout, fois ×2,5 parce que plus d’attentes se recouvrent.",
         ),
         (
             "/s/gather?compare=1&with=a003%3D0.4",
             "×1.25 is ×1.38 for less to wait for in all, times ×0.91 for less waiting at once.",
-            "×1.25, c’est ×1.38 parce qu’il y a moins à attendre en tout, fois ×0.91 parce que moins d’attentes se recouvrent.",
+            "×1,25, c’est ×1,38 parce qu’il y a moins à attendre en tout, fois ×0,91 parce que moins d’attentes se recouvrent.",
         ),
         (
             "/s/sequential?compare=1",
             "×2.25 is ×1 for as much to wait for in all, times ×2.25 for more waiting at once.",
-            "×2.25, c’est ×1 parce qu’il y a autant à attendre en tout, fois ×2.25 parce que plus d’attentes se recouvrent.",
+            "×2,25, c’est ×1 parce qu’il y a autant à attendre en tout, fois ×2,25 parce que plus d’attentes se recouvrent.",
         ),
     ] {
         for (language, said) in [(Language::English, english), (Language::French, french)] {
@@ -118,7 +118,7 @@ async fn a_run_that_takes_no_time_is_faster_without_a_factor() {
         (Language::English, "“The other run” took 0.000\u{a0}s, “This run” 1.000\u{a0}s: 1.000\u{a0}s less."),
         (
             Language::French,
-            "«\u{a0}L’autre exécution\u{a0}» a pris 0.000\u{a0}s, «\u{a0}Cette exécution\u{a0}» 1.000\u{a0}s\u{a0}: 1.000\u{a0}s de moins.",
+            "«\u{a0}L’autre exécution\u{a0}» a pris 0,000\u{a0}s, «\u{a0}Cette exécution\u{a0}» 1,000\u{a0}s\u{a0}: 1,000\u{a0}s de moins.",
         ),
     ] {
         let text = text(&page(state("/s/one-coroutine?compare=1&with=seconds%3D0", language, None)).await);
@@ -132,10 +132,10 @@ async fn a_run_is_compared_with_one_of_other_parameters_that_a_link_names() {
     let text = text(&html);
     assert!(text.contains("L’autre exécution a001=1.0, a003=0.6"), "{text}");
     assert!(text.contains("Cette exécution a001=0.2, a003=1.5"), "{text}");
-    assert!(text.contains("«\u{a0}L’autre exécution\u{a0}» a pris 1.000\u{a0}s"), "{text}");
-    assert!(text.contains("À 0.000\u{a0}s\u{a0}: Y aller L’autre exécution A001 dort jusqu’à 1.000"), "{text}");
-    assert!(text.contains("Cela se remarque à 0.200\u{a0}s\u{a0}:"), "{text}");
-    assert!(html.contains("id=\"o-a003\"") && html.contains("value=\"0.6\""), "{html}");
+    assert!(text.contains("«\u{a0}L’autre exécution\u{a0}» a pris 1,000\u{a0}s"), "{text}");
+    assert!(text.contains("À 0,000\u{a0}s\u{a0}: Y aller L’autre exécution A001 dort jusqu’à 1,000"), "{text}");
+    assert!(text.contains("Cela se remarque à 0,200\u{a0}s\u{a0}:"), "{text}");
+    assert!(html.contains("id=\"o-a003\"") && html.contains("value=\"0,6\""), "{html}");
 }
 
 #[tokio::test]

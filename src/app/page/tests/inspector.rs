@@ -33,7 +33,7 @@ async fn the_inspector_says_why_a_task_does_not_run() {
     let blocking = inspected("/s/sequential?task=main", english, Some(2.5)).await;
     assert!(blocking.contains("It holds the thread until 3.000; no other task can run."), "{blocking}");
     let ended = inspected("/s/concurrent?task=D2", Language::French, None).await;
-    assert!(ended.contains("Elle a renvoyé sa valeur à 1.000."), "{ended}");
+    assert!(ended.contains("Elle a renvoyé sa valeur à 1,000."), "{ended}");
 }
 
 /// After the first callback at 1.000, which wakes Task-2: the loop has moved all three timers by then.
@@ -50,7 +50,7 @@ async fn a_timer_that_is_due_stands_in_the_ready_queue_and_not_among_the_next_ti
         (
             Language::French,
             [
-                "Sa minuterie est arrivée à échéance à 1.000\u{a0}: le rappel qui la réveille est dans la file des prêtes \
+                "Sa minuterie est arrivée à échéance à 1,000\u{a0}: le rappel qui la réveille est dans la file des prêtes \
                  de la boucle.",
                 "File des prêtes Task-3 Task-4 Task-2 Prochaines minuteries aucune",
             ],
@@ -71,19 +71,19 @@ async fn a_cancellation_is_told_and_drawn_with_who_asked_for_it() {
         (
             "/s/wait-for?task=slow",
             "2.000 by main’s timeout, set for 2.000.",
-            "2.000 par la limite de temps de main, fixée à 2.000.",
+            "2,000 par la limite de temps de main, fixée à 2,000.",
             1,
         ),
         (
             "/s/timeout-block?task=main",
             "2.000 by its own timeout, set for 2.000. The request was taken back.",
-            "2.000 par sa propre limite de temps, fixée à 2.000. La demande a été retirée.",
+            "2,000 par sa propre limite de temps, fixée à 2,000. La demande a été retirée.",
             0,
         ),
         (
             "/s/task-group?task=stock",
             "2.000 by its TaskGroup, since prices failed.",
-            "2.000 par son TaskGroup, car prices a échoué.",
+            "2,000 par son TaskGroup, car prices a échoué.",
             1,
         ),
         ("/s/task-group?task=prices", "Asked to cancel main stock", "A demandé d’annuler main stock", 2),

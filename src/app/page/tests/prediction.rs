@@ -55,7 +55,7 @@ async fn a_prediction_is_marked_when_the_run_has_ended_wherever_it_is_held() {
         assert!(html.contains("data-answered=\"true\""));
     }
     let right = text(&page(state("/s/wait-for?predict=1&guess=2&ends=2", Language::French, None)).await);
-    assert!(right.contains("Juste Cela a pris 2.000\u{a0}s."), "{right}");
+    assert!(right.contains("Juste Cela a pris 2,000\u{a0}s."), "{right}");
     assert!(right.contains("2 réponses justes sur 3.") && right.contains("Sans réponse"), "{right}");
     assert!(!right.contains("Vous aviez dit"), "of the order nothing was said: {right}");
 }

@@ -33,7 +33,7 @@ async fn french_has_a_no_break_space_before_a_percent_sign_in_reports_and_the_lo
 async fn an_alert_is_drawn_and_told_in_words_as_far_as_it_has_come() {
     let html = page(state("/s/system-monitor", Language::French, Some(5.0))).await;
     assert_eq!(html.matches("data-source=").count(), 4);
-    assert!(text(&html).contains("mémoire alerte 2.800–5.000\u{a0}s"), "{}", text(&html));
+    assert!(text(&html).contains("mémoire alerte 2,800–5,000\u{a0}s"), "{}", text(&html));
     assert_eq!(html.matches("class=\"alert\"").count(), 3);
     let after = page(state("/s/system-monitor", Language::English, None)).await;
     assert!(text(&after).contains("CPU alert 2.000–8.500\u{a0}s"), "{}", text(&after));
