@@ -275,7 +275,8 @@ impl Drop for Base {
 pub(crate) struct FutureCell<T> {
     base: Base,
     value: RefCell<Option<T>>,
-    shielded: Cell<Option<TaskId>>,
+    /// The tasks that it stands before, as a shield.
+    shielded: Cell<Option<Rc<[TaskId]>>>,
     this: std::rc::Weak<FutureCell<T>>,
 }
 
@@ -291,9 +292,10 @@ impl<T: 'static> FutureCell<T> {
 }
 
 impl<T: Clone + 'static> FutureCell<T> {
-    /// Says that this stands between a waiter and the task that `on` names, if it names one.
+    /// Says that this stands between a waiter and the tasks that `on` names.
     pub(crate) fn shield(&self, on: &On) {
-        self.shielded.set(on.tasks().first().copied());
+        let tasks = on.tasks();
+        self.shielded.set((!tasks.is_empty()).then(|| tasks.into()));
     }
 
     /// Ends a pending future with a value.
@@ -328,7 +330,9 @@ impl<T: 'static> Waitable for FutureCell<T> {
     }
 
     fn on(&self) -> On {
-        self.shielded.get().map_or(On::Future, |task| On::Tasks { by: Waiter::Shield, tasks: [task].into() })
+        let tasks = self.shielded.take();
+        self.shielded.set(tasks.clone());
+        tasks.map_or(On::Future, |tasks| On::Tasks { by: Waiter::Shield, tasks })
     }
 
     fn this(&self) -> Rc<dyn Waitable> {

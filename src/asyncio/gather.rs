@@ -44,7 +44,7 @@ pub fn gather<A: Awaitable>(awaitables: impl IntoIterator<Item = A>) -> Gather<V
 where
     A::Value: Clone + 'static,
 {
-    let gathering = Gathering::new(awaitables.into_iter().map(Awaitable::ensure_future), Mode::Raise);
+    let gathering = Gathering::new(ensured(awaitables).into_iter(), Mode::Raise);
     Gather { promise: gathering }
 }
 
@@ -71,8 +71,18 @@ pub fn gather_return_exceptions<A: Awaitable>(awaitables: impl IntoIterator<Item
 where
     A::Value: Clone + 'static,
 {
-    let gathering = Gathering::new(awaitables.into_iter().map(Awaitable::ensure_future), Mode::Return);
+    let gathering = Gathering::new(ensured(awaitables).into_iter(), Mode::Return);
     Gather { promise: gathering }
+}
+
+/// The futures that are gathered; the tasks among them are made at the caller's line, which an iterator would not know.
+#[track_caller]
+fn ensured<A: Awaitable>(awaitables: impl IntoIterator<Item = A>) -> Vec<Ensured<A::Value>> {
+    let mut futures = Vec::new();
+    for awaitable in awaitables {
+        futures.push(awaitable.ensure_future());
+    }
+    futures
 }
 
 /// A running `gather`: await it, gather it with others, or cancel it. Clones are the same gather.

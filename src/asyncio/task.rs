@@ -15,7 +15,7 @@ use super::garbage::{Object, Visit};
 use super::suspension::WokenBy;
 use super::trash::let_go;
 use super::{Exception, Outcome, Raised, Repr};
-use crate::trace::{End, Line, Name, On, TaskId, Text, Warning, What};
+use crate::trace::{Asker, End, Line, Name, On, TaskId, Text, Warning, What};
 
 /// Schedules `coroutine` as a task and returns at once: its body starts in the loop's next iteration, after
 /// everything that is ready before it (`tasks.py`, `create_task`; `semantics.md` rule 3).
@@ -474,7 +474,8 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         self.waiter.set(Some(Rc::clone(&waitable)));
         if self.must_cancel.get() {
             let message = self.message.borrow().clone();
-            match cancel(waitable, message.as_ref()) {
+            let asked = event_loop.on_behalf_of(Asker::Task(self.id), || cancel(waitable, message.as_ref()));
+            match asked {
                 Ok(true) => self.must_cancel.set(false),
                 Ok(false) => {}
                 Err(raised) => event_loop.report_callback(|| "Task.task_wakeup".into(), Err(raised)),

@@ -73,7 +73,10 @@ where
             return Err(Raised::exception("ValueError", "Set of Tasks/Futures is empty."));
         }
         let waiter = Waiter::new();
-        let on = on_tasks(trace::Waiter::Wait, distinct.iter().map(|task| On::Task(task.id())));
+        let mut waited: Vec<_> = distinct.iter().map(Task::id).collect();
+        // asyncio has a set of them here, without an order: the log has them by creation.
+        waited.sort_unstable();
+        let on = on_tasks(trace::Waiter::Wait, waited.into_iter().map(On::Task));
         let counter = Rc::new(Counter { left: Cell::new(distinct.len()), return_when, waiter: waiter.clone() });
         let callback: Rc<dyn DoneCallback> = counter;
         let limit = Limit(timeout.map(|timeout| {

@@ -329,6 +329,8 @@ class Recorder:
         self.left = False  # Whether the log knows already how that step ends.
         self.maker = None  # Who makes the task that is being made, and where.
         self.behalf = None  # On whose behalf a callback asks for cancellations.
+        self.passing_on = False  # Whether a request for a cancellation is on its way to what a task waits for.
+        self.asked_in, self.asked = 0, set()  # The callback in which a request was last logged, and for whom.
         self.last_when = 0.0
         self.hint = None
         self.looks = 0
@@ -737,8 +739,8 @@ class Recorder:
             waits = WAITS.get(id(getattr(coroutine, "cr_code", None)))
             if waits is not None:
                 return waits(self, coroutine)
-        inner = shielded(future)
-        return "future" if inner is None else self.many("shield", [inner])
+        shields = self.shields(future)
+        return f"tasks\tshield\t{','.join(map(str, shields))}" if shields else "future"
 
     def turn_at(self, thing, method):
         number = getattr(thing, "_loopscope", None)
@@ -758,9 +760,17 @@ class Recorder:
             for child in future._children:
                 self.add_tasks(numbers, child)
         else:
-            inner = shielded(future)
+            numbers.extend(self.shields(future))
+
+    def shields(self, future):
+        """The tasks that a future of `asyncio.shield` stands before. What it learned when it was made it keeps: once it
+        is cancelled nobody can tell."""
+        numbers = getattr(future, "_loopscope_shields", None)
+        if numbers is None:
+            numbers, inner = [], shielded(future)
             if inner is not None:
                 self.add_tasks(numbers, inner)
+        return numbers
 
     def ready(self, task):
         """A task's next step was put into the ready queue, since what it waited for has come."""
@@ -768,12 +778,20 @@ class Recorder:
         if number is not None and number >= 0:
             if task is self.stepping:
                 self.leave(task, number)
+            elif self.stepping is not None:
+                self.tell_handed_back()
             self.note(number, "ready")
 
-    def asked_to_cancel(self, task):
+    def asked_to_cancel(self, task, passed_on):
         number = number_of(task)
         if number is None or number < 0 or task.done():
             return
+        # A request that a chain or a circle of waits passes on often in one callback is logged once.
+        if self.asked_in != self.callback:
+            self.asked_in, self.asked = self.callback, set()
+        if passed_on and number in self.asked:
+            return
+        self.asked.add(number)
         self.tell_handed_back()
         current = self.current()
         asker = f"task\t{current}" if current is not None and current >= 0 else self.behalf or "loop"
@@ -1720,6 +1738,7 @@ def put_tasks(recorder, patches):
         patches.put(module, "all_tasks", all_tasks)
     if hasattr(tasks, "_AsCompletedIterator"):
         put_as_completed(patches)
+    put_shield(recorder, patches)
     put_askers(recorder, patches)
 
 
@@ -1731,25 +1750,32 @@ def put_cancel(recorder, patches):
     def cancel(task, msg=None):
         chain = long_chain(task)
         if chain is None:
-            recorder.asked_to_cancel(task)
-            return original(task, msg=msg)
+            recorder.asked_to_cancel(task, recorder.passing_on)
+            return pass_on(original, task, msg)
         for one in chain:
-            recorder.asked_to_cancel(one)
+            recorder.asked_to_cancel(one, recorder.passing_on or one is not task)
         put(original)
         try:
             return original(task, msg=msg)
         finally:
             put(cancel)
 
+    def pass_on(cancel, future, msg):
+        outer, recorder.passing_on = recorder.passing_on, True
+        try:
+            return cancel(future, msg=msg)
+        finally:
+            recorder.passing_on = outer
+
     put = patches.put_in_type(Task, "cancel", cancel)
     children_cancel = tasks._GatheringFuture.cancel
 
     def cancel_gather(gathering, msg=None):
         if vars(Task)["cancel"] is cancel:
-            return children_cancel(gathering, msg=msg)
+            return pass_on(children_cancel, gathering, msg)
         put(cancel)
         try:
-            return children_cancel(gathering, msg=msg)
+            return pass_on(children_cancel, gathering, msg)
         finally:
             put(original)
 
@@ -1797,6 +1823,20 @@ def on_behalf(recorder, asker):
         yield
     finally:
         recorder.behalf = outer
+
+
+def put_shield(recorder, patches):
+    original = tasks.shield
+
+    @functools.wraps(original)
+    def shield(arg):
+        outer = original(arg)
+        if shielded(outer) is not None:
+            outer._loopscope_shields = recorder.shields(outer)
+        return outer
+
+    for module in (asyncio, tasks):
+        patches.put(module, "shield", shield)
 
 
 def put_as_completed(patches):

@@ -42,7 +42,7 @@ async fn visit(
 
 pub(super) async fn main(p: Parameters) -> Outcome<u32> {
     let counter = Counter::default();
-    let lock = p.lock.then(Lock::new);
+    let lock = if p.lock { Some(Lock::new()) } else { None };
     task_group(async |group| {
         for number in 0..p.tasks {
             let arrival = f64::from(number) * p.apart;

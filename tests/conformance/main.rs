@@ -2,6 +2,7 @@
 
 mod chains;
 mod locks_and_queues;
+mod logs;
 mod programs;
 mod random;
 mod random_programs;
@@ -19,7 +20,9 @@ use std::path::Path;
 use loopscope::program::{self, Kind, Parameter, Setup};
 use loopscope::scenarios::{self, Scenario};
 use loopscope::text::File;
-use loopscope::trace::{Event, Log, Name, Story, What};
+use loopscope::trace::{Event, Log, Name, SharedLog, Story, What};
+
+use logs::Logs;
 
 /// One recorded run.
 struct Case {
@@ -38,14 +41,19 @@ struct Fixture {
 #[test]
 fn every_scenario_tells_cpythons_story() {
     for scenario in recorded() {
+        let mut logs = Logs::default();
+        logs.add_text("lines", &paired_lines(scenario));
         for case in fixture(scenario).cases {
-            let told = Story::from_events(&run(scenario, &case.setup)).to_string();
+            let log = logged(scenario, &case.setup);
+            logs.add(&case.heading, &log.borrow());
+            let told = Story::from_events(log.borrow().events()).to_string();
             assert_eq!(
                 told, case.story,
                 "{} [{}]: ours is on the left, CPython's on the right",
                 scenario.id, case.heading
             );
         }
+        logs.keep("scenarios", scenario.id);
     }
 }
 
@@ -133,10 +141,20 @@ fn can_be_real(scenario: &Scenario) -> bool {
 }
 
 fn run(scenario: &Scenario, setup: &Setup) -> Vec<Event> {
+    logged(scenario, setup).borrow().events().iter().cloned().collect()
+}
+
+fn logged(scenario: &Scenario, setup: &Setup) -> SharedLog {
     let log = Log::shared();
     scenario.event_loop(setup, &log).run_to_end();
-    let log = log.borrow();
-    log.events().iter().cloned().collect()
+    log
+}
+
+/// Each line of the Rust file at which a task can stop, with its twin.
+fn paired_lines(scenario: &Scenario) -> String {
+    let (rust, python) = (text(scenario.rust), text(scenario.python));
+    let paired = (1..).zip(rust.lines()).filter_map(|(line, _)| Some((line, program::twin_line(rust, python, line)?)));
+    paired.map(|(line, twin)| format!("{line} {twin}")).collect::<Vec<_>>().join("\n")
 }
 
 /// The Python lines at which each task stopped, by the page's own pairing of lines.

@@ -5,8 +5,12 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::programs::interpreter::tell;
+use crate::logs::Logs;
+use crate::programs::interpreter::{run, tell};
 use crate::programs::language::Program;
+
+/// So many logs are kept for the lab's engine.
+const KEPT: usize = 500;
 
 /// One line of the file.
 #[derive(Deserialize)]
@@ -24,6 +28,12 @@ fn two_thousand_random_programs_tell_cpythons_stories() {
     let cases: Vec<(&str, Case)> =
         file.lines().map(|line| (line, serde_json::from_str(line).expect("a case"))).collect();
     assert!(cases.len() >= 2000, "{} programs", cases.len());
+
+    let mut logs = Logs::default();
+    for (_, case) in &cases[..KEPT] {
+        run(&case.program, |log, _| logs.add(&case.seed, log));
+    }
+    logs.keep("programs", "programs");
 
     let mut differing: Vec<_> = cases.iter().filter(|(_, case)| tell(&case.program) != lines(&case.story)).collect();
     differing.sort_by_key(|(line, _)| line.len());

@@ -1,13 +1,14 @@
 """Makes the CPython fixtures: what CPython does, told as stories, for our loop to follow.
 
-Two kinds of programs: every scenario's Python file, run once per case of cases.txt, and the small
-programs of rules/. Those with the numbers 01 to 38 show the rules of `docs/semantics.md`, whose
-39th is about HTTP and no matter of a loop's; those from 50 on show the rest of the vocabulary.
+Three kinds of programs: every scenario's Python file, run once per case of cases.txt, the small
+programs of rules/, and those of beyond/, in words that our loop does not have: the lab's engine is
+compared with these. Those of rules/ with the numbers 01 to 38 show the rules of `docs/semantics.md`,
+whose 39th is about HTTP and no matter of a loop's; those from 50 on show the rest of the vocabulary.
 
-    record.py                            write fixtures/*.txt and fixtures/rules/*.txt
+    record.py                            write fixtures/*.txt, fixtures/rules/*.txt and fixtures/beyond/*.txt
     record.py --check                    exit 1 if the committed fixtures tell another story
     record.py --story ID [NAME=VALUE]    print one story of a scenario
-    record.py --story rules/NAME         print the story of a small program
+    record.py --story rules/NAME         print the story of a small program, also of beyond/NAME
 """
 
 import argparse
@@ -31,6 +32,7 @@ SCENARIOS = HERE.parents[1] / "src" / "scenarios"
 FIXTURES = HERE / "fixtures"
 CASES = HERE / "cases.txt"
 RULES = HERE / "rules"
+BEYOND = HERE / "beyond"
 
 # The rules that a program on a loop can show.
 RULE_NUMBERS = range(1, 39)
@@ -62,20 +64,20 @@ def read_arguments():
 
 def print_story(name, *words):
     sys.stdout.reconfigure(encoding="utf-8")
-    folder, slash, rule = name.rpartition("/")
-    if folder == RULES.name and slash:
-        lines = story_of_a_rule(rule, words)
+    folder, _, program = name.rpartition("/")
+    if folder in (RULES.name, BEYOND.name):
+        lines = story_of_a_small_program(HERE / folder, program, words)
     else:
         lines = story_of_a_scenario(name, words)
     print("\n".join(lines))
 
 
-def story_of_a_rule(rule, words):
-    if rule not in rule_programs():
-        raise Mistake(f"no program {rule!r} in {RULES}")
+def story_of_a_small_program(folder, name, words):
+    if name not in small_programs(folder):
+        raise Mistake(f"no program {name!r} in {folder}")
     if words:
-        raise Mistake("the programs of rules/ have no parameters")
-    return rule_lines(rule)
+        raise Mistake(f"the programs of {folder.name}/ have no parameters")
+    return small_program_lines(folder, name)
 
 
 def story_of_a_scenario(scenario, words):
@@ -85,7 +87,8 @@ def story_of_a_scenario(scenario, words):
 
 
 def write(fixtures):
-    (FIXTURES / RULES.name).mkdir(parents=True, exist_ok=True)
+    for folder in (RULES, BEYOND):
+        (FIXTURES / folder.name).mkdir(parents=True, exist_ok=True)
     for name, lines in fixtures.items():
         text = "\n".join(lines) + "\n"
         (FIXTURES / name).write_text(text, encoding="utf-8", newline="\n")
@@ -122,8 +125,12 @@ def make_all():
     check_rules_are_shown()
     cases = read_cases()
     scenarios = {f"{scenario}.txt": fixture_lines(scenario, cases[scenario]) for scenario in scenario_ids()}
-    rules = {f"{RULES.name}/{rule}.txt": [HEADER, "", *rule_lines(rule)] for rule in rule_programs()}
-    return scenarios | rules
+    small = {
+        f"{folder.name}/{name}.txt": [HEADER, "", *small_program_lines(folder, name)]
+        for folder in (RULES, BEYOND)
+        for name in small_programs(folder)
+    }
+    return scenarios | small
 
 
 def fixture_lines(scenario, cases):
@@ -134,10 +141,15 @@ def fixture_lines(scenario, cases):
 
 
 def case_lines(scenario, parameters):
-    module = load(scenario_file(scenario))
-    story = tell(lambda: module.main(**parameters), module.__file__)
+    story = tell(*case_program(scenario, parameters))
     waits = [f"lines {name} {' '.join(map(str, lines))}" for name, lines in story.waits()]
     return [f"[{parameters_text(parameters)}]", *story.lines, *waits]
+
+
+def case_program(scenario, parameters):
+    """What runs a case, and its file."""
+    module = load(scenario_file(scenario))
+    return lambda: module.main(**parameters), module.__file__
 
 
 def parameters_text(parameters):
@@ -151,28 +163,32 @@ def value_text(value):
     return value if isinstance(value, str) else repr(value)
 
 
-# The programs of rules/.
+# The programs of rules/ and beyond/.
 
 
-def rule_programs():
-    return sorted(path.stem for path in RULES.glob("*.py"))
+def small_programs(folder):
+    return sorted(path.stem for path in folder.glob("*.py"))
 
 
 def check_rules_are_shown():
-    shown = {int(rule[:2]) for rule in rule_programs()}
+    shown = {int(rule[:2]) for rule in small_programs(RULES)}
     missing = [number for number in RULE_NUMBERS if number not in shown]
     if missing:
         raise Mistake(f"rules/ has no program for {', '.join(map(str, missing))}")
 
 
-def rule_lines(rule):
-    """The story of one program. One that has the line `# collects` is about what becomes of
-    garbage, and has it collected at the end of every callback, so that the moment is a known one;
-    in all others every task is kept to the end of the run."""
-    file = RULES / f"{rule}.py"
+def small_program_lines(folder, name):
+    return tell(*small_program(folder, name)).lines
+
+
+def small_program(folder, name):
+    """What runs one program, its file, and whether it collects. One that has the line `# collects`
+    is about what becomes of garbage, and has it collected at the end of every callback, so that
+    the moment is a known one; in all others every task is kept to the end of the run."""
+    file = folder / f"{name}.py"
     collects = "# collects" in file.read_text(encoding="utf-8").splitlines()
     module = load(file)
-    return tell(module.main, module.__file__, collects).lines
+    return module.main, module.__file__, collects
 
 
 # Scenarios.

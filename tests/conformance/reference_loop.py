@@ -80,6 +80,11 @@ class Run:
 
 def tell(main, file, collects=False):
     """Runs `main()` and tells the story."""
+    return Story(log_of(main, file, collects))
+
+
+def log_of(main, file, collects=False):
+    """Runs `main()` and gives the lines of the recorder's log."""
     run = Run(file, collects)
     with run:
         try:
@@ -91,7 +96,7 @@ def tell(main, file, collects=False):
                 f"deadlock at {run.recorder.now:.3f}: nothing is ready and no timer is set, "
                 f"yet the run is unfinished (waiting: {waiting})"
             ) from None
-    return Story(run.log)
+    return run.log
 
 
 def is_told(task):

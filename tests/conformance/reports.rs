@@ -299,21 +299,19 @@ fn report_90_lock_released_within_its_block() {
     }
 
     as_cpython("90_lock_released_within_its_block", async {
-        let lock = Lock::new();
+        let (lock, permits, condition) = (Lock::new(), BoundedSemaphore::new(1), Condition::new());
         let block = lock.within(async {
             print("inside");
             lock.release()?;
             inside().await
         });
         report(block.await, lock.locked());
-        let permits = BoundedSemaphore::new(1);
         let block = permits.within(async {
             print("inside");
             permits.release()?;
             inside().await
         });
         report(block.await, permits.locked());
-        let condition = Condition::new();
         let block = condition.within(async {
             print("inside");
             condition.release()?;

@@ -2,17 +2,22 @@
 
 use std::fs;
 use std::future::Future;
+use std::panic::Location;
 use std::path::Path;
 
 use loopscope::asyncio::{EventLoop, Outcome, Repr, Task};
 use loopscope::trace::{Log, Story};
 
+use crate::logs::Logs;
+
 /// Runs `main` and compares its story with `fixtures/rules/<name>.txt`.
+#[track_caller]
 pub fn as_cpython<T: Repr + Clone + 'static>(name: &str, main: impl Future<Output = Outcome<T>> + 'static) {
     compare(name, main, |_| {}, drop);
 }
 
 /// The same, where the program is given its main task.
+#[track_caller]
 pub fn as_cpython_started<T: Repr + Clone + 'static>(
     name: &str,
     main: impl Future<Output = Outcome<T>> + 'static,
@@ -22,10 +27,12 @@ pub fn as_cpython_started<T: Repr + Clone + 'static>(
 }
 
 /// The same for a program with the line `# collects`.
+#[track_caller]
 pub fn as_cpython_collecting<T: Repr + Clone + 'static>(name: &str, main: impl Future<Output = Outcome<T>> + 'static) {
     compare(name, main, EventLoop::collect_garbage, drop);
 }
 
+#[track_caller]
 fn compare<T: Repr + Clone + 'static>(
     name: &str,
     main: impl Future<Output = Outcome<T>> + 'static,
@@ -38,10 +45,13 @@ fn compare<T: Repr + Clone + 'static>(
     let theirs: String = lines.flat_map(|line| [line, "\n"]).collect();
 
     let log = Log::shared();
-    let event_loop = EventLoop::new(file!(), &log);
+    let event_loop = EventLoop::new(Location::caller().file(), &log);
     prepare(&event_loop);
     started(event_loop.start(main));
     event_loop.run_to_end();
+    let mut logs = Logs::default();
+    logs.add(name, &log.borrow());
+    logs.keep("rules", name);
     let ours = Story::from_events(log.borrow().events()).to_string();
     assert_eq!(ours, theirs, "{name}: ours is on the left, CPython's on the right");
 }

@@ -23,8 +23,8 @@ pub enum Flow {
 
 type Flowing = Pin<Box<dyn StdFuture<Output = Outcome<Flow>>>>;
 
-/// The lines of the story that our loop tells of `program`, but for what futures say that are let go.
-pub fn tell(program: &Program) -> Vec<String> {
+/// Runs `program` on our loop as far as it comes, and then looks at the log and the loop.
+pub fn run<T>(program: &Program, look: impl FnOnce(&Log, &EventLoop) -> T) -> T {
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
     let world = Rc::new(World::new(program));
@@ -33,7 +33,16 @@ pub fn tell(program: &Program) -> Vec<String> {
     while matches!(event_loop.due(), Due::Now | Due::At(_)) && event_loop.callbacks() < ENDLESS {
         event_loop.turn();
     }
-    let story = Story::from_events(log.borrow().events());
+    look(&log.borrow(), &event_loop)
+}
+
+/// The lines of the story that our loop tells of `program`, but for what futures say that are let go.
+pub fn tell(program: &Program) -> Vec<String> {
+    run(program, lines)
+}
+
+fn lines(log: &Log, event_loop: &EventLoop) -> Vec<String> {
+    let story = Story::from_events(log.events());
     let mut lines: Vec<String> = story.0.iter().map(ToString::to_string).filter(|line| is_promised(line)).collect();
     // The warnings after the last task's end have no order of their own in CPython.
     let last = lines.iter().rposition(|line| !is_warning(line)).map_or(0, |place| place + 1);

@@ -1,0 +1,67 @@
+"""Runs in the lab's engine the programs of tests/conformance, and gives the recorder's logs: twins.test.mjs compares them.
+
+A run is that of the fixtures (reference_loop.py), by the lab's recorder: its loop, its clock and its network in memory.
+"""
+
+import json
+import logging
+import sys
+import warnings
+
+sys.path[:0] = ["/twins/tests/conformance", "/twins/tests/conformance/programs"]
+
+import loopscope_lab
+import reference_loop
+
+reference_loop.Recorder = loopscope_lab.LabRecorder
+
+import record  # noqa: E402 (after the lab's recorder is in place)
+from interpreter import Interpreter  # noqa: E402
+from teller import forget_the_last_one  # noqa: E402
+
+# What is said when the leavings of a run are cleared away is no part of its log.
+warnings.simplefilter("ignore")
+logging.getLogger("asyncio").disabled = False  # As `teller` has it no more.
+sys.unraisablehook = lambda _: None
+
+CASES = record.read_cases()
+
+
+def names():
+    """Which scenarios and which small programs there are, as JSON."""
+    small = {folder.name: record.small_programs(folder) for folder in (record.RULES, record.BEYOND)}
+    return json.dumps({"scenarios": list(CASES), **small})
+
+
+def scenario(name):
+    """Per case of a scenario its log, as JSON."""
+    logs = {}
+    for parameters in CASES[name]:
+        log = reference_loop.log_of(*record.case_program(name, parameters))
+        logs[record.parameters_text(parameters)] = "\n".join(log)
+    return json.dumps(logs)
+
+
+def rule(name):
+    """The log of a small program."""
+    return "\n".join(reference_loop.log_of(*record.small_program(record.RULES, name)))
+
+
+def story(folder, name):
+    """The story of a small program."""
+    return "\n".join(record.small_program_lines(record.HERE / folder, name))
+
+
+def program(text):
+    """The log of a random program, to its end or to where nothing goes on."""
+    forget_the_last_one()
+    interpreter = Interpreter(json.loads(text)["program"])
+    with reference_loop.Run(__file__) as run:
+        try:
+            run.to_the_end(interpreter.main())
+        except (reference_loop.Over, RecursionError):
+            pass  # Nothing goes on, or tasks wait in a circle.
+        log = run.log
+        run.bury()
+        vars(interpreter).clear()
+    return "\n".join(log)

@@ -1,0 +1,55 @@
+//! Two logs of one program, ours and the engine's: what of them must be equal, and the first place where it is not.
+
+/** What says more of an event than our loop knows. */
+const beside = new Set(["frames", "locals", "traceback", "clue", "end"]);
+const timed = new Set(["suspended", "blocked", "cancel"]);
+
+/** The logs of a file that the Rust tests have kept, by heading. */
+export function sections(text) {
+  const parts = text.split(/^\[(.*)\]\n/m).slice(1);
+  return new Map(Array.from({ length: parts.length / 2 }, (_, place) => [parts[2 * place], parts[2 * place + 1]]));
+}
+
+/**
+ * The events of a log, each as one line with its time, its task and its callback. What a line of source is compared by
+ * says `stops` where a task stops, `created` where one is made, `made` where a lock and the like is made.
+ */
+export function events(log, lines) {
+  let [time, task, callback] = ["0.0", "-", "0"];
+  const told = [];
+  for (const line of log.replace(/\n+$/, "").split("\n").slice(1)) {
+    const [when, who, turn, kind, ...fields] = line.split("\t");
+    [time, task, callback] = [when || time, who || task, turn || callback];
+    if (beside.has(kind)) continue;
+    // An iteration is none of a task's: its line has what the line after it has.
+    if (kind === "iteration") told.push(`${callback} iteration`);
+    else told.push([Number(time), task, callback, kind, ...compared(kind, fields, lines)].join(" "));
+  }
+  return told;
+}
+
+function compared(kind, fields, { stops, created, made }) {
+  if (kind === "printed") return fields.slice(0, 2);
+  if (kind === "created") return [fields[0], fields[1], created(fields[2])];
+  if (kind === "made") return [...fields.slice(0, 4), made(fields[4])];
+  if (kind === "thrown") return [stops(fields[0])];
+  if (kind === "blocked") return [Number(fields[0]), fields[1], stops(fields[2])];
+  if (kind === "suspended") return [stops(fields[0]), ...fields.slice(1).map(number)];
+  return timed.has(kind) ? fields.map(number) : fields;
+}
+
+/** A number as JavaScript writes it, since Rust and Python write some floats in two ways. */
+function number(field) {
+  return /^-?\d[\d.]*(e[-+]?\d+)?$/.test(field) ? Number(field) : field;
+}
+
+/** Where two logs part, with what came before; nothing where they are equal. */
+export function difference(ours, theirs) {
+  const place = ours.findIndex((event, index) => event !== theirs[index]);
+  const first = place >= 0 ? place : ours.length;
+  if (place < 0 && theirs.length === ours.length) return null;
+  const before = ours.slice(Math.max(0, first - 8), first).map((event) => `    ${event}`);
+  const [left, right] = [ours, theirs].map((events) => events.slice(first, first + 3));
+  const rows = [...before, ...left.map((event) => `our loop   ${event}`), ...right.map((event) => `the engine ${event}`)];
+  return `event ${first} of ${ours.length} and ${theirs.length}\n${rows.join("\n")}`;
+}
