@@ -26,8 +26,8 @@ const unpaired = [
 ];
 
 /**
- * Programs with CPython's story, but not its events. In debug mode the loop has a callback more; a task that awaits itself
- * is given its error a callback later.
+ * Programs of which the story is compared, not the log. In debug mode CPython's loop has a callback more than ours; of a
+ * task that awaits itself our log says that it waits for a task, the recorder's that it yields.
  */
 const apart = ["34b_debug_mode_names_the_slow_callback", "81_a_task_cannot_await_itself"];
 
