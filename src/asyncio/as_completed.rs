@@ -51,7 +51,7 @@ where
     A::Value: Clone + 'static,
 {
     let mut seen = HashSet::new();
-    let futures = awaitables.into_iter().map(|awaitable| awaitable.ensure_future().0);
+    let futures = awaitables.into_iter().map(|awaitable| awaitable.ensure_future().promise);
     let futures: Vec<_> = futures.filter(|future| seen.insert(future.base().address())).collect();
     let count = futures.len();
     let inner = Rc::new(Inner {

@@ -25,7 +25,18 @@ pub trait Awaitable {
 }
 
 /// A future of any kind with a result of type `T`: so that tasks and futures can stand in one list.
-pub struct Ensured<T>(pub(crate) Rc<dyn Promise<T>>);
+pub struct Ensured<T> {
+    pub(crate) promise: Rc<dyn Promise<T>>,
+    /// Whether it is a task that was made for a coroutine, to which the program has no handle.
+    pub(crate) made: bool,
+}
+
+impl<T> Ensured<T> {
+    /// What was a future before.
+    pub(crate) fn given(promise: Rc<dyn Promise<T>>) -> Self {
+        Self { promise, made: false }
+    }
+}
 
 impl<T> Awaitable for Ensured<T> {
     type Value = T;
@@ -36,7 +47,7 @@ impl<T> Awaitable for Ensured<T> {
     }
 
     fn wait(self, place: &'static Location<'static>) -> Await<T> {
-        Await::new(self.0, place)
+        Await::new(self.promise, place)
     }
 }
 
@@ -46,7 +57,7 @@ impl<T: Repr + Clone + 'static, C: StdFuture<Output = Outcome<T>> + 'static> Awa
 
     #[track_caller]
     fn ensure_future(self) -> Ensured<T> {
-        Ensured(create_task(self).promise())
+        Ensured { promise: create_task(self).promise(), made: true }
     }
 
     fn wait(self, _: &'static Location<'static>) -> C {
@@ -59,7 +70,7 @@ impl<T: Repr + Clone + 'static> Awaitable for Task<T> {
     type Waiting = Await<T>;
 
     fn ensure_future(self) -> Ensured<T> {
-        Ensured(self.promise())
+        Ensured::given(self.promise())
     }
 
     fn wait(self, place: &'static Location<'static>) -> Await<T> {
@@ -72,7 +83,7 @@ impl<T: Clone + 'static> Awaitable for Future<T> {
     type Waiting = Await<T>;
 
     fn ensure_future(self) -> Ensured<T> {
-        Ensured(self.promise())
+        Ensured::given(self.promise())
     }
 
     fn wait(self, place: &'static Location<'static>) -> Await<T> {

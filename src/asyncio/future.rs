@@ -48,6 +48,9 @@ pub(crate) trait Waitable {
         requested
     }
 
+    /// Has nothing said when it is destroyed while it is pending, which only tasks warn of.
+    fn be_destroyed_silently(&self) {}
+
     /// A shared handle to itself, which callbacks are given.
     fn this(&self) -> Rc<dyn Waitable>;
 

@@ -148,7 +148,7 @@ impl<T: 'static> Awaitable for Gather<T> {
     type Waiting = Await<T>;
 
     fn ensure_future(self) -> Ensured<T> {
-        Ensured(self.promise)
+        Ensured::given(self.promise)
     }
 
     fn wait(self, place: &'static Location<'static>) -> Await<T> {
@@ -205,7 +205,11 @@ impl<T: Clone + 'static> Gathering<T> {
         let this: Rc<dyn DoneCallback> = Rc::clone(self) as Rc<dyn DoneCallback>;
         let mut done = Vec::new();
         let mut watched = 0;
-        for Ensured(child) in children {
+        for Ensured { promise: child, made } in children {
+            // The program cannot wait for a task that it has no handle to (`tasks.py`, `_log_destroy_pending`).
+            if made {
+                child.be_destroyed_silently();
+            }
             let base = child.base();
             if base.done() {
                 done.push(Rc::clone(&child));

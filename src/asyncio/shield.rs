@@ -40,7 +40,7 @@ pub fn shield<A: Awaitable>(awaitable: A) -> Shield<A::Value>
 where
     A::Value: Clone + 'static,
 {
-    let Ensured(inner) = awaitable.ensure_future();
+    let inner = awaitable.ensure_future().promise;
     if inner.base().done() {
         return Shield { promise: inner };
     }
@@ -128,7 +128,7 @@ impl<T: 'static> Awaitable for Shield<T> {
     type Waiting = Await<T>;
 
     fn ensure_future(self) -> Ensured<T> {
-        Ensured(self.promise)
+        Ensured::given(self.promise)
     }
 
     fn wait(self, place: &'static Location<'static>) -> Await<T> {

@@ -406,6 +406,8 @@ struct TaskCell<T: 'static> {
     started: Cell<bool>,
     waiter: Cell<Option<Rc<dyn Waitable>>>,
     must_cancel: Cell<bool>,
+    /// Whether nothing is said when it is destroyed while it is pending.
+    destroyed_silently: Cell<bool>,
     message: RefCell<Option<Text>>,
     cancels: Cell<u32>,
     /// The callback in which a request was last logged.
@@ -424,6 +426,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             started: Cell::new(false),
             waiter: Cell::new(None),
             must_cancel: Cell::new(false),
+            destroyed_silently: Cell::new(false),
             message: RefCell::new(None),
             cancels: Cell::new(0),
             asked_in: Cell::new(u32::MAX),
@@ -536,7 +539,9 @@ impl<T: 'static> TaskCell<T> {
         let Some(event_loop) = pending.then(event_loop::running).flatten() else { return };
         event_loop.note_of(self.id, What::Finished(End::Destroyed));
         event_loop.forget(self.id);
-        event_loop.report(self.id, Warning::Destroyed, "Task was destroyed but it is pending!".into(), None);
+        if !self.destroyed_silently.get() {
+            event_loop.report(self.id, Warning::Destroyed, "Task was destroyed but it is pending!".into(), None);
+        }
     }
 }
 
@@ -644,6 +649,10 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
 
     fn cancel_message(&self) -> Option<Text> {
         self.message.borrow().clone()
+    }
+
+    fn be_destroyed_silently(&self) {
+        self.destroyed_silently.set(true);
     }
 
     /// Passes the request on to what the task waits for, or keeps it for the task's next step.

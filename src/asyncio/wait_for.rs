@@ -4,7 +4,7 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::awaitable::{Awaitable, Ensured};
+use super::awaitable::Awaitable;
 use super::cancel::cancel;
 use super::event_loop::Callback;
 use super::future::{Waitable, on_tasks};
@@ -54,7 +54,7 @@ where
             let outcome = timeout(limit).within(awaitable.wait(place)).await;
             return outcome.map_err(Raised::out_of_a_coroutine);
         }
-        let Ensured(future) = awaitable.ensure_future();
+        let future = awaitable.ensure_future().promise;
         if let Some(outcome) = future.result() {
             return outcome;
         }

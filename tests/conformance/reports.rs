@@ -1,12 +1,12 @@
-//! Programs 82 to 94 of `rules/`, written after people's bug reports on asyncio.
+//! Programs 82 to 95 of `rules/`, written after people's bug reports on asyncio.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use loopscope::asyncio::{
-    self, Barrier, BoundedSemaphore, Condition, Event, Exception, Future, Lock, Outcome, PriorityQueue, Queue, Raised,
-    Repr, ReturnWhen, Semaphore, Task, TaskGroup, as_completed, create_named_task, gather, print, shield, sleep,
-    task_group, time, to_thread, wait, wait_for,
+    self, Awaitable, Barrier, BoundedSemaphore, Condition, Event, Exception, Future, Lock, Outcome, PriorityQueue,
+    Queue, Raised, Repr, ReturnWhen, Semaphore, Task, TaskGroup, as_completed, create_named_task, gather,
+    gather_return_exceptions, print, shield, sleep, task_group, time, to_thread, wait, wait_for,
 };
 
 use crate::told::{as_cpython, as_cpython_collecting};
@@ -218,6 +218,30 @@ fn report_88_task_made_while_the_run_ends() {
     }
 
     as_cpython("88_task_made_while_the_run_ends", async {
+        create_named_task(service(), "service");
+        sleep(1.0).await
+    });
+}
+
+#[test]
+fn report_95_gather_is_silent_about_what_it_made() {
+    async fn say_goodbye(to: &'static str) -> Outcome<()> {
+        print(format!("saying goodbye to {to}"));
+        sleep(1.0).await?;
+        print("never printed");
+        Ok(())
+    }
+
+    async fn service() -> Outcome<()> {
+        let outcome = sleep(9.0).await;
+        let own = create_named_task(say_goodbye("a task"), "own");
+        drop(gather([say_goodbye("a coroutine").ensure_future(), own.ensure_future()]));
+        drop(gather_return_exceptions([say_goodbye("an exception")]));
+        print("cleaned up");
+        outcome
+    }
+
+    as_cpython("95_gather_is_silent_about_what_it_made", async {
         create_named_task(service(), "service");
         sleep(1.0).await
     });
