@@ -93,7 +93,7 @@ real_time = {name: getattr(time, name) for name in dir(time) if callable(getattr
 real_print = builtins.print
 
 # The coroutines of asyncio's own with which a run ends: no log tells of them.
-CLOSING = ("shutdown_asyncgens", "shutdown_default_executor")
+CLOSING = frozenset(["shutdown_asyncgens", "shutdown_default_executor"])
 
 Task = asyncio.Task
 PyTask = tasks._PyTask
@@ -281,6 +281,17 @@ class Patches:
 class Recorder:
     """Records one run. See the module's docstring."""
 
+    # CPython finds a slot at once, but an attribute of an object that has more than thirty only in its dict.
+    __slots__ = (
+        "alive", "asked", "asked_in", "behalf", "callback", "chains", "codes", "computed", "computing", "date",
+        "echo", "events", "files", "flushed", "folder", "garbage", "guard", "has_ended", "here", "hint", "job",
+        "jobs", "kept", "last_callback", "last_now", "last_number", "last_when", "left", "limits", "lines", "locals",
+        "looks", "main_file", "maker", "names", "new_iteration", "now", "number", "on_end", "origin", "output",
+        "outside", "over", "passing_on", "patches", "places", "requests", "resources", "roles", "room", "same",
+        "seed", "sequence", "stages", "stepping", "tells_frames", "tells_locals", "told", "unusual", "virtual",
+        "wait_outside", "write",
+    )
+
     def __init__(self, write, *, clock="virtual", date=None, seed=None, limits=None, frames=True, locals=False,
                  echo=False, garbage=None, alive=None, on_end=None, wait_outside=None, main_file="program.py"):
         self.write = write
@@ -308,6 +319,7 @@ class Recorder:
         self.output = 0
         self.flushed = real_time["monotonic"]()
         self.last_now = self.last_number = self.last_callback = None  # Of the line before.
+        self.same = None  # The task of the line before, if the next line is an ordinary one with that line's time and callback.
         self.callback = 0
         self.new_iteration = True
         self.over = None
@@ -315,7 +327,7 @@ class Recorder:
         self.stages = bytearray()  # By a task's number.
         self.places = []  # The line in which it waited last, and so on.
         self.chains = {}
-        self.texts = {}  # Of lines: by the id of the code, then by the place in it.
+        self.roles = dict(ROLES)  # What a code is, by its `id`, since its hash is slow. See `learn_code`.
         self.codes = []
         self.locals = {}
         self.names = itertools.count(1)
@@ -340,8 +352,6 @@ class Recorder:
         self.jobs = 0
         self.here = threading.local()  # Which task's job a real thread works on.
         self.guard = threading.RLock()
-        self.creations = {}
-        self.lonely = False
 
     # The log.
 
@@ -359,24 +369,28 @@ class Recorder:
 
     def note(self, number, what):
         """Appends the line `what` about the task with this number; "-" is no task."""
-        if self.unusual:
+        # A line leaves out what it shares with the one before.
+        if number == self.same:
+            self.lines.append(f"\t\t\t{what}\n")
+        elif self.same is not None:
+            self.last_number = self.same = number
+            self.lines.append(f"\t{number}\t\t{what}\n")
+        elif self.unusual:
             self.note_slowly(number, what)
             return
-        # A line leaves out what it shares with the one before.
-        if self.now != self.last_now:
-            self.last_now = self.now
-            self.last_number = number
-            self.last_callback = self.callback
-            self.lines.append(f"{self.now!r}\t{number}\t{self.callback}\t{what}\n")
-        elif self.callback != self.last_callback:
-            self.last_number = number
-            self.last_callback = self.callback
-            self.lines.append(f"\t{number}\t{self.callback}\t{what}\n")
-        elif number == self.last_number:
-            self.lines.append(f"\t\t\t{what}\n")
         else:
-            self.last_number = number
-            self.lines.append(f"\t{number}\t\t{what}\n")
+            if self.now != self.last_now:
+                self.last_now = self.now
+                self.last_callback = self.callback
+                self.lines.append(f"{self.now!r}\t{number}\t{self.callback}\t{what}\n")
+            elif self.callback != self.last_callback:
+                self.last_callback = self.callback
+                self.lines.append(f"\t{number}\t{self.callback}\t{what}\n")
+            elif number == self.last_number:
+                self.lines.append(f"\t\t\t{what}\n")
+            else:
+                self.lines.append(f"\t{number}\t\t{what}\n")
+            self.last_number = self.same = number
         if len(self.lines) >= self.room:
             self.make_room()
 
@@ -396,6 +410,7 @@ class Recorder:
 
     def put_line(self, now, number, what):
         self.last_now, self.last_number, self.last_callback = now, number, self.callback
+        self.same = None
         self.lines.append(f"{now!r}\t{number}\t{self.callback}\t{what}\n")
         if len(self.lines) >= self.room:
             self.make_room()
@@ -409,8 +424,10 @@ class Recorder:
     def ended(self, ended):
         self.has_ended = ended
         self.unusual = self.unusual or ended
+        self.same = None
 
     def be_usual(self):
+        self.same = None
         self.unusual = self.ended or self.computing is not None or self.job is not None or not self.virtual
 
     def beside(self, what):
@@ -488,6 +505,8 @@ class Recorder:
     # Where in the program.
 
     def add_file(self, name, label):
+        while self.codes:
+            del self.roles[id(self.codes.pop())]
         self.files[name] = label and label + ":"
 
     def label(self, name):
@@ -505,22 +524,28 @@ class Recorder:
 
     def line_of(self, frame):
         """The line of the innermost frame of the program among this one and its callers."""
-        files = self.files
+        roles = self.roles
         while frame is not None:
-            name = frame.f_code.co_filename
-            label = files[name] if name in files else self.label(name)
-            if label is not None:
-                try:
-                    return self.texts[id(frame.f_code)][frame.f_lasti]
-                except KeyError:
-                    return self.learn_line(frame.f_code, frame)
+            code = frame.f_code
+            try:
+                role = roles[id(code)]
+            except KeyError:
+                role = self.learn_code(code)
+            if type(role) is dict:
+                place = frame.f_lasti
+                return role[place] if place in role else self.learn_line(role, frame)
             frame = frame.f_back
         return ""
 
-    def learn_line(self, code, frame):
-        """The line of a frame of the program, kept by the place in its code: to count it out costs more than the rest."""
+    def learn_code(self, code):
+        """A code's role: a dict of lines, by the place in it, for one of the program's, and None for a library's."""
         self.codes.append(code)  # So that its `id` stays its own.
-        line = self.texts.setdefault(id(code), {})[frame.f_lasti] = f"{self.label(code.co_filename)}{frame.f_lineno}"
+        role = self.roles[id(code)] = None if self.label(code.co_filename) is None else {}
+        return role
+
+    def learn_line(self, lines, frame):
+        """The line of a frame of the program, which is kept: to count it out costs more than the rest."""
+        line = lines[frame.f_lasti] = f"{self.label(frame.f_code.co_filename)}{frame.f_lineno}"
         return line
 
     def made_by_program(self, frame):
@@ -565,7 +590,7 @@ class Recorder:
 
     def adopt(self, task):
         """Begins to record a task that the loop's `create_task` did not make, or did not yet give back."""
-        parent, line, _ = self.maker or ("-", self.line_of(sys._getframe(1)), None)
+        parent, line, _ = self.maker or ("", self.line_of(sys._getframe(1)), None)
         name = task.get_name()
         numbered = re.fullmatch(r"Task-\d+", name) is not None
         if numbered and self.maker is None:
@@ -579,29 +604,23 @@ class Recorder:
         if function in CLOSING:
             task._loopscope = HIDDEN
             return HIDDEN
-        number = task._loopscope = len(self.places)
-        self.places.append("")
+        places = self.places
+        number = task._loopscope = len(places)
+        places.append("")
         self.stages.append(MADE)
         if self.garbage == "kept":
             self.kept.append(task)
-        self.note(number, f"created\t{'' if parent == '-' else parent}\t{name}\t{line}\t{function}")
+        if self.same is not None and len(self.lines) < self.room - 1:
+            # `note`, for the many tasks that are made in one step.
+            self.last_number = self.same = number
+            self.lines.append(f"\t{number}\t\tcreated\t{parent}\t{name}\t{line}\t{function}\n")
+        else:
+            self.note(number, f"created\t{parent}\t{name}\t{line}\t{function}")
         return number
 
-    def begin_step(self, task, number, arguments):
-        """A callback is a step of this task: what the log is told before it runs."""
-        self.callback += 1
-        if self.new_iteration:
-            self.tell_iteration()
-        if not (task._must_cancel or arguments and is_cancelled(arguments[0])):
-            self.stages[number] = STARTED
-            if self.unusual or self.now != self.last_now:
-                self.note(number, "step")
-            else:
-                # `note`, for the line that there are most of.
-                self.last_number = number
-                self.last_callback = self.callback
-                self.lines.append(f"\t{number}\t{self.callback}\tstep\n")
-        elif self.stages[number] == STARTED:
+    def begin_cancelled(self, number):
+        """The step of a task into which a cancellation is thrown; into one that has not begun nothing can be thrown."""
+        if self.stages[number] == STARTED:
             self.note(number, "step")
             self.note(number, f"thrown\t{self.places[number]}")
 
@@ -644,16 +663,13 @@ class Recorder:
 
     def suspend(self, task, number):
         """The task waits: for what, in which line, and within which functions."""
-        line, place, chain, library = "", None, None, None
+        line, place, chain, waits = "", None, None, None
         coroutine = task.get_coro()
-        files = self.files
+        roles = self.roles
         while coroutine is not None:
             kind = type(coroutine)
             if kind is Coroutine:
                 code, inner = coroutine.cr_code, coroutine.cr_await
-                if id(code) in LEAVES:
-                    library = code
-                    break
             elif kind is types.GeneratorType:
                 code, inner = coroutine.gi_code, coroutine.gi_yieldfrom
             elif kind is types.AsyncGeneratorType:
@@ -661,30 +677,34 @@ class Recorder:
             else:
                 coroutine = hidden_awaitable(coroutine)
                 continue
-            name = code.co_filename
-            label = files[name] if name in files else self.label(name)
-            if label is not None:
-                if place is not None:
-                    chain = chain or [place]
-                    chain.append(coroutine)
-                place, where, library = coroutine, code, None
-            elif library is None:
-                library = [coroutine]
-            else:
-                library.append(coroutine)
+            try:
+                role = roles[id(code)]
+            except KeyError:
+                role = self.learn_code(code)
+            if role is not None:
+                if type(role) is dict:
+                    if place is not None:
+                        chain = chain or [place]
+                        chain.append(coroutine)
+                    place, lines, waits = coroutine, role, None
+                elif type(role) is Leaf:
+                    waits = role, None
+                    break
+                elif waits is None:
+                    waits = role, coroutine
             coroutine = inner
         if place is not None:
             frame = place.cr_frame if type(place) is Coroutine else frame_of(place)
-            try:
-                line = self.texts[id(where)][frame.f_lasti]
-            except KeyError:
-                line = self.learn_line(where, frame)
-            self.places[number] = line
+            at = frame.f_lasti
+            line = self.places[number] = lines[at] if at in lines else self.learn_line(lines, frame)
         future = task._fut_waiter
         if future is None:
-            self.note(number, f"suspended\t{line}\tyield")
+            if number == self.same and len(self.lines) < self.room - 1:
+                self.lines.append(f"\t\t\tsuspended\t{line}\tyield\n")
+            else:
+                self.note(number, f"suspended\t{line}\tyield")
         else:
-            self.note(number, f"suspended\t{line}\t{self.waited_for(future, library)}")
+            self.note(number, f"suspended\t{line}\t{self.waited_for(future, waits)}")
         if chain is not None or number in self.chains:
             self.tell_frames(number, chain or [place])
         if self.tells_locals and place is not None:
@@ -720,11 +740,11 @@ class Recorder:
                 words = [escaped(word) for pair in changed for word in pair]
                 self.beside(f"locals\t{depth}\t" + "\t".join(words))
 
-    def waited_for(self, future, library):
-        """What a task waits for, as `suspended` writes it. `library` is asyncio's coroutines between the program and the
-        future, outermost first, or the code of one that tells by itself."""
-        if library is SLEEP:
-            return f"timer\t{self.last_when!r}"
+    def waited_for(self, future, waits):
+        """What a task waits for, as `suspended` writes it. `waits` is the role of the outermost of asyncio's coroutines
+        between the program and the future that has one, and that coroutine."""
+        if waits is not None and type(waits[0]) is Leaf:
+            return waits[0].tell(self)
         told = getattr(future, "_loopscope_on", None)
         if told is not None:
             return told
@@ -733,12 +753,8 @@ class Recorder:
             return "future" if number is None or number < 0 else f"task\t{number}"
         if type(future) is tasks._GatheringFuture:
             return self.many("gather", future._children)
-        if type(library) is types.CodeType:
-            return self.hint
-        for coroutine in library or ():
-            waits = WAITS.get(id(getattr(coroutine, "cr_code", None)))
-            if waits is not None:
-                return waits(self, coroutine)
+        if waits is not None:
+            return waits[0](self, waits[1])
         shields = self.shields(future)
         return f"tasks\tshield\t{','.join(map(str, shields))}" if shields else "future"
 
@@ -807,6 +823,7 @@ class Recorder:
 
     def count_callback(self):
         self.callback += 1
+        self.same = None
         if self.new_iteration:
             self.tell_iteration()
 
@@ -823,6 +840,7 @@ class Recorder:
         """Virtual time goes on."""
         if when > self.now:
             self.now = when
+            self.same = None
             most = self.limits.get("time")
             if most is not None and when > most:
                 self.now = most
@@ -870,6 +888,7 @@ class Recorder:
         elif self.computing is None:
             self.computing = (self.now, self.line_of(sys._getframe(1)), self.who())
             self.unusual = True
+            self.same = None
         self.computed += when - self.now
         self.come_to(when)
 
@@ -898,6 +917,7 @@ class Recorder:
         running = events._get_running_loop()
         events._set_running_loop(None)  # A thread of its own has none.
         self.job, self.computing, self.number, self.unusual = job, None, None, True
+        self.same = None
         value = error = None
         try:
             value = function()
@@ -1122,25 +1142,33 @@ def wait_of_wait_for(recorder, coroutine):
     return recorder.many("wait_for", [variable(coroutine, "fut")])
 
 
-SLEEP = tasks.sleep.__code__
-# By the `id` of their code, whose hash is slow. Under these is nothing of the program's; those that take a lock say by
-# themselves which.
-LEAVES = {id(SLEEP)}
-WAITS = {
-    id(locks.Event.wait.__code__): wait_at("wait"),
-    id(locks.Condition.wait.__code__): wait_at("wait"),
-    id(locks.Barrier.wait.__code__): wait_at("wait"),
-    id(queues.Queue.get.__code__): wait_at("get"),
-    id(queues.Queue.put.__code__): wait_at("put"),
-    id(queues.Queue.join.__code__): wait_at("join"),
-    id(taskgroups.TaskGroup.__aexit__.__code__): wait_of_group,
-    id(tasks._wait.__code__): wait_of_wait,
-    id(tasks._cancel_and_wait.__code__): wait_of_wait_for,
+class Leaf:
+    """The role of a coroutine under which is nothing of the program's: it says by itself what a task waits for."""
+
+    __slots__ = ("tell",)
+
+    def __init__(self, tell):
+        self.tell = tell
+
+
+ACQUIRE = Leaf(lambda recorder: recorder.hint)
+ROLES = {
+    tasks.sleep: Leaf(lambda recorder: f"timer\t{recorder.last_when!r}"),
+    locks.Event.wait: wait_at("wait"),
+    locks.Condition.wait: wait_at("wait"),
+    locks.Barrier.wait: wait_at("wait"),
+    queues.Queue.get: wait_at("get"),
+    queues.Queue.put: wait_at("put"),
+    queues.Queue.join: wait_at("join"),
+    taskgroups.TaskGroup.__aexit__: wait_of_group,
+    tasks._wait: wait_of_wait,
+    tasks._cancel_and_wait: wait_of_wait_for,
 }
 if hasattr(tasks, "_AsCompletedIterator"):
-    WAITS[id(tasks._AsCompletedIterator._wait_for_one.__code__)] = wait_of_next_completed
+    ROLES[tasks._AsCompletedIterator._wait_for_one] = wait_of_next_completed
 if sys.version_info < (3, 12):
-    WAITS[id(tasks.wait_for.__code__)] = wait_of_wait_for
+    ROLES[tasks.wait_for] = wait_of_wait_for
+ROLES = {id(function.__code__): role for function, role in ROLES.items()}
 
 
 # Sets of tasks, by creation.
@@ -1337,31 +1365,20 @@ def run_once(loop):
         wait_virtually(recorder, loop)
     else:
         wait_really(loop)
-    unusual = loop._debug or recorder.garbage == "each"
-    for _ in range(len(ready)):
-        handle = ready.popleft()
-        if unusual:
-            run_carefully(recorder, loop, handle)
-        elif not handle._cancelled:
-            run_handle(recorder, handle)
-        else:
-            recorder.count_callback()  # It had its turn, and it did nothing.
-    handle = None  # A traceback keeps this frame.
+    if loop._debug or recorder.garbage == "each":
+        for _ in range(len(ready)):
+            run_carefully(recorder, loop, ready)
+    else:
+        run_handles(recorder, ready, len(ready))
     collect_if_asked(recorder)
 
 
-def run_carefully(recorder, loop, handle):
+def run_carefully(recorder, loop, ready):
     collect_if_asked(recorder)
-    if handle._cancelled:
-        recorder.count_callback()
-        return
-    try:
-        if loop._debug:
-            run_watched(recorder, loop, handle)
-        else:
-            run_handle(recorder, handle)
-    finally:
-        handle = None  # As in `run_handle`.
+    if loop._debug and not ready[0]._cancelled:
+        run_watched(recorder, loop, ready)
+    else:
+        run_handles(recorder, ready, 1)
 
 
 def collect_if_asked(recorder):
@@ -1369,64 +1386,87 @@ def collect_if_asked(recorder):
         gc.collect()
 
 
-def run_handle(recorder, handle):
-    """Runs a callback. One that is a step of a task is told as such."""
-    if recorder.over is not None:
-        raise recorder.over
-    callback = handle._callback
-    kind = type(callback)
-    arguments = handle._args
-    if kind is Step or kind is Builtin and isinstance(callback.__self__, Task) and callback.__name__ == WAKEUP:
-        task = callback.__self__
-    elif kind is types.MethodType and isinstance(callback.__self__, PyTask) and callback.__name__ in PY_STEPS:
-        task = callback.__self__
-    else:
-        # Not those at the end of asyncio's own tasks.
-        if not (arguments and isinstance(arguments[0], Task) and is_hidden(arguments[0])):
-            recorder.count_callback()
-        callback = arguments = None
-        recorder.looks = 0
-        try:
-            handle._run()
-        finally:
-            handle = None
-            if recorder.computing is not None:
-                recorder.tell_computing()
-        return
+def run_handles(recorder, ready, count):
+    """Runs so many callbacks. One that is a step of a task is told as such. All that a step costs is in this function."""
+    stages, lines, virtual = recorder.stages, recorder.lines, recorder.virtual
+    outer = recorder.stepping, recorder.left, recorder.number
     try:
-        number = task._loopscope
-    except AttributeError:
-        number = recorder.adopt(task)
-    stepping, left, known = recorder.stepping, recorder.left, recorder.number
-    recorder.stepping = task
-    recorder.looks = 0
-    if number >= 0:
-        recorder.left = False
-        recorder.number = number if recorder.virtual else None
-        recorder.begin_step(task, number, arguments)
-    else:
-        recorder.left = True
-        recorder.number = None
-    try:
-        handle._context.run(callback, *arguments)
+        for _ in range(count):
+            handle = ready.popleft()
+            if handle._cancelled:
+                recorder.count_callback()  # It had its turn, and it did nothing.
+                continue
+            if recorder.over is not None:
+                raise recorder.over
+            recorder.looks = 0
+            callback = handle._callback
+            kind = type(callback)
+            arguments = handle._args
+            if not (kind is Step or kind is Builtin and isinstance(callback.__self__, Task) and callback.__name__ == WAKEUP
+                    or kind is types.MethodType and isinstance(callback.__self__, PyTask) and callback.__name__ in PY_STEPS):
+                # Not those at the end of asyncio's own tasks.
+                if not (arguments and isinstance(arguments[0], Task) and is_hidden(arguments[0])):
+                    recorder.count_callback()
+                callback = arguments = None
+                try:
+                    handle._run()
+                finally:
+                    handle = None
+                    if recorder.computing is not None:
+                        recorder.tell_computing()
+                continue
+            task = callback.__self__
+            try:
+                number = task._loopscope
+            except AttributeError:
+                number = recorder.adopt(task)
+            recorder.stepping = task
+            if number >= 0:
+                recorder.left = False
+                recorder.number = number if virtual else None
+                recorder.callback = turn = recorder.callback + 1
+                recorder.same = None
+                if recorder.new_iteration:
+                    recorder.tell_iteration()
+                if task._must_cancel or arguments and is_cancelled(arguments[0]):
+                    recorder.begin_cancelled(number)
+                else:
+                    stages[number] = STARTED
+                    if recorder.unusual or recorder.now != recorder.last_now:
+                        recorder.note(number, "step")
+                    else:
+                        # `note`, for the line that there are most of.
+                        recorder.last_number = recorder.same = number
+                        recorder.last_callback = turn
+                        lines.append(f"\t{number}\t{turn}\tstep\n")
+            else:
+                recorder.left = True
+                recorder.number = None
+            try:
+                if arguments:
+                    handle._context.run(callback, *arguments)
+                else:
+                    handle._context.run(callback)
+            finally:
+                if not recorder.left:
+                    recorder.leave(task, number)
+                recorder.stepping, recorder.left, recorder.number = outer
+                handle = callback = task = arguments = None
     finally:
-        if not recorder.left:
-            recorder.leave(task, number)
-        recorder.stepping, recorder.left, recorder.number = stepping, left, known
         # A traceback keeps this frame, and the frame would keep the task.
-        handle = callback = task = arguments = stepping = None
+        handle = callback = task = arguments = outer = None
 
 
 def is_hidden(task):
     return number_of(task) == HIDDEN
 
 
-def run_watched(recorder, loop, handle):
+def run_watched(recorder, loop, ready):
     """In debug mode, where asyncio says which callback held the thread for long."""
     try:
-        loop._current_handle = handle
+        loop._current_handle = handle = ready[0]
         began = loop.time()
-        run_handle(recorder, handle)
+        run_handles(recorder, ready, 1)
         took = loop.time() - began
         if took >= loop.slow_callback_duration:
             base_events.logger.warning("Executing %s took %.3f seconds", base_events._format_handle(handle), took)
@@ -1620,6 +1660,25 @@ def kind_of_warning(message):
 # Tasks.
 
 
+def find_caller():
+    """A function that gives the frame that called its caller, or the first one further out that is not of asyncio."""
+    if not hasattr(sys, "_getframemodulename"):
+        return lambda: sys._getframe(2)
+    # To make a frame's object costs more than to ask for the name of its module.
+    name, frame, library = sys._getframemodulename, sys._getframe, frozenset(["asyncio.tasks", "asyncio.taskgroups"])
+
+    def caller():
+        depth = 2
+        while name(depth) in library:
+            depth += 1
+        return frame(depth)
+
+    return caller
+
+
+caller = find_caller()
+
+
 def put_creation(recorder, patches, base):
     original = base.create_task
 
@@ -1630,7 +1689,9 @@ def put_creation(recorder, patches, base):
         parent = recorder.number
         if parent is None:
             parent = recorder.who()
-        line = recorder.line_of(sys._getframe(1))
+            if parent == "-":
+                parent = ""
+        line = recorder.line_of(caller())
         numbered = name is None
         if numbered:
             number = next(recorder.names)
@@ -1954,7 +2015,7 @@ def put_acquire(recorder, patches, kind, level_name):
         return result
 
     acquire.__doc__, acquire.__qualname__, acquire.__module__ = original.__doc__, original.__qualname__, original.__module__
-    LEAVES.add(id(acquire.__code__))
+    recorder.roles[id(acquire.__code__)] = ACQUIRE
     patches.put(kind, "acquire", acquire)
 
 

@@ -138,14 +138,15 @@ def is_memory_error(text):
 
 
 def run(request, write, ended, ask, is_silent, is_full):
-    """Runs the program of a request (client.js says what is in one) and returns when it has ended."""
+    """Runs the program of a request (client.js says what is in one) and returns when it has ended. `write` is given the
+    log in bytes, since Pyodide makes a text for JavaScript out of its characters one by one."""
     wanted = json.loads(request)
     main = wanted["main"]
     notebook = wanted.get("notebook", False)
     put_files(wanted["files"])
     seed = wanted.get("seed", 7)
     recorder = LabRecorder(
-        write, date=wanted.get("date", 1_700_000_000), seed=seed, locals=wanted.get("locals", False),
+        lambda text: write(text.encode()), date=wanted.get("date", 1_700_000_000), seed=seed, locals=wanted.get("locals", False),
         limits={name: wanted["limits"][name] for name in ("events", "output", "time")},
         on_end=lambda how, text, line: ended(how, text, line), main_file=main,
     )

@@ -56,8 +56,12 @@ function run(pyodide, lab, request, bridge) {
   const asked = { ...limits, ...request.limits };
   const growth = limitMemory(asked.memory);
   const watch = watchTime(pyodide, asked.silence);
-  const write = (text) => {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const write = (bytes) => {
     watch.sign();
+    const buffer = bytes.getBuffer("u8");
+    const text = decoder.decode(buffer.data);
+    buffer.release();
     bridge.write(text);
   };
   try {

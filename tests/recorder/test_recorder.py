@@ -12,7 +12,7 @@ def run(source, **options):
     """The log's lines as fields, of a program that is run in virtual time."""
     batches = []
     recorder = Recorder(batches.append, date=0, seed=1, **options)
-    recorder.code = recorder.run_program(source)
+    recorder.run_program(source)
     return [line.split("\t") for line in "".join(batches).splitlines()]
 
 
