@@ -109,6 +109,39 @@ pub fn is_typing() -> bool {
         })
 }
 
+/// Puts it on the heading of the page that is shown.
+pub fn focus_heading() {
+    let heading = document().and_then(|document| document.query_selector("main h1").ok()?);
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        // Only a script goes there: it is no stop on the keyboard's way.
+        let _ = heading.set_attribute("tabindex", "-1");
+        let _ = heading.focus();
+    }
+}
+
+/// Puts it on the first element of this kind, after what is being done now has been rendered.
+pub fn focus_first(selector: &'static str) {
+    after_render(move || {
+        let first = document().and_then(|document| document.query_selector(selector).ok()?);
+        if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+            let _ = first.focus();
+        }
+    });
+}
+
+/// Moves the keyboard's focus among the elements of this kind: from the one that has it to the one that `choose` names by
+/// its index, of so many. False where none has it.
+pub fn focus_among(selector: &str, choose: impl FnOnce(usize, usize) -> usize) -> bool {
+    let Some(document) = document() else { return false };
+    let Ok(all) = document.query_selector_all(selector) else { return false };
+    let active = document.active_element();
+    let at = |index: u32| all.item(index).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+    let here = (0..all.length()).find(|index| at(*index).is_some_and(|one| active.as_ref() == Some(one.as_ref())));
+    let Some(here) = here else { return false };
+    let index = choose(here as usize, all.length() as usize);
+    u32::try_from(index).ok().and_then(at).is_some_and(|one| one.focus().is_ok())
+}
+
 /// Whether the keyboard's focus is on something within an element of this kind.
 #[must_use]
 pub fn is_within(selector: &str) -> bool {

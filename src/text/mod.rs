@@ -7,6 +7,7 @@ mod file;
 mod french;
 mod guide;
 mod interface;
+pub mod keys;
 pub mod lab;
 pub mod output;
 mod prediction;

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { addressIn, eventually, open, openAfresh, visit } from "./visit.mjs";
+import { addressHas, addressIn, eventually, open, openAfresh, untilRun, visit } from "./visit.mjs";
 
 const site = await open();
 after(site.close);

@@ -175,7 +175,7 @@ export async function violationsIn(page) {
   // As a debugger would: the page itself allows no script that is not its own.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+    const { violations } = await window.axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id} at ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\n", " ")}`),
     );

@@ -11,9 +11,6 @@ use crate::program::{Kind, Parameter, Value};
 use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, ScenarioText, interface};
 
-/// The button that opens the fields.
-const MODIFY: &str = "modify";
-
 /// The line: each label with its value, and the button that opens the fields again.
 pub fn view(state: &State, scenario: &'static Scenario, on_action: &Callback<Action>) -> Html {
     let words = interface(state.language);
@@ -28,7 +25,7 @@ pub fn view(state: &State, scenario: &'static Scenario, on_action: &Callback<Act
     html! {
         <div class="params folded" role="group" aria-label={words.parameters}>
             {values(scenario, &state.fields, state.language)}
-            <button class="btn" type="button" id={MODIFY} aria-expanded="false" aria-keyshortcuts="e" title="E" onclick={open}>
+            <button class="btn" type="button" id="modify" aria-expanded="false" aria-keyshortcuts="e" title="E" onclick={open}>
                 <span>{words.modify}</span>{icon("down")}
             </button>
         </div>

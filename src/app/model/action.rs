@@ -35,6 +35,10 @@ pub enum Action {
     Type(usize, String),
     /// Wants the parameters' defaults back.
     Defaults,
+    /// Opens or closes the list of keys.
+    Keys(bool),
+    /// Turns the keys of one letter on or off.
+    Letters(bool),
     /// Folds the parameters into one line for as long as a run is shown, or opens their fields.
     Fold(bool),
     /// Chose live or instant.
@@ -118,6 +122,8 @@ impl Reducible for State {
                 state.fields = state.defaults();
                 state.changed_fields();
             }
+            Action::Keys(open) => state.keys = open,
+            Action::Letters(on) => state.letters = on,
             Action::Fold(folded) => state.folded = folded,
             Action::SetMode(mode) => state.mode = mode,
             Action::SetSpeed(speed) => state.speed = speed,

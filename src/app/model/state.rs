@@ -32,6 +32,10 @@ pub enum Task {
 pub struct State {
     /// Where the reader is.
     pub place: Place,
+    /// Whether the list of keys is open.
+    pub keys: bool,
+    /// Whether keys of one letter do something.
+    pub letters: bool,
     /// Whether the parameters' fields are folded into one line as long as a run is shown.
     pub folded: bool,
     /// The language.
@@ -90,6 +94,8 @@ impl State {
     pub fn new(route: Route, language: Language, theme: Theme) -> Self {
         let mut state = Self {
             place: Place::Contents,
+            keys: false,
+            letters: true,
             folded: false,
             language,
             language_chosen: false,

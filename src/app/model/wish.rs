@@ -11,6 +11,8 @@ pub enum Wish {
     Step,
     /// One stride back.
     Back,
+    /// To go on to the next line that the program prints.
+    NextPrint,
     /// To seek to this time.
     Seek(Seconds),
     /// To seek to this time and write it into the address.

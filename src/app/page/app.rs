@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use web_sys::KeyboardEvent;
 use yew::{
-    Callback, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with, use_memo, use_reducer,
-    use_state,
+    Callback, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with, use_memo, use_mut_ref,
+    use_reducer, use_state,
 };
 
+use super::keys::{self, use_keys};
 use super::notices::Notices;
 use super::scenario_page::ScenarioPage;
 use super::top_bar::TopBar;
@@ -37,6 +37,7 @@ use crate::text::{File, Language, READINGS, Reading, interface};
 const LANGUAGE: &str = "loopscope.language";
 const THEME: &str = "loopscope.theme";
 const RAN: &str = "loopscope.ran";
+const LETTERS: &str = "loopscope.letters";
 
 /// The page.
 #[component]
@@ -64,7 +65,8 @@ pub fn App() -> Html {
     let timed = use_timed();
     use_address(&handle);
     use_preferences(&handle);
-    use_keys(&on_wish, &on_action);
+    use_keys(handle.letters, &on_wish, &on_action);
+    use_heading(&handle.place);
     use_effect_with((), |()| offline::keep(files().map(|file| file.path).chain([WORKER, contents::LICENSES])));
 
     let state = Rc::new((*handle).clone());
@@ -92,11 +94,12 @@ pub fn App() -> Html {
             {notices(&state, &on_action)}
             <div class="desk" data-place={place_code(&state.place)}>
                 <Contents
-                    {language} {timed} find={state.find.clone()} open={state.contents_open} {addresses} {on_action}
+                    {language} {timed} find={state.find.clone()} open={state.contents_open} {addresses} on_action={on_action.clone()}
                     current={state.place.id()} ran={state.ran.clone()} hides={state.hides()}
                 />
                 {page}
             </div>
+            {keys::dialog(state.keys, state.letters, language, &on_action)}
         </>
     }
 }
@@ -110,7 +113,7 @@ fn opener(desk: &Desk) -> Open {
 /// Has the run in sight that the reader has just begun, or gone on with: a press is answered where she looks.
 fn show_run(wish: Wish, on_action: &Callback<Action>) {
     match wish {
-        Wish::Toggle | Wish::Step | Wish::Back | Wish::Allow => {
+        Wish::Toggle | Wish::Step | Wish::Back | Wish::NextPrint | Wish::Allow => {
             if document::is_within(".params") {
                 // The fields are about to go, and the keyboard's focus with them.
                 document::focus_next(RUN);
@@ -151,6 +154,7 @@ fn opened() -> State {
     state.language_chosen = chosen;
     state.framed = document::is_framed();
     state.kept = kept::remembered().unwrap_or_default();
+    state.letters = storage::get(LETTERS).is_none();
     let ran = storage::get(RAN).unwrap_or_default();
     state.ran =
         scenarios::ALL.iter().map(|scenario| scenario.id).filter(|id| ran.split(' ').any(|ran| ran == *id)).collect();
@@ -169,6 +173,18 @@ fn use_timed() -> bool {
         }
     });
     *timed
+}
+
+/// Puts the keyboard's focus on the heading of each page that the reader goes to, which a screen reader then says.
+#[hook]
+fn use_heading(place: &Place) {
+    let begun = use_mut_ref(|| false);
+    // A term of the glossary is a place within its page, and has the focus itself.
+    use_effect_with((place_code(place), place.id().map(str::to_owned)), move |_| {
+        if begun.replace(true) {
+            document::after_render(document::focus_heading);
+        }
+    });
 }
 
 /// Keeps the state and the address together, in both directions.
@@ -198,6 +214,7 @@ fn use_preferences(handle: &UseReducerHandle<State>) {
             storage::set(LANGUAGE, Some(language.code()));
         }
     });
+    use_effect_with(handle.letters, |letters| storage::set(LETTERS, (!letters).then_some("off")));
     use_effect_with((handle.theme, handle.ran.clone()), |(theme, ran)| {
         remember(ran);
         let chosen = (*theme != Theme::System).then(|| theme.code());
@@ -233,32 +250,4 @@ fn remember(ran: &[&str]) {
     if !ran.is_empty() {
         storage::set(RAN, Some(all.trim_start()));
     }
-}
-
-/// The keys that work anywhere in the page.
-#[hook]
-fn use_keys(on_wish: &Callback<Wish>, on_action: &Callback<Action>) {
-    let (on_wish, on_action) = (on_wish.clone(), on_action.clone());
-    use_effect_with((), move |()| {
-        let listener = document::on_key(move |event: &KeyboardEvent| match event.key().as_str() {
-            // The editor has taken it.
-            _ if event.default_prevented() => false,
-            "Enter" if event.ctrl_key() || event.meta_key() => {
-                on_wish.emit(Wish::Toggle);
-                true
-            }
-            "/" if !document::is_typing() && document::is_plain(event) => {
-                on_action.emit(Action::OpenContents(true));
-                // After the render, since a narrow screen shows the field only then.
-                document::focus_next(contents::FIND);
-                true
-            }
-            "Escape" => {
-                on_action.emit(Action::OpenContents(false));
-                false
-            }
-            _ => false,
-        });
-        move || drop(listener)
-    });
 }

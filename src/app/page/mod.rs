@@ -1,7 +1,8 @@
 //! The page as a whole: its frame, its views, and what joins them.
 
 pub mod app;
-pub mod notices;
+pub mod keys;
+mod notices;
 pub mod scenario_page;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

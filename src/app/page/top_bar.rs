@@ -3,10 +3,12 @@
 use gloo_timers::callback::Timeout;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_mut_ref, use_state};
 
+use super::keys::KEYS;
 use crate::app::model::action::Action;
 use crate::app::model::choices::Theme;
 use crate::app::widgets::icon::icon;
 use crate::host::{address, document};
+use crate::text::keys::keys;
 use crate::text::lab::lab;
 use crate::text::{Interface, Language, interface};
 
@@ -76,6 +78,7 @@ pub fn TopBar(props: &Props) -> Html {
             <button class="quiet copy" type="button" onclick={copy}>
                 {icon("chain")}<span>{words.copy_link}</span>
             </button>
+            <button class="quiet help" type="button" id={KEYS} aria-label={keys(props.language).list} title={keys(props.language).list} aria-keyshortcuts="?" onclick={props.on_action.reform(|_| Action::Keys(true))}>{"?"}</button>
             <button class="quiet" type="button" id="theme" aria-label={theme_label.clone()} title={theme_label} onclick={theme}>
                 {icon(match props.theme { Theme::System => "theme", Theme::Light => "sun", Theme::Dark => "moon" })}
             </button>

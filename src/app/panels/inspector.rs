@@ -7,10 +7,12 @@ use super::variables;
 use crate::app::course::later::Loading;
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Selection, Track};
+use crate::app::timeline::lane::span_label;
 use crate::app::widgets::figures::{Figures, asker, awaited, name_of};
 use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
 use crate::app::widgets::ids::INSPECTOR;
 use crate::scenarios::Scenario;
+use crate::text::keys::keys;
 use crate::text::words::{Facts, LoopFacts, RequestPhases};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Ending, Lane, Method, Moment, On, Seconds, State, Statistics, TaskId, Timeline, Why};
@@ -49,7 +51,7 @@ pub fn Inspector(props: &Props) -> Html {
         // On a narrow screen the answer about a task is a sheet above the run bar: where the finger is that asked.
         <aside
                 class="inspector" id={INSPECTOR} aria-label={words.inspector} data-sheet={sheet.then_some("true")}
-                tabindex={props.scenario.is_none().then_some("0")}
+                tabindex={if props.scenario.is_none() { "0" } else { "-1" }}
             >
             <button class="quiet close" type="button" hidden={!sheet} aria-label={words.close} onclick={close}>{icon("cross")}</button>
             <div>{body}</div>
@@ -141,6 +143,7 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
             {chain(lane, &picture, props, words)}
             {variables::view(track, lane.task, props.language)}
             <section><h3 class="cap">{words.task}</h3>{facts(lane, &picture, track, props, words)}</section>
+            {times(lane, &picture, props.language)}
             <section><h3 class="cap">{words.the_loop}</h3>{queues(&moment, &picture, props, words)}</section>
         </>
     }
@@ -286,6 +289,29 @@ fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &
         .into_iter()
         .filter_map(|(name, fact)| Some(html! { <div key={name}><dt>{name}</dt><dd>{fact?}</dd></div> }));
     html! { <dl class="facts">{for rows}</dl> }
+}
+
+/// How many spans have their exact times in the list.
+const TIMES: usize = 40;
+
+/// The exact times of what the task did, which on the timeline only a mouse can ask for.
+fn times(lane: &Lane, picture: &Timeline, language: Language) -> Html {
+    let words = interface(language);
+    let earlier = lane.spans.len().saturating_sub(TIMES);
+    let spans = lane.spans.iter().skip(earlier).map(|span| {
+        let to = if span.open { "…".to_owned() } else { words.measured(span.to) };
+        let word = span_label(span, picture, words);
+        html! { <li><span>{format!("{} – {to}", words.measured(span.from))}</span>{" "}{word}</li> }
+    });
+    let pins = lane.pins.iter().rev().take(TIMES).rev();
+    let pins = pins
+        .map(|pin| html! { <li><span>{words.measured(pin.at)}</span>{" "}<code>{pin.text.to_string()}</code></li> });
+    html! {
+        <section>
+            <h3 class="cap">{keys(language).times}</h3>
+            <ol class="times">{for spans}{for pins}</ol>
+        </section>
+    }
 }
 
 /// The other tasks whose cancellation this one, its timeout or its failure has asked for.

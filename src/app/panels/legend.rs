@@ -5,6 +5,7 @@ use yew::{Callback, Html, Properties, component, html};
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Track};
 use crate::app::widgets::icon::{STATES, state_code, state_icon, state_words};
+use crate::text::keys as texts;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Lane, State};
 
@@ -46,7 +47,7 @@ pub fn Legend(props: &Props) -> Html {
                 </li>
             </ul>
             <div id="full-legend" hidden={!props.full}>
-                {if props.full { full(words) } else { html! {} }}
+                {if props.full { full(props.language) } else { html! {} }}
             </div>
         </div>
     }
@@ -119,7 +120,8 @@ fn state_item(state: State, words: &Interface) -> Html {
     }
 }
 
-fn full(words: &Interface) -> Html {
+fn full(language: Language) -> Html {
+    let words = interface(language);
     html! {
         <dl class="meanings">
             {for STATES.into_iter().map(|state| html! {
@@ -134,10 +136,27 @@ fn full(words: &Interface) -> Html {
                 <dt><i class="sw as"><i class="print warning" /></i><b>{words.warned}</b></dt><dd>{words.warned_means}</dd>
             </div>
             <div><dt><i class="sw ar" /><b>{words.arrow_woke}</b></dt><dd>{words.arrow_means}</dd></div>
-            {keys(&["Ctrl", "Enter"], words.key_run)}
+            {all_keys(language)}
+        </dl>
+    }
+}
+
+/// What each key of the page does.
+pub fn all_keys(language: Language) -> Html {
+    let (words, said) = (interface(language), texts::keys(language));
+    html! {
+        <>
+            {keys(&["R", "Ctrl + Enter"], words.key_run)}
+            {keys(&["S", "."], said.step)}
+            {keys(&["B", ","], said.back)}
+            {keys(&["N"], said.print)}
+            {keys(&["↑", "↓"], said.lanes)}
+            {keys(&["I"], said.inspector)}
+            {keys(&["E"], said.fields)}
             {keys(&["/"], words.key_find)}
             {keys(&["+", "−", "0"], words.key_zoom)}
-        </dl>
+            {keys(&["?"], said.this)}
+        </>
     }
 }
 

@@ -10,12 +10,12 @@ use crate::app::model::action::Action;
 use crate::app::model::choices::Steps;
 use crate::app::model::consent::Start;
 use crate::app::model::place::Place;
-use crate::app::model::run::{Run, Selection, names};
+use crate::app::model::run::{Run, Selection, Track, names};
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::host::{Pace, Pacer, Phase};
 use crate::program::{Value, Variant};
-use crate::trace::Seconds;
+use crate::trace::{Seconds, What};
 
 /// What the reader saw when the wish was made.
 pub(super) struct Seen {
@@ -78,8 +78,10 @@ pub(super) fn act(wish: Wish, player: &Rc<Player>, seen: &Seen, dispatcher: &Use
         (Wish::Stop, Some((pacer, run))) if !run.over() => granting.stop(&pacer),
         (Wish::Toggle, held) => granting.toggle(held.as_ref()),
         // The world does not stand still, and takes no steps.
-        (Wish::Step | Wish::Back | Wish::Seek(_) | Wish::Visit(_), Some((pacer, _))) if pacer.awaits_world() => {}
+        (Wish::Step | Wish::Back | Wish::NextPrint | Wish::Seek(_) | Wish::Visit(_), Some((pacer, _)))
+            if pacer.awaits_world() => {}
         (Wish::Step, Some((pacer, run))) => granting.step(&pacer, run),
+        (Wish::NextPrint, Some((pacer, run))) => granting.to_next_print(&pacer, run),
         (Wish::Step, None) => granting.step_from_the_beginning(),
         (Wish::Back, Some((pacer, run))) => {
             if let Some(moment) = playback::back(&player.seen(run), seen.steps, seen.selected.as_ref()) {
@@ -90,7 +92,7 @@ pub(super) fn act(wish: Wish, player: &Rc<Player>, seen: &Seen, dispatcher: &Use
             let moment = playback::moment_at(run, time.max(0.0).min(pacer.end()));
             player.show(&pacer, run.number, moment, dispatcher);
         }
-        (Wish::Stop, _) | (Wish::Back | Wish::Seek(_) | Wish::Visit(_), None) => {}
+        (Wish::Stop, _) | (Wish::Back | Wish::NextPrint | Wish::Seek(_) | Wish::Visit(_), None) => {}
     }
 }
 
@@ -146,11 +148,36 @@ impl Granting<'_> {
         }
     }
 
+    /// On to the next line that was printed, or runs on to it.
+    fn to_next_print(&self, pacer: &Pacer, run: &Run) {
+        let seen = self.player.seen(run);
+        let later = seen.tracks.iter().filter_map(|track| printed_after(track, track.cursor.events));
+        match later.min_by(f64::total_cmp).filter(|time| *time <= pacer.end()) {
+            Some(time) => {
+                let moment = playback::moment_at(run, time);
+                self.player.show(pacer, run.number, moment, self.dispatcher);
+            }
+            None if run.over() => {}
+            None => {
+                let logged: Vec<usize> = run.tracks.iter().map(|track| track.log.borrow().events().len()).collect();
+                let tracks: Vec<_> = run.tracks.iter().zip(logged).collect();
+                pacer.step_while(|_| tracks.iter().all(|(track, length)| printed_after(track, *length).is_none()));
+            }
+        }
+    }
+
     fn step_from_the_beginning(&self) {
         if !self.seen.real {
             self.begin(&[]).step();
         }
     }
+}
+
+/// When this track's program prints first after so many events, as far as it has logged.
+fn printed_after(track: &Track, events: usize) -> Option<Seconds> {
+    let log = track.log.borrow();
+    let mut later = log.events().after(events).iter();
+    later.find(|event| matches!(event.what, What::Printed(_))).map(|event| event.time)
 }
 
 /// The moment of a stop that the reader asks for: in whole milliseconds, not before `now`; none where it comes by then

@@ -18,6 +18,8 @@ pub struct LaneView<'a> {
     pub picture: &'a Timeline,
     /// Whether the reader selected it.
     pub selected: bool,
+    /// Whether it is the one lane that Tab leads to; arrows lead to the others.
+    pub stop: bool,
     /// Whether it is the last child of its parent.
     pub last: bool,
     /// What is drawn of the axis.
@@ -41,7 +43,7 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
             data-selected={selected.then_some("true")} onclick={on_select}
         >
             <button
-                class="name" type="button" data-depth={lane.depth.min(2).to_string()} aria-pressed={selected.to_string()}
+                class="name" type="button" tabindex={if view.stop { "0" } else { "-1" }} data-depth={lane.depth.min(2).to_string()} aria-pressed={selected.to_string()}
                 aria-label={format!("{}, {word}", lane.name)}
             >
                 {twig(view)}
@@ -83,7 +85,7 @@ fn twig(view: &LaneView<'_>) -> Html {
 }
 
 fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
-    let label = span_label(span, view);
+    let label = span_label(span, view.picture, view.words);
     // What lasts ends at the cursor, in CSS: its element stays as it is while the cursor moves.
     let (style, to) = if span.open {
         (format!("--from:{}", fixed(span.from, 6)), "…".to_owned())
@@ -112,11 +114,11 @@ fn span_word(span: &Span, label: String) -> Html {
     }
 }
 
-fn span_label(span: &Span, view: &LaneView<'_>) -> String {
-    let words = view.words;
+/// What a span is called.
+pub fn span_label(span: &Span, picture: &Timeline, words: &Interface) -> String {
     match (&span.on, span.state) {
-        (Some(On::Timer { until }), State::Running) => (words.span_block)(&view.words.short(until - span.from)),
-        (Some(On::Timer { until }), _) => format!("{} {}", words.span_sleep, view.words.short(until - span.from)),
+        (Some(On::Timer { until }), State::Running) => (words.span_block)(&words.short(until - span.from)),
+        (Some(On::Timer { until }), _) => format!("{} {}", words.span_sleep, words.short(until - span.from)),
         (
             Some(
                 on @ (On::Task(_)
@@ -128,7 +130,7 @@ fn span_label(span: &Span, view: &LaneView<'_>) -> String {
                 | On::Input),
             ),
             _,
-        ) => (words.span_await)(&awaited(on, view.picture).unwrap_or_default()),
+        ) => (words.span_await)(&awaited(on, picture).unwrap_or_default()),
         (Some(On::Future), _) => (words.span_await)(words.a_future),
         (Some(On::NextIteration) | None, _) => words.span_ready.to_owned(),
     }

@@ -89,6 +89,10 @@ pub fn TimelineView(props: &Props) -> Html {
     let press = {
         let on_zoom = on_zoom.clone();
         Callback::from(move |event: KeyboardEvent| {
+            if document::is_plain(&event) && to_lane(&event.key()) {
+                event.prevent_default();
+                return;
+            }
             if let Some(zoom) = zoom::wanted(&event.key()).filter(|_| document::is_plain(&event)) {
                 event.prevent_default();
                 on_zoom.emit(zoom);
@@ -148,6 +152,20 @@ pub fn TimelineView(props: &Props) -> Html {
 
 fn minimap(run: Run, language: Language, end: Seconds, on_look: Callback<()>) -> Html {
     html! { <Minimap {language} {run} {end} {on_look} /> }
+}
+
+/// The lanes' names: one stop on the keyboard's way, and arrows from one to the next.
+const NAMES: &str = "#timeline .row.lane > .name";
+
+/// Goes from lane to lane; false where the key is none for that, or no lane has the focus.
+fn to_lane(key: &str) -> bool {
+    match key {
+        "ArrowDown" => document::focus_among(NAMES, |here, all| (here + 1).min(all - 1)),
+        "ArrowUp" => document::focus_among(NAMES, |here, _| here.saturating_sub(1)),
+        "Home" => document::focus_among(NAMES, |_, _| 0),
+        "End" => document::focus_among(NAMES, |_, all| all - 1),
+        _ => false,
+    }
 }
 
 /// The cursor is there as long as there is a run.
@@ -250,6 +268,14 @@ fn lanes(
     let gap = |key: &'static str, lanes: usize| {
         (lanes > 0).then(|| html! { <div class="gap" {key} style={format!("--lanes:{lanes}")} /> })
     };
+    let chosen = props.selected.as_ref().and_then(|selected| picture.place(track.task(selected)?));
+    let drawn_lanes = || {
+        folds.shown(shown.clone()).filter_map(|row| match row {
+            Row::Lane(place) => Some(place),
+            Row::Folded(_) => None,
+        })
+    };
+    let stop = chosen.filter(|chosen| drawn_lanes().any(|place| place == *chosen)).or_else(|| drawn_lanes().next());
     let lane_row = |place: usize, lane: &Lane| {
         let selection = track.selection(lane.name.to_string(), drawn.run.tracks.len() > 1);
         let selected = props.selected.as_ref() == Some(&selection);
@@ -270,9 +296,10 @@ fn lanes(
             });
             summary::button(id, &lane.name.to_string(), folds.hides(place + 1), on_fold, words)
         });
+        let stop = Some(place) == stop;
         let (last, window, wanted) = (last_child.get(place).is_some_and(|last| *last), drawn.window, drawn.wanted);
         let fold = fold.unwrap_or_default();
-        lane::view(&LaneView { lane, picture, selected, last, window, wanted, fold, words }, select)
+        lane::view(&LaneView { lane, picture, selected, stop, last, window, wanted, fold, words }, select)
     };
     let rows: Html = folds
         .shown(shown)

@@ -1,0 +1,119 @@
+//! The keys that work anywhere in the page, and the dialog that lists them.
+
+use web_sys::KeyboardEvent;
+use yew::{Callback, Html, hook, html, use_effect_with};
+
+use crate::app::course::contents;
+use crate::app::model::action::Action;
+use crate::app::model::wish::Wish;
+use crate::app::panels::legend;
+use crate::app::widgets::icon::icon;
+use crate::app::widgets::ids::INSPECTOR;
+use crate::host::document;
+use crate::text::keys::keys;
+use crate::text::{Language, interface};
+
+/// The button that opens the dialog.
+pub const KEYS: &str = "keys";
+
+/// The dialog's button that closes it.
+const CLOSE: &str = "close-keys";
+
+/// What a letter asks for. Letters are the reader's to turn off: speech input types them without being meant to.
+fn wish(key: &str) -> Option<Wish> {
+    Some(match key {
+        "r" => Wish::Toggle,
+        "s" | "." => Wish::Step,
+        "b" | "," => Wish::Back,
+        "n" => Wish::NextPrint,
+        _ => return None,
+    })
+}
+
+/// Listens to the keys as long as the page lives.
+#[hook]
+pub fn use_keys(letters: bool, on_wish: &Callback<Wish>, on_action: &Callback<Action>) {
+    let (on_wish, on_action) = (on_wish.clone(), on_action.clone());
+    use_effect_with(letters, move |letters| {
+        let letters = *letters;
+        let listener = document::on_key(move |event: &KeyboardEvent| {
+            let (key, free) = (event.key(), !document::is_typing() && document::is_plain(event));
+            match key.as_str() {
+                // The editor has taken it.
+                _ if event.default_prevented() => false,
+                "Enter" if event.ctrl_key() || event.meta_key() => {
+                    on_wish.emit(Wish::Toggle);
+                    true
+                }
+                "Escape" => {
+                    on_action.emit(Action::OpenContents(false));
+                    on_action.emit(Action::Keys(false));
+                    false
+                }
+                "/" if free => {
+                    on_action.emit(Action::OpenContents(true));
+                    // After the render, since a narrow screen shows the field only then.
+                    document::focus_next(contents::FIND);
+                    true
+                }
+                key if free && letters => letter(key, &on_wish, &on_action),
+                _ => false,
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+/// Does what a letter asks for; false where it asks for nothing.
+fn letter(key: &str, on_wish: &Callback<Wish>, on_action: &Callback<Action>) -> bool {
+    match key {
+        "?" => {
+            on_action.emit(Action::Keys(true));
+            document::focus_next(CLOSE);
+        }
+        "i" => document::focus(INSPECTOR),
+        "e" => {
+            on_action.emit(Action::Fold(false));
+            document::focus_first(".params :is(input, textarea, button)");
+        }
+        key => match wish(key) {
+            Some(wish) => on_wish.emit(wish),
+            None => return false,
+        },
+    }
+    true
+}
+
+/// The dialog, where it is open.
+pub fn dialog(open: bool, letters: bool, language: Language, on_action: &Callback<Action>) -> Html {
+    if !open {
+        return html! { <div hidden={true} /> };
+    }
+    let (words, said) = (interface(language), keys(language));
+    let close = on_action.reform(|_| {
+        document::focus_next(KEYS);
+        Action::Keys(false)
+    });
+    let turn = on_action.reform(move |_| Action::Letters(!letters));
+    html! {
+        <div class="cover">
+            <div class="key-list" role="dialog" aria-modal="true" aria-labelledby="keys-title">
+                <h2 id="keys-title">{said.list}</h2>
+                <button class="quiet" type="button" id={CLOSE} aria-label={words.close} onclick={close}>{icon("cross")}</button>
+                <dl class="meanings">{legend::all_keys(language)}</dl>
+                <label><input type="checkbox" role="switch" checked={letters} onclick={turn} />{" "}{said.letters}</label>
+            </div>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_go_through_the_run() {
+        assert_eq!(["r", "s", ".", "b", ",", "n"].map(wish).map(|wish| wish.is_some()), [true; 6]);
+        assert_eq!(wish("x"), None);
+    }
+}
