@@ -56,12 +56,15 @@ def program(text):
     """The log of a random program, to its end or to where nothing goes on."""
     forget_the_last_one()
     interpreter = Interpreter(json.loads(text)["program"])
-    with reference_loop.Run(__file__) as run:
+    run, stuck = reference_loop.Run(__file__), None
+    with run:
         try:
             run.to_the_end(interpreter.main())
-        except (reference_loop.Over, RecursionError):
-            pass  # Nothing goes on, or tasks wait in a circle.
-        log = run.log
-        run.bury()
+        except reference_loop.Over:
+            # What the tasks that wait for ever say to their end is no part of the log.
+            stuck = run.log
+            run.bury()
+        except RecursionError:
+            pass  # Tasks wait in a circle: so ends `asyncio.run`, and the loop's end lets them go.
         vars(interpreter).clear()
-    return "\n".join(log)
+    return "\n".join(stuck or run.log)
