@@ -71,7 +71,7 @@ import time
 import traceback
 import types
 import warnings
-from asyncio import base_events, coroutines, events, futures, locks, queues, runners, taskgroups, tasks, timeouts
+from asyncio import base_events, coroutines, events, format_helpers, futures, locks, queues, runners, taskgroups, tasks, timeouts
 
 VERSION = 1
 BATCH_SECONDS = 0.05
@@ -1443,18 +1443,33 @@ def run_handles(recorder, ready, count):
                 recorder.left = True
                 recorder.number = None
             try:
-                if arguments:
-                    handle._context.run(callback, *arguments)
-                else:
-                    handle._context.run(callback)
-            finally:
-                if not recorder.left:
-                    recorder.leave(task, number)
-                recorder.stepping, recorder.left, recorder.number = outer
-                handle = callback = task = arguments = None
+                try:
+                    if arguments:
+                        handle._context.run(callback, *arguments)
+                    else:
+                        handle._context.run(callback)
+                finally:
+                    if not recorder.left:
+                        recorder.leave(task, number)
+                    recorder.stepping, recorder.left, recorder.number = outer
+                    callback = task = arguments = None
+            except (SystemExit, KeyboardInterrupt, Over):
+                raise
+            except BaseException as exception:
+                report_step(handle, exception)
+            handle = None
     finally:
         # A traceback keeps this frame, and the frame would keep the task.
         handle = callback = task = arguments = outer = None
+
+
+def report_step(handle, exception):
+    """A step itself raises where it cancels a circle of waits. The loop reports that and goes on (`Handle._run`)."""
+    source = format_helpers._format_callback_source(handle._callback, handle._args)
+    context = {"message": f"Exception in callback {source}", "exception": exception, "handle": handle}
+    if handle._source_traceback:
+        context["source_traceback"] = handle._source_traceback
+    handle._loop.call_exception_handler(context)
 
 
 def is_hidden(task):

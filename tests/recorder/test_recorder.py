@@ -110,6 +110,31 @@ class InPlace(unittest.TestCase):
         self.assertEqual(of_kind(lines, "printed")[0][1], "True\\n")
         self.assertEqual(len(of_kind(lines, "cancel")), 1501)
 
+    def test_a_step_that_raises_is_reported_and_the_run_goes_on(self):
+        source = """if True:
+            import asyncio
+            async def first(stop):
+                try:
+                    await asyncio.gather(tasks[1], stop)
+                except ValueError:
+                    print("stopped")
+            async def second():
+                asyncio.current_task().cancel()
+                await tasks[0]
+            async def main():
+                loop, stop = asyncio.get_running_loop(), asyncio.Future()
+                loop.set_exception_handler(lambda loop, context: print(type(context["exception"]).__name__))
+                tasks[:] = [asyncio.create_task(first(stop)), asyncio.create_task(second())]
+                await asyncio.sleep(1)
+                stop.set_exception(ValueError())
+                await asyncio.wait(tasks)
+                print([task.cancelled() for task in tasks])
+            tasks = []
+            asyncio.run(main())
+        """
+        printed = [text for _, text, _ in of_kind(run(source), "printed")]
+        self.assertEqual(printed, ["RecursionError\\n", "stopped\\n", "[False, True]\\n"])
+
     def test_sets_of_tasks_are_walked_by_creation(self):
         source = """if True:
             import asyncio
