@@ -138,6 +138,8 @@ pub struct Lab {
     pub compare_origin: &'static str,
     /// Takes the original text back.
     pub reset_origin: &'static str,
+    /// The field of the name of the file that is shown.
+    pub file_name: &'static str,
     /// The row of keys above a phone's keyboard.
     pub key_row: &'static str,
     /// What opening a file has changed, or why it failed; by its code.
@@ -244,6 +246,7 @@ const ENGLISH: Lab = Lab {
     compare_last: "Run and compare",
     compare_origin: "Compare with the original",
     reset_origin: "Reset to the original",
+    file_name: "File",
     key_row: "Keys",
     note: |code| {
         match code {
@@ -375,6 +378,7 @@ const FRENCH: Lab = Lab {
     compare_last: "Lancer et comparer",
     compare_origin: "Comparer avec l’original",
     reset_origin: "Revenir à l’original",
+    file_name: "Fichier",
     key_row: "Touches",
     note: |code| {
         match code {

@@ -107,6 +107,20 @@ describe("a program", () => {
       await eventually(() => output(page), (lines) => lines.at(-1)?.includes("hello Ada"), "the answer in the output");
     }));
 
+  test("may have a second file, under a name of its own", () =>
+    inLab("/lab?speed=instant", {}, async (page) => {
+      await write(page, "from kettle import boil\nprint(boil())\n");
+      await page.getByRole("button", { name: "Add a file" }).click();
+      await page.locator(".labbar summary").first().click();
+      await page.fill("#file-name", "kettle");
+      await page.keyboard.press("Enter");
+      await page.locator(".file").getByText("kettle.py").waitFor();
+      await page.locator(".labbar summary").first().click();
+      await write(page, "def boil():\n    return 'hot'\n");
+      await run(page);
+      assert.deepEqual(await output(page), ["hot"]);
+    }));
+
   test("that was edited says so, and is run beside what ran", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await write(page, pour.replace("pour(0)", "pour(2)"));

@@ -22,7 +22,7 @@ pub fn view(desk: &Desk, bench: &Bench, setup: &Setup, on_action: &Callback<Acti
     let saved = if bench.saved { words.saved } else { "" };
     html! {
         <div class="labbar" role="group" aria-label={words.programs}>
-            {menu(html! { <>{name.clone()}</> }, html! { <>{programs(desk, &name, words)}{origin(desk, bench, setup, on_action)}{others(desk, bench)}</> })}
+            {menu(html! { <>{name.clone()}</> }, html! { <>{programs(desk, &name, &bench.shown, words)}{origin(desk, bench, setup, on_action)}{others(desk, bench)}</> })}
             <span class="saved">{saved}</span>
             {button(words.new, "plus", on(desk, |desk| desk.start(lab(desk.language()).untitled, lab(desk.language()).first)))}
             {button(words.open, "up", Callback::from(|_| document::click(CHOOSE)))}
@@ -80,7 +80,7 @@ fn menu(name: Html, rows: Html) -> Html {
     }
 }
 
-fn programs(desk: &Desk, name: &str, words: &Lab) -> Html {
+fn programs(desk: &Desk, name: &str, file: &str, words: &Lab) -> Html {
     let rename = {
         let desk = desk.clone();
         Callback::from(move |event: Event| {
@@ -89,8 +89,17 @@ fn programs(desk: &Desk, name: &str, words: &Lab) -> Html {
             }
         })
     };
+    let rename_file = {
+        let desk = desk.clone();
+        Callback::from(move |event: Event| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                desk.rename_file(&field.value());
+            }
+        })
+    };
     html! {
         <>
+            <label class="field"><span>{words.file_name}</span><input type="text" id="file-name" value={file.to_owned()} onchange={rename_file} /></label>
             <label class="field"><span>{words.name}</span><input type="text" value={name.to_owned()} onchange={rename} /></label>
             {row(words.duplicate, on(desk, Desk::duplicate))}
             {row(words.delete, on(desk, Desk::delete))}

@@ -233,6 +233,25 @@ impl Desk {
         self.show_file(&name);
     }
 
+    /// Gives the file that is shown another name, under which the others import it.
+    pub fn rename_file(&self, name: &str) {
+        self.rest();
+        let (shown, Some(mut program)) = (self.bench().shown, self.bench().program) else { return };
+        let name = if name.contains('.') { name.trim().to_owned() } else { format!("{}.py", name.trim()) };
+        let is_taken = program.files.iter().any(|file| file.name == name);
+        let Some(file) = program.files.iter_mut().find(|file| file.name == shown) else { return };
+        if is_taken || name == ".py" {
+            return;
+        }
+        file.name.clone_from(&name);
+        self.with(|editor| editor.rename(&shown, &name));
+        self.keep(&mut program);
+        self.change(|bench| {
+            bench.program = Some(program);
+            bench.shown = name;
+        });
+    }
+
     /// Drops a file other than the one that runs.
     pub fn close_file(&self, name: &str) {
         self.rest();
