@@ -2057,7 +2057,15 @@ def put_semaphore(recorder, patches):
                 if not waiter.done():
                     level -= 1
                     break
-            holds_no_more(self, change(recorder, self, "released", level))
+            holder = recorder.number
+            if holder is None:
+                holder = recorder.who()
+            recorder.note(holder, f"change\t{self._loopscope}\treleased\t{level}")
+            holders = self._loopscope_holders
+            if holder in holders:
+                holders.remove(holder)
+            elif holders:
+                del holders[0]
         release(self)
 
     for kind in (asyncio.Semaphore, asyncio.BoundedSemaphore):

@@ -14,8 +14,11 @@ class EpollSelector(selectors._BaseSelectorImpl):
     """Has the name of Linux's, which asyncio logs. Says which sockets of the network are ready, the one that was ready first before the others. It never waits."""
 
     def select(self, timeout=None):
+        registered = self.get_map()
+        if not registered:
+            return []
         found = []
-        for number, key in self.get_map().items():
+        for number, key in registered.items():
             socket = network.sockets.get(number)
             if socket is None:
                 continue
