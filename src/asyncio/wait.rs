@@ -73,10 +73,10 @@ where
             return Err(Raised::exception("ValueError", "Set of Tasks/Futures is empty."));
         }
         let waiter = Waiter::new();
-        let mut waited: Vec<_> = distinct.iter().map(Task::id).collect();
-        // asyncio has a set of them here, without an order: the log has them by creation.
-        waited.sort_unstable();
-        let on = on_tasks(trace::Waiter::Wait, waited.into_iter().map(On::Task));
+        // asyncio has a set of them here, whose order is nobody's: it is walked by creation, as the recorder's is.
+        let mut by_creation: Vec<&Task<T>> = distinct.iter().collect();
+        by_creation.sort_by_key(|task| task.id());
+        let on = on_tasks(trace::Waiter::Wait, by_creation.iter().map(|task| On::Task(task.id())));
         let counter = Rc::new(Counter { left: Cell::new(distinct.len()), return_when, waiter: waiter.clone() });
         let callback: Rc<dyn DoneCallback> = counter;
         let limit = Limit(timeout.map(|timeout| {
@@ -85,7 +85,7 @@ where
                 waiter.wake();
             })
         }));
-        for task in &distinct {
+        for task in by_creation {
             let waitable = task.waitable();
             waitable.base().add_done_callback(&waitable, Callback::Done(Rc::clone(&callback)));
         }
