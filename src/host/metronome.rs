@@ -28,12 +28,6 @@ impl Metronome {
         Self { wall, logical: self.logical_from_wall(wall), speed }
     }
 
-    /// The same moment, standing still.
-    #[must_use]
-    pub fn standing(self, wall: f64) -> Self {
-        Self::standing_at(self.logical_from_wall(wall))
-    }
-
     /// Whether it stands still.
     #[must_use]
     pub fn stands(self) -> bool {
@@ -111,7 +105,7 @@ mod tests {
 
     #[test]
     fn what_stands_still_has_no_delay_and_no_timer_is_too_long() {
-        let standing = Metronome::standing_at(0.0).going(0.0, 1.0).standing(700.0);
+        let standing = Metronome::standing_at(0.7);
         assert_eq!(standing.logical_from_wall(99_999.0), 0.7);
         assert_eq!(standing.delay_from_logical(0.0, 5.0), None);
         assert_eq!(Metronome::standing_at(0.0).going(0.0, 0.1).delay_from_logical(0.0, 1e9), Some(2_147_483_647));

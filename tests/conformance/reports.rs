@@ -1,4 +1,4 @@
-//! Programs 82 to 95 of `rules/`, written after people's bug reports on asyncio.
+//! Programs 82 to 96 of `rules/`, written after people's bug reports on asyncio.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -244,6 +244,40 @@ fn report_95_gather_is_silent_about_what_it_made() {
     as_cpython("95_gather_is_silent_about_what_it_made", async {
         create_named_task(service(), "service");
         sleep(1.0).await
+    });
+}
+
+#[test]
+fn report_96_a_step_that_closes_a_circle_of_waits() {
+    type Told = Rc<RefCell<Option<Task<()>>>>;
+
+    async fn first(second: Told, stop: Future<()>) -> Outcome<()> {
+        let second = second.take().expect("it was told");
+        match gather([second.ensure_future(), stop.ensure_future()]).await {
+            Err(raised) if raised.is("ValueError") => print("stopped"),
+            other => drop(other?),
+        }
+        Ok(())
+    }
+
+    async fn second(first: Task<()>) -> Outcome<()> {
+        asyncio::current_task().expect("it runs").cancel();
+        first.await
+    }
+
+    as_cpython("96_a_step_that_closes_a_circle_of_waits", async {
+        let (stop, told) = (Future::new(), Told::default());
+        asyncio::set_exception_handler(|context| {
+            print(context.exception.as_ref().expect("the step raised it").class.clone());
+        });
+        let one = create_named_task(first(Rc::clone(&told), stop.clone()), "first");
+        let two = create_named_task(second(one.clone()), "second");
+        told.replace(Some(two.clone()));
+        sleep(1.0).await?;
+        stop.set_exception(Exception::new("ValueError", "enough"))?;
+        wait([one.clone(), two.clone()], None, ReturnWhen::AllCompleted).await?;
+        print(format!("{} {}", one.cancelled().repr(), two.cancelled().repr()));
+        Ok(())
     });
 }
 

@@ -66,14 +66,6 @@ impl Condition {
         Self { lock: Lock::tracked(Tracked::HIDDEN), line: Rc::default(), tracked: Tracked::HIDDEN }
     }
 
-    /// A condition with this lock.
-    #[must_use]
-    #[track_caller]
-    pub fn with_lock(lock: Lock) -> Self {
-        let tracked = Tracked::new(Kind::Condition, None, usize::from(!lock.locked()));
-        Self { lock, line: Rc::default(), tracked }
-    }
-
     /// Whether somebody holds its lock.
     #[must_use]
     pub fn locked(&self) -> bool {

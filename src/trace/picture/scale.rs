@@ -44,12 +44,6 @@ impl Scale {
         self.end
     }
 
-    /// Where `time` lies, in percent of the axis.
-    #[must_use]
-    pub fn percent_from_time(self, time: Seconds) -> f64 {
-        100.0 * time / self.end
-    }
-
     /// The distance of two labelled ticks: 1, 2 or 5 times a power of ten.
     #[must_use]
     pub fn step(self) -> Seconds {
@@ -138,12 +132,11 @@ mod tests {
     #[test]
     fn a_run_without_duration_still_has_an_axis() {
         assert!(Scale::for_run(0.0).end() > 0.0);
-        assert!(Scale::for_run(0.0).percent_from_time(0.0).abs() < f64::EPSILON);
     }
 
     #[test]
     fn the_end_of_a_run_leaves_room_for_its_word() {
-        let percent = Scale::for_run(2.0).percent_from_time(2.0);
+        let percent = 100.0 * 2.0 / Scale::for_run(2.0).end();
         assert!((85.0..86.0).contains(&percent), "{percent}");
     }
 }

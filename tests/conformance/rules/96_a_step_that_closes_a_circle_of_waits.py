@@ -1,0 +1,27 @@
+"""A task asks for its own cancellation, then awaits what waits for it: its step is a RecursionError, and the loop goes on."""
+
+import asyncio
+
+tasks = []
+
+
+async def first(stop):
+    try:
+        await asyncio.gather(tasks[1], stop)
+    except ValueError:
+        print("stopped")
+
+
+async def second():
+    asyncio.current_task().cancel()
+    await tasks[0]
+
+
+async def main():
+    stop = asyncio.Future()
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: print(type(context["exception"]).__name__))
+    tasks[:] = [asyncio.create_task(first(stop), name="first"), asyncio.create_task(second(), name="second")]
+    await asyncio.sleep(1.0)
+    stop.set_exception(ValueError("enough"))
+    await asyncio.wait(tasks)
+    print(tasks[0].cancelled(), tasks[1].cancelled())
