@@ -26,6 +26,8 @@ pub struct Props {
 /// The place of the selected task in a program.
 #[derive(Clone, PartialEq)]
 struct Lit {
+    /// The name of the file, where it is not the main one.
+    file: Option<String>,
     line: u32,
     task: String,
     state: State,
@@ -62,7 +64,7 @@ fn program_view(program: &ProgramRef, props: &Props) -> Html {
         Source::Python(files) => html! {
             <div class="codes" key={program.id.to_string()}>
                 {for files.iter().enumerate().map(|(index, file)| {
-                    let lit = lit.as_ref().filter(|_| index == 0);
+                    let lit = lit.as_ref().filter(|lit| lit.file.as_ref().map_or(index == 0, |name| *name == file.name));
                     let listing = listing(&file.name, &file.text, Code::Python, lit.map(|lit| lit.line), lit, language);
                     figure("Python", &file.name, listing)
                 })}
@@ -99,7 +101,8 @@ fn lit(program: &ProgramRef, props: &Props) -> Option<Lit> {
     let track = run.tracks.iter().filter(named).find(|track| track.variant.program == *program)?;
     let picture = track.timeline();
     let lane = picture.lanes.iter().find(|lane| lane.name.to_string() == selected.task)?;
-    Some(Lit { line: lane.line.number()?, task: selected.task.clone(), state: lane.state() })
+    let file = track.log.borrow().annex().file(lane.line.file()).map(str::to_owned);
+    Some(Lit { file, line: lane.line.number()?, task: selected.task.clone(), state: lane.state() })
 }
 
 fn figure(title: &'static str, file: &str, body: Html) -> Html {

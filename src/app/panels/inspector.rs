@@ -269,7 +269,9 @@ fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &
     let Facts { parent, created, since, cancelled, slept, held, ran, line, returned } = words.facts;
     let parent_name = lane.parent.and_then(|task| name_of(picture, task)).map(ToString::to_string);
     let seconds = |seconds: Seconds| format!("{}\u{a0}s", words.measured(seconds));
-    let place = lane.line.number().map(|number| format!("{}:{number}", track.variant.program.file_name()));
+    let log = track.log.borrow();
+    let file = log.annex().file(lane.line.file()).unwrap_or(track.variant.program.file_name());
+    let place = lane.line.number().map(|number| format!("{file}:{number}"));
     let value = match lane.ending.as_ref().map(|ending| &ending.end) {
         Some(End::Returned(value)) => Some(value.to_string()),
         _ => None,
