@@ -20,6 +20,7 @@ pub struct Annex {
     frames: Vec<(usize, Rc<[Frame]>)>,
     locals: Vec<(usize, u32, Rc<[Local]>)>,
     tracebacks: Vec<(usize, Rc<[Frame]>)>,
+    clue: Option<Text>,
     end: Option<(RunEnd, Line)>,
 }
 
@@ -40,6 +41,7 @@ impl Annex {
             Note::Frames(frames) => self.frames.push((index, frames)),
             Note::Locals { depth, changed } => self.locals.push((index, depth, changed)),
             Note::Traceback(frames) => self.tracebacks.push((index, frames)),
+            Note::Clue(name) => self.clue = Some(name),
             Note::End(end, line) => self.end = Some((end, line)),
         }
     }
@@ -140,6 +142,12 @@ impl Annex {
             }
         }
         all
+    }
+
+    /// Which advice helps against the uncaught exception of the end.
+    #[must_use]
+    pub fn clue(&self) -> Option<&str> {
+        self.clue.as_ref().map(Text::as_str)
     }
 
     /// How the run ended and at which line, where the log says so.

@@ -47,6 +47,8 @@ pub enum Note {
     },
     /// Where the exception of the task came from, outermost first.
     Traceback(Rc<[Frame]>),
+    /// Which advice helps against the uncaught exception of the end that follows.
+    Clue(Text),
     /// The run is over.
     End(RunEnd, Line),
 }

@@ -82,6 +82,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Result<Told, Why> {
         "frames" => return Ok(Told::Beside(Note::Frames(frames(fields)?.into()))),
         "traceback" => return Ok(Told::Beside(Note::Traceback(frames(fields)?.into()))),
         "locals" => return locals(fields),
+        "clue" => return Ok(Told::Beside(Note::Clue(fields.text()?))),
         "end" => return end(fields),
         _ => return Ok(Told::Nothing),
     };

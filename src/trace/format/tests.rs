@@ -149,6 +149,7 @@ fn entries() -> Vec<Entry> {
     all.push(ended(1, End::Cancelled));
     all.push(ended(2, End::Destroyed));
     all.push(ended(2, End::Returned(ODD.into())));
+    all.push(Entry::Beside(Note::Clue(ODD.into())));
     all.push(Entry::Beside(Note::End(RunEnd::Raised(ODD.into()), Line::new(5))));
     all
 }
@@ -196,6 +197,7 @@ fn every_kind_of_line_survives_the_way_there_and_back_in_any_pieces() {
         let print = ours.annex().print(index);
         assert!(print.is_none() || print == theirs.annex().print(index), "print {index}");
     }
+    assert_eq!(ours.annex().clue(), theirs.annex().clue());
     assert_eq!((ours.annex().end(), ours.annex().headers()), (theirs.annex().end(), theirs.annex().headers()));
     assert_eq!([1, 2, 3].map(|index| theirs.annex().file(index)), [Some("util.py"), Some("pkg/c:d.py"), None]);
 }

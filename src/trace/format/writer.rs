@@ -36,6 +36,10 @@ pub fn write(log: &Log) -> String {
     for callback in iterations {
         writer.begin(time, task, *callback, "iteration");
     }
+    if let Some(clue) = log.annex().clue() {
+        writer.beside("clue");
+        writer.escaped(clue);
+    }
     if let Some((end, line)) = log.annex().end() {
         let callback = writer.last.map_or(0, |(.., callback)| callback);
         writer.begin(time, task, callback, "end");
