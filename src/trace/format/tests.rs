@@ -50,6 +50,7 @@ fn frames() -> std::rc::Rc<[Frame]> {
 }
 
 /// Entries of every kind, with each of its forms.
+#[allow(clippy::too_many_lines)] // a list
 fn entries() -> Vec<Entry> {
     let created = |task, parent, name| event(0.0, TaskId(task), 0, What::Created { parent, name, line: Line::new(1) });
     let mut all = vec![
