@@ -15,12 +15,12 @@ use crate::trace::{Request, RequestEnd, Seconds, Timeline, fixed};
 pub fn view(track: &Track, words: &Interface) -> Html {
     let picture = track.timeline();
     if picture.requests.is_empty() {
-        return html! { <div key="requests" /> };
+        return html! { <div key={track.variant.key()} /> };
     }
-    filled(&picture, words)
+    filled(track.variant.key(), &picture, words)
 }
 
-fn filled(picture: &Timeline, words: &Interface) -> Html {
+fn filled(key: &'static str, picture: &Timeline, words: &Interface) -> Html {
     let latest = picture.requests.iter().map(|request| until(request, picture.now)).fold(0.001, f64::max);
     let simulated = picture.requests.iter().any(|request| request.simulated);
     let unheard = picture.requests.iter().any(is_unheard);
@@ -28,7 +28,7 @@ fn filled(picture: &Timeline, words: &Interface) -> Html {
     let names = [task, address, status, size, headers, total, phases, end];
     let RequestPhases { queued, sent, coming } = words.request_key;
     html! {
-        <div key="requests">
+        <div {key}>
             <div class="scrollx" tabindex="0" role="region" aria-label={words.requests}>
                 <table class="outcome requests" style={format!("--end:{}", fixed(latest, 6))}>
                     <caption>{words.requests}</caption>
