@@ -155,6 +155,21 @@ describe("what was written", () => {
       await page.locator(".cm-content").getByText("kept").waitFor();
     }));
 
+  test("in two tabs is kept twice", () =>
+    inLab("/lab", {}, async (page, context) => {
+      await write(page, "print('one')\n");
+      await page.getByText("kept in this browser").waitFor();
+      const other = await context.newPage();
+      await other.goto(page.url());
+      await other.locator(".cm-content").getByText("one").waitFor();
+      await write(other, "print('two')\n");
+      await page.getByText("Another tab has changed this program").waitFor();
+      await reload(page);
+      await page.locator(".labbar summary").first().click();
+      const names = await page.locator(".labbar .sheet").first().innerText();
+      assert.match(names + (await page.locator(".labbar summary").first().innerText()), /My program, copy/);
+    }));
+
   test("is shared by a link, which runs nothing elsewhere until the reader says so", async () => {
     let link = "";
     await inLab("/lab", { prepare: (page, context) => context.grantPermissions(["clipboard-read", "clipboard-write"]) }, async (page) => {

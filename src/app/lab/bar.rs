@@ -19,11 +19,15 @@ const CHOOSE: &str = "lab-choose";
 pub fn view(desk: &Desk, bench: &Bench, setup: &Setup, on_action: &Callback<Action>) -> Html {
     let words = lab(desk.language());
     let name = bench.program.as_ref().map(|program| program.name.clone()).unwrap_or_default();
-    let saved = if bench.saved { words.saved } else { "" };
+    let saved = match bench.saved {
+        None => "",
+        Some(true) => words.saved,
+        Some(false) => words.not_saved,
+    };
     html! {
         <div class="labbar" role="group" aria-label={words.programs}>
             {menu(html! { <>{name.clone()}</> }, html! { <>{programs(desk, &name, &bench.shown, words)}{origin(desk, bench, setup, on_action)}{others(desk, bench)}</> })}
-            <span class="saved">{saved}</span>
+            <span class="saved" role="status">{saved}</span>
             {button(words.new, "plus", on(desk, |desk| desk.start(lab(desk.language()).untitled, lab(desk.language()).first)))}
             {button(words.open, "up", Callback::from(|_| document::click(CHOOSE)))}
             <input

@@ -39,8 +39,8 @@ pub struct Bench {
     pub program: Option<Kept>,
     /// Whether it came with a link, and the reader has not kept it.
     pub linked: bool,
-    /// Whether the browser keeps it.
-    pub saved: bool,
+    /// Whether the browser keeps it as it is; nothing before there was something to keep.
+    pub saved: Option<bool>,
     /// The file that is shown.
     pub shown: String,
     /// The files that ran.
@@ -237,7 +237,7 @@ impl Desk {
         self.0.written.replace(program.there());
         self.change(|bench| {
             program.main().clone_into(&mut bench.shown);
-            bench.saved = program.there().is_some();
+            bench.saved = program.there().map(|_| true);
             bench.program = Some(program);
             bench.linked = false;
             bench.problems = None;
@@ -283,7 +283,7 @@ impl Desk {
             }
             self.keep(&mut program);
         }
-        let saved = program.there().is_some();
+        let saved = if differs { Some(program.there() == Some(program.written())) } else { self.bench().saved };
         self.change(|bench| {
             bench.program = Some(program);
             bench.saved = saved;
@@ -300,7 +300,8 @@ impl Desk {
             self.change(|bench| bench.notice = Some(Notice::Elsewhere));
         }
         program.keep();
-        self.0.written.replace(Some(program.written()));
+        // Where the browser keeps nothing, what it has is not another tab's.
+        self.0.written.replace(program.there());
     }
 
     fn check_soon(&self) {

@@ -119,7 +119,7 @@ impl Desk {
             self.keep(&mut program);
             self.change(|bench| {
                 bench.program = Some(program);
-                bench.saved = true;
+                bench.saved = Some(true);
             });
         }
     }
