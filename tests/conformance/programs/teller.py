@@ -78,7 +78,7 @@ def simple(line):
     line = line.replace(f"{TOO_DEEP} while calling a Python object", TOO_DEEP)
     line = re.sub(r"callback \S*\._on_timeout", "callback Timeout._on_timeout", line)
     line = re.sub(r'(warned "Exception in callback [^(<]*)\(.*"$', r'\1()"', line)
-    return re.sub(r'callback <TaskStepMethWrapper.*"$', 'callback Task.task_wakeup()"', line)
+    return re.sub(r'callback <(_asyncio\.)?TaskStepMethWrapper.*"$', 'callback Task.task_wakeup()"', line)
 
 
 def compact(lines):
