@@ -73,7 +73,7 @@ pub(super) const ENGLISH: Interface = Interface {
         shorter: |list| format!("{list}: remove the last"),
     },
     switched: OffOn { off: ": off", on: ": on" },
-    used_instead: |value| format!("{value} is used instead."),
+    used_instead: |value, several| format!("{value} {} used instead.", if several { "are" } else { "is" }),
     address_unknown: |name| format!("“{name}” means nothing here."),
     address_value: |name, value| format!("“{value}” is no value for “{name}”; the default is used."),
     address_more: |more| match more {

@@ -74,7 +74,9 @@ pub(super) const FRENCH: Interface = Interface {
         shorter: |list| format!("{list}\u{a0}: enlever le dernier"),
     },
     switched: OffOn { off: "\u{a0}: non", on: "\u{a0}: oui" },
-    used_instead: |value| format!("{value} est utilisé à la place."),
+    used_instead: |value, several| {
+        format!("{value} {} à la place.", if several { "sont utilisés" } else { "est utilisé" })
+    },
     address_unknown: |name| format!("«\u{a0}{name}\u{a0}» n’a pas de sens ici."),
     address_value: |name, value| {
         format!(
@@ -231,7 +233,7 @@ pub(super) const FRENCH: Interface = Interface {
         heading: "Conversations",
         message: "message",
         reply: "réponse",
-        overtakes: "en double une autre",
+        overtakes: "en dépasse une autre",
     },
     measure: "Mesure",
     value: "Valeur",

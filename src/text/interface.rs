@@ -88,7 +88,7 @@ pub struct Interface {
     /// A switch that is off or on, after its name.
     pub switched: OffOn,
     /// What is used in place of a refused value.
-    pub used_instead: fn(&str) -> String,
+    pub used_instead: fn(&str, bool) -> String,
     /// What is wrong with the address: an unknown name.
     pub address_unknown: fn(&str) -> String,
     /// What is wrong with the address: a bad value for a name.

@@ -42,6 +42,8 @@ pub struct Prediction {
     pub answers: &'static str,
     /// So many of so many were right.
     pub score: fn(usize, usize) -> String,
+    /// Where no question was answered.
+    pub unanswered: &'static str,
     /// An answer: not given, right, wrong.
     pub marks: Marks,
     /// How long it took.
@@ -79,6 +81,7 @@ pub(super) const ENGLISH: Prediction = Prediction {
     running: "Your answers stand. The run gives its own.",
     answers: "What you expected, and what happened",
     score: |right, of| format!("{right} of {of} right."),
+    unanswered: "No answer was given.",
     marks: Marks { open: "Not answered", right: "Right", wrong: "Wrong" },
     took: |time| format!("It took {time}\u{a0}s."),
     said: |said| format!("You said {said}."),
@@ -112,6 +115,7 @@ pub(super) const FRENCH: Prediction = Prediction {
     hidden: "Caché jusqu’à la fin de l’exécution\u{a0}: cela donnerait les réponses.",
     running: "Vos réponses sont posées. L’exécution donne les siennes.",
     answers: "Ce que vous attendiez, et ce qui s’est passé",
+    unanswered: "Aucune réponse n’a été donnée.",
     score: |right, of| {
         let s = if right > 1 { "s" } else { "" };
         format!("{right} réponse{s} juste{s} sur {of}.")

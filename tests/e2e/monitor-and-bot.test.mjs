@@ -70,5 +70,5 @@ test("conversations show, way by way, who waited and what overtook", () =>
     const ann = page.locator('.talks[data-track="user"] [data-user="Ann"] li');
     assert.equal(await ann.count(), 10);
     assert.match(await ann.nth(7).innerText(), /3\.871 \+2\.000\u{a0}s\s+\/bill: 2 tea/u);
-    assert.match(await page.locator('.talks[data-track="message"] em').first().innerText(), /en double une autre/);
+    assert.match(await page.locator('.talks[data-track="message"] em').first().innerText(), /en dépasse une autre/);
   }));

@@ -182,6 +182,7 @@ fn running(on_wish: &Callback<Wish>) -> Callback<KeyboardEvent> {
 pub fn refused(parameter: &Parameter, typed: &str, words: &Interface) -> Option<String> {
     let refusal = parameter.parse(typed).err()?;
     let default = parameter.default();
+    let several = matches!(&default, Value::Numbers(numbers) if numbers.len() > 1);
     let instead = match &default {
         Value::Number(number) => words.figure(&number.repr().to_string()),
         Value::Numbers(numbers) => {
@@ -195,7 +196,7 @@ pub fn refused(parameter: &Parameter, typed: &str, words: &Interface) -> Option<
         | Value::Source { .. }
         | Value::Switch(_) => default.text(),
     };
-    Some(format!("{} {}", explain(refusal, words), (words.used_instead)(&instead)))
+    Some(format!("{} {}", explain(refusal, words), (words.used_instead)(&instead, several)))
 }
 
 /// Why a text is no value.

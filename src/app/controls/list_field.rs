@@ -15,10 +15,9 @@ pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &I
     let shorter = (items.len() > 1).then(|| joined(&items[..items.len() - 1]));
     html! {
         <>
-            <span>{field.label}</span>
+            <span>{field.label}{range.seconds.then(|| format!(" ({})", words.seconds_unit))}</span>
             <div class="list" role="group" aria-label={field.label}>
                 <div class="items">{for (0..items.len()).map(|place| item(field, &items, place, range, words))}</div>
-                <span class="unit">{range.seconds.then_some(words.seconds_unit)}</span>
                 <div class="group">
                     {button("−", shorter_name, shorter, field)}
                     {button("+", longer_name, longer, field)}

@@ -191,6 +191,9 @@ fn ends_field(asked: &Facts, props: &Props, words: &Interface) -> Html {
 /// How many answers were right, of how many questions.
 fn score(facts: &Facts, marks: &[Mark; 3], words: &Interface) -> String {
     let said = &words.prediction;
+    if marks.iter().all(|mark| *mark == Mark::Open) {
+        return said.unanswered.to_owned();
+    }
     let asked = 1 + usize::from(!facts.prints.is_empty()) + usize::from(!facts.ends.is_empty());
     let right = marks.iter().filter(|mark| **mark == Mark::Right).count();
     let score = (said.score)(right, asked);

@@ -1,7 +1,7 @@
 //! The keys that work anywhere in the page, and the dialog that lists them.
 
 use web_sys::KeyboardEvent;
-use yew::{Callback, Html, hook, html, use_effect_with};
+use yew::{Callback, Html, Properties, component, hook, html, use_effect_with};
 
 use crate::app::course::contents;
 use crate::app::model::action::Action;
@@ -67,10 +67,7 @@ pub fn use_keys(letters: bool, on_wish: &Callback<Wish>, on_action: &Callback<Ac
 /// Does what a letter asks for; false where it asks for nothing.
 fn letter(key: &str, on_wish: &Callback<Wish>, on_action: &Callback<Action>) -> bool {
     match key {
-        "?" => {
-            on_action.emit(Action::Keys(true));
-            document::focus_next(CLOSE);
-        }
+        "?" => on_action.emit(Action::Keys(true)),
         "i" => document::focus(INSPECTOR),
         "e" => {
             on_action.emit(Action::Fold(false));
@@ -86,9 +83,30 @@ fn letter(key: &str, on_wish: &Callback<Wish>, on_action: &Callback<Action>) -> 
 
 /// The dialog, where it is open.
 pub fn dialog(open: bool, letters: bool, language: Language, on_action: &Callback<Action>) -> Html {
-    if !open {
-        return html! { <div hidden={true} /> };
+    if open {
+        html! { <KeyList {letters} {language} on_action={on_action.clone()} /> }
+    } else {
+        html! { <div hidden={true} /> }
     }
+}
+
+/// What the list of keys shows.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// Whether keys of one letter do something.
+    pub letters: bool,
+    /// The language.
+    pub language: Language,
+    /// What the reader wants.
+    pub on_action: Callback<Action>,
+}
+
+/// The list of keys. It has the keyboard's focus from its first moment.
+#[component]
+fn KeyList(props: &Props) -> Html {
+    let Props { letters, language, on_action } = props;
+    let (letters, language) = (*letters, *language);
+    use_effect_with((), |()| document::focus(CLOSE));
     let (words, said) = (interface(language), keys(language));
     let close = on_action.reform(|_| {
         document::focus_next(KEYS);

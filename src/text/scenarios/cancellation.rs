@@ -14,7 +14,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     },
     fr: ScenarioText {
         contents: "L’annulation",
-        title: "Trois ouvrières priées de s’arrêter",
+        title: "Trois tâches priées de s’arrêter",
         question: "Une annulation met-elle fin à une tâche\u{202f}?",
         group: "trois tâches, annulées au même moment",
         parameters: &[label("Travail"), label("Patience"), label("Rangement"), label("Sursis de stubborn")],

@@ -28,7 +28,7 @@ pub const TEXT: Both<ScenarioText> = Both {
             label("Limite de quick"),
             label("slow"),
             label("Limite de slow"),
-            label("Nettoyage"),
+            label("Rangement"),
         ],
         columns: &[],
     },
