@@ -121,7 +121,10 @@ fn holders(slot: usize, place: usize, view: &ResourceView<'_>) -> Html {
     let held = |hold: &&Hold| hold.slot == slot && (hold.open || hold.to > hold.from);
     let spans = view.resource.holds.iter().filter(held).map(|hold| {
         let name = name_of(view.picture, hold.task).map(ToString::to_string).unwrap_or_default();
-        span("held", (hold.from, hold.to, hold.open), place, html! { <b>{name}</b> }, None)
+        let to = if hold.open { "…".to_owned() } else { view.words.measured(hold.to) };
+        // On the screen the axis says it.
+        let times = html! { <span class="unseen">{format!(" {} – {to}", view.words.measured(hold.from))}</span> };
+        span("held", (hold.from, hold.to, hold.open), place, html! { <><b>{name}</b>{times}</> }, None)
     });
     spans.collect()
 }
