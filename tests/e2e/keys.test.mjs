@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { clockOf, eventually, open, untilRun, visit } from "./visit.mjs";
+import { clockOf, eventually, frames, open, untilRun, visit } from "./visit.mjs";
 
 const site = await open();
 after(site.close);
@@ -38,8 +38,10 @@ describe("a letter", () => {
       await page.reload();
       await page.locator("#run").waitFor();
       await page.keyboard.press("s");
-      await page.click("#reset");
+      await frames(page, 3);
       assert.equal(await page.getAttribute("main", "data-run-state"), "idle");
+      await page.keyboard.press("Control+Enter");
+      await page.locator('main:not([data-run-state="idle"])').waitFor();
     }));
 });
 
