@@ -231,7 +231,10 @@ pub fn keep_in_view(box_id: &str, element_id: &str) {
 
 /// Scrolls the box around the element with this id, where that box scrolls, so that the element is seen. The page stays.
 pub fn reveal(id: &str) {
-    let Some((outer, inner)) = element(id).and_then(|inner| Some((inner.parent_element()?, inner))) else { return };
+    let Some((outer, inner)) = element(id).and_then(|inner| Some((inner.closest("[data-scrolls]").ok()??, inner)))
+    else {
+        return;
+    };
     let (frame, place) = (outer.get_bounding_client_rect(), inner.get_bounding_client_rect());
     let too_far = (place.bottom() - frame.bottom()).max(0.0) + (place.top() - frame.top()).min(0.0);
     #[allow(clippy::cast_possible_truncation)] // far fewer than 2^31 pixels

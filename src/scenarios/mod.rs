@@ -287,6 +287,26 @@ mod tests {
     }
 
     #[test]
+    fn what_a_guide_suggests_to_try_can_be_set_and_changes_something() {
+        for scenario in ALL {
+            let guide = Guide::parse(scenario.guide.en.compiled().expect("a text"));
+            let mut tried = 0;
+            for sets in guide.sets.iter().filter(|sets| !sets.is_empty()) {
+                let mut changes = false;
+                for (name, value) in form_urlencoded::parse(sets.as_bytes()) {
+                    let of_page = matches!((&*name, &*value), ("compare", "1") | ("speed", "instant"));
+                    let parameter = scenario.parameters.iter().find(|parameter| parameter.name == name);
+                    assert!(of_page || parameter.is_some_and(|it| it.parse(&value).is_ok()), "{}: {sets}", scenario.id);
+                    changes |= of_page || parameter.is_some_and(|it| it.parse(&value) != Ok(it.default()));
+                }
+                assert!(changes, "{}: {sets} changes nothing", scenario.id);
+                tried += 1;
+            }
+            assert!(tried > 0, "{}: nothing is set by a press", scenario.id);
+        }
+    }
+
+    #[test]
     fn every_guide_says_what_to_look_at_and_what_to_try_in_both_languages() {
         for scenario in ALL {
             let [en, fr] =
@@ -301,6 +321,7 @@ mod tests {
                 "{}: task, timeline, hints",
                 scenario.id
             );
+            assert_eq!(en.sets, fr.sets, "{}: what is tried is the same", scenario.id);
             assert_eq!(lengths(&en), lengths(&fr), "{}: the languages say the same", scenario.id);
             for said in [&en, &fr].iter().flat_map(|guide| guide.look.iter().chain(&guide.trap).chain(&guide.next)) {
                 assert!(!said.contains(['#', '\\']) && said.matches('`').count() % 2 == 0, "{}: {said}", scenario.id);

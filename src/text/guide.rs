@@ -1,7 +1,7 @@
 //! What a reader is told beside a run: a file per scenario and language in `text/guides/`, loaded when it is wanted.
 //!
 //! A file has sections, each below a line `# look`, `# trap` or `# next` (an exercise begins with `# task`, `# timeline` and `# hints`), and in them paragraphs with an empty line
-//! between. Backticks mark code. `\u{a0}` and `\u{202f}` stand for the two spaces that no eye tells from others.
+//! between. What to try next begins with a line such as `{permits=1}`, where it can be set by a press. Backticks mark code. `\u{a0}` and `\u{202f}` stand for the two spaces that no eye tells from others.
 
 /// What to look at, what to beware of, and what to try.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Guide {
     pub trap: Vec<String>,
     /// What to try with the parameters.
     pub next: Vec<String>,
+    /// For each of these what it sets, as in an address: `permits=1`; empty where it sets nothing.
+    pub sets: Vec<String>,
 }
 
 impl Guide {
@@ -36,7 +38,13 @@ impl Guide {
                 "hints" => &mut guide.hints,
                 "look" => &mut guide.look,
                 "trap" => &mut guide.trap,
-                "next" => &mut guide.next,
+                "next" => {
+                    let set = paragraph.strip_prefix('{').and_then(|rest| rest.split_once("}\n"));
+                    let (sets, text) = set.unwrap_or(("", paragraph));
+                    guide.sets.push(sets.to_owned());
+                    guide.next.push(decoded(text));
+                    continue;
+                }
                 _ => continue,
             };
             said.push(decoded(paragraph));
@@ -56,9 +64,12 @@ mod tests {
 
     #[test]
     fn sections_have_paragraphs_without_their_line_ends() {
-        let guide = Guide::parse("# look\n\nIt sleeps\n1\\u{a0}s.\n\nThen `it`\nends.\n\n# next\n\nRun it\\u{202f}!\n");
+        let guide = Guide::parse(
+            "# look\n\nIt sleeps\n1\\u{a0}s.\n\nThen `it`\nends.\n\n# next\n\nRun it\\u{202f}!\n\n{a=1&b=2}\nIt is\n3.\n",
+        );
         assert_eq!(guide.look, ["It sleeps 1\u{a0}s.", "Then `it` ends."]);
         assert_eq!(guide.trap, [""; 0]);
-        assert_eq!(guide.next, ["Run it\u{202f}!"]);
+        assert_eq!(guide.next, ["Run it\u{202f}!", "It is 3."]);
+        assert_eq!(guide.sets, ["", "a=1&b=2"]);
     }
 }

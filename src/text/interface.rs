@@ -35,6 +35,8 @@ pub struct Interface {
     pub nothing_found: &'static str,
     /// The button that copies the address.
     pub copy_link: &'static str,
+    /// The same button, where a run is held.
+    pub copy_moment: &'static str,
     /// The address was copied.
     pub link_copied: &'static str,
     /// The browser did not let us copy.
@@ -353,8 +355,8 @@ pub struct Interface {
     pub log_made: fn(&str) -> String,
     /// Log: what was done to a resource.
     pub log_changed: Changed,
-    /// Log: ready.
-    pub log_ready: &'static str,
+    /// Log: ready, and why.
+    pub log_ready: fn(&str) -> String,
     /// The button that ends a run of real requests.
     pub stop: &'static str,
     /// The pace of a run of real requests.

@@ -9,11 +9,15 @@ mod guide;
 mod interface;
 pub mod keys;
 pub mod lab;
+pub mod log;
 pub mod output;
 mod prediction;
 pub mod reading;
+pub mod said;
 pub mod scenarios;
 pub mod starts;
+pub mod stuck;
+pub mod tries;
 pub mod words;
 
 pub use comparison::Comparison;

@@ -8,5 +8,6 @@ pub mod list_field;
 pub mod parameters;
 pub mod predict;
 pub mod run_bar;
+pub mod said;
 pub mod seed;
 pub mod versus;

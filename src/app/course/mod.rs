@@ -6,3 +6,4 @@ pub mod later;
 pub mod prose;
 pub mod reading;
 pub mod readings;
+pub mod tries;

@@ -9,6 +9,7 @@ use super::desk::{Bench, Desk, Wishes};
 use super::divider::Divider;
 use super::{bar, ending, keys, notes, present, problems};
 use crate::app::controls::run_bar::RunBar;
+use crate::app::controls::said::SaidLine;
 use crate::app::model::action::Action;
 use crate::app::model::choices::Tab;
 use crate::app::model::lab::PARAMETERS;
@@ -208,6 +209,7 @@ fn runs(props: &Props, bench: &Bench) -> Html {
                 real={false} stop={Some(bench.busy)} mode={state.mode} speed={state.speed} {seed} compare={false}
                 other={None::<yew::AttrValue>} {on_action} {on_wish}
             />
+            <SaidLine language={state.language} run={run.clone()} />
             {edited(props, bench)}
             <div class="lanes-box" data-edited={bench.edited().then_some("true")}>
                 <TimelineView
@@ -261,7 +263,7 @@ fn panel(props: &Props, bench: &Bench) -> Html {
     let Props { state, desk, on_action, on_wish } = props;
     let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
     match tab(state) {
-        Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
+        Tab::Log => html! { <LogPanel {language} {run} {selected} {on_wish} /> },
         Tab::Table => html! { <Table {language} {run} /> },
         Tab::Problems => problems::view(desk, bench),
         Tab::Output | Tab::Outcome | Tab::Code | Tab::Explanation => html! {

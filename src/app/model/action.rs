@@ -6,6 +6,7 @@ use yew::Reducible;
 
 use super::against::Rival;
 use super::choices::{Mode, Steps, Tab, Theme};
+use super::given::Given;
 use super::guess::Guess;
 use super::kept::Kept;
 use super::route::Route;
@@ -85,6 +86,10 @@ pub enum Action {
     Edit,
     /// Has kept the program of the link, or left it.
     Settle,
+    /// Tries what a guide suggests: these fields, and a run.
+    TryOut(Given),
+    /// Goes back to what was set before the first try.
+    Untry,
     /// A run has begun.
     Began(Run),
     /// The run of this number has gone on.
@@ -155,8 +160,9 @@ impl Reducible for State {
             Action::Select(selected) => state.selected = selected,
             Action::Ask(asked) => state.asked = asked,
             Action::Allow => state.allow(),
-            Action::Depart => state.at = None,
+            Action::Depart => state.leave_moment(),
             Action::Visit(at) => {
+                state.leave_moment();
                 state.at = Some(if at.is_nan() { 0.0 } else { at.clamp(MOMENTS.low, MOMENTS.high).abs() });
             }
             Action::Understood => state.problems.clear(),
@@ -170,6 +176,11 @@ impl Reducible for State {
                 state.lab.code.clear();
                 state.lab.edits = None;
             }
+            Action::TryOut(given) => {
+                state.asked.clear();
+                state.try_out(&given);
+            }
+            Action::Untry => state.untry(),
             Action::Began(run) => state.run = Some(run),
             Action::Went { number, progress, cursors } => state.went(number, progress, &cursors),
             Action::Ended => state.run = None,

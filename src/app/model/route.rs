@@ -57,6 +57,8 @@ pub struct Route {
     pub selected: Option<Selection>,
     /// The moment of the run.
     pub at: Option<f64>,
+    /// Of each program the number of events that are shown at that moment, where not all of that instant are.
+    pub seen: Vec<usize>,
     /// A program for the lab, as a link has it.
     pub code: String,
     /// What is given for the scenario's parameters.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::host::{Phase, Progress};
 use crate::program::Variant;
-use crate::trace::{Cursor, Event, Seconds, SharedLog, TaskId, Timeline, What};
+use crate::trace::{Cursor, Event, Results, Seconds, SharedLog, Stuck, TaskId, Timeline, What};
 
 /// A selected task, by name: so it is the same one in the next run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +86,29 @@ impl Run {
     }
 }
 
+impl Run {
+    /// Of each program who waits for whom, where it is over and never ends.
+    #[must_use]
+    pub fn stuck(&self) -> Vec<Option<Stuck>> {
+        // A run that was broken off is none that would go on for ever.
+        let is_over = matches!(self.progress.phase, Phase::Finished | Phase::Stuck);
+        self.tracks.iter().map(|track| if is_over { track.stuck() } else { None }).collect()
+    }
+
+    /// Whether a gain may be named: the programs have ended, with the same results.
+    #[must_use]
+    pub fn has_gain(&self) -> bool {
+        self.over() && self.stuck().iter().all(Option::is_none) && !self.differs()
+    }
+
+    /// Whether the whole programs come to different results.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        let Some((first, others)) = self.tracks.split_first() else { return false };
+        others.iter().any(|other| Results::of(&first.log.borrow(), &other.log.borrow()).differ())
+    }
+}
+
 impl Track {
     /// The selection of this task, which in a comparison belongs to one of the programs.
     #[must_use]
@@ -111,6 +134,13 @@ impl Track {
         let picture = kept.unwrap_or_else(|| Rc::new(Timeline::at(&log, self.cursor)));
         *slot = Some((self.cursor, Rc::clone(&picture)));
         picture
+    }
+
+    /// Who waits for whom at the end of its log, if tasks are left there.
+    fn stuck(&self) -> Option<Stuck> {
+        self.timeline().lanes.iter().any(|lane| lane.ending.is_none()).then_some(())?;
+        let log = self.log.borrow();
+        Stuck::at(&log, Cursor::end(&log))
     }
 
     /// The selected task, if it is one of this program, whether it is to be seen yet or not.

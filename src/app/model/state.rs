@@ -26,6 +26,8 @@ pub enum Task {
     Predict,
 }
 
+pub use tries::Before;
+
 /// Everything that the page shows.
 #[allow(clippy::struct_excessive_bools)] // each is a switch of the page that the reader holds apart from the others
 #[derive(Clone, Debug, PartialEq)]
@@ -78,12 +80,18 @@ pub struct State {
     pub framed: bool,
     /// The moment that the address leads to, until the reader goes to another.
     pub at: Option<Seconds>,
+    /// How many events of each program are shown there, where the address says so.
+    pub seen: Vec<usize>,
     /// The scenarios that the reader has run to their end.
     pub ran: Vec<&'static str>,
     /// The runs of the reader's own program.
     pub lab: Trial,
     /// What could not be understood of the address.
     pub problems: Problems,
+    /// What was set before the first try.
+    pub before_try: Option<Before>,
+    /// How often something was tried: each begins a run.
+    pub tries: u32,
     /// The run that is shown.
     pub run: Option<Run>,
 }
@@ -117,9 +125,12 @@ impl State {
             asked: Vec::new(),
             framed: false,
             at: None,
+            seen: Vec::new(),
             ran: Vec::new(),
             lab: Trial::default(),
             problems: Problems::default(),
+            before_try: None,
+            tries: 0,
             run: None,
         };
         state.go(route);
@@ -130,6 +141,7 @@ impl State {
     pub(super) fn go(&mut self, route: Route) {
         if self.place != route.place {
             self.run = None;
+            self.before_try = None;
             self.lab.shown.clear();
             self.folded = false;
         }
@@ -147,6 +159,7 @@ impl State {
         self.find = route.find;
         self.selected = route.selected;
         self.at = route.at;
+        self.seen = route.seen;
         self.contents_open = false;
         self.asked.clear();
         self.problems = route.problems;
@@ -173,6 +186,7 @@ impl State {
     pub fn route(&self) -> Route {
         let given = |fields: &[String]| Some(changed(self.scenario()?.parameters, fields));
         let typed = self.against.typed();
+        let (at, seen) = self.moment();
         Route {
             place: self.place.clone(),
             language: self.language_chosen.then_some(self.language),
@@ -190,7 +204,8 @@ impl State {
             legend: self.legend,
             find: self.find.clone(),
             selected: self.selected.clone(),
-            at: self.at,
+            at,
+            seen,
             code: self.lab.code.clone(),
             parameters: changed(self.place.parameters(), &self.fields),
             problems: Problems::default(),
@@ -207,6 +222,12 @@ impl State {
         }
     }
 
+    /// Leaves the moment to which the address led.
+    pub(super) fn leave_moment(&mut self) {
+        self.at = None;
+        self.seen.clear();
+    }
+
     /// Ends this task, if it is the present one.
     pub(super) fn leave(&mut self, task: Task) {
         if self.task == task {
@@ -220,3 +241,4 @@ mod derived;
 mod tasks;
 #[cfg(test)]
 mod tests;
+mod tries;

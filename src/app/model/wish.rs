@@ -17,6 +17,8 @@ pub enum Wish {
     Seek(Seconds),
     /// To seek to this time and write it into the address.
     Visit(Seconds),
+    /// The moment at which the program at this index had logged so many events.
+    See(usize, usize),
     /// To stop the program now, as Ctrl+C does. Only for a program that runs until it is stopped.
     Stop,
     /// To end the run and clear the timeline.

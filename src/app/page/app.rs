@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use yew::{
-    Callback, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with, use_memo, use_mut_ref,
-    use_reducer, use_state,
+    AttrValue, Callback, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with, use_memo,
+    use_mut_ref, use_reducer, use_state,
 };
 
 use super::keys::{self, use_keys};
@@ -28,7 +29,7 @@ use crate::app::player::effects::use_player;
 use crate::app::player::open::Open;
 use crate::app::timeline::stage;
 use crate::app::widgets::ids::RUN;
-use crate::host::{WORKER, address, document, offline, storage, turn};
+use crate::host::{Phase, WORKER, address, document, offline, storage, turn};
 use crate::scenarios::{self, Scenario};
 use crate::text::lab::lab;
 use crate::text::{File, Language, READINGS, Reading, interface};
@@ -90,7 +91,7 @@ pub fn App() -> Html {
     };
     html! {
         <>
-            <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} lab={to_lab} {home} on_action={on_action.clone()} />
+            <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} moment={moment_link(&state)} lab={to_lab} {home} on_action={on_action.clone()} />
             {notices(&state, &on_action)}
             <div class="desk" data-place={place_code(&state.place)}>
                 <Contents
@@ -121,8 +122,14 @@ fn show_run(wish: Wish, on_action: &Callback<Action>) {
             on_action.emit(Action::Fold(true));
             document::after_render(stage::bring_on);
         }
-        Wish::Seek(_) | Wish::Visit(_) | Wish::Stop | Wish::Reset => {}
+        Wish::Seek(_) | Wish::Visit(_) | Wish::See(..) | Wish::Stop | Wish::Reset => {}
     }
+}
+
+/// The address of the moment at which the run is held.
+fn moment_link(state: &State) -> Option<AttrValue> {
+    state.run.as_ref().filter(|run| run.progress.phase == Phase::Paused)?;
+    Some(state.route().to_string().into())
 }
 
 fn notices(state: &State, on_action: &Callback<Action>) -> Html {
@@ -187,14 +194,31 @@ fn use_heading(place: &Place) {
     });
 }
 
+/// How many milliseconds a held run rests at a moment before the address names it.
+const REST: u32 = 200;
+
 /// Keeps the state and the address together, in both directions.
 #[hook]
 fn use_address(handle: &UseReducerHandle<State>) {
     let written = handle.route().to_string();
-    use_effect_with(written, |written| {
-        if *written != address::get() {
-            address::replace(written);
-        }
+    // A moment that is dragged along passes many: browsers refuse to write hundreds of addresses at once.
+    let held = handle.moment().0.is_some() && handle.run.is_some();
+    use_effect_with(written, move |written| {
+        let write = {
+            let written = written.clone();
+            move || {
+                if written != address::get() {
+                    address::replace(&written);
+                }
+            }
+        };
+        let rests = if held {
+            Some(Timeout::new(REST, write))
+        } else {
+            write();
+            None
+        };
+        move || drop(rests)
     });
     let dispatcher = handle.dispatcher();
     use_effect_with((), move |()| {

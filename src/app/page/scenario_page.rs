@@ -10,6 +10,7 @@ use crate::app::controls::heartbeat;
 use crate::app::controls::parameters::Parameters;
 use crate::app::controls::predict::Predict;
 use crate::app::controls::run_bar::RunBar;
+use crate::app::controls::said::SaidLine;
 use crate::app::controls::versus;
 use crate::app::course::exercise;
 use crate::app::course::later::{Loading, use_file};
@@ -31,8 +32,10 @@ use crate::app::panels::outcome::Outcome;
 use crate::app::panels::output::OutputPanel;
 use crate::app::panels::table::Table;
 use crate::app::panels::tabs::Tabs;
+use crate::app::timeline::stage;
 use crate::app::timeline::view::TimelineView;
 use crate::app::widgets::icon::icon;
+use crate::host::document;
 use crate::program::{ProgramRef, Variant};
 use crate::scenarios::{Chapter, Scenario};
 use crate::text::interface;
@@ -73,6 +76,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
                     real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} compare={state.compares()}
                     other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
                 />
+                <SaidLine language={state.language} run={run.clone()} />
                 {versus::view(state, scenario, on_action, on_wish)}
                 {predict(props)}
                 {ask(props)}
@@ -117,11 +121,24 @@ fn legend(props: &Props) -> Html {
     html! { <Legend language={state.language} run={state.run.clone()} full={state.legend} {on_action} /> }
 }
 
+/// What is tried is to be seen at once, as a run is that the reader begins.
+fn on_try(on_action: &Callback<Action>) -> Callback<Action> {
+    let on_action = on_action.clone();
+    Callback::from(move |action| {
+        let tries = matches!(action, Action::TryOut(_));
+        on_action.emit(action);
+        if tries {
+            on_action.emit(Action::Fold(true));
+            document::after_render(stage::bring_on);
+        }
+    })
+}
+
 fn inspector(props: &Props, guide: Loading) -> Html {
     let Props { state, scenario, on_action, .. } = props;
     html! {
         <Inspector
-            language={state.language} scenario={Some(*scenario)} guide={Some(guide)} run={state.run.clone()} selected={state.selected.clone()} {on_action}
+            language={state.language} scenario={Some(*scenario)} guide={Some(guide)} run={state.run.clone()} selected={state.selected.clone()} tried={state.before_try.is_some()} on_action={on_try(on_action)}
         />
     }
 }
@@ -214,9 +231,11 @@ fn panel(props: &Props, guide: &Loading) -> Html {
     let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
     match state.tab {
         Tab::Outcome | Tab::Problems => outcome(props),
-        Tab::Log => html! { <LogPanel {language} {run} {selected} /> },
+        Tab::Log => html! { <LogPanel {language} {run} {selected} on_wish={props.on_wish.clone()} /> },
         Tab::Code => html! { <CodePanel {language} {run} {selected} programs={programs(state)} /> },
-        Tab::Explanation => html! { <Explanation {language} guide={guide.clone()} /> },
+        Tab::Explanation => {
+            html! { <Explanation {language} guide={guide.clone()} scenario={Some(props.scenario)} tried={state.before_try.is_some()} on_action={on_try(&props.on_action)} /> }
+        }
         Tab::Table => html! { <Table {language} {run} /> },
         Tab::Output => html! {
             <OutputPanel {language} {run} {selected} on_action={props.on_action.clone()} on_wish={props.on_wish.clone()} />

@@ -23,6 +23,8 @@ pub struct Props {
     pub contents_open: Option<bool>,
     /// The address of the lab; nothing in the lab.
     pub lab: Option<AttrValue>,
+    /// The address of the moment at which a run is held.
+    pub moment: Option<AttrValue>,
     /// The address of the contents.
     pub home: AttrValue,
     /// What the reader wants.
@@ -40,9 +42,13 @@ pub fn TopBar(props: &Props) -> Html {
 
     let fading = use_mut_ref(|| None::<Timeout>);
     let copy = {
-        let copied = copied.setter();
+        let (copied, moment) = (copied.setter(), props.moment.clone());
         Callback::from(move |_| {
             let (copied, fading) = (copied.clone(), fading.clone());
+            // The address names the moment only after a rest.
+            if let Some(moment) = &moment {
+                address::replace(moment);
+            }
             // First nothing, so that a second copy is announced as the first was.
             copied.set(None);
             wasm_bindgen_futures::spawn_local(async move {
@@ -76,7 +82,7 @@ pub fn TopBar(props: &Props) -> Html {
             }}
             <span class="push copy-note" role="status">{copy_note}</span>
             <button class="quiet copy" type="button" onclick={copy}>
-                {icon("chain")}<span>{words.copy_link}</span>
+                {icon("chain")}<span>{if props.moment.is_some() { words.copy_moment } else { words.copy_link }}</span>
             </button>
             <button class="quiet help" type="button" id={KEYS} aria-label={keys(props.language).list} title={keys(props.language).list} aria-keyshortcuts="?" onclick={props.on_action.reform(|_| Action::Keys(true))}>{"?"}</button>
             <button class="quiet" type="button" id="theme" aria-label={theme_label.clone()} title={theme_label} onclick={theme}>

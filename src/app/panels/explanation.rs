@@ -1,9 +1,12 @@
 //! What to look at, the trap, and what to try next.
 
-use yew::{Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html};
 
 use crate::app::course::later::{Loading, use_file};
 use crate::app::course::prose::{Terms, prose};
+use crate::app::course::tries;
+use crate::app::model::action::Action;
+use crate::scenarios::Scenario;
 use crate::text::reading::GLOSSARY;
 use crate::text::{Guide, Language, interface};
 
@@ -14,6 +17,15 @@ pub struct Props {
     pub language: Language,
     /// The scenario's guide in that language.
     pub guide: Loading,
+    /// The scenario that it is about; without it nothing can be set by a press.
+    #[prop_or_default]
+    pub scenario: Option<&'static Scenario>,
+    /// Whether the reader has tried something that can be taken back.
+    #[prop_or_default]
+    pub tried: bool,
+    /// What the reader wants.
+    #[prop_or_default]
+    pub on_action: Callback<Action>,
 }
 
 /// The panel.
@@ -36,7 +48,7 @@ pub fn Explanation(props: &Props) -> Html {
             }}
             <section>
                 <h2>{words.next}</h2>
-                <ul>{items(&guide.next)}</ul>
+                {tries::view(&guide, props.scenario, props.language, props.tried, &props.on_action)}
             </section>
         </div>
     }
@@ -46,13 +58,12 @@ pub fn Explanation(props: &Props) -> Html {
 #[component]
 pub fn Tips(props: &Props) -> Html {
     match props.guide.text() {
-        Some(text) => html! { <ul class="tips">{items(&Guide::parse(text).next)}</ul> },
+        Some(text) => {
+            let list = tries::view(&Guide::parse(text), props.scenario, props.language, props.tried, &props.on_action);
+            html! { <div class="tips">{list}</div> }
+        }
         None => props.guide.instead(props.language),
     }
-}
-
-fn items(paragraphs: &[String]) -> Html {
-    paragraphs.iter().map(|text| html! { <li>{prose(text, &mut Terms::default())}</li> }).collect()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -71,7 +82,8 @@ mod tests {
             (Failure::OfAnotherVersion, "This text belongs to another version of the page. Reload the page."),
         ] {
             let guide = Loading::Failed(failure, Callback::noop());
-            let props = Props { language: Language::English, guide };
+            let (language, on_action) = (Language::English, Callback::noop());
+            let props = Props { language, guide, scenario: None, tried: false, on_action };
             let html = LocalServerRenderer::<Explanation>::with_props(props).hydratable(false).render().await;
             assert!(html.contains("role=\"alert\""), "{html}");
             assert_eq!(text(&html), format!("{said} Try again"));

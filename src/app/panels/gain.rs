@@ -12,7 +12,7 @@ use crate::app::widgets::figures::{Figures, name_of};
 use crate::app::widgets::icon::icon;
 use crate::text::words::SideOfOne;
 use crate::text::{Interface, Language, interface};
-use crate::trace::{Cursor, Difference, Grain, Overlap, Seconds, Timeline, first_difference};
+use crate::trace::{Cursor, Difference, Grain, Overlap, Seconds, Stuck, Timeline, first_difference};
 
 /// What the part shows.
 #[derive(PartialEq, Properties)]
@@ -31,6 +31,8 @@ pub struct Props {
 struct Whole {
     picture: Timeline,
     overlap: Overlap,
+    /// Whether it never ends.
+    endless: bool,
     /// The digest of its story.
     story: u32,
     /// Where it parts from the first one: in any event, and for a reader of the output.
@@ -45,7 +47,8 @@ pub fn Gain(props: &Props) -> Html {
         let tracks = run.tracks.clone();
         move |(_, ended)| if *ended && tracks.len() > 1 { wholes(&tracks) } else { Vec::new() }
     });
-    if wholes.is_empty() {
+    // Before its end nothing is gained yet, and a run that never ends gains nothing.
+    if wholes.is_empty() || wholes.iter().any(|whole| whole.endless) {
         return html! { <section hidden={true} /> };
     }
     filled(&wholes, props)
@@ -62,7 +65,7 @@ fn filled(wholes: &[Whole], props: &Props) -> Html {
                 let same = wholes[0].story == kept;
                 html! { <p data-again={same.to_string()}>{if same { words.comparison.again.same } else { words.comparison.again.differs }}</p> }
             })}
-            {gained(wholes, &titles, words)}
+            {if run.differs() { Html::default() } else { gained(wholes, &titles, words) }}
             {overlaps(wholes, &titles, words)}
             <p class="note">{words.comparison.drawn}</p>
             <h2>{words.comparison.part}</h2>
@@ -78,7 +81,8 @@ fn wholes(tracks: &[Track]) -> Vec<Whole> {
         let picture = Timeline::at(&log, Cursor::end(&log));
         let overlap = Overlap::of(&picture);
         let parts = [Grain::Every, Grain::Noticed].map(|grain| first_difference(&first, &log, grain));
-        Whole { picture, overlap, story: story(track), parts: if place == 0 { [None; 2] } else { parts } }
+        let endless = Stuck::at(&log, Cursor::end(&log)).is_some();
+        Whole { picture, overlap, endless, story: story(track), parts: if place == 0 { [None; 2] } else { parts } }
     };
     tracks.iter().enumerate().map(whole).collect()
 }

@@ -4,6 +4,7 @@ use yew::{Callback, Html, Properties, component, html};
 
 use super::explanation::Tips;
 use super::variables;
+use super::verdict;
 use crate::app::course::later::Loading;
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Selection, Track};
@@ -28,6 +29,9 @@ pub struct Props {
     /// Its guide.
     #[prop_or_default]
     pub guide: Option<Loading>,
+    /// Whether the reader has tried something that can be taken back.
+    #[prop_or_default]
+    pub tried: bool,
     /// The run, if there is one.
     pub run: Option<Run>,
     /// The selected task.
@@ -58,7 +62,7 @@ pub fn Inspector(props: &Props) -> Html {
             {props.guide.clone().map(|guide| html! {
                 <section>
                     <h3 class="cap">{words.next}</h3>
-                    <Tips language={props.language} {guide} />
+                    <Tips language={props.language} {guide} scenario={props.scenario} tried={props.tried} on_action={props.on_action.clone()} />
                 </section>
             })}
         </aside>
@@ -96,12 +100,24 @@ fn run_view(props: &Props, words: &Interface) -> Html {
                 {props.scenario.map(|scenario| html! { <h3>{scenario.text.get(props.language).question}</h3> })}
                 {match fraction {
                     // Two ways that take as long gain nothing.
-                    Some((above, below)) if over && below > 0.0 && above != below => gain(above, below, words),
+                    Some((above, below)) if over && below > 0.0 && above != below && props.run.as_ref().is_some_and(Run::has_gain) => gain(above, below, words),
                     _ => html! { <span /> },
                 }}
+                {for props.run.iter().map(|run| verdict::view(run, props.language))}
                 <p class="answer">{words.select_hint}</p>
             </div>
+            {for props.run.iter().flat_map(|run| &run.tracks).map(|track| the_loop(track, props, words))}
         </>
+    }
+}
+
+/// The loop of one program, also where no task is selected.
+fn the_loop(track: &Track, props: &Props, words: &Interface) -> Html {
+    let moment = Moment::of(&track.log.borrow(), track.cursor);
+    let several = props.run.as_ref().is_some_and(|run| run.tracks.len() > 1);
+    let title = if several { track.variant.title(props.language) } else { words.the_loop.to_owned() };
+    html! {
+        <section key={track.variant.key()}><h3 class="cap">{title}</h3>{queues(&moment, &track.timeline(), props, words)}</section>
     }
 }
 

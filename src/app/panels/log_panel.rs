@@ -1,18 +1,31 @@
 //! The events of a run, in words, as far as they have happened.
 
-use yew::{Html, Properties, component, html};
+use std::rc::Rc;
 
+use yew::{Callback, Html, MouseEvent, Properties, classes, component, html, use_effect_with, use_state};
+
+use super::log_sieve::{self, Sieve};
 use crate::app::model::run::{Run, Selection, Track};
+use crate::app::model::wish::Wish;
 use crate::app::widgets::figures::{Figures, asker, awaited, name_of};
 use crate::app::widgets::icon::icon;
+use crate::app::widgets::ids::HERE;
+use crate::app::widgets::reasons::reason as reason_words;
+use crate::app::widgets::sentence::change_words;
+use crate::host::document;
+use crate::text::said::said;
 use crate::text::words::LogColumns;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{
-    Change, End, Event, On, Resource, ResourceId, Stage, TaskId, Timeline, What, exception_text, quoted,
+    Cursor, End, Event, On, Reason, Resource, ResourceId, Stage, TaskId, Timeline, What, exception_text, quoted,
+    reasons,
 };
 
-/// How many lines are shown at most: the last ones.
+/// How many lines are shown at most: the last ones before the cursor, and the first ones behind it.
 const LINES: usize = 400;
+
+/// Up to how many events it is said why a task is ready: that takes all that happened before.
+const REASONED: usize = 200_000;
 
 /// What the panel shows.
 #[derive(PartialEq, Properties)]
@@ -23,68 +36,112 @@ pub struct Props {
     pub run: Option<Run>,
     /// The selected task.
     pub selected: Option<Selection>,
+    /// What the reader wants of the run.
+    pub on_wish: Callback<Wish>,
 }
 
 /// The panel.
 #[component]
 pub fn LogPanel(props: &Props) -> Html {
     let words = interface(props.language);
+    // Only what a reader looks for in this list: nothing that an address should say.
+    let sieve = use_state(Sieve::default);
+    let seen: usize = props.run.iter().flat_map(|run| &run.tracks).map(|track| track.cursor.events).sum();
+    use_effect_with((seen, (*sieve).clone()), |_| document::reveal(HERE));
     let Some(run) = &props.run else { return html! { <p class="note">{words.no_run_yet}</p> } };
     let titled = run.tracks.len() > 1;
-    run.tracks
-        .iter()
-        .map(|track| {
-            let title = track.variant.title(props.language);
-            html! {
-                <section key={track.variant.key()}>
-                    {if titled { html! { <h2>{title}</h2> } } else { html! {} }}
-                    {table(track, titled, props, words)}
-                </section>
-            }
-        })
-        .collect()
+    let tables = run.tracks.iter().enumerate().map(|(place, track)| {
+        let title = track.variant.title(props.language);
+        html! {
+            <section key={track.variant.key()}>
+                {if titled { html! { <h2>{title}</h2> } } else { html! {} }}
+                {Pane { run, place, track, titled, sieve: &sieve }.table(props, words)}
+            </section>
+        }
+    });
+    html! { <>{log_sieve::view(run, &sieve, props.language)}{for tables}</> }
 }
 
-fn table(track: &Track, titled: bool, props: &Props, words: &Interface) -> Html {
-    let picture = track.timeline();
-    let log = track.log.borrow();
-    let past = track.cursor.past(&log);
-    let hidden = past.len().saturating_sub(LINES);
-    let LogColumns { time, number, task, happened } = words.log_columns;
-    html! {
-        <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs.log}>
-            <table class="log">
-                <thead>
-                    <tr>
-                        <th scope="col" class="num">{time}</th><th scope="col" class="num">{number}</th>
-                        <th scope="col">{task}</th><th scope="col">{happened}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {if hidden > 0 {
-                        html! { <tr key="hidden"><td colspan="4">{(words.log_earlier)(hidden)}</td></tr> }
-                    } else {
-                        html! {}
-                    }}
-                    {for past.iter().enumerate().skip(hidden).map(|(place, event)| {
-                        let name = name_of(&picture, event.task).map(ToString::to_string).unwrap_or_default();
-                        let track = titled.then(|| track.variant.key().to_owned());
-                        let selected = props.selected == Some(Selection { task: name.clone(), track });
-                        row(place, event, &name, selected, &picture, words)
-                    })}
-                </tbody>
-            </table>
-        </div>
+/// What the events of one program are written with.
+struct Pane<'a> {
+    run: &'a Run,
+    place: usize,
+    track: &'a Track,
+    titled: bool,
+    sieve: &'a Sieve,
+}
+
+/// A row: the number of its event, the event, and why a task is ready by it.
+type Row<'a> = (usize, &'a Event, Option<&'a Reason>);
+
+impl Pane<'_> {
+    fn table(&self, props: &Props, words: &Interface) -> Html {
+        let log = self.track.log.borrow();
+        // Rows to come are known, with the names of their tasks, once the reader has seen the run end.
+        let known = if self.run.ended { Cursor::end(&log) } else { self.track.cursor };
+        let picture = if self.run.ended { Rc::new(Timeline::at(&log, known)) } else { self.track.timeline() };
+        let events = known.past(&log);
+        let why = if events.len() > REASONED { Vec::new() } else { reasons(&log, known) };
+        let reason = |number: usize| {
+            let at = why.binary_search_by_key(&number, |(at, _)| *at).ok()?;
+            Some(&why[at].1)
+        };
+        let passes = |event: &&Event| self.sieve.passes(event, name_of(&picture, event.task));
+        let seen = self.track.cursor.events;
+        let rows = |from: usize, to: usize| {
+            let part = events.first(to).after(from);
+            (from..to).zip(part.iter()).filter(move |(_, event)| passes(event))
+        };
+        let shown = |(at, event)| self.row((at, event, reason(at)), &picture, props, words);
+        let mut past: Vec<_> = rows(0, seen).collect();
+        let hidden = past.len().saturating_sub(LINES);
+        past.drain(..hidden);
+        html! {
+            <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs.log} data-scrolls="true">
+                <table class="log">
+                    {head(words)}
+                    <tbody>
+                        {(hidden > 0).then(|| html! { <tr key="hidden"><td colspan="4">{(words.log_earlier)(hidden)}</td></tr> })}
+                        {for past.into_iter().map(shown)}
+                        <tr class="here" key="here" id={HERE}><td colspan="4" /></tr>
+                        {for rows(seen, events.len()).take(LINES).map(shown)}
+                    </tbody>
+                </table>
+            </div>
+        }
+    }
+
+    /// A row leads to its moment: by a press anywhere, or by its time, which the keyboard reaches.
+    fn row(&self, (number, event, why): Row<'_>, picture: &Timeline, props: &Props, words: &Interface) -> Html {
+        let (mark, mut text) = describe(event, picture, words);
+        if let (What::Ready, Some(why)) = (&event.what, why) {
+            text = (words.log_ready)(&reason_words(why, event.task, picture, words, said(props.language)));
+        }
+        let name = name_of(picture, event.task).map(ToString::to_string).unwrap_or_default();
+        let selected = props.selected == Some(self.track.selection(name.clone(), self.titled));
+        let is_later = number >= self.track.cursor.events;
+        let (place, time) = (self.place, words.measured(event.time));
+        let go = props.on_wish.reform(move |_: MouseEvent| Wish::See(place, number + 1));
+        html! {
+            <tr key={number} class={classes!(selected.then_some("sel"), is_later.then_some("later"))} onclick={go}>
+                <td class="num">
+                    <button class="ref" type="button" aria-label={(words.comparison.go_to)(&time)}>{time.clone()}</button>
+                </td>
+                <td class="num">{number + 1}</td><td class="task">{name}</td><td>{icon(mark)}{text}</td>
+            </tr>
+        }
     }
 }
 
-fn row(place: usize, event: &Event, name: &str, selected: bool, picture: &Timeline, words: &Interface) -> Html {
-    let (mark, text) = describe(event, picture, words);
+fn head(words: &Interface) -> Html {
+    let LogColumns { time, number, task, happened } = words.log_columns;
     html! {
-        <tr key={place} class={selected.then_some("sel")}>
-            <td class="num">{words.measured(event.time)}</td><td class="num">{place + 1}</td>
-            <td class="task">{name.to_owned()}</td><td>{icon(mark)}{text}</td>
-        </tr>
+        <thead>
+            <tr>
+                <th scope="col" class="num">{time}</th><th scope="col" class="num">{number}</th>
+                <th scope="col">{task}</th><th scope="col">{happened}</th>
+            </tr>
+        </thead>
     }
 }
 
@@ -103,24 +160,6 @@ fn stage_words(stage: &Stage, words: &Interface) -> String {
         Stage::Done => said.done.to_owned(),
         Stage::Failed { why } => (said.failed)(why.as_str()),
         Stage::Aborted => said.aborted.to_owned(),
-    }
-}
-
-/// The icon and the words of a change, which want the name of what changed.
-fn change_words(change: Change, words: &Interface) -> (&'static str, fn(&str) -> String) {
-    let said = &words.log_changed;
-    match change {
-        Change::Acquired => ("gem", said.acquired),
-        Change::Released => ("out", said.released),
-        Change::Put => ("gem", said.put),
-        Change::Got => ("out", said.got),
-        Change::Done { .. } => ("check", said.done),
-        Change::ShutDown => ("barred", said.shut_down),
-        Change::Set => ("gem", said.set),
-        Change::Cleared => ("out", said.cleared),
-        Change::Notified { .. } => ("out", said.notified),
-        Change::Opened => ("gem", said.opened),
-        Change::Aborted => ("barred", said.aborted),
     }
 }
 
@@ -143,7 +182,7 @@ pub fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'stat
             let (mark, said) = change_words(*change, words);
             (mark, said(&resource_name(*resource, picture)))
         }
-        What::Ready => ("ring", words.log_ready.to_owned()),
+        What::Ready => ("ring", words.span_ready.to_owned()),
         What::Blocked { until, .. } => ("block", (words.log_blocks)(&words.measured(*until))),
         What::Printed(text) => ("out", (words.log_printed)(&quoted(text.as_str()))),
         What::CancelRequested { by } => ("barred", (words.log_cancel)(&asker(*by, event.task, picture, words))),

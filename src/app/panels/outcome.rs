@@ -9,10 +9,12 @@ use super::effort;
 use super::proof::Proof;
 use super::report;
 use super::talk;
+use super::verdict;
 use crate::app::model::run::Run;
 use crate::app::timeline::requests;
 use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::{state_code, state_icon, state_words};
+use crate::text::stuck::stuck;
 use crate::text::words::Figure;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Seconds, Statistics, TaskId, Timeline, exception_text, fixed};
@@ -52,9 +54,10 @@ pub fn Outcome(props: &Props) -> Html {
     let compared = columns.len() > 1;
     html! {
         <>
+            <div>{verdict::view(run, props.language)}</div>
             {reports(run, compared, props.language, words)}
             <div class="scrollx" tabindex="0" role="region" aria-label={words.tabs.outcome}>
-                {figures(&columns, run.over(), words)}
+                {figures(&columns, &Known::of(run), props.language)}
             </div>
             {more(run, compared, props, words)}
         </>
@@ -93,7 +96,32 @@ fn more(run: &Run, compared: bool, props: &Props, words: &Interface) -> Html {
     }
 }
 
-fn figures(columns: &[Column], over: bool, words: &Interface) -> Html {
+/// What may be said of a run in figures.
+#[allow(clippy::struct_excessive_bools)] // each is a fact of its own
+struct Known {
+    /// It is over.
+    over: bool,
+    /// It never ends, so it has no total.
+    endless: bool,
+    /// A gain may be named.
+    gain: bool,
+    /// Its waits are its tasks' own, not the network's.
+    own_waits: bool,
+}
+
+impl Known {
+    fn of(run: &Run) -> Self {
+        Self {
+            over: run.over(),
+            endless: run.stuck().iter().any(Option::is_some),
+            gain: run.over() && run.has_gain(),
+            own_waits: !run.tracks.iter().any(|track| track.variant.is_real()),
+        }
+    }
+}
+
+fn figures(columns: &[Column], known: &Known, language: Language) -> Html {
+    let words = interface(language);
     let longest =
         columns.iter().map(|column| column.statistics.sum_of_waits.max(column.statistics.total)).fold(0.0, f64::max);
     let row = |Figure { name, why }: Figure, solid: bool, figure: fn(&Statistics) -> Seconds| {
@@ -117,16 +145,20 @@ fn figures(columns: &[Column], over: bool, words: &Interface) -> Html {
                 </tr>
             </thead>
             <tbody>
-                {row(words.total_time, true, |statistics| statistics.total)}
-                {row(words.sum_of_waits, false, |statistics| statistics.sum_of_waits)}
-                {row(words.lower_bound, false, |statistics| statistics.bound)}
-                {row(words.thread_held, true, |statistics| statistics.held)}
+                {(!known.endless).then(|| row(words.total_time, true, |statistics| statistics.total))}
+                {(!known.endless && known.own_waits).then(|| html! {
+                    <>
+                        {row(words.sum_of_waits, false, |statistics| statistics.sum_of_waits)}
+                        {row(words.lower_bound, false, |statistics| statistics.bound_with_limits)}
+                        {row(words.thread_held, true, |statistics| statistics.held)}
+                    </>
+                })}
                 <tr>
                     <th scope="row">{words.returned.name}</th>
-                    {for columns.iter().map(|column| html! { <td class="returned">{returned(&column.picture, words)}</td> })}
+                    {for columns.iter().map(|column| html! { <td class="returned">{returned(&column.picture, known, language)}</td> })}
                     <td><small>{words.returned.why}</small></td>
                 </tr>
-                {gain(columns, over, words)}
+                {(known.own_waits && (known.gain || !known.over)).then(|| gain(columns, known.over, words))}
             </tbody>
         </table>
     }
@@ -144,9 +176,10 @@ fn bar(seconds: Seconds, longest: Seconds, solid: bool, words: &Interface) -> Ht
 }
 
 /// What main came to.
-fn returned(picture: &Timeline, words: &Interface) -> Html {
+fn returned(picture: &Timeline, known: &Known, language: Language) -> Html {
+    let words = interface(language);
     let Some(ending) = picture.lane(TaskId::MAIN).and_then(|lane| lane.ending.as_ref()) else {
-        return html! { <span>{words.not_yet}</span> };
+        return html! { <span>{if known.endless { stuck(language).never } else { words.not_yet }}</span> };
     };
     let text = match &ending.end {
         End::Returned(value) => value.to_string(),

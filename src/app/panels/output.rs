@@ -50,13 +50,14 @@ pub fn OutputPanel(props: &Props) -> Html {
         *read = (run.number, vec![Output::default(); run.tracks.len()]);
     }
     let titled = run.tracks.len() > 1;
-    let sections = run.tracks.iter().zip(&mut read.1).map(|(track, output)| {
+    let sections = run.tracks.iter().zip(&mut read.1).enumerate().map(|(place, (track, output))| {
         let log = track.log.borrow();
         output.go(&log, track.cursor);
         // What comes later is known only once the reader has seen the run end.
         let later = if run.ended { later(&log, output.lines.len()) } else { Vec::new() };
         let pane = Pane {
             run,
+            place,
             track,
             titled,
             log: &log,
@@ -82,6 +83,7 @@ fn later(log: &Log, seen: usize) -> Vec<OutputLine> {
 /// What the lines of one program are written with.
 struct Pane<'a> {
     run: &'a Run,
+    place: usize,
     track: &'a Track,
     titled: bool,
     log: &'a Log,
@@ -97,7 +99,7 @@ impl Pane<'_> {
         }
         let hidden = lines.len().saturating_sub(LINES);
         html! {
-            <ol class="output">
+            <ol class="output" data-scrolls="true">
                 {(hidden > 0).then(|| html! { <li class="note" key="earlier">{(self.words.earlier)(hidden)}</li> })}
                 {for lines.iter().enumerate().skip(hidden).map(|(place, line)| self.line(place, line, false, props))}
                 {self.here()}
@@ -122,9 +124,9 @@ impl Pane<'_> {
         let name = name_of(&self.picture, line.task).map(ToString::to_string);
         let selection = name.clone().map(|name| self.track.selection(name, self.titled));
         let selected = selection.is_some() && props.selected == selection;
-        let (at, on_action, on_wish) = (line.at, props.on_action.clone(), props.on_wish.clone());
+        let (at, on_action, on_wish) = ((self.place, line.event + 1), props.on_action.clone(), props.on_wish.clone());
         let go = move |_| {
-            on_wish.emit(Wish::Visit(at));
+            on_wish.emit(Wish::See(at.0, at.1));
             if let Some(selection) = &selection {
                 on_action.emit(Action::Select(Some(selection.clone())));
             }

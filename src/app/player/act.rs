@@ -78,8 +78,10 @@ pub(super) fn act(wish: Wish, player: &Rc<Player>, seen: &Seen, dispatcher: &Use
         (Wish::Stop, Some((pacer, run))) if !run.over() => granting.stop(&pacer),
         (Wish::Toggle, held) => granting.toggle(held.as_ref()),
         // The world does not stand still, and takes no steps.
-        (Wish::Step | Wish::Back | Wish::NextPrint | Wish::Seek(_) | Wish::Visit(_), Some((pacer, _)))
-            if pacer.awaits_world() => {}
+        (
+            Wish::Step | Wish::Back | Wish::NextPrint | Wish::Seek(_) | Wish::Visit(_) | Wish::See(..),
+            Some((pacer, _)),
+        ) if pacer.awaits_world() => {}
         (Wish::Step, Some((pacer, run))) => granting.step(&pacer, run),
         (Wish::NextPrint, Some((pacer, run))) => granting.to_next_print(&pacer, run),
         (Wish::Step, None) => granting.step_from_the_beginning(),
@@ -92,7 +94,12 @@ pub(super) fn act(wish: Wish, player: &Rc<Player>, seen: &Seen, dispatcher: &Use
             let moment = playback::moment_at(run, time.max(0.0).min(pacer.end()));
             player.show(&pacer, run.number, moment, dispatcher);
         }
-        (Wish::Stop, _) | (Wish::Back | Wish::NextPrint | Wish::Seek(_) | Wish::Visit(_), None) => {}
+        (Wish::See(place, events), Some((pacer, run))) => {
+            if let Some(moment) = playback::moment_of(run, place, events).filter(|moment| moment.now <= pacer.end()) {
+                player.show(&pacer, run.number, moment, dispatcher);
+            }
+        }
+        (Wish::Stop, _) | (Wish::Back | Wish::NextPrint | Wish::Seek(_) | Wish::Visit(_) | Wish::See(..), None) => {}
     }
 }
 

@@ -39,7 +39,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
 
     // A program that runs elsewhere never begins by itself, and another pace is none of its matters.
     let begins = shown.iter().all(Variant::runs_here) && state.pace() == Pace::Instant && !state.predicts();
-    use_effect_with((shown, begins, state.lab.begun), {
+    use_effect_with((shown, begins, state.lab.begun + state.tries), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         let pace = state.pace();
         let held = state.run.clone().filter(|run| run.progress.phase == Phase::Paused && !state.is_real());
@@ -87,15 +87,20 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
         }
     });
 
-    // An address may lead to a moment: to it goes the run that is over, or that was held at another.
+    // An address may lead to a moment: to it goes the run that is over, or that was held at another. Where there is none, one
+    // begins there, held.
     let still = state.run.as_ref().filter(|run| run.over() || run.progress.phase == Phase::Paused).cloned();
-    use_effect_with((state.at, still.as_ref().filter(|run| run.over()).map(|run| run.number)), {
+    let opens = state.opens_held().then(|| (state.shown(), state.pace()));
+    let number = still.as_ref().map(|run| run.number);
+    use_effect_with((state.at, state.seen.clone(), number, opens), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
-        move |(at, _)| {
-            if let (Some(at), Some(run), Some(pacer)) = (*at, still, player.pacer()) {
-                let moment = playback::moment_at(&run, at.clamp(0.0, pacer.end()));
+        move |(at, seen, _, opens)| match (*at, still, player.pacer(), opens) {
+            (Some(at), Some(run), Some(pacer), _) => {
+                let moment = playback::moment_with(&run, at.clamp(0.0, pacer.end()), seen);
                 player.show(&pacer, run.number, moment, &dispatcher);
             }
+            (Some(at), _, _, Some((shown, pace))) => player.begin(shown, *pace, &[], &dispatcher).catch_up(at),
+            (Some(_) | None, ..) => {}
         }
     });
 

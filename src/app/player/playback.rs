@@ -19,6 +19,28 @@ pub fn moment_at(run: &Run, now: Seconds) -> Moment {
     Moment { now, cursors: run.tracks.iter().map(|track| Cursor::at(&track.log.borrow(), now)).collect() }
 }
 
+/// The moment `now` with so many events of each program, as far as they have happened and lie in that instant.
+#[must_use]
+pub fn moment_with(run: &Run, now: Seconds, seen: &[usize]) -> Moment {
+    let mut moment = moment_at(run, now);
+    for ((cursor, seen), track) in moment.cursors.iter_mut().zip(seen).zip(&run.tracks) {
+        let next = track.log.borrow().events().get(*seen).map_or(now, |event| event.time);
+        if *seen > 0 && *seen <= cursor.events && next >= now {
+            cursor.events = *seen;
+        }
+    }
+    moment
+}
+
+/// The moment at which the program at this place had logged so many events, and the others all of that time.
+#[must_use]
+pub fn moment_of(run: &Run, place: usize, events: usize) -> Option<Moment> {
+    let time = run.tracks.get(place)?.log.borrow().events().get(events.checked_sub(1)?)?.time;
+    let mut moment = moment_at(run, time);
+    moment.cursors[place].events = events;
+    Some(moment)
+}
+
 /// One stride on within what has been logged; nothing at its end. Of several programs the one goes on whose stride
 /// ends first.
 #[must_use]
@@ -121,6 +143,18 @@ mod tests {
                 assert_eq!(run.tracks.iter().map(Track::timeline).collect::<Vec<_>>(), pictures);
             }
         }
+    }
+
+    #[test]
+    fn a_moment_of_an_address_shows_so_many_events_of_its_instant_and_no_others() {
+        let run = run(&["gather"]);
+        let seen = |now, seen: &[usize]| moment_with(&run, now, seen).cursors[0].events;
+        let at_zero = moment_at(&run, 0.0).cursors[0].events;
+        assert_eq!([seen(0.0, &[]), seen(0.0, &[3]), seen(0.0, &[0])], [at_zero, 3, at_zero]);
+        assert_eq!(seen(0.0, &[at_zero + 1]), at_zero, "that comes later");
+        assert_eq!(seen(0.5, &[3]), moment_at(&run, 0.5).cursors[0].events, "that was before");
+        assert_eq!(moment_of(&run, 0, 3).map(|moment| (moment.now, moment.cursors[0].events)), Some((0.0, 3)));
+        assert_eq!((moment_of(&run, 0, 0), moment_of(&run, 1, 1)), (None, None));
     }
 
     #[test]

@@ -229,8 +229,9 @@ fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
             // Below many lanes nobody would look for what they share.
             let (first, second) = if tall { (others, lanes) } else { (lanes, others) };
             let head = compared.then(|| head(&track.variant, props.language));
-            let dimensions = compared.then(|| dimensions(picture.ended().then_some(total), slow, run.over(), words));
-            let band = (compared && run.over() && total < slow).then(|| band(total, slow, &track.variant, words));
+            let dimensions =
+                compared.then(|| dimensions(picture.ended().then_some(total), slow, run.has_gain(), words));
+            let band = (compared && run.has_gain() && total < slow).then(|| band(total, slow, &track.variant, words));
             html! {
                 <div class="part" key={track.variant.key()} data-track={track.variant.key()}>
                     {head.unwrap_or_default()}

@@ -28,7 +28,7 @@ pub struct Name {
 pub static BEFORE: [Name; 1] = [Name { key: "speed", read: read_speed, write: write_speed }];
 
 /// The names that stand behind them.
-pub static BEHIND: [Name; 17] = [
+pub static BEHIND: [Name; 18] = [
     Name {
         key: "with",
         read: |route, value| {
@@ -90,6 +90,11 @@ pub static BEHIND: [Name; 17] = [
         key: "at",
         read: |route, value| set(&mut route.at, MOMENTS.parse(value).map(Some)),
         write: |route| route.at.iter().map(ToString::to_string).collect(),
+    },
+    Name {
+        key: "seen",
+        read: |route, value| set(&mut route.seen, split(value).ok_or(Refusal::NotWhole)),
+        write: |route| text(&joined(&route.seen)),
     },
     Name { key: "legend", read: |route, value| set(&mut route.legend, flag(value)), write: |route| on(route.legend) },
     Name {

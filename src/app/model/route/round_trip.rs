@@ -129,6 +129,8 @@ fn carried(state: &State) -> State {
         allowed: Vec::new(),
         asked: Vec::new(),
         ran: Vec::new(),
+        before_try: None,
+        tries: 0,
         problems: Problems::default(),
         run: None,
         ..state.clone()

@@ -5,6 +5,7 @@ use crate::app::model::against::Rival;
 use crate::app::model::choices::Mode;
 use crate::app::model::kept::Kept;
 use crate::app::model::place::Place;
+use crate::app::model::run::Track;
 use crate::host::{Pace, Phase};
 use crate::program::{ProgramRef, Setup, Value, Variant};
 use crate::scenarios::{self, Scenario};
@@ -137,6 +138,30 @@ impl State {
             Mode::Live => Pace::Live(self.speed),
             Mode::Instant => Pace::Instant,
         }
+    }
+
+    /// The moment that the address says: that at which a run is held, else that to which the address led. Of each program
+    /// the number of events, where not all of that instant are shown: several callbacks may share one.
+    #[must_use]
+    pub fn moment(&self) -> (Option<Seconds>, Vec<usize>) {
+        let held = self.run.as_ref().filter(|run| run.progress.phase == Phase::Paused && !self.is_real());
+        let Some(run) = held else { return (self.at, self.seen.clone()) };
+        let at = (run.progress.now * 1e6).round() / 1e6;
+        let whole = |track: &Track| track.cursor.events == track.log.borrow().count_at(at);
+        let seen = run.tracks.iter().map(|track| track.cursor.events);
+        (Some(at), if run.tracks.iter().all(whole) { Vec::new() } else { seen.collect() })
+    }
+
+    /// Whether a run is to begin by itself, held at the moment of the address.
+    #[must_use]
+    pub fn opens_held(&self) -> bool {
+        let here = self.shown().iter().all(Variant::runs_here);
+        self.at.is_some()
+            && self.run.is_none()
+            && here
+            && self.comparable()
+            && !self.predicts()
+            && self.mode == Mode::Live
     }
 
     /// The phase of the run, in one word for scripts, tests and style sheets.

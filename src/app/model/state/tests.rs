@@ -6,6 +6,7 @@ use yew::Reducible;
 
 use super::super::action::Action;
 use super::super::run::Track;
+use super::super::sample;
 use super::*;
 use crate::host::{Pace, Phase, Progress};
 use crate::program::{Value, Variant};
@@ -74,4 +75,34 @@ fn going_elsewhere_keeps_language_and_colours_and_leaves_the_run() {
     assert_eq!((state.language, state.theme), (Language::French, Theme::Dark));
     assert!(state.run.is_none());
     assert_eq!(state.fields.len(), 4);
+}
+
+#[test]
+fn a_held_run_has_its_moment_in_the_address_and_a_run_that_is_over_has_none() {
+    let written = |time| sample::state("/s/gather", Language::English, time).route().to_string();
+    assert_eq!(written(Some(0.5)), "/s/gather?at=0.5");
+    assert_eq!(written(None), "/s/gather");
+    let mut held = State::clone(&sample::state("/s/gather", Language::English, Some(0.0)));
+    held.run.as_mut().expect("a run").tracks[0].cursor.events = 3;
+    assert_eq!(held.route().to_string(), "/s/gather?at=0&seen=3");
+    assert!(sample::before("/s/gather?at=0&seen=3", Language::English).opens_held());
+    for address in ["/s/gather", "/s/gather?at=1&speed=instant", "/s/gather?at=1&predict=1", "/s/real-requests?at=1"] {
+        assert!(!sample::before(address, Language::English).opens_held(), "{address}");
+    }
+}
+
+#[test]
+fn a_try_sets_the_fields_and_runs_and_can_be_taken_back() {
+    let state = page("/s/semaphore?permits=3&durations=1_2");
+    let given = vec![("permits".to_owned(), "1".to_owned())];
+    let tried = Rc::clone(&state).reduce(Action::TryOut(given.clone()));
+    assert_eq!(tried.route().to_string(), "/s/semaphore?permits=1", "the other fields are as the guide has them");
+    assert_eq!(tried.tries, 1);
+    let twice = tried.reduce(Action::TryOut(vec![("compare".to_owned(), "1".to_owned())]));
+    assert!(twice.compares());
+    let back = twice.reduce(Action::Untry);
+    assert_eq!(back.route().to_string(), state.route().to_string());
+    assert_eq!((back.tries, &back.before_try), (3, &None));
+    let real = page("/s/service-monitor").reduce(Action::TryOut(vec![("source".to_owned(), "real".to_owned())]));
+    assert!(real.is_real() && real.tries == 0, "real requests are not begun by a try");
 }

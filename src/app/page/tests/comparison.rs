@@ -40,7 +40,7 @@ async fn the_time_that_a_task_has_a_worker_at_work_is_a_wait_wherever_waits_are_
             "/s/which-tool?compare=1",
             [
                 "Sum of the waits 8.000\u{a0}s 8.000\u{a0}s 8.800\u{a0}s every sleep",
-                "Lower bound 1.000\u{a0}s 1.000\u{a0}s 1.100\u{a0}s max(d)",
+                "Lower bound 4.000\u{a0}s 4.000\u{a0}s 1.100\u{a0}s the earliest",
                 "threads: 8.000\u{a0}s of waits",
                 "processes: 8.800\u{a0}s of waits",
             ],
@@ -49,7 +49,7 @@ async fn the_time_that_a_task_has_a_worker_at_work_is_a_wait_wherever_waits_are_
             "/s/blocking-call?compare=1",
             [
                 "Sum of the waits 7.400\u{a0}s 7.400\u{a0}s every sleep",
-                "Lower bound 3.200\u{a0}s 3.200\u{a0}s max(d)",
+                "the earliest end for these waits",
                 "loop: 7.400\u{a0}s of waits",
                 "worker: 7.400\u{a0}s of waits",
             ],

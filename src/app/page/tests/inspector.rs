@@ -16,6 +16,7 @@ async fn inspector_of(state: &State, run: Option<Run>, language: Language) -> St
         language,
         scenario: Some(scenario),
         guide: Some(guide),
+        tried: false,
         run,
         selected,
         on_action: Callback::noop(),

@@ -19,7 +19,7 @@ async fn every_scenario_has_every_panel_in_both_languages() {
                 let text = text(&html);
                 assert!(text.contains(scenario.text.get(language).title), "{address}");
                 let there = match tab {
-                    Tab::Output => html.contains("<ol class=\"output\">") || text.contains(output(language).none),
+                    Tab::Output => html.contains("class=\"output\"") || text.contains(output(language).none),
                     Tab::Outcome | Tab::Log | Tab::Code | Tab::Explanation | Tab::Table | Tab::Problems => {
                         text.contains(only_in(tab, interface(language)))
                     }
@@ -34,7 +34,7 @@ async fn every_scenario_has_every_panel_in_both_languages() {
 /// Words that stand in the panel of this tab and nowhere else on the page.
 fn only_in(tab: Tab, words: &Interface) -> &'static str {
     match tab {
-        Tab::Outcome => words.lower_bound.why,
+        Tab::Outcome => words.returned.why,
         Tab::Log => words.log_step,
         Tab::Code => words.code_note,
         Tab::Explanation => words.look,
@@ -99,5 +99,29 @@ async fn a_page_is_the_same_where_its_logs_come_from_files() {
             assert_eq!(ours.route().to_string(), theirs.route().to_string());
             assert_eq!(page(ours).await, page(theirs).await, "{address} at {time:?}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_run_that_never_ends_says_so_before_any_figure_and_has_no_gain() {
+    let text = text(&page(state("/s/barrier?parties=4", Language::English, None)).await);
+    let (before, after) = text.split_once("This run never ends").expect("the verdict");
+    assert!(!before.contains("Total time"), "{text}");
+    assert!(after.contains("waits at Barrier(4): 3 of 4 have come"), "{text}");
+    assert!(after.contains("Returned never returns"), "{text}");
+    for figure in ["Total time", "Gain", "Lower bound", "Sum of the waits"] {
+        assert!(!text.contains(figure), "{figure}: {text}");
+    }
+}
+
+#[tokio::test]
+async fn runs_with_different_results_say_so_and_name_no_gain() {
+    for (language, said, returned) in [
+        (Language::English, "The results differ", "main came to 2"),
+        (Language::French, "Les résultats diffèrent", "main a donné 2"),
+    ] {
+        let text = text(&page(state("/s/lock-race?compare=1", language, None)).await);
+        assert!(text.contains(said) && text.contains(returned), "{text}");
+        assert!(!text.contains("gained") && !text.contains("gagnées"), "{text}");
     }
 }

@@ -1,0 +1,53 @@
+//! What a guide suggests to try, and the way back.
+
+use super::{State, Task};
+use crate::app::model::against::{Against, Rival};
+use crate::app::model::choices::Mode;
+use crate::app::model::given::Given;
+
+/// What was set before the reader tried something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Before {
+    fields: Vec<String>,
+    task: Task,
+    against: Against,
+    mode: Mode,
+}
+
+impl State {
+    /// Sets what is given and leaves all other fields at their defaults, since of those the guide speaks. It is run, unless
+    /// that would send requests.
+    pub(in crate::app::model) fn try_out(&mut self, given: &Given) {
+        let Some(scenario) = self.scenario() else { return };
+        let before =
+            Before { fields: self.fields.clone(), task: self.task, against: self.against.clone(), mode: self.mode };
+        self.before_try.get_or_insert(before);
+        self.fields = scenario.fields(given);
+        let is_set = |name: &str| given.iter().any(|(given, _)| given == name);
+        self.leave(Task::Predict);
+        if is_set("speed") {
+            self.mode = Mode::Instant;
+        }
+        if is_set("compare") {
+            self.against = Against::new(Rival::Ways, None);
+            self.compare();
+        } else {
+            self.leave(Task::Compare);
+        }
+        self.begin_anew();
+    }
+
+    /// Sets what was set before, and runs that.
+    pub(in crate::app::model) fn untry(&mut self) {
+        let Some(Before { fields, task, against, mode }) = self.before_try.take() else { return };
+        (self.fields, self.task, self.against, self.mode) = (fields, task, against, mode);
+        self.begin_anew();
+    }
+
+    fn begin_anew(&mut self) {
+        self.leave_moment();
+        if !self.is_real() && !self.predicts() {
+            self.tries += 1;
+        }
+    }
+}

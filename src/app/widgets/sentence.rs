@@ -1,0 +1,268 @@
+//! One sentence of what a callback did: clauses, each with whom it is about and what that did.
+
+use super::figures::{Figures, asker, awaited, name_of};
+use super::reasons::reason;
+use crate::text::said::Said;
+use crate::text::{Interface, Language, interface, said};
+use crate::trace::{
+    Act, Asker, Change, Deed, End, Event, On, Reason, Resource, ResourceId, Runs, Stage, Step, TaskId, Then, Timeline,
+    What, exception_text, quoted,
+};
+
+/// How many clauses a sentence has at most, and how many names a list.
+const MOST: usize = 4;
+
+/// How many deeds a clause has at most.
+const DEEDS: usize = 7;
+
+/// A sentence: `T2 wakes and ends with "x"; T4 is ready`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sentence {
+    /// Its clauses: a task's name, empty where nobody is named, and what is said of it.
+    pub clauses: Vec<(String, String)>,
+}
+
+/// Whom a clause is about.
+#[derive(Clone, Debug, PartialEq)]
+enum Subject {
+    Task(TaskId),
+    Tasks(Vec<TaskId>),
+    Nobody,
+}
+
+/// What a sentence is made with.
+pub struct Speaker<'a> {
+    picture: &'a Timeline,
+    words: &'static Interface,
+    said: &'static Said,
+}
+
+impl<'a> Speaker<'a> {
+    /// Speaks this language of the tasks of this picture.
+    #[must_use]
+    pub fn new(language: Language, picture: &'a Timeline) -> Self {
+        Self { picture, words: interface(language), said: said::said(language) }
+    }
+
+    /// What the callback did.
+    #[must_use]
+    pub fn step(&self, step: &Step) -> Sentence {
+        let mut parts: Vec<(Subject, Vec<String>)> = Vec::new();
+        if let Runs::Task { task, why, .. } = &step.runs {
+            let leads = match why {
+                Some(Reason::Made) => self.said.begins,
+                Some(Reason::Timer) => self.said.wakes,
+                Some(
+                    Reason::NextIteration
+                    | Reason::Ended(_)
+                    | Reason::Granted { .. }
+                    | Reason::Worker
+                    | Reason::Request(_)
+                    | Reason::Future { .. }
+                    | Reason::Cancelled(_),
+                )
+                | None => self.said.goes_on,
+            };
+            parts.push((Subject::Task(*task), vec![leads.to_owned()]));
+        }
+        for group in grouped(&step.acts) {
+            let (subject, deed) = self.group(&group, step.runner());
+            match parts.iter_mut().find(|(there, _)| *there == subject && subject != Subject::Nobody) {
+                Some((_, deeds)) => deeds.push(deed),
+                None => parts.push((subject, vec![deed])),
+            }
+        }
+        if let (Runs::Task { then, .. }, Some((_, deeds))) = (&step.runs, parts.first_mut()) {
+            deeds.extend(self.then(then));
+        }
+        self.sentence(parts)
+    }
+
+    /// What one print or one end says, for a run that goes on; nothing for other events.
+    #[must_use]
+    pub fn news(&self, event: &Event) -> Option<Sentence> {
+        let deed = match &event.what {
+            What::Printed(text) => (self.said.prints)(&quoted(text.as_str())),
+            What::Finished(end) => self.end(end),
+            _ => return None,
+        };
+        Some(self.sentence(vec![(Subject::Task(event.task), vec![deed])]))
+    }
+
+    /// Acts that are said as one.
+    fn group(&self, acts: &[&Act], runner: Option<TaskId>) -> (Subject, String) {
+        let tasks: Vec<TaskId> = acts.iter().map(|act| act.task).collect();
+        let names = || self.names(&tasks);
+        let by_runner = runner.map_or(Subject::Nobody, Subject::Task);
+        match &acts[0].deed {
+            Deed::Made if runner.is_none() => (Subject::Nobody, (self.said.made)(&names())),
+            Deed::Made => (by_runner, (self.said.makes)(&names())),
+            Deed::Asked(by) if by.task() == runner && matches!(by, Asker::Task(_)) => {
+                (by_runner, (self.said.asks)(&names()))
+            }
+            // Who requested it was said just before.
+            Deed::Ready(Some(Reason::Cancelled(Asker::Task(by)))) if tasks.len() == 1 && Some(*by) == runner => {
+                (Subject::Task(tasks[0]), self.said.is_ready.to_owned())
+            }
+            Deed::Ready(_) if tasks.len() > 1 => (Subject::Tasks(tasks), self.said.are_ready.to_owned()),
+            Deed::Warned(_, message) => (Subject::Nobody, (self.said.warns)(message.as_str())),
+            deed => (Subject::Task(tasks[0]), self.deed(tasks[0], deed)),
+        }
+    }
+
+    fn deed(&self, task: TaskId, deed: &Deed) -> String {
+        let said = self.said;
+        match deed {
+            Deed::Renamed(name) => (said.renamed)(&name.to_string()),
+            Deed::Made | Deed::Began => said.begins.to_owned(),
+            Deed::Left(then) => self.then(then).unwrap_or_default(),
+            Deed::Printed(text) => (said.prints)(&quoted(text.as_str())),
+            Deed::Warned(_, message) => (said.warns)(message.as_str()),
+            Deed::Held { until, computes: true } => (said.computes)(&self.words.measured(*until)),
+            Deed::Held { until, computes: false } => (said.holds)(&self.words.measured(*until)),
+            Deed::Asked(by) => (said.asked)(&asker(*by, task, self.picture, self.words)),
+            Deed::Delivered => said.raised.to_owned(),
+            Deed::Withdrawn => said.withdrawn.to_owned(),
+            Deed::NewResource(resource) => (said.makes)(&self.resource(*resource)),
+            Deed::Changed(resource, change) => change_words(*change, self.words).1(&self.resource(*resource)),
+            Deed::Requested(_, stage) => self.stage(stage),
+            Deed::Ready(why) => match why {
+                Some(why) => (said.ready)(&reason(why, task, self.picture, self.words, said)),
+                None => said.is_ready.to_owned(),
+            },
+        }
+    }
+
+    fn resource(&self, resource: ResourceId) -> String {
+        self.picture.resource(resource).map(Resource::name).unwrap_or_default()
+    }
+
+    fn stage(&self, stage: &Stage) -> String {
+        let said = &self.said.requested;
+        match stage {
+            Stage::Queued { url } => (said.queued)(url.as_str()),
+            Stage::Sent => said.sent.to_owned(),
+            Stage::Answered { status, .. } => (said.answered)(&status.to_string()),
+            Stage::Received { bytes } => (said.received)(&bytes.to_string()),
+            Stage::Done => said.done.to_owned(),
+            Stage::Failed { why } => (said.failed)(why.as_str()),
+            Stage::Aborted => said.aborted.to_owned(),
+        }
+    }
+
+    /// How a task leaves its step.
+    fn then(&self, then: &Then) -> Option<String> {
+        Some(match then {
+            Then::Waits(On::Timer { until }) => (self.said.sleeps)(&self.words.measured(*until)),
+            Then::Waits(On::NextIteration) => self.said.gives_way.to_owned(),
+            Then::Waits(on) => {
+                (self.said.waits)(&awaited(on, self.picture).unwrap_or_else(|| self.words.a_future.to_owned()))
+            }
+            Then::Ended(end) => self.end(end),
+            // The blocking call is among the acts.
+            Then::Holds(_) | Then::Runs => return None,
+        })
+    }
+
+    fn end(&self, end: &End) -> String {
+        match end {
+            End::Returned(value) => (self.said.ends)(value.as_str()),
+            End::Failed { class, message } => (self.said.fails)(&exception_text(class, message)),
+            End::Cancelled => self.said.cancelled.to_owned(),
+            End::Destroyed => self.said.destroyed.to_owned(),
+        }
+    }
+
+    fn names(&self, tasks: &[TaskId]) -> String {
+        names(tasks, self.picture, self.said)
+    }
+
+    fn sentence(&self, parts: Vec<(Subject, Vec<String>)>) -> Sentence {
+        let rest = parts.len().saturating_sub(MOST);
+        let clause = |(subject, mut deeds): (Subject, Vec<String>)| {
+            let name = match subject {
+                Subject::Task(task) => name_of(self.picture, task).map(ToString::to_string).unwrap_or_default(),
+                Subject::Tasks(tasks) => self.names(&tasks),
+                Subject::Nobody => String::new(),
+            };
+            if deeds.len() > DEEDS {
+                let left_out = deeds.len() - DEEDS + 1;
+                deeds.splice(DEEDS - 2..DEEDS - 2 + left_out, [(self.said.more)(left_out)]);
+            }
+            (name, listed(&deeds, self.said.and))
+        };
+        let mut clauses: Vec<(String, String)> = parts.into_iter().take(MOST).map(clause).collect();
+        if rest > 0 {
+            clauses.push((String::new(), (self.said.more)(rest)));
+        }
+        Sentence { clauses }
+    }
+}
+
+impl Sentence {
+    /// It as plain text.
+    #[cfg(test)]
+    pub fn text(&self) -> String {
+        let clause = |(name, said): &(String, String)| format!("{name} {said}").trim_start().to_owned();
+        self.clauses.iter().map(clause).collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// Acts that are said as one, each lot where its first stands.
+fn grouped(acts: &[Act]) -> Vec<Vec<&Act>> {
+    let mut lots: Vec<Vec<&Act>> = Vec::new();
+    for act in acts {
+        match lots.iter_mut().find(|lot| together(&lot[0].deed, &act.deed)) {
+            Some(lot) => lot.push(act),
+            None => lots.push(vec![act]),
+        }
+    }
+    lots
+}
+
+/// Whether two acts are said as one.
+fn together(one: &Deed, other: &Deed) -> bool {
+    match (one, other) {
+        (Deed::Made, Deed::Made) | (Deed::Ready(_), Deed::Ready(_)) => true,
+        (Deed::Asked(Asker::Task(one)), Deed::Asked(Asker::Task(other))) => one == other,
+        _ => false,
+    }
+}
+
+/// `T1, T2 and T3`; of many, how many.
+#[must_use]
+pub fn names(tasks: &[TaskId], picture: &Timeline, said: &Said) -> String {
+    if tasks.len() > MOST + 1 {
+        return (said.many)(tasks.len());
+    }
+    let names = tasks.iter().map(|task| name_of(picture, *task).map(ToString::to_string).unwrap_or_default());
+    listed(&names.collect::<Vec<_>>(), said.and)
+}
+
+/// `a, b and c`.
+fn listed(parts: &[String], and: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+/// The icon and the words of a change, which want the name of what changed.
+#[must_use]
+pub fn change_words(change: Change, words: &Interface) -> (&'static str, fn(&str) -> String) {
+    let said = &words.log_changed;
+    match change {
+        Change::Acquired => ("gem", said.acquired),
+        Change::Released => ("out", said.released),
+        Change::Put => ("gem", said.put),
+        Change::Got => ("out", said.got),
+        Change::Done { .. } => ("check", said.done),
+        Change::ShutDown => ("barred", said.shut_down),
+        Change::Set => ("gem", said.set),
+        Change::Cleared => ("out", said.cleared),
+        Change::Notified { .. } => ("out", said.notified),
+        Change::Opened => ("gem", said.opened),
+        Change::Aborted => ("barred", said.aborted),
+    }
+}

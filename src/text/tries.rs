@@ -1,0 +1,18 @@
+//! The words of what a reader tries by a press.
+
+use super::{Both, Language};
+
+/// These words in one language.
+pub struct Tries {
+    /// The button that brings back what was set before.
+    pub back: &'static str,
+}
+
+static WORDS: Both<Tries> =
+    Both { en: Tries { back: "Back to before" }, fr: Tries { back: "Revenir à l’état d’avant" } };
+
+/// These words in a language.
+#[must_use]
+pub fn tries(language: Language) -> &'static Tries {
+    WORDS.get(language)
+}
