@@ -114,7 +114,8 @@ pub fn TimelineView(props: &Props) -> Html {
     // Where all is in sight there is nothing to go to.
     let map = props.run.as_ref().filter(|_| tall || sight.zoomed);
     // Many lanes bring a field and a box with them, which move the lanes down.
-    let running = props.run.as_ref().filter(|run| run.progress.phase == Phase::Running).map(|run| run.number);
+    let running = props.run.as_ref().filter(|run| run.progress.phase != Phase::Paused && run.expected.is_some());
+    let running = running.map(|run| run.number);
     use_effect_with((running, tall), |(running, _)| {
         if running.is_some() {
             stage::bring_on();
