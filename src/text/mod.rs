@@ -6,6 +6,7 @@ pub mod exceptions;
 mod file;
 mod french;
 mod guide;
+pub mod index;
 mod interface;
 pub mod keys;
 pub mod lab;

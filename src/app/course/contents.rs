@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Html, InputEvent, Properties, component, html};
 
 use super::readings::{FURTHER, chapter_title, of_chapter};
+use super::search::{Found, found};
 use crate::app::model::action::Action;
 use crate::app::model::rehearsal::end_of;
 use crate::app::model::route::Route;
@@ -53,7 +54,8 @@ pub fn Contents(props: &Props) -> Html {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         Action::Find(field.map(|field| field.value()).unwrap_or_default())
     });
-    let nothing = found(&props.find, props.language).next().is_none();
+    let found = found(&props.find, props.language);
+    let nothing = found == Found::default();
 
     html! {
         <nav class="contents" id="contents" aria-label={words.scenarios} data-open={props.open.to_string()}>
@@ -66,8 +68,9 @@ pub fn Contents(props: &Props) -> Html {
                 <kbd aria-hidden="true">{"/"}</kbd>
             </label>
             <div class="chapters">
-                {for Chapter::ALL.into_iter().zip(1..).map(|(chapter, number)| chapter_part(number, chapter, props))}
+                {for Chapter::ALL.into_iter().zip(1..).map(|(chapter, number)| chapter_part(number, chapter, &found, props))}
             </div>
+            {terms(&found, props.language)}
             <ul class="readings">
                 {for FURTHER.iter().map(|further| html! { <li>{page_link(further.reading, html! { <span>{(further.title)(words)}</span> }, props)}</li> })}
             </ul>
@@ -77,37 +80,24 @@ pub fn Contents(props: &Props) -> Html {
     }
 }
 
-/// The scenarios that fit a search: those with every word of it in their texts or address, in any order.
-fn found(find: &str, language: Language) -> impl Iterator<Item = &'static Scenario> {
-    let wanted: Vec<String> = find.split_whitespace().map(folded).collect();
-    scenarios::ALL.iter().filter(move |scenario| {
-        let text = scenario.text.get(language);
-        let there = folded(&format!("{} {} {} {}", scenario.id, text.contents, text.title, text.question));
-        wanted.iter().all(|word| there.contains(word))
-    })
+/// The terms of the glossary that fit, each a link that says where it leads.
+fn terms(found: &Found, language: Language) -> Html {
+    let glossary = interface(language).readings.glossary;
+    let links = found.terms.iter().map(|(id, name)| {
+        html! {
+            <li key={*id}>
+                <a href={format!("{}/{id}", Route::to_reading("glossary"))} data-term={*id}>
+                    <span>{*name.get(language)}</span><small class="leads">{glossary}</small>
+                </a>
+            </li>
+        }
+    });
+    html! { <ul class="readings terms">{for links}</ul> }
 }
 
-/// Small letters without accents: the letters of French and English, and no table of all the others.
-fn folded(text: &str) -> String {
-    text.chars()
-        .map(|letter| match letter {
-            'À' | 'Â' | 'à' | 'â' => 'a',
-            'Ç' | 'ç' => 'c',
-            'É' | 'È' | 'Ê' | 'Ë' | 'é' | 'è' | 'ê' | 'ë' => 'e',
-            'Î' | 'Ï' | 'î' | 'ï' => 'i',
-            'Ô' | 'ô' => 'o',
-            'Ù' | 'Û' | 'Ü' | 'ù' | 'û' | 'ü' => 'u',
-            '’' => '\'',
-            other => other.to_ascii_lowercase(),
-        })
-        .collect()
-}
-
-fn chapter_part(number: usize, chapter: Chapter, props: &Props) -> Html {
-    let links: Vec<Html> = found(&props.find, props.language)
-        .filter(|scenario| scenario.chapter == chapter)
-        .map(|scenario| link(scenario, props))
-        .collect();
+fn chapter_part(number: usize, chapter: Chapter, found: &Found, props: &Props) -> Html {
+    let here = found.scenarios.iter().filter(|(scenario, _)| scenario.chapter == chapter);
+    let links: Vec<Html> = here.map(|(scenario, why)| link(scenario, why.as_ref(), props)).collect();
     if links.is_empty() {
         return html! { <div /> };
     }
@@ -127,7 +117,7 @@ fn page_link(reading: &Reading, name: Html, props: &Props) -> Html {
     html! { <a href={Route::to_reading(id)} data-reading={id} aria-current={current}>{name}</a> }
 }
 
-fn link(scenario: &'static Scenario, props: &Props) -> Html {
+fn link(scenario: &'static Scenario, why: Option<&String>, props: &Props) -> Html {
     let place = scenarios::ALL.iter().position(|other| other == scenario).unwrap_or_default();
     let is_current = props.current == Some(scenario.id);
     let current = is_current.then_some("page");
@@ -142,7 +132,10 @@ fn link(scenario: &'static Scenario, props: &Props) -> Html {
     html! {
         <li key={scenario.id}>
             <a href={props.addresses.get(place).cloned()} data-id={scenario.id} aria-current={current}>
-                <span>{scenario.text.get(props.language).contents}</span>
+                <span>
+                    {scenario.text.get(props.language).contents}
+                    {why.map(|why| html! { <small class="leads">{" "}{why}</small> })}
+                </span>
                 {mark(props.ran.contains(&scenario.id), interface(props.language).ran)}
                 <i aria-hidden="true" />
                 <span class="t">{total}</span>
@@ -177,16 +170,6 @@ fn duration(place: usize) -> Option<Seconds> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_search_finds_by_title_by_question_and_by_address() {
-        let ids = |find, language| found(find, language).map(|scenario| scenario.id).collect::<Vec<_>>();
-        assert_eq!(ids("", Language::English).len(), scenarios::ALL.len());
-        assert_eq!(ids("CREATE-task", Language::English), ["create-task"]);
-        assert!(ids("TÉLÉCHARGEMENTS", Language::French).contains(&"sequential"));
-        assert!(ids("telechargements", Language::French).contains(&"sequential"));
-        assert!(ids("no such words", Language::English).is_empty());
-    }
 
     #[test]
     fn durations_are_those_of_the_runs() {

@@ -6,4 +6,5 @@ pub mod later;
 pub mod prose;
 pub mod reading;
 pub mod readings;
+pub mod search;
 pub mod tries;
