@@ -8,7 +8,7 @@ use super::folded;
 use super::parameters::Parameters;
 use crate::app::model::action::Action;
 use crate::app::model::against::Rival;
-use crate::app::model::kept::date_of;
+use crate::app::model::kept::{Kept, date_of};
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::app::widgets::ids::WITH;
@@ -68,7 +68,7 @@ fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Actio
                     <option key={OTHER} value={OTHER} selected={typed}>{words.options.other}</option>
                     {for kept.iter().enumerate().map(|(place, kept)| html! {
                         <option key={place} value={place.to_string()} selected={chosen == Some(place)}>
-                            {(words.kept_at)(&date_of(kept, state.language))}
+                            {kept_name(kept, state)}
                         </option>
                     })}
                     {(matches!(rival, Rival::Kept(_)) && chosen.is_none()).then(|| html! {
@@ -85,7 +85,14 @@ fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Actio
     }
 }
 
-/// The fields of the other run.
+/// A kept run by what it was run with, and when it was kept: two of one minute are told apart.
+fn kept_name(kept: &Kept, state: &State) -> String {
+    let (words, summary) = (&interface(state.language).comparison, kept.said(state.language));
+    let with = if summary.is_empty() { words.defaults.to_owned() } else { summary };
+    format!("{with}, {}", (words.kept_at)(&date_of(kept, state.language)))
+}
+
+/// The fields of the other run, under a title: they look like those of the present one.
 fn other_fields(
     state: &State,
     typed: &[String],
@@ -103,9 +110,12 @@ fn other_fields(
         action => action,
     });
     html! {
+        <>
+            <h2 class="cap">{interface(state.language).comparison.sides.other}</h2>
         <Parameters
             language={state.language} {scenario} fields={typed.to_vec()} {changed} compare={false} other={true}
             on_action={to_other} {on_wish}
         />
+        </>
     }
 }

@@ -133,7 +133,7 @@ impl Reducible for State {
             Action::SetMode(mode) => state.mode = mode,
             Action::SetSpeed(speed) => state.speed = speed,
             Action::SetSteps(steps) => state.steps = steps,
-            Action::Compare(true) => state.compare(),
+            Action::Compare(true) => state.begin_comparing(),
             Action::Compare(false) => state.leave(Task::Compare),
             Action::Against(rival) => {
                 if state.scenario().is_some() {

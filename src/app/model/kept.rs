@@ -54,6 +54,15 @@ impl Kept {
         own.map(|((name, value), _)| format!("{name}={value}")).collect::<Vec<_>>().join(", ")
     }
 
+    /// The same for a reader: the labels of the fields in her language, as they stand on them.
+    #[must_use]
+    pub fn said(&self, language: Language) -> String {
+        let Some(scenario) = scenarios::find(&self.program.id) else { return self.summary() };
+        let (text, defaults) = (scenario.text.get(language), self.program.fields(&[]));
+        let own = self.values.iter().zip(defaults).enumerate().filter(|(_, ((_, value), default))| value != default);
+        own.map(|(index, ((_, value), _))| format!("{} = {value}", text.label(index))).collect::<Vec<_>>().join(", ")
+    }
+
     fn line(&self) -> String {
         let values = form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.values).finish();
         format!("{} {:.0} {} {values}", &*self.program.id, self.at, self.story)

@@ -222,6 +222,16 @@ impl State {
         }
     }
 
+    /// Compares, and begins with something else than the present run: the run that was kept last, or else the defaults.
+    pub(super) fn begin_comparing(&mut self) {
+        let begins = *self.against.rival() == Rival::Ways && self.against.typed().is_none() && self.ways().is_empty();
+        if let Some(scenario) = self.scenario().filter(|_| begins && self.comparable()) {
+            let kept = self.kept_here().into_iter().rev().map(Kept::fields).find(|fields| *fields != self.fields);
+            self.against.choose(kept.map_or(Rival::Typed, Rival::Kept), &scenario.fields(&[]));
+        }
+        self.compare();
+    }
+
     /// Leaves the moment to which the address led.
     pub(super) fn leave_moment(&mut self) {
         self.at = None;

@@ -55,7 +55,7 @@ pub fn view(state: &State, run: &Run, on_action: &Callback<Action>) -> Html {
 fn item(kept: &Kept, state: &State, language: Language, on_action: &Callback<Action>) -> Html {
     let all_words = interface(language);
     let words = &all_words.comparison;
-    let (date, summary) = (date_of(kept, language), kept.summary());
+    let (date, summary) = (date_of(kept, language), kept.said(language));
     let compare = {
         let fields = kept.fields();
         on_action.reform(move |_| {
@@ -73,7 +73,7 @@ fn item(kept: &Kept, state: &State, language: Language, on_action: &Callback<Act
     html! {
         <li key={kept.at.to_string()}>
             <b>{date.clone()}</b>
-            {if summary.is_empty() { html! { <span>{words.defaults}</span> } } else { html! { <code>{summary}</code> } }}
+            {if summary.is_empty() { html! { <span>{words.defaults}</span> } } else { html! { <span>{summary}</span> } }}
             <button class="quiet" type="button" aria-label={(words.compare_kept)(&date)} onclick={compare}>{all_words.compare}</button>
             <button class="quiet" type="button" aria-label={(words.forget_kept)(&date)} onclick={forget}>{words.forget}</button>
         </li>

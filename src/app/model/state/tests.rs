@@ -106,3 +106,15 @@ fn a_try_sets_the_fields_and_runs_and_can_be_taken_back() {
     let real = page("/s/service-monitor").reduce(Action::TryOut(vec![("source".to_owned(), "real".to_owned())]));
     assert!(real.is_real() && real.tries == 0, "real requests are not begun by a try");
 }
+
+#[test]
+fn a_comparison_begins_with_the_run_kept_last_or_the_defaults() {
+    let compare = |state: Rc<State>| state.reduce(Action::Compare(true)).against.fields().map(<[String]>::to_vec);
+    let defaults = page("/s/gather").fields.clone();
+    assert_eq!(compare(page("/s/gather?a001=3")), Some(defaults));
+    let mut kept = State::clone(&page("/s/gather?a001=3"));
+    let of = sample::state("/s/gather?a002=2", Language::English, None);
+    kept.kept = vec![Kept::of(&of.run.as_ref().expect("a run").tracks[0], 0.0)];
+    assert_eq!(kept.kept[0].said(Language::French), "A002 = 2.0");
+    assert_eq!(compare(Rc::new(kept)), Some(page("/s/gather?a002=2.0").fields.clone()));
+}
