@@ -88,7 +88,7 @@ test("a term in an explanation leads to its place in the glossary", () =>
     );
   }));
 
-test("a moment in the address stays until the reader goes to another", () =>
+test("the address names the moment at which a run is held, and leads back to it", () =>
   visit(site, "/s/gather?speed=instant&task=A002&at=0.6", {}, async (page) => {
     await untilRun(page, "paused");
     assert.equal(await clockOf(page), 0.6);
@@ -98,7 +98,7 @@ test("a moment in the address stays until the reader goes to another", () =>
     assert.equal(await clockOf(page), 0.6);
     await page.click("#step");
     await eventually(() => clockOf(page), (time) => time > 0.6, "a later moment");
-    await eventually(() => page.url(), (url) => !url.includes("at="), "an address without it");
+    await eventually(() => page.url(), (url) => url.includes("at=0.8"), "the later moment in the address");
   }));
 
 test("what was run is marked, and still after a reload", () =>

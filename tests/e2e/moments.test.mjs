@@ -1,0 +1,67 @@
+// Checks that a reader gets from what is written to its moment: from an address, a line of the output, a row of the log, a
+// suggestion of the guide; and that each step is said.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { addressHas, addressIn, clockOf, eventually, open, openAfresh, reload, untilRun, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+function said(page) {
+  return page.textContent("#said");
+}
+
+test("a stepped run has its very event in the address, and a reload and a link come back to it, held", () =>
+  visit(site, "/s/semaphore", {}, async (page) => {
+    for (let step = 0; step < 3; step += 1) await page.click("#step");
+    await untilRun(page, "paused");
+    await addressHas(page, "at=0", "seen=");
+    const [sentence, address] = [await said(page), await addressIn(page)];
+    assert.match(sentence, /T2 begins/);
+    await reload(page);
+    await untilRun(page, "paused");
+    await eventually(() => said(page), (now) => now === sentence, "the same step after a reload");
+    await openAfresh(site, page, "/s/gather?at=0.9");
+    await untilRun(page, "paused");
+    assert.equal(await clockOf(page), 0.9);
+    await openAfresh(site, page, address);
+    await eventually(() => said(page), (now) => now === sentence, "the same step by its address");
+  }));
+
+test("a line of the output and a row of the log lead to their moments", () =>
+  visit(site, "/s/semaphore?speed=instant&tab=output", {}, async (page) => {
+    await untilRun(page, "finished");
+    await page.click('.output button:has-text("T3 is inside")');
+    await untilRun(page, "paused");
+    assert.equal(await clockOf(page), 1.2);
+    assert.equal(await page.locator(".output .later").count(), 2);
+    await page.click("#tab-log");
+    await page.selectOption("#log-kind", { label: "prints" });
+    const row = page.locator('.log tbody tr:has-text("T5 is inside") button');
+    await row.focus();
+    await page.keyboard.press("Enter");
+    await eventually(() => clockOf(page), (time) => time === 2.2, "the moment of the row");
+    assert.equal(await page.locator(".log tbody tr.later").count(), 0);
+  }));
+
+test("what a guide suggests is set and run by a press, and taken back by another", () =>
+  visit(site, "/s/semaphore?permits=3", {}, async (page) => {
+    await page.click('.inspector .try button:has-text("Permits = 1")');
+    await untilRun(page, "running");
+    await addressHas(page, "permits=1");
+    await page.selectOption("#speed", "10");
+    await untilRun(page, "finished");
+    assert.equal(await clockOf(page), 6.6);
+    await page.click(".inspector .untry");
+    await addressHas(page, "permits=3");
+  }));
+
+test("a search finds asyncio's names and says which word it found", () =>
+  visit(site, "/s/semaphore?lang=fr", {}, async (page) => {
+    await page.fill("#find", "to_thread");
+    await page.locator('#contents a[data-id="blocking-call"] .leads:has-text("to_thread")').waitFor();
+    await page.fill("#find", "boucle");
+    await page.click('#contents a[data-term="event-loop"]');
+    await eventually(() => page.url(), (url) => url.includes("/read/glossary/event-loop"), "the term");
+  }));
