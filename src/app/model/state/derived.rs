@@ -147,7 +147,12 @@ impl State {
         let held = self.run.as_ref().filter(|run| run.progress.phase == Phase::Paused && !self.is_real());
         let Some(run) = held else { return (self.at, self.seen.clone()) };
         let at = (run.progress.now * 1e6).round() / 1e6;
-        let whole = |track: &Track| track.cursor.events == track.log.borrow().count_at(at);
+        // More may happen in an instant whose last event is the last that was logged.
+        let whole = |track: &Track| {
+            let log = track.log.borrow();
+            let goes_on = track.cursor.events < log.events().len() || run.ended || log.end() < at;
+            goes_on && track.cursor.events == log.count_at(at)
+        };
         let seen = run.tracks.iter().map(|track| track.cursor.events);
         (Some(at), if run.tracks.iter().all(whole) { Vec::new() } else { seen.collect() })
     }
