@@ -303,6 +303,7 @@ describe("the keys", () => {
       await page.selectOption("#speed", "10");
       await untilRun(page, "finished");
       await page.selectOption("#speed", "1");
+      await page.click("#modify");
       await page.focus("#p-a001");
       await page.keyboard.press("Control+Enter");
       await untilRun(page, "running");

@@ -77,7 +77,7 @@ describe("two sets of parameters", () => {
 describe("the ways of the same work", () => {
   for (const [language, said] of [
     ["en", /“All at once” took 2\.000\s+s, “One after the other” 4\.500\s+s: 2\.500\s+s less, ×2\.25\./],
-    ["fr", /«\s+Tou\S* [^»]*»\s+a pris 2\.000\s+s[^:]*:\s+2\.500\s+s de moins, ×2\.25\./],
+    ["fr", /«\s+Tou\S* [^»]*»\s+a pris 2,000\s+s[^:]*:\s+2,500\s+s de moins, ×2,25\./],
   ]) {
     test(`say what was gained and why, in ${language}`, () =>
       visit(site, `/s/concurrent?speed=instant&compare=1&lang=${language}`, {}, async (page) => {
@@ -130,7 +130,7 @@ describe("a kept run", () => {
       await page.click("#keep");
       const kept = page.locator(".kept li");
       await kept.waitFor();
-      assert.match(await kept.innerText(), /a003=0\.6/);
+      assert.match(await kept.innerText(), /A003 = 0\.6/);
       await openAfresh(site, page, "/s/gather?speed=instant");
       await untilRun(page, "finished");
       await kept.getByRole("button", { name: /Compare with the run kept on/ }).click();
@@ -169,7 +169,7 @@ describe("a kept run", () => {
     visit(site, "/s/sequential?speed=instant&compare=1&first=3", {}, async (page) => {
       await untilRun(page, "finished");
       await page.click("#keep");
-      assert.match(await page.locator(".kept li").innerText(), /first=3/);
+      assert.match(await page.locator(".kept li").innerText(), /D1 = 3\.0/);
     }));
 
   test("that the program of today runs otherwise says so", () =>

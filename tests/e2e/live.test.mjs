@@ -119,6 +119,7 @@ describe("a live run", () => {
     visit(site, "/s/sequential", { prepare: countTimers }, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.1);
+      await page.click("#modify");
       await page.fill("#p-first", "3");
       await untilRun(page, "idle");
       assert.deepEqual(await timers(page), []);

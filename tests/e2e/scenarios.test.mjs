@@ -119,7 +119,7 @@ async function checkTable(page, rows) {
 
   const words = await outcomes(page);
   for (const row of rows) {
-    assert.match(row[end], /^\d+\.\d{3}$/, `${row[task]} has an end`);
+    assert.match(row[end], /^\d+[.,]\d{3}$/, `${row[task]} has an end`);
     assert.ok(words.includes(row[outcome]), `${row[task]} has an outcome, not “${row[outcome]}”`);
   }
 }

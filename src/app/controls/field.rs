@@ -173,6 +173,8 @@ fn running(on_wish: &Callback<Wish>) -> Callback<KeyboardEvent> {
     let on_wish = on_wish.clone();
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Enter" && document::is_plain(&event) {
+            // The focus moves to Run, whose press the same key would be.
+            event.prevent_default();
             on_wish.emit(Wish::Toggle);
         }
     })

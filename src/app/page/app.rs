@@ -187,8 +187,9 @@ fn use_timed() -> bool {
 fn use_heading(place: &Place) {
     let begun = use_mut_ref(|| false);
     // A term of the glossary is a place within its page, and has the focus itself.
+    let is_term = matches!(place, Place::Reading(_, term) if !term.is_empty());
     use_effect_with((place_code(place), place.id().map(str::to_owned)), move |_| {
-        if begun.replace(true) {
+        if begun.replace(true) && !is_term {
             document::after_render(document::focus_heading);
         }
     });

@@ -96,7 +96,9 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         move |(at, seen, _, opens)| match (*at, still, player.pacer(), opens) {
             (Some(at), Some(run), Some(pacer), _) => {
-                let moment = playback::moment_with(&run, at.clamp(0.0, pacer.end()), seen);
+                // A held run may stand past its last event, where nothing happens until the next.
+                let end = pacer.end().max(run.progress.now);
+                let moment = playback::moment_with(&run, at.clamp(0.0, end), seen);
                 player.show(&pacer, run.number, moment, &dispatcher);
             }
             (Some(at), _, _, Some((shown, pace))) => player.begin(shown, *pace, &[], &dispatcher).catch_up(at),

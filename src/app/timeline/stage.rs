@@ -6,8 +6,8 @@ use crate::app::widgets::ids::{INSPECTOR, RUN_BAR, TIMELINE};
 use crate::host::document;
 use crate::trace::fixed;
 
-/// How high the timeline is at least taken to be: it grows as tasks are made.
-const LEAST: f64 = 320.0;
+/// How high the timeline is at least taken to be: it grows as tasks are made, and so does the sentence above it.
+const LEAST: f64 = 400.0;
 
 /// The room between the edges of the screen and of the run bar, in pixels from the window's top.
 #[derive(Clone, Copy, Debug, PartialEq)]

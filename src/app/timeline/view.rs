@@ -96,6 +96,8 @@ pub fn TimelineView(props: &Props) -> Html {
             if let Some(zoom) = zoom::wanted(&event.key()).filter(|_| document::is_plain(&event)) {
                 event.prevent_default();
                 on_zoom.emit(zoom);
+                // A longer axis has a box of its own, whose upper edge has the ruler.
+                document::after_render(stage::bring_on);
             }
         })
     };
