@@ -143,7 +143,8 @@ fn is_end(token: &TokenTree) -> bool {
 
 /// The text before its unit tests, which stand at the end of a file.
 fn without_tests(text: &str) -> &str {
-    text.find("\n#[cfg(test)]\nmod tests {").map_or(text, |end| &text[..=end])
+    let tests = text.find("\nmod tests {").and_then(|tests| text[..tests].rfind("\n#[cfg("));
+    tests.map_or(text, |end| &text[..=end])
 }
 
 fn lines(text: &str) -> usize {

@@ -346,8 +346,7 @@ fn file(id: &str) -> String {
     let log = Log::shared();
     let scenario = scenarios::find(id).expect("a scenario");
     scenario.event_loop(&scenario.defaults(), &log).run_to_end();
-    let text = format::write(&log.borrow());
-    text
+    format::write(&log.borrow())
 }
 
 #[wasm_bindgen_test]

@@ -86,7 +86,7 @@ describe("no timer is left", () => {
       await untilTime(page, 0.1);
       await page.click('#contents a[data-id="concurrent"]');
       await page.locator('main[data-scenario="concurrent"][data-run-state="idle"]').waitFor();
-      assert.deepEqual(await timers(page), []);
+      await eventually(() => timers(page), (set) => set.length === 0, "no timer");
     }));
 
   test("after the end of a run", () =>

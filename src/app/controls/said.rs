@@ -102,7 +102,7 @@ fn spoken(sentence: &Sentence, between: &'static str) -> Html {
         .collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::app::model::sample::state;

@@ -249,6 +249,6 @@ impl State {
 mod derived;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tasks;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod tries;

@@ -201,7 +201,7 @@ impl<'a> Speaker<'a> {
 
 impl Sentence {
     /// It as plain text.
-    #[cfg(test)]
+    #[cfg(all(test, not(target_arch = "wasm32")))]
     pub fn text(&self) -> String {
         let clause = |(name, said): &(String, String)| format!("{name} {said}").trim_start().to_owned();
         self.clauses.iter().map(clause).collect::<Vec<_>>().join("; ")
