@@ -24,6 +24,7 @@ test("Stop ends a run at that moment, and its address tells the same run", () =>
     await addressHas(page, "stop=");
     const moment = Number(new URLSearchParams((await addressIn(page)).split("?")[1]).get("stop"));
     assert.ok(moment >= before && moment < 5, `stopped at ${moment}, seen at ${before}`);
+    await page.click("#modify");
     assert.equal(await page.inputValue('input[id="p-stop"]'), String(moment));
     const live = await tableRows(page);
     const cpu = live.find((row) => row[task] === "CPU");
@@ -69,6 +70,6 @@ test("conversations show, way by way, who waited and what overtook", () =>
     assert.deepEqual(overtaking, [0, 4, 0]);
     const ann = page.locator('.talks[data-track="user"] [data-user="Ann"] li');
     assert.equal(await ann.count(), 10);
-    assert.match(await ann.nth(7).innerText(), /3\.871 \+2\.000\u{a0}s\s+\/bill: 2 tea/u);
+    assert.match(await ann.nth(7).innerText(), /3,871 \+2,000\u{a0}s\s+\/bill: 2 tea/u);
     assert.match(await page.locator('.talks[data-track="message"] em').first().innerText(), /en dépasse une autre/);
   }));
