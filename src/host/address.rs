@@ -1,16 +1,16 @@
-//! The part of the address behind `#`.
+//! The part of the page's address behind `#`: read, written and watched.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
-/// What stands behind `#` now.
+/// The present text behind `#`.
 #[must_use]
 pub fn get() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
-/// Writes the address without a step in the browser's history.
+/// Replaces the text behind `#` without a new entry in the browser's history.
 pub fn replace(address: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{address}")));

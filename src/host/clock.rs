@@ -2,8 +2,8 @@
 
 pub use gloo_render::{AnimationFrame, request_animation_frame};
 
-/// Milliseconds since the page was opened; never goes back. Browsers round it, often to 0.1 ms. Without a browser, as in a
-/// test, no time passes.
+/// Milliseconds since the page was opened. Never decreases. Browsers round it, often to 0.1 ms. Outside of a browser,
+/// as in a native test, it is always 0.
 #[must_use]
 pub fn now() -> f64 {
     if !cfg!(target_arch = "wasm32") {

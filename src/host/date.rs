@@ -1,4 +1,4 @@
-//! What day and time it is where the reader is. No run asks for it: it dates what the reader keeps.
+//! The reader's date and time. No run reads them: they date what the reader keeps.
 
 use js_sys::{Date, Object, Reflect};
 
@@ -8,7 +8,7 @@ pub fn now() -> f64 {
     Date::now()
 }
 
-/// That day and time as the reader's browser writes them in this language.
+/// A date and time as the reader's browser writes them in this language.
 #[must_use]
 pub fn said(milliseconds: f64, language: &str) -> String {
     let looks = Object::new();

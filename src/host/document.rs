@@ -13,14 +13,14 @@ fn root() -> Option<HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
 }
 
-/// Says in which language the page is.
+/// Sets the document's language.
 pub fn set_language(code: &str) {
     if let Some(root) = root() {
         root.set_lang(code);
     }
 }
 
-/// Says which colours the reader chose; nothing leaves the choice to the system.
+/// Sets the colour scheme that the reader chose; `None` leaves the choice to the system.
 pub fn set_theme(theme: Option<&str>) {
     if let Some(root) = root() {
         let _ = match theme {
@@ -30,14 +30,14 @@ pub fn set_theme(theme: Option<&str>) {
     }
 }
 
-/// Names the page in the browser's tab.
+/// Sets the title of the browser's tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
 }
 
-/// The languages that the reader's browser asks for, the dearest first.
+/// The languages that the reader's browser asks for, the preferred one first.
 #[must_use]
 pub fn languages() -> Vec<String> {
     let Some(window) = web_sys::window() else { return Vec::new() };
@@ -52,7 +52,7 @@ pub fn reduced_motion() -> bool {
         .is_some_and(|query| query.matches())
 }
 
-/// Whether a page of another origin shows this one in a frame: a browser keeps the address of such a page to itself.
+/// Whether a page of another origin shows this one in a frame. The browser does not tell us which page it is.
 #[must_use]
 pub fn is_framed() -> bool {
     let Some(mut window) = web_sys::window() else { return false };
@@ -66,19 +66,19 @@ pub fn is_framed() -> bool {
     }
 }
 
-/// Whether the page lies in a tab that is not seen.
+/// Whether the page's tab is hidden.
 #[must_use]
 pub fn hidden() -> bool {
     document().is_some_and(|document| document.hidden())
 }
 
-/// Calls `then` when the page is hidden or seen again, with which of the two.
+/// Calls `then` whenever the page is hidden or seen again; the argument is true where it is hidden.
 pub(super) fn on_visibility_change(then: impl Fn(bool) + 'static) -> Option<EventListener> {
     let document = document()?;
     Some(EventListener::new(&document, "visibilitychange", move |_| then(hidden())))
 }
 
-/// Calls `then` for every key that is pressed anywhere in the page; true says that the key was meant for us.
+/// Calls `then` for every key that is pressed in the page. Where it returns true, the browser's own action is prevented.
 #[must_use]
 pub fn on_key(then: impl Fn(&KeyboardEvent) -> bool + 'static) -> Option<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();
@@ -92,34 +92,34 @@ pub fn on_key(then: impl Fn(&KeyboardEvent) -> bool + 'static) -> Option<EventLi
     }))
 }
 
-/// Whether a key was pressed without Ctrl, Meta or Alt, which make of it a key of the browser or of the system.
+/// Whether a key was pressed without Ctrl, Meta and Alt: with one of them it belongs to the browser or the system.
 #[must_use]
 pub fn is_plain(event: &KeyboardEvent) -> bool {
     !event.ctrl_key() && !event.meta_key() && !event.alt_key()
 }
 
-/// Whether the reader is typing: then a single letter is a letter.
+/// Whether the keyboard's focus is in a text field: there a letter is typed and is no shortcut.
 #[must_use]
 pub fn is_typing() -> bool {
     document()
         .and_then(|document| document.active_element())
-        // The lab's editor lies in a shadow root, whose host is all that is seen of it here.
+        // The lab's editor is in a shadow root. From outside, only its host element can be seen.
         .is_some_and(|element| {
             element.shadow_root().is_some() || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
         })
 }
 
-/// Puts it on the heading of the page that is shown.
+/// Moves the keyboard's focus to the heading of the page that is shown.
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("main h1").ok()?);
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        // Only a script goes there: it is no stop on the keyboard's way.
+        // The heading takes the focus from a script only: the Tab key passes over it.
         let _ = heading.set_attribute("tabindex", "-1");
         let _ = heading.focus();
     }
 }
 
-/// Puts it on the first element of this kind, after what is being done now has been rendered.
+/// Moves the keyboard's focus to the first element that this selector finds, after the next render.
 pub fn focus_first(selector: &'static str) {
     after_render(move || {
         let first = document().and_then(|document| document.query_selector(selector).ok()?);
@@ -129,8 +129,8 @@ pub fn focus_first(selector: &'static str) {
     });
 }
 
-/// Moves the keyboard's focus among the elements of this kind: from the one that has it to the one that `choose` names by
-/// its index, of so many. False where none has it.
+/// Moves the keyboard's focus among the elements that a selector finds. `choose` gets the index of the focused one and
+/// their number, and returns the index of the next. False where none of them has the focus.
 pub fn focus_among(selector: &str, choose: impl FnOnce(usize, usize) -> usize) -> bool {
     let Some(document) = document() else { return false };
     let Ok(all) = document.query_selector_all(selector) else { return false };
@@ -142,7 +142,7 @@ pub fn focus_among(selector: &str, choose: impl FnOnce(usize, usize) -> usize) -
     u32::try_from(index).ok().and_then(at).is_some_and(|one| one.focus().is_ok())
 }
 
-/// Whether the keyboard's focus is on something within an element of this kind.
+/// Whether the keyboard's focus is within an element that this selector finds.
 #[must_use]
 pub fn is_within(selector: &str) -> bool {
     let active = document().and_then(|document| document.active_element());
@@ -158,23 +158,23 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Puts it there after what is being done now has been rendered: where the element is new, or the one that had it goes.
+/// Moves the keyboard's focus to the element with this id, after the next render: the element may not be there before.
 pub fn focus_next(id: &str) {
     let id = id.to_owned();
     after_render(move || focus(&id));
 }
 
-/// Calls `then` after what is being done now has been rendered.
+/// Calls `then` after the next render.
 pub fn after_render(then: impl FnOnce() + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
-        // What is being done may ask for the render only after this call.
+        // The render may be asked for only after this call, so that one turn of the browser is waited for.
         let turn = js_sys::Promise::resolve(&wasm_bindgen::JsValue::UNDEFINED);
         let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
         then();
     });
 }
 
-/// Puts `text` on the clipboard; false where the browser does not let us.
+/// Writes `text` to the clipboard; false where the browser refuses.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     if !window.is_secure_context() {
@@ -183,7 +183,7 @@ pub async fn copy(text: &str) -> bool {
     wasm_bindgen_futures::JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
 }
 
-/// Sets a custom property of the element with this id, past the renderer.
+/// Sets a custom property (CSS) of the element with this id, without a render.
 pub fn set_property(id: &str, name: &str, value: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id))
         && let Some(element) = element.dyn_ref::<HtmlElement>()
@@ -192,31 +192,31 @@ pub fn set_property(id: &str, name: &str, value: &str) {
     }
 }
 
-/// Sets a custom property of the whole page.
+/// Sets a custom property (CSS) of the whole page.
 pub fn set_page_property(name: &str, value: &str) {
     if let Some(root) = root() {
         let _ = root.style().set_property(name, value);
     }
 }
 
-/// The custom property that [`set_property`] gave this element, if it did.
+/// The value that [`set_property`] gave this element, if any.
 #[must_use]
 pub fn property(id: &str, name: &str) -> Option<String> {
     let element = element(id)?.dyn_into::<HtmlElement>().ok()?;
     element.style().get_property_value(name).ok().filter(|value| !value.is_empty())
 }
 
-/// Sets the text of the element with this id, past the renderer; the element has one text and nothing else.
+/// Sets the text of the element with this id, without a render. The element has one text node and nothing else.
 pub fn set_text(id: &str, text: &str) {
     if let Some(node) = document().and_then(|document| document.get_element_by_id(id)).and_then(|it| it.first_child()) {
         node.set_node_value(Some(text));
     }
 }
 
-/// How much room the cursor keeps to the edge of its box, in pixels.
+/// The least distance between the cursor and the edge of its box, in pixels.
 const EDGE: f64 = 88.0;
 
-/// Scrolls the box sideways, where it scrolls, so that the element in it is seen.
+/// Scrolls the box sideways until the element in it is seen.
 pub fn keep_in_view(box_id: &str, element_id: &str) {
     let (Some(outer), Some(inner)) = (element(box_id), element(element_id)) else { return };
     if outer.scroll_width() <= outer.client_width() {
@@ -229,7 +229,7 @@ pub fn keep_in_view(box_id: &str, element_id: &str) {
     outer.set_scroll_left(outer.scroll_left() + too_far as i32);
 }
 
-/// Scrolls the box around the element with this id, where that box scrolls, so that the element is seen. The page stays.
+/// Scrolls the box around the element with this id until the element is seen. The page itself does not scroll.
 pub fn reveal(id: &str) {
     let Some((outer, inner)) = element(id).and_then(|inner| Some((inner.closest("[data-scrolls]").ok()??, inner)))
     else {
@@ -241,12 +241,12 @@ pub fn reveal(id: &str) {
     outer.set_scroll_top(outer.scroll_top() + too_far as i32);
 }
 
-/// Scrolls whatever scrolls around this element, so that the place at this height of the window is in its middle.
+/// Scrolls every box around this element so that the given height of the window is in the middle.
 pub fn scroll_page_to(element: &web_sys::Element, height: f64) {
     scroll_page_by(element, height - window_height() / 2.0);
 }
 
-/// How high the window is, in pixels.
+/// The window's height, in pixels.
 #[must_use]
 pub fn window_height() -> f64 {
     web_sys::window()
@@ -255,9 +255,9 @@ pub fn window_height() -> f64 {
         .unwrap_or_default()
 }
 
-/// Scrolls whatever scrolls around this element down by so many pixels.
+/// Scrolls every box around this element down by so many pixels.
 pub fn scroll_page_by(element: &web_sys::Element, down: f64) {
-    // The columns of a wide page scroll by themselves, a narrow page does as a whole.
+    // A wide page has columns that scroll; a narrow one scrolls as a whole.
     let column = element.closest("main").ok().flatten().filter(|main| main.scroll_height() > main.client_height());
     match (column, web_sys::window()) {
         #[allow(clippy::cast_possible_truncation)] // a page has far fewer than 2^31 pixels
@@ -267,7 +267,7 @@ pub fn scroll_page_by(element: &web_sys::Element, down: f64) {
     }
 }
 
-/// How high the first element of this kind is within another, in pixels.
+/// The height of the first element that the selector finds within another, in pixels.
 #[must_use]
 pub fn height_within(outer: &web_sys::Element, selector: &str) -> Option<f64> {
     Some(outer.query_selector(selector).ok()??.get_bounding_client_rect().height())
@@ -279,14 +279,14 @@ pub fn element(id: &str) -> Option<web_sys::Element> {
     document()?.get_element_by_id(id)
 }
 
-/// Calls `then` on an event of the window of this kind.
+/// Calls `then` on every event of this name at the window.
 #[must_use]
 pub fn on_window(kind: &'static str, then: impl Fn(&web_sys::Event) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, kind, move |event| then(event)))
 }
 
-/// Presses the element with this id.
+/// Clicks the element with this id.
 pub fn click(id: &str) {
     if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.click();

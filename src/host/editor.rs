@@ -1,4 +1,4 @@
-//! The door to the lab's editor (`static/editor/`, docs/editor.md). Nothing of it comes before it is asked for.
+//! The entrance to the lab's editor (`static/editor/`, docs/editor.md). Nothing of it is fetched before it is needed.
 
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -70,76 +70,76 @@ extern "C" {
 /// What the reader did in the editor.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edited {
-    /// Changed this file.
+    /// Changed the text of this file.
     Changed,
-    /// Went to this line of the file, and this column.
+    /// Moved the caret to this line of the file, and this column.
     Caret(u32, u32),
-    /// Wants the next moment at which this line of the file ran.
+    /// Clicked a line, to see the next moment at which it ran.
     Line(String, u32),
-    /// Chose the task with this number.
+    /// Selected the task with this number.
     Task(u32),
-    /// Wants to see this scenario.
+    /// Followed a hint's link to this scenario.
     Scenario(String),
-    /// Wants to go to this line of the file.
+    /// Followed a link to this line of the file.
     Goes(String, u32),
-    /// Wants to run.
+    /// Pressed the keys for Run.
     Run,
-    /// Wants to save.
+    /// Pressed the keys for Save.
     Save,
 }
 
-/// Where a task is now.
+/// Where a task is at the cursor.
 pub struct Present {
-    /// Its number.
+    /// The task's number.
     pub task: u32,
-    /// Its name.
+    /// The task's name.
     pub name: String,
-    /// In which file.
+    /// The file that it runs in.
     pub file: String,
-    /// At which line.
+    /// The line.
     pub line: u32,
-    /// What it does: a word of `data-end`.
+    /// The task's state, a value of the attribute `data-end`.
     pub state: &'static str,
-    /// Whether it is the selected one.
+    /// Whether the task is the selected one.
     pub selected: bool,
 }
 
-/// An error of a run at its line, with the link that leads to it.
+/// The error of a run at a line, with the link that leads to its moment.
 pub struct Mark<'a> {
-    /// At which line.
+    /// The line.
     pub line: u32,
-    /// What it is.
+    /// The title: class and message.
     pub title: &'a str,
-    /// More of it.
+    /// The details below the title.
     pub message: &'a str,
 }
 
 /// A file that was opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
-    /// Its name, with the ending of a program.
+    /// The file's name, which ends in `.py`.
     pub name: String,
-    /// Its text.
+    /// The program's text.
     pub text: String,
-    /// What was changed to make a program of it: codes, in the order in which they are to be said.
+    /// Codes of what was changed to make a program of the file, in the order in which they are said.
     pub notes: Vec<String>,
 }
 
-/// The editor's module, which opens files and links as well.
+/// The editor's module. It also opens files and links.
 #[derive(Clone)]
 pub struct EditorModule(std::rc::Rc<Module>);
 
-/// An editor in the page. Dropping it takes it out.
+/// An editor in the page. Dropping it removes it.
 pub struct Editor {
     handle: Handle,
     _report: Closure<dyn FnMut(JsValue)>,
 }
 
 impl EditorModule {
-    /// Loads it.
+    /// Fetches the module.
     ///
     /// # Errors
-    /// Why it did not come, in the browser's words.
+    /// The browser's message, where the fetch fails.
     pub async fn load() -> Result<Self, String> {
         let module = async { JsFuture::from(editor_module()?).await };
         let module = module.await.map_err(|error| reason(&error))?;
@@ -159,7 +159,7 @@ impl EditorModule {
         Some(Editor { handle, _report: closure })
     }
 
-    /// Title and message of a hint.
+    /// A hint's title and message, by its code.
     #[must_use]
     pub fn hint_words(&self, code: &str, name: &str, language: &str) -> (String, String) {
         let hint = object([("code", code.into()), ("name", name.into())]);
@@ -173,35 +173,35 @@ impl EditorModule {
         self.0.is_notebook(text)
     }
 
-    /// Makes a program of a file's bytes.
+    /// Makes a program of the bytes of a file.
     ///
     /// # Errors
-    /// The code of what is wrong with it.
+    /// A code for what is wrong with the file.
     pub fn open_file(&self, name: &str, bytes: &[u8]) -> Result<Opened, String> {
         self.0.open_file(name, &Uint8Array::from(bytes)).map(|opened| opened_of(&opened)).map_err(|error| code(&error))
     }
 
-    /// Makes a program of a text that was pasted.
+    /// Makes a program of a pasted text.
     ///
     /// # Errors
-    /// The code of what is wrong with it.
+    /// A code for what is wrong with the text.
     pub fn open_text(&self, source: &str) -> Result<Opened, String> {
         self.0.open_text(source).map(|opened| opened_of(&opened)).map_err(|error| code(&error))
     }
 
-    /// The program as a part of a link.
+    /// The link's part that holds the program.
     ///
     /// # Errors
-    /// The code of why there is none.
+    /// A code for why the program does not fit into a link.
     pub async fn encode(&self, source: &str) -> Result<String, String> {
         let encoded = JsFuture::from(self.0.encode(source)).await.map_err(|error| code(&error))?;
         Ok(encoded.as_string().unwrap_or_default())
     }
 
-    /// The program of a link.
+    /// The program that a link holds.
     ///
     /// # Errors
-    /// The code of what is wrong with it.
+    /// A code for what is wrong with the link.
     pub async fn decode(&self, link: &str) -> Result<String, String> {
         let decoded = JsFuture::from(self.0.decode(link)).await.map_err(|error| code(&error))?;
         Ok(decoded.as_string().unwrap_or_default())
@@ -209,7 +209,7 @@ impl EditorModule {
 }
 
 impl Editor {
-    /// Adds a file, or gives one that is there this text.
+    /// Adds a file, or replaces the text of the file with that name.
     pub fn set_text(&self, file: &str, text: &str) {
         self.handle.set_text(file, text);
     }
@@ -232,23 +232,23 @@ impl Editor {
         self.handle.show(file);
     }
 
-    /// Drops a file.
+    /// Removes a file.
     pub fn close(&self, file: &str) {
         self.handle.close(file);
     }
 
-    /// Gives a file another name.
+    /// Renames a file.
     pub fn rename(&self, file: &str, name: &str) {
         self.handle.rename(file, name);
     }
 
-    /// Shows what a check found in a file.
+    /// Marks a check's findings in a file.
     pub fn set_checked(&self, file: &str, checked: &Checked) {
         self.handle.set_diagnostics(file, &checked.diagnostics);
         self.handle.set_hints(file, &checked.hints);
     }
 
-    /// Shows the error of a run in a file.
+    /// Marks the error of a run in a file.
     pub fn set_mark(&self, file: &str, mark: &Mark<'_>) {
         let one = object([
             ("severity", "error".into()),
@@ -260,7 +260,7 @@ impl Editor {
         self.handle.set_diagnostics(file, &Array::of1(&one));
     }
 
-    /// Shows where the tasks are.
+    /// Marks the tasks' present lines.
     pub fn set_present(&self, tasks: &[Present]) {
         let list: Array = tasks
             .iter()
@@ -278,32 +278,32 @@ impl Editor {
         self.handle.set_present(&list);
     }
 
-    /// Shows a line of a file.
+    /// Scrolls to a line of a file and selects it.
     pub fn go_to(&self, file: &str, line: u32) {
         self.handle.go_to(file, line);
     }
 
-    /// Types at the caret; with `after` the caret stands between the two.
+    /// Inserts `before` and `after` around the caret.
     pub fn insert(&self, before: &str, after: &str) {
         self.handle.insert(before, after);
     }
 
-    /// Does what a key does.
+    /// Runs the editor's command for a key.
     pub fn command(&self, name: &str) {
         self.handle.command(name);
     }
 
-    /// Whether the reader may change the text.
+    /// Sets whether the reader may change the text.
     pub fn set_read_only(&self, read_only: bool) {
         self.handle.set_read_only(read_only);
     }
 
-    /// Speaks this language.
+    /// Sets the language.
     pub fn set_language(&self, code: &str) {
         self.handle.set_language(code);
     }
 
-    /// Puts the keyboard's focus there.
+    /// Moves the keyboard's focus into the editor.
     pub fn focus(&self) {
         self.handle.focus();
     }

@@ -1,4 +1,4 @@
-//! The door to the lab's engine (`static/engine/client.js`): `CPython` in a worker. Nothing of it comes before it is asked for.
+//! The entrance to the lab's engine, `CPython` in a worker (`static/engine/client.js`). It is fetched when it is needed.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -33,63 +33,63 @@ extern "C" {
     fn check(this: &Handle, source: &str, main: &str, notebook: bool) -> Promise;
 }
 
-/// How far the engine is.
+/// The state of the engine.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum EngineState {
-    /// Nobody has asked for it.
+    /// Not loaded: nobody has asked for it.
     #[default]
     Away,
-    /// So many bytes of so many have come.
+    /// So many bytes of so many have arrived.
     Loading(u32, u32),
-    /// Python starts.
+    /// Python is starting.
     Booting,
-    /// Programs can run.
+    /// Ready to run programs.
     Ready,
-    /// It did not come, or did not start; the words are the browser's.
+    /// Loading or starting failed, with the browser's message.
     Failed(String),
 }
 
 /// How a run ended, as far as its log does not say it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RunOver {
-    /// The log's last line has it.
+    /// By itself: the log's last line says how.
     Logged,
-    /// The program waits for an answer to this prompt.
+    /// It has not: the program waits for an answer to this prompt of `input`.
     Asks(String),
-    /// The engine broke.
+    /// The engine failed.
     Broke(String),
 }
 
-/// What a run is made of.
+/// What the engine is given for a run.
 pub struct Request<'a> {
     /// The names and texts of the files, the main one first.
     pub files: &'a [(&'a str, &'a str)],
-    /// What draws begin with.
+    /// The seed of `random`.
     pub seed: u32,
-    /// Whether `await` is allowed at the top level.
+    /// Whether `await` is allowed outside of functions.
     pub notebook: bool,
 }
 
-/// What the engine's check says of a line.
+/// One finding of the engine's check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// Whether Python itself refuses the program there.
+    /// Whether it is a syntax error of Python; a hint otherwise.
     pub error: bool,
-    /// Where.
+    /// The line.
     pub line: u32,
-    /// What, in `CPython`'s words; empty for a hint.
+    /// An error's message in `CPython`'s words; empty for a hint.
     pub title: String,
-    /// More of it.
+    /// Python's details, where it has any.
     pub message: String,
     /// The hint's code.
     pub code: String,
-    /// What the hint is about.
+    /// The name that the hint is about.
     pub name: String,
 }
 
-/// What a check found: for the page, and as the editor takes it.
+/// All findings of a check: for the page, and as the editor takes them.
 pub struct Checked {
-    /// For the page.
+    /// The findings, for the page.
     pub findings: Vec<Finding>,
     /// The errors, for the editor.
     pub(super) diagnostics: JsValue,
@@ -101,19 +101,19 @@ pub struct Checked {
 #[derive(Clone, Default)]
 pub struct Engine(Rc<RefCell<Inside>>);
 
-/// A function that the engine calls.
+/// A JavaScript function that the engine calls.
 type Told = Closure<dyn FnMut(JsValue)>;
 
 #[derive(Default)]
 struct Inside {
     handle: Option<Handle>,
     on_state: Option<Told>,
-    /// The callbacks of the present run.
+    /// The callbacks of the run that is going on.
     run: Option<[Told; 2]>,
 }
 
 impl Engine {
-    /// Begins to load and to boot, unless it has begun.
+    /// Starts to load and to boot, unless that has begun.
     pub fn open(&self, on_state: impl Fn(EngineState) + 'static) {
         let inside = &mut *self.0.borrow_mut();
         if inside.on_state.is_none() {
@@ -122,12 +122,12 @@ impl Engine {
         }
     }
 
-    /// Tries again after a failure.
+    /// Starts again after a failure.
     pub fn retry(&self) {
         spawn(self, Handle::retry);
     }
 
-    /// Runs a program; a run that is going on is ended first, and says nothing more.
+    /// Runs a program. A run that is going on is ended first and calls back no more.
     pub fn run(&self, request: &Request<'_>, on_batch: impl Fn(&str) + 'static, on_end: impl Fn(RunOver) + 'static) {
         let files = Object::new();
         for (name, source) in request.files {
@@ -155,7 +155,7 @@ impl Engine {
         spawn(self, Handle::stop);
     }
 
-    /// Answers the program's `input`; nothing is the end of the input.
+    /// Answers the program's `input`; `None` is the end of the input.
     pub fn answer(&self, text: Option<String>) {
         spawn(self, move |handle| handle.answer(&text.map_or(JsValue::NULL, JsValue::from)));
     }
@@ -187,10 +187,10 @@ impl Engine {
     }
 }
 
-/// What `time.time()` begins with, the same in every run: a run always comes out the same.
+/// The start value of `time.time()`, the same in every run, so that a program always gives the same output.
 const DATE: u32 = 1_700_000_000;
 
-/// Does something with the engine once its script is there, in the order of the calls.
+/// Runs `then` once the engine's script is loaded; several calls keep their order.
 fn spawn(engine: &Engine, then: impl FnOnce(&Handle) + 'static) {
     let engine = engine.clone();
     spawn_local(async move {

@@ -4,26 +4,26 @@ use gloo_net::http::Request;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortController, AbortSignal, RequestCache};
 
-/// Why a text did not come.
+/// Why a request to the page's own host failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missed {
     /// Nobody answered: there is no network, or no host.
     NoAnswer,
-    /// The host answered that it has none, or broke off, in its words or the browser's.
+    /// The host answered with an error, or the connection broke; in the host's or the browser's words.
     Refused(String),
 }
 
-/// Aborts the requests that have its signal when it is dropped. Of one that is over nobody notices.
+/// Aborts the requests that use its signal when it is dropped. A finished request is not affected.
 pub struct Abort(Option<AbortController>);
 
 impl Abort {
-    /// For requests to come.
+    /// The signal for requests to come.
     #[must_use]
     pub fn new() -> Self {
         Self(AbortController::new().ok())
     }
 
-    /// What a request must have; `None` where this browser aborts none.
+    /// The signal; `None` where this browser cannot abort requests.
     #[must_use]
     pub fn signal(&self) -> Option<AbortSignal> {
         self.0.as_ref().map(AbortController::signal)
@@ -44,11 +44,11 @@ impl Drop for Abort {
     }
 }
 
-/// The text at `path`, beside the page: a path cannot lead to another host. A copy that the browser has
-/// is used if the host says that it is still the same.
+/// The text at `path`, relative to the page, so that no path leads to another host. A cached copy is used if the host
+/// confirms it.
 ///
 /// # Errors
-/// Why it did not come.
+/// The [`Failure`] that says who failed.
 pub async fn text(path: &str, signal: Option<AbortSignal>) -> Result<String, Missed> {
     let base = base().unwrap_or_default();
     let url = format!("{}/{}", base.trim_end_matches('/'), path.trim_start_matches('/'));

@@ -1,4 +1,4 @@
-//! Plain JavaScript objects, read and made field by field: what the modules beside the program take and give.
+//! Plain JavaScript objects, read and written field by field: they are what the JavaScript modules take and return.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -12,17 +12,17 @@ pub(super) fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
     object.into()
 }
 
-/// A field; undefined where there is none.
+/// The field with this name; undefined where it is missing.
 pub(super) fn field(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// A field's text; empty where it has none.
+/// The text of a field; empty where it is missing.
 pub(super) fn text(object: &JsValue, name: &str) -> String {
     field(object, name).as_string().unwrap_or_default()
 }
 
-/// A field's whole number; 0 where it has none.
+/// The whole number in a field; 0 where it is missing.
 pub(super) fn number(object: &JsValue, name: &str) -> u32 {
     // Lines, columns and bytes are far fewer than 2^32.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -30,7 +30,7 @@ pub(super) fn number(object: &JsValue, name: &str) -> u32 {
     number
 }
 
-/// What an error says.
+/// The message of a JavaScript error.
 pub(super) fn reason(error: &JsValue) -> String {
     let message = text(error, "message");
     if message.is_empty() { format!("{error:?}") } else { message }

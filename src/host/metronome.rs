@@ -1,34 +1,34 @@
-//! How the browser's clock and logical time run beside each other.
+//! How the browser's clock and logical time advance together.
 
 use crate::trace::Seconds;
 
-/// The longest delay that browsers keep, in milliseconds; above it a timer would fire at once.
+/// The longest delay that browsers support, in milliseconds. A timer with a longer one fires at once.
 const LONGEST_DELAY: f64 = 2_147_483_647.0;
 
-/// Logical time that follows the browser's clock at some speed, or stands still.
+/// Logical time that follows the browser's clock at a speed, or is held.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Metronome {
     /// The browser's time, in milliseconds, at which logical time was `logical`.
     wall: f64,
     logical: Seconds,
-    /// Logical seconds per second of the browser's clock; 0 while it stands still.
+    /// Logical seconds per second of the browser's clock; 0 while it is held.
     speed: f64,
 }
 
 impl Metronome {
-    /// A metronome that stands at `logical`.
+    /// A metronome that is held at `logical`.
     #[must_use]
     pub const fn standing_at(logical: Seconds) -> Self {
         Self { wall: 0.0, logical, speed: 0.0 }
     }
 
-    /// The same moment, going on from the browser's time `wall` at `speed`.
+    /// The same logical time, advancing at `speed` from the browser's time `wall`.
     #[must_use]
     pub fn going(self, wall: f64, speed: f64) -> Self {
         Self { wall, logical: self.logical_from_wall(wall), speed }
     }
 
-    /// Whether it stands still.
+    /// Whether it is held.
     #[must_use]
     pub fn stands(self) -> bool {
         self.speed == 0.0
@@ -40,18 +40,18 @@ impl Metronome {
         if self.speed == 0.0 { self.logical } else { self.logical + (wall - self.wall) / 1000.0 * self.speed }
     }
 
-    /// The browser's time at which it will be `logical`; nothing while it stands still.
+    /// The browser's time at which logical time reaches `logical`; `None` while it is held.
     #[must_use]
     pub fn wall_from_logical(self, logical: Seconds) -> Option<f64> {
         (self.speed != 0.0).then(|| (logical - self.logical) / self.speed * 1000.0 + self.wall)
     }
 
-    /// How many whole milliseconds after `wall` it will be `logical`, at least 1 and as many as a timer can bear;
-    /// nothing while it stands still.
+    /// The whole milliseconds from `wall` until logical time reaches `logical`: at least 1, at most the longest delay of a
+    /// timer. `None` while it is held.
     #[must_use]
     pub fn delay_from_logical(self, wall: f64, logical: Seconds) -> Option<u32> {
         let delay = (self.wall_from_logical(logical)? - wall).ceil();
-        // It lies between 1 and 2^31 - 1.
+        // The value lies between 1 and 2^31 - 1.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         Some(delay.clamp(1.0, LONGEST_DELAY) as u32)
     }
@@ -60,23 +60,23 @@ impl Metronome {
 /// How late the browser's timers fired.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Lateness {
-    /// How many timers fired.
+    /// The number of timers that fired.
     pub timers: u32,
-    /// How late all of them together, in milliseconds.
+    /// The sum of their delays, in milliseconds.
     pub sum: f64,
-    /// How late the worst, in milliseconds.
+    /// The longest delay, in milliseconds.
     pub worst: f64,
 }
 
 impl Lateness {
-    /// Takes in one timer that fired `late` milliseconds after its moment.
+    /// Adds one timer that fired `late` milliseconds late.
     #[must_use]
     pub fn with(self, late: f64) -> Self {
         let late = late.max(0.0);
         Self { timers: self.timers + 1, sum: self.sum + late, worst: self.worst.max(late) }
     }
 
-    /// The mean, in milliseconds; nothing before the first timer.
+    /// The mean delay, in milliseconds; `None` before the first timer.
     #[must_use]
     pub fn mean(self) -> Option<f64> {
         (self.timers > 0).then(|| self.sum / f64::from(self.timers))

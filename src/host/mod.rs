@@ -1,7 +1,7 @@
-//! The door to the browser: its clock, timers, frames, storage, address, clipboard, requests and worker.
+//! The entrance to the browser: its clock, timers, frames, storage, address, clipboard, requests and worker.
 //!
-//! Besides [`crate::app`], this is the only room that names gloo, web-sys or wasm. Nothing here fails loudly: a
-//! browser that refuses storage or a clipboard gives an empty answer.
+//! Besides [`crate::app`], this is the only room that names gloo, web-sys or wasm. No call panics where a browser
+//! refuses storage or the clipboard: the answer is empty.
 
 pub mod address;
 pub mod clock;

@@ -1,4 +1,4 @@
-//! Carries the requests of programs: to the lab server, or to another host that the reader has allowed.
+//! Carries the programs' requests: to the lab server, or to another host that the reader has allowed.
 
 use std::rc::Rc;
 
@@ -11,13 +11,13 @@ use web_sys::{AbortSignal, ReadableStreamDefaultReader};
 use super::fetch::Abort;
 use crate::aiohttp::{Carried, Destination, Permitted, Receiver, Transport, destination};
 
-/// The header of the lab server's answers; a host may have others for the same address.
+/// The header that marks the lab server's answers. Another host may answer at the same address.
 const MARKER: &str = "x-loopscope-lab";
 
-/// What [`MARKER`] says where the page answered by itself.
+/// The value of [`MARKER`] where the page itself answered.
 const IN_PAGE: &str = "page";
 
-/// The network as the browser gives it to us.
+/// The network of the browser.
 pub struct Network {
     allowed: Rc<[String]>,
 }
@@ -66,12 +66,12 @@ async fn respond(url: &str, allowed: &[String], signal: &AbortSignal) -> Result<
     ask("inPage", path, signal).await
 }
 
-/// The answer of another host, which the reader has allowed.
+/// The answer of another host that the reader has allowed.
 async fn away(permitted: &Permitted<'_>, signal: &AbortSignal) -> Result<Response, JsValue> {
     ask("away", permitted.url(), signal).await
 }
 
-/// Tells of headers and body as they come.
+/// Reports headers and body as they arrive.
 async fn read(response: &Response, receiver: &Receiver) -> Result<(), JsValue> {
     let headers = response.headers();
     let simulated = headers.get(MARKER).as_deref() == Some(IN_PAGE);
@@ -88,10 +88,10 @@ async fn read(response: &Response, receiver: &Receiver) -> Result<(), JsValue> {
     }
 }
 
-/// The answer that this function of `network.js` gives.
+/// The answer of this function of `network.js`.
 async fn ask(function: &str, url: &str, signal: &AbortSignal) -> Result<Response, JsValue> {
     let response = script(function, &[url.into(), signal.clone().into()])?.await?;
-    // It may come from a frame, whose `Response` is another class than ours.
+    // The response may belong to a frame, whose `Response` class is not ours: no `instanceof` here.
     Ok(Response::from(response.unchecked_into::<web_sys::Response>()))
 }
 
@@ -110,7 +110,7 @@ fn of_gloo(error: gloo_net::Error) -> JsValue {
     }
 }
 
-/// The words of an error, whichever frame it comes from.
+/// An error's message, whichever frame the error comes from.
 fn message(error: &JsValue) -> String {
     let message = Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
     message.or_else(|| error.as_string()).unwrap_or_else(|| "no answer".to_owned())

@@ -1,4 +1,4 @@
-//! Who decides when the next logical instant is released: at once, when the browser's clock gets there, or on a click.
+//! Releases the instants of a run: at once, when the browser's clock reaches them, or on a click.
 
 mod appender;
 mod drive;
@@ -23,7 +23,7 @@ pub use self::appender::{Ahead, Appender};
 pub use self::feed::{Elsewhere, Feed, Producer};
 pub use self::labour::{Effort, WORKER};
 
-/// How many events a run may log before it is stopped: 48 MB of them in a browser.
+/// The number of events after which a run is stopped: 48 MB of them in a browser.
 const MOST_EVENTS: usize = 1_000_000;
 
 /// How fast a run is released.
@@ -31,25 +31,25 @@ const MOST_EVENTS: usize = 1_000_000;
 pub enum Pace {
     /// At once.
     Instant,
-    /// So many logical seconds per second.
+    /// So many logical seconds per second of the browser's clock.
     Live(f64),
 }
 
-/// How far a run is.
+/// The phase of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Phase {
-    /// It goes on by itself.
+    /// It advances by itself.
     Running,
-    /// It goes on when asked.
+    /// It advances when the reader asks.
     #[default]
     Paused,
     /// It is over.
     Finished,
-    /// It is not over, but nothing will ever happen.
+    /// It has not ended, but nothing can happen any more.
     Stuck,
-    /// It was stopped, having logged too many events.
+    /// It was stopped because it logged too many events.
     TooLong,
-    /// It was stopped elsewhere, by the reader or by a limit.
+    /// It was stopped by the reader or by a limit of the engine.
     Stopped,
 }
 
@@ -64,34 +64,34 @@ impl Phase {
     }
 }
 
-/// What the page is told of a run.
+/// What the page is told about a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Progress {
-    /// How far it is.
+    /// The phase.
     pub phase: Phase,
-    /// What logical time is shown. Events of a blocking call may lie behind it in the log already.
+    /// The logical time that is shown. The log may already hold later events, of a blocking call.
     pub now: Seconds,
     /// How late the browser's timers were.
     pub lateness: Lateness,
-    /// How many milliseconds the callbacks took together.
+    /// How many milliseconds all callbacks took together.
     pub worked: f64,
-    /// What was really computed beside it.
+    /// What the browser really computed beside the run.
     pub effort: Effort,
-    /// Whether the clock is held at the end of a log until more of it comes.
+    /// Whether the clock is held because the log has not arrived further yet.
     pub waits: bool,
 }
 
-/// One program among those that a pacer releases on one clock.
+/// One program of a run; all programs of a run share one clock.
 pub struct Track {
     /// Who appends to its log.
     pub appender: Appender,
     /// The log.
     pub log: SharedLog,
-    /// Whether it waits for the world: then the clock goes on whether the page is seen or not.
+    /// Whether the program waits for real events, such as a request: then the clock runs on in a hidden page, too.
     pub real: bool,
 }
 
-/// A run. Dropping it ends the run: no timer, no callback and no listener stays.
+/// A run. Dropping it ends the run and removes its timers, callbacks and listeners.
 pub struct Pacer {
     inner: Rc<Inner>,
     _visibility: Option<EventListener>,
@@ -111,15 +111,15 @@ struct Inner {
     on_progress: Box<dyn Fn(Progress)>,
 }
 
-/// Where the tracks of a run stand.
+/// The state of all tracks of a run together.
 enum Next {
-    /// This track's next callback is due at that time.
+    /// The next callback is due at that time, on this track.
     Callback(usize, Seconds),
-    /// None has one, but one waits for something from outside.
+    /// No callback is due, but a track waits for something outside of its loop.
     Outside,
-    /// Nothing that happens after that time is known: a log has more to come.
+    /// A log has more to come, and nothing is known after that time.
     Open(Seconds),
-    /// All are over, the last at that time.
+    /// All tracks have ended, the last at that time.
     Over(Seconds, Phase),
 }
 
@@ -152,7 +152,7 @@ impl Pacer {
         Self { inner, _visibility: visibility }
     }
 
-    /// Goes on, at the run's pace.
+    /// Resumes, at the run's pace.
     pub fn play(&self) {
         if self.inner.phase.get() == Phase::Paused {
             self.inner.phase.set(Phase::Running);
@@ -162,13 +162,13 @@ impl Pacer {
         }
     }
 
-    /// Goes on from `now`: what happened before is made up for at once.
+    /// Resumes from `now`; what was due before happens at once.
     pub fn play_from(&self, now: Seconds) {
         self.inner.metronome.set(Metronome::standing_at(now));
         self.play();
     }
 
-    /// Stands still.
+    /// Holds the run.
     pub fn pause(&self) {
         if self.inner.phase.get() == Phase::Running {
             self.inner.stand_still();
@@ -177,7 +177,7 @@ impl Pacer {
         }
     }
 
-    /// Whether a program is under way that waits for the world.
+    /// Whether a program under way waits for real events.
     #[must_use]
     pub fn awaits_world(&self) -> bool {
         let goes = |track: &Track| track.real && !matches!(track.appender.ahead(), Ahead::Over(_));
@@ -191,7 +191,7 @@ impl Pacer {
         }
     }
 
-    /// Goes on at another pace.
+    /// Changes the pace.
     pub fn set_pace(&self, pace: Pace) {
         if self.inner.pace.get() == pace {
             return;
@@ -207,18 +207,18 @@ impl Pacer {
         }
     }
 
-    /// The page has shown a frame of a live run. From those it knows whether it stood still.
+    /// Says that the page has shown a frame of a live run. A gap between frames shows that the page was suspended.
     pub fn frame_shown(&self) {
         self.inner.labour.frame_shown(self.inner.phase.get() == Phase::Running);
     }
 
-    /// How far the run is now.
+    /// The present progress of the run.
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.inner.progress()
     }
 
-    /// What is to be seen of each track at `now`, which a [`Progress`] told: asking again would be a later moment.
+    /// What each track shows at `now`, the time of a [`Progress`]: reading the clock again would give a later moment.
     #[must_use]
     pub fn cursors(&self, now: Seconds) -> Vec<Cursor> {
         self.inner.tracks.iter().map(|track| Cursor::at(&track.log.borrow(), now)).collect()
@@ -237,7 +237,7 @@ impl Inner {
         for (index, track) in self.tracks.iter().enumerate() {
             match track.appender.ahead() {
                 Ahead::Callback(due) if next.is_none_or(|(_, earliest)| due < earliest) => next = Some((index, due)),
-                // The world's clock goes on whether a log does or not.
+                // Real time passes whether a log advances or not.
                 Ahead::Open(_) if track.real => outside = true,
                 Ahead::Open(time) => open = Some(open.map_or(time, |earliest| earliest.min(time))),
                 Ahead::Outside => outside = true,
@@ -262,7 +262,7 @@ impl Inner {
         self.metronome.get().logical_from_wall(clock::now())
     }
 
-    /// Up to when instants are released.
+    /// The time up to which instants are released.
     fn released(&self) -> Seconds {
         match self.pace.get() {
             Pace::Instant => Seconds::INFINITY,
@@ -273,7 +273,7 @@ impl Inner {
     fn progress(&self) -> Progress {
         let now = match (self.phase.get(), self.pace.get()) {
             (Phase::Running, Pace::Instant) => self.logged(),
-            // Between two instants the clock runs on; a timer that is late holds the picture, not the other way round.
+            // Between two instants the clock runs on. Where a timer is late, the picture waits for it.
             (Phase::Running, Pace::Live(_)) => match self.next() {
                 Next::Callback(_, due) => self.now().min(due),
                 Next::Outside => self.now(),
@@ -298,7 +298,7 @@ impl Inner {
         }
     }
 
-    /// Stops the clock at what is shown now, and takes every timer back.
+    /// Holds the clock at the time that is shown, and cancels every timer.
     fn stand_still(&self) {
         self.metronome.set(Metronome::standing_at(self.progress().now));
         self.timer.take();
@@ -306,13 +306,13 @@ impl Inner {
         self.labour.rest();
     }
 
-    /// Timers of a hidden page fire once a second, and frames not at all: a live run waits until it is seen again.
+    /// A hidden page gets one timer a second and no frames. A live run is held until the page is seen again.
     fn visibility_changed(self: &Rc<Self>, hidden: bool) {
         if self.phase.get() != Phase::Running || self.pace.get() == Pace::Instant {
             return;
         }
         if self.real() {
-            // No frame has shown what came while the page was hidden.
+            // No frame has shown the events that came while the page was hidden.
             return self.tell();
         }
         self.stand_still();
@@ -356,7 +356,7 @@ impl Selector for World {
             for track in &inner.tracks {
                 track.appender.settle();
             }
-            // A clock that was held at the end of a log goes on.
+            // The clock was held at the end of the log; it runs on.
             if inner.phase.get() == Phase::Running && inner.metronome.get().stands() {
                 inner.follow_clock();
             }

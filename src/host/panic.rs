@@ -1,14 +1,14 @@
-//! What is left to do when our own code breaks: say so in the page, and say how to go on.
+//! What a panic of our own code does: a message in the page, with how to go on.
 
 use std::panic::PanicHookInfo;
 
-/// The element that `index.html` keeps for this, hidden until then, with its words in both languages.
+/// The id of the hidden element of `index.html` that holds the words for this, in both languages.
 const PANEL: &str = "panic";
 
-/// The element in it that takes the message.
+/// The id of the element within it that takes the panic's message.
 const MESSAGE: &str = "panic-message";
 
-/// Writes a panic to the console and shows it in the page, which cannot go on after it.
+/// Writes a panic to the console and shows it in the page. The program does not run on after it.
 pub fn show_in_page(info: &PanicHookInfo<'_>) {
     let message = info.to_string();
     web_sys::console::error_1(&message.as_str().into());

@@ -1,12 +1,12 @@
-//! What the browser remembers for the reader. Where it may not, nothing is remembered and nothing fails.
+//! What the browser keeps for the reader. Where it refuses, nothing is kept and nothing fails.
 
-/// What is kept under `key`.
+/// The value kept under `key`.
 #[must_use]
 pub fn get(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
-/// Keeps `value` under `key`; forgets the key where there is no value.
+/// Keeps `value` under `key`; `None` removes the key.
 pub fn set(key: &str, value: Option<&str>) {
     if let Some(storage) = storage() {
         let _ = match value {
@@ -20,7 +20,7 @@ fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// The keys that begin like this, in the order of the browser.
+/// The keys with this prefix, in the browser's order.
 #[must_use]
 pub fn keys(prefix: &str) -> Vec<String> {
     let Some(storage) = storage() else { return Vec::new() };

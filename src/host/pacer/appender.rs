@@ -11,25 +11,25 @@ use crate::trace::{RunEnd, Seconds};
 pub enum Appender {
     /// An event loop, before its first callback.
     Loop(EventLoop),
-    /// Somebody elsewhere.
+    /// A program that runs elsewhere and sends its log.
     Elsewhere(Elsewhere),
 }
 
-/// How a track goes on.
+/// What a track does next.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Ahead {
-    /// With a callback that is due then.
+    /// Runs a callback that is due at this time.
     Callback(Seconds),
-    /// With what comes from outside of its loop.
+    /// Waits for something outside of its loop.
     Outside,
-    /// With what has not come yet: nothing that happens after this time is known.
+    /// Waits for more of its log: nothing is known after this time.
     Open(Seconds),
-    /// Not at all.
+    /// Nothing: it has ended.
     Over(Phase),
 }
 
 impl Appender {
-    /// How it goes on.
+    /// What the track does next.
     #[must_use]
     pub fn ahead(&self) -> Ahead {
         let time = self.time();
@@ -53,7 +53,7 @@ impl Appender {
         }
     }
 
-    /// Takes in at once what comes before the first callback: a loop's main task is made before it is stepped, too.
+    /// Takes in what is logged before the first callback: a loop, too, makes its main task before it steps it.
     pub(super) fn settle(&self) {
         match self {
             Self::Loop(_) => {}
@@ -61,7 +61,7 @@ impl Appender {
         }
     }
 
-    /// What time it is after the last callback.
+    /// The logical time after the last callback.
     #[must_use]
     pub fn time(&self) -> Seconds {
         match self {

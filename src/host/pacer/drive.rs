@@ -1,4 +1,4 @@
-//! Releases what is due, a slice at a time.
+//! Releases what is due in slices, so that the browser paints and handles input in between.
 
 use std::rc::{Rc, Weak};
 
@@ -12,24 +12,24 @@ use crate::trace::Seconds;
 /// How many milliseconds of callbacks run between two turns of the browser.
 const SLICE: f64 = 8.0;
 
-/// How many callbacks run between two looks at the clock: a look leaves wasm, a callback does not.
+/// How many callbacks run between two readings of the clock: reading it means a call out of wasm.
 const CALLBACKS_PER_LOOK: u32 = 64;
 
 /// Why a slice of a run ended.
 enum Pause {
     /// The next callback is due then.
     Until(Seconds),
-    /// Something must come from outside, or from a worker; whoever brings it drives on.
+    /// The run waits for something outside or for a worker; whoever delivers it calls [`drive`] again.
     Outside,
-    /// A log has no more yet; whoever brings more drives on.
+    /// The log has not arrived further; whoever delivers more calls [`drive`] again.
     Open,
-    /// It lasted long enough.
+    /// The slice has used its time.
     Turn,
-    /// The run is over, or somebody has held it.
+    /// The run has ended or is held.
     Over(Option<(Phase, Seconds)>),
 }
 
-/// Releases what is due, for at most [`SLICE`] milliseconds, and sees to it that it is called again for the rest.
+/// Releases what is due, for at most [`SLICE`] milliseconds, and schedules the next slice.
 pub(super) fn drive(inner: &Rc<Inner>) {
     let began = clock::now();
     let pause = release(inner, began);
@@ -75,7 +75,7 @@ fn release(inner: &Inner, began: f64) -> Pause {
     Pause::Over(None)
 }
 
-/// Comes back when logical time is `due`.
+/// Schedules the next slice for logical time `due`.
 fn wait(inner: &Rc<Inner>, due: Seconds) {
     let wall = clock::now();
     let metronome = inner.metronome.get();
@@ -91,7 +91,7 @@ fn wait(inner: &Rc<Inner>, due: Seconds) {
     }
 }
 
-/// Lets the browser paint and listen, then goes on.
+/// Schedules the next slice for the browser's next turn.
 fn take_a_turn(inner: &Rc<Inner>) {
     let again: Weak<Inner> = Rc::downgrade(inner);
     let turn = Turn::request(move || {

@@ -1,4 +1,4 @@
-//! A log that comes from elsewhere, in batches or whole, released callback by callback as a loop's is.
+//! A log that arrives from elsewhere, in batches or whole. Its callbacks are released one by one, as a loop's are.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -7,32 +7,32 @@ use std::rc::Rc;
 use crate::trace::format::{Problem, Reader};
 use crate::trace::{Entry, Line, Note, RunEnd, Seconds, SharedLog, TaskId, What};
 
-/// Who runs the program elsewhere. Dropping it ends that.
+/// Whoever runs the program elsewhere. Dropping it ends the program.
 pub trait Producer {
-    /// The reader wants the program to end.
+    /// Asks the program to end.
     fn stop(&self);
 }
 
-/// The way of a log into the page, for whoever brings it.
+/// The entrance of a log into the page, for whoever produces it.
 #[derive(Clone, Default)]
 pub struct Feed(Rc<Inbox>);
 
 #[derive(Default)]
 struct Inbox {
     reader: RefCell<Reader>,
-    /// What has come and is not released.
+    /// The events that have arrived and are not released.
     pending: RefCell<VecDeque<Entry>>,
-    /// Whether nothing more will come.
+    /// Whether the log is complete.
     ended: Cell<bool>,
     /// Tells the pacer that something has come.
     wake: RefCell<Option<Rc<dyn Fn()>>>,
 }
 
 impl Feed {
-    /// Takes in a piece of the log, in its file format.
+    /// Takes in a piece of the log, as docs/log-format.md describes it.
     ///
     /// # Errors
-    /// A [`Problem`] of the format. What came before it is taken in; whoever brings the log ends it then.
+    /// A [`Problem`] of the format. What came before it is taken in; the caller then ends the log.
     pub fn push(&self, piece: &[u8]) -> Result<(), Problem> {
         let inbox = &self.0;
         let read = {
@@ -48,7 +48,7 @@ impl Feed {
         read
     }
 
-    /// Ends a log that does not say its end itself, since whoever wrote it is gone.
+    /// Ends a log that has no end line, since its producer is gone.
     pub fn end(&self, end: RunEnd, line: Line) {
         if !self.0.ended.replace(true) {
             self.0.pending.borrow_mut().push_back(Entry::Beside(Note::End(end, line)));
@@ -64,18 +64,18 @@ impl Feed {
     }
 }
 
-/// How a log from elsewhere goes on.
+/// What a log from elsewhere does next.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum FeedDue {
-    /// With what happens then.
+    /// Releases what happens at this time.
     At(Seconds),
-    /// Nobody knows yet.
+    /// Unknown before more arrives.
     Open,
-    /// Not at all.
+    /// Nothing: it has ended.
     Ended,
 }
 
-/// A log from elsewhere as far as it is released.
+/// The released part of a log from elsewhere.
 pub struct Elsewhere {
     feed: Feed,
     producer: Box<dyn Producer>,
@@ -123,7 +123,7 @@ impl Elsewhere {
         }
     }
 
-    /// Releases what is logged before the first callback: a loop has it in its log from the beginning, too.
+    /// Releases what is logged before the first callback, as a loop has it in its log from the beginning.
     pub(super) fn release_beginning(&self) {
         let is_before = |entry: &Entry| match entry {
             Entry::Event { event, .. } => event.callback == 0,
@@ -136,7 +136,7 @@ impl Elsewhere {
         }
     }
 
-    /// Releases the events of one callback, as far as they have come, with what is said beside them.
+    /// Releases the events of one callback, as far as they have arrived, with their annexes (frames, locals, output).
     pub(super) fn turn(&self) {
         self.release_beginning();
         let mut callback = None;
@@ -176,7 +176,7 @@ impl Elsewhere {
         next.is_some_and(|next| log.iteration(next) == log.iteration(self.callback.get()))
     }
 
-    /// How many tasks have not ended; one at least while a task has something to do in what has come.
+    /// How many tasks have not ended; at least one while a task has an event among those that have arrived.
     pub(super) fn live_tasks(&self) -> usize {
         let pending = self.feed.0.pending.borrow();
         let of_task = |entry: &Entry| matches!(entry, Entry::Event { event, .. } if event.task != TaskId::LOOP);

@@ -1,14 +1,14 @@
-//! A run that is held: stepped, shown at a moment of its log, brought to another.
+//! A run that is held: stepped, or moved to another moment of its log.
 
 use super::super::Metronome;
 use super::{Inner, MOST_EVENTS, Next, Pacer, Phase, Progress};
 use crate::trace::Seconds;
 
-/// How many callbacks one click may run, where what it asked for does not come: it must not be felt.
+/// How many callbacks one click may run while it looks for a visible one. So few take no time that a reader notices.
 const MOST_STEPS: u32 = 5_000;
 
 impl Pacer {
-    /// Runs one callback that is to be seen, or shows the rest of the one that holds the thread; then stands still.
+    /// Runs one visible callback, or shows the rest of the one that holds the thread; then holds the run.
     pub fn step(&self) {
         self.pause();
         if self.inner.phase.get() == Phase::Paused {
@@ -17,7 +17,7 @@ impl Pacer {
         }
     }
 
-    /// Steps once, and again while `more` holds, but not for ever; then stands still.
+    /// Steps once, and again while `more` is true, up to a limit; then holds the run.
     pub fn step_while(&self, more: impl Fn(&Self) -> bool) {
         self.pause();
         if self.inner.phase.get() == Phase::Paused {
@@ -62,7 +62,7 @@ impl Pacer {
         self.inner.logged().min(self.inner.due())
     }
 
-    /// Runs at once what happens up to `now`, and stands still there.
+    /// Runs everything up to `now` at once, and holds the run there.
     pub fn catch_up(&self, now: Seconds) {
         let inner = &self.inner;
         while let Next::Callback(index, due) = inner.next()
@@ -91,7 +91,7 @@ impl Inner {
             while let (Next::Callback(index, _), true) = (self.next(), self.events() == events) {
                 let appender = &self.tracks[index].appender;
                 appender.turn();
-                // Another program may have something to do before this one's thread is free again.
+                // Another program may be due before this one's thread is free again.
                 self.metronome.set(Metronome::standing_at(shown.max(appender.time().min(self.due()))));
             }
             self.run_silent_rest();
@@ -103,14 +103,14 @@ impl Inner {
         }
     }
 
-    /// Where every task has ended, runs the loops' own last callbacks too: the last step that is seen ends the run.
+    /// Runs the loops' own last callbacks where every task has ended: the last visible step ends the run.
     fn run_silent_rest(&self) {
         while let (Next::Callback(index, _), 0) = (self.next(), self.live_tasks()) {
             self.tracks[index].appender.turn();
         }
     }
 
-    /// When the next callback is due, or the log ends that has more to come; never where none is to come.
+    /// The time of the next callback, or the end of a log that has more to come; infinite where none is to come.
     fn due(&self) -> Seconds {
         match self.next() {
             Next::Callback(_, due) | Next::Open(due) => due,

@@ -17,34 +17,34 @@ use super::super::turn::Turn;
 use super::{Appender, Inner, Pace, drive};
 use crate::trace::{Computation, Log, Seconds, computations};
 
-/// How many milliseconds the page's thread is held at most in one go: it is the reader's, too.
+/// How many milliseconds the page's thread is held in one go at most: the reader needs it, too.
 const LONGEST_HOLD: f64 = 2_000.0;
 
 /// The worker's script, a file beside the page.
 pub const WORKER: &str = "worker.js";
 
-/// What was really computed beside a run, and what became of the page meanwhile.
+/// What was really computed beside a run, and how the page fared.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Effort {
     /// How many milliseconds the page's thread was held.
     pub page: f64,
     /// How many milliseconds workers computed.
     pub worker: f64,
-    /// Whether the page's thread was given back before the computation was over.
+    /// Whether the page's thread was released before the computation ended.
     pub cut: bool,
-    /// Whether there was no worker to be had.
+    /// Whether no worker could be started.
     pub refused: bool,
     /// The longest time between two frames of the page while the run went on, in milliseconds.
     pub gap: f64,
 }
 
-/// The computations of a run that are not over.
+/// The unfinished computations of a run.
 #[derive(Default)]
 pub(super) struct Labour {
     jobs: RefCell<Vec<Job>>,
-    /// How many jobs there have been.
+    /// The number of jobs so far.
     numbered: Cell<u32>,
-    /// How much of the log has been read.
+    /// The number of events that were read from the log.
     read: Cell<usize>,
     /// When the page showed its last frame.
     frame: Cell<Option<f64>>,
@@ -57,17 +57,17 @@ struct Job {
     hand: Option<Hand>,
 }
 
-/// Who does it; dropping it ends that at once.
+/// Who computes. Dropping it ends the computation at once.
 enum Hand {
-    /// This thread, when the frame has come that shows how it begins.
+    /// This thread, before the frame that shows the beginning of the computation.
     Frame { _frame: AnimationFrame },
-    /// This thread, when that frame has been painted.
+    /// This thread, after that frame was painted.
     Turn { _turn: Option<Turn> },
     /// A worker.
     Worker { _hired: Hired },
 }
 
-/// A worker at its one job.
+/// A worker with one job.
 struct Hired {
     worker: Worker,
     _answer: EventListener,
@@ -85,13 +85,13 @@ impl Labour {
         self.effort.get()
     }
 
-    /// Whether what is due then has to wait for a worker.
+    /// Whether what is due at that time has to wait for a worker.
     pub(super) fn holds_back(&self, due: Seconds) -> bool {
         let at_work = |job: &Job| matches!(job.hand, Some(Hand::Worker { .. })) && job.computation.until <= due;
         self.jobs.borrow().iter().any(at_work)
     }
 
-    /// Measures the time since the frame before; `goes_on` is whether there will be another one of this run.
+    /// Measures the time since the last frame; `goes_on` is whether this run will have another frame.
     pub(super) fn frame_shown(&self, goes_on: bool) {
         let now = clock::now();
         if let Some(last) = self.frame.replace(goes_on.then_some(now)) {
@@ -99,7 +99,7 @@ impl Labour {
         }
     }
 
-    /// Lays down everything that somebody is at; it can be taken up again.
+    /// Interrupts every computation; it can be resumed.
     pub(super) fn rest(&self) {
         self.frame_shown(false);
         for job in self.jobs.borrow_mut().iter_mut() {
@@ -113,7 +113,7 @@ impl Labour {
         self.effort.set(effort);
     }
 
-    /// Takes in what has been logged since it was read last.
+    /// Reads the events that were logged since the last call.
     fn read(&self, log: &Log) {
         let events = log.events();
         for computation in computations(events.after(self.read.replace(events.len()))) {
@@ -134,13 +134,13 @@ impl Labour {
         Some(jobs.remove(place))
     }
 
-    /// When the next computation begins that nobody is at: one callback may have logged several, one after the other.
+    /// When the next computation begins that nobody works at. One callback may have logged several, in sequence.
     pub(super) fn next(&self) -> Option<Seconds> {
         let jobs = self.jobs.borrow();
         jobs.iter().filter(|job| job.hand.is_none()).map(|job| job.computation.from).reduce(f64::min)
     }
 
-    /// The computations that have begun by `now` and that nobody is at.
+    /// The computations that have begun by `now` and that nobody works at.
     fn idle(&self, now: Seconds) -> Vec<(u32, Computation)> {
         let mut jobs = self.jobs.borrow_mut();
         jobs.retain(|job| job.hand.is_some() || job.computation.until > now);
@@ -167,7 +167,7 @@ pub(super) fn set_to_work(inner: &Rc<Inner>) {
     }
 }
 
-/// Has this thread compute, but only after a frame that shows that it does.
+/// Computes on this thread, after a frame that shows the computation's beginning.
 fn await_frame(inner: &Rc<Inner>, number: u32) {
     let weak = Rc::downgrade(inner);
     let frame = request_animation_frame(move |_| {
@@ -203,7 +203,7 @@ fn compute_until(moment: f64) {
     black_box(sum);
 }
 
-/// Has a worker compute for what is left of the computation, and the run wait for its answer.
+/// Starts a worker on the rest of the computation; the run waits for its answer.
 fn hire(inner: &Rc<Inner>, number: u32, computation: Computation) {
     let end = inner.metronome.get().wall_from_logical(computation.until);
     let hired = end.and_then(|end| hired(inner, number, end));
@@ -235,7 +235,7 @@ fn hired(inner: &Rc<Inner>, number: u32, end: f64) -> Option<Hired> {
     Some(Hired { worker, _answer: answer, _error: error })
 }
 
-/// Leaves the computation to logical time.
+/// Leaves the computation to logical time alone.
 fn refuse(inner: &Inner, number: u32) {
     inner.labour.take(number);
     inner.labour.change(|effort| effort.refused = true);
