@@ -3,15 +3,15 @@
 use super::value::FromValue;
 use super::{Parameter, SOURCES, Value};
 
-/// A parameter's name as Python has it, also where it is a keyword of Rust: `where` of `r#where`.
+/// A parameter's Python name: Rust spells a keyword such as `where` as `r#where`.
 pub const fn plain(name: &'static str) -> &'static str {
     if let [b'r', b'#', ..] = name.as_bytes() { name.split_at(2).1 } else { name }
 }
 
-/// The value at `index`, or where there is none the parameter's default.
+/// The value at `index`, or the parameter's default if `values` has none.
 ///
 /// # Panics
-/// Where `T` is not the type of that parameter, which the macro rules out.
+/// If `T` is not the type of that parameter. The macro `parameters!` rules that out.
 #[must_use]
 pub fn value_at<T: FromValue>(values: &[Value], parameters: &[Parameter], index: usize) -> T {
     let given = values.get(index).and_then(T::from_value);
@@ -19,7 +19,8 @@ pub fn value_at<T: FromValue>(values: &[Value], parameters: &[Parameter], index:
     value.expect("a parameter's default has the parameter's type")
 }
 
-/// Whether this source is the one of real requests.
+/// Whether this default of a `source` parameter asks for real requests. A `const fn`, since the macro uses it in a
+/// constant.
 #[must_use]
 pub const fn is_real(source: &str) -> bool {
     let (ours, real) = (source.as_bytes(), SOURCES[1].as_bytes());
@@ -30,8 +31,8 @@ pub const fn is_real(source: &str) -> bool {
     index == ours.len() && index == real.len()
 }
 
-/// Declares a scenario's parameters, as the keyword defaults of its Python twin do: a struct `Parameters` for its
-/// `main`, and their list for the page.
+/// Declares a scenario's parameters, like the keyword defaults of its Python twin. Defines a struct `Parameters` for
+/// the scenario's `main` and the list `PARAMETERS` for the page.
 ///
 /// | declared | in Rust | in Python |
 /// |---|---|---|

@@ -23,41 +23,41 @@ pub use twin::{suspension_points, twin_line};
 pub use value::{OFF_ON, SOURCES, Value};
 pub use variant::Variant;
 
-/// The switch that says whether a program draws at all, in those that have one.
+/// The name of the parameter that turns random draws on and off, in programs that have one.
 const DRAWN: &str = "drawn";
 
 /// A program: what the page can run, show and compare.
 pub struct Program {
-    /// Its address and its name in the terminal, such as `one-coroutine`.
+    /// The program's name in an address and in the terminal, such as `one-coroutine`.
     pub id: Shared,
-    /// What it is called.
+    /// The title and, for a scenario, the words of the course.
     pub words: Words,
-    /// What the reader can change.
+    /// The parameters that the reader can change.
     pub parameters: &'static [Parameter],
-    /// What the reader can read of it.
+    /// The source that the Code panel shows.
     pub source: Source,
-    /// Who runs it.
+    /// How a run of the program starts.
     pub start: Start,
     /// Whether its printed lines with ` | ` are rows of a report. In any other program such a line is an ordinary print.
     pub reports: bool,
 }
 
-/// Text that a program was built with, or that a reader wrote. It is shared between threads of a test, so not a
+/// Text of a program: built in, or written by a reader. Tests share it between threads, so that it uses `Arc` and not
 /// [`Text`](crate::trace::Text).
 #[derive(Clone, Debug)]
 pub enum Shared {
-    /// Built in.
+    /// Text that was compiled in.
     Static(&'static str),
-    /// Made while the page runs.
+    /// Text that was made while the page runs.
     Made(Arc<str>),
 }
 
-/// What a program is called.
+/// The words that name a program.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Words {
     /// A scenario's words, in both languages.
     Course(&'static Both<ScenarioText>),
-    /// The title that its author gave it.
+    /// The title that the author of the program gave it.
     Own(Shared),
 }
 
@@ -78,39 +78,40 @@ pub enum Source {
 /// One file of a Python program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PythonFile {
-    /// Its name, such as `program.py`.
+    /// The file's name, such as `program.py`.
     pub name: String,
-    /// Its text.
+    /// The file's text.
     pub text: String,
 }
 
-/// Who runs a program.
+/// How a run of a program starts.
 #[derive(Clone, Debug)]
 pub enum Start {
-    /// An event loop in the page.
+    /// An event loop in the page runs it.
     Loop {
         /// The Rust file to which the lines of its log belong.
         file: &'static str,
-        /// Gives the loop its main task.
+        /// Creates the main task on the loop.
         main: fn(&EventLoop, &[Value]),
     },
-    /// Somebody else, who sends the log while it is written: `CPython` in a worker.
+    /// `CPython` in a worker runs it and sends the log in batches.
     Elsewhere,
-    /// Nobody any more: its log is there, in the file format.
+    /// Nothing runs: the whole log is present, in the file format.
     Recorded(Arc<str>),
 }
 
-/// A program that a run holds: one of the course, which lives as long as the page, or one that a reader wrote.
+/// A reference to the program of a run. A program of the course lives as long as the page, a reader's as long as its
+/// runs.
 #[derive(Clone, Debug)]
 pub enum ProgramRef {
-    /// Of the course.
+    /// A program of the course.
     Course(&'static Program),
-    /// A reader's.
+    /// A program that a reader wrote.
     Own(Arc<Program>),
 }
 
 impl Program {
-    /// Its title.
+    /// The program's title.
     #[must_use]
     pub fn title(&self, language: Language) -> &str {
         match &self.words {
@@ -119,7 +120,7 @@ impl Program {
         }
     }
 
-    /// Its words in this language, where it is one of the course.
+    /// The words of the course in this language; `None` for a reader's program.
     #[must_use]
     pub const fn text(&self, language: Language) -> Option<&'static ScenarioText> {
         match &self.words {
@@ -128,7 +129,7 @@ impl Program {
         }
     }
 
-    /// The name of the file that its lines belong to, such as `gather.rs`.
+    /// The name of the main source file, such as `gather.rs`.
     #[must_use]
     pub fn file_name(&self) -> &str {
         match &self.source {
@@ -137,44 +138,45 @@ impl Program {
         }
     }
 
-    /// The index of the parameter by which its variants are compared, if it has one.
+    /// The index of the parameter whose values Compare shows beside each other, if the program has one.
     #[must_use]
     pub fn compared_by(&self) -> Option<usize> {
         self.parameters.iter().position(|parameter| !parameter.compared().is_empty())
     }
 
-    /// The index of the seed among its parameters, if it draws.
+    /// The index of the seed among the parameters, if the program has one.
     #[must_use]
     pub fn seed(&self) -> Option<usize> {
         self.parameters.iter().position(|parameter| matches!(parameter.kind, Kind::Seed { .. }))
     }
 
-    /// Whether a run with these values draws: a program with a switch `drawn` does only where that is on.
+    /// Whether a run with this setup draws random numbers. A program with a switch `drawn` draws only where the switch
+    /// is on.
     #[must_use]
     pub fn draws(&self, setup: &Setup) -> bool {
         let switch = self.parameters.iter().position(|parameter| parameter.name == DRAWN);
         self.seed().is_some() && switch.is_none_or(|index| setup.get(index) == Some(&Value::Switch(true)))
     }
 
-    /// The index of the parameter that says when Ctrl+C comes, if its program runs until then.
+    /// The index of the parameter that gives the time of Ctrl+C, if the program has one.
     #[must_use]
     pub fn stop(&self) -> Option<usize> {
         self.parameters.iter().position(|parameter| matches!(parameter.kind, Kind::Stop { .. }))
     }
 
-    /// Whether it never runs without real requests, and so has no recording.
+    /// Whether the program sends real requests even with its defaults. Such a program has no recording.
     #[must_use]
     pub fn is_always_real(&self) -> bool {
         self.defaults().is_real()
     }
 
-    /// What stands in the parameters' fields where these are given, by name.
+    /// The texts of the parameters' fields. `given` has values by name; a missing one has the parameter's default.
     #[must_use]
     pub fn fields(&self, given: &[(String, String)]) -> Vec<String> {
         Setup::fields_of(self.parameters, given)
     }
 
-    /// The values of these fields; a refused one has its default.
+    /// Parses the texts of the fields. A refused text is replaced by the parameter's default.
     #[must_use]
     pub fn setup(&self, fields: &[String]) -> Setup {
         Setup::from_fields(self.parameters, fields)
@@ -186,7 +188,7 @@ impl Program {
         Setup::new(self.parameters.iter().map(Parameter::default).collect())
     }
 
-    /// An event loop that is about to run this with these values, logging to `log`; `None` where somebody else runs it.
+    /// A new event loop with the program's main task, logging to `log`. `None` if no loop of the page runs the program.
     #[must_use]
     pub fn event_loop(&self, setup: &Setup, log: &SharedLog) -> Option<EventLoop> {
         let Start::Loop { file, main } = self.start else { return None };
@@ -203,7 +205,7 @@ impl fmt::Debug for Program {
 }
 
 impl PartialEq for Program {
-    /// Two versions of a reader's program have one id and another source.
+    /// The source is compared too: two versions of a reader's program have the same id.
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id && self.words == other.words && self.source == other.source
     }

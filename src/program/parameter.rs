@@ -10,10 +10,10 @@ pub const LONGEST: f64 = 30.0;
 /// The longest word, in characters.
 pub const WORD_LENGTH: usize = 24;
 
-/// The greatest seed: four digits can be read out.
+/// The greatest seed. It has four digits, so that a teacher can read it out.
 pub const GREATEST_SEED: u32 = 9_999;
 
-/// What stands between the items of a list, in an address and in the terminal; a comma may be a decimal one.
+/// Separates the items of a list, in an address and in the terminal. No comma: it may be a decimal one.
 pub const SEPARATOR: char = '_';
 
 /// One parameter of a program.
@@ -21,124 +21,124 @@ pub const SEPARATOR: char = '_';
 pub struct Parameter {
     /// Its name in the program, in the address and in the terminal.
     pub name: &'static str,
-    /// What it can be.
+    /// The kind of its values, with the default and the bounds.
     pub kind: Kind,
 }
 
-/// What a parameter can be, and is by default.
+/// The kind of a parameter, with its default and its bounds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     /// A number, whole or not.
     Number {
-        /// By default.
+        /// The default.
         default: f64,
-        /// What it may be.
+        /// The bounds.
         range: Range,
     },
-    /// A list of numbers, of at least one.
+    /// A list of at least one number.
     Numbers {
-        /// By default.
+        /// The default.
         default: &'static [f64],
-        /// What each may be.
+        /// The bounds of each number.
         range: Range,
-        /// How many there may be.
+        /// The most numbers in the list.
         most: usize,
     },
     /// A whole number.
     Count {
-        /// By default.
+        /// The default.
         default: u32,
-        /// The smallest.
+        /// The smallest value.
         low: u32,
-        /// The greatest.
+        /// The greatest value.
         high: u32,
     },
-    /// What a program's draws begin with, from 0 to [`GREATEST_SEED`].
+    /// The seed of a program's random draws, from 0 to [`GREATEST_SEED`].
     Seed {
-        /// By default.
+        /// The default.
         default: u32,
     },
     /// A word of at most [`WORD_LENGTH`] characters.
     Word {
-        /// By default.
+        /// The default.
         default: &'static str,
     },
     /// One of several words.
     Choice {
-        /// By default.
+        /// The default.
         default: &'static str,
-        /// Those that there are.
+        /// The words to choose from.
         options: &'static [&'static str],
-        /// Whether a comparison shows them all, the slowest first.
+        /// Whether Compare shows all options, the slowest first.
         compared: bool,
     },
-    /// Addresses of requests, with spaces between them.
+    /// Addresses of requests, separated by spaces.
     Addresses {
-        /// By default.
+        /// The default.
         default: &'static str,
-        /// How many there may be.
+        /// The most addresses.
         most: usize,
     },
-    /// Where what the program asks for comes from: one of [`SOURCES`].
+    /// The source of the program's data: one of [`SOURCES`].
     Source {
-        /// Whether it sends real requests by default.
+        /// Whether the default is real requests.
         real: bool,
     },
-    /// When Ctrl+C comes, in seconds, for a program that runs until then.
+    /// The time of Ctrl+C, in seconds, for a program that runs until Ctrl+C.
     Stop {
-        /// By default.
+        /// The default.
         default: f64,
-        /// When it may come.
+        /// The bounds.
         range: Range,
     },
     /// On or off.
     Switch {
-        /// By default.
+        /// The default.
         default: bool,
-        /// Whether a comparison shows both.
+        /// Whether Compare shows both values.
         compared: bool,
     },
 }
 
-/// The numbers that a parameter may be.
+/// The bounds of a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
-    /// The smallest.
+    /// The smallest value.
     pub low: f64,
-    /// The greatest.
+    /// The greatest value.
     pub high: f64,
-    /// Whether they are seconds; else they have no unit, or one that the parameter's label names.
+    /// Whether the number is in seconds. Otherwise it has no unit, or the parameter's label names the unit.
     pub seconds: bool,
 }
 
-/// Why a text is no value of a parameter.
+/// Why a text is refused as a value of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Refusal {
-    /// Nothing was given.
+    /// The text is empty.
     Empty,
-    /// It is no number.
+    /// The text is not a number.
     NotANumber,
-    /// It is no whole number.
+    /// The number is not whole.
     NotWhole,
-    /// It lies outside.
+    /// The number is outside the parameter's bounds.
     Outside {
         /// The smallest value.
         low: f64,
         /// The greatest value.
         high: f64,
     },
-    /// It has more characters than this.
+    /// The text has more characters than this.
     TooLong(usize),
-    /// It is a list of more items than this.
+    /// The list has more items than this.
     TooMany(usize),
-    /// The address at this place, from 1, is none.
+    /// The address at this position, counted from 1, is not valid.
     Address(usize, BadAddress),
-    /// It is none of these.
+    /// The text is none of these options.
     NoOption(&'static [&'static str]),
 }
 
 impl Parameter {
-    /// The value that it has unless the reader says otherwise.
+    /// The parameter's default value.
     #[must_use]
     pub fn default(&self) -> Value {
         match self.kind {
@@ -153,16 +153,16 @@ impl Parameter {
         }
     }
 
-    /// Reads what the reader typed. A decimal comma is as good as a point.
+    /// Parses what the reader typed. A decimal comma is accepted like a point.
     ///
     /// # Errors
-    /// A [`Refusal`] that says what is wrong with it.
+    /// A [`Refusal`] that says what is wrong with the text.
     pub fn parse(&self, typed: &str) -> Result<Value, Refusal> {
         let default = self.default();
         if typed == default.text() { Ok(default) } else { self.read(typed) }
     }
 
-    /// What was typed is not the default.
+    /// Parses a text that is not the default.
     fn read(&self, typed: &str) -> Result<Value, Refusal> {
         let typed = typed.trim();
         if typed.is_empty() {
@@ -182,7 +182,7 @@ impl Parameter {
         }
     }
 
-    /// The words for its options, in their order; none where it is no choice.
+    /// The options to choose from, in order; empty for a kind without options, and for a switch.
     #[must_use]
     pub const fn options(&self) -> &'static [&'static str] {
         match self.kind {
@@ -199,7 +199,7 @@ impl Parameter {
         }
     }
 
-    /// The values that a comparison by this parameter shows; none where it is not made for that.
+    /// The values that Compare shows for this parameter; empty if the parameter is not declared for comparing.
     #[must_use]
     pub fn compared(&self) -> Vec<Value> {
         match self.kind {
@@ -238,7 +238,7 @@ impl Range {
     }
 }
 
-/// A number without the spaces between its groups of three digits, as in `10 000`; else the text as it is.
+/// Removes the spaces between groups of three digits, as in `10 000`. Any other text is returned unchanged.
 fn ungrouped(typed: &str) -> String {
     let mut groups = typed.split([' ', '\u{a0}', '\u{202f}']);
     let first = groups.next().unwrap_or_default();
@@ -250,7 +250,7 @@ fn ungrouped(typed: &str) -> String {
 fn whole(typed: &str, low: u32, high: u32) -> Result<u32, Refusal> {
     let number = Range { low: low.into(), high: high.into(), seconds: false }.parse(typed)?;
     if number.fract() == 0.0 {
-        // It lies between `low` and `high` and is whole.
+        // `number` is whole and lies between `low` and `high`.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         return Ok(number as u32);
     }
@@ -287,7 +287,7 @@ mod tests {
     const RANGE: Range = Range { low: 0.0, high: LONGEST, seconds: true };
     const SECONDS: Parameter = Parameter { name: "first", kind: Kind::Number { default: 2.0, range: RANGE } };
     #[test]
-    fn numbers_are_read_as_both_languages_write_them() {
+    fn numbers_are_read_as_english_and_french_write_them() {
         let read = |typed: &str| RANGE.parse(typed);
         assert_eq!(read("1,5"), Ok(1.5));
         for spaced in ["1 000", "1\u{a0}000", "1\u{202f}000", "1 000,0"] {
@@ -317,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_value_is_refused_with_its_reason() {
+    fn a_text_that_is_no_value_is_refused_with_a_reason() {
         let outside = Err(Refusal::Outside { low: 0.0, high: LONGEST });
         assert_eq!(SECONDS.parse(""), Err(Refusal::Empty));
         assert_eq!(SECONDS.parse("soon"), Err(Refusal::NotANumber));
@@ -353,14 +353,17 @@ mod tests {
     }
 
     #[test]
-    fn addresses_and_the_source_real_are_for_real_requests() {
+    fn only_addresses_and_the_source_real_send_real_requests() {
         let source = Parameter { name: "source", kind: Kind::Source { real: false } };
         let addresses = Parameter { name: "urls", kind: Kind::Addresses { default: "json", most: 2 } };
         assert!(!source.default().is_real() && source.parse("real").is_ok_and(|value| value.is_real()));
         assert!(addresses.default().is_real());
         assert!(!WORD.parse("real").expect("a word").is_real());
         let options = Kind::Choice { default: "real", options: &["real", "imagined"], compared: false };
-        assert!(!Parameter { name: "source", kind: options }.default().is_real(), "a word is no kind");
+        assert!(
+            !Parameter { name: "source", kind: options }.default().is_real(),
+            "a choice of the word `real` sends no requests"
+        );
     }
 
     #[test]

@@ -1,22 +1,22 @@
-//! What a run is set up with: the values of its parameters, read once.
+//! The setup of a run: the values of its parameters, parsed once.
 
 use super::{Parameter, Value};
 
-/// The values of a program's parameters, in their order. Two runs with equal setups log the same events; a sweep is a
-/// list of setups.
+/// The values of a program's parameters, in order. Two runs with equal setups log the same events. A sweep is a list of
+/// setups.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Setup {
     values: Vec<Value>,
 }
 
 impl Setup {
-    /// These values.
+    /// A setup of these values, in the order of the parameters.
     #[must_use]
     pub const fn new(values: Vec<Value>) -> Self {
         Self { values }
     }
 
-    /// The values of these fields; a refused one has its default.
+    /// Parses the texts of the fields. A refused text is replaced by the parameter's default.
     #[must_use]
     pub fn from_fields(parameters: &[Parameter], fields: &[String]) -> Self {
         let typed = parameters.iter().zip(fields);
@@ -24,7 +24,8 @@ impl Setup {
         Self { values: values.collect() }
     }
 
-    /// What stands in the fields of these parameters where this is given, by name.
+    /// The texts of the parameters' fields. `given` has values by name, of which the last counts; a missing one has the
+    /// default.
     #[must_use]
     pub fn fields_of(parameters: &[Parameter], given: &[(String, String)]) -> Vec<String> {
         let typed = |name: &str| given.iter().rev().find(|(given, _)| given == name).map(|(_, typed)| typed.clone());
@@ -38,19 +39,19 @@ impl Setup {
         &self.values
     }
 
-    /// What stands in the parameters' fields for these values.
+    /// The texts of the parameters' fields for these values.
     #[must_use]
     pub fn fields(&self) -> Vec<String> {
         self.values.iter().map(Value::text).collect()
     }
 
-    /// The value at `index`.
+    /// The value of the parameter at `index`.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<&Value> {
         self.values.get(index)
     }
 
-    /// This setup, with another value at `index`; the same one where there is no such parameter.
+    /// A copy with another value at `index`; an equal copy if there is no such parameter.
     #[must_use]
     pub fn with(&self, index: usize, value: Value) -> Self {
         let mut setup = self.clone();
@@ -60,7 +61,7 @@ impl Setup {
         setup
     }
 
-    /// Whether its run sends real requests.
+    /// Whether a run with this setup sends real requests.
     #[must_use]
     pub fn is_real(&self) -> bool {
         self.values.iter().any(Value::is_real)

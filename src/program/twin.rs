@@ -1,19 +1,20 @@
-//! The line of the Python twin that does what a line of the Rust file does.
+//! Finds the line of the Python twin for a line of the Rust file.
 //!
-//! Both files wait at the same points in the same order; so the n-th `await` of one is the n-th of the other, and the
-//! n-th blocking sleep or computation likewise. The conformance test holds this against the lines that `CPython` recorded.
+//! Both files suspend at the same points in the same order. So the n-th `await` of one is the n-th of the other, and
+//! the n-th blocking sleep or computation likewise. The conformance test compares this with the lines that `CPython`
+//! recorded.
 
-/// A point of a program where a task can stop.
+/// A point of a program where a task waits or holds the thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Point {
     Await,
     Hold,
 }
 
-/// The points of a Rust program, each with its line from 1.
+/// The points of a Rust program, each with its line number from 1.
 ///
-/// A block such as `timeout(1.0).within(async { ... }).await` is Python's `async with`: it counts at its head, where it
-/// can wait itself, as `task_group(` does, and not at the `.await` behind its end.
+/// A block such as `timeout(1.0).within(async { ... }).await` is Python's `async with`. Its `.await` is not counted. A
+/// `task_group(` is counted at its head, where Python's `async with` is written.
 fn rust_points(source: &str) -> Vec<(Point, u32)> {
     let mut points = Vec::new();
     let mut before = "";
@@ -31,7 +32,8 @@ fn rust_points(source: &str) -> Vec<(Point, u32)> {
     points
 }
 
-/// The points of a Python program, each with its line from 1. A timeout's `async with` never waits.
+/// The points of a Python program, each with its line number from 1. A timeout's `async with` never suspends, so is not
+/// counted.
 fn python_points(source: &str) -> Vec<(Point, u32)> {
     let mut points = Vec::new();
     for (number, line) in (1..).zip(source.lines()) {
@@ -48,8 +50,8 @@ fn add(points: &mut Vec<(Point, u32)>, line: u32, awaits: usize, holds: usize) {
     points.extend(std::iter::repeat_n((Point::Hold, line), holds));
 }
 
-/// The line of `python` that is the twin of line `line` of `rust`, where a task stops at that line. An await that is
-/// written over several lines counts from its first to the one of its `.await`.
+/// The line of `python` that is the twin of line `line` of `rust`, if a task stops there. An await written over several
+/// lines is found from any of them, up to the line of its `.await`.
 #[must_use]
 pub fn twin_line(rust: &str, python: &str, line: u32) -> Option<u32> {
     let rust = rust_points(rust);
@@ -58,7 +60,7 @@ pub fn twin_line(rust: &str, python: &str, line: u32) -> Option<u32> {
     python_points(python).into_iter().filter(|(other, _)| other == point).nth(earlier).map(|(_, number)| number)
 }
 
-/// How many awaits, and blocking sleeps and computations, a Rust file and its twin have: twins have as many.
+/// The number of awaits, and of blocking calls, in a Rust file and in its twin. Twins have equal numbers.
 #[must_use]
 pub fn suspension_points(rust: &str, python: &str) -> [(usize, usize); 2] {
     let count = |points: &[(Point, u32)]| {
@@ -86,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_counts_at_its_head_if_it_can_wait() {
+    fn a_task_group_counts_at_its_head_and_a_timeout_not_at_all() {
         let rust = "task_group(async |group| {\n    f().await\n})\n.await?;\ntimeout(1.0).within(async { g().await }).await?;\nlock.hold().await?;\n";
         let python = "async with asyncio.TaskGroup() as group:\n    await f()\nasync with asyncio.timeout(1.0):\n    await g()\nasync with lock:\n    pass\n";
         assert_eq!(suspension_points(rust, python), [(4, 0), (4, 0)]);

@@ -3,7 +3,7 @@
 use super::SEPARATOR;
 use crate::asyncio::Repr;
 
-/// Where what a program asks for comes from: the program itself, in logical time, or real requests.
+/// The sources of a program's data: simulated in logical time, or real requests.
 pub const SOURCES: [&str; 2] = ["simulated", "real"];
 
 /// A switch's values, as Python writes them.
@@ -24,12 +24,12 @@ pub enum Value {
     Choice(&'static str),
     /// Addresses of requests.
     Addresses(Vec<String>),
-    /// Where what the program asks for comes from.
+    /// The source of the program's data.
     Source {
-        /// Real requests; else the program itself, in logical time.
+        /// True for real requests, false for data simulated in logical time.
         real: bool,
     },
-    /// On, or off.
+    /// A switch, on or off.
     Switch(bool),
 }
 
@@ -40,7 +40,7 @@ impl Value {
         matches!(self, Self::Addresses(_) | Self::Source { real: true })
     }
 
-    /// The value as text: as it stands in a field, an address or a terminal's argument.
+    /// The value as text, as in a field, an address or a terminal argument.
     #[must_use]
     pub fn text(&self) -> String {
         match self {
@@ -56,7 +56,7 @@ impl Value {
         }
     }
 
-    /// The option that it is, where it is one of several.
+    /// The value's option, if its kind has options.
     #[must_use]
     pub fn option(&self) -> Option<&'static str> {
         match self {
@@ -68,15 +68,15 @@ impl Value {
     }
 }
 
-/// A Rust type that a value of a parameter becomes.
+/// A Rust type for values of parameters.
 pub trait FromValue {
-    /// The value, where it is of that type.
+    /// Converts the value; `None` if it has another type.
     fn from_value(value: &Value) -> Option<Self>
     where
         Self: Sized;
 }
 
-/// Which variant of a value becomes which type.
+/// Implements [`FromValue`] for each type from its variant of [`Value`].
 macro_rules! from_value {
     ($($type:ty: $pattern:pat => $value:expr;)*) => {$(
         impl FromValue for $type {

@@ -1,4 +1,4 @@
-//! What a run is made of: a program with its values, or several ways of doing the same work, one above the other.
+//! A variant: a program with the values of one run. Compare runs several variants, one above the other.
 
 use super::{ProgramRef, Setup, Shared, Start, Value};
 use crate::asyncio::EventLoop;
@@ -15,28 +15,28 @@ pub struct Variant {
     by: By,
 }
 
-/// By what a variant differs from those beside it.
+/// What distinguishes a variant from those that it is compared with.
 #[derive(Clone, Debug, PartialEq)]
 enum By {
-    /// By its program.
+    /// Its program.
     Program,
-    /// By the value of the parameter with this index.
+    /// The value of the parameter at this index.
     Parameter(usize),
-    /// By those with these indexes; it is the present run, or the one beside it.
+    /// The values at these indexes. `present` marks the run on the page, as opposed to the run beside it.
     Values { present: bool, indexes: Vec<usize> },
-    /// By its source; it is the present version, or the one beside it.
+    /// Its source. `present` marks the present version, as opposed to the earlier one.
     Version { present: bool },
 }
 
 impl Variant {
-    /// The program by itself.
+    /// The program, not compared with anything.
     #[must_use]
     pub fn alone(program: impl Into<ProgramRef>, setup: Setup) -> Self {
         Self { program: program.into(), setup, by: By::Program }
     }
 
-    /// The program once for each option of the parameter that is made for comparing, the slower first, with the same
-    /// values otherwise and so the same draws; none where it has no such parameter.
+    /// One variant for each value of the parameter declared for comparing, the slower first. The other values, and so
+    /// the draws, are the same. Empty if the program has no such parameter.
     #[must_use]
     pub fn options(program: impl Into<ProgramRef>, setup: &Setup) -> Vec<Self> {
         let program = program.into();
@@ -47,7 +47,7 @@ impl Variant {
             .collect()
     }
 
-    /// A run of the program below another one that has other values.
+    /// Two runs of a program with different values: the other one first, the present one below.
     #[must_use]
     pub fn beside(program: impl Into<ProgramRef>, present: Setup, other: Setup) -> Vec<Self> {
         let program = program.into();
@@ -58,14 +58,14 @@ impl Variant {
         vec![side(false, indexes.clone(), other), side(true, indexes, present)]
     }
 
-    /// Two versions of a program: the earlier one above the present one.
+    /// Two versions of a program: the earlier one first, the present one below.
     #[must_use]
     pub fn versions(earlier: Self, present: Self) -> Vec<Self> {
         let side = |variant: Self, present| Self { by: By::Version { present }, ..variant };
         vec![side(earlier, false), side(present, true)]
     }
 
-    /// Its word in an address and for scripts: unlike that of the others with which it is compared.
+    /// The variant's key in an address and in scripts. It differs from the keys of the variants compared with it.
     #[must_use]
     pub fn key(&self) -> &'static str {
         match &self.by {
@@ -76,7 +76,8 @@ impl Variant {
         }
     }
 
-    /// A reader's program is never beside another one by itself, so all may have one key.
+    /// A reader's program is compared only with its own versions, which have keys of their own. So one key serves for
+    /// all.
     fn program_key(&self) -> &'static str {
         match self.program.id {
             Shared::Static(id) => id,
@@ -84,31 +85,32 @@ impl Variant {
         }
     }
 
-    /// Whether it is a way of the same work as those beside it, and not a run of other values.
+    /// Whether the variant is a way of doing the same work, and not a run with other values.
     #[must_use]
     pub const fn is_way(&self) -> bool {
         matches!(self.by, By::Program | By::Parameter(_))
     }
 
-    /// Whether it sends real requests: then it runs at the world's own pace, and never by itself.
+    /// Whether the variant sends real requests. Such a run follows real time and never starts without the reader's
+    /// consent.
     #[must_use]
     pub fn is_real(&self) -> bool {
         self.setup.is_real()
     }
 
-    /// Whether an event loop of the page runs it.
+    /// Whether an event loop of the page runs the variant.
     #[must_use]
     pub fn runs_here(&self) -> bool {
         matches!(self.program.start, Start::Loop { .. })
     }
 
-    /// An event loop that is about to run it, logging to `log`; `None` where somebody else runs it.
+    /// A new event loop for the variant, logging to `log`. `None` if no loop of the page runs it.
     #[must_use]
     pub fn event_loop(&self, log: &SharedLog) -> Option<EventLoop> {
         self.program.event_loop(&self.setup, log)
     }
 
-    /// Its title beside the others.
+    /// The variant's title among those that it is compared with.
     #[must_use]
     pub fn title(&self, language: Language) -> String {
         match &self.by {
@@ -122,7 +124,7 @@ impl Variant {
         }
     }
 
-    /// What it does, in a line: for a way of a program, how that says it.
+    /// One line about the variant: the words of the course, or the values that differ.
     #[must_use]
     pub fn group(&self, language: Language) -> String {
         match &self.by {
@@ -134,13 +136,13 @@ impl Variant {
         }
     }
 
-    /// The value of the parameter at `by`, as the program says it.
+    /// The parameter at `by` as a keyword argument, such as `limit=3`.
     fn given(&self, by: usize) -> String {
         let value = self.setup.get(by).map(Value::text).unwrap_or_default();
         format!("{}={value}", self.program.parameters[by].name)
     }
 
-    /// The word for the value of the parameter at `by`.
+    /// The label of the parameter's value at `by`, in the reader's language.
     fn option(&self, by: usize, language: Language) -> String {
         let (Some(text), Some(value)) = (self.program.text(language), self.setup.get(by)) else {
             return self.given(by);

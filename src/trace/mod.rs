@@ -1,7 +1,7 @@
-//! What happened in a run, as plain data, and everything that can be derived from it.
+//! Data of a run, and everything that is derived from it.
 //!
-//! The event loop appends to a [`Log`]; every view of the page is a pure function of a log and a
-//! [`Cursor`] into it. Nothing here knows the event loop, a browser, a language or a clock.
+//! The event loop appends to a [`Log`]. Every view of the page is a pure function of a log and a [`Cursor`] into it.
+//! This module knows no event loop, no browser, no language and no clock.
 
 mod facts;
 mod findings;

@@ -1,4 +1,5 @@
-//! What a log says beside its events: output as it was written, frames, variables, tracebacks, the end of the run.
+//! The annex of a log: what a recorded run says beside its events, such as output, frames, variables, tracebacks and
+//! its end.
 
 use std::rc::Rc;
 
@@ -9,7 +10,7 @@ use super::note::{Frame, Local, Note, Print, RunEnd};
 use super::task::TaskId;
 use super::text::Text;
 
-/// What a log says beside its events. Each part is ordered by the index of its event.
+/// What a log says beside its events. Each list is ordered by the index of the event that it belongs to.
 #[derive(Debug, Default)]
 pub struct Annex {
     header: Vec<(Text, Text)>,
@@ -25,12 +26,12 @@ pub struct Annex {
 }
 
 impl Annex {
-    /// Takes in how the event at `index` was printed.
+    /// Stores how the event at `index` was printed.
     pub(super) fn add_print(&mut self, index: usize, print: Print) {
         self.prints.push((index, print));
     }
 
-    /// Takes in a note that comes after so many events.
+    /// Stores a note that follows the first `events` events, at the index of the last of them.
     pub(super) fn add(&mut self, events: usize, note: Note) {
         let index = events.saturating_sub(1);
         match note {
@@ -46,13 +47,13 @@ impl Annex {
         }
     }
 
-    /// The value of this name in the header.
+    /// The value of this name in the log's header.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.header.iter().find(|(named, _)| named.as_str() == name).map(|(_, value)| value.as_str())
     }
 
-    /// The header, in its order.
+    /// The names and values of the header, in the order of the log.
     #[must_use]
     pub fn headers(&self) -> &[(Text, Text)] {
         &self.header
@@ -64,44 +65,45 @@ impl Annex {
         self.files.get(index.checked_sub(1)?).map(Text::as_str)
     }
 
-    /// How the event at `index` was printed, where the log says so.
+    /// How the event at `index` was printed, if the log says so.
     #[must_use]
     pub fn print(&self, index: usize) -> Option<Print> {
         find(&self.prints, index).copied()
     }
 
-    /// The function of the coroutine whose task the event at `index` makes.
+    /// The function of the coroutine whose task was created at the event at `index`.
     #[must_use]
     pub fn function(&self, index: usize) -> Option<&str> {
         find(&self.functions, index).map(Text::as_str)
     }
 
-    /// The variable to which the resource was assigned that the event at `index` makes.
+    /// The variable that the resource made at the event at `index` was assigned to.
     #[must_use]
     pub fn variable(&self, index: usize) -> Option<&str> {
         find(&self.variables, index).map(Text::as_str)
     }
 
-    /// The await chain that the log says after the event at `index`.
+    /// The await chain that the log gives at the event at `index`.
     #[must_use]
     pub fn frames(&self, index: usize) -> Option<&Rc<[Frame]>> {
         find(&self.frames, index)
     }
 
-    /// The traceback that the log says after the event at `index`.
+    /// The traceback that the log gives at the event at `index`.
     #[must_use]
     pub fn traceback(&self, index: usize) -> Option<&Rc<[Frame]>> {
         find(&self.tracebacks, index)
     }
 
-    /// The variables that changed at the event at `index`, by the depths of their frames.
+    /// The variables that changed at the event at `index`, with the depth of each frame.
     pub fn locals(&self, index: usize) -> impl Iterator<Item = (u32, &Rc<[Local]>)> {
         let first = self.locals.partition_point(|(at, ..)| *at < index);
         self.locals[first..].iter().take_while(move |(at, ..)| *at == index).map(|(_, depth, locals)| (*depth, locals))
     }
 
-    /// The await chain of this task once `seen` events have happened, outermost first. The log says it where it changes;
-    /// until then it is the function of the task's coroutine, where that is suspended.
+    /// The await chain of a task after `seen` events, outermost frame first. The log gives a chain only where it
+    /// changes. Before its first chain, a task has one frame: the function of its coroutine, at the line of its
+    /// suspension.
     #[must_use]
     pub fn frames_at(&self, events: Events<'_>, task: TaskId, seen: usize) -> Vec<Frame> {
         let past = self.frames.partition_point(|(index, _)| *index < seen);
@@ -115,8 +117,8 @@ impl Annex {
         vec![Frame { function: function.clone(), line }]
     }
 
-    /// The variables of the frame at `depth` of this task once `seen` events have happened; those that changed with its last
-    /// step are `true`.
+    /// The variables of the frame at `depth` of a task after `seen` events. The flag is true for variables that changed
+    /// with the task's last suspension.
     #[must_use]
     pub fn locals_at(&self, events: Events<'_>, task: TaskId, depth: u32, seen: usize) -> Vec<(Local, bool)> {
         let past = self.locals.partition_point(|(index, ..)| *index < seen);
@@ -127,7 +129,7 @@ impl Annex {
             if *at != depth || !of_task(events, *index, task) {
                 continue;
             }
-            // Another function at this depth begins without variables.
+            // Another function at this depth starts without variables.
             let frames = self.frames_at(events, task, index + 1);
             let now = frames.into_iter().nth(depth as usize).map(|frame| frame.function);
             if now != function {
@@ -144,13 +146,13 @@ impl Annex {
         all
     }
 
-    /// Which advice helps against the uncaught exception of the end.
+    /// The name of the advice for the uncaught exception that ended the run.
     #[must_use]
     pub fn clue(&self) -> Option<&str> {
         self.clue.as_ref().map(Text::as_str)
     }
 
-    /// How the run ended and at which line, where the log says so.
+    /// How the run ended and at which line, if the log says so.
     #[must_use]
     pub const fn end(&self) -> Option<&(RunEnd, Line)> {
         self.end.as_ref()
@@ -161,7 +163,7 @@ fn of_task(events: Events<'_>, index: usize, task: TaskId) -> bool {
     events.get(index).is_some_and(|event| event.task == task)
 }
 
-/// The last suspension of this task among so many events, and its line.
+/// The last suspension of a task among the first `seen` events: the event's index and the line.
 fn suspension(events: Events<'_>, task: TaskId, seen: usize) -> Option<(usize, Line)> {
     let past = events.first(seen);
     past.iter().enumerate().rev().find_map(|(index, event)| match event.what {

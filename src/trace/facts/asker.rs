@@ -1,24 +1,25 @@
-//! Who asks for a cancellation.
+//! Who asked for a cancellation.
 
 use serde::Serialize;
 
 use super::task::TaskId;
 use super::time::Seconds;
 
-/// Who asks for a task's cancellation: a running task, or a callback of the loop, on whose behalf it asks.
+/// Who asked for a task's cancellation: a running task, or a callback of the loop on behalf of a task.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Asker {
     /// The loop itself, at its end, or a callback that belongs to no task.
     #[default]
     Loop,
-    /// This task.
+    /// A running task.
     Task(TaskId),
-    /// A limit that has run out.
+    /// A timeout that expired.
     Timeout {
         /// The task that runs the block under the limit.
         task: TaskId,
-        /// When the limit is; a thread that was held makes it ask later.
+        /// When the timeout expired, in logical time. The request itself is later if a task held the thread at that
+        /// time.
         when: Seconds,
     },
     /// A `TaskGroup` in which this task has failed.
@@ -26,7 +27,7 @@ pub enum Asker {
 }
 
 impl Asker {
-    /// The task that the request leads back to.
+    /// The task that the request leads back to, if any.
     #[must_use]
     pub const fn task(self) -> Option<TaskId> {
         match self {

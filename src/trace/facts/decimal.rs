@@ -1,15 +1,15 @@
-//! Decimal numbers as a reader types them: the one function that reads the numbers of fields and addresses.
+//! Parses decimal numbers that a reader types, in fields and in addresses.
 //!
-//! The standard library's reader brings a table of 10 KB that does not compress: 13 KB of a visit's budget, gzipped
+//! The standard library's parser brings a table of 10 KB that does not compress: 13 KB of a visit's budget, gzipped
 //! (`tests/e2e/transfers.test.mjs`).
 
-/// How many decimal digits a 64-bit number holds, whatever they are.
+/// The number of decimal digits that always fit into 64 bits.
 const DIGITS: usize = 19;
 
 /// The float nearest to `text`, such as `2`, `0.5`, `.5`, `5e-10`; `None` where `text` is no finite decimal number.
 ///
-/// It is the float that the standard library reads, for powers of ten from -19 to 19. Further out, where no parameter lies,
-/// it may be a neighbour of that.
+/// The result equals the standard library's for powers of ten from -19 to 19. Beyond them, where no parameter lies, it
+/// may be a neighbouring float.
 #[must_use]
 pub fn decimal(text: &str) -> Option<f64> {
     let (text, negative) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
@@ -32,7 +32,7 @@ fn plain(digits: &str) -> bool {
     digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The power of ten that an exponent is, as far as floats go.
+/// The exponent as a number, capped at 9 999: no float has a greater one.
 fn power(exponent: &str) -> Option<i64> {
     let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
     if digits.is_empty() || !plain(digits) {
@@ -43,7 +43,7 @@ fn power(exponent: &str) -> Option<i64> {
     Some(if exponent.starts_with('-') { -size } else { size })
 }
 
-/// The float nearest to `number`, and a little more where it is `inexact`, times this power of ten.
+/// The float nearest to `number * 10^power`. `inexact` says that the true number is slightly greater than `number`.
 fn scaled(number: u64, inexact: bool, power: i64) -> f64 {
     let (mut number, mut rest, mut halvings) = (u128::from(number), inexact, 0);
     let mut left = power.unsigned_abs();
@@ -61,11 +61,11 @@ fn scaled(number: u64, inexact: bool, power: i64) -> f64 {
         number *= 10_u128.pow(u32::try_from(step).unwrap_or_default());
         left -= step;
     }
-    // A bit below all others stands for the rest: it decides only what would otherwise be a tie.
+    // The lowest bit stands for the dropped remainder. It matters only where the result would otherwise be a tie.
     let shift = number.leading_zeros();
     let sticky = (number << shift) | u128::from(rest);
     // The conversion rounds to nearest, ties to even.
-    #[allow(clippy::cast_precision_loss, reason = "the rounding that is wanted")]
+    #[allow(clippy::cast_precision_loss, reason = "this conversion is the rounding")]
     let rounded = (0..halvings + shift).fold(sticky as f64, |size, _| size / 2.0);
     (0..left.min(999)).fold(rounded, |size, _| size * 10.0)
 }

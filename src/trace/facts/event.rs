@@ -17,7 +17,7 @@ use super::time::Seconds;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum On {
-    /// Its next turn: a bare yield, as `sleep(0)` does.
+    /// The next iteration of the loop: a bare yield, as in `sleep(0)`.
     NextIteration,
     /// A timer.
     Timer {
@@ -26,30 +26,30 @@ pub enum On {
     },
     /// The end of another task.
     Task(TaskId),
-    /// These tasks.
+    /// The ends of these tasks.
     Tasks {
-        /// Who waits for them.
+        /// The function that waits for them.
         by: Waiter,
-        /// Which.
+        /// The tasks.
         tasks: Rc<[TaskId]>,
     },
-    /// Its turn at a lock, a queue and the like.
+    /// A resource: a lock, a queue and the like.
     Resource {
-        /// At which.
+        /// The resource.
         resource: ResourceId,
-        /// In which method.
+        /// The method that waits.
         method: Method,
     },
-    /// A request to the network.
+    /// The answer to a request.
     Request(RequestId),
-    /// A blocking function in a worker.
+    /// A blocking function in a worker thread, whose duration is known.
     Worker {
-        /// When it will be done.
+        /// When the function will return.
         until: Seconds,
-        /// For how long of that it computes; the rest it sleeps.
+        /// How many of its seconds the function computes. The rest it sleeps.
         computes: Seconds,
     },
-    /// A blocking function in a worker, of which nobody can know when it will be done.
+    /// A blocking function in a worker thread, whose duration is not known.
     Job,
     /// A line that the reader types, as `input()` does.
     Input,
@@ -58,7 +58,7 @@ pub enum On {
 }
 
 impl On {
-    /// The tasks whose ends it names.
+    /// The tasks whose end is waited for.
     #[must_use]
     pub fn tasks(&self) -> &[TaskId] {
         match self {
@@ -77,7 +77,7 @@ impl On {
 }
 
 impl On {
-    /// When the wait is known to end, if it is.
+    /// When the wait will end, if that is known.
     #[must_use]
     pub const fn until(&self) -> Option<Seconds> {
         match self {
@@ -109,7 +109,7 @@ pub enum End {
     },
     /// It was cancelled and let that happen.
     Cancelled,
-    /// It was pending when nothing referred to it any more, and was destroyed.
+    /// It was garbage-collected while it was pending.
     Destroyed,
 }
 
@@ -117,19 +117,19 @@ pub enum End {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Warning {
-    /// A coroutine was made, and nobody awaited it.
+    /// A coroutine was created but never awaited.
     NeverAwaited,
-    /// A task or a future failed, and nobody asked why.
+    /// A task or future failed, and its exception was never retrieved.
     NeverRetrieved,
-    /// A task was pending when nothing referred to it any more.
+    /// A pending task was garbage-collected.
     Destroyed,
-    /// A left-over task failed while `asyncio.run` waited for it.
+    /// A left-over task failed while `asyncio.run` cancelled it at the end.
     Unhandled,
-    /// A callback failed.
+    /// A callback raised an exception.
     Callback,
-    /// A callback held the thread for long, in debug mode.
+    /// A callback held the thread for too long, in debug mode.
     Slow,
-    /// Python warned of something else, such as a deprecation.
+    /// Another warning of Python, such as a deprecation.
     Other,
 }
 
@@ -137,105 +137,105 @@ pub enum Warning {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum What {
-    /// The task was made; its first step waits in the ready queue.
+    /// The task was created. Its first step is in the ready queue.
     Created {
         /// The task that made it; the main task has none.
         parent: Option<TaskId>,
         /// Its name.
         name: Name,
-        /// Where it was made.
+        /// Where it was created.
         line: Line,
     },
     /// The task was given another name.
     Renamed(Name),
-    /// The event loop entered the task. It leaves it at the next `Suspended` or `Finished`.
+    /// The loop resumed the task. The step ends at the next `Suspended` or `Finished`.
     StepBegan,
-    /// The task handed the thread back.
+    /// The task suspended itself and returned control to the loop.
     Suspended {
         /// What it waits for.
         on: On,
         /// Where it waits.
         line: Line,
     },
-    /// What the task waited for has come; its next step waits in the ready queue.
+    /// The task's wait is over. Its next step is in the ready queue.
     Ready,
-    /// The task holds the thread until then, and nobody else can run.
+    /// The task holds the thread until then. Nothing else runs meanwhile.
     Blocked {
-        /// When the thread is free again.
+        /// When the call returns.
         until: Seconds,
-        /// Whether it computes; else it sleeps (`time.sleep`).
+        /// True if the call computes, false if it sleeps (`time.sleep`).
         computes: bool,
-        /// Where it blocks.
+        /// Where the task blocks.
         line: Line,
     },
     /// The task printed a line.
     Printed(Text),
-    /// asyncio warned, in these words.
+    /// asyncio or Python gave a warning.
     Warned {
-        /// Of what.
+        /// The kind of warning.
         warning: Warning,
-        /// The words.
+        /// The text of the warning.
         message: Text,
     },
-    /// Somebody asked for the task's cancellation: a request, not yet an end.
+    /// A cancellation of the task was requested. The task has not ended yet.
     CancelRequested {
-        /// Who asked.
+        /// Who requested it.
         by: Asker,
     },
-    /// The cancellation was raised at the await where the task was suspended.
+    /// `CancelledError` was raised at the await where the task was suspended.
     CancelDelivered {
-        /// That await.
+        /// The line of that await.
         line: Line,
     },
-    /// One request for the task's cancellation was taken back, as a timeout does that has made its own into a
-    /// `TimeoutError`.
+    /// One request for the task's cancellation was withdrawn (`Task.uncancel`). A timeout does so when it raises
+    /// `TimeoutError` instead.
     CancelWithdrawn,
-    /// A lock, a queue or the like was made.
+    /// A resource was created: a lock, a queue and the like.
     ResourceMade {
-        /// Its number.
+        /// The new resource.
         resource: ResourceId,
-        /// Its class.
+        /// The resource's class.
         class: Kind,
-        /// The number that it was made with.
+        /// The size that the constructor was given, if any.
         size: Option<u32>,
-        /// Its level: free permits, items, 1 for a flag that is up.
+        /// The resource's level: free permits, items in a queue, 1 for a set flag.
         level: u32,
-        /// Where it was made.
+        /// Where it was created.
         line: Line,
     },
-    /// A request that the task asked for has gone on.
+    /// A request of the task reached its next stage.
     Requested {
-        /// Which.
+        /// The request.
         request: RequestId,
-        /// How far it is.
+        /// The stage.
         stage: Stage,
     },
-    /// A resource is no longer as it was.
+    /// The state of a resource changed.
     ResourceChanged {
-        /// Which.
+        /// The resource.
         resource: ResourceId,
-        /// What became of it.
+        /// What changed.
         change: Change,
-        /// Its level from now on.
+        /// The level after the change.
         level: u32,
     },
     /// The task ended.
     Finished(End),
 }
 
-/// One entry of the log. Its sequence number is its place there.
+/// One entry of the log. Its index in the log is its sequence number.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Event {
-    /// When, in logical time.
+    /// When it happened, in logical time.
     pub time: Seconds,
-    /// Whom it concerns.
+    /// The task that it concerns.
     pub task: TaskId,
-    /// During which callback of the event loop, counted from 1; 0 before the first.
+    /// The number of the loop's callback during which it happened, from 1; 0 before the first callback.
     pub callback: u32,
     /// What happened.
     pub what: What,
 }
 
-/// What `trace/facts/events.rs` and the pacer say of their sizes is reckoned with this one.
+/// The figures about memory in `trace/facts/events.rs` and in the pacer are based on this size.
 #[cfg(target_arch = "wasm32")]
 const _: () = assert!(size_of::<Event>() == 48);

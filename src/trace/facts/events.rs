@@ -1,4 +1,4 @@
-//! The events of a run, kept in pieces of one size: a log of a million events grows without copying what it holds.
+//! The events of a run, stored in pieces of a fixed size, so that a log of a million events grows without copying.
 
 use std::mem;
 use std::ops::Index;
@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::event::Event;
 
-/// How many events a piece has room for: 48 KB of them in a browser.
+/// The number of events in a piece: 48 KB in a browser.
 const PIECE: usize = 1024;
 
 /// All events so far.
@@ -34,7 +34,7 @@ impl Pieces {
     }
 }
 
-/// Events of a log that follow each other, oldest first. It is a view, and as cheap to copy as a slice.
+/// Consecutive events of a log, oldest first. It is a view, as cheap to copy as a slice.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Events<'a> {
     full: &'a [Vec<Event>],
@@ -44,49 +44,50 @@ pub struct Events<'a> {
 }
 
 impl<'a> Events<'a> {
-    /// How many they are.
+    /// The number of events.
     #[must_use]
     pub const fn len(self) -> usize {
         self.to - self.from
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.len() == 0
     }
 
-    /// The one at this place; nothing past the end.
+    /// The event at this index; `None` past the end.
     #[must_use]
     pub fn get(self, place: usize) -> Option<&'a Event> {
         if place < self.len() { self.at(self.from + place) } else { None }
     }
 
-    /// The last one.
+    /// The last event.
     #[must_use]
     pub fn last(self) -> Option<&'a Event> {
         self.get(self.len().checked_sub(1)?)
     }
 
-    /// The first `count` of them, or all where they are fewer.
+    /// The first `count` events, or all if there are fewer.
     #[must_use]
     pub fn first(self, count: usize) -> Self {
         Self { to: self.from + count.min(self.len()), ..self }
     }
 
-    /// Those after the first `count`.
+    /// The events after the first `count`.
     #[must_use]
     pub fn after(self, count: usize) -> Self {
         Self { from: self.from + count.min(self.len()), ..self }
     }
 
-    /// One after the other.
+    /// Iterates over the events, oldest first.
     #[must_use]
     pub const fn iter(self) -> Iter<'a> {
         Iter(self)
     }
 
-    /// How many come before the first for which `before` does not hold; where it holds for one, it holds for all before.
+    /// The number of leading events for which `before` holds. It must hold for none after the first for which it does
+    /// not.
     pub fn partition_point(self, before: impl Fn(&Event) -> bool) -> usize {
         let (mut from, mut to) = (0, self.len());
         while from < to {
@@ -100,7 +101,7 @@ impl<'a> Events<'a> {
         from
     }
 
-    /// The event at this place of the log.
+    /// The event at this index of the whole log.
     fn at(self, place: usize) -> Option<&'a Event> {
         self.full.get(place / PIECE).map_or(self.last, Vec::as_slice).get(place % PIECE)
     }
@@ -110,13 +111,13 @@ impl Index<usize> for Events<'_> {
     type Output = Event;
 
     /// # Panics
-    /// Past the end.
+    /// If `place` is past the end.
     fn index(&self, place: usize) -> &Event {
         self.get(place).expect("a place among the events")
     }
 }
 
-/// Goes through events, from either end.
+/// An iterator over events, from either end.
 #[derive(Clone, Debug)]
 pub struct Iter<'a>(Events<'a>);
 
@@ -192,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_has_places_of_its_own_and_reaches_no_further_than_the_events() {
+    fn a_part_counts_indexes_from_its_own_start_and_ends_with_the_events() {
         let pieces = pieces(2050);
         let part = pieces.events().after(1020).first(10);
         assert_eq!(numbers(part), (1020..1030).collect::<Vec<_>>());

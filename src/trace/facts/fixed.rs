@@ -1,16 +1,16 @@
-//! Numbers with a fixed number of decimals, as `{:.3}` writes them, by whole numbers alone.
+//! Formats a number with a fixed number of decimals, as `{:.3}` does, with integers only.
 //!
-//! The largest function alone of the standard library’s way is 4 803 bytes of wasm, before gzip, which every first visit would
-//! have to wait for.
+//! The largest function of the standard library's formatting has 4 803 bytes of wasm before gzip, which every visit
+//! would fetch.
 
-/// The most decimals that [`fixed`] gives by itself.
+/// The most decimals that [`fixed`] formats itself. Beyond, it uses the standard library.
 const MOST: usize = 9;
 
-/// What `format!("{number:.decimals$}")` gives.
+/// The same text as `format!("{number:.decimals$}")`.
 #[must_use]
 pub fn fixed(number: f64, decimals: usize) -> String {
     let size = number.abs();
-    // The product below must be a whole number of 64 bits, and its half must be told from its neighbours.
+    // The product below must fit into 64 bits, and its half must differ from its neighbours.
     if decimals > MOST || size >= 1e6 || number.is_nan() {
         return any(number, decimals);
     }
@@ -25,13 +25,13 @@ fn any(number: f64, decimals: usize) -> String {
     format!("{number:.decimals$}")
 }
 
-/// The whole number next to `size * power`; of two equally near ones the even one.
+/// The whole number nearest to `size * power`. A tie goes to the even one.
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn rounded(size: f64, power: u64) -> u64 {
     let power = power as f64;
     let product = size * power;
     let floor = product.floor();
-    // The product as it is lies on one side of a half, or the bits that it lost do.
+    // If the product is exactly a half, the bits lost in the multiplication decide.
     let beyond = match (product - floor - 0.5, lost(size, power, product)) {
         (0.0, 0.0) => floor % 2.0 != 0.0,
         (0.0, lost) => lost > 0.0,
@@ -40,13 +40,13 @@ fn rounded(size: f64, power: u64) -> u64 {
     floor as u64 + u64::from(beyond)
 }
 
-/// What the product of two numbers lost when it was rounded to a number of 53 bits (Dekker's product).
+/// The rounding error of a product of two floats (Dekker's product).
 fn lost(one: f64, other: f64, product: f64) -> f64 {
     let ((high, low), (more, less)) = (halves(one), halves(other));
     low * less - (((product - high * more) - low * more) - high * less)
 }
 
-/// A number as the sum of two of 26 bits.
+/// Splits a float into two of 26 bits each, whose sum is the float.
 fn halves(number: f64) -> (f64, f64) {
     let shifted = number * 134_217_729.0; // 2^27 + 1
     let high = shifted - (shifted - number);
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_what_the_standard_library_writes() {
+    fn the_text_is_the_one_of_the_standard_library() {
         for number in [0.0, -0.0, 0.5, 1.5, 2.5, 0.125, 2.25, 0.1 + 0.2, 1.0005, 0.0015, 999_999.999_999_5, 1e6, 1e22] {
             check(number);
             check(-number);
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn halves_and_their_neighbours_fall_on_the_right_side() {
+    fn halves_and_their_neighbours_are_rounded_as_the_standard_library_does() {
         for whole in 0..2_000_u32 {
             for unit in [0.1, 0.01, 0.001, 0.0001, 1e-6] {
                 let half = (f64::from(whole) + 0.5) * unit;

@@ -1,4 +1,4 @@
-//! The words of asyncio that an event names: who waits for several tasks, and what kind of resource was made.
+//! Python names that an event refers to: the function that waits for several tasks, and the class of a resource.
 
 use std::fmt;
 use std::rc::Rc;
@@ -7,22 +7,22 @@ use serde::{Serialize, Serializer};
 
 use super::text::Text;
 
-/// An enum of Python names, with room for one that it does not list.
+/// Defines an enum of Python names with a variant for names that are not listed.
 macro_rules! python_names {
     ($(#[$about:meta])* $kind:ident { $($(#[$doc:meta])* $name:ident = $text:literal,)* }) => {
         $(#[$about])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum $kind {
             $($(#[$doc])* $name,)*
-            /// Another one, which a recorded program brings. Boxed, since an event is to stay small.
+            /// Any other name, from a recorded program. Boxed to keep `Event` small.
             Other(Rc<Text>),
         }
 
         impl $kind {
-            /// Every name that is listed.
+            /// All listed names.
             pub const LISTED: &[Self] = &[$(Self::$name),*];
 
-            /// The one with this Python name.
+            /// The variant for this Python name.
             #[must_use]
             pub fn named(name: impl Into<Text>) -> Self {
                 let name = name.into();
@@ -32,7 +32,7 @@ macro_rules! python_names {
                 }
             }
 
-            /// Its Python name.
+            /// The Python name.
             #[must_use]
             pub fn name(&self) -> &str {
                 match self {

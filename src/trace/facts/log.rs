@@ -9,7 +9,7 @@ use super::events::{Events, Pieces};
 use super::note::Entry;
 use super::time::Seconds;
 
-/// All events of a run so far, in the order in which they happened.
+/// All events of a run so far, in order.
 #[derive(Debug, Default)]
 pub struct Log {
     events: Pieces,
@@ -19,11 +19,11 @@ pub struct Log {
     annex: Annex,
 }
 
-/// A log that the event loop appends to and views read; they never do so at the same moment.
+/// A shared log. The event loop appends to it and views read it, never at the same time.
 pub type SharedLog = Rc<RefCell<Log>>;
 
 impl Log {
-    /// An empty log, shared.
+    /// A new empty log.
     #[must_use]
     pub fn shared() -> SharedLog {
         SharedLog::default()
@@ -37,12 +37,12 @@ impl Log {
         self.events.push(event);
     }
 
-    /// Says that an iteration of the event loop begins with this callback.
+    /// Records that an iteration of the event loop begins with this callback.
     pub fn begin_iteration(&mut self, callback: u32) {
         self.iterations.push(callback);
     }
 
-    /// Takes in one entry of a log that somebody else writes.
+    /// Appends one entry of a log that comes from outside of the page's loop.
     pub fn append(&mut self, entry: Entry) {
         match entry {
             Entry::Iteration { callback } => self.begin_iteration(callback),
@@ -56,7 +56,7 @@ impl Log {
         }
     }
 
-    /// What the log says beside its events; a loop in the page says nothing there.
+    /// What the log says beside its events. Only recorded programs have such entries.
     #[must_use]
     pub const fn annex(&self) -> &Annex {
         &self.annex
@@ -68,13 +68,13 @@ impl Log {
         &self.iterations
     }
 
-    /// The number of the iteration in which this callback ran, from 1; 0 before the first.
+    /// The number of the iteration that ran this callback, from 1; 0 before the first iteration.
     #[must_use]
     pub fn iteration(&self, callback: u32) -> usize {
         self.iterations.partition_point(|first| *first <= callback)
     }
 
-    /// The first callback of the iteration in which this callback ran; 0 before the first.
+    /// The first callback of the iteration that ran this callback; 0 before the first iteration.
     #[must_use]
     pub fn first_callback(&self, callback: u32) -> u32 {
         self.iteration(callback).checked_sub(1).map_or(0, |place| self.iterations[place])
@@ -86,13 +86,13 @@ impl Log {
         self.events.events()
     }
 
-    /// How many tasks were created.
+    /// The number of tasks created so far.
     #[must_use]
     pub const fn tasks(&self) -> u32 {
         self.tasks
     }
 
-    /// How many bytes the events take, without the texts that they share.
+    /// The memory of the events in bytes, without the texts that they share.
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.events.bytes()
@@ -104,7 +104,7 @@ impl Log {
         self.events().last().map_or(0.0, |event| event.time)
     }
 
-    /// How many events had happened at `time`, those of that very instant included.
+    /// The number of events up to and including `time`.
     #[must_use]
     pub fn count_at(&self, time: Seconds) -> usize {
         self.events().partition_point(|event| event.time <= time)

@@ -1,4 +1,4 @@
-//! What happened in a run, as data: events, the log that holds them, and a place in it.
+//! What happened in a run, as data: events, the log that holds them, and a cursor in the log.
 
 pub mod annex;
 pub mod asker;

@@ -1,4 +1,4 @@
-//! The entries of a log that somebody else writes: events, and what is said beside them.
+//! The entries of a log that is written elsewhere, such as by the recorder: events and notes about them.
 
 use std::rc::Rc;
 
@@ -6,65 +6,65 @@ use super::event::Event;
 use super::line::Line;
 use super::text::Text;
 
-/// One entry of a log that somebody else writes, in the order in which it is to be appended.
+/// One entry of a log that is written elsewhere, in the order of that log.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     /// An iteration of the event loop begins with this callback.
     Iteration {
-        /// Its number, from 1.
+        /// The callback's number, from 1.
         callback: u32,
     },
     /// An event.
     Event {
         /// The event.
         event: Event,
-        /// How it was written, where it is a print.
+        /// How the text was written, if the event is a print.
         print: Option<Print>,
     },
-    /// More about the event before.
+    /// A note about the previous event.
     Beside(Note),
 }
 
-/// What is said beside an event.
+/// A note about an event or about the run.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
-    /// A value of the header, such as `python` and `3.13.2`.
+    /// A name and a value of the header, such as `python` and `3.13.2`.
     Header(Text, Text),
-    /// A file of the program besides the main one: the first has the index 1 in [`Line::file`].
+    /// Another file of the program. The first one has index 1 in [`Line::file`]; 0 is the main file.
     File(Text),
-    /// The function of the coroutine of the task just made.
+    /// The function of the coroutine of the task just created.
     Function(Text),
-    /// The variable that the resource just made was assigned to.
+    /// The variable that the resource just created was assigned to.
     Variable(Text),
-    /// The await chain of the task, outermost first.
+    /// The await chain of the event's task, outermost frame first.
     Frames(Rc<[Frame]>),
-    /// Local variables that changed in the frame at `depth` of that chain.
+    /// Local variables that changed in one frame of the await chain.
     Locals {
-        /// The index of the frame.
+        /// The frame's index in the chain, from the outermost.
         depth: u32,
-        /// The variables.
+        /// The changed variables.
         changed: Rc<[Local]>,
     },
-    /// Where the exception of the task came from, outermost first.
+    /// The traceback of the task's exception, outermost frame first.
     Traceback(Rc<[Frame]>),
-    /// Which advice helps against the uncaught exception of the end that follows.
+    /// The name of the advice for the uncaught exception; the end of the run follows.
     Clue(Text),
     /// The run is over.
     End(RunEnd, Line),
 }
 
-/// How a program wrote what it printed.
+/// How a program printed a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Print {
-    /// Where to.
+    /// The stream that it wrote to.
     pub stream: Stream,
-    /// Whether a line feed ends it, which the event's text leaves out; else it ends as the text does.
+    /// Whether a line feed follows the text. The event's text does not include it.
     pub ends_line: bool,
-    /// Where in the program.
+    /// The line of the program that printed.
     pub line: Line,
 }
 
-/// Where a program writes to.
+/// An output stream of a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stream {
     /// The standard output.
@@ -73,42 +73,42 @@ pub enum Stream {
     Err,
 }
 
-/// A function of the program that is under way.
+/// A stack frame: a function of the program in progress.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
-    /// Its name.
+    /// The function's name.
     pub function: Text,
-    /// Where it is.
+    /// The line that it is at.
     pub line: Line,
 }
 
 /// A local variable.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Local {
-    /// Its name.
+    /// The variable's name.
     pub name: Text,
-    /// Its value, shortened; empty where it was deleted.
+    /// The value as text, shortened; empty if the variable was deleted.
     pub value: Text,
 }
 
-/// How a run came to its end.
+/// How a run ended.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RunEnd {
-    /// The program ran to its end.
+    /// The program returned.
     Done,
-    /// It raised an exception: its traceback.
+    /// The program raised an exception; its traceback.
     Raised(Text),
-    /// It exited with this code.
+    /// The program exited with this code.
     Exit(Text),
-    /// Nothing can happen any more: who waits for whom.
+    /// Deadlock: no callback can ever run. The text says who waits for whom.
     Stuck(Text),
     /// The reader stopped it.
     Stopped,
-    /// A limit ended it.
+    /// A limit ended the run.
     Limit {
-        /// Which, such as `events` or `memory`.
+        /// The limit's name, such as `events` or `memory`.
         name: Text,
-        /// In words.
+        /// The limit in words.
         text: Text,
     },
 }

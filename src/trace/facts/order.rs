@@ -1,8 +1,9 @@
-//! One sort for all lists of the page: each type that is sorted by itself brings 4 KB of wasm.
+//! One sort function for all lists of the page. Each further type that is sorted by the standard library adds 4 KB of
+//! wasm.
 
 use std::cmp::Ordering;
 
-/// The items in the order that `compare` gives them; equal ones stay as they stand.
+/// The items sorted by `compare`. Equal items keep their order (a stable sort).
 #[must_use]
 pub fn ordered<T: Clone>(items: &[T], compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     let places = order(items.len(), &|one, other| compare(&items[one], &items[other]));
@@ -20,7 +21,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn items_are_in_order_and_equal_ones_stay_as_they_stand() {
+    fn items_are_sorted_and_equal_ones_keep_their_order() {
         let items = [(2, 'a'), (1, 'b'), (2, 'c'), (0, 'd'), (1, 'e')];
         let ordered = ordered(&items, &|one, other| one.0.cmp(&other.0));
         assert_eq!(ordered, [(0, 'd'), (1, 'b'), (1, 'e'), (2, 'a'), (2, 'c')]);

@@ -1,45 +1,45 @@
-//! What the log says of a request to the network.
+//! What the log says about a request to the network.
 
 use serde::Serialize;
 
 use super::text::Text;
 
-/// A request of one run: the number of its making, from 0.
+/// A request of one run, numbered by creation from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct RequestId(pub u32);
 
-/// What became of a request.
+/// The stage that a request has reached.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// A program asked for it; it waits for a place among the session's connections.
+    /// The program made the request. It waits for one of the session's connections.
     Queued {
-        /// Its address.
+        /// The request's address.
         url: Text,
     },
-    /// It was handed to the network.
+    /// The request was sent to the network.
     Sent,
-    /// The status and headers have come.
+    /// The status and the headers arrived.
     Answered {
         /// The HTTP status.
         status: u16,
-        /// How many bytes the body has, where the answer says so.
+        /// The length of the body in bytes, if the headers give it.
         length: Option<u32>,
-        /// Whether the page answered it by itself, without the network.
+        /// Whether the page simulated the answer, without the network.
         simulated: bool,
     },
-    /// A part of the body has come.
+    /// A part of the body arrived.
     Received {
-        /// How many bytes have come so far.
+        /// The number of bytes received so far.
         bytes: u32,
     },
-    /// The whole body has come.
+    /// The whole body arrived.
     Done,
-    /// There will be no answer, or not the rest of it.
+    /// The request failed before its answer was complete.
     Failed {
-        /// Why, in the words of the exception.
+        /// The message of the exception.
         why: Text,
     },
-    /// The program wants it no more.
+    /// The program gave the request up.
     Aborted,
 }

@@ -1,37 +1,37 @@
-//! What the log says of a lock, a queue and the like.
+//! What the log says about a resource: a lock, a queue and the like.
 
 use serde::Serialize;
 
-/// A lock, a queue or another thing that tasks wait for: the number of its making, from 0.
+/// A resource that tasks wait for, such as a lock or a queue, numbered by creation from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct ResourceId(pub u32);
 
 impl ResourceId {
-    /// Its place in a list of all by their making.
+    /// Its index in a list of all resources by creation.
     #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
     }
 }
 
-/// The method in which a task waits, by its Python name.
+/// The method that a task waits in, by its Python name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
-    /// For a permit or a lock.
+    /// Waits for a permit or a lock.
     Acquire,
-    /// To be notified, for a flag, for the others.
+    /// Waits to be notified, for a flag to be set, or for the other tasks of a barrier.
     Wait,
-    /// For an item.
+    /// Waits for an item.
     Get,
-    /// For room.
+    /// Waits for room in a queue.
     Put,
-    /// For the work on every item.
+    /// Waits until the work on every item is done.
     Join,
 }
 
 impl Method {
-    /// Its name in Python.
+    /// The method's Python name.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -44,36 +44,36 @@ impl Method {
     }
 }
 
-/// What became of a resource.
+/// A change of a resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
-    /// A task took a permit, or the lock.
+    /// A task acquired a permit or the lock.
     Acquired,
-    /// A task gave it back.
+    /// A task released a permit or the lock.
     Released,
-    /// A task put an item in.
+    /// A task put an item into the queue.
     Put,
-    /// A task took an item out.
+    /// A task took an item out of the queue.
     Got,
-    /// The work on an item is done; on so many it is not.
+    /// A task called `task_done` for an item.
     Done {
-        /// How many are left.
+        /// The number of unfinished items.
         left: u32,
     },
     /// The queue was shut down.
     ShutDown,
-    /// The flag went up.
+    /// The flag was set.
     Set,
-    /// The flag came down.
+    /// The flag was cleared.
     Cleared,
-    /// So many tasks were told to look again.
+    /// `notify` was called.
     Notified {
-        /// How many.
+        /// The number of tasks that were notified.
         tasks: u32,
     },
-    /// The last task of a barrier has come, and all go on.
+    /// The last task of a barrier arrived, and all of them go on.
     Opened,
-    /// A barrier was reset or broken: who waits is sent away.
+    /// A barrier was reset or broken. The tasks that wait get `BrokenBarrierError`.
     Aborted,
 }

@@ -1,4 +1,4 @@
-//! The ways to go through a log, forward and back: by callback, by iteration, by what a task does.
+//! Steps of different length through a log, forward and back: by callback, by iteration, by event of one task.
 
 use super::cursor::Cursor;
 use super::log::Log;
@@ -7,7 +7,7 @@ use super::task::TaskId;
 /// How far one step goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stride {
-    /// To the end of the event loop's next callback that left something in the log.
+    /// To the end of the next callback that logged something.
     #[default]
     Callback,
     /// To the end of the event loop's next iteration.
@@ -17,7 +17,7 @@ pub enum Stride {
 }
 
 impl Cursor {
-    /// The next moment at which a stride ends; nothing at the end of the log.
+    /// The next cursor at which a stride ends; `None` at the end of the log.
     #[must_use]
     pub fn forward(self, log: &Log, stride: Stride) -> Option<Self> {
         let end = log.events().len();
@@ -25,10 +25,10 @@ impl Cursor {
         ends.map(|events| moment(log, events))
     }
 
-    /// The last moment before this at which a stride ended; nothing at the beginning of the log.
+    /// The last cursor before this one at which a stride ended; `None` at the beginning of the log.
     #[must_use]
     pub fn back(self, log: &Log, stride: Stride) -> Option<Self> {
-        // In the middle of a blocking call the clock is past the last event: back is to that event.
+        // In the middle of a blocking call, the time is past the last event. Then the step back is to that event.
         let last = moment(log, self.events);
         if self.time > last.time && ends_at(log, self.events, stride) {
             return Some(last);
@@ -38,13 +38,13 @@ impl Cursor {
     }
 }
 
-/// The moment at which so many events had happened.
+/// The cursor after so many events.
 fn moment(log: &Log, events: usize) -> Cursor {
     let last = events.checked_sub(1).and_then(|last| log.events().get(last));
     Cursor { events, time: last.map_or(0.0, |event| event.time) }
 }
 
-/// Whether a stride ends after so many events.
+/// Whether a stride ends after the first `count` events.
 fn ends_at(log: &Log, count: usize, stride: Stride) -> bool {
     let event = |place: usize| log.events().get(place);
     let Some(last) = count.checked_sub(1).and_then(event) else { return false };
@@ -62,7 +62,7 @@ mod tests {
     use crate::trace::facts::event::{Event, What};
     use crate::trace::facts::text::Text;
 
-    /// Two iterations: callbacks 1 and 2, then 3; an event each of tasks 0 and 1 in the first.
+    /// Two iterations: callbacks 1 and 2, then 3. Tasks 0 and 1 have one event each in the first one.
     fn log() -> Log {
         let mut log = Log::default();
         let events = [(0.0, 0, 1), (0.0, 0, 1), (0.0, 1, 2), (1.0, 0, 3)];
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn back_goes_where_forward_came_from() {
+    fn back_returns_through_the_moments_of_forward() {
         let log = log();
         for stride in [Stride::Callback, Stride::Iteration, Stride::Task(TaskId(0))] {
             let mut cursor = Cursor::default();

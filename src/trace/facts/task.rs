@@ -1,4 +1,4 @@
-//! Which task an event concerns: its number and its name.
+//! Identifies the task of an event: its number and its name.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::text::Text;
 
-/// A task of one run: the number of its creation, from 0 for the main task.
+/// A task of one run, numbered by creation. The main task is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct TaskId(pub u32);
 
@@ -14,27 +14,27 @@ impl TaskId {
     /// The task that runs the scenario's `main`.
     pub const MAIN: Self = Self(0);
 
-    /// No task: what happens in a callback that belongs to none, such as one of `call_later`.
+    /// No task: for events in a callback that belongs to none, such as one of `call_later`.
     pub const LOOP: Self = Self(u32::MAX);
 
-    /// The task's place in a list of all tasks by creation.
+    /// The task's index in a list of all tasks by creation.
     #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
     }
 }
 
-/// A task's name: given by the program, or `Task-N` as asyncio numbers them (`tasks.py`, `_task_name_counter`).
+/// A task's name: given by the program, or `Task-N` as asyncio numbers tasks (`tasks.py`, `_task_name_counter`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Name {
-    /// The program said `name=...`.
+    /// The program passed `name=...`.
     Given(Text),
-    /// The program said nothing; the number starts at 1 with the main task.
+    /// A default name. Numbers start at 1 with the main task.
     Numbered(u32),
 }
 
 impl Name {
-    /// Whether it reads so. A run may have a hundred thousand names, so none is written out for it.
+    /// Whether the name equals `text`. It allocates nothing, since a run may have a hundred thousand names.
     #[must_use]
     pub fn reads(&self, text: &str) -> bool {
         match self {

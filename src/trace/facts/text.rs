@@ -1,21 +1,21 @@
-//! Text of events, and how values and exceptions are written.
+//! Text of events, and how exceptions and JSON strings are written.
 
 use std::fmt;
 use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 
-/// Text that events share instead of copying.
+/// A text that events share instead of copying.
 #[derive(Clone, Debug)]
 pub enum Text {
-    /// Text that the program was built with.
+    /// Text that was compiled in.
     Static(&'static str),
     /// Text that was made during the run.
     Shared(Rc<str>),
 }
 
 impl Text {
-    /// The text itself.
+    /// The text as a slice.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -57,13 +57,13 @@ impl Serialize for Text {
     }
 }
 
-/// An exception as Python prints it: its class, and its message where it has one.
+/// An exception as Python prints it: its class, then its message if it has one.
 #[must_use]
 pub fn exception_text(class: &Text, message: &Text) -> String {
     if message.as_str().is_empty() { class.to_string() } else { format!("{class}: {message}") }
 }
 
-/// `text` in double quotes, with JSON's escapes, as the fixtures write it.
+/// `text` in double quotes with JSON's escapes, as in the fixtures.
 #[must_use]
 pub fn quoted(text: &str) -> String {
     use fmt::Write as _;

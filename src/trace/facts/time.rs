@@ -1,4 +1,4 @@
-//! Logical time.
+//! Logical time: its type and the resolution of the loop's clock.
 
 /// A logical time or a duration, in seconds, with `CPython`'s own floating-point arithmetic.
 pub type Seconds = f64;

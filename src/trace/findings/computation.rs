@@ -1,4 +1,4 @@
-//! When a program computes, in the event loop or in a worker: what a processor would be busy with.
+//! The computations of a program, on the event loop's thread or in a worker: when a processor would be busy.
 
 use crate::trace::facts::event::{Event, On, What};
 use crate::trace::facts::time::Seconds;
@@ -6,16 +6,16 @@ use crate::trace::facts::time::Seconds;
 /// One computation of a program.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Computation {
-    /// When it begins.
+    /// When the computation begins.
     pub from: Seconds,
-    /// When it is done; later than `from`.
+    /// When the computation ends; always after `from`.
     pub until: Seconds,
-    /// Whether a worker computes; else the event loop's own thread is held.
+    /// Whether a worker thread computes. Otherwise the computation holds the event loop's thread.
     pub in_worker: bool,
 }
 
-/// The computations that begin with these events. What a worker sleeps it sleeps after it has computed: its log does not say
-/// in which order it does.
+/// The computations that begin at these events. A worker's function may compute and sleep; the log does not give the
+/// order, so that the computing is taken to come first.
 pub fn computations<'a>(events: impl IntoIterator<Item = &'a Event>) -> impl Iterator<Item = Computation> {
     events.into_iter().filter_map(|event| {
         let from = event.time;
@@ -40,7 +40,7 @@ pub fn computations<'a>(events: impl IntoIterator<Item = &'a Event>) -> impl Ite
     })
 }
 
-/// For how long a worker computes what a task waits for so.
+/// How long a worker thread computes during such a wait; `None` for any other wait.
 fn computes_in_worker(on: &On) -> Option<Seconds> {
     match on {
         On::Worker { computes, .. } => Some(*computes),
@@ -63,7 +63,7 @@ mod tests {
     use crate::trace::facts::task::TaskId;
 
     #[test]
-    fn only_what_computes_and_lasts_is_a_computation() {
+    fn only_a_call_that_computes_for_some_time_is_a_computation() {
         let line = Line::NONE;
         let events = [
             What::Blocked { until: 1.0, computes: false, line },

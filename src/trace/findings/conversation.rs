@@ -1,40 +1,40 @@
-//! What users write to a program and what it replies: printed lines such as `Ann > tea` and `Ann < tea: how many?`.
+//! The messages of users to a program and its replies: printed lines such as `Ann > tea` and `Ann < tea: how many?`.
 
 use crate::trace::facts::cursor::Cursor;
 use crate::trace::facts::event::What;
 use crate::trace::facts::log::Log;
 use crate::trace::facts::time::Seconds;
 
-/// What was said with one user.
+/// The conversation with one user.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conversation {
-    /// Her name.
+    /// The user's name.
     pub user: String,
-    /// Messages and replies, the oldest first.
+    /// Messages and replies, oldest first.
     pub said: Vec<Said>,
 }
 
 /// A message of a user, or a reply to one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Said {
-    /// When.
+    /// When the line was printed.
     pub at: Seconds,
-    /// Its words.
+    /// The text of the line, without the user's name.
     pub text: String,
-    /// Of a reply, how long its message waited and whether it overtakes another; nothing of a message.
+    /// Facts about a reply; `None` for a message.
     pub reply: Option<Reply>,
 }
 
-/// What is to be said of a reply.
+/// Facts about one reply.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reply {
-    /// How long its message had waited.
+    /// The time between the message and the reply.
     pub waited: Seconds,
-    /// Whether an earlier message of this user has no reply yet.
+    /// Whether an earlier message of this user is still without a reply.
     pub overtakes: bool,
 }
 
-/// The conversations of a run, by their first message. A reply begins with the words of its message and `: `.
+/// The conversations of a run, ordered by their first message. A reply starts with the text of its message and `: `.
 #[must_use]
 pub fn conversations(log: &Log, cursor: Cursor) -> Vec<Conversation> {
     let mut all: Vec<(Conversation, Vec<(Seconds, String)>)> = Vec::new();
@@ -59,7 +59,7 @@ pub fn conversations(log: &Log, cursor: Cursor) -> Vec<Conversation> {
     all.into_iter().map(|(one, _)| one).collect()
 }
 
-/// Who and what, where a name without spaces stands before `sign`.
+/// The user and the text of a line in which a name without spaces stands before `sign`.
 fn said_by<'a>(line: &'a str, sign: &str) -> Option<(&'a str, &'a str)> {
     line.split_once(sign).filter(|(user, _)| !user.contains(' '))
 }
@@ -75,7 +75,7 @@ mod tests {
     use crate::trace::facts::task::TaskId;
 
     #[test]
-    fn a_reply_knows_its_message_and_whom_it_overtakes() {
+    fn a_reply_finds_its_message_and_tells_whether_it_overtakes_another() {
         let mut log = Log::default();
         for (time, text) in [
             (0.0, "Ann > /bill"),

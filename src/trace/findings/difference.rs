@@ -1,4 +1,4 @@
-//! Where two runs part: the first event that is not the same in both.
+//! The first difference of two runs: the first event that is not the same in both logs.
 
 use crate::trace::facts::event::{Event, On, What};
 use crate::trace::facts::events::Events;
@@ -6,26 +6,26 @@ use crate::trace::facts::log::Log;
 use crate::trace::facts::task::Name;
 use crate::trace::facts::time::{CLOCK_RESOLUTION, Seconds};
 
-/// The place at which two runs part.
+/// The point at which two runs differ for the first time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Difference {
-    /// When: the earlier of the two events.
+    /// The logical time, of the earlier of the two events.
     pub at: Seconds,
-    /// The number of the event in each log; nothing where that run has no more.
+    /// The index of the event in each log; `None` if that log has ended.
     pub events: [Option<usize>; 2],
 }
 
 /// Which events are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grain {
-    /// All of them: also who waits for what, and until when.
+    /// All events, including who waits for what and until when.
     Every,
-    /// Those that a reader of the output would notice: a task is made, prints, warns, ends.
+    /// The events that a reader of the output notices: a task is created, prints, warns or ends.
     Noticed,
 }
 
-/// The first event that differs between two runs in its time, its task's name or what happened. The lines of the programs
-/// do not count, since the same work can stand in two files. Nothing where the runs are the same.
+/// The first event that differs in its time, its task's name or its kind; `None` if the runs are the same. Line numbers
+/// are not compared, since the two programs may be in different files.
 #[must_use]
 pub fn first_difference(one: &Log, other: &Log, grain: Grain) -> Option<Difference> {
     let mut walks = [one, other].map(|log| Walk { events: log.events(), place: 0, names: Vec::new(), grain });
@@ -44,7 +44,7 @@ pub fn first_difference(one: &Log, other: &Log, grain: Grain) -> Option<Differen
     }
 }
 
-/// A way through a log that knows what each task is called by then.
+/// Iterates over a log and keeps the present name of each task.
 struct Walk<'a> {
     events: Events<'a>,
     place: usize,
@@ -53,7 +53,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// The next event that counts, with its number and its task's name; the loop's own events have none.
+    /// The next event that is compared, with its index and its task's name. Events of the loop have no name.
     fn next(&mut self) -> Option<(usize, &'a Event, Option<Name>)> {
         loop {
             let (place, event) = (self.place, self.events.get(self.place)?);
@@ -87,13 +87,13 @@ fn is_noticed(what: &What) -> bool {
     }
 }
 
-/// Whether the same happened at the same time, wherever in the program. Events name other tasks and resources by number;
-/// where all was the same so far, the numbers mean the same.
+/// Whether two events are equal but for their lines. Events name tasks and resources by number. The numbers agree as
+/// long as all events so far were equal.
 fn alike(one: &Event, other: &Event) -> bool {
     close(one.time, other.time) && is_same(&one.what, &other.what)
 }
 
-/// Whether the same happened, but for its line.
+/// Whether two events are of the same kind with the same content, but for their lines.
 fn is_same(one: &What, other: &What) -> bool {
     match one {
         What::Created { name, .. } => matches!(other, What::Created { name: theirs, .. } if name == theirs),
@@ -120,7 +120,7 @@ fn is_same(one: &What, other: &What) -> bool {
     }
 }
 
-/// Whether two tasks wait for the same, until the same time.
+/// Whether two waits are for the same thing, until the same time.
 fn is_same_wait(one: &On, other: &On) -> bool {
     match one {
         On::Timer { until } => matches!(other, On::Timer { until: theirs } if close(*until, *theirs)),
@@ -139,7 +139,7 @@ fn is_same_wait(one: &On, other: &On) -> bool {
     }
 }
 
-/// Whether two times are one, as far as the event loop tells times apart.
+/// Whether two times are equal within the resolution of the event loop's clock.
 fn close(one: Seconds, other: Seconds) -> bool {
     (one - other).abs() < CLOCK_RESOLUTION
 }
@@ -177,7 +177,7 @@ mod tests {
         log
     }
 
-    /// Two tasks that sleep, print and end; the second sleeps until `until`, at this line.
+    /// Two tasks that sleep, print and end. The second one sleeps until `until`, at this line.
     fn run(until: Seconds, line: u32) -> Log {
         let end = |time, task| event(time, task, What::Finished(End::Returned("None".into())));
         let mut late = [prints(1.0, 0, "one"), end(1.0, 0), prints(until, 1, "two"), end(until, 1)];
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_work_elsewhere_in_a_file_is_no_difference() {
+    fn the_same_work_at_another_line_is_no_difference() {
         assert_eq!(first_difference(&run(2.0, 7), &run(2.0, 40), Grain::Every), None);
         assert_eq!(first_difference(&run(0.1 + 0.2, 7), &run(0.3, 7), Grain::Every), None, "one ulp apart");
     }
@@ -237,7 +237,7 @@ mod tests {
             [made(Kind::Lock, Some(2), 2), made(Kind::Semaphore, Some(3), 2), made(Kind::Semaphore, Some(2), 1)]
         {
             assert!(first_difference(&base, &other, Grain::Every).is_some());
-            assert_eq!(first_difference(&base, &other, Grain::Noticed), None, "no reader of the output sees it");
+            assert_eq!(first_difference(&base, &other, Grain::Noticed), None, "the output is the same");
         }
         let waits = |on| log([created(0, "A"), event(0.0, 0, What::Suspended { on, line: Line::NONE })]);
         let kinds = [On::Future, On::NextIteration, On::Task(TaskId(1)), On::Task(TaskId(2)), On::Timer { until: 0.0 }];
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_that_goes_on_differs_from_one_that_has_no_more() {
+    fn a_run_that_goes_on_differs_from_one_that_has_ended() {
         let whole = run(2.0, 7);
         let half = log(whole.events().first(6).iter().cloned());
         let more = Difference { at: 2.0, events: [None, Some(6)] };

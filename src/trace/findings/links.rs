@@ -1,4 +1,5 @@
-//! Whom the rows of a report link to: a last cell such as `-> garden, attic` says it, and so a graph grows.
+//! The links between the rows of a report, as a growing graph. A row's last cell gives its links, such as `-> garden,
+//! attic`.
 
 use super::report::cells;
 use crate::trace::facts::cursor::Cursor;
@@ -8,40 +9,41 @@ use crate::trace::facts::time::Seconds;
 /// The rows of a report and their links.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Links {
-    /// Those that have a row or a link to them, in the order in which they were heard of.
+    /// The rows, and the names that a row links to, in the order of their first mention.
     pub nodes: Vec<Node>,
-    /// The links, each once, in that order too.
+    /// The links, without duplicates, in the order of their first mention.
     pub edges: Vec<Edge>,
 }
 
-/// A row, or what is known of one by links alone.
+/// A row, or a name that so far is known only from a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// The row's first cell.
     pub name: String,
-    /// Its second cell, as long as it has a row.
+    /// The row's second cell; `None` until the row is printed.
     pub state: Option<String>,
-    /// When it was last heard of.
+    /// The time of the last print of the row, or of the link that first named it.
     pub at: Seconds,
-    /// How many links lie between it and the first row.
+    /// The layer of the graph: 0 for a row that no link named before, else one more than that of the row that first
+    /// linked to it.
     pub layer: usize,
-    /// Its place within its layer.
+    /// The index within the layer.
     pub place: usize,
 }
 
-/// A link, by the places of its two ends.
+/// A link, by the indexes of its two nodes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edge {
-    /// Whose row has it.
+    /// The row that has the link.
     pub from: usize,
-    /// Where it leads.
+    /// The node that the link leads to.
     pub to: usize,
-    /// Whether it was the first that leads there.
+    /// Whether this was the first link to that node.
     pub finds: bool,
 }
 
 impl Links {
-    /// The links of the report up to this cursor; none where its rows have none.
+    /// The links of the report up to this cursor; empty if no row has a link.
     #[must_use]
     pub fn of(log: &Log, cursor: Cursor) -> Self {
         let mut links = Self::default();
@@ -105,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_has_asked_for_yet_has_no_state() {
+    fn a_name_without_a_row_has_no_state() {
         let log = log(&["a | 200 | -> b", "b | 200 | -"]);
         let links = Links::of(&log, Cursor::at(&log, 0.5));
         assert_eq!(links.nodes[1].state, None);

@@ -1,4 +1,4 @@
-//! What a whole run says, and two runs beside each other.
+//! Findings about a whole run, and about two runs beside each other.
 
 pub mod computation;
 pub mod conversation;

@@ -1,4 +1,5 @@
-//! What a program printed, as a terminal shows it: `\r` begins a line anew, and a print without `\n` leaves it open.
+//! The output of a program, as a terminal shows it: `\r` returns to the start of the line, and a print without `\n`
+//! leaves the line open.
 
 use std::str::Chars;
 
@@ -9,50 +10,50 @@ use crate::trace::facts::log::Log;
 use crate::trace::facts::task::TaskId;
 use crate::trace::facts::time::Seconds;
 
-/// The lines that were printed up to a moment.
+/// The lines that were printed up to a cursor.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Output {
-    /// The lines, the oldest first.
+    /// The lines, oldest first.
     pub lines: Vec<OutputLine>,
-    /// How much of the log it shows.
+    /// The number of events that `lines` covers.
     events: usize,
-    /// The line that the next print goes on with, if the last print has not ended it. It is also the last of `lines`.
+    /// The open line, to which the next print appends. It is also the last of `lines`.
     open: Option<Open>,
 }
 
-/// One line of the terminal. Its event, time and task are those of the last print that wrote to it.
+/// One line of the terminal. Its event, time and task are those of the last print that wrote to the line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutputLine {
-    /// Its parts, from left to right; none in an empty line.
+    /// The parts from left to right; none in an empty line.
     pub parts: Vec<Part>,
-    /// The number of that print in the log.
+    /// The index of that print's event in the log.
     pub event: usize,
-    /// When it was.
+    /// The time of that print.
     pub at: Seconds,
-    /// Whose it was.
+    /// The task of that print.
     pub task: TaskId,
 }
 
-/// A part of a line that one print has written.
+/// A part of a line, written by one print.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// What is left of it.
+    /// The text that later prints have not overwritten.
     pub text: String,
-    /// The number of the print in the log.
+    /// The index of the print's event in the log.
     pub event: usize,
 }
 
-/// A line that goes on.
+/// A line that has not been ended by a line feed.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Open {
-    /// Each character, and the print that wrote it.
+    /// Each character, with the index of the print that wrote it.
     cells: Vec<(char, usize)>,
-    /// Where the next character comes.
+    /// The column that the next character is written to, from 0.
     column: usize,
 }
 
 impl OutputLine {
-    /// What it reads.
+    /// The text of the line.
     #[must_use]
     pub fn text(&self) -> String {
         self.parts.iter().map(|part| part.text.as_str()).collect()
@@ -60,7 +61,7 @@ impl OutputLine {
 }
 
 impl Output {
-    /// What was printed up to the cursor.
+    /// The output up to the cursor.
     #[must_use]
     pub fn at(log: &Log, cursor: Cursor) -> Self {
         let mut output = Self::default();
@@ -68,8 +69,7 @@ impl Output {
         output
     }
 
-    /// Makes of the output at one moment that at another one. Only what was printed in between is read, where the cursor
-    /// goes forward.
+    /// Moves the output to another cursor. Forward, only the events in between are read; backward, all are read anew.
     pub fn go(&mut self, log: &Log, cursor: Cursor) {
         let past = cursor.past(log);
         if past.len() < self.events {
@@ -89,7 +89,7 @@ impl Output {
         (self.events, self.open) = (past.len(), open);
     }
 
-    /// Writes what print `number` says into the line that is open; gives the line that is open after it.
+    /// Writes the text of print `number` to the open line. Returns the line that is open afterwards.
     fn write(&mut self, past: Events<'_>, number: usize, text: &str, mut open: Option<Open>) -> Option<Open> {
         let mut characters = text.chars();
         while let Some(character) = characters.next() {
@@ -121,7 +121,8 @@ impl Open {
         self.column += 1;
     }
 
-    /// Reads the rest of a control sequence such as `ESC[2K`. What it erases goes; colours and the like are left out.
+    /// Reads the rest of a control sequence such as `ESC[2K`. Erasing takes effect; colours and other sequences are
+    /// dropped.
     fn escape(&mut self, rest: &mut Chars<'_>) {
         let Some(sequence) = rest.as_str().strip_prefix('[') else { return };
         let Some(length) = sequence.find(|character: char| character.is_ascii_alphabetic()) else { return };
@@ -134,7 +135,7 @@ impl Open {
         *rest = sequence[length + 1..].chars();
     }
 
-    /// The line while it goes on; nothing where all of it was erased.
+    /// The open line as a line of output; `None` if all of it was erased.
     fn line(&self, past: Events<'_>) -> Option<OutputLine> {
         let last = self.cells.iter().map(|(_, number)| *number).max()?;
         self.finished(past, last)
@@ -153,7 +154,7 @@ impl Open {
     }
 }
 
-/// What this event writes to the terminal, without the line feed at its end.
+/// The text that an event prints, without the line feed at its end.
 fn written(event: &Event) -> Option<&str> {
     match &event.what {
         What::Printed(text) => Some(text.as_str()),

@@ -1,25 +1,25 @@
-//! Why one run takes less time than another: how many of its waits were under way at once.
+//! Why one run takes less time than another: how many of its waits overlapped.
 
 use crate::trace::facts::order::ordered;
 use crate::trace::facts::time::Seconds;
 use crate::trace::picture::lane::Span;
 use crate::trace::picture::timeline::Timeline;
 
-/// The waits of a run laid over each other.
+/// The overlap of a run's waits.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overlap {
-    /// All of the tasks' own waits together, in seconds.
+    /// The sum of the tasks' own waits, in seconds.
     pub waited: Seconds,
-    /// How long the run took.
+    /// The duration of the run, in seconds.
     pub total: Seconds,
-    /// How many waits were under way at once, at most.
+    /// The greatest number of waits at the same time.
     pub most: usize,
-    /// How many were under way from when to when, in order, from the first wait to the last.
+    /// Periods from the first wait to the last, in order: start, end and the number of waits during the period.
     pub stretches: Vec<(Seconds, Seconds, usize)>,
 }
 
 impl Overlap {
-    /// The waits of this picture.
+    /// The overlap of the waits in this timeline.
     #[must_use]
     pub fn of(picture: &Timeline) -> Self {
         let waits: Vec<&Span> =
@@ -41,14 +41,14 @@ impl Overlap {
         }
     }
 
-    /// How many waits were under way at once on average; nothing for a run without duration.
+    /// The average number of waits at the same time; `None` for a run without duration.
     #[must_use]
     pub fn average(&self) -> Option<f64> {
         (self.total > 0.0).then(|| self.waited / self.total)
     }
 
-    /// The gain over a `slower` run as a product: how many times as long that one waited in all, and how many times as
-    /// many waits this one had under way at once. Nothing where one of them did not wait.
+    /// The gain over a `slower` run, as two factors: the ratio of the summed waits, and the ratio of the average
+    /// overlaps. `None` if one of the runs did not wait.
     #[must_use]
     pub fn gain_over(&self, slower: &Self) -> Option<[f64; 2]> {
         let overlaps = self.average()? / slower.average().filter(|average| *average > 0.0)?;
@@ -65,7 +65,7 @@ mod tests {
     use crate::trace::facts::log::Log;
     use crate::trace::facts::task::{Name, TaskId};
 
-    /// The picture at the end of a run in which each task waits from when to when.
+    /// The timeline at the end of a run with one task for each of these waits.
     fn picture(waits: &[(Seconds, Seconds)]) -> Timeline {
         let mut events = Vec::new();
         for (task, (from, to)) in (0..).map(TaskId).zip(waits) {
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn who_waits_half_as_long_in_all_gains_without_any_overlap() {
+    fn half_the_waiting_is_a_gain_without_any_overlap() {
         let [long, short] = [4.0, 2.0].map(|to| Overlap::of(&picture(&[(0.0, to)])));
         assert_eq!(short.gain_over(&long), Some([2.0, 1.0]));
     }
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_without_waits_has_no_overlap_to_speak_of() {
+    fn a_run_without_waits_has_no_overlap() {
         let nothing = Overlap::of(&picture(&[]));
         assert_eq!((nothing.most, nothing.average(), nothing.gain_over(&nothing)), (0, None, None));
     }

@@ -1,4 +1,4 @@
-//! What a reader can say of a run beforehand, and whether it came so.
+//! Predictions: what a reader can predict about a run, and whether the prediction was right.
 
 use super::report::BETWEEN;
 use crate::trace::facts::cursor::Cursor;
@@ -9,23 +9,24 @@ use crate::trace::facts::time::Seconds;
 use crate::trace::picture::lane::State;
 use crate::trace::picture::timeline::Timeline;
 
-/// From how many prints on there is an order, and up to how many a reader can put them into one.
+/// The numbers of prints for which the reader is asked for their order. One print has no order, more than eight are too
+/// many.
 const ORDERED: std::ops::RangeInclusive<usize> = 2..=8;
 
-/// Of how many tasks at most the reader is asked how they end.
+/// The most tasks for which the reader is asked how they end.
 const TASKS: usize = 12;
 
-/// How far off a total may be, in seconds or as a part of it, whichever is more.
+/// The tolerance for a predicted total: in seconds, or as a fraction of the total, whichever is greater.
 pub const TOLERANCE: (Seconds, f64) = (0.1, 0.05);
 
-/// What a whole run says to the questions that a reader can answer before it.
+/// The facts of a whole run that answer the questions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
-    /// How long it took.
+    /// The duration of the run.
     pub total: Seconds,
-    /// What it printed, each thing when it came first; nothing where there is no order to ask for.
+    /// The distinct prints with the time of their first occurrence; empty if their order is not asked.
     pub prints: Vec<(Seconds, String)>,
-    /// How each task ended, in the order of their making; nothing where that is not asked.
+    /// How each task ended, in the order of creation; empty if the ends are not asked.
     pub ends: Vec<Fate>,
 }
 
@@ -34,36 +35,36 @@ pub struct Facts {
 pub struct Fate {
     /// The task's name.
     pub task: String,
-    /// Its end.
+    /// The final state.
     pub state: State,
-    /// When.
+    /// When it ended.
     pub at: Seconds,
 }
 
-/// What the reader answered.
+/// The reader's predictions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
-    /// How long it will take.
+    /// The duration of the run.
     pub total: Option<Seconds>,
-    /// The order of the prints, as places in [`Facts::shuffled`]; one that does not name each of them once is no answer.
+    /// The order of the prints, as indexes into [`Facts::shuffled`]. It counts only if it names each print once.
     pub order: Vec<usize>,
-    /// The places of the tasks that will end without a result; empty where the reader named none.
+    /// The indexes of the tasks that will end without a result; empty if the reader gave no answer.
     pub ends: Vec<usize>,
 }
 
-/// What became of an answer.
+/// The mark of one answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Mark {
-    /// There was none.
+    /// No answer was given.
     Open,
-    /// It came so.
+    /// The answer is right.
     Right,
-    /// It did not come so, which is first seen at this time.
+    /// The answer is wrong. The time is when the run first shows it.
     Wrong(Seconds),
 }
 
 impl Fate {
-    /// Whether the task ended cancelled or with an exception.
+    /// Whether the task ended with an exception, was cancelled or was destroyed.
     #[must_use]
     pub const fn without_result(&self) -> bool {
         matches!(self.state, State::Error | State::Timeout | State::Cancelled | State::Lost | State::Destroyed)
@@ -71,7 +72,7 @@ impl Fate {
 }
 
 impl Facts {
-    /// What this log of a whole run says.
+    /// The facts of the log of a whole run. `reports` says whether prints with ` | ` are rows of a report.
     #[must_use]
     pub fn of(log: &Log, reports: bool) -> Self {
         let picture = Timeline::at(log, Cursor::end(log));
@@ -91,15 +92,15 @@ impl Facts {
         }
     }
 
-    /// The prints in an order that gives nothing away: by a digest of their text. Three or more never stand as they came; of
-    /// two, that would be to say how they came.
+    /// The indexes of the prints, ordered by a digest of their text, so that the order reveals nothing. Three or more
+    /// are never in the order of the run. Two may be: always swapping them would reveal their order.
     #[must_use]
     pub fn shuffled(&self) -> Vec<usize> {
         let digest = |place: &usize| {
             let bytes = self.prints[*place].1.bytes();
             let digest =
                 bytes.fold(0x811c_9dc5_u32, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-            // Texts that are nearly alike would stand in the order of the letter that they differ in.
+            // Without this mixing, similar texts would be sorted by the letter in which they differ.
             (digest ^ (digest >> 15)).wrapping_mul(0x2c1b_3c6d)
         };
         let places: Vec<usize> = (0..self.prints.len()).collect();
@@ -110,7 +111,7 @@ impl Facts {
         places
     }
 
-    /// What became of the answers: of the total, of the order, of the ends.
+    /// The marks of the answers: total, order, ends.
     #[must_use]
     pub fn marks(&self, answers: &Answers) -> [Mark; 3] {
         [self.total_mark(answers.total), self.order_mark(&answers.order), self.ends_mark(&answers.ends)]
@@ -119,22 +120,23 @@ impl Facts {
     fn total_mark(&self, answer: Option<Seconds>) -> Mark {
         let Some(answer) = answer else { return Mark::Open };
         let (seconds, part) = TOLERANCE;
-        // What a reader writes with one decimal lies within 0.1 of its neighbours, in binary fractions too.
+        // 1e-9 covers the rounding of binary fractions: an answer off by exactly 0.1 is still right.
         if (answer - self.total).abs() <= seconds.max(part * self.total) + 1e-9 {
             return Mark::Right;
         }
-        // A run that was to be over goes on there; or it is over, and was not to be.
+        // The run shows the mistake at the predicted end, if it is still going on, or at its own end, if that comes
+        // first.
         Mark::Wrong(answer.min(self.total))
     }
 
-    /// Whether this is an answer to the question for the order: it names each print once.
+    /// Whether `order` answers the question for the order: it names each print once.
     #[must_use]
     pub fn is_order(&self, order: &[usize]) -> bool {
         let sorted = ordered(order, &usize::cmp);
         !order.is_empty() && sorted.into_iter().eq(0..self.prints.len())
     }
 
-    /// The places of the prints in the order of this answer, if it is one.
+    /// The indexes of the prints in the reader's order, if that is a full answer.
     #[must_use]
     pub fn ordered(&self, order: &[usize]) -> Option<Vec<usize>> {
         let shuffled = self.shuffled();
@@ -157,14 +159,14 @@ impl Facts {
     }
 }
 
-/// The first moment at which something came otherwise than it was said.
+/// The time at which the run first contradicts a prediction.
 #[must_use]
 pub fn first_surprise(marks: &[Mark]) -> Option<Seconds> {
     let wrong = marks.iter().filter_map(|mark| if let Mark::Wrong(at) = mark { Some(*at) } else { None });
     wrong.min_by(Seconds::total_cmp)
 }
 
-/// What was printed, each thing when it came first.
+/// The distinct prints, each with the time of its first occurrence.
 fn prints(log: &Log, reports: bool) -> Vec<(Seconds, String)> {
     let messages: Vec<&str> = log.events().iter().filter_map(|event| failure(&event.what)).collect();
     let mut prints: Vec<(Seconds, String)> = Vec::new();
@@ -183,8 +185,8 @@ fn failure(what: &What) -> Option<&str> {
     Some(message.as_str()).filter(|message| !message.is_empty())
 }
 
-/// A printed line without what would answer another question: of a report only its row's name, of an error only what stands
-/// before it.
+/// A printed line without the part that would answer another question. Of a report's row only the name is kept, of an
+/// error only the text before the message.
 fn unrevealing(text: &str, messages: &[&str], reports: bool) -> String {
     if let Some((name, _)) = text.split_once(BETWEEN).filter(|_| reports) {
         return name.to_owned();

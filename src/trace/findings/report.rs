@@ -1,14 +1,14 @@
-//! What a program reports: the lines that it prints with ` | ` between their parts are the rows of a table.
+//! The report of a program: printed lines with ` | ` between their cells are the rows of a table.
 
 use crate::trace::facts::cursor::Cursor;
 use crate::trace::facts::event::{Event, What};
 use crate::trace::facts::log::Log;
 
-/// What stands between the parts of such a line.
+/// Separates the cells of a row.
 pub(super) const BETWEEN: &str = " | ";
 
-/// The rows of a report, each with its cells. A row stands where the first line that began like it did, and says what
-/// the last one said.
+/// The rows of a report, as cells. A row is identified by its first cell: it keeps its first position and shows the
+/// cells of its last print.
 #[must_use]
 pub fn report(log: &Log, cursor: Cursor) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = Vec::new();
@@ -23,7 +23,7 @@ pub fn report(log: &Log, cursor: Cursor) -> Vec<Vec<String>> {
     rows
 }
 
-/// The cells of a row that this event prints, at least two, if it prints one.
+/// The cells of the row that an event prints, at least two; `None` for any other event.
 pub(super) fn cells(event: &Event) -> Option<Vec<&str>> {
     let What::Printed(text) = &event.what else { return None };
     let text = text.as_str();
@@ -37,7 +37,7 @@ mod tests {
     use crate::trace::facts::task::TaskId;
 
     #[test]
-    fn a_later_row_takes_the_place_of_the_one_that_began_like_it() {
+    fn a_later_row_replaces_the_row_with_the_same_first_cell() {
         let mut log = Log::default();
         for (time, text) in [(0.0, "ready"), (1.0, "film | 50%"), (2.0, "song | 10%"), (3.0, "film | 60%")] {
             log.push(Event { time, task: TaskId::MAIN, callback: 1, what: What::Printed(text.into()) });

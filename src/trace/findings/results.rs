@@ -1,4 +1,4 @@
-//! Whether two runs come to the same results: what their programs return and print.
+//! Compares the results of two runs: how their main tasks ended and what they printed.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,19 @@ use crate::trace::facts::log::Log;
 use crate::trace::facts::task::TaskId;
 use crate::trace::facts::text::Text;
 
-/// What two runs come to, as far as it is not the same.
+/// The differences between the results of two runs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
-    /// How the two main tasks ended, where they ended differently; nothing for one that has not ended.
+    /// How the two main tasks ended, if differently; `None` inside for a task that has not ended.
     pub ends: Option<[Option<End>; 2]>,
-    /// What each run printed that the other did not, or not as often, in the order of the prints.
+    /// The prints of each run that the other run lacks or has less often, in order.
     pub prints: [Vec<Text>; 2],
-    /// Whether both printed the same, in another order.
+    /// Whether both runs printed the same lines in a different order.
     pub is_reordered: bool,
 }
 
 impl Results {
-    /// What these two whole runs come to.
+    /// Compares two whole runs.
     #[must_use]
     pub fn of(one: &Log, other: &Log) -> Self {
         let logs = [one, other];
@@ -32,8 +32,8 @@ impl Results {
         Self { ends: (ends[0] != ends[1]).then_some(ends), prints: missing, is_reordered }
     }
 
-    /// Whether the runs end in different ways or print different things. The order of the prints is what a comparison
-    /// of ways is about, so it makes no difference.
+    /// Whether the runs ended differently or printed different lines. The order of the prints does not count, since
+    /// different ways of the same work are expected to differ in it.
     #[must_use]
     pub fn differ(&self) -> bool {
         self.ends.is_some() || self.prints.iter().any(|prints| !prints.is_empty())
@@ -55,7 +55,7 @@ fn prints(log: &Log) -> Vec<Text> {
     printed.collect()
 }
 
-/// Those of `prints` that are left when each of `others` takes an equal one away.
+/// The prints left after each of `others` has removed one equal print.
 fn without(prints: &[Text], others: &[Text]) -> Vec<Text> {
     let mut left: BTreeMap<String, usize> = BTreeMap::new();
     for other in others {
@@ -71,8 +71,8 @@ fn without(prints: &[Text], others: &[Text]) -> Vec<Text> {
     prints.iter().filter(is_missing).cloned().collect()
 }
 
-/// A print without its figures that have a decimal point. A program measures those, and two ways of the same work are
-/// there to measure different ones.
+/// A print with its decimal figures replaced by `…`. Such figures are measurements, and two ways of the same work are
+/// expected to measure different ones.
 fn unmeasured(text: &Text) -> String {
     let mut kept = String::with_capacity(text.as_str().len());
     let mut rest = text.as_str();
@@ -80,7 +80,7 @@ fn unmeasured(text: &Text) -> String {
         let figure = &rest[start..];
         let end =
             figure.find(|character: char| !character.is_ascii_digit() && character != '.').unwrap_or(figure.len());
-        // A full stop behind a whole number ends a sentence.
+        // A dot after a whole number is a full stop, not a decimal point.
         let measured = figure[..end].trim_end_matches('.').contains('.');
         kept.push_str(&rest[..start]);
         kept.push_str(if measured { "…" } else { &figure[..end] });
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn the_ends_of_the_main_tasks_are_compared_exactly_and_a_run_without_one_differs() {
+    fn the_ends_of_the_main_tasks_are_compared_exactly_and_an_unfinished_run_differs() {
         let results = |one, other| Results::of(&log(&[], one), &log(&[], other));
         let returned = |value: &'static str| Some(End::Returned(value.into()));
         assert_eq!(results(Some("2"), Some("4")).ends, Some([returned("2"), returned("4")]));
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn prints_are_counted_and_another_order_of_them_is_no_other_result() {
+    fn equal_prints_are_counted_and_their_order_does_not_matter() {
         let results = |one: &[&'static str], other: &[&'static str]| Results::of(&log(one, None), &log(other, None));
         let differ = results(&["a", "b", "a"], &["c", "a"]);
         assert_eq!(differ.prints, [vec!["b".into(), "a".into()], vec!["c".into()]]);
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_program_measures_may_differ_and_what_it_counts_may_not() {
+    fn decimal_figures_may_differ_and_whole_numbers_may_not() {
         let differ =
             |one: &'static str, other: &'static str| Results::of(&log(&[one], None), &log(&[other], None)).differ();
         assert!(!differ("took 2.000 s", "took 4.5 s"));

@@ -1,4 +1,4 @@
-//! What a program measures over time: rows of a report that say a mean between its two limits, and a state.
+//! Measurements over time: rows of a report with a value, a mean, two limits and a state.
 
 use super::report::cells;
 use crate::trace::facts::cursor::Cursor;
@@ -7,21 +7,21 @@ use crate::trace::facts::log::Log;
 use crate::trace::facts::task::TaskId;
 use crate::trace::facts::time::Seconds;
 
-/// The state that is worth no mark.
+/// The state that is not highlighted.
 const NORMAL: &str = "ok";
 
-/// What was read of one source, in percent. The figures are as they were printed: nobody calculates with them.
+/// The readings of one source, in percent. Values stay text as printed, since nothing calculates with them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     /// The source's name.
     pub name: String,
-    /// Below which mean a stretch ends, and above which it begins, as the first row says.
+    /// The limits for the mean, from the first row: a stretch ends below the first one and begins above the second.
     pub limits: (String, String),
-    /// What was read, the oldest first.
+    /// The readings, oldest first.
     pub points: Vec<Point>,
-    /// When its state was not the normal one.
+    /// The periods in another state than [`NORMAL`].
     pub stretches: Vec<Stretch>,
-    /// Up to when the last value holds: the moment of the picture, or the end of the task that reads.
+    /// The time up to which the last value holds: the cursor, or the end of the task that printed the rows.
     pub until: Seconds,
     task: TaskId,
 }
@@ -29,26 +29,26 @@ pub struct Series {
 /// One reading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// When.
+    /// The time of the reading.
     pub at: Seconds,
-    /// What was read.
+    /// The value that was read.
     pub value: String,
-    /// The mean of the window then.
+    /// The mean of the values in the window.
     pub mean: String,
 }
 
-/// A stretch of time in another state than the normal one.
+/// A period in another state than [`NORMAL`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stretch {
-    /// From when.
+    /// When the period starts.
     pub from: Seconds,
-    /// Until when, unless it lasts to the end of the series.
+    /// When the period ends; `None` if it lasts to the end of the series.
     pub to: Option<Seconds>,
-    /// The state.
+    /// The state during the period.
     pub state: String,
 }
 
-/// The series of a run: printed rows such as `CPU | 62.5 | 61.3 | 50–60 | alert`, each with its source's name, a value, the
+/// The series of a run, from printed rows such as `CPU | 62.5 | 61.3 | 50–60 | alert`: the source's name, a value, the
 /// mean, the two limits and the state.
 #[must_use]
 pub fn series(log: &Log, cursor: Cursor) -> Vec<Series> {
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_begins_and_ends_with_its_state() {
+    fn a_stretch_lasts_as_long_as_its_state() {
         let mut log = log(&[
             (0.0, "CPU | 62.5 | 61.3 | 50–60 | ok"),
             (0.5, "CPU | 90.0 | 70.0 | 50–60 | alert"),
@@ -130,12 +130,12 @@ mod tests {
             one.stretches.iter().map(|stretch| (stretch.from, stretch.to)).collect::<Vec<_>>(),
             [(0.5, Some(1.5)), (2.0, None)]
         );
-        assert_eq!(one.until, 2.0, "nobody reads any more");
+        assert_eq!(one.until, 2.0, "the reading task has ended");
         assert_eq!(one.limits, ("50".to_owned(), "60".to_owned()));
     }
 
     #[test]
-    fn a_series_ends_with_its_task_however_that_ends_and_keeps_the_limits_of_its_first_row() {
+    fn a_series_ends_with_its_task_in_any_state_and_keeps_the_limits_of_its_first_row() {
         let failed = || End::Failed { class: "OSError".into(), message: "".into() };
         for end in [End::Returned("None".into()), failed(), End::Cancelled, End::Destroyed] {
             let mut log = log(&[(0.0, "CPU | 62.5 | 61.3 | 50–60 | ok"), (0.5, "CPU | 62.5 | 61.3 | 40–70 | ok")]);

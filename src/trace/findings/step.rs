@@ -1,4 +1,4 @@
-//! What one callback of the event loop did, as data: `text/` makes one sentence of it.
+//! A step: what one callback of the event loop did, as data. `text/` puts it into a sentence.
 
 use std::ops::Range;
 
@@ -16,100 +16,100 @@ use crate::trace::picture::reason::{Reason, Reasons};
 /// One callback of the event loop.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// Its number, from 1; 0 for what happened before the first.
+    /// The callback's number, from 1; 0 for the events before the first callback.
     pub callback: u32,
-    /// The number of its iteration, from 1.
+    /// The iteration's number, from 1.
     pub iteration: usize,
-    /// When it began.
+    /// The time of its first event.
     pub from: Seconds,
-    /// When its last event was; later than `from` where it held the thread.
+    /// The time of its last event; later than `from` if the callback held the thread.
     pub to: Seconds,
-    /// Its events in the log.
+    /// The indexes of its events in the log.
     pub events: Range<usize>,
-    /// Who ran.
+    /// Whether a task or the loop itself ran.
     pub runs: Runs,
-    /// What happened in it, in order. How the running task began and left is in `runs` alone.
+    /// The events in order, except the start and end of the running task's step: `runs` has them.
     pub acts: Vec<Act>,
 }
 
-/// Whose callback it is.
+/// Who ran in a callback.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Runs {
-    /// The loop's own: a timer, a done callback, a plain function.
+    /// The loop itself: a timer, a done callback or a plain function.
     Loop,
     /// A step of this task.
     Task {
-        /// Which.
+        /// The task.
         task: TaskId,
-        /// Why it was ready.
+        /// Why the task was ready.
         why: Option<Reason>,
-        /// How it left the step.
+        /// How its step ended.
         then: Then,
     },
 }
 
-/// How a task leaves its step.
+/// How a task's step ended.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Then {
-    /// It waits.
+    /// The task waits for this.
     Waits(On),
-    /// It has ended.
+    /// The task ended.
     Ended(End),
-    /// It holds the thread still, until then.
+    /// The task holds the thread until this time.
     Holds(Seconds),
-    /// It has not left it: the cursor lies within the step.
+    /// The step has not ended at the cursor.
     Runs,
 }
 
-/// One thing that happened in a callback.
+/// One event of a callback.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Act {
     /// The task that the event concerns.
     pub task: TaskId,
-    /// What happened.
+    /// What happened to the task.
     pub deed: Deed,
 }
 
-/// What happened.
+/// What happened in one event.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Deed {
-    /// The task was made.
+    /// The task was created.
     Made,
-    /// The task got another name.
+    /// The task was renamed.
     Renamed(Name),
-    /// A step of the task began within the step of another, as an eager task's does.
+    /// A step of the task began within another task's step, as an eager task's first step does.
     Began,
-    /// The task, which is not the one that runs, left such a step.
+    /// Such a nested step of the task ended.
     Left(Then),
     /// The task printed.
     Printed(Text),
     /// asyncio warned.
     Warned(Warning, Text),
-    /// The task held the thread until then.
+    /// The task held the thread.
     Held {
-        /// Until when.
+        /// When the call returned.
         until: Seconds,
-        /// Whether it computed; else it slept.
+        /// Whether it computed. Otherwise it slept.
         computes: bool,
     },
     /// The task's cancellation was requested.
     Asked(Asker),
-    /// The cancellation was raised in the task.
+    /// `CancelledError` was raised in the task.
     Delivered,
-    /// A request for the task's cancellation was taken back.
+    /// A request for the task's cancellation was withdrawn.
     Withdrawn,
-    /// A lock, a queue or the like was made.
+    /// A resource was created.
     NewResource(ResourceId),
     /// A resource changed.
     Changed(ResourceId, Change),
-    /// A request to the network went on.
+    /// A request to the network reached its next stage.
     Requested(RequestId, Stage),
     /// The task became ready.
     Ready(Option<Reason>),
 }
 
 impl Step {
-    /// The callback that the last event before the cursor belongs to, as far as it has come; nothing before the first event.
+    /// The callback of the last event before the cursor, up to the cursor; `None` before the first event.
     #[must_use]
     pub fn at(log: &Log, cursor: Cursor) -> Option<Self> {
         let past = cursor.past(log);
@@ -137,7 +137,7 @@ impl Step {
         Some(step)
     }
 
-    /// The task that runs, if one does.
+    /// The task that runs in this callback, if any.
     #[must_use]
     pub const fn runner(&self) -> Option<TaskId> {
         match self.runs {
@@ -158,7 +158,7 @@ impl Step {
         }
     }
 
-    /// A task that has not left its step holds the thread, if its last blocking call is not over at `now`.
+    /// If the running task's step has not ended and its last blocking call ends after `now`, the task holds the thread.
     fn settle(&mut self, now: Seconds) {
         let Runs::Task { task, then, .. } = &mut self.runs else { return };
         let held = self.acts.iter().rev().filter(|act| act.task == *task).find_map(|act| {

@@ -1,4 +1,4 @@
-//! A run told in lines: what `CPython`'s recorded runs are compared with.
+//! A run as lines of text: the form in which runs are compared with `CPython`'s recordings.
 
 use std::fmt;
 
@@ -7,23 +7,23 @@ use crate::trace::facts::task::{Name, TaskId};
 use crate::trace::facts::text::{exception_text, quoted};
 use crate::trace::facts::time::Seconds;
 
-/// The lines of a run that `CPython` and we must agree on, in order.
+/// The lines of a run in which `CPython` and our loop must agree, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story(pub Vec<StoryLine>);
 
 /// One line of a story, such as `2.000 D1 finished "D1 done"`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoryLine {
-    /// When, in logical time.
+    /// The logical time.
     pub time: Seconds,
     /// The task's name.
     pub task: Name,
-    /// What happened, in the words of the fixtures.
+    /// What happened, in the fixtures' words.
     pub what: String,
 }
 
 impl Story {
-    /// The story that these events tell.
+    /// The story of these events.
     #[must_use]
     pub fn from_events<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
         let mut tasks: Vec<Teller> = Vec::new();
@@ -58,7 +58,7 @@ impl fmt::Display for StoryLine {
     }
 }
 
-/// Who tells what no task tells.
+/// The name used for events that belong to no task.
 fn loop_name() -> Name {
     Name::Given("loop".into())
 }
@@ -69,7 +69,7 @@ struct Teller {
 }
 
 impl Teller {
-    /// The words for `what`, if it belongs into a story: only the first step does, for instance.
+    /// The text for `what`, or `None` if the story leaves it out, such as any step of a task but the first.
     fn tell(&mut self, what: &What) -> Option<String> {
         match what {
             What::Created { .. } => Some("created".to_owned()),
@@ -84,7 +84,7 @@ impl Teller {
                 End::Returned(value) => Some(format!("finished {value}")),
                 End::Failed { class, message } => Some(format!("failed {}", exception_text(class, message))),
                 End::Cancelled => Some("cancelled".to_owned()),
-                // asyncio's warning says it.
+                // asyncio's warning about it is a line of its own.
                 End::Destroyed => None,
             },
             What::Suspended { .. }

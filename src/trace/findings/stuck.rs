@@ -1,4 +1,4 @@
-//! A run that nothing will go on: which tasks wait, for what, and for whom.
+//! Deadlocks: which tasks wait for ever, for what, and for which other tasks.
 
 use crate::trace::facts::cursor::Cursor;
 use crate::trace::facts::event::{On, What};
@@ -13,67 +13,67 @@ use crate::trace::picture::timeline::Timeline;
 
 mod circles;
 
-/// The tasks of a run in which no task can go on by itself. A plain function that is planned for later is not in the log,
-/// so a run is stuck only if its log is also over.
+/// The waiting tasks of a run in which no task can go on. The log does not show scheduled plain callbacks, so a run is
+/// stuck only if its log is complete too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stuck {
-    /// Every task that has not ended, in the order of creation, and what it lacks.
+    /// Every unfinished task in the order of creation, with what it waits for.
     pub waits: Vec<Wait>,
-    /// The tasks that wait for each other: each for the next, the last for the first. The one that was made first leads.
+    /// The circles: each task waits for the next, and the last for the first. The task created first leads.
     pub circles: Vec<Vec<TaskId>>,
 }
 
 /// What one task waits for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wait {
-    /// The task.
+    /// The waiting task.
     pub task: TaskId,
-    /// What it lacks.
+    /// What would let it go on.
     pub lacks: Lacks,
 }
 
 /// What would let a task go on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Lacks {
-    /// The ends of these tasks.
+    /// The end of these tasks.
     Ends(Vec<TaskId>),
-    /// A lock or a permit, which these tasks hold; none where nobody holds it and it was not handed on.
+    /// A lock or permit held by these tasks. The list is empty if no task holds it and it was not passed on.
     Permit {
-        /// Of which resource.
+        /// The lock or semaphore.
         resource: ResourceId,
-        /// Who holds it.
+        /// The tasks that hold it.
         holders: Vec<TaskId>,
     },
-    /// An item in a queue: nobody puts one in.
+    /// An item in this queue, which no task puts in.
     Item(ResourceId),
-    /// Room in a queue: nobody takes an item out.
+    /// Room in this queue, which no task makes.
     Room(ResourceId),
-    /// The work on the items of a queue: so many are not done.
+    /// `task_done` for the items of a queue.
     Work {
-        /// Which queue.
+        /// The queue.
         resource: ResourceId,
-        /// How many items.
+        /// The number of unfinished items.
         left: u32,
     },
-    /// A flag that nobody sets.
+    /// A flag that no task sets.
     Flag(ResourceId),
-    /// A notification that nobody sends.
+    /// A notification that no task sends.
     Notice(ResourceId),
-    /// Others at a barrier.
+    /// More tasks at a barrier.
     Parties {
-        /// Which barrier.
+        /// The barrier.
         resource: ResourceId,
-        /// How many have come.
+        /// How many tasks wait at it.
         come: usize,
-        /// How many it is for.
+        /// How many tasks it needs.
         parties: Option<u32>,
     },
-    /// The end of a bare future.
+    /// The result of a bare future.
     Future,
 }
 
 impl Lacks {
-    /// The tasks that could give it.
+    /// The tasks that could provide what is lacking.
     #[must_use]
     pub fn of_tasks(&self) -> &[TaskId] {
         match self {
@@ -90,8 +90,8 @@ impl Lacks {
 }
 
 impl Stuck {
-    /// Who waits for whom at the cursor; nothing where every task has ended, or one can go on by itself: it is ready, runs,
-    /// or waits for a timer, a worker or the network.
+    /// The waits at the cursor. `None` if every task has ended, or if one can go on: it is ready or running, or it
+    /// waits for a timer, a worker, input or the network.
     #[must_use]
     pub fn at(log: &Log, cursor: Cursor) -> Option<Self> {
         let picture = Timeline::at(log, cursor);
@@ -103,8 +103,8 @@ impl Stuck {
         Some(Self { waits, circles })
     }
 
-    /// From this task to the one that it waits for, and on: of several, to the first. It ends with a task that lacks what
-    /// no task holds, or before one that it has come by.
+    /// The chain of waits from `task`: each task waits for the next one, or first for the next one. It ends where a
+    /// task waits for no task, or before the first repetition.
     #[must_use]
     pub fn chain(&self, task: TaskId) -> Vec<TaskId> {
         let mut chain = vec![task];
@@ -167,7 +167,7 @@ fn of_resource(log: &Log, cursor: Cursor, resource: &Resource, method: Method) -
     }
 }
 
-/// How many items of this queue are not done: each that was put in is work, until `task_done`.
+/// The number of unfinished items of a queue: every item put in counts until `task_done`.
 fn unfinished_work(log: &Log, cursor: Cursor, queue: ResourceId) -> u32 {
     let changes = cursor.past(log).iter().filter_map(|event| {
         let What::ResourceChanged { resource, change, .. } = event.what else { return None };

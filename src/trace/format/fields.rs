@@ -1,4 +1,4 @@
-//! The fields of a line: texts with escapes, numbers, lines of source.
+//! Reads and writes the fields of a line: escaped texts, numbers, source lines.
 
 use super::super::facts::decimal::decimal;
 use super::super::facts::line::Line;
@@ -7,10 +7,10 @@ use super::super::facts::text::Text;
 use super::super::facts::time::Seconds;
 use super::problem::Why;
 
-/// The fields of one line that are still to be read.
+/// The unread fields of one line.
 pub(super) struct Fields<'a> {
     rest: Option<&'a str>,
-    /// The names of the files that lines belong to, besides the main one.
+    /// The names of the program's files, besides the main one.
     pub(super) files: &'a mut Vec<String>,
 }
 
@@ -19,7 +19,7 @@ impl<'a> Fields<'a> {
         Self { rest: Some(line), files }
     }
 
-    /// The next field as it is written; empty past the last one.
+    /// The next field, still escaped; empty past the last one.
     pub(super) fn raw(&mut self) -> &'a str {
         let Some(rest) = self.rest else { return "" };
         let (field, rest) = rest.split_once('\t').map_or((rest, None), |(field, rest)| (field, Some(rest)));
@@ -27,7 +27,7 @@ impl<'a> Fields<'a> {
         field
     }
 
-    /// Whether a field is left.
+    /// Whether there is another field.
     pub(super) const fn more(&self) -> bool {
         self.rest.is_some()
     }
@@ -44,7 +44,7 @@ impl<'a> Fields<'a> {
         count(self.raw())
     }
 
-    /// A number, or nothing where the field is empty.
+    /// The next field as a number; `None` if it is empty.
     pub(super) fn optional(&mut self) -> Result<Option<u32>, Why> {
         let field = self.raw();
         if field.is_empty() { Ok(None) } else { count(field).map(Some) }
@@ -54,7 +54,7 @@ impl<'a> Fields<'a> {
         self.count().map(TaskId)
     }
 
-    /// A name that the program gave is written `=name`, a number is asyncio's.
+    /// A task's name: `=name` if the program gave it, a number if asyncio did.
     pub(super) fn name(&mut self) -> Result<Name, Why> {
         let field = self.raw();
         match field.strip_prefix('=') {
@@ -68,8 +68,8 @@ impl<'a> Fields<'a> {
         self.line_of(field)
     }
 
-    /// The line that is written `LINE`, or `FILE:LINE` in another file than the main one. Past 255 files, or 16 million
-    /// lines, none is kept.
+    /// A source line, written `LINE` for the main file or `FILE:LINE` for another. Beyond 255 files or 16 million lines
+    /// it is [`Line::NONE`].
     pub(super) fn line_of(&mut self, field: &str) -> Result<Line, Why> {
         if field.is_empty() {
             return Ok(Line::NONE);
@@ -93,7 +93,8 @@ pub(super) fn count(field: &str) -> Result<u32, Why> {
     field.parse().map_err(|_| Why::NotANumber)
 }
 
-/// The text that is written so. A lone surrogate, which Python's texts may have, becomes the replacement character.
+/// Decodes the escapes of a field. A lone surrogate, which Python's texts may contain, becomes the replacement
+/// character.
 pub(super) fn unescaped(field: &str) -> Result<Text, Why> {
     let mut parts = field.split('\\');
     let first = parts.next().unwrap_or_default();
@@ -102,7 +103,7 @@ pub(super) fn unescaped(field: &str) -> Result<Text, Why> {
     while let Some(part) = parts.next() {
         let mut characters = part.chars();
         match characters.next() {
-            // Two backslashes: the part between them is empty, and the next one is plain.
+            // An empty part means an escaped backslash. The part after it has no escape at its start.
             None => {
                 text.push('\\');
                 text.push_str(parts.next().ok_or(Why::BadEscape)?);
@@ -126,7 +127,7 @@ pub(super) fn unescaped(field: &str) -> Result<Text, Why> {
     Ok(text.into())
 }
 
-/// Writes `text` so that it is one field.
+/// Appends `text` with escapes, so that it is one field.
 pub(super) fn escape(text: &str, into: &mut String) {
     use std::fmt::Write as _;
     for character in text.chars() {

@@ -1,4 +1,4 @@
-//! What each kind of line says.
+//! Reads the kinds of lines.
 
 use super::super::facts::asker::Asker;
 use super::super::facts::event::{End, On, Warning, What};
@@ -11,19 +11,20 @@ use super::super::facts::text::Text;
 use super::fields::{Fields, count, seconds, unescaped};
 use super::problem::Why;
 
-/// What a line says.
+/// The content of a line.
 pub(super) enum Told {
-    /// An iteration begins with its callback.
+    /// A new iteration begins with this callback.
     Iteration,
-    /// An event, how it was printed, and what its line says beside it.
+    /// An event, how it was printed, and a note that its line contains.
     Event(What, Option<Print>, Option<Note>),
-    /// More about the event before.
+    /// A note about the previous event.
     Beside(Note),
-    /// Something that this version does not know.
+    /// A kind that this version does not know. Such lines are skipped.
     Nothing,
 }
 
-/// How many of each there are so far: views go through them by number.
+/// The numbers of tasks, resources and requests created so far. A view uses those numbers as indexes, so that the
+/// reader checks them.
 #[derive(Debug, Default)]
 pub(super) struct Made {
     pub(super) tasks: u32,
@@ -31,7 +32,7 @@ pub(super) struct Made {
     pub(super) requests: u32,
 }
 
-/// asyncio's warnings, by the words of the format.
+/// asyncio's warnings, by their words in the format.
 pub(super) const WARNINGS: [(&str, Warning); 7] = [
     ("never_awaited", Warning::NeverAwaited),
     ("never_retrieved", Warning::NeverRetrieved),
@@ -42,10 +43,10 @@ pub(super) const WARNINGS: [(&str, Warning); 7] = [
     ("other", Warning::Other),
 ];
 
-/// The methods in which a task waits.
+/// The methods that a task can wait in.
 pub(super) const METHODS: [Method; 5] = [Method::Acquire, Method::Wait, Method::Get, Method::Put, Method::Join];
 
-/// Reads the kind of a line and its fields.
+/// Reads the kind and the fields of a line.
 pub(super) fn read(fields: &mut Fields<'_>) -> Result<Told, Why> {
     let what = match fields.raw() {
         "iteration" => return Ok(Told::Iteration),
@@ -89,24 +90,24 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Result<Told, Why> {
     Ok(Told::Event(what, None, None))
 }
 
-/// A new task; the function of its coroutine comes last.
+/// Reads a new task. The last field is the function of its coroutine.
 fn created(fields: &mut Fields<'_>) -> Result<Told, Why> {
     let what = What::Created { parent: fields.optional()?.map(TaskId), name: fields.name()?, line: fields.line()? };
     Ok(Told::Event(what, None, some(fields.text()?).map(Note::Function)))
 }
 
-/// The text, where there is one.
+/// The text; `None` if it is empty.
 fn some(text: Text) -> Option<Text> {
     Some(text).filter(|text| !text.as_str().is_empty())
 }
 
-/// The value of the word that comes next.
+/// Reads a word and looks up its value.
 fn word<T: Copy>(fields: &mut Fields<'_>, words: &[(&str, T)]) -> Result<T, Why> {
     let word = fields.raw();
     words.iter().find(|(known, _)| *known == word).map(|(_, value)| *value).ok_or(Why::UnknownWord)
 }
 
-/// What a suspended task waits for.
+/// Reads what a suspended task waits for.
 fn on(fields: &mut Fields<'_>) -> Result<On, Why> {
     Ok(match fields.raw() {
         "yield" => On::NextIteration,
@@ -135,7 +136,7 @@ fn on(fields: &mut Fields<'_>) -> Result<On, Why> {
     })
 }
 
-/// A print. The line feed at its end is left out, as a loop in the page leaves it out.
+/// Reads a print. The line feed at its end is removed, since events of the page's own loop have none.
 fn printed(fields: &mut Fields<'_>) -> Result<Told, Why> {
     let stream = word(fields, &[("out", Stream::Out), ("err", Stream::Err)])?;
     let text = fields.raw();
@@ -145,7 +146,7 @@ fn printed(fields: &mut Fields<'_>) -> Result<Told, Why> {
     Ok(Told::Event(What::Printed(unescaped(text)?), Some(print), None))
 }
 
-/// Whether no backslash at its end would belong to what follows.
+/// Whether the text ends in an even number of backslashes, so that none of them escapes the next character.
 fn ends_plainly(text: &str) -> bool {
     (text.len() - text.trim_end_matches('\\').len()).is_multiple_of(2)
 }
@@ -168,7 +169,7 @@ fn made(fields: &mut Fields<'_>) -> Result<Told, Why> {
     Ok(Told::Event(What::ResourceMade { resource, class, size, level, line }, None, variable))
 }
 
-/// A change of a resource; the number of `done` and `notified` comes after the level.
+/// Reads the kind of a change. The number of `done` and `notified` follows after the level and is read later.
 fn change(word: &str) -> Result<Change, Why> {
     Ok(match word {
         "acquired" => Change::Acquired,
@@ -187,7 +188,7 @@ fn change(word: &str) -> Result<Change, Why> {
 }
 
 impl What {
-    /// This, with the number that comes last in the line of a change.
+    /// Completes a change with the number that its line ends with.
     fn counted(mut self, fields: &mut Fields<'_>) -> Result<Self, Why> {
         if let Self::ResourceChanged {
             change: Change::Done { left: number } | Change::Notified { tasks: number },
@@ -217,7 +218,7 @@ fn stage(fields: &mut Fields<'_>) -> Result<Stage, Why> {
     })
 }
 
-/// Frames, each written `function:LINE`.
+/// Reads frames, each written `function:LINE`.
 fn frames(fields: &mut Fields<'_>) -> Result<Vec<Frame>, Why> {
     let mut frames = Vec::new();
     while fields.more() {
@@ -256,7 +257,7 @@ fn end(fields: &mut Fields<'_>) -> Result<Told, Why> {
     Ok(Told::Beside(Note::End(end, fields.line()?)))
 }
 
-/// Whether every task, resource and request that this names has been made.
+/// Whether every task, resource and request that an event refers to has been created. Counts a new request.
 pub(super) fn names_only(what: &What, made: &mut Made) -> bool {
     match what {
         What::Created { parent, .. } => parent.is_none_or(|parent| parent.0 < made.tasks),

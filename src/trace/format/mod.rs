@@ -1,4 +1,4 @@
-//! The log's file format, as docs/log-format.md has it: read in pieces, written whole.
+//! The log's file format, described in docs/log-format.md: read in batches, written as a whole.
 
 mod fields;
 mod kinds;
@@ -10,10 +10,10 @@ pub use problem::{Problem, Why};
 pub use reader::{Reader, read};
 pub use writer::write;
 
-/// The newest version that is read, and the one that is written.
+/// The version that is written, and the newest one that is read.
 pub const VERSION: u32 = 1;
 
-/// The word that a log begins with.
+/// The first word of a log.
 const MAGIC: &str = "loopscope";
 
 #[cfg(test)]

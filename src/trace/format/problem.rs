@@ -1,20 +1,20 @@
-//! What can be wrong with a log.
+//! What can be wrong with a log in the file format.
 
 /// Why a log cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// It does not begin as a log does.
+    /// The file does not begin with the format's first word.
     NoLog,
-    /// It is of a newer version than this page knows.
+    /// The log has a newer version than this page knows.
     Newer {
-        /// Which.
+        /// The log's version.
         version: u32,
     },
-    /// A line is none.
+    /// A line is malformed.
     Line {
-        /// Its number, from 1.
+        /// The line's number, from 1.
         number: u32,
-        /// What is wrong with it.
+        /// What is wrong with the line.
         why: Why,
     },
 }
@@ -22,16 +22,16 @@ pub enum Problem {
 /// What is wrong with a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// It is no UTF-8.
+    /// The line is not UTF-8.
     NotText,
-    /// A number is missing, or is none.
+    /// A number is missing or malformed.
     NotANumber,
-    /// A text has an escape that there is not.
+    /// A text has an unknown escape.
     BadEscape,
-    /// A word is not among those that may stand there.
+    /// A word is not one of those allowed there.
     UnknownWord,
-    /// It names a task, a resource or a request that was not made, or makes one out of turn.
+    /// It refers to a task, resource or request that was not created, or creates one out of order.
     OutOfTurn,
-    /// Its time or its callback lies before that of the line before.
+    /// Its time or its callback is before that of the previous line.
     GoesBack,
 }

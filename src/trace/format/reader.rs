@@ -1,4 +1,4 @@
-//! Reads a log in whatever pieces it comes.
+//! Reads a log in batches of any size.
 
 use super::super::facts::event::{Event, What};
 use super::super::facts::log::Log;
@@ -11,14 +11,15 @@ use super::kinds::{self, Made, Told};
 use super::problem::{Problem, Why};
 use super::{MAGIC, VERSION};
 
-/// Reads a log piece by piece; a piece may end anywhere. Once it has met a problem it reads no further.
+/// Reads a log in batches; a batch may end anywhere, even within a character. After the first problem it reads nothing
+/// more.
 #[derive(Debug, Default)]
 pub struct Reader {
-    /// The beginning of a line whose end has not come.
+    /// The bytes of a line whose end has not arrived.
     begun: Vec<u8>,
     lines: u32,
     time: Seconds,
-    /// When the last event was.
+    /// The time of the last event.
     last: Seconds,
     task: Option<TaskId>,
     callback: u32,
@@ -29,10 +30,10 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Reads a piece, and hands each entry on.
+    /// Reads one batch and passes each entry to `hand_on`.
     ///
     /// # Errors
-    /// The first [`Problem`], again with each piece after it. What came before it has been handed on.
+    /// The first [`Problem`], and the same one for every later batch. Entries before the problem have been passed on.
     pub fn feed(&mut self, piece: &[u8], mut hand_on: impl FnMut(Entry)) -> Result<(), Problem> {
         let mut rest = piece;
         while let (Some(end), None) = (rest.iter().position(|byte| *byte == b'\n'), &self.problem) {
@@ -81,7 +82,8 @@ impl Reader {
             Told::Event(what, print, note) => {
                 let task = self.task.ok_or(Why::NotANumber)?;
                 self.check(task, &what)?;
-                // Only events stand in the order of their times: a computation is written when it is over.
+                // Only events must be in order of time. A computation is written when it is over, with the time of its
+                // start.
                 self.last = at_least(self.last, self.time)?;
                 let event = Event { time: self.time, task, callback: self.callback, what };
                 hand_on(Entry::Event { event, print });
@@ -95,7 +97,8 @@ impl Reader {
         Ok(())
     }
 
-    /// Reads time, task and callback, which are those of the line before where they are empty, and the rest of the line.
+    /// Reads the time, task and callback, then the rest of the line. An empty field repeats the value of the previous
+    /// line.
     fn head_and_rest(&mut self, fields: &mut Fields<'_>) -> Result<Told, Why> {
         match fields.raw() {
             "" => {}
@@ -113,7 +116,8 @@ impl Reader {
         kinds::read(fields)
     }
 
-    /// Views go through tasks, resources and requests by number, so each must be made in its turn before it is named.
+    /// Views use the numbers of tasks, resources and requests as indexes. So each must be created in order, before it
+    /// is referred to.
     fn check(&mut self, task: TaskId, what: &What) -> Result<(), Why> {
         let made = &mut self.made;
         let (number, next) = if matches!(what, What::Created { .. }) {
@@ -134,7 +138,7 @@ impl Reader {
     }
 }
 
-/// Reads the first line.
+/// Reads the first line: the magic word, the version and the header.
 fn header(line: &str, hand_on: &mut impl FnMut(Entry)) -> Result<(), Problem> {
     let mut words = line.split('\t');
     if words.next() != Some(MAGIC) {
@@ -158,7 +162,7 @@ fn at_least<T: PartialOrd + Copy>(before: T, now: T) -> Result<T, Why> {
 /// Reads a whole log.
 ///
 /// # Errors
-/// The first [`Problem`], with the log up to there.
+/// The first [`Problem`], with the log up to that point.
 pub fn read(bytes: &[u8]) -> Result<Log, Box<(Log, Problem)>> {
     let (mut log, mut reader) = (Log::default(), Reader::default());
     match reader.feed(bytes, |entry| log.append(entry)) {

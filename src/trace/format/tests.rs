@@ -1,4 +1,4 @@
-//! Every kind of line there and back, in pieces, and what is refused.
+//! Tests: every kind of line is written and read back, in any batches; malformed lines are refused.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use super::{Problem, Reader, Why, read, write};
 
 const FORMAT: &str = include_str!("../../../docs/log-format.md");
 
-/// A text with everything that must not end a field or a line.
+/// A text with every character that must be escaped, and some that must not.
 const ODD: &str = "a\\tb\tc\nd\re\u{1}\u{7f}\u{85}\\n \\\\ é 🦊 \\";
 
 fn event(time: f64, task: TaskId, callback: u32, what: What) -> Entry {
@@ -49,7 +49,7 @@ fn frames() -> std::rc::Rc<[Frame]> {
         .into()
 }
 
-/// Entries of every kind, with each of its forms.
+/// Entries of every kind, in each of its forms.
 #[allow(clippy::too_many_lines)] // a list
 fn entries() -> Vec<Entry> {
     let created = |task, parent, name| event(0.0, TaskId(task), 0, What::Created { parent, name, line: Line::new(1) });
@@ -163,7 +163,7 @@ fn log(entries: Vec<Entry>) -> Log {
     log
 }
 
-/// What was read, in pieces that a generator cuts.
+/// The entries read in batches whose sizes a random generator with this seed chooses.
 fn read_in_pieces(text: &[u8], mut state: u64) -> Result<Vec<Entry>, Problem> {
     let (mut reader, mut entries, mut rest) = (Reader::default(), Vec::new(), text);
     while !rest.is_empty() {
@@ -177,7 +177,7 @@ fn read_in_pieces(text: &[u8], mut state: u64) -> Result<Vec<Entry>, Problem> {
 }
 
 #[test]
-fn every_kind_of_line_survives_the_way_there_and_back_in_any_pieces() {
+fn every_kind_of_line_is_written_and_read_back_in_any_batches() {
     let text = write(&log(entries()));
     for seed in 0..200 {
         let back = log(read_in_pieces(text.as_bytes(), seed).expect("a log"));
@@ -203,7 +203,7 @@ fn every_kind_of_line_survives_the_way_there_and_back_in_any_pieces() {
     assert_eq!([1, 2, 3].map(|index| theirs.annex().file(index)), [Some("util.py"), Some("pkg/c:d.py"), None]);
 }
 
-/// The test above would not see a kind that its entries leave out.
+/// The test above would not notice a kind that `entries` leaves out. This one would.
 #[test]
 fn the_document_names_the_kinds_that_are_written_and_no_others() {
     let text = write(&log(entries()));
@@ -212,7 +212,7 @@ fn the_document_names_the_kinds_that_are_written_and_no_others() {
         .lines()
         .filter_map(|line| line.strip_prefix("| `")?.split_once('`'))
         .map(|(kind, _)| kind)
-        // What a program wrote and which advice helps are not parts of the log of a loop.
+        // `output` is documented for recordings, and no log of a loop contains it.
         .filter(|kind| *kind != "output")
         .collect();
     assert_eq!(written, documented);
@@ -229,16 +229,16 @@ fn each_end_of_a_run_is_read_back() {
     }
 }
 
-/// The first line of most logs after the header.
+/// The line after the header in most logs of these tests.
 const MADE: &str = "0.0\t0\t0\tcreated\t\t1\t\n";
 
-/// What `lines` come to after a header.
+/// The problem of a log with a header and these lines, if it has one.
 fn refused(lines: &str) -> Option<Problem> {
     read(format!("loopscope\t1\n{lines}").as_bytes()).err().map(|bad| bad.1)
 }
 
 #[test]
-fn what_is_no_log_is_refused_with_its_reason_and_its_line() {
+fn a_malformed_log_is_refused_with_a_reason_and_a_line_number() {
     let of = |text: &str| read(text.as_bytes()).err().map(|bad| bad.1);
     assert_eq!(of("<!doctype html>\n"), Some(Problem::NoLog));
     assert_eq!(of("loopscope\tone\n"), Some(Problem::NoLog));
@@ -264,11 +264,15 @@ fn what_is_no_log_is_refused_with_its_reason_and_its_line() {
     assert_eq!(refused(&format!("{MADE}\t\t1\titeration\n\t\t\titeration\n")), line(4, Why::GoesBack));
     let bytes = [b"loopscope\t1\n0.0\t0\t0\tcreated\t\t1\t\n\t\t\treturned\t", &[0xff][..], b"\n"].concat();
     let (log, problem) = *read(&bytes).expect_err("no text");
-    assert_eq!((log.events().len(), Some(problem)), (1, line(3, Why::NotText)), "what came before it holds");
+    assert_eq!(
+        (log.events().len(), Some(problem)),
+        (1, line(3, Why::NotText)),
+        "the entries before the problem are kept"
+    );
 }
 
 #[test]
-fn what_a_later_recorder_adds_is_skipped_and_a_cut_last_line_waits() {
+fn unknown_kinds_and_fields_are_skipped_and_an_incomplete_last_line_waits() {
     let text = "loopscope\t1\tmood=fine\n0.0\t0\t0\tcreated\t\t1\t\n\t\t\tweather\train\n\t\t\tstep\tmore\n\t\t\tready";
     let log = read(text.as_bytes()).expect("a log");
     assert_eq!(log.events().len(), 2);
@@ -284,7 +288,7 @@ fn after_a_problem_nothing_more_is_read() {
 }
 
 #[test]
-fn variables_are_those_of_the_frame_at_that_moment_and_say_what_changed_last() {
+fn variables_belong_to_the_frame_at_that_moment_and_the_last_changes_are_marked() {
     let text = "loopscope\t1\n0.0\t0\t0\tcreated\t\t1\t\n\
         \t\t\tsuspended\t2\tyield\n\t\t\tframes\tmain:2\n\t\t\tlocals\t0\ta\t1\tb\t2\n\
         \t\t\tsuspended\t3\tyield\n\t\t\tframes\tmain:3\n\t\t\tlocals\t0\ta\t\tc\t3\n\
@@ -314,7 +318,7 @@ fn until_its_chain_changes_a_task_is_in_the_function_of_its_coroutine() {
 }
 
 #[test]
-fn a_computation_is_written_when_it_is_over_and_a_line_without_event_may_lie_before_it() {
+fn a_computation_is_written_when_it_is_over_and_may_follow_a_later_iteration_line() {
     let text = "loopscope\t1\n0.0\t0\t0\tcreated\t\t1\t\n2.0\t\t1\titeration\n0.5\t\t\tblocked\t2.0\tcomputes\t3\n";
     assert_eq!(read(text.as_bytes()).expect("a log").end(), 0.5);
 }

@@ -1,4 +1,4 @@
-//! Writes a log.
+//! Writes a log in the file format.
 
 use std::fmt::{Display, Write as _};
 
@@ -16,7 +16,7 @@ use super::fields::escape;
 use super::kinds::WARNINGS;
 use super::{MAGIC, VERSION};
 
-/// The whole log, as docs/log-format.md has it.
+/// The whole log as text, in the format of docs/log-format.md.
 #[must_use]
 pub fn write(log: &Log) -> String {
     let mut writer = Writer { text: format!("{MAGIC}\t{VERSION}"), annex: log.annex(), last: None };
@@ -52,12 +52,12 @@ pub fn write(log: &Log) -> String {
 struct Writer<'a> {
     text: String,
     annex: &'a Annex,
-    /// Time, task and callback of the line before.
+    /// The time, task and callback of the previous line.
     last: Option<(Seconds, TaskId, u32)>,
 }
 
 impl Writer<'_> {
-    /// Begins a line. What is as in the line before is left out.
+    /// Starts a line. A field equal to that of the previous line is left empty.
     fn begin(&mut self, time: Seconds, task: TaskId, callback: u32, kind: &str) {
         let last = self.last.replace((time, task, callback));
         self.text.push('\n');
@@ -75,7 +75,7 @@ impl Writer<'_> {
         self.field(kind);
     }
 
-    /// Begins a line beside the event before.
+    /// Starts a line of a note about the previous event.
     fn beside(&mut self, kind: &str) {
         self.text.push_str("\n\t\t");
         self.field(kind);
@@ -329,7 +329,7 @@ impl Writer<'_> {
     }
 }
 
-/// The word for a kind of event.
+/// The format's word for an event.
 const fn kind(what: &What) -> &'static str {
     match what {
         What::Created { .. } => "created",

@@ -1,4 +1,4 @@
-//! Who did what to whom: from a request for cancellation to its task, from a release, a result or an event to whom it woke.
+//! Which task acted on which other task: requests for cancellation, and what made a waiting task ready.
 
 use crate::trace::facts::asker::Asker;
 use crate::trace::facts::cursor::Cursor;
@@ -7,29 +7,29 @@ use crate::trace::facts::log::Log;
 use crate::trace::facts::task::TaskId;
 use crate::trace::facts::time::Seconds;
 
-/// One task acted on another, in an instant.
+/// An action of one task on another, at one time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cause {
-    /// When.
+    /// The time.
     pub at: Seconds,
-    /// Who.
+    /// The task that acted.
     pub from: TaskId,
-    /// On whom.
+    /// The task that it acted on.
     pub to: TaskId,
-    /// What it did.
+    /// The kind of action.
     pub kind: CauseKind,
 }
 
-/// What a task did to another.
+/// A kind of action of one task on another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum CauseKind {
-    /// It asked for its cancellation, or that was asked for on its behalf.
+    /// The task requested the other one's cancellation, itself or through a timeout or task group.
     Cancelled(Asker),
-    /// It gave what the other waited for.
+    /// The task provided what the other one waited for.
     Woke,
 }
 
-/// What this task did and what was done to it, up to the cursor.
+/// The actions up to the cursor that this task did or that concern it.
 #[must_use]
 pub fn causes(log: &Log, cursor: Cursor, task: TaskId) -> Vec<Cause> {
     let mut reader = Reader::default();
@@ -44,11 +44,11 @@ pub fn causes(log: &Log, cursor: Cursor, task: TaskId) -> Vec<Cause> {
 #[derive(Default)]
 struct Reader {
     causes: Vec<Cause>,
-    /// The last step: in which callback, and whose.
+    /// The callback and the task of the last step that began.
     stepping: Option<(u32, TaskId)>,
-    /// The last end: when, and whose.
+    /// The time and the task of the last end.
     ended: Option<(Seconds, TaskId)>,
-    /// What each task waits for.
+    /// What each task waits for, by its index.
     waits: Vec<Option<On>>,
 }
 
@@ -81,13 +81,14 @@ impl Reader {
         }
     }
 
-    /// The task of this event is ready: by the task that runs, or by the last one that it waited for.
+    /// Records who made the task of this event ready: the task that runs, or the last one to end of those that it
+    /// waited for.
     fn wake(&mut self, event: &Event) {
         let (at, to) = (event.time, event.task);
         let running = self.stepping.filter(|(callback, _)| *callback == event.callback).map(|(_, task)| task);
         let on = self.waits.get_mut(to.index()).and_then(Option::take);
         let from = running.or_else(|| last_of(on.as_ref()?, self.ended?, at));
-        // A request that wakes its task is one act.
+        // A cancellation request that also wakes its task is one action, not two.
         let asked = |from| {
             let last = self.causes.last();
             last.is_some_and(|last| (last.at, last.from, last.to) == (at, from, to) && last.kind != CauseKind::Woke)
@@ -97,8 +98,7 @@ impl Reader {
     }
 }
 
-/// The task whose end woke the one that waited so: a gather counts its children in a callback of its own, in which no
-/// task runs.
+/// The task whose end ended this wait. A gather counts its children in a callback of its own, in which no task runs.
 fn last_of(on: &On, (at, task): (Seconds, TaskId), now: Seconds) -> Option<TaskId> {
     (at == now && on.tasks().contains(&task)).then_some(task)
 }
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn the_task_that_runs_wakes_and_who_ended_before_wakes_those_that_waited_for_it() {
+    fn a_running_task_wakes_others_and_so_does_the_end_of_an_awaited_task() {
         let both = On::Tasks { by: Waiter::Gather, tasks: [TaskId(1), TaskId(2)].into() };
         let end = || What::Finished(End::Returned("None".into()));
         let log = log([
@@ -149,11 +149,11 @@ mod tests {
         ]);
         assert_eq!(told(&log, 3), [(1.0, 1, 3, true)]);
         assert_eq!(told(&log, 0), [(2.0, 2, 0, true)]);
-        assert_eq!(told(&log, 1), [(1.0, 1, 3, true)], "what it did to others, too");
+        assert_eq!(told(&log, 1), [(1.0, 1, 3, true)], "actions on other tasks are included");
     }
 
     #[test]
-    fn who_ended_earlier_or_was_not_awaited_has_not_woken() {
+    fn a_task_that_ended_earlier_or_was_not_awaited_wakes_nobody() {
         let woken = |on: On, at| {
             let log = log([
                 (0.0, 0, 1, waits(on)),
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_that_wakes_its_task_is_one_act_and_one_for_itself_is_none() {
+    fn a_request_that_wakes_its_task_is_one_action_and_a_request_for_oneself_is_none() {
         let ask = |by| What::CancelRequested { by };
         let log = log([
             (0.0, 1, 1, waits(On::Timer { until: 9.0 })),
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_task_that_is_woken_twice_in_an_instant_was_woken_twice_and_never_by_itself() {
+    fn a_task_can_be_woken_twice_at_one_time_and_never_by_itself() {
         let log = log([
             (0.0, 1, 1, waits(On::Future)),
             (1.0, 0, 2, What::StepBegan),

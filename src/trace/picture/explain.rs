@@ -1,4 +1,4 @@
-//! Why is this task not running now? The answer as data; `text/` has the words.
+//! Explains why a task is not running at the cursor. The answer is data; `text/` has the words.
 
 use super::lane::{Ending, Lane, State};
 use super::moment::Moment;
@@ -9,67 +9,67 @@ use crate::trace::facts::resource::{Method, ResourceId};
 use crate::trace::facts::task::TaskId;
 use crate::trace::facts::time::{CLOCK_RESOLUTION, Seconds};
 
-/// What a task is doing at the moment of a picture, or how it ended.
+/// The reason why a task is not running at the cursor, or how it ended.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Why<'a> {
-    /// It waits for a timer.
+    /// The task waits for a timer.
     Asleep {
         /// When the timer is due.
         until: Seconds,
-        /// How long that is from now.
+        /// The seconds until then.
         left: Seconds,
     },
-    /// Its timer is due.
+    /// The task's timer is due.
     Due {
-        /// Since when.
+        /// When it was due.
         since: Seconds,
-        /// Whether the loop has moved the callback that wakes it into the ready queue; else the next iteration does.
+        /// Whether the timer's callback is in the ready queue already. Otherwise the next iteration moves it there.
         queued: bool,
     },
-    /// It waits for a worker.
+    /// The task waits for a worker thread.
     InWorker {
         /// When the worker will be done.
         until: Seconds,
-        /// How long that is from now.
+        /// The seconds until then.
         left: Seconds,
     },
-    /// It waits for other tasks.
+    /// The task waits for other tasks.
     Awaits {
-        /// For which, as its await names them.
+        /// Its wait, which names those tasks.
         on: &'a On,
-        /// Those of them that have not ended.
+        /// Those of the tasks that have not ended.
         unfinished: Vec<TaskId>,
     },
-    /// It stands in line.
+    /// The task waits for a resource.
     InLine {
-        /// At which resource.
+        /// The resource.
         resource: ResourceId,
-        /// In which method.
+        /// The method that it waits in.
         method: Method,
-        /// Who stands before it in that line.
+        /// The tasks ahead of it that wait in the same method.
         ahead: Vec<TaskId>,
-        /// Who holds what it waits for.
+        /// The tasks that hold the resource.
         holders: Vec<TaskId>,
     },
-    /// It waits for the network.
+    /// The task waits for a request to the network.
     Requests(&'a Request),
-    /// It waits for a bare future, which somebody has to end.
+    /// The task waits for a bare future, which other code has to complete.
     AwaitsFuture,
-    /// It is ready, but this task has the thread.
+    /// The task is ready, and this other task holds the thread.
     ReadyBehind(TaskId),
-    /// It is ready, and waits for its turn in the queue.
+    /// The task is ready and waits for its turn in the ready queue.
     Ready,
-    /// It holds the thread.
+    /// The task holds the thread.
     Holds {
-        /// Until when.
+        /// When its blocking call returns.
         until: Seconds,
     },
-    /// It has ended.
+    /// The task has ended.
     Ended(&'a Ending),
 }
 
 impl Timeline {
-    /// Why the task of this lane is not running at the moment of the picture, in which the loop is so.
+    /// Why the task of this lane is not running. `moment` is the state of the loop at the same cursor.
     #[must_use]
     pub fn why<'a>(&'a self, lane: &'a Lane, moment: &Moment) -> Why<'a> {
         if let Some(ending) = &lane.ending {
@@ -92,15 +92,15 @@ impl Timeline {
         }
     }
 
-    /// The tasks that this one waits for, and those that they wait for, down to one that waits for something else. Where an
-    /// await names several, it is the first that has not ended.
+    /// The chain of tasks from the one that this lane's task waits for to one that waits for no task. If an await names
+    /// several tasks, the chain follows the first unfinished one.
     #[must_use]
     pub fn chain(&self, lane: &Lane) -> Vec<TaskId> {
         let mut chain: Vec<TaskId> = Vec::new();
         let mut at = Some(lane);
         while let Some(span) = at.and_then(Lane::open_span) {
             let next = span.on.as_ref().and_then(|on| self.unfinished(on).first().copied());
-            // Tasks that wait for each other do so for ever.
+            // A circle of waits never ends, so the chain stops before it repeats.
             let Some(next) = next.filter(|next| *next != lane.task && !chain.contains(next)) else { break };
             chain.push(next);
             at = self.lane(next);
@@ -108,7 +108,7 @@ impl Timeline {
         chain
     }
 
-    /// Who holds the thread at the moment of the picture.
+    /// The task that holds the thread at the cursor, if any.
     #[must_use]
     pub fn holder(&self) -> Option<TaskId> {
         let last = self.busy.last()?;
@@ -122,7 +122,7 @@ impl Timeline {
         Why::InLine { resource: id, method, ahead, holders }
     }
 
-    /// The tasks that this wait names and that have not ended.
+    /// Those tasks of the wait that have not ended.
     #[must_use]
     pub fn unfinished(&self, on: &On) -> Vec<TaskId> {
         let runs = |task: &&TaskId| self.lane(**task).is_some_and(|lane| lane.ending.is_none());
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sleeper_knows_how_long_and_its_awaiter_for_whom() {
+    fn a_sleeping_task_names_its_timer_and_an_awaiting_task_its_tasks() {
         let both: std::rc::Rc<[TaskId]> = [TaskId(1), TaskId(2)].into();
         let log = log([
             (0.0, 0, created(None)),
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_ready_task_knows_who_has_the_thread() {
+    fn a_ready_task_names_the_task_that_holds_the_thread() {
         let log = log([
             (0.0, 0, created(None)),
             (0.0, 1, created(Some(0))),
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_timer_that_is_due_knows_whether_the_loop_has_found_it_so() {
+    fn a_due_timer_tells_whether_its_callback_is_in_the_ready_queue() {
         let mut log = log([(0.0, 0, created(None)), (0.0, 0, What::StepBegan)]);
         log.push(Event { time: 0.0, task: TaskId(0), callback: 1, what: suspended(On::Timer { until: 1.0 }) });
         let why = |cursor, ready: &[TaskId]| {
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chain_that_runs_into_a_circle_names_each_task_once() {
+    fn a_chain_in_a_circle_names_each_task_once() {
         let waits = |task, on: u32| (0.0, task, suspended(On::Task(TaskId(on))));
         let made = |task| (0.0, task, created(None));
         let log = log([made(0), made(1), made(2), waits(0, 1), waits(1, 2), waits(2, 1)]);

@@ -1,4 +1,4 @@
-//! Lanes put together: what a task has made, and what that has made, as one row below it.
+//! Folding: the lanes of all descendants of a task as one row below the task's lane.
 
 use std::ops::Range;
 
@@ -8,27 +8,27 @@ use crate::trace::facts::task::TaskId;
 /// A row of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// The lane at this place.
+    /// The lane at this index.
     Lane(usize),
-    /// The lanes at these places, put together.
+    /// The lanes in this range of indexes, folded into one row.
     Folded(Range<usize>),
 }
 
-/// The rows of a picture in which some tasks' lanes are folded.
+/// The rows of a timeline in which the descendants of some tasks are folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folds {
-    /// Which places are put together: in order, each apart from the next.
+    /// The folded ranges of lane indexes, in order and disjoint.
     folded: Vec<Range<usize>>,
     lanes: usize,
 }
 
 impl Folds {
-    /// The rows of `picture` where what each of these tasks has made is folded.
+    /// The rows of `picture` with the descendants of each of these tasks folded.
     #[must_use]
     pub fn of(picture: &Timeline, tasks: &[TaskId]) -> Self {
         let ranges = tasks.iter().filter_map(|task| Some(below(picture, picture.place(*task)?)));
         let mut all: Vec<Range<usize>> = ranges.filter(|range| !range.is_empty()).collect();
-        // A few at most, each folded by hand: so no sort, which is much code.
+        // Selects the least one repeatedly. There are few ranges, and a sort would add wasm.
         let mut folded: Vec<Range<usize>> = Vec::new();
         while let Some(first) = all.iter().min_by_key(|range| range.start).cloned() {
             all.retain(|range| range.start >= first.end);
@@ -37,13 +37,13 @@ impl Folds {
         Self { folded, lanes: picture.lanes.len() }
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     #[must_use]
     pub fn rows(&self) -> usize {
         self.lanes - self.folded.iter().map(|range| range.len() - 1).sum::<usize>()
     }
 
-    /// These rows.
+    /// The rows in this range.
     pub fn shown(&self, rows: Range<usize>) -> impl Iterator<Item = Row> {
         let mut place = self.place(rows.start);
         rows.map(move |_| {
@@ -54,26 +54,26 @@ impl Folds {
         })
     }
 
-    /// In which row the lane at this place is.
+    /// The index of the row that shows the lane at `place`.
     #[must_use]
     pub fn row(&self, place: usize) -> usize {
         let before = self.folded.iter().filter(|range| range.start < place);
         place - before.map(|range| range.end.min(place + 1) - range.start - 1).sum::<usize>()
     }
 
-    /// At which place the first lane of this row is.
+    /// The index of the first lane in this row.
     fn place(&self, row: usize) -> usize {
         self.folded.iter().fold(row, |place, range| if range.start < place { place + range.len() - 1 } else { place })
     }
 
-    /// Whether the lane at this place has its row with others.
+    /// Whether the lane at this index is part of a folded row.
     #[must_use]
     pub fn hides(&self, place: usize) -> bool {
         self.folded.iter().any(|range| range.contains(&place))
     }
 }
 
-/// The places of the lanes that are nested below the one at `place`.
+/// The indexes of the lanes nested below the lane at `place`.
 #[must_use]
 pub fn below(picture: &Timeline, place: usize) -> Range<usize> {
     let depth = picture.lanes.get(place).map_or(0, |lane| lane.depth);
@@ -90,7 +90,7 @@ mod tests {
     use crate::trace::facts::log::Log;
     use crate::trace::facts::task::Name;
 
-    /// Tasks with these parents, in their order.
+    /// A timeline of tasks with these parents, in the order of creation.
     fn picture(parents: &[Option<u32>]) -> Timeline {
         let mut log = Log::default();
         for (task, parent) in (0..).zip(parents) {
@@ -101,8 +101,8 @@ mod tests {
     }
 
     #[test]
-    fn what_a_task_has_made_is_one_row_below_it() {
-        // Lanes: 0, 1, 3, 4, 2, 5; nested are 1 and 2 and 5 below 0, and 3 and 4 below 1.
+    fn the_descendants_of_a_task_are_one_row_below_it() {
+        // Lanes in order: 0, 1, 3, 4, 2, 5. Tasks 1, 2 and 5 are children of 0; 3 and 4 are children of 1.
         let picture = picture(&[None, Some(0), Some(0), Some(1), Some(1), Some(0)]);
         let rows = |tasks: &[u32]| {
             let tasks: Vec<_> = tasks.iter().copied().map(TaskId).collect();
@@ -115,11 +115,11 @@ mod tests {
         let inner = vec![Row::Lane(0), Row::Lane(1), Row::Folded(2..4), Row::Lane(4), Row::Lane(5)];
         assert_eq!(rows(&[1]), (inner, vec![0, 1, 2, 2, 3, 4]));
         assert_eq!(rows(&[1, 0]), (vec![Row::Lane(0), Row::Folded(1..6)], vec![0, 1, 1, 1, 1, 1]));
-        assert_eq!(rows(&[5]), rows(&[]), "who has made nothing has nothing to fold");
+        assert_eq!(rows(&[5]), rows(&[]), "a task without children has nothing to fold");
     }
 
     #[test]
-    fn rows_in_the_middle_are_those_that_would_stand_there() {
+    fn a_range_of_rows_is_a_part_of_all_rows() {
         let parents: Vec<_> =
             (0..50).map(|task| (task > 0).then_some(if task % 5 == 0 { 0 } else { task / 5 * 5 })).collect();
         let picture = picture(&parents);

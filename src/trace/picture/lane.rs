@@ -1,4 +1,4 @@
-//! One task of the picture: its lane.
+//! A lane: one task's life up to the cursor.
 
 mod record;
 
@@ -9,18 +9,18 @@ use crate::trace::facts::task::{Name, TaskId};
 use crate::trace::facts::text::Text;
 use crate::trace::facts::time::Seconds;
 
-/// What a task is doing, or how it ended: the word that every colour, pattern and icon hangs on.
+/// What a task is doing, or how it ended. Each state has a colour, a pattern, an icon and a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum State {
-    /// It has the thread.
+    /// It holds the thread.
     Running,
-    /// It could run, but somebody else has the thread or comes first.
+    /// It is in the ready queue, while another task holds the thread or comes first.
     Ready,
     /// It waits for a timer.
     Sleeping,
     /// It waits for a task or a future.
     Waiting,
-    /// It stands in line at a lock, a queue or the like.
+    /// It waits for a resource.
     Queued,
     /// It returned.
     Result,
@@ -30,101 +30,101 @@ pub enum State {
     Timeout,
     /// It was cancelled.
     Cancelled,
-    /// It was cancelled, but returned all the same.
+    /// It was cancelled but returned a value.
     Swallowed,
-    /// It waits for the network.
+    /// It waits for a request to the network.
     Requesting,
-    /// It raised an exception that nobody asked for.
+    /// It raised an exception that was never retrieved.
     Lost,
-    /// It was pending when nothing referred to it any more.
+    /// It was pending when it was garbage-collected.
     Destroyed,
 }
 
-/// One task's life up to the moment of the picture.
+/// One task's life up to the cursor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
     /// The task.
     pub task: TaskId,
-    /// Its name.
+    /// The task's name.
     pub name: Name,
-    /// Who made it.
+    /// The task that created it.
     pub parent: Option<TaskId>,
-    /// How deep it is nested: 0 for the main task.
+    /// The depth of nesting: 0 for the main task.
     pub depth: usize,
-    /// When it was made.
+    /// When it was created.
     pub created: Seconds,
-    /// Its spans, oldest first, without gaps in what they cover.
+    /// The spans, oldest first, without gaps between them.
     pub spans: Vec<Span>,
-    /// When each of its steps began.
+    /// When each step began.
     pub steps: Vec<Seconds>,
-    /// What it printed, and asyncio's warnings of it.
+    /// The lines that it printed and the warnings about it.
     pub pins: Vec<Pin>,
-    /// Who asked for its cancellation, and when.
+    /// The requests for its cancellation.
     pub cancels: Vec<CancelMark>,
-    /// How it ended, if it has.
+    /// How and when it ended; `None` while it runs.
     pub ending: Option<Ending>,
-    /// The last line at which it was suspended, blocked or made.
+    /// The last line at which it was created, suspended or blocked.
     pub line: Line,
-    /// The span that lasts, as it began: of its parts up to the moment of the picture the last spans are made.
+    /// The span in progress, as it began. The last of `spans` are its parts up to the cursor.
     lasting: Option<Span>,
-    /// How many spans are over.
+    /// The number of leading spans that are over.
     closed: usize,
-    /// Whether a cancellation was delivered.
+    /// Whether a cancellation was delivered to the task.
     delivered: bool,
 }
 
-/// A stretch of time in one state.
+/// A period of one state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
-    /// When it began.
+    /// When it starts.
     pub from: Seconds,
-    /// When it ended, or the moment of the picture while it lasts.
+    /// When it ends; the cursor's time while it is in progress.
     pub to: Seconds,
-    /// Whether it lasts.
+    /// Whether it is in progress.
     pub open: bool,
-    /// What the task did; of its last wait, how it ended.
+    /// What the task did. If the task's end cut its last wait short, the state of that end.
     pub state: State,
-    /// What it waited for, if it waited; for a blocking call, its timer.
+    /// What the task waited for; for a blocking call, the timer of its end.
     pub on: Option<On>,
-    /// Where in the scenario.
+    /// The line of the program.
     pub line: Line,
 }
 
-/// Something printed, or a warning.
+/// A mark on a lane: a printed line or a warning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pin {
-    /// When.
+    /// The time.
     pub at: Seconds,
-    /// What.
+    /// The text.
     pub text: Text,
-    /// Whether it is one of asyncio's warnings rather than a print.
+    /// Whether it is a warning of asyncio; otherwise it is a print.
     pub warning: bool,
 }
 
 /// A request for a task's cancellation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CancelMark {
-    /// When.
+    /// The time of the request.
     pub at: Seconds,
-    /// Who asked.
+    /// Who made the request.
     pub by: Asker,
-    /// Whether the request was taken back.
+    /// Whether the request was withdrawn.
     pub withdrawn: bool,
 }
 
 /// How and when a task ended.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ending {
-    /// When.
+    /// The time.
     pub at: Seconds,
-    /// One of the ends among the states.
+    /// The state: one of those that end a task.
     pub state: State,
-    /// How the log has it.
+    /// The end as the log has it.
     pub end: End,
 }
 
 impl Lane {
-    /// What the task is doing at the moment of the picture, or how it ended.
+    /// The task's state at the cursor.
     #[must_use]
     pub fn state(&self) -> State {
         match (&self.ending, self.spans.last()) {
@@ -134,26 +134,26 @@ impl Lane {
         }
     }
 
-    /// The span that lasts.
+    /// The span in progress.
     #[must_use]
     pub fn open_span(&self) -> Option<&Span> {
         self.spans.last().filter(|span| span.open)
     }
 
-    /// When the task's present wait or blocking call is known to end, if that lies in the future.
+    /// When the present wait or blocking call will end, if that is known and after the cursor.
     #[must_use]
     pub fn planned_until(&self) -> Option<Seconds> {
         let span = self.open_span()?;
         span.on.as_ref().and_then(On::until).filter(|until| *until > span.to)
     }
 
-    /// How long its own waits lasted, together.
+    /// The sum of its own waits, in seconds.
     #[must_use]
     pub fn waited(&self) -> Seconds {
         sum(self.spans.iter().filter(|span| span.is_own_wait()))
     }
 
-    /// How long its own waits lasted between these two times.
+    /// The sum of its own waits between two times, in seconds.
     #[must_use]
     pub fn waited_within(&self, from: Seconds, to: Seconds) -> Seconds {
         let first = self.spans.partition_point(|span| span.to <= from);
@@ -161,20 +161,20 @@ impl Lane {
         within.map(|span| span.to.min(to) - span.from.max(from)).fold(0.0, std::ops::Add::add)
     }
 
-    /// How long it waited for timers.
+    /// The time spent waiting for timers, in seconds.
     #[must_use]
     pub fn slept(&self) -> Seconds {
         let timers = self.spans.iter().filter(|span| span.state != State::Running && span.state != State::Ready);
         sum(timers.filter(|span| matches!(span.on, Some(On::Timer { .. }))))
     }
 
-    /// How long it held the thread.
+    /// The time for which it held the thread, in seconds.
     #[must_use]
     pub fn held(&self) -> Seconds {
         sum(self.spans.iter().filter(|span| span.state == State::Running))
     }
 
-    /// When it ended, or the moment of the picture.
+    /// When the task ended, or `now` while it runs.
     #[must_use]
     pub fn until(&self, now: Seconds) -> Seconds {
         self.ending.as_ref().map_or(now, |ending| ending.at)
@@ -182,14 +182,14 @@ impl Lane {
 }
 
 impl Span {
-    /// How long it lasted so far.
+    /// The length in seconds, up to the cursor.
     #[must_use]
     pub fn duration(&self) -> Seconds {
         self.to - self.from
     }
 
-    /// Whether the task waits there for nobody else of the program: it sleeps, holds the thread or has a worker at work.
-    /// What a request takes is the network's.
+    /// Whether the wait depends on no other task: a sleep, a blocking call or a worker. The time of a request belongs
+    /// to the network, so is not counted.
     #[must_use]
     pub const fn is_own_wait(&self) -> bool {
         match &self.on {
@@ -208,7 +208,7 @@ impl Span {
     }
 }
 
-/// How long these lasted together. (`Iterator::sum` gives -0 for none, which a reader would see.)
+/// The sum of the durations. `Iterator::sum` would give -0 for no spans, which the page would show.
 fn sum<'a>(spans: impl Iterator<Item = &'a Span>) -> Seconds {
     spans.map(Span::duration).fold(0.0, std::ops::Add::add)
 }

@@ -1,4 +1,4 @@
-//! A run at one moment, ready to be drawn.
+//! The picture of a run at one cursor, ready to be rendered.
 
 pub mod causes;
 pub mod explain;

@@ -1,4 +1,4 @@
-//! The event loop at a moment: its ready queue and its timers, read from the log.
+//! The state of the event loop at a cursor, derived from the log: its ready queue and its timers.
 
 use crate::trace::facts::cursor::Cursor;
 use crate::trace::facts::event::{On, What};
@@ -8,20 +8,20 @@ use crate::trace::facts::order::ordered;
 use crate::trace::facts::task::TaskId;
 use crate::trace::facts::time::{CLOCK_RESOLUTION, Seconds};
 
-/// The loop at a cursor, as far as tasks are concerned.
+/// The state of the loop at a cursor, as far as it concerns tasks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Moment {
-    /// How many iterations have begun.
+    /// The number of iterations that have begun.
     pub iteration: usize,
-    /// How many callbacks have run or are running.
+    /// The number of callbacks that have begun.
     pub callback: u32,
-    /// The tasks whose next step is in the ready queue, or the callback of whose timer is, in its order.
+    /// The tasks whose next step, or whose timer's callback, is in the ready queue, in order.
     pub ready: Vec<TaskId>,
-    /// The tasks that wait for a timer which the loop has not found due yet, in the order in which they will wake.
+    /// The tasks whose timer the loop has not yet moved to the ready queue, in the order in which they will be due.
     pub timers: Vec<(Seconds, TaskId)>,
 }
 
-/// What a task waits for, with the place in the log at which it began to.
+/// What a task waits for, with the index of the event at which the wait began.
 #[derive(Clone, Copy)]
 enum Waits {
     Ready(usize),
@@ -30,7 +30,7 @@ enum Waits {
 }
 
 impl Moment {
-    /// The loop as this much of the log tells it.
+    /// The state of the loop at this cursor.
     #[must_use]
     pub fn of(log: &Log, cursor: Cursor) -> Self {
         let past = cursor.past(log);
@@ -49,11 +49,11 @@ impl Moment {
     }
 }
 
-/// How the present iteration of the loop began: it moved the timers that were due into the ready queue.
+/// How the present iteration began. At that point the loop moved the due timers to the ready queue.
 struct Began {
-    /// How much of the log had happened.
+    /// The number of events before the iteration.
     place: usize,
-    /// What time it was.
+    /// The time at which it began.
     at: Seconds,
 }
 
@@ -65,7 +65,7 @@ impl Began {
     }
 }
 
-/// What the task waits for after this, if that changes.
+/// What the task waits for after this event; `None` if the event does not change it.
 fn waits(what: &What, place: usize) -> Option<Waits> {
     match what {
         What::Created { .. } | What::Ready => Some(Waits::Ready(place)),
@@ -95,8 +95,8 @@ fn waits(what: &What, place: usize) -> Option<Waits> {
     }
 }
 
-/// Whose callback is ready, and who waits for which timer, each in order. The timers that were due came into the ready queue
-/// behind what was in it before, and what was made ready since came behind them.
+/// The ready tasks and the timers, each in order. The ready queue holds first what was ready before the iteration, then
+/// the timers that were due, then what became ready since.
 fn queues(tasks: &[Waits], began: &Began) -> (Vec<TaskId>, Vec<(Seconds, TaskId)>) {
     let (mut ready, mut timers) = (Vec::new(), Vec::new());
     for (task, waits) in (0..).map(TaskId).zip(tasks) {
@@ -136,9 +136,9 @@ mod tests {
         What::Suspended { on: On::Timer { until }, line: Line::NONE }
     }
 
-    /// Tasks 0 to 3 sleep until 2, 1, 1 and 3; a fourth is woken by task 1, which then sleeps for no time to speak of.
+    /// Tasks 0 to 3 sleep until 2, 1, 1 and 3. Task 4 is woken by task 1, which then sleeps for a nanosecond or less.
     #[test]
-    fn an_iteration_begins_with_the_timers_that_are_due_behind_what_was_ready_before() {
+    fn an_iteration_moves_due_timers_behind_the_tasks_that_were_ready() {
         let mut log = Log::default();
         let mut push = |time, task, callback, what| log.push(Event { time, task: TaskId(task), callback, what });
         for task in 0..5 {
@@ -159,12 +159,12 @@ mod tests {
             let timers: Vec<u32> = moment.timers.iter().map(|(_, task)| task.0).collect();
             (moment.iteration, moment.ready.iter().map(|task| task.0).collect::<Vec<_>>(), timers)
         };
-        // Before the first callback of the second iteration the log does not know of it.
+        // The log shows the second iteration only from its first callback on.
         assert_eq!(queues(9), (1, vec![4], vec![1, 2, 0, 3]));
         assert_eq!(queues(10), (2, vec![4, 2, 1], vec![0, 3]));
         assert_eq!(queues(11), (3, vec![4, 2], vec![0, 3]), "task 1 runs");
-        assert_eq!(queues(12), (3, vec![2, 4], vec![0, 3]), "task 4 is made ready once more, behind task 2");
-        // The timer is as good as due, but the loop looks at its timers only when an iteration begins.
+        assert_eq!(queues(12), (3, vec![2, 4], vec![0, 3]), "task 4 became ready again, behind task 2");
+        // The timer counts as due, but the loop checks its timers only at the start of an iteration.
         assert_eq!(queues(13), (3, vec![2, 4], vec![1, 0, 3]));
     }
 }

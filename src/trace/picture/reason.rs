@@ -1,4 +1,4 @@
-//! Why a task is ready: what it waited for, and what came of that.
+//! Why a task is ready: what it waited for, and how that wait ended.
 
 use crate::trace::facts::asker::Asker;
 use crate::trace::facts::cursor::Cursor;
@@ -11,67 +11,68 @@ use crate::trace::facts::task::TaskId;
 /// Why a task's next step is in the ready queue.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
-    /// The task is new: its first step comes.
+    /// The task was just created.
     Made,
-    /// The task gave its turn away for one iteration.
+    /// The task yielded for one iteration.
     NextIteration,
     /// Its timer was due.
     Timer,
-    /// Of the tasks that it waited for, these ended last.
+    /// These are the last to end of the tasks that it waited for.
     Ended(Vec<TaskId>),
-    /// A resource gave it what it stood in line for.
+    /// A resource granted what the task waited for.
     Granted {
-        /// Which resource.
+        /// The resource.
         resource: ResourceId,
-        /// The method in which the task waited.
+        /// The method that the task waited in.
         method: Method,
-        /// The task whose step gave it, if one did.
+        /// The task whose step granted it, if one did.
         by: Option<TaskId>,
     },
-    /// The worker is done.
+    /// The worker's function returned.
     Worker,
-    /// The request has gone on.
+    /// The request reached its next stage.
     Request(RequestId),
-    /// A bare future has ended.
+    /// A bare future was completed.
     Future {
-        /// The task whose step ended it, if one did.
+        /// The task whose step completed it, if one did.
         by: Option<TaskId>,
     },
-    /// Its cancellation was requested: the wait is over, and the exception comes with the next step.
+    /// A cancellation of the task was requested. `CancelledError` is raised in its next step.
     Cancelled(Asker),
 }
 
-/// Reads the events of a log in order and knows why each task is ready.
+/// Reads the events of a log in order and tracks why each task is ready.
 pub struct Reasons<'a> {
     log: &'a Log,
     tasks: Vec<Known>,
-    /// The present callback.
+    /// The callback of the last event read.
     callback: u32,
-    /// The tasks whose steps began in it, each within that of the one before, as an eager task's does.
+    /// The tasks whose steps began in this callback, outermost first. An eager task's first step is nested in another
+    /// task's step.
     running: Vec<TaskId>,
 }
 
-/// What is known of a task.
+/// What is tracked for each task.
 #[derive(Default)]
 struct Known {
     /// What it waits for.
     on: Option<On>,
-    /// Why it is ready, once it is.
+    /// Why it is ready; `None` while it is not.
     reason: Option<Reason>,
-    /// Who asked for its cancellation, until that is delivered or withdrawn.
+    /// Who requested its cancellation, until the request is delivered or withdrawn.
     asked: Option<Asker>,
-    /// In which iteration it ended, and whether by its cancellation.
+    /// The iteration in which it ended, and whether it was cancelled.
     ended: Option<(usize, bool)>,
 }
 
 impl<'a> Reasons<'a> {
-    /// A reader at the beginning of `log`.
+    /// Starts at the beginning of `log`.
     #[must_use]
     pub const fn new(log: &'a Log) -> Self {
         Self { log, tasks: Vec::new(), callback: 0, running: Vec::new() }
     }
 
-    /// Reads the next event. Gives the reason where a task becomes ready by it or begins a step with it.
+    /// Reads the next event. Returns the reason if the event makes a task ready or begins its step.
     pub fn read(&mut self, event: &Event) -> Option<Reason> {
         self.enter(event.callback);
         if matches!(event.what, What::Created { .. }) {
@@ -112,7 +113,7 @@ impl<'a> Reasons<'a> {
             .filter(|_| matches!(event.what, What::Created { .. } | What::Ready | What::Suspended { .. }))
     }
 
-    /// No task runs yet when a callback begins.
+    /// Notes the callback of an event. At the start of a callback no task runs.
     fn enter(&mut self, callback: u32) {
         if callback != self.callback {
             self.callback = callback;
@@ -120,7 +121,7 @@ impl<'a> Reasons<'a> {
         }
     }
 
-    /// Why the task of this `Ready` is so.
+    /// Why the task of this `Ready` event is ready.
     fn reason(&self, event: &Event) -> Option<Reason> {
         let known = self.tasks.get(event.task.index())?;
         let by = self.running.last().copied();
@@ -142,7 +143,7 @@ impl<'a> Reasons<'a> {
         })
     }
 
-    /// Whether a request for cancellation ends this wait: a task that is awaited may refuse it and return.
+    /// Whether a request for cancellation ended this wait. An awaited task may suppress the request and return a value.
     fn is_cut(&self, on: &On) -> bool {
         match on {
             On::Task(task) => self.ended(*task).is_some_and(|(_, cancelled)| cancelled),
@@ -162,7 +163,7 @@ impl<'a> Reasons<'a> {
         self.tasks.get(task.index())?.ended
     }
 
-    /// Those of `tasks` that ended in the last iteration in which one did.
+    /// Those of `tasks` that ended in the latest iteration in which one of them ended.
     fn ended_last(&self, tasks: &[TaskId]) -> Vec<TaskId> {
         let iteration = |task: &TaskId| self.ended(*task).map(|(iteration, _)| iteration);
         let Some(last) = tasks.iter().filter_map(iteration).max() else { return Vec::new() };
@@ -170,14 +171,15 @@ impl<'a> Reasons<'a> {
     }
 }
 
-/// A task leaves a step that began within another one. The outermost stays: what follows its end is still its doing.
+/// Ends a nested step. The outermost step stays until the end of the callback, since later events are still caused by
+/// it.
 fn leave(running: &mut Vec<TaskId>, task: TaskId) {
     if running.len() > 1 && running.last() == Some(&task) {
         running.pop();
     }
 }
 
-/// Why each task was ready that became so up to the cursor, with the number of its `Ready` in the log.
+/// The reason of each `Ready` event up to the cursor, with the event's index.
 #[must_use]
 pub fn reasons(log: &Log, cursor: Cursor) -> Vec<(usize, Reason)> {
     let mut reader = Reasons::new(log);
@@ -213,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_the_end_of_a_step_is_its_doing_and_an_eager_step_hands_back_to_the_outer_one() {
+    fn events_after_a_step_are_caused_by_it_and_an_eager_step_returns_to_the_outer_one() {
         let end = || What::Finished(End::Cancelled);
         let by = |task| vec![Reason::Future { by: Some(TaskId(task)) }];
         assert_eq!(why([(0, What::StepBegan), (0, end()), (2, What::Ready)]), by(0));
@@ -224,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_that_was_delivered_or_taken_back_is_no_reason_any_more() {
+    fn a_request_that_was_delivered_or_withdrawn_is_no_longer_a_reason() {
         let ask = || (2, What::CancelRequested { by: Asker::Loop });
         assert_eq!(why([ask(), (2, What::Ready)]), [Reason::Cancelled(Asker::Loop)]);
         let freed = [Reason::Future { by: None }];

@@ -1,4 +1,4 @@
-//! Requests to the network: what the log says of them, and each with its phases.
+//! The requests of a run to the network, each with the times of its stages.
 
 use crate::trace::facts::event::{Event, What};
 use crate::trace::facts::request::{RequestId, Stage};
@@ -6,46 +6,46 @@ use crate::trace::facts::task::TaskId;
 use crate::trace::facts::text::Text;
 use crate::trace::facts::time::Seconds;
 
-/// A request up to the moment of a picture.
+/// A request up to the cursor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
-    /// Which one.
+    /// The request's number.
     pub id: RequestId,
-    /// The task that asked for it.
+    /// The task that made it.
     pub task: TaskId,
-    /// Its address.
+    /// The address.
     pub url: Text,
-    /// When it was asked for.
+    /// When it was made.
     pub queued: Seconds,
-    /// When it was handed to the network.
+    /// When it was sent to the network.
     pub sent: Option<Seconds>,
-    /// When status and headers came.
+    /// When the status and headers arrived.
     pub answered: Option<Seconds>,
     /// The HTTP status.
     pub status: Option<u16>,
-    /// How many bytes of the body have come.
+    /// The number of bytes of the body received so far.
     pub bytes: u32,
-    /// How many it has, where the answer said so.
+    /// The length of the body in bytes, if the answer gave it.
     pub length: Option<u32>,
-    /// Whether the page answered it by itself.
+    /// Whether the page simulated the answer.
     pub simulated: bool,
-    /// When and how it ended.
+    /// When and how it ended; `None` while it is in progress.
     pub end: Option<(Seconds, RequestEnd)>,
 }
 
 /// How a request ended.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RequestEnd {
-    /// All of the answer came, whatever its status.
+    /// The whole answer arrived, with any status.
     Done,
-    /// It did not, for this reason.
+    /// It failed for this reason.
     Failed(Text),
-    /// The program wanted it no more.
+    /// The program gave it up.
     Aborted,
 }
 
 impl Request {
-    /// Takes in an event of this request.
+    /// Records a stage of this request.
     fn record(&mut self, at: Seconds, stage: &Stage) {
         match stage {
             Stage::Queued { .. } => {}
@@ -62,7 +62,7 @@ impl Request {
     }
 }
 
-/// Adds to `requests` what this event says.
+/// Records the stage that an event reports.
 pub(super) fn record(requests: &mut Vec<Request>, event: &Event) {
     let What::Requested { request, stage } = &event.what else { return };
     if let Stage::Queued { url } = stage {

@@ -1,4 +1,4 @@
-//! What tasks share and wait for: a lock's holder, a semaphore's permits, a queue's items, and who stands in line.
+//! Resources at the cursor: a lock's holder, a semaphore's permits, a queue's items, and the tasks that wait.
 
 use crate::trace::facts::event::{Event, On, What};
 use crate::trace::facts::kinds::Kind;
@@ -7,82 +7,82 @@ use crate::trace::facts::resource::{Change, Method, ResourceId};
 use crate::trace::facts::task::TaskId;
 use crate::trace::facts::time::Seconds;
 
-/// A resource up to the moment of a picture.
+/// A resource up to the cursor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resource {
-    /// Which one.
+    /// The resource's number.
     pub id: ResourceId,
-    /// Its class.
+    /// The class.
     pub class: Kind,
-    /// The number that it was made with, if it was made with one.
+    /// The size that the constructor was given, if any.
     pub size: Option<u32>,
-    /// Its place among those that would have the same name, from 1; nothing for the only one.
+    /// The number among resources of the same class and size, from 1; `None` if it is the only one.
     pub number: Option<usize>,
-    /// When it was made.
+    /// When it was created.
     pub made: Seconds,
-    /// Where it was made.
+    /// Where it was created.
     pub line: Line,
-    /// Its level after each moment of change: free permits, items, 1 for a flag that is up.
+    /// The level after each time at which it changed: free permits, items, 1 for a set flag.
     pub levels: Vec<Level>,
-    /// Who held a permit or the lock, by its beginning.
+    /// The periods in which tasks held a permit or the lock, ordered by their start.
     pub holds: Vec<Hold>,
-    /// Who stands in line at the moment of the picture, first come first, and by which method.
+    /// The tasks that wait at the cursor, each with its method, in the order in which they began to wait.
     pub waiters: Vec<(TaskId, Method)>,
-    /// Who stood in line after each moment of change.
+    /// The tasks that wait, after each time at which this changed.
     pub lines: Vec<InLine>,
 }
 
-/// A number that holds from a moment on.
+/// The level from one time on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Level {
-    /// From when.
+    /// The time.
     pub at: Seconds,
-    /// The number.
+    /// The level.
     pub level: u32,
 }
 
-/// Who stands in line from a moment on.
+/// The waiting tasks from one time on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InLine {
-    /// From when.
+    /// The time.
     pub at: Seconds,
-    /// How many.
+    /// The number of waiting tasks.
     pub count: usize,
-    /// The first of them: a label has room for no more.
+    /// The first [`NAMED_IN_LINE`] of them: a label has no room for more.
     pub first: Vec<TaskId>,
 }
 
-/// How many of those in line a picture names.
+/// The most waiting tasks that a label names.
 pub const NAMED_IN_LINE: usize = 6;
 
-/// A time during which a task held a permit or the lock.
+/// A period in which a task held a permit or the lock.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hold {
-    /// Who.
+    /// The task.
     pub task: TaskId,
-    /// From when.
+    /// When the period starts.
     pub from: Seconds,
-    /// Until when, or the moment of the picture.
+    /// When the period ends; the cursor's time while the task still holds the permit.
     pub to: Seconds,
-    /// Whether it holds it still.
+    /// Whether the task still holds the permit.
     pub open: bool,
-    /// Which permit it held, from 0: the first that was free.
+    /// The index of the permit: the lowest that was free.
     pub slot: usize,
 }
 
 impl Resource {
-    /// Its level at the moment of the picture.
+    /// The level at the cursor.
     #[must_use]
     pub fn level(&self) -> u32 {
         self.levels.last().map_or(0, |level| level.level)
     }
 
-    /// Who holds a permit or the lock at the moment of the picture.
+    /// The tasks that hold a permit or the lock at the cursor.
     pub fn holders(&self) -> impl Iterator<Item = TaskId> {
         self.holds.iter().filter(|hold| hold.open).map(|hold| hold.task)
     }
 
-    /// How many stand in line before this task, for the same.
+    /// The tasks that wait in the same method ahead of this task.
     #[must_use]
     pub fn ahead(&self, task: TaskId) -> Vec<TaskId> {
         let Some((_, method)) = self.waiters.iter().find(|(waiter, _)| *waiter == task) else { return Vec::new() };
@@ -90,7 +90,7 @@ impl Resource {
         same.map(|(waiter, _)| *waiter).take_while(|waiter| *waiter != task).collect()
     }
 
-    /// Its name: as Python would make it, with a number where there are several.
+    /// The name: the call that creates it in Python, with a number if there are several such resources.
     #[must_use]
     pub fn name(&self) -> String {
         let size = self.size.map(|size| size.to_string()).unwrap_or_default();
@@ -100,16 +100,16 @@ impl Resource {
     }
 }
 
-/// The resources of a run while its events are read.
+/// Collects the resources of a run while its events are read.
 #[derive(Default)]
 pub(super) struct Resources {
     all: Vec<Resource>,
-    /// Where each task stands in line.
+    /// The waiting tasks, each with its resource.
     lines: Vec<(TaskId, ResourceId)>,
 }
 
 impl Resources {
-    /// Reads one event.
+    /// Records one event.
     pub(super) fn record(&mut self, event: &Event) {
         match &event.what {
             What::ResourceMade { resource, class, size, level, line } => {
@@ -132,7 +132,7 @@ impl Resources {
                 }
             }
             What::Suspended { on, .. } => self.join(event, on),
-            // A task that is destroyed in line never becomes ready.
+            // A task that is destroyed while it waits never becomes ready.
             What::Ready | What::Finished(_) => self.leave(event),
             What::Created { .. }
             | What::Renamed(_)
@@ -147,7 +147,7 @@ impl Resources {
         }
     }
 
-    /// A task that waits for a resource stands in its line.
+    /// Adds a task that waits for a resource to its waiters.
     fn join(&mut self, event: &Event, on: &On) {
         let On::Resource { resource, method } = *on else { return };
         self.lines.push((event.task, resource));
@@ -157,7 +157,7 @@ impl Resources {
         }
     }
 
-    /// A task that is ready stands in no line any more.
+    /// Removes a task that no longer waits from its resource's waiters.
     fn leave(&mut self, event: &Event) {
         let Some(place) = self.lines.iter().position(|(task, _)| *task == event.task) else { return };
         let (_, resource) = self.lines.swap_remove(place);
@@ -167,7 +167,7 @@ impl Resources {
         }
     }
 
-    /// The resources, with a number where several would have one name.
+    /// The resources, with numbers for those that have the same class and size.
     pub(super) fn finish(mut self) -> Vec<Resource> {
         let same = |one: &Resource, other: &Resource| (&one.class, one.size) == (&other.class, other.size);
         for place in 0..self.all.len() {
@@ -206,7 +206,7 @@ impl Resource {
         self.holds.push(Hold { task: event.task, from: event.time, to: event.time, open: true, slot });
     }
 
-    /// Ends the hold of the task that gives back; where it holds none, the oldest.
+    /// Ends the newest hold of the task that releases; if it holds none, the oldest hold of all.
     fn end_hold(&mut self, event: &Event) {
         let own = self.holds.iter().rposition(|hold| hold.open && hold.task == event.task);
         let place = own.or_else(|| self.holds.iter().position(|hold| hold.open));
@@ -227,7 +227,7 @@ impl Resource {
 mod tests {
     use super::*;
 
-    /// What becomes of a semaphore for three when these tasks do this, a second after each other.
+    /// A semaphore of size 3 after these changes by these tasks, one per second.
     fn semaphore(changes: &[(u32, Change)]) -> Resource {
         let mut resources = Resources::default();
         let what = What::ResourceMade {
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn who_gives_back_ends_its_own_newest_hold_and_who_holds_none_the_oldest_of_all() {
+    fn a_release_ends_the_newest_own_hold_or_else_the_oldest_of_all() {
         let (take, give) = (Change::Acquired, Change::Released);
         let own = semaphore(&[(1, take), (2, take), (1, take), (1, give)]);
         assert_eq!(open(&own), [(1, 1.0, 0), (2, 2.0, 1)]);
@@ -259,12 +259,12 @@ mod tests {
         assert_eq!(open(&other), [(2, 2.0, 1)]);
         assert_eq!(other.holders().collect::<Vec<_>>(), [TaskId(2)]);
         let again = semaphore(&[(1, take), (2, take), (1, give), (3, take)]);
-        assert_eq!(open(&again), [(2, 2.0, 1), (3, 4.0, 0)], "the first permit that is free");
+        assert_eq!(open(&again), [(2, 2.0, 1), (3, 4.0, 0)], "the lowest free permit is taken");
     }
 
-    /// Tasks 1 to 4 wait for a queue: three for an item, one for room. Task 2 leaves.
+    /// Tasks 1 to 4 wait for a queue: three for an item, one for room. Then task 2 stops waiting.
     #[test]
-    fn a_line_is_in_the_order_of_coming_and_who_is_ahead_waits_for_the_same() {
+    fn waiters_are_in_order_and_those_ahead_wait_in_the_same_method() {
         let mut resources = Resources::default();
         let mut tell = |time, task, what| resources.record(&Event { time, task: TaskId(task), callback: 1, what });
         for number in 0..2 {
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn the_level_is_that_of_the_last_change_of_a_moment_and_a_name_has_the_size() {
+    fn the_last_change_at_a_time_gives_the_level_and_the_name_has_the_size() {
         let made = semaphore(&[]);
         assert_eq!((made.level(), made.name()), (3, "Semaphore(3)".to_owned()));
         let taken = semaphore(&[(1, Change::Acquired)]);

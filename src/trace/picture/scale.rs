@@ -1,8 +1,8 @@
-//! The time axis: where a moment lies on it, and where its ticks are.
+//! The time axis: its length and its ticks.
 
 use crate::trace::facts::time::Seconds;
 
-/// An axis from 0 to `end` seconds; places on it are percentages of its width.
+/// An axis from 0 to `end` seconds. `zoom` is its length in multiples of its box.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
     end: Seconds,
@@ -12,39 +12,39 @@ pub struct Scale {
 /// A mark on the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tick {
-    /// Its time.
+    /// The time.
     pub at: Seconds,
-    /// Whether it carries its time in figures.
+    /// Whether its time is printed beside it.
     pub major: bool,
 }
 
-/// Free space after the last end, for that end's icon and word, as a part of the run.
+/// The free space after the end of the run, as a fraction of the run: the last end's icon and word need it.
 const MARGIN: f64 = 1.0 / 6.0;
 
-/// About how many labelled ticks fit on a wide axis.
+/// The number of labelled ticks that fit on a wide axis, roughly.
 const LABELS: f64 = 8.0;
 
 impl Scale {
-    /// An axis on which a run of `duration` seconds and the word of its end find room.
+    /// An axis for a run of `duration` seconds, with room for the word of its end.
     #[must_use]
     pub fn for_run(duration: Seconds) -> Self {
         let duration = if duration > 0.0 { duration } else { 1.0 };
         Self { end: duration * (1.0 + MARGIN), zoom: 1.0 }
     }
 
-    /// The same axis, so many times as long: its ticks are so much finer.
+    /// The same axis, `zoom` times as long, with ticks as much finer.
     #[must_use]
     pub const fn zoomed(self, zoom: f64) -> Self {
         Self { zoom, ..self }
     }
 
-    /// The last moment on the axis.
+    /// The time at the end of the axis.
     #[must_use]
     pub const fn end(self) -> Seconds {
         self.end
     }
 
-    /// The distance of two labelled ticks: 1, 2 or 5 times a power of ten.
+    /// The distance between two labelled ticks, in seconds: 1, 2 or 5 times a power of ten.
     #[must_use]
     pub fn step(self) -> Seconds {
         let rough = self.end / (LABELS * self.zoom);
@@ -58,17 +58,17 @@ impl Scale {
         factor * power
     }
 
-    /// How many decimals a tick's time needs.
+    /// The number of decimals in the labels of the ticks.
     #[must_use]
     pub fn decimals(self) -> usize {
         let step = self.step();
         (1..MOST_DECIMALS).find(|&decimals| power(decimals) <= step * 1.000_001).unwrap_or(MOST_DECIMALS)
     }
 
-    /// The ticks of this part of the axis: every step with a label, and one without between two of them.
+    /// The ticks between two times: one with a label at every step, and one without a label in the middle.
     pub fn ticks(self, from: Seconds, to: Seconds) -> impl Iterator<Item = Tick> {
         let half = self.step() / 2.0;
-        // At most some ten thousand ticks lie on an axis.
+        // The number fits: an axis has some ten thousand ticks at most.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let first = (from.max(0.0) / half) as u32;
         (first..)
@@ -77,15 +77,16 @@ impl Scale {
     }
 }
 
-/// No step is smaller than a billionth of a second.
+/// The most decimals: no step is smaller than a nanosecond.
 const MOST_DECIMALS: usize = 9;
 
-/// Ten to the power of minus `decimals`.
+/// 10 to the power of `-decimals`.
 fn power(decimals: usize) -> f64 {
     (0..decimals).fold(1.0, |power, _| power / 10.0)
 }
 
-/// The power of ten that a number reaches; `powf` would be 2 176 bytes of wasm (before gzip, by its function's size).
+/// The greatest power of ten that is not above `number`. `powf` would add 2 176 bytes of wasm (its function's size
+/// before gzip).
 fn power_below(number: f64) -> f64 {
     let mut power = 1.0;
     while power * 10.0 <= number {
@@ -119,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn an_axis_that_is_zoomed_has_finer_ticks_and_gives_those_of_a_part() {
+    fn a_zoomed_axis_has_finer_ticks_and_lists_those_of_a_part() {
         let scale = Scale::for_run(2.0).zoomed(100.0);
         let ticks: Vec<_> = scale.ticks(1.0, 1.0051).map(|tick| format!("{:.4} {}", tick.at, tick.major)).collect();
         assert_eq!(
@@ -135,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_a_run_leaves_room_for_its_word() {
+    fn the_end_of_a_run_has_room_for_its_word() {
         let percent = 100.0 * 2.0 / Scale::for_run(2.0).end();
         assert!((85.0..86.0).contains(&percent), "{percent}");
     }

@@ -1,27 +1,27 @@
-//! The figures of a run: what waiting cost, and what was gained by waiting together.
+//! The figures of a run: how long tasks waited, and how much time overlapping the waits gained.
 
 use crate::trace::facts::time::Seconds;
 
-/// What a run cost, up to the moment of its picture.
+/// The figures of a run up to the cursor.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Statistics {
-    /// From the first event to the last.
+    /// The duration of the run.
     pub total: Seconds,
-    /// The own waits of all tasks, one after the other: sleeps, blocking calls, and workers.
+    /// The sum of all tasks' own waits: sleeps, blocking calls and workers.
     pub sum_of_waits: Seconds,
-    /// The most that one task waits by itself: no arrangement of the same tasks ends earlier, whatever they share.
+    /// The longest sum of own waits of one task. No other arrangement of the same tasks ends earlier.
     pub bound: Seconds,
-    /// The same with what this run shares: one thread, and no more locks and permits than it has. Never less than `bound`.
+    /// The same bound with this run's shared resources: one thread, and its locks and permits. Never less than `bound`.
     pub bound_with_limits: Seconds,
-    /// How long the thread was held, so that nobody else could run.
+    /// The time for which the thread was held, so that nothing else could run.
     pub held: Seconds,
-    /// How many steps the loop made.
+    /// The number of steps of all tasks.
     pub steps: usize,
 }
 
 impl Statistics {
-    /// How many times as long the waits would have taken one after the other; nothing for a run without duration,
-    /// or without waits of the tasks' own: what a request takes is the network's.
+    /// The factor by which waiting one after the other would take longer. `None` for a run without duration or without
+    /// own waits; the time of requests belongs to the network.
     #[must_use]
     pub fn gain(&self) -> Option<f64> {
         (self.total > 0.0 && self.sum_of_waits > 0.0).then(|| self.sum_of_waits / self.total)

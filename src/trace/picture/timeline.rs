@@ -1,4 +1,4 @@
-//! The picture of a run: a lane per task, made of spans, pins and an end.
+//! The timeline: the picture of a run at one cursor, with a lane for each task.
 
 mod figures;
 
@@ -15,46 +15,46 @@ use crate::trace::facts::resource::ResourceId;
 use crate::trace::facts::task::TaskId;
 use crate::trace::facts::time::Seconds;
 
-/// Everything that can be drawn of a run at one moment.
+/// Everything that is rendered of a run at one cursor.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
-    /// One lane per task, each under its parent, siblings by creation.
+    /// One lane for each task. A task is below its parent; siblings are in the order of creation.
     pub lanes: Vec<Lane>,
-    /// When the thread was held for some time, and by whom.
+    /// The periods in which a task held the thread.
     pub busy: Vec<Busy>,
-    /// When a step began, in order, and whose.
+    /// The time and the task of each step, in order.
     pub steps: Vec<(Seconds, TaskId)>,
-    /// Its requests to the network, in the order of their making.
+    /// The requests to the network, in the order of creation.
     pub requests: Vec<Request>,
-    /// What tasks share, in the order of its making.
+    /// The resources, in the order of creation.
     pub resources: Vec<Resource>,
-    /// The moment of the picture.
+    /// The cursor's time.
     pub now: Seconds,
-    /// Where each task's lane is.
+    /// The index of each task's lane.
     places: Vec<usize>,
-    /// How much of the log it shows.
+    /// The number of events that it covers.
     events: usize,
-    /// The blocking calls: from when, until when, and whose.
+    /// The blocking calls: start, end and task.
     blocked: Vec<(Seconds, Seconds, TaskId)>,
-    /// What has been counted of it.
+    /// The cached figures.
     figures: Counted,
 }
 
-/// A time during which the thread was held.
+/// A period in which a task held the thread.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Busy {
-    /// From when.
+    /// When it starts.
     pub from: Seconds,
-    /// Until when, or the moment of the picture.
+    /// When it ends; the cursor's time while it is in progress.
     pub to: Seconds,
-    /// Whether it is held still.
+    /// Whether it is in progress.
     pub open: bool,
-    /// By whom.
+    /// The task that held the thread.
     pub task: TaskId,
 }
 
 impl Timeline {
-    /// The picture of `log` at `cursor`.
+    /// Builds the timeline of `log` at `cursor`.
     #[must_use]
     pub fn at(log: &Log, cursor: Cursor) -> Self {
         let past = cursor.past(log);
@@ -80,8 +80,8 @@ impl Timeline {
         timeline
     }
 
-    /// Makes of the picture at one moment that at another one, as [`Timeline::at`] would: with far less work where few
-    /// tasks have done something in between. False, and nothing is done, where tasks were made in between.
+    /// Moves the timeline to another cursor, with the same result as [`Timeline::at`] but less work if few tasks have
+    /// events in between. Returns false and changes nothing if a task was created in between.
     #[must_use]
     pub fn go(&mut self, log: &Log, cursor: Cursor) -> bool {
         let past = cursor.past(log);
@@ -102,7 +102,7 @@ impl Timeline {
         true
     }
 
-    /// Takes in an event of a task that is there.
+    /// Records an event of a task that has a lane.
     fn record(&mut self, event: &Event) {
         self.record_thread(event);
         self.record_lane(event);
@@ -123,11 +123,11 @@ impl Timeline {
         }
     }
 
-    /// Takes these events back: whose they are, begins anew with what happened before.
+    /// Takes back these events. The lanes of their tasks are rebuilt from the events before.
     fn forget(&mut self, events: Events<'_>, past: Events<'_>) {
         let mut anew = vec![false; self.places.len()];
         for event in events.iter().rev() {
-            // The loop's own events are no lane's.
+            // The loop's own events belong to no lane.
             if let Some(anew) = anew.get_mut(event.task.index()) {
                 *anew = true;
             }
@@ -151,8 +151,8 @@ impl Timeline {
         }
     }
 
-    /// Reads anew what tasks share, where there is something: `new` are the events that the picture has not seen or not
-    /// seen taken back.
+    /// Rebuilds the resources and requests, if there are any. `new` are the events between the former and the present
+    /// cursor.
     fn record_shared(&mut self, past: Events<'_>, new: Events<'_>) {
         let makes = |event: &Event| matches!(event.what, What::ResourceMade { .. } | What::Requested { .. });
         if self.resources.is_empty() && self.requests.is_empty() && !new.iter().any(makes) {
@@ -167,7 +167,7 @@ impl Timeline {
         self.resources = resources.finish();
     }
 
-    /// Draws what lasts up to the moment `now`.
+    /// Extends everything in progress to `now`.
     fn show(&mut self, events: usize, now: Seconds) {
         (self.events, self.now) = (events, now);
         self.figures = Counted::default();
@@ -185,25 +185,25 @@ impl Timeline {
         self.lanes.get(*self.places.get(task.index())?)
     }
 
-    /// This request.
+    /// The request with this number.
     #[must_use]
     pub fn request(&self, id: RequestId) -> Option<&Request> {
         self.requests.get(id.0 as usize)
     }
 
-    /// At which place among the lanes this task's lane is.
+    /// The index of this task's lane.
     #[must_use]
     pub fn place(&self, task: TaskId) -> Option<usize> {
         self.places.get(task.index()).copied()
     }
 
-    /// This resource.
+    /// The resource with this number.
     #[must_use]
     pub fn resource(&self, id: ResourceId) -> Option<&Resource> {
         self.resources.get(id.index())
     }
 
-    /// When the last task ended, or the moment of the picture while one has not.
+    /// When the last task ended, or the cursor's time while a task runs.
     #[must_use]
     pub fn total(&self) -> Seconds {
         if !self.ended() {
@@ -219,18 +219,18 @@ impl Timeline {
     }
 }
 
-/// Until when a task holds the thread from this event on, if it does for some time.
+/// When the blocking call of this event returns, if it takes any time.
 fn held_until(event: &Event) -> Option<Seconds> {
     let What::Blocked { until, .. } = event.what else { return None };
     Some(until).filter(|until| *until > event.time)
 }
 
-/// The lanes with every task below its parent.
+/// Orders the lanes so that every task is below its parent, and sets their depths.
 fn nested(mut lanes: Vec<Lane>) -> Vec<Lane> {
     let mut children: Vec<Vec<usize>> = vec![Vec::new(); lanes.len()];
     let mut roots = Vec::new();
     for index in 0..lanes.len() {
-        // A parent is always made before its child.
+        // A parent is always created before its child.
         if let Some(parent) = lanes[index].parent.filter(|parent| parent.index() < index) {
             lanes[index].depth = lanes[parent.index()].depth + 1;
             children[parent.index()].push(index);

@@ -4,7 +4,7 @@ use super::*;
 use crate::trace::facts::line::Line;
 use crate::trace::facts::note::{Entry, Print, Stream};
 
-/// A log in which each of these texts is printed by the task of its number, a second after the one before.
+/// A log of prints, one per second. The n-th text is printed by task n.
 fn log(texts: &[&'static str]) -> Log {
     let mut log = Log::default();
     for (task, text) in (0..).zip(texts) {
@@ -18,7 +18,7 @@ fn read(output: &Output) -> Vec<(String, usize)> {
     output.lines.iter().map(|line| (line.text(), line.event)).collect()
 }
 
-/// What the texts leave on the terminal, each with an end of its own.
+/// The lines on the terminal after these texts, written without a line feed of their own.
 fn shown(texts: &[&str]) -> Vec<String> {
     let log = log(&["x"; 9]);
     let past = log.events();
@@ -42,7 +42,7 @@ fn a_line_has_the_time_and_task_of_its_print_and_a_print_of_two_lines_makes_two(
 }
 
 #[test]
-fn a_carriage_return_writes_over_what_stands_there() {
+fn after_a_carriage_return_the_line_is_overwritten() {
     assert_eq!(shown(&["10 %\r20 %", "\r", "9"]), ["90 %"]);
     assert_eq!(shown(&["abc\rX\n", "next"]), ["Xbc", "next"]);
     assert_eq!(shown(&["ab\r\n", "c"]), ["ab", "c"]);
@@ -50,7 +50,7 @@ fn a_carriage_return_writes_over_what_stands_there() {
 }
 
 #[test]
-fn what_is_printed_without_an_end_is_one_line_with_a_part_of_each_print() {
+fn prints_without_a_line_feed_are_one_line_with_a_part_for_each_print() {
     let log = log(&["x"; 3]);
     let mut output = Output::default();
     let mut open = None;
@@ -74,7 +74,7 @@ fn sequences_that_erase_do_so_and_colours_are_not_shown() {
 }
 
 #[test]
-fn going_there_and_back_gives_what_the_log_alone_gives() {
+fn moving_the_cursor_gives_the_same_output_as_reading_the_log_anew() {
     let log = log(&["one", "two\rT", "three", "four\nfive"]);
     let mut output = Output::default();
     for events in [2, 1, 4, 0, 3, 3, 4] {

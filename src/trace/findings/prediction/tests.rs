@@ -5,7 +5,7 @@ use crate::trace::facts::event::Event;
 use crate::trace::facts::line::Line;
 use crate::trace::facts::task::{Name, TaskId};
 
-/// main waits for quick, which returns at 1, and for slow, which fails at 2; main ends at 3.
+/// main waits for quick, which returns at 1.0, and for slow, which fails at 2.0. main ends at 3.0.
 fn log() -> Log {
     let made = |name: &'static str| What::Created { parent: None, name: Name::Given(name.into()), line: Line::NONE };
     let print = |text: &'static str| What::Printed(text.into());
@@ -41,7 +41,7 @@ fn a_run_is_asked_for_its_total_its_prints_and_who_ends_without_a_result() {
 }
 
 #[test]
-fn one_print_has_no_order_and_where_all_return_nobody_is_asked_who_does_not() {
+fn one_print_has_no_order_and_ends_are_not_asked_where_all_tasks_return() {
     let mut log = Log::default();
     let what = What::Created { parent: None, name: Name::Numbered(1), line: Line::NONE };
     for what in [what, What::Printed("x".into()), What::Finished(End::Returned("None".into()))] {
@@ -51,7 +51,7 @@ fn one_print_has_no_order_and_where_all_return_nobody_is_asked_who_does_not() {
 }
 
 #[test]
-fn a_shuffle_shows_every_print_once_and_gives_nothing_away() {
+fn a_shuffle_shows_every_print_once_and_reveals_no_order() {
     for words in [&["a", "b"][..], &["b", "a"], &["one", "two", "three"], &["x", "y", "z", "u", "v"]] {
         let prints = words.iter().map(|word| (0.0, (*word).to_owned())).collect();
         let shuffled = Facts { prints, ..Facts::default() }.shuffled();
@@ -62,7 +62,11 @@ fn a_shuffle_shows_every_print_once_and_gives_nothing_away() {
     }
     let two =
         |words: [&str; 2]| Facts { prints: words.map(|word| (0.0, word.to_owned())).to_vec(), ..Facts::default() };
-    assert_ne!(two(["a", "b"]).shuffled(), two(["b", "a"]).shuffled(), "of two, whichever came first");
+    assert_ne!(
+        two(["a", "b"]).shuffled(),
+        two(["b", "a"]).shuffled(),
+        "the order of two prints is the same whichever was first"
+    );
 }
 
 /// The answer that puts the prints into this order.
@@ -72,7 +76,7 @@ fn order(facts: &Facts, wanted: &[usize]) -> Vec<usize> {
 }
 
 #[test]
-fn what_came_so_is_right() {
+fn answers_that_the_run_confirms_are_right() {
     let facts = Facts::of(&log(), true);
     let answers = Answers { total: Some(3.1), order: order(&facts, &[0, 1, 2]), ends: vec![2] };
     assert_eq!(facts.marks(&answers), [Mark::Right; 3]);
@@ -80,29 +84,29 @@ fn what_came_so_is_right() {
 }
 
 #[test]
-fn what_did_not_come_so_is_wrong_from_the_moment_on_at_which_it_shows() {
+fn a_wrong_answer_is_marked_at_the_time_at_which_the_run_contradicts_it() {
     let facts = Facts::of(&log(), true);
     let total = |total| facts.marks(&Answers { total: Some(total), ..Answers::default() })[0];
-    assert_eq!(total(3.2), Mark::Wrong(3.0), "it is over before");
-    assert_eq!(total(1.5), Mark::Wrong(1.5), "it goes on");
+    assert_eq!(total(3.2), Mark::Wrong(3.0), "the run ends before the predicted time");
+    assert_eq!(total(1.5), Mark::Wrong(1.5), "the run goes on after the predicted time");
     let answers = Answers { total: Some(3.0), order: order(&facts, &[0, 2, 1]), ends: vec![1, 2] };
     assert_eq!(facts.marks(&answers), [Mark::Right, Mark::Wrong(2.0), Mark::Wrong(1.0)]);
     assert_eq!(first_surprise(&facts.marks(&answers)), Some(1.0));
 }
 
 #[test]
-fn what_was_not_answered_is_neither_right_nor_wrong() {
+fn a_question_without_an_answer_stays_open() {
     let facts = Facts::of(&log(), true);
     assert_eq!(facts.marks(&Answers::default()), [Mark::Open; 3]);
     let of_another_run = Answers { total: None, order: vec![0, 0, 1], ends: vec![17] };
     assert_eq!(facts.marks(&of_another_run), [Mark::Open; 3]);
     let as_it_stands = Answers { order: vec![0, 1, 2], ..Answers::default() };
-    assert!(matches!(facts.marks(&as_it_stands)[1], Mark::Wrong(_)), "a shuffle, once it is an answer");
+    assert!(matches!(facts.marks(&as_it_stands)[1], Mark::Wrong(_)), "the shuffled order itself is a wrong answer");
     assert_eq!(Facts::default().marks(&of_another_run), [Mark::Open; 3]);
 }
 
 #[test]
-fn only_a_report_keeps_its_cells_back() {
+fn only_in_a_report_are_the_cells_hidden() {
     let mut log = Log::default();
     for (time, text) in [(0.0, "tea | 1"), (1.0, "cake | 2"), (2.0, "ready")] {
         log.push(Event { time, task: TaskId::MAIN, callback: 1, what: What::Printed(text.into()) });
@@ -124,7 +128,7 @@ fn a_total_may_be_off_by_a_tenth_of_a_second_or_by_a_twentieth_of_it_and_no_more
     assert_eq!([9.49, 10.51].map(|answer| mark(10.0, answer)), [Mark::Wrong(9.49), Mark::Wrong(10.0)]);
 }
 
-/// A run of so many tasks, of which the last fails, and so many prints.
+/// The facts of a run with so many tasks, of which the last fails, and so many distinct prints.
 fn crowd(tasks: u32, prints: u32) -> Facts {
     let mut log = Log::default();
     let mut push = |task, what| log.push(Event { time: 0.0, task: TaskId(task), callback: 1, what });
@@ -147,7 +151,7 @@ fn two_to_eight_prints_have_an_order_and_up_to_twelve_tasks_have_an_end_to_guess
 }
 
 #[test]
-fn every_end_but_a_result_is_one_without_a_result_and_a_swallowed_cancellation_is_a_result() {
+fn a_swallowed_cancellation_counts_as_a_result_and_every_failure_does_not() {
     let without = |state| Fate { task: String::new(), state, at: 0.0 }.without_result();
     assert!([State::Error, State::Timeout, State::Cancelled, State::Lost, State::Destroyed].into_iter().all(without));
     assert!(![State::Result, State::Swallowed, State::Running, State::Waiting].into_iter().any(without));

@@ -1,9 +1,9 @@
-//! Tasks that wait for each other in a circle.
+//! Finds circles of tasks that wait for each other.
 
 use super::Wait;
 use crate::trace::facts::task::TaskId;
 
-/// The circles among the waits, no task in two of them.
+/// The circles among the waits. A task is in at most one of them.
 pub(super) fn among(waits: &[Wait]) -> Vec<Vec<TaskId>> {
     let mut walk = Walk { waits, places: vec![Place::New; waits.len()], path: Vec::new(), circles: Vec::new() };
     for start in 0..waits.len() {
@@ -12,16 +12,16 @@ pub(super) fn among(waits: &[Wait]) -> Vec<Vec<TaskId>> {
     walk.circles
 }
 
-/// A walk along what tasks lack, to each task once.
+/// A depth-first search along the waits; each task is visited once.
 struct Walk<'a> {
     waits: &'a [Wait],
     places: Vec<Place>,
-    /// The way to the present task, with how many of each one's ways on were tried.
+    /// The path to the present task. Each entry has a task's index and the number of its waits that were followed.
     path: Vec<(usize, usize)>,
     circles: Vec<Vec<TaskId>>,
 }
 
-/// Where a task is to a walk.
+/// A task's state in the search.
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
     New,
@@ -58,7 +58,7 @@ impl Walk<'_> {
         }
     }
 
-    /// The end of the path lacks what its task `index` has to give.
+    /// The last task of the path waits for the task `index`, which is also on the path: a circle.
     fn close(&mut self, index: usize) {
         let first = self.path.iter().position(|(at, _)| *at == index).unwrap_or_default();
         let around: Vec<usize> = self.path[first..].iter().map(|(at, _)| *at).collect();

@@ -1,4 +1,4 @@
-//! How a lane is made of its events.
+//! Builds a lane from its task's events.
 
 use super::{CancelMark, Ending, Lane, Pin, Span, State};
 use crate::trace::facts::event::{End, Event, On, Warning, What};
@@ -75,8 +75,8 @@ impl Lane {
         self.lasting = Some(Span { from, to: from, open: true, state, on, line });
     }
 
-    /// Ends the span that lasts at `time`. A sleeper whose timer was due before was held up by somebody else; and what
-    /// lasted no time at all leaves no span.
+    /// Ends the span in progress at `time`. A sleeping task whose timer was due earlier was ready since then. Spans of
+    /// no duration are dropped.
     fn close(&mut self, time: Seconds) {
         let Some(span) = self.lasting.take() else { return };
         self.spans.truncate(self.closed);
@@ -86,7 +86,7 @@ impl Lane {
         self.closed = self.spans.len();
     }
 
-    /// A failure that nobody asked about looks like any other until asyncio says so.
+    /// Records a warning. An exception that was never retrieved looks like any other until asyncio warns of it.
     fn warn(&mut self, at: Seconds, warning: Warning, message: &Text) {
         self.pins.push(Pin { at, text: message.clone(), warning: true });
         if let (Warning::NeverRetrieved, Some(ending)) = (warning, &mut self.ending) {
@@ -111,17 +111,18 @@ impl Lane {
         self.ending = Some(Ending { at: time, state, end: end.clone() });
     }
 
-    /// A wait that ended badly looks like its end; a blocking call has held the thread, whatever came of it.
+    /// Marks the last wait with the state of a bad end. A blocking call stays as it is, since it did hold the thread.
     fn end_in(&mut self, state: State) {
         if let Some(last) = self.spans.last_mut().filter(|last| last.state != State::Running) {
             last.state = state;
         }
     }
 
-    /// Draws what lasts up to the moment `now`.
+    /// Extends the span in progress to `now`.
     pub(in crate::trace::picture) fn show(&mut self, now: Seconds) {
         let Some(span) = &self.lasting else { return };
-        // Nothing is copied where there is one part before and after: many lanes, and few of them are late.
+        // Fast path: with one part before and after, only its end changes. There are many lanes, and few of them are
+        // late.
         let until = if let Some(On::Timer { until }) = span.on { until } else { Seconds::INFINITY };
         if let Some([only]) = self.spans.get_mut(self.closed..).filter(|_| now <= until) {
             only.to = now;
@@ -145,7 +146,7 @@ fn state_of(on: &On) -> State {
     }
 }
 
-/// The span up to `time`; past the timer that it waited for, the task was ready.
+/// The parts of a span up to `time`: until its timer is due, and from then on ready.
 fn parts(span: Span, time: Seconds) -> (Span, Option<Span>) {
     let until = if let Some(On::Timer { until }) = span.on { until.min(time) } else { time };
     if span.state == State::Sleeping && until < time {

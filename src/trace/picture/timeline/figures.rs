@@ -1,4 +1,4 @@
-//! How the figures of a picture are counted: once, when they are asked for.
+//! Computes the figures of a timeline once, on demand, and caches them.
 
 use std::cell::OnceCell;
 
@@ -8,7 +8,7 @@ use crate::trace::picture::lane::Lane;
 use crate::trace::picture::resource::{Hold, Resource};
 use crate::trace::picture::statistics::Statistics;
 
-/// The figures of a picture, counted when they are asked for; they make no two pictures differ.
+/// The cached figures. They are not part of a timeline's equality.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Counted(OnceCell<Statistics>);
 
@@ -19,7 +19,7 @@ impl PartialEq for Counted {
 }
 
 impl Statistics {
-    /// The figures of this picture.
+    /// The figures of this timeline.
     #[must_use]
     pub fn of(timeline: &Timeline) -> Self {
         *timeline.figures.0.get_or_init(|| timeline.counted())
@@ -45,7 +45,7 @@ impl Timeline {
         }
     }
 
-    /// How long this resource alone makes a run last: what its holders wait by themselves, shared out among its permits.
+    /// The least duration of a run with this resource: the own waits of its holders divided by its permits.
     fn bound_of(&self, resource: &Resource) -> Seconds {
         let permits = resource.holds.iter().map(|hold| hold.slot + 1).max().unwrap_or_default();
         let permits = u32::try_from(permits).unwrap_or(u32::MAX).max(resource.size.unwrap_or(1)).max(1);

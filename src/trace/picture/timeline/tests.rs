@@ -34,7 +34,7 @@ fn sleeper() -> Log {
 }
 
 #[test]
-fn going_back_over_what_the_loop_itself_printed_is_going_back() {
+fn going_back_works_across_events_of_the_loop_itself() {
     let mut log = sleeper();
     let printed = |time| Event { task: TaskId::LOOP, ..event(time, 0, What::Printed("tick".into())) };
     [3.0, 4.0].map(printed).into_iter().for_each(|event| log.push(event));
@@ -42,13 +42,13 @@ fn going_back_over_what_the_loop_itself_printed_is_going_back() {
     let mut picture = Timeline::at(&log, Cursor::end(&log));
     for events in [all - 1, all - 2, 4, all] {
         let cursor = Cursor { events, time: log.events()[events - 1].time };
-        assert!(picture.go(&log, cursor), "no task was made in between");
+        assert!(picture.go(&log, cursor), "no task was created in between");
         assert_eq!(picture, Timeline::at(&log, cursor), "{events} events");
     }
 }
 
 #[test]
-fn a_sleeper_is_drawn_up_to_the_cursor_and_its_timer_is_known() {
+fn a_sleep_reaches_up_to_the_cursor_and_its_timer_is_known() {
     let log = sleeper();
     let timeline = Timeline::at(&log, Cursor::at(&log, 0.5));
     let lane = &timeline.lanes[0];
@@ -91,7 +91,7 @@ fn a_timer_that_is_due_while_somebody_blocks_leaves_its_task_ready_not_asleep() 
 }
 
 #[test]
-fn the_wait_that_was_cut_takes_the_pattern_of_the_end() {
+fn a_wait_that_was_cut_short_has_the_state_of_the_end() {
     let log = log([
         created(0.0, 0, None),
         event(0.0, 0, What::StepBegan),
@@ -123,7 +123,7 @@ fn a_blocking_call_has_held_the_thread_though_the_task_failed_right_after_it() {
 }
 
 #[test]
-fn who_returns_after_a_cancellation_has_swallowed_it_unless_the_request_was_taken_back() {
+fn a_return_after_a_cancellation_has_swallowed_it_unless_the_request_was_withdrawn() {
     let returned_after = |withdrawn: Option<Event>| {
         let cut = [
             created(0.0, 0, None),
@@ -152,13 +152,13 @@ fn blocked(time: Seconds, until: Seconds) -> Event {
 }
 
 #[test]
-fn a_blocking_call_is_over_at_its_end_and_one_of_no_time_holds_nobody_up() {
+fn a_blocking_call_ends_at_its_time_and_one_of_no_time_is_not_shown() {
     let log = log([created(0.0, 0, None), created(0.0, 1, Some(0)), blocked(0.0, 2.0)]);
     let at = |time| Timeline::at(&log, Cursor { events: 3, time });
     assert_eq!(at(1.0).busy, [Busy { from: 0.0, to: 1.0, open: true, task: TaskId(0) }]);
     assert_eq!(at(2.0).busy, [Busy { from: 0.0, to: 2.0, open: false, task: TaskId(0) }]);
     let spans: Vec<_> = at(3.0).lanes[0].spans.iter().map(|span| (span.to, span.state)).collect();
-    assert_eq!(spans, [(2.0, State::Running)], "what comes after it is not known");
+    assert_eq!(spans, [(2.0, State::Running)], "the log does not say what follows the call");
     assert_eq!((at(1.0).lanes[0].planned_until(), at(2.0).lanes[0].planned_until()), (Some(2.0), None));
     assert_eq!((at(0.0).holder(), at(1.0).holder()), (None, Some(TaskId(0))));
     assert_eq!((at(1.0).ended(), at(1.0).total()), (false, 1.0));
@@ -171,7 +171,7 @@ fn log_of_no_time() -> Log {
 }
 
 #[test]
-fn the_waits_within_a_time_are_those_parts_that_lie_in_it() {
+fn the_waits_within_a_period_are_cut_at_its_ends() {
     let sleep = |until| What::Suspended { on: On::Timer { until }, line: Line::NONE };
     let step = |time| event(time, 0, What::StepBegan);
     let log = log([created(0.0, 0, None), step(0.0), event(0.0, 0, sleep(2.0)), step(2.0), event(2.0, 0, sleep(5.0))]);
@@ -181,7 +181,7 @@ fn the_waits_within_a_time_are_those_parts_that_lie_in_it() {
 }
 
 #[test]
-fn a_timeout_is_told_from_other_failures_and_two_requests_may_both_be_taken_back() {
+fn a_timeout_differs_from_other_failures_and_two_requests_may_both_be_withdrawn() {
     let ends = |class: &'static str| {
         let end = End::Failed { class: class.into(), message: "".into() };
         let log = log([created(0.0, 0, None), event(1.0, 0, What::Finished(end))]);
