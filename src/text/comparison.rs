@@ -1,76 +1,77 @@
-//! The words of a comparison: what runs are compared, where they part, what was gained and why.
+//! The words of a comparison: which runs are compared, where they first differ, what was gained and why.
 
 use super::words::{Again, Rivals, SideOfOne, Sides};
 
-/// Every word of it in one language.
+/// Every word of a comparison in one language.
 pub struct Comparison {
-    /// What the button of the run bar does, where there are no ways of the same work.
+    /// The tooltip of the button Compare for a program without other ways of the same work.
     pub button: &'static str,
-    /// The choice of what is compared.
+    /// The label of the choice of the other run.
     pub with: &'static str,
-    /// Its first options: the ways of the same work, other values of the parameters.
+    /// The first options of that choice: the ways of the same work, and other values of the parameters.
     pub options: Rivals,
-    /// The titles of the run beside the present one, and of the present one.
+    /// The titles of the other run and of the present one.
     pub sides: Sides,
-    /// The fields of the run beside the present one.
+    /// The heading of the other run's fields.
     pub parameters: &'static str,
-    /// No parameter differs.
+    /// The note that no parameter differs.
     pub same: &'static str,
-    /// The run that was kept at this date.
+    /// The name of a run that was kept at this date.
     pub kept_at: fn(&str) -> String,
-    /// One that this browser does not keep, or no longer.
+    /// The name of a run that this browser does not keep.
     pub not_kept: &'static str,
-    /// The button that keeps the run.
+    /// The text of the button that keeps the present run.
     pub keep: &'static str,
-    /// What is kept of it.
+    /// The explanation of what is kept.
     pub keep_text: &'static str,
-    /// So many are kept, which are enough.
+    /// The message that the limit of kept runs is reached; the gap is their number.
     pub full: fn(usize) -> String,
     /// The heading of the kept runs.
     pub kept: &'static str,
-    /// A kept run had no values of its own.
+    /// The note that a kept run has the default values.
     pub defaults: &'static str,
-    /// The button that compares with the run of this date.
+    /// The name of the button that compares with the run kept at this date.
     pub compare_kept: fn(&str) -> String,
-    /// The button that forgets a run.
+    /// The text of the button that forgets a kept run.
     pub forget: &'static str,
-    /// Which one, for a screen reader.
+    /// The name of that button for a screen reader, with the date of the run.
     pub forget_kept: fn(&str) -> String,
-    /// Run again, a kept run came out otherwise, or as it did.
+    /// Whether a kept run, run again, gave the same log.
     pub again: Again,
-    /// Why a run of real requests is not kept.
+    /// Why a run of real requests cannot be kept.
     pub real: &'static str,
-    /// Why it is not compared.
+    /// Why a run of real requests cannot be compared.
     pub real_beside: &'static str,
-    /// The heading of what was gained.
+    /// The heading over what was gained.
     pub why: &'static str,
-    /// What was gained: the faster, its total, the slower, its total, the difference, the factor, which may be empty.
+    /// What was gained: the faster run, its total, the slower run, its total, the difference, the factor (may be
+    /// empty).
     pub gained: fn([&str; 6]) -> String,
-    /// All took so long.
+    /// The note that all runs took this long.
     pub nothing: fn(&str) -> String,
-    /// The waits of one: its title, their sum, the total, how many at once on average, how many at most.
+    /// The waits of a run: its title, their sum, the total, the average overlap and the greatest overlap.
     pub overlap: fn([&str; 4], usize) -> String,
-    /// What the drawing of the waits shows.
+    /// The explanation of the chart of overlapping waits.
     pub drawn: &'static str,
-    /// The gain as a product: all of it, then each factor with its reason, of [`Self::to_wait`] and [`Self::at_once`].
+    /// The gain as a product: the gain, then each factor with its reason from [`Self::to_wait`] and [`Self::at_once`].
     pub product: fn([&str; 5]) -> String,
-    /// There is more to wait for, as much, less: the reason of a factor below 1, of 1, above it.
+    /// The reason for the factor of waiting: below 1 there is more to wait for, at 1 as much, above 1 less.
     pub to_wait: SideOfOne,
-    /// Less is waited for at once, as much, more: likewise.
+    /// The reason for the factor of overlap: below 1 the waits overlap less, at 1 as much, above 1 more.
     pub at_once: SideOfOne,
-    /// The heading of where they part.
+    /// The heading over the first difference.
     pub part: &'static str,
-    /// The first event that differs is at this time.
+    /// The time of the first event that differs.
     pub first: fn(&str) -> String,
-    /// The first one that a reader of the output would notice.
+    /// The time of the first difference in the output.
     pub noticed: fn(&str) -> String,
-    /// They do not part.
+    /// The note that the runs do not differ.
     pub never: &'static str,
-    /// One of them has no more events.
+    /// The word for a run that has no more events.
     pub no_more: &'static str,
-    /// The button that leads to a moment.
+    /// The text of the button that moves the cursor to the difference.
     pub go: &'static str,
-    /// Which, for a screen reader.
+    /// The name of that button for a screen reader, with the time.
     pub go_to: fn(&str) -> String,
 }
 

@@ -1,18 +1,18 @@
-//! What the commonest exceptions of Python mean, in a sentence each, beside `CPython`'s own words.
+//! One sentence about each of the most frequent exceptions of Python, shown beside `CPython`'s own message.
 
 use super::{Both, Language};
 
-/// What an exception of this class means, where it is one of the commonest.
+/// The meaning of an exception of this class; `None` if it is not listed.
 #[must_use]
 pub fn explained(class: &str, language: Language) -> Option<&'static str> {
     let found = EXCEPTIONS.iter().find(|(name, _)| *name == class);
     found.map(|(_, said)| *said.get(language))
 }
 
-/// The last line of a traceback names the class: `KeyError: 'tea'`, or only `KeyboardInterrupt`.
+/// The class of the exception at the end of a traceback: from `KeyError: 'tea'`, or from `KeyboardInterrupt` alone.
 #[must_use]
 pub fn class_of(traceback: &str) -> Option<&str> {
-    // Within a group a line begins with a bar; a line of source is indented behind it.
+    // In an exception group, lines start with `| `, and lines of source are indented after it.
     let lines = traceback.lines().rev().map(|line| line.trim_start().strip_prefix("| ").unwrap_or(line));
     let last = lines.map(str::trim_end).find(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))?;
     let name = last.split(':').next()?.trim();

@@ -1,29 +1,31 @@
-//! What a reader is told beside a run: a file per scenario and language in `text/guides/`, loaded when it is wanted.
+//! The guide of a scenario: a file per scenario and language in `text/guides/`, loaded when the reader opens it.
 //!
-//! A file has sections, each below a line `# look`, `# trap` or `# next` (an exercise begins with `# task`, `# timeline` and `# hints`), and in them paragraphs with an empty line
-//! between. What to try next begins with a line such as `{permits=1}`, where it can be set by a press. Backticks mark code. `\u{a0}` and `\u{202f}` stand for the two spaces that no eye tells from others.
+//! A file has sections. Each begins with a line `# look`, `# trap` or `# next`, for an exercise also `# task`, `#
+//! timeline` and `# hints`. Paragraphs are separated by an empty line. In `next`, a paragraph may begin with a line
+//! such as `{permits=1}`: a button then sets these values. Backticks mark code. `\u{a0}` and `\u{202f}` stand for the
+//! two no-break spaces, which nobody could see.
 
-/// What to look at, what to beware of, and what to try.
+/// The paragraphs of a guide, by section.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guide {
-    /// An exercise's task.
+    /// The task of an exercise.
     pub task: Vec<String>,
-    /// What a good solution's timeline has.
+    /// The features of a good solution's timeline.
     pub timeline: Vec<String>,
-    /// An exercise's hints, in their order.
+    /// The hints of an exercise, in order.
     pub hints: Vec<String>,
     /// What to look at.
     pub look: Vec<String>,
-    /// The mistakes that it saves one from: one, or none.
+    /// The mistakes that the scenario helps to avoid: one, or none.
     pub trap: Vec<String>,
     /// What to try with the parameters.
     pub next: Vec<String>,
-    /// For each of these what it sets, as in an address: `permits=1`; empty where it sets nothing.
+    /// For each paragraph of `next` the values that its button sets, as in an address: `permits=1`; empty for none.
     pub sets: Vec<String>,
 }
 
 impl Guide {
-    /// Reads a guide's file. A section of another name says nothing.
+    /// Parses a guide's file. A section with an unknown name is ignored.
     #[must_use]
     pub fn parse(file: &str) -> Self {
         let (mut guide, mut section) = (Self::default(), "");
@@ -53,7 +55,7 @@ impl Guide {
     }
 }
 
-/// A paragraph in one line.
+/// A paragraph as one line, with its escapes replaced.
 pub(super) fn decoded(paragraph: &str) -> String {
     paragraph.trim_end().replace('\n', " ").replace("\\u{a0}", "\u{a0}").replace("\\u{202f}", "\u{202f}")
 }

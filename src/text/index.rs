@@ -1,8 +1,8 @@
-//! What the search in the contents knows beside titles: names in the programs, words that people look for, terms of the glossary.
+//! The index of the search field beyond titles: names in programs, common search words and terms of the glossary.
 
 use super::Both;
 
-/// For each scenario, by its id, the names of asyncio that its program uses, and what else one may look for.
+/// For each scenario's id, the names of asyncio that its program uses and further search words.
 pub static KEYWORDS: &[(&str, &str)] = &[
     ("api-gateway", "wait_for ConnectionError TimeoutError timeout retry reprise back-off breaker disjoncteur"),
     ("as-completed", "as_completed TimeoutError progress"),
@@ -40,7 +40,7 @@ pub static KEYWORDS: &[(&str, &str)] = &[
     ("which-tool", "to_thread Lock Semaphore threads processes processus fils multiprocessing GIL"),
 ];
 
-/// The terms of the glossary, in its order: the id, and the name in each language.
+/// The terms of the glossary in its order: the id, and the term in each language.
 pub static TERMS: &[(&str, Both<&str>)] = &[
     ("coroutine", Both { en: "coroutine", fr: "coroutine" }),
     ("async", Both { en: "async", fr: "async" }),

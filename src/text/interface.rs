@@ -1,4 +1,4 @@
-//! The words of the page around the scenarios: buttons, headings, messages.
+//! The words of the page's controls, headings and messages, apart from those of the scenarios.
 
 use super::english::ENGLISH;
 use super::french::FRENCH;
@@ -9,515 +9,515 @@ use super::words::{
 };
 use super::{Both, Comparison, Language, Prediction};
 
-/// Every word of the page in one language. Sentences with a gap are functions.
+/// Every word of the page in one language. A sentence with gaps is a function of the texts in its gaps.
 pub struct Interface {
-    /// What the page is, in a sentence.
+    /// One sentence about the page, below its name.
     pub tagline: &'static str,
-    /// The contents page's title.
+    /// The title of the contents page.
     pub welcome: &'static str,
-    /// The contents page's text; backticks mark code.
+    /// The paragraphs of the contents page; backticks mark code.
     pub welcome_text: &'static [&'static str],
-    /// The link to the first scenario.
+    /// The text of the link to the first scenario.
     pub start_here: &'static str,
-    /// The link to the comparison that the contents page shows.
+    /// The text of the link to the comparison that the contents page shows.
     pub hold_comparison: &'static str,
-    /// The chapters' titles.
+    /// The titles of the chapters.
     pub chapters: Chapters,
-    /// The link that jumps over the contents.
+    /// The text of the link that skips the contents, for the keyboard.
     pub skip: &'static str,
-    /// The list of scenarios.
+    /// The name of the list of scenarios.
     pub scenarios: &'static str,
-    /// The search field.
+    /// The placeholder of the search field.
     pub find: &'static str,
-    /// The search field, for a screen reader.
+    /// The name of the search field, for a screen reader.
     pub find_scenario: &'static str,
-    /// No scenario fits the search.
+    /// The message when no scenario matches the search.
     pub nothing_found: &'static str,
-    /// The button that copies the address.
+    /// The text of the button that copies the page's address.
     pub copy_link: &'static str,
-    /// The same button, where a run is held.
+    /// The text of the same button while a run is paused: the address then includes the cursor's time.
     pub copy_moment: &'static str,
-    /// The address was copied.
+    /// The message after the address was copied.
     pub link_copied: &'static str,
-    /// The browser did not let us copy.
+    /// The message when the browser refused to copy the address.
     pub link_not_copied: &'static str,
-    /// The choice of colours.
+    /// The label of the choice of colour scheme.
     pub theme: &'static str,
-    /// The colours.
+    /// The names of the colour schemes.
     pub themes: Themes,
-    /// The choice of language.
+    /// The label of the choice of language.
     pub language: &'static str,
-    /// The address leads nowhere.
+    /// The title of the page for an unknown address.
     pub unknown_title: &'static str,
-    /// Which address leads nowhere.
+    /// The message for an unknown address, which fills the gap.
     pub unknown_text: fn(&str) -> String,
-    /// Back to the contents.
+    /// The text of the link to the contents.
     pub to_contents: &'static str,
-    /// The titles of the pages to read beside the chapters.
+    /// The titles of the readings that belong to no chapter.
     pub readings: Readings,
-    /// The mark of a scenario that the reader has run.
+    /// The mark of a scenario that the reader has run, in the contents.
     pub ran: &'static str,
-    /// The parts of an exercise.
+    /// The headings of an exercise's parts.
     pub exercise: Exercise,
-    /// The part of the page with the parameters.
+    /// The heading of the parameters' fields.
     pub parameters: &'static str,
-    /// The button that brings the defaults back.
+    /// The text of the button that restores the defaults.
     pub defaults: &'static str,
-    /// The unit after a duration's field.
+    /// The unit after the field of a duration.
     pub seconds_unit: &'static str,
-    /// What is wrong with a field: nothing typed.
+    /// Why a field is refused: it is empty.
     pub refused_empty: &'static str,
-    /// What is wrong with a field: no number.
+    /// Why a field is refused: the text is not a number.
     pub refused_number: &'static str,
-    /// What is wrong with a field: no whole number.
+    /// Why a field is refused: the number is not whole.
     pub refused_whole: &'static str,
-    /// What is wrong with a field: outside of these bounds.
+    /// Why a field is refused: the number is outside of these bounds.
     pub refused_outside: fn(&str, &str) -> String,
-    /// What is wrong with a field: more characters than this.
+    /// Why a field is refused: the text has more characters than this.
     pub refused_long: fn(usize) -> String,
-    /// What is wrong with a list: more items than this.
+    /// Why a list is refused: it has more items than this.
     pub refused_many: fn(usize) -> String,
-    /// An address is none: which of them, and why.
+    /// Why a list of addresses is refused: the number of the invalid address, and the reason.
     pub refused_address: fn(usize, &str) -> String,
-    /// Why it is none.
+    /// The reasons why an address is invalid.
     pub bad_address: BadAddresses,
-    /// What is wrong with a choice: none of these options.
+    /// Why a choice is refused: the text is none of these options.
     pub refused_option: fn(&str) -> String,
-    /// A list's item, for a screen reader: the list's name, which item.
+    /// The name of a list's item for a screen reader, from the list's name and the item's number.
     pub list_item: fn(&str, usize) -> String,
-    /// The buttons that lengthen and shorten a list.
+    /// The names of the buttons that add and remove an item of a list.
     pub list_buttons: ListButtons,
-    /// A switch that is off or on, after its name.
+    /// The value of a switch, after its name.
     pub switched: OffOn,
-    /// What is used in place of a refused value.
+    /// The note that a value replaces the refused one. The flag is true for a list of values.
     pub used_instead: fn(&str, bool) -> String,
-    /// What is wrong with the address: an unknown name.
+    /// What is wrong with the address: an unknown parameter name.
     pub address_unknown: fn(&str) -> String,
-    /// What is wrong with the address: a bad value for a name.
+    /// What is wrong with the address: an invalid value, and the name that it is for.
     pub address_value: fn(&str, &str) -> String,
-    /// How many other things could not be read.
+    /// How many further parts of the address are invalid.
     pub address_more: fn(usize) -> String,
-    /// The heading of what is wrong with the address.
+    /// The heading over what is wrong with the address.
     pub address_problem: &'static str,
-    /// A text is on its way.
+    /// The message while a text is being loaded.
     pub loading: &'static str,
-    /// A text did not come: why.
+    /// The message when a text could not be loaded, with the reason.
     pub not_loaded: fn(&str) -> String,
-    /// The link to the licences of what is in the page.
+    /// The text of the link to the licences of the page's parts.
     pub licenses: &'static str,
-    /// The reason where nobody answered.
+    /// The reason for a failed load: no answer from the network.
     pub needs_network: &'static str,
-    /// A text that has been on its way for long.
+    /// The message when loading takes long.
     pub late: &'static str,
-    /// What came in a text's place is newer or older than the page.
+    /// The reason for a failed load: the file belongs to another version of the page.
     pub of_another_version: &'static str,
-    /// The button that asks for a text once more.
+    /// The text of the button that loads a text again.
     pub try_again: &'static str,
-    /// The button that closes a message.
+    /// The text of the button that closes a message.
     pub close: &'static str,
-    /// The tool bar.
+    /// The name of the run bar, for a screen reader.
     pub run_bar: &'static str,
-    /// The main button, before a run.
+    /// The text of the main button before a run: Run.
     pub run: &'static str,
-    /// The main button, during a run.
+    /// The text of the main button during a run: Pause.
     pub pause: &'static str,
-    /// The main button, in a pause.
+    /// The text of the main button while a run is paused: Resume.
     pub resume: &'static str,
-    /// The button that opens the fields of the parameters.
+    /// The text of the button Modify, which opens the parameters' fields.
     pub modify: &'static str,
-    /// The button for one callback.
+    /// The text of the button Step, which runs one callback.
     pub step: &'static str,
-    /// What that button does.
+    /// The tooltip of the button Step.
     pub step_title: &'static str,
-    /// The button for one stride back.
+    /// The text of the button Back, which goes one step back.
     pub back: &'static str,
-    /// What that button does.
+    /// The tooltip of the button Back.
     pub back_title: &'static str,
-    /// The choice of how far these two buttons go.
+    /// The label of the choice of how far Step and Back go.
     pub steps_by: &'static str,
-    /// How far they go.
+    /// The options of that choice.
     pub steps_of: Strides,
-    /// What the button Stop does, where a program runs until it is stopped.
+    /// The tooltip of the button Stop, for a program that runs until Ctrl+C.
     pub stop_title: &'static str,
-    /// The button that ends the run.
+    /// The text of the button Reset, which ends the run.
     pub reset: &'static str,
-    /// What that button does.
+    /// The tooltip of the button Reset.
     pub reset_title: &'static str,
-    /// The button that unfolds the next ones on a narrow screen.
+    /// The text of the button that shows the other settings on a narrow screen.
     pub more: &'static str,
-    /// The choice between the next two.
+    /// The label of the choice between Live and Instant.
     pub mode: &'static str,
-    /// At the clock's pace.
+    /// The option Live: the run follows the clock.
     pub live: &'static str,
-    /// At once.
+    /// The option Instant: the run is computed at once.
     pub instant: &'static str,
-    /// The choice of speed.
+    /// The label of the choice of speed.
     pub speed: &'static str,
-    /// The field of what the draws begin with.
+    /// The label of the seed's field.
     pub seed: &'static str,
-    /// What it does.
+    /// The tooltip of the seed's field.
     pub seed_title: &'static str,
-    /// The button beside it.
+    /// The name of the button that draws a new seed.
     pub dice: &'static str,
-    /// The button for two scenarios one above the other.
+    /// The text of the button Compare.
     pub compare: &'static str,
-    /// What that button does.
+    /// The tooltip of the button Compare, with the title of the other scenario.
     pub compare_with: fn(&str) -> String,
-    /// All else about comparing.
+    /// The words of a comparison.
     pub comparison: Comparison,
-    /// All about predicting.
+    /// The words of a prediction.
     pub prediction: Prediction,
-    /// The run's phases.
+    /// The phases of a run.
     pub phases: Phases,
-    /// A run that waits for nothing.
+    /// The message for a deadlock: no callback can ever run.
     pub stuck: &'static str,
-    /// A run that logged too much.
+    /// The message for a run that reached the limit of events.
     pub too_long: &'static str,
-    /// It was stopped before its end, by the reader or by a limit.
+    /// The message for a run that the reader or a limit stopped.
     pub stopped: &'static str,
-    /// Of how many seconds.
+    /// The duration of the run, after the present time.
     pub of_seconds: fn(&str) -> String,
-    /// The timeline, for a screen reader.
+    /// The name of the timeline, for a screen reader.
     pub timeline: &'static str,
-    /// The axis' unit.
+    /// The unit of the time axis.
     pub seconds: &'static str,
-    /// The small picture of the whole run.
+    /// The name of the small map of the whole run.
     pub map: &'static str,
-    /// The field that finds a task by its name.
+    /// The label of the field that finds a task by its name.
     pub find_task: &'static str,
-    /// What was found: the reader is at this one of so many, at 0 before the first.
+    /// The result of the search: the selected match (from 1, or 0 before the first) and the number of matches.
     pub found: fn(usize, usize) -> String,
-    /// The buttons that lead to the task before and to the next.
+    /// The names of the buttons for the previous and the next match.
     pub find_buttons: FindButtons,
-    /// The button that folds what a task has made: its name.
+    /// The name of the button that folds the descendants of a task, with the task's name.
     pub made_by: fn(&str) -> String,
-    /// So many tasks, in one row.
+    /// The label of a folded row, from the number of tasks and the number as text.
     pub tasks: fn(usize, &str) -> String,
-    /// The buttons that zoom the axis.
+    /// The names of the buttons that zoom the axis.
     pub zoom: ZoomButtons,
-    /// The time that is shown, for a screen reader.
+    /// The name of the display of the cursor's time, for a screen reader.
     pub time: &'static str,
-    /// The empty timeline.
+    /// The first line of the empty timeline.
     pub press_run: &'static str,
-    /// The empty timeline's second line.
+    /// The second line of the empty timeline.
     pub press_run_more: &'static str,
-    /// The lane of the thread.
+    /// The name of the thread's lane.
     pub thread: &'static str,
-    /// The thread is free.
+    /// The state of the thread's lane: free.
     pub thread_free: &'static str,
-    /// The thread is held for so many seconds.
+    /// The state of the thread's lane: held for so many seconds.
     pub thread_busy: fn(&str) -> String,
-    /// The lane of the total.
+    /// The name of the lane of the total time.
     pub total: &'static str,
-    /// So many seconds were gained.
+    /// How many seconds the faster way saves.
     pub gained: fn(&str) -> String,
-    /// What the gain compares.
+    /// The note that both runs do the same work.
     pub same_work: &'static str,
-    /// A span: asleep for so long.
+    /// A span's label: the task sleeps.
     pub span_sleep: &'static str,
-    /// A span: holds the thread for so long.
+    /// A span's label: the task holds the thread for so many seconds.
     pub span_block: fn(&str) -> String,
-    /// A span: waits for this.
+    /// A span's label: the task waits for this.
     pub span_await: fn(&str) -> String,
-    /// A span: a bare future.
+    /// What a task waits for: a bare future.
     pub a_future: &'static str,
-    /// A span: ready.
+    /// A span's label: the task is ready.
     pub span_ready: &'static str,
-    /// A strip of a resource: this permit, from 1.
+    /// The label of a permit's strip, with its number from 1.
     pub permit: fn(usize) -> String,
-    /// A strip of a resource: who holds the lock.
+    /// The label of a lock's strip.
     pub holder: &'static str,
-    /// A strip of a resource: so many stand in line.
+    /// The label of a resource's strip: how many tasks wait.
     pub in_line: fn(usize) -> String,
-    /// A strip of a resource: the permit was free, before for how long.
+    /// The label of a permit's idle time, before its duration.
     pub idle: &'static str,
-    /// A strip of a resource: so many permits are free.
+    /// The label of a semaphore's strip: how many permits are free.
     pub free_permits: fn(u32) -> String,
-    /// A strip of a resource: so many items are in it.
+    /// The label of a queue's strip: how many items it holds.
     pub items: fn(u32) -> String,
-    /// A strip of a resource: a flag that is down, or up.
+    /// The label of an event's strip: the flag is cleared or set.
     pub flag: OffOn,
-    /// A planned end.
+    /// When a task is due to wake.
     pub wakes_at: fn(&str) -> String,
-    /// The states of a task.
+    /// The states of a task, with their meanings.
     pub states: States,
-    /// A swallowed cancellation at the end of a lane, where there is little room.
+    /// The short word for a swallowed cancellation, for the end of a lane.
     pub swallowed: &'static str,
-    /// A print, in the legend.
+    /// The legend's word for a print.
     pub printed: &'static str,
-    /// What a pin means.
+    /// The legend's meaning of a print's pin.
     pub printed_means: &'static str,
-    /// A request for cancellation, in the legend.
+    /// The legend's word for a cancellation request.
     pub asked: &'static str,
-    /// What its mark means.
+    /// The legend's meaning of a cancellation request's mark.
     pub asked_means: &'static str,
-    /// One of asyncio's warnings, in the legend.
+    /// The legend's word for a warning of asyncio.
     pub warned: &'static str,
-    /// What its mark means.
+    /// The legend's meaning of a warning's mark.
     pub warned_means: &'static str,
-    /// An arrow: one task wakes another.
+    /// The label of an arrow from a task to one that it wakes.
     pub arrow_woke: &'static str,
-    /// What the arrows mean, in the legend.
+    /// The legend's meaning of the arrows.
     pub arrow_means: &'static str,
-    /// The legend.
+    /// The heading of the legend.
     pub legend: &'static str,
-    /// The button that opens the whole legend.
+    /// The text of the button that shows the whole legend.
     pub full_legend: &'static str,
-    /// The keys, in the legend.
+    /// The heading of the keys in the legend.
     pub keys: &'static str,
-    /// What Ctrl+Enter does.
+    /// The key Ctrl+Enter: what it does.
     pub key_run: &'static str,
-    /// What the slash does.
+    /// The key `/`: what it does.
     pub key_find: &'static str,
-    /// What plus, minus and 0 do on the timeline, and the wheel.
+    /// The keys `+`, `-` and `0`, and the wheel, on the timeline: what they do.
     pub key_zoom: &'static str,
-    /// The tabs.
+    /// The names of the tabs.
     pub tabs: Tabs,
-    /// The tabs, for a screen reader.
+    /// The name of the list of tabs, for a screen reader.
     pub tab_list: &'static str,
-    /// Nothing to show before a run.
+    /// The text of a panel before the first run.
     pub no_run_yet: &'static str,
-    /// Outcome: what the program itself reported.
+    /// Outcome: the heading of the program's report.
     pub report: &'static str,
-    /// Outcome: what users wrote to the program and what it replied.
+    /// Outcome: the words of the conversations between users and the program.
     pub conversations: Conversations,
-    /// Outcome: the columns.
+    /// Outcome: the heading of the column with the names of the figures.
     pub measure: &'static str,
-    /// Outcome: the figure.
+    /// Outcome: the heading of the column with the values.
     pub value: &'static str,
-    /// Outcome: the reason.
+    /// Outcome: the heading of the column with the explanations.
     pub why: &'static str,
-    /// Outcome: total time, and why.
+    /// Outcome: the total time, with its explanation.
     pub total_time: Figure,
-    /// Outcome: sum of the waits, and why.
+    /// Outcome: the sum of the waits, with its explanation.
     pub sum_of_waits: Figure,
-    /// Outcome: lower bound, and why.
+    /// Outcome: the lower bound of the total time, with its explanation.
     pub lower_bound: Figure,
-    /// Outcome: thread held, and why.
+    /// Outcome: the time for which the thread was held, with its explanation.
     pub thread_held: Figure,
-    /// Outcome: what main returned, and why.
+    /// Outcome: what main returned, with its explanation.
     pub returned: Figure,
-    /// Outcome: the gain, and why.
+    /// Outcome: the gain, with its explanation.
     pub gain: Figure,
-    /// Outcome: the gain of the fastest run over the slowest, and why.
+    /// Outcome: the gain of the fastest run over the slowest, with its explanation.
     pub gain_over: Figure,
-    /// Outcome: not there yet.
+    /// Outcome: a value that is not known yet.
     pub not_yet: &'static str,
-    /// Outcome: how late the browser's timers were (mean, worst, number).
+    /// Outcome: how late the browser's timers were: mean and worst in milliseconds, and their number.
     pub lateness: fn(&str, &str, u32) -> String,
-    /// The longest time between two frames of the page in this run, in milliseconds.
+    /// Outcome: the longest time between two frames of the page during the run, in milliseconds.
     pub heartbeat: fn(&str) -> String,
-    /// Outcome: the page's thread computed for so many milliseconds, with so many between two frames at most.
+    /// Outcome: how long the page's thread computed and the longest time between two frames, both in milliseconds.
     pub computed_here: fn(&str, &str) -> String,
-    /// Outcome: but not as long as the program.
+    /// Outcome: the note that the page computed for less time than the program did.
     pub computed_less: &'static str,
-    /// Outcome: a worker computed for so many milliseconds, with so many between two frames at most.
+    /// Outcome: how long a Web Worker computed and the longest time between two frames, both in milliseconds.
     pub computed_in_worker: fn(&str, &str) -> String,
-    /// Outcome: there was no worker.
+    /// Outcome: the note that the browser started no Web Worker.
     pub no_worker: &'static str,
-    /// Outcome: nothing was really computed.
+    /// Outcome: the note that the page burned no CPU time in this run.
     pub computed_nowhere: &'static str,
-    /// Outcome: so many tasks took so many milliseconds, which is so many per second, and the log keeps so many bytes of each.
+    /// Outcome: the speed of a run: tasks, milliseconds, tasks per second, bytes of the log for each task.
     pub rate: fn(&str, &str, &str, &str) -> String,
-    /// The check against the recorded run: its heading.
+    /// The heading of the check against `CPython`'s recording.
     pub proof: &'static str,
-    /// What it is.
+    /// The explanation of that check.
     pub proof_text: &'static str,
-    /// Its button.
+    /// The text of the button that starts the check.
     pub proof_button: &'static str,
-    /// It is under way.
+    /// The message while the check is in progress.
     pub proof_wait: &'static str,
-    /// All lines are equal.
+    /// The result of the check: all of so many lines are equal.
     pub proof_equal: fn(usize) -> String,
-    /// A line differs: which, ours, theirs.
+    /// The result of the check: the number of the first line that differs, our line, `CPython`'s line.
     pub proof_differs: fn(usize, &str, &str) -> String,
-    /// There is no recording for these values.
+    /// The result of the check: no recording exists for these values.
     pub proof_missing: &'static str,
-    /// The recording could not be loaded, and why.
+    /// The result of the check: the recording could not be loaded, with the reason.
     pub proof_failed: fn(&str) -> String,
-    /// Log: its columns.
+    /// Log: the headings of the columns.
     pub log_columns: LogColumns,
-    /// Log: so many earlier lines are not shown.
+    /// Log: how many earlier lines are not shown.
     pub log_earlier: fn(usize) -> String,
-    /// Log: created, by whom.
+    /// Log: the task was created by this task.
     pub log_created: fn(Option<&str>) -> String,
-    /// Log: given another name.
+    /// Log: the task was renamed.
     pub log_renamed: fn(&str) -> String,
-    /// Log: a step began.
+    /// Log: a step of the task began.
     pub log_step: &'static str,
-    /// Log: suspended until a time.
+    /// Log: the task sleeps until a time.
     pub log_sleeps: fn(&str) -> String,
-    /// Log: gives way for one iteration.
+    /// Log: the task yields for one iteration.
     pub log_yields: &'static str,
-    /// Log: waits for this.
+    /// Log: the task waits for this.
     pub log_waits: fn(&str) -> String,
-    /// Log: made this resource.
+    /// Log: the task created this resource.
     pub log_made: fn(&str) -> String,
-    /// Log: what was done to a resource.
+    /// Log: the changes of a resource.
     pub log_changed: Changed,
-    /// Log: ready, and why.
+    /// Log: the task is ready, with the reason.
     pub log_ready: fn(&str) -> String,
-    /// The button that ends a run of real requests.
+    /// The text of the button Stop, which ends a run of real requests.
     pub stop: &'static str,
-    /// The pace of a run of real requests.
+    /// The word for the pace of a run of real requests.
     pub real: &'static str,
-    /// What that means.
+    /// The tooltip of that word.
     pub real_title: &'static str,
-    /// The question before the first request to a host.
+    /// The title of the question before the first request to a host.
     pub ask_title: &'static str,
-    /// What would be sent.
+    /// That question's text: which data would be sent.
     pub ask_text: &'static str,
-    /// Why it cannot be allowed here, in a frame of another origin.
+    /// Why requests cannot be allowed while another site's page shows this one in a frame.
     pub ask_framed: &'static str,
-    /// The link that opens the page by itself, where it can.
+    /// The text of the link that opens this page in a window of its own.
     pub ask_elsewhere: &'static str,
-    /// The button that allows it.
+    /// The text of the button that allows the requests.
     pub allow: &'static str,
-    /// The button that does not.
+    /// The text of the button that refuses the requests.
     pub refuse: &'static str,
-    /// The table of requests.
+    /// The heading of the table of requests.
     pub requests: &'static str,
-    /// Its columns.
+    /// The columns of the table of requests.
     pub request_columns: RequestColumns,
-    /// How its requests end.
+    /// The words for how a request ended.
     pub request_ends: RequestEnds,
-    /// What stands between a name and what is said of it.
+    /// The colon between a name and its value, with its spaces.
     pub colon: &'static str,
-    /// What stands between numbers of a list.
+    /// The separator between the numbers of a list.
     pub list_separator: &'static str,
-    /// What stands before the decimals of a number.
+    /// The decimal separator.
     pub decimal_sign: &'static str,
-    /// What stands behind a number of hundredths.
+    /// The percent sign, with its space.
     pub percent: &'static str,
-    /// The phases, in the table's key.
+    /// The phases of a request, in the key of the table.
     pub request_key: RequestPhases,
-    /// The picture of links.
+    /// The words of the graph of links.
     pub links: Links,
     /// The unit of sizes.
     pub bytes_unit: &'static str,
-    /// The page answered by itself.
+    /// The mark of a request that the page answered itself.
     pub simulated: &'static str,
-    /// Another host gave no answer.
+    /// The message for a request to another host that got no answer.
     pub unheard: &'static str,
-    /// Why there is no recording of real requests.
+    /// Why no recording exists for a run of real requests.
     pub proof_real: &'static str,
-    /// Log: how far a request is.
+    /// Log: the stages of a request.
     pub log_requested: Requested,
-    /// Log: holds the thread until a time.
+    /// Log: the task holds the thread until a time.
     pub log_blocks: fn(&str) -> String,
-    /// Log: printed this.
+    /// Log: the task printed this.
     pub log_printed: fn(&str) -> String,
-    /// Log: cancellation requested, by whom.
+    /// Log: a cancellation of the task was requested, by this.
     pub log_cancel: fn(&str) -> String,
-    /// By whom: the loop.
+    /// Who requested a cancellation: the loop.
     pub by_loop: &'static str,
-    /// By whom: a timeout of this task, or of the very task that is cancelled; and for when it was set.
+    /// Who requested a cancellation: a timeout of this task (`None`: of the cancelled task), and when it was due.
     pub by_timeout: fn(Option<&str>, &str) -> String,
-    /// By whom: a `TaskGroup` in which this task failed.
+    /// Who requested a cancellation: a `TaskGroup` in which this task failed.
     pub by_group: fn(&str) -> String,
-    /// Log: cancellation delivered.
+    /// Log: `CancelledError` was raised in the task.
     pub log_delivered: &'static str,
-    /// Log: a request for cancellation taken back.
+    /// Log: a request for cancellation was withdrawn.
     pub log_withdrawn: &'static str,
-    /// Log: returned this.
+    /// Log: the task returned this.
     pub log_returned: fn(&str) -> String,
-    /// Log: raised this.
+    /// Log: the task raised this.
     pub log_failed: fn(&str) -> String,
-    /// Log: asyncio's warning.
+    /// Log: a warning of asyncio.
     pub log_warned: fn(&str) -> String,
-    /// Log: destroyed before its end.
+    /// Log: the task was destroyed while it was pending.
     pub log_destroyed: &'static str,
-    /// Log: cancelled.
+    /// Log: the task was cancelled.
     pub log_cancelled: &'static str,
-    /// Table: its columns.
+    /// Table: the headings of the columns.
     pub table_columns: TableColumns,
-    /// Table: so many more tasks have no row.
+    /// Table: how many more tasks have no row.
     pub table_more: fn(usize) -> String,
-    /// Explanation: what to look at.
+    /// Explanation: the heading of what to look at.
     pub look: &'static str,
-    /// Explanation: the trap.
+    /// Explanation: the heading of the trap.
     pub trap: &'static str,
-    /// Explanation: what to try next.
+    /// Explanation: the heading of what to try next.
     pub next: &'static str,
-    /// Code: what the files are.
+    /// Code: the note about the two files.
     pub code_note: &'static str,
-    /// Code: the lit line, for a screen reader.
+    /// Code: the name of the highlighted line, for a screen reader.
     pub lit_line: &'static str,
-    /// The inspector, for a screen reader.
+    /// The name of the inspector, for a screen reader.
     pub inspector: &'static str,
-    /// The inspector without a selected task.
+    /// The heading of the inspector while no task is selected.
     pub the_run: &'static str,
-    /// The inspector's hint.
+    /// The hint to select a task.
     pub select_hint: &'static str,
-    /// The inspector's question of a task that has not ended.
+    /// The inspector's question about a task that is not running.
     pub why_not: fn(&str) -> String,
-    /// The inspector's question of a task that runs.
+    /// The inspector's question about a task that runs.
     pub why_running: fn(&str) -> String,
-    /// The inspector's question of a task that has ended.
+    /// The inspector's question about a task that has ended.
     pub how_ended: fn(&str) -> String,
-    /// Answers: asleep until, for so much longer.
+    /// Answer: the task sleeps until this time, for so many more seconds.
     pub answer_sleeping: fn(&str, &str) -> String,
-    /// Answers: its timer was due at, and its callback stands in the ready queue or will with the next iteration.
+    /// Answer: the timer was due at this time. The flag says whether its callback is in the ready queue already.
     pub answer_due: fn(&str, bool) -> String,
-    /// Answers: waits for a worker until, for so much longer.
+    /// Answer: the task waits for a worker until this time, for so many more seconds.
     pub answer_worker: fn(&str, &str) -> String,
-    /// Answers: waits for these tasks, with those that are not done.
+    /// Answer: the task waits for these tasks, of which those have not ended.
     pub answer_waiting: fn(&str, &str) -> String,
-    /// Answers: stands in line at this.
+    /// Answer: the task waits for this resource.
     pub answer_in_line: fn(&str) -> String,
-    /// Answers: is the first in that line.
+    /// Answer: the task is the first of those that wait.
     pub answer_first: &'static str,
-    /// Answers: has this place in that line, behind these.
+    /// Answer: the task's number among those that wait, and the tasks ahead of it.
     pub answer_behind: fn(usize, &str) -> String,
-    /// Answers: these hold what it waits for.
+    /// Answer: these tasks hold the resource.
     pub answer_held: fn(&str) -> String,
-    /// Answers: waits for a future.
+    /// Answer: the task waits for a bare future.
     pub answer_future: &'static str,
-    /// Answers: waits for the network: for which address, in which phase.
+    /// Answer: the task waits for a request to this address, in this phase.
     pub answer_request: fn(&str, &str) -> String,
-    /// The phases of a request, in a sentence.
+    /// The phases of a request, for use in a sentence.
     pub request_phases: RequestPhases,
-    /// Answers: ready, waits for its turn.
+    /// Answer: the task is ready and waits for its turn.
     pub answer_ready: &'static str,
-    /// Answers: ready, but another holds the thread.
+    /// Answer: the task is ready, and this task holds the thread.
     pub answer_ready_blocked: fn(&str) -> String,
-    /// Answers: it holds the thread until.
+    /// Answer: the task holds the thread until this time.
     pub answer_running: fn(&str) -> String,
-    /// Answers: returned at.
+    /// Answer: the task returned at this time.
     pub answer_returned: fn(&str) -> String,
-    /// Answers: raised at.
+    /// Answer: the task raised this exception at this time.
     pub answer_failed: fn(&str, &str) -> String,
-    /// Answers: cancelled at.
+    /// Answer: the task was cancelled at this time.
     pub answer_cancelled: fn(&str) -> String,
-    /// Answers: and nobody asked for the exception.
+    /// Answer: the exception was never retrieved.
     pub answer_lost: &'static str,
-    /// Answers: destroyed at.
+    /// Answer: the task was destroyed at this time.
     pub answer_destroyed: fn(&str) -> String,
-    /// Answers: its cancellation was asked for, by whom, at.
+    /// Answer: its cancellation was requested by this, at this time.
     pub answer_asked: fn(&str, &str) -> String,
-    /// Answers: that request was taken back.
+    /// Answer: that request was withdrawn.
     pub answer_withdrawn: &'static str,
-    /// The facts of a task.
+    /// The names of a task's facts.
     pub facts: Facts,
-    /// The heading of what a task waits for, and what that waits for.
+    /// The heading of the chain of tasks that a task waits for.
     pub chain: &'static str,
     /// The heading of the event loop's facts.
     pub the_loop: &'static str,
-    /// The event loop's facts.
+    /// The names of the event loop's facts.
     pub loop_facts: LoopFacts,
-    /// An empty queue.
+    /// The word for an empty ready queue.
     pub empty: &'static str,
-    /// No timer.
+    /// The word for no timers.
     pub none: &'static str,
-    /// Facts: so many steps.
+    /// A task's facts: how many steps it made.
     pub steps: fn(usize) -> String,
     /// The heading of a task's facts.
     pub task: &'static str,
-    /// The next page of the course.
+    /// The text of the link to the next page of the course.
     pub next_page: &'static str,
-    /// The page before.
+    /// The text of the link to the previous page of the course.
     pub previous_page: &'static str,
-    /// The links to the neighbours, for a screen reader.
+    /// The name of those two links, for a screen reader.
     pub neighbours: &'static str,
 }
 

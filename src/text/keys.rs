@@ -1,26 +1,26 @@
-//! The words for the keys of the page, and for the exact times in the inspector.
+//! The names of the keyboard shortcuts, and the heading of the exact times in the inspector.
 
 use super::Language;
 
-/// What each key does, in the dialog that lists them.
+/// The names of the shortcuts in the dialog that lists them.
 pub struct Keys {
-    /// The button that opens the list.
+    /// The text of the button that opens this dialog.
     pub list: &'static str,
-    /// One stride forward.
+    /// Goes one step forward.
     pub step: &'static str,
-    /// One stride back.
+    /// Goes one step back.
     pub back: &'static str,
-    /// The next printed line.
+    /// Goes to the next printed line.
     pub print: &'static str,
-    /// The answer about the selected task.
+    /// Moves to the inspector's answer about the selected task.
     pub inspector: &'static str,
-    /// The fields of the parameters.
+    /// Opens the parameters' fields.
     pub fields: &'static str,
-    /// From lane to lane.
+    /// Moves from lane to lane.
     pub lanes: &'static str,
-    /// This list.
+    /// Opens this dialog.
     pub this: &'static str,
-    /// The switch that turns the keys of one letter off.
+    /// The label of the switch that turns single-letter shortcuts off.
     pub letters: &'static str,
     /// The heading over the exact times of a task.
     pub times: &'static str,

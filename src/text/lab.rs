@@ -6,147 +6,147 @@ use super::{Both, Language};
 pub struct Lab {
     /// The lab's name.
     pub title: &'static str,
-    /// What it is, in a sentence.
+    /// One sentence about the lab.
     pub about: &'static str,
-    /// The bar between editor and timeline.
+    /// The name of the bar between the editor and the timeline.
     pub divider: &'static str,
-    /// The switch of a narrow screen.
+    /// The name of the switch between editor and timeline on a narrow screen.
     pub pages: &'static str,
-    /// Its first page.
+    /// The first option of that switch: the code.
     pub code_page: &'static str,
-    /// Its second page.
+    /// The second option of that switch: the timeline.
     pub timeline_page: &'static str,
-    /// The row of the program's files.
+    /// The name of the row of the program's files.
     pub files: &'static str,
-    /// The button that adds a file.
+    /// The name of the button that adds a file.
     pub add_file: &'static str,
-    /// The button that drops a file.
+    /// The name of the button that removes this file.
     pub close_file: fn(&str) -> String,
-    /// The menu of programs.
+    /// The name of the menu of programs.
     pub programs: &'static str,
-    /// The field of the program's name.
+    /// The label of the field with the program's name.
     pub name: &'static str,
-    /// A new program.
+    /// The menu's command for a new program.
     pub new: &'static str,
-    /// Opens a file.
+    /// The menu's command that opens a file.
     pub open: &'static str,
-    /// Saves a file.
+    /// The menu's command that saves a file.
     pub save: &'static str,
-    /// Copies a link.
+    /// The menu's command that copies a link.
     pub share: &'static str,
-    /// The starting points.
+    /// The heading of the starting points.
     pub examples: &'static str,
-    /// Makes a copy.
+    /// The menu's command that copies the program.
     pub duplicate: &'static str,
-    /// Deletes the program.
+    /// The menu's command that deletes the program.
     pub delete: &'static str,
-    /// Saves all programs.
+    /// The menu's command that saves all programs to one file.
     pub export: &'static str,
-    /// Brings a deleted program back.
+    /// The text of the button that restores a deleted program.
     pub undo: &'static str,
-    /// The name of a copy.
+    /// The name of a copy of this program.
     pub copy_of: fn(&str) -> String,
     /// The name of a new program.
     pub untitled: &'static str,
-    /// The program is kept.
+    /// The note that the program is stored in this browser.
     pub saved: &'static str,
-    /// The browser keeps nothing.
+    /// The note that this browser stores nothing.
     pub not_saved: &'static str,
-    /// A program was deleted.
+    /// The message after this program was deleted.
     pub deleted: fn(&str) -> String,
-    /// Another tab has changed the program; the name of the one that is shown now.
+    /// The message that another tab changed the program, with the name of the program shown now.
     pub elsewhere: fn(&str) -> String,
-    /// A program came with a link.
+    /// The note that the program came from a link.
     pub from_link: &'static str,
-    /// Keeps the program of the link.
+    /// The text of the button that stores the program of the link.
     pub keep: &'static str,
-    /// A link was copied; how many characters it has.
+    /// The message after a link was copied, with its number of characters.
     pub link_copied: fn(&str) -> String,
-    /// Closes a message.
+    /// The text of the button that closes a message.
     pub close: &'static str,
-    /// The editor comes.
+    /// The message while the editor is being loaded.
     pub editor_loading: &'static str,
-    /// It did not come.
+    /// The message when the editor could not be loaded, with the reason.
     pub editor_failed: fn(&str) -> String,
-    /// Tries again.
+    /// The text of the button that loads again.
     pub try_again: &'static str,
-    /// So much of the engine has come, of so much, in MB.
+    /// The message while the engine is being loaded: megabytes received, and in all.
     pub engine_loading: fn(&str, &str) -> String,
-    /// Python starts.
+    /// The message while Python starts.
     pub engine_booting: &'static str,
-    /// Python did not come.
+    /// The message when Python could not be loaded, with the reason.
     pub engine_failed: fn(&str) -> String,
-    /// The run waits for what Python computes.
+    /// The message while the page waits for Python's computation.
     pub engine_waits: &'static str,
-    /// The program waits for an answer.
+    /// The heading of the question when the program calls `input()`.
     pub asks: &'static str,
-    /// The button that answers.
+    /// The text of the button that sends the answer.
     pub answer: &'static str,
-    /// The field of the answer.
+    /// The label of the answer's field.
     pub answer_field: &'static str,
-    /// Ends the input.
+    /// The text of the button that ends the input (EOF).
     pub no_more: &'static str,
-    /// The run ended with an exception.
+    /// The state of a run that ended with an exception.
     pub failed: &'static str,
-    /// The run ended by exit, with a code.
+    /// The state of a run that exited with this code.
     pub exited: fn(&str) -> String,
-    /// Nothing can happen any more.
+    /// The state of a deadlocked run: no task can ever go on.
     pub stuck: &'static str,
-    /// A limit ended the run.
+    /// The state of a run that a limit ended.
     pub limited: &'static str,
-    /// The text has changed since the run.
+    /// The note that the text was edited after the run.
     pub edited: &'static str,
     /// The heading of the await chain.
     pub frames: &'static str,
-    /// The heading of the variables.
+    /// The heading of the local variables.
     pub variables: &'static str,
-    /// A variable that the last step changed.
+    /// The mark of a variable that the last step changed.
     pub changed: &'static str,
-    /// The check has found nothing.
+    /// The result of the check: no problems.
     pub no_problems: &'static str,
-    /// The check waits for the engine.
+    /// The message while the check waits for the engine.
     pub checking: &'static str,
-    /// A line of a file.
+    /// The name of a line, from the file and the number.
     pub line: fn(&str, u32) -> String,
-    /// A frame of a traceback: its function.
+    /// The name of a frame in a traceback, from its function.
     pub in_function: fn(&str) -> String,
     /// The heading of a traceback.
     pub traceback: &'static str,
-    /// Which limit ended the run, in words.
+    /// The sentence about the limit that ended the run.
     pub said_limit: fn(&str) -> String,
-    /// The reader stopped it.
+    /// The sentence for a run that the reader stopped.
     pub stopped_by_reader: &'static str,
-    /// Nothing can happen any more, in a sentence.
+    /// The sentence for a deadlock.
     pub said_stuck: &'static str,
-    /// A task and what it waits for.
+    /// A task, and what it waits for.
     pub waits_for: fn(&str, &str) -> String,
-    /// The engine broke.
+    /// The message when the engine crashed, with the reason.
     pub broke: fn(&str) -> String,
-    /// The list of keys.
+    /// The heading of the list of keys.
     pub shortcuts: &'static str,
-    /// Its rows: the keys, and what they do.
+    /// The rows of that list: the keys, and what they do.
     pub keys_of: &'static [(&'static str, &'static str)],
-    /// A key.
+    /// The name of the key that indents.
     pub indent: &'static str,
-    /// A key.
+    /// The name of the key that outdents.
     pub outdent: &'static str,
-    /// A key.
+    /// The name of the key that undoes.
     pub undo_key: &'static str,
-    /// Runs the edited text beside what ran.
+    /// The text of the button that compares the edited text with the last run.
     pub compare_last: &'static str,
-    /// Runs the text beside the original.
+    /// The text of the button that compares the text with the original.
     pub compare_origin: &'static str,
-    /// Takes the original text back.
+    /// The text of the button that restores the original text.
     pub reset_origin: &'static str,
-    /// The field of the name of the file that is shown.
+    /// The label of the field with the open file's name.
     pub file_name: &'static str,
-    /// The row of keys above a phone's keyboard.
+    /// The name of the row of keys above a phone's keyboard.
     pub key_row: &'static str,
-    /// What opening a file has changed, or why it failed; by its code.
+    /// The message about opening a file, by its code: what was changed, or why it failed.
     pub note: fn(&str) -> String,
-    /// The link from a scenario.
+    /// The text of the link from a scenario to the lab.
     pub edit_this: &'static str,
-    /// The program that stands in the editor at first.
+    /// The program that the editor contains at the first visit.
     pub first: &'static str,
 }
 

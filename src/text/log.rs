@@ -1,18 +1,18 @@
-//! The words of the choices above the log.
+//! The words of the filters above the log.
 
 use super::{Both, Language};
 
-/// These words in one language.
+/// The words of the filters in one language.
 pub struct LogChoices {
-    /// The choice of a task.
+    /// The label of the filter by task.
     pub task: &'static str,
-    /// No task in particular.
+    /// The option for all tasks.
     pub all_tasks: &'static str,
-    /// The choice of a kind.
+    /// The label of the filter by kind.
     pub kind: &'static str,
-    /// No kind in particular.
+    /// The option for all kinds.
     pub all_kinds: &'static str,
-    /// The kinds: prints, waits, begins and ends, cancellations, resources.
+    /// The kinds: prints, steps and waits, starts and ends, cancellations, resources.
     pub kinds: [&'static str; 5],
 }
 
@@ -33,7 +33,7 @@ static WORDS: Both<LogChoices> = Both {
     },
 };
 
-/// These words in a language.
+/// The words of the filters in a language.
 #[must_use]
 pub fn log(language: Language) -> &'static LogChoices {
     WORDS.get(language)

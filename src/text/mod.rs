@@ -39,13 +39,13 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them, in the order of the switch.
+    /// All languages, in the order of the page's switch.
     pub const ALL: [Self; 2] = [Self::English, Self::French];
 
-    /// Their codes.
+    /// The codes of all languages.
     pub const CODES: [&str; 2] = [Self::English.code(), Self::French.code()];
 
-    /// Its code, as in `lang="fr"`.
+    /// The language's code, as in `lang="fr"`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -62,17 +62,17 @@ impl Language {
     }
 }
 
-/// The same thing in both languages.
+/// A value for each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Both<T> {
-    /// In English.
+    /// The English value.
     pub en: T,
-    /// In French.
+    /// The French value.
     pub fr: T,
 }
 
 impl<T> Both<T> {
-    /// The one in this language.
+    /// The value for this language.
     #[must_use]
     pub const fn get(&self, language: Language) -> &T {
         match language {
@@ -82,38 +82,38 @@ impl<T> Both<T> {
     }
 }
 
-/// What lists and controls say of a scenario; what there is to read about it is its [`Guide`].
+/// The words of a scenario in lists and controls. Its longer texts are its [`Guide`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScenarioText {
-    /// Its line in the table of contents.
+    /// The name in the table of contents.
     pub contents: &'static str,
-    /// Its title.
+    /// The title.
     pub title: &'static str,
-    /// The one question that it answers.
+    /// The one question that the scenario answers.
     pub question: &'static str,
-    /// What it does, in a line, where it stands beside another one.
+    /// One line about what the program does, for a comparison with another program.
     pub group: &'static str,
-    /// The words for the parameters, in their order.
+    /// The words for the parameters, in order.
     pub parameters: &'static [ParameterText],
-    /// The columns of its report; none where it makes no report.
+    /// The columns of the report; empty if the program makes no report.
     pub columns: &'static [ColumnText],
 }
 
 /// The words for a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParameterText {
-    /// Its name.
+    /// The label.
     pub name: &'static str,
-    /// The words for the options of a choice, in their order.
+    /// The words for the options of a choice, in order.
     pub options: &'static [&'static str],
 }
 
 /// A column of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ColumnText {
-    /// Its name.
+    /// The heading.
     pub name: &'static str,
-    /// This language's words for what the program prints: theirs, ours.
+    /// Translations of cells: what the program prints, and the word of this language.
     pub words: &'static [(&'static str, &'static str)],
 }
 
@@ -129,20 +129,20 @@ pub const fn choice(name: &'static str, options: &'static [&'static str]) -> Par
     ParameterText { name, options }
 }
 
-/// A column that says what the program printed.
+/// A column that shows its cells as the program printed them.
 #[must_use]
 pub const fn column(name: &'static str) -> ColumnText {
     translated(name, &[])
 }
 
-/// A column with other words for what the program printed.
+/// A column whose cells are translated.
 #[must_use]
 pub const fn translated(name: &'static str, words: &'static [(&'static str, &'static str)]) -> ColumnText {
     ColumnText { name, words }
 }
 
 impl ScenarioText {
-    /// The name of the parameter at `index`.
+    /// The label of the parameter at `index`.
     #[must_use]
     pub fn label(&self, index: usize) -> &'static str {
         self.parameters.get(index).map(|parameter| parameter.name).unwrap_or_default()
@@ -153,12 +153,12 @@ impl ScenarioText {
         self.parameters.get(index).into_iter().flat_map(|parameter| parameter.options).copied()
     }
 
-    /// The names of the report's columns.
+    /// The headings of the report's columns.
     pub fn columns(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.columns.iter().map(|column| column.name)
     }
 
-    /// What the program wrote in the column at `index`, in this language where it has a word for it.
+    /// The translation of a cell in the column at `index`, or the cell itself if there is none.
     #[must_use]
     pub fn said<'a>(&self, index: usize, cell: &'a str) -> &'a str {
         let mut words = self.columns.get(index).into_iter().flat_map(|column| column.words);

@@ -1,18 +1,18 @@
-//! The words of the pane that shows what a program printed.
+//! The words of the pane with the program's output.
 
 use super::{Both, Language};
 
-/// These words in one language.
+/// The words of the output pane in one language.
 pub struct Output {
-    /// Nothing was printed up to the moment that is shown.
+    /// The note that nothing was printed up to the cursor.
     pub none: &'static str,
-    /// So many earlier lines are left out.
+    /// How many earlier lines are not shown.
     pub earlier: fn(usize) -> String,
-    /// Between what was printed and what will be: the moment that is shown.
+    /// The line between past and future output while a run is paused, with the cursor's time.
     pub held: fn(&str) -> String,
-    /// A line that is printed later, for a screen reader.
+    /// The mark of a line that is printed after the cursor, for a screen reader.
     pub later: &'static str,
-    /// What prints where no task runs.
+    /// The name for the source of prints outside of any task.
     pub no_task: &'static str,
 }
 
@@ -33,7 +33,7 @@ static WORDS: Both<Output> = Both {
     },
 };
 
-/// These words in a language.
+/// The words of the output pane in a language.
 #[must_use]
 pub fn output(language: Language) -> &'static Output {
     WORDS.get(language)

@@ -1,60 +1,60 @@
-//! The words of a prediction: what is asked before a run, and what is said of the answers after it.
+//! The words of a prediction: the questions before a run and the marks of the answers after it.
 
 use super::words::{Marks, Moves, OrderSaid};
 
-/// Every word of it in one language.
+/// Every word of a prediction in one language.
 pub struct Prediction {
-    /// The button that begins one.
+    /// The text of the button that starts a prediction.
     pub button: &'static str,
-    /// What it does.
+    /// The tooltip of that button.
     pub button_title: &'static str,
     /// The heading of the questions.
     pub title: &'static str,
     /// The question for the total.
     pub total: &'static str,
-    /// How exact the answer must be.
+    /// How exact the answer about the total must be.
     pub tolerance: &'static str,
-    /// A text that is no number does not count.
+    /// The note on a text that is not a number: it does not count as an answer.
     pub no_answer: &'static str,
     /// The question for the order of the prints.
     pub order: &'static str,
     /// The buttons that move a print up and down.
     pub moves: Moves,
-    /// The button that makes of the order in which they stand an answer.
+    /// The text of the button that takes the present order of the prints as the answer.
     pub as_it_stands: &'static str,
-    /// Whether the order is an answer: not yet, or it is.
+    /// The note whether the order counts as an answer.
     pub order_said: OrderSaid,
-    /// How the prints stand now.
+    /// The present order of the prints, for a screen reader.
     pub order_now: fn(&str) -> String,
-    /// The question for who ends without a result.
+    /// The question for the tasks that end without a result.
     pub ends: &'static str,
-    /// The button that runs.
+    /// The text of the button that starts the run.
     pub run: &'static str,
-    /// The button that ends the prediction.
+    /// The text of the button that leaves the prediction.
     pub close: &'static str,
-    /// What is hidden until the run has ended.
+    /// The note on what is hidden until the run has ended.
     pub hides: &'static str,
-    /// What stands in its place.
+    /// The text in place of a hidden result.
     pub hidden: &'static str,
-    /// The run is under way.
+    /// The note that the run is in progress.
     pub running: &'static str,
-    /// The heading of the answers.
+    /// The heading over the marked answers.
     pub answers: &'static str,
-    /// So many of so many were right.
+    /// How many of how many answers were right.
     pub score: fn(usize, usize) -> String,
-    /// Where no question was answered.
+    /// The note that no question was answered.
     pub unanswered: &'static str,
-    /// An answer: not given, right, wrong.
+    /// The words for an open, a right and a wrong answer.
     pub marks: Marks,
-    /// How long it took.
+    /// How long the run took.
     pub took: fn(&str) -> String,
-    /// What the reader said instead.
+    /// What the reader had answered.
     pub said: fn(&str) -> String,
-    /// The button that leads to the first surprise.
+    /// The text of the button that moves the cursor to the first surprise, with its time.
     pub surprise: fn(&str) -> String,
-    /// Nothing was wrong.
+    /// The note that no answer was wrong.
     pub none_wrong: &'static str,
-    /// The button that leads back to the questions.
+    /// The text of the button that returns to the questions.
     pub again: &'static str,
 }
 

@@ -1,18 +1,18 @@
-//! The pages that are read and not run: an introduction to each chapter, the glossary, when to use async. Each is a file
-//! per language in `text/course/`, loaded when it is opened.
+//! The readings of the course: an introduction to each chapter, the glossary, and when to use async. Each is a file per
+//! language in `text/course/`, loaded when the reader opens it.
 //!
-//! Its first paragraph is `# ` and its title; `## ` begins a part, `- ` an item of a list. Backticks mark code,
-//! `[words](/s/gather)` is a link to a place in the page, and `[words](https://...)` one to another host. In the glossary
-//! the line of a part is `## id | the term | another form of it`, the same id in both languages.
+//! The first paragraph is `# ` and the title. `## ` starts a part, `- ` an item of a list. Backticks mark code.
+//! `[words](/s/gather)` links to a place in the page, `[words](https://...)` to another host. In the glossary, a part
+//! starts with `## id | term | another form`, with the same id in both languages.
 
 use super::{Both, File};
 
-/// Such a page.
+/// A page of text, without a program.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// Its address behind `/read/`.
+    /// The page's id in an address, behind `/read/`.
     pub id: &'static str,
-    /// Its text.
+    /// The page's text.
     pub file: Both<File>,
 }
 
@@ -26,7 +26,7 @@ macro_rules! readings {
             };
         )*
 
-        /// All of them: the chapters, then the others.
+        /// All readings: those of the chapters, then the others.
         pub static READINGS: &[&Reading] = &[$(&$name),*];
     };
     (@file $id:literal, $ending:literal) => {
@@ -47,18 +47,18 @@ readings! {
     GLOSSARY "glossary"
 }
 
-/// The page at this address.
+/// The reading with this id.
 #[must_use]
 pub fn reading(id: &str) -> Option<&'static Reading> {
     READINGS.iter().copied().find(|reading| reading.id == id)
 }
 
-/// A paragraph of such a page.
+/// A block of a reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// The page's title.
     Title(String),
-    /// The head of a part; in the glossary with the term's id.
+    /// The heading of a part. In the glossary it has the term's id; otherwise the id is empty.
     Head(&'static str, String),
     /// A paragraph.
     Paragraph(String),
@@ -66,7 +66,7 @@ pub enum Block {
     Item(String),
 }
 
-/// The paragraphs of a page.
+/// The blocks of a reading.
 pub fn blocks(file: &'static str) -> impl Iterator<Item = Block> {
     file.split("\n\n").map(|block| {
         if let Some(title) = block.strip_prefix("# ") {
@@ -86,7 +86,7 @@ pub fn blocks(file: &'static str) -> impl Iterator<Item = Block> {
     })
 }
 
-/// The terms of the glossary, each with its id and the forms in which it occurs.
+/// The glossary's terms: each id, with the forms of the term, separated by ` | `.
 pub fn terms(glossary: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     glossary.split("\n\n").filter_map(|block| block.strip_prefix("## ")?.split_once(" | "))
 }
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn every_page_has_a_title_and_says_as_much_in_both_languages() {
+    fn every_page_has_a_title_and_equal_blocks_in_both_languages() {
         for reading in READINGS {
             let [en, fr] = Language::ALL.map(|language| blocks(text(reading.id, language)).collect::<Vec<_>>());
             assert!(matches!(en[0], Block::Title(_)) && en.len() > 1, "{}", reading.id);
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn the_glossary_has_the_same_terms_in_both_languages_and_points_at_each() {
+    fn the_glossary_has_the_same_terms_in_both_languages_and_a_scenario_links_to_each() {
         let ids = |language| terms(text("glossary", language)).map(|(id, _)| id).collect::<Vec<_>>();
         assert_eq!(ids(Language::English), ids(Language::French));
         for language in Language::ALL {

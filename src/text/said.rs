@@ -1,128 +1,128 @@
-//! The words of the sentence that says what a callback did, and of why a task is ready.
+//! The words of the sentence about a callback, including why a task is ready.
 
 use super::{Both, Language};
 
-/// These words in one language. Most stand behind the name of a task.
+/// The words of that sentence in one language. Most follow the name of a task.
 pub struct Said {
-    /// A task takes its first step.
+    /// The task makes its first step.
     pub begins: &'static str,
-    /// A task goes on after its timer.
+    /// The task resumes after its timer.
     pub wakes: &'static str,
-    /// A task goes on after another wait.
+    /// The task resumes after another wait.
     pub goes_on: &'static str,
-    /// A task makes tasks or a resource.
+    /// The task creates these tasks or this resource.
     pub makes: fn(&str) -> String,
-    /// A task prints a text.
+    /// The task prints this text.
     pub prints: fn(&str) -> String,
-    /// A task gets another name.
+    /// The task gets this name.
     pub renamed: fn(&str) -> String,
-    /// asyncio gives a warning.
+    /// asyncio gives this warning.
     pub warns: fn(&str) -> String,
-    /// A task has computed until then.
+    /// The task computes until this time.
     pub computes: fn(&str) -> String,
-    /// A task holds the thread until then.
+    /// The task holds the thread until this time.
     pub holds: fn(&str) -> String,
-    /// A task requests the cancellation of others.
+    /// The task requests the cancellation of these tasks.
     pub asks: fn(&str) -> String,
-    /// The cancellation of a task is requested by somebody else than the task that runs.
+    /// A cancellation is requested, by this. It is used if the request is not by the running task.
     pub asked: fn(&str) -> String,
-    /// Tasks are made by nobody: the first.
+    /// These tasks are created, without a running task: only the main task is.
     pub made: fn(&str) -> String,
-    /// A task is ready, which needs no reason.
+    /// The task is ready, without a reason.
     pub is_ready: &'static str,
-    /// Between clauses.
+    /// The separator of clauses.
     pub semicolon: &'static str,
-    /// The cancellation is raised in a task.
+    /// `CancelledError` is raised in the task.
     pub raised: &'static str,
-    /// A request for a task's cancellation is taken back.
+    /// A request for the task's cancellation is withdrawn.
     pub withdrawn: &'static str,
-    /// A task waits for one iteration.
+    /// The task yields for one iteration.
     pub gives_way: &'static str,
-    /// A task waits for its timer.
+    /// The task sleeps until this time.
     pub sleeps: fn(&str) -> String,
-    /// A task waits for this.
+    /// The task waits for this.
     pub waits: fn(&str) -> String,
-    /// A task returns this.
+    /// The task returns this.
     pub ends: fn(&str) -> String,
-    /// A task raises this.
+    /// The task raises this.
     pub fails: fn(&str) -> String,
-    /// A task ends by its cancellation.
+    /// The task ends as cancelled.
     pub cancelled: &'static str,
-    /// A task is destroyed.
+    /// The task is destroyed.
     pub destroyed: &'static str,
-    /// A task is ready: why.
+    /// The task is ready, for this reason.
     pub ready: fn(&str) -> String,
     /// Several tasks are ready.
     pub are_ready: &'static str,
-    /// Between the last two of several.
+    /// The word before the last of several names.
     pub and: &'static str,
-    /// The callback that the sentence is about.
+    /// The name of the callback that the sentence is about.
     pub callback: fn(&str) -> String,
-    /// What comes before the first callback.
+    /// The name of the time before the first callback.
     pub before: &'static str,
-    /// What comes next, as a heading.
+    /// The heading over what comes next.
     pub next: &'static str,
-    /// A task wakes at this time.
+    /// The task wakes at this time.
     pub wakes_at: fn(&str) -> String,
-    /// So many tasks.
+    /// How many tasks.
     pub many: fn(usize) -> String,
-    /// So many other things happened.
+    /// How many further events.
     pub more: fn(usize) -> String,
-    /// Why a task is ready.
+    /// The reasons why a task is ready.
     pub why: Why,
-    /// How far a request is.
+    /// The stages of a request.
     pub requested: Requested,
 }
 
-/// Why a task is ready. The gap is the name of what let it go on.
+/// The reasons why a task is ready. The gap has the name of the cause.
 pub struct Why {
-    /// The task is new.
+    /// The task was just created.
     pub made: &'static str,
-    /// It gave its turn away for one iteration.
+    /// The task yielded for one iteration.
     pub next_iteration: &'static str,
     /// Its timer was due.
     pub timer: &'static str,
-    /// A task that it waited for has ended.
+    /// The task that it waited for ended.
     pub ended: fn(&str) -> String,
-    /// Tasks that it waited for have ended.
+    /// The tasks that it waited for ended.
     pub all_ended: fn(&str) -> String,
-    /// A lock or a semaphore lets it in.
+    /// A lock or semaphore granted a permit.
     pub permit: fn(&str) -> String,
-    /// A queue has an item.
+    /// A queue has an item for it.
     pub item: fn(&str) -> String,
-    /// A queue has room.
+    /// A queue has room for its item.
     pub room: fn(&str) -> String,
-    /// All work on a queue's items is done.
+    /// The work on all items of a queue is done.
     pub work: fn(&str) -> String,
-    /// An event, a condition or a barrier lets it through.
+    /// An event, condition or barrier let it pass.
     pub through: fn(&str) -> String,
-    /// Its worker is done.
+    /// Its worker returned.
     pub worker: &'static str,
-    /// Its request went on.
+    /// Its request reached the next stage.
     pub request: &'static str,
-    /// A bare future is done.
+    /// Its bare future was completed.
     pub future: &'static str,
-    /// The task that gave it.
+    /// The task that caused it.
     pub by: fn(&str) -> String,
-    /// Its cancellation was requested.
+    /// Its cancellation was requested, by this.
     pub cancelled: fn(&str) -> String,
 }
 
-/// How far a task's request is.
+/// The stages of a request, after the name of its task.
 pub struct Requested {
-    /// A request is made.
+    /// The request was made.
     pub queued: fn(&str) -> String,
-    /// It is sent.
+    /// The request was sent.
     pub sent: &'static str,
-    /// Its status has come.
+    /// The status arrived.
     pub answered: fn(&str) -> String,
-    /// So many bytes of the answer have come.
+    /// So many bytes of the answer arrived.
     pub received: fn(&str) -> String,
-    /// All of the answer has come.
+    /// The whole answer arrived.
     pub done: &'static str,
-    /// No answer comes.
+    /// The request failed, for this reason.
     pub failed: fn(&str) -> String,
-    /// It is given up.
+    /// The request was given up.
     pub aborted: &'static str,
 }
 
@@ -249,7 +249,7 @@ static WORDS: Both<Said> = Both {
     },
 };
 
-/// These words in a language.
+/// The words of that sentence in a language.
 #[must_use]
 pub fn said(language: Language) -> &'static Said {
     WORDS.get(language)

@@ -1,23 +1,23 @@
-//! The starting points of the lab: small programs in Python, each in `python/starts/`, loaded when it is chosen.
+//! The starting points of the lab: small Python programs in `python/starts/`, loaded when the reader chooses one.
 
 use super::{Both, File};
 
 /// A starting point.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Start {
-    /// What it is called in an address and as a file, without its ending.
+    /// The id in an address and the file's name without its extension.
     pub id: &'static str,
-    /// Its program.
+    /// The program's file.
     pub file: File,
-    /// Its title.
+    /// The title.
     pub title: Both<&'static str>,
-    /// What it shows, in a line.
+    /// One line about what the program shows.
     pub about: Both<&'static str>,
 }
 
 macro_rules! starts {
     ($($id:literal: $en:literal, $fr:literal; $about_en:literal, $about_fr:literal;)*) => {
-        /// All of them, from the simplest on.
+        /// All starting points, the simplest first.
         pub static STARTS: &[Start] = &[$(Start {
             id: $id,
             file: File::new(
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_starting_point_fits_a_screen_and_runs_by_itself() {
+    fn a_starting_point_fits_a_screen_and_calls_asyncio_run() {
         for start in STARTS {
             let text = start.file.compiled().expect("a native build has the text");
             assert!((15..=40).contains(&text.lines().count()), "{}", start.id);

@@ -1,48 +1,48 @@
-//! The words of what must be said before any figure: that a run never ends, and that two runs come to different results.
+//! The words of the two messages above all figures: a run never ends, or two runs have different results.
 
 use super::{Both, Language};
 
-/// These words in one language. Most stand behind the name of a task.
+/// These words in one language. Most follow the name of a task.
 pub struct Stuck {
-    /// The heading where a run never ends.
+    /// The heading for a run that never ends.
     pub never_ends: &'static str,
-    /// What that means.
+    /// The explanation of that heading.
     pub means: &'static str,
-    /// A task waits for the ends of others.
+    /// The task waits for these tasks to end.
     pub ends: fn(&str) -> String,
-    /// It waits for a permit or a lock that others hold: which, who.
+    /// The task waits for a lock or permit: the resource, and the tasks that hold it.
     pub held: fn(&str, &str) -> String,
-    /// It waits for one that nobody hands on.
+    /// The task waits for a lock or permit that no task releases.
     pub permit: fn(&str) -> String,
-    /// It waits for an item.
+    /// The task waits for an item of a queue.
     pub item: fn(&str) -> String,
-    /// It waits for room.
+    /// The task waits for room in a queue.
     pub room: fn(&str) -> String,
-    /// It waits for the work on a queue, of which so much is left.
+    /// The task waits for the work on a queue; the number of unfinished items.
     pub work: fn(&str, u32) -> String,
-    /// It waits for a flag.
+    /// The task waits for an event's flag.
     pub flag: fn(&str) -> String,
-    /// It waits for a notification.
+    /// The task waits for a notification of a condition.
     pub notice: fn(&str) -> String,
-    /// It waits at a barrier: so many of so many have come.
+    /// The task waits at a barrier: its name, how many tasks have arrived, how many it needs.
     pub parties: fn(&str, usize, &str) -> String,
-    /// It waits for a bare future.
+    /// The task waits for a bare future.
     pub future: &'static str,
-    /// These wait for each other.
+    /// These tasks wait for each other.
     pub circle: fn(&str) -> String,
-    /// So many more tasks wait.
+    /// How many more tasks wait.
     pub more: fn(usize) -> String,
-    /// What main came to, where it never ends.
+    /// The result of main in a run that never ends.
     pub never: &'static str,
-    /// Why no gain is named where a run never ends.
+    /// Why no gain is shown for a run that never ends.
     pub no_gain: &'static str,
-    /// The heading where compared runs come to different results.
+    /// The heading for compared runs with different results.
     pub differ: &'static str,
-    /// What that means.
+    /// The explanation of that heading.
     pub differ_means: &'static str,
-    /// What main came to.
+    /// The result of main.
     pub came_to: fn(&str) -> String,
-    /// What only this run printed.
+    /// A line that only this run printed.
     pub only_printed: fn(&str) -> String,
 }
 
@@ -93,7 +93,7 @@ static WORDS: Both<Stuck> = Both {
     },
 };
 
-/// These words in a language.
+/// The words of the two messages in a language.
 #[must_use]
 pub fn stuck(language: Language) -> &'static Stuck {
     WORDS.get(language)

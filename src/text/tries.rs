@@ -1,10 +1,10 @@
-//! The words of what a reader tries by a press.
+//! The words for trying a value with one click.
 
 use super::{Both, Language};
 
 /// These words in one language.
 pub struct Tries {
-    /// The button that brings back what was set before.
+    /// The text of the button that restores the former values.
     pub back: &'static str,
 }
 

@@ -1,7 +1,7 @@
-//! Words that belong together: each has a name, so that neither language can give them in another order, and one that is missing
-//! does not compile.
+//! Groups of words with a name for each word. So no language can confuse their order, and a missing word does not
+//! compile.
 
-/// Declares such words; `f` marks one with a gap.
+/// Declares such a group; `f` marks a word with a gap.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($word:ident $($gap:ident)?),+ })+) => {$(
         $(#[$doc])*
@@ -17,45 +17,46 @@ macro_rules! words {
 words! {
     /// The titles of the chapters.
     Chapters { what_waiting_costs, coroutines_and_tasks, http, errors_timeouts_limits, in_practice, exercises, other_words, projects }
-    /// The colours.
+    /// The colour schemes.
     Themes { system, light, dark }
-    /// The titles of the pages to read beside the chapters.
+    /// The titles of the readings that belong to no chapter.
     Readings { when_async, glossary }
-    /// An exercise: two headings, what a hint is called (its number follows), and the button that leads to the solution.
+    /// An exercise: two headings, the name of a hint (its number follows), and the button that shows the solution.
     Exercise { task, timeline, hint, solution }
-    /// Why an address is none.
+    /// The reasons why an address is invalid.
     BadAddresses { scheme, host, path, too_long }
-    /// The buttons of a list, by its name.
+    /// The buttons of a list; the gap is the list's name.
     ListButtons { longer f, shorter f }
-    /// A switch or a flag.
+    /// The values of a switch or a flag.
     OffOn { off, on }
-    /// How far Step and Back go.
+    /// The lengths of a step.
     Strides { callback, iteration, task }
     /// The phases of a run.
     Phases { idle, running, paused, finished }
-    /// The buttons of the field that finds a task.
+    /// The buttons of the field that finds a task: the previous and the next match.
     FindButtons { previous, next }
     /// The buttons that zoom the axis.
     ZoomButtons { out, fit, closer }
     /// The tabs.
     Tabs { outcome, log, code, explanation, table, output, problems }
-    /// The conversations of users with a program: the heading, who says it, and that a reply overtakes another.
+    /// The conversations of users with a program: the heading, who speaks, and the mark of a reply that overtakes
+    /// another.
     Conversations { heading, message, reply, overtakes }
-    /// A figure of a run, and how it comes about.
+    /// A figure of a run, and its explanation.
     Figure { name, why }
     /// The columns of the log.
     LogColumns { time, number, task, happened }
-    /// What a task does to a resource, by its name.
+    /// The changes of a resource; the gap is the resource's name.
     Changed { acquired f, released f, put f, got f, done f, shut_down f, set f, cleared f, notified f, opened f, aborted f }
     /// The columns of the table of requests.
     RequestColumns { task, address, status, size, headers, total, phases, end }
-    /// How requests end.
+    /// The words for how a request ended.
     RequestEnds { open, done, failed, aborted }
     /// The phases of a request.
     RequestPhases { queued, sent, coming }
-    /// The picture of links: its name, and what its lines and pages mean.
+    /// The graph of links: its name, and the meanings of its lines and nodes.
     Links { label, found, again, unasked }
-    /// How far a request is; what fills the gap is its address, status, size or error.
+    /// The stages of a request; the gap is its address, status, size or error.
     Requested { queued f, sent, answered f, received f, done, failed f, aborted }
     /// The columns of the table of tasks.
     TableColumns { task, parent, start, end, outcome, result }
@@ -63,27 +64,27 @@ words! {
     Facts { parent, created, since, cancelled, slept, held, ran, line, returned }
     /// The facts of the event loop.
     LoopFacts { iteration, callback, ready, timers }
-    /// The buttons that move a print, by its text.
+    /// The buttons that move a print up or down; the gap is the print's text.
     Moves { up f, down f }
-    /// Whether the order is an answer.
+    /// Whether the order of the prints counts as an answer.
     OrderSaid { not_yet, given }
-    /// How right an answer is.
+    /// The marks of an answer.
     Marks { open, right, wrong }
-    /// What can be compared with, before the kept runs.
+    /// The first options of what to compare with, before the kept runs.
     Rivals { ways, other }
-    /// The titles of the two runs.
+    /// The titles of the two compared runs.
     Sides { other, present }
-    /// Whether a kept run came out as it had.
+    /// Whether a kept run, run again, gave the same log.
     Again { differs, same }
-    /// A factor below one, of one, above one.
+    /// The words for a factor below 1, of 1 and above 1.
     SideOfOne { below, one, above }
-    /// A state, and what it means.
+    /// A state's word and its meaning.
     Meant { word, means }
 }
 
 /// The states of a task.
 #[derive(Clone, Copy)]
-#[allow(missing_docs)] // as the states themselves, in `trace`
+#[allow(missing_docs)] // documented by the states themselves, in `trace`
 pub struct States {
     pub running: Meant,
     pub ready: Meant,
@@ -101,7 +102,7 @@ pub struct States {
 }
 
 impl OffOn {
-    /// The word for this.
+    /// The word for off or on.
     #[must_use]
     pub const fn of(&self, on: bool) -> &'static str {
         if on { self.on } else { self.off }

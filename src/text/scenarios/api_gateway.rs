@@ -1,8 +1,8 @@
-//! The words of `api_gateway`.
+//! The words of the scenario `api_gateway`.
 
 use crate::text::{Both, ScenarioText, column, label, translated};
 
-/// The words for what the call of a back end came to.
+/// The words for the outcome of a call to a back end.
 const CALL: Both<&[(&str, &str)]> = Both {
     en: &[
         ("retried", "fresh, retried"),
@@ -19,7 +19,7 @@ const CALL: Both<&[(&str, &str)]> = Both {
     ],
 };
 
-/// What a reader reads beside this scenario.
+/// The title, the question and the labels of this scenario, in both languages.
 pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "API gateway",

@@ -1,8 +1,8 @@
-//! The words of `event_signal`.
+//! The words of the scenario `event_signal`.
 
 use crate::text::{Both, ScenarioText, label};
 
-/// What a reader reads beside this scenario.
+/// The title, the question and the labels of this scenario, in both languages.
 pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "An event as a signal",

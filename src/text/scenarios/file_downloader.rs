@@ -1,8 +1,8 @@
-//! The words of `file_downloader`.
+//! The words of the scenario `file_downloader`.
 
 use crate::text::{Both, ScenarioText, column, label};
 
-/// What a reader reads beside this scenario.
+/// The title, the question and the labels of this scenario, in both languages.
 pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "File downloader",

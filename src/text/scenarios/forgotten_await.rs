@@ -1,8 +1,8 @@
-//! The words of `forgotten_await`.
+//! The words of the scenario `forgotten_await`.
 
 use crate::text::{Both, ScenarioText, choice, label};
 
-/// What a reader reads beside this scenario.
+/// The title, the question and the labels of this scenario, in both languages.
 pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "A forgotten await",

@@ -1,8 +1,8 @@
-//! The words of `handle_each_error`.
+//! The words of the scenario `handle_each_error`.
 
 use crate::text::{Both, ScenarioText, column, label, translated};
 
-/// What a reader reads beside this scenario.
+/// The title, the question and the labels of this scenario, in both languages.
 pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "Handle each error",

@@ -1,4 +1,4 @@
-//! The words of each scenario; their shape is [`super::ScenarioText`].
+//! The words of each scenario, as a [`super::ScenarioText`].
 
 macro_rules! modules {
     ($($chapter:ident: $($name:ident)*;)*) => {

@@ -1,8 +1,8 @@
-//! The words of `priority_tasks`.
+//! The words of the scenario `priority_tasks`.
 
 use crate::text::{Both, ScenarioText, choice, column, label, translated};
 
-/// What a reader reads beside this scenario.
+/// The title, the question and the labels of this scenario, in both languages.
 pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "Priorities",

@@ -1,8 +1,8 @@
-//! The words of `semaphore`.
+//! The words of the scenario `semaphore`.
 
 use crate::text::{Both, ScenarioText, label};
 
-/// What a reader reads beside this scenario.
+/// The title, the question and the labels of this scenario, in both languages.
 pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "A semaphore",

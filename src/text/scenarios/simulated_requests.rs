@@ -1,8 +1,8 @@
-//! The words of `simulated_requests`.
+//! The words of the scenario `simulated_requests`.
 
 use crate::text::{Both, ScenarioText, choice, column, label};
 
-/// What a reader reads beside this scenario.
+/// The title, the question and the labels of this scenario, in both languages.
 pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "Simulated requests",

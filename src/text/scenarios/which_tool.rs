@@ -1,8 +1,8 @@
-//! The words of `which_tool`.
+//! The words of the scenario `which_tool`.
 
 use crate::text::{Both, ScenarioText, choice, column, label, translated};
 
-/// What a reader reads beside this scenario.
+/// The title, the question and the labels of this scenario, in both languages.
 pub const TEXT: Both<ScenarioText> = Both {
     en: ScenarioText {
         contents: "Which tool?",
