@@ -23,8 +23,7 @@ pub(super) enum Told {
     Nothing,
 }
 
-/// The numbers of tasks, resources and requests created so far. A view uses those numbers as indexes, so that the
-/// reader checks them.
+/// How many tasks, resources and requests exist so far. Their numbers must be in order: views use them as indexes.
 #[derive(Debug, Default)]
 pub(super) struct Made {
     pub(super) tasks: u32,
