@@ -1,4 +1,4 @@
-//! The table of contents: every scenario by chapter, with how long it takes, and a search.
+//! The table of contents: every scenario by chapter, with its duration, and a search.
 
 use std::cell::OnceCell;
 
@@ -17,36 +17,36 @@ use crate::scenarios::{self, Chapter, Scenario};
 use crate::text::{Language, Reading, interface};
 use crate::trace::{Log, Seconds};
 
-/// The search field's id, for the key that leads there.
+/// The id of the search field; the key `/` moves the focus there.
 pub const FIND: &str = "find";
 
 /// What the contents show.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// The language.
+    /// The language of the page.
     pub language: Language,
-    /// Whether to say how long each scenario takes.
+    /// Whether to show each scenario's duration.
     pub timed: bool,
-    /// The search.
+    /// The text of the search field.
     pub find: AttrValue,
-    /// Whether they are open on a narrow screen.
+    /// Whether the contents are open on a narrow screen.
     pub open: bool,
-    /// The scenario or page that the reader is at.
+    /// The id of the present scenario or reading.
     pub current: Option<&'static str>,
-    /// The address of each scenario, in their order.
+    /// The address of each scenario, in the course's order.
     pub addresses: Vec<String>,
-    /// The scenarios that the reader has run.
+    /// The ids of the scenarios that the reader has run.
     pub ran: Vec<&'static str>,
-    /// Whether the present scenario's total is the reader's to predict.
+    /// Whether the present scenario's duration is hidden, because the reader predicts it.
     pub hides: bool,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
 }
 
-/// The licences of what is in the page: a file beside it, which `tools/licenses.mjs` writes.
+/// The path of the file with the licences of all parts of the page, written by `tools/licenses.mjs`.
 pub const LICENSES: &str = "licenses.txt";
 
-/// The contents.
+/// The table of contents.
 #[component]
 pub fn Contents(props: &Props) -> Html {
     let words = interface(props.language);
@@ -80,7 +80,7 @@ pub fn Contents(props: &Props) -> Html {
     }
 }
 
-/// The terms of the glossary that fit, each a link that says where it leads.
+/// The matching terms of the glossary, as links.
 fn terms(found: &Found, language: Language) -> Html {
     let glossary = interface(language).readings.glossary;
     let links = found.terms.iter().map(|(id, name)| {
@@ -110,7 +110,7 @@ fn chapter_part(number: usize, chapter: Chapter, found: &Found, props: &Props) -
     }
 }
 
-/// A link to a page that is read.
+/// A link to a reading.
 fn page_link(reading: &Reading, name: Html, props: &Props) -> Html {
     let id = reading.id;
     let current = (props.current == Some(id)).then_some("page");
@@ -144,7 +144,7 @@ fn link(scenario: &'static Scenario, why: Option<&String>, props: &Props) -> Htm
     }
 }
 
-/// Says of a scenario that the reader has run it.
+/// The mark of a scenario that the reader has run.
 fn mark(ran: bool, word: &'static str) -> Html {
     if ran {
         html! { <span class="ran" role="img" aria-label={word} title={word}>{icon("check")}</span> }
@@ -153,7 +153,8 @@ fn mark(ran: bool, word: &'static str) -> Html {
     }
 }
 
-/// How long the scenario at `place` takes with its defaults: found out once, by running it.
+/// The duration of the scenario at index `place` with its defaults. All scenarios are run once to find out; the result
+/// is cached.
 fn duration(place: usize) -> Option<Seconds> {
     thread_local! {
         static DURATIONS: OnceCell<Vec<Option<Seconds>>> = const { OnceCell::new() };
@@ -175,7 +176,7 @@ mod tests {
     fn durations_are_those_of_the_runs() {
         for (place, scenario) in scenarios::ALL.iter().enumerate() {
             if scenario.is_always_real() {
-                assert_eq!(duration(place), None, "a contents page sends nothing");
+                assert_eq!(duration(place), None, "the contents send no requests");
                 continue;
             }
             let log = Log::shared();

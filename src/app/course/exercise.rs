@@ -1,4 +1,5 @@
-//! An exercise: the task in words, hints one by one, and the way to the model solution. The run below is its timeline.
+//! An exercise: the task in words, hints to be opened one by one, and the link to the solution. The run below is the
+//! solution's timeline.
 
 use yew::{Callback, Html, html};
 
@@ -9,7 +10,7 @@ use crate::app::model::choices::Tab;
 use crate::text::words::Exercise;
 use crate::text::{Guide, Language, interface};
 
-/// The exercise whose guide this is.
+/// Renders the exercise of this guide.
 pub fn view(language: Language, guide: &Loading, on_action: &Callback<Action>) -> Html {
     let Some(text) = guide.text() else { return guide.instead(language) };
     let Exercise { task, timeline, hint, solution } = interface(language).exercise;

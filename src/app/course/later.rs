@@ -1,4 +1,4 @@
-//! Texts that are loaded when they are wanted: each once, with a word meanwhile, and a way to try again.
+//! Texts that are loaded on demand: each once, with a message while it loads and a button to try again.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,47 +12,47 @@ use crate::host::document;
 use crate::host::fetch::{self, Abort, Missed};
 use crate::text::{File, Interface, Language, interface};
 
-/// Milliseconds after which a reader may ask for a text again that is still on its way.
+/// The milliseconds after which a slow load may be restarted by the reader.
 const LATE: u32 = 10_000;
 
 thread_local! {
-    /// What has come. It stays for as long as the page does: the whole course is 160 KB.
+    /// The loaded texts, cached as long as the page lives: the whole course is 160 KB.
     static SHELF: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Whether a text is there.
+/// The state of a text that is loaded on demand.
 #[derive(Clone, PartialEq)]
 pub enum Loading {
-    /// It is on its way.
+    /// It is being loaded.
     Waiting,
-    /// It has been on its way for so long that the reader may ask again.
+    /// Loading takes long. The callback loads it again.
     Late(Callback<()>),
-    /// It would give away what the reader wants to predict.
+    /// It is hidden, since it would reveal what the reader predicts.
     Hidden,
-    /// It is here.
+    /// It is loaded.
     There(&'static str),
-    /// It did not come.
+    /// Loading failed. The callback loads it again.
     Failed(Failure, Callback<()>),
 }
 
-/// Why a text did not come.
+/// Why loading a text failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// Nobody answered.
+    /// The network or the server gave no answer.
     NoAnswer,
-    /// In the words of the browser or the server.
+    /// The browser or the server reported this error.
     Unreachable(String),
-    /// What came is not what this program was compiled with.
+    /// The file belongs to another version of the page.
     OfAnotherVersion,
 }
 
 impl Loading {
-    /// The text, if it is there.
+    /// The text, if it is loaded.
     pub const fn text(&self) -> Option<&'static str> {
         if let Self::There(text) = self { Some(text) } else { None }
     }
 
-    /// What stands in the text's place until it is there.
+    /// The message in the text's place until it is loaded.
     pub fn instead(&self, language: Language) -> Html {
         let words = interface(language);
         match self {
@@ -91,20 +91,20 @@ fn ask_again(again: &Callback<()>, words: &Interface) -> Html {
     html! { <button class="btn" type="button" onclick={again.reform(|_| ())}>{words.try_again}</button> }
 }
 
-/// How often a file was asked for again, and what came of it. One state, since each type of state is 1 KB of wasm.
+/// The retries of a file and the last outcome. They are one state, since each type of state adds 1 KB of wasm.
 #[derive(Default)]
 struct Asked {
     again: u32,
     came: Option<(File, Outcome)>,
 }
 
-/// What there is to say of a file that has not come.
+/// Why a file is not loaded yet.
 enum Outcome {
     Late,
     Failed(Failure),
 }
 
-/// The text of a file, from the moment that it is there.
+/// Loads a file and renders again when its state changes.
 #[hook]
 pub fn use_file(file: File) -> Loading {
     let asked = use_state(Asked::default);
@@ -112,7 +112,7 @@ pub fn use_file(file: File) -> Loading {
         let setter = asked.setter();
         move |&(file, again)| {
             let request = on_shelf(file).is_none().then(|| request(file, again, setter));
-            // An answer that comes after the reader went on tells nothing any more.
+            // Dropping the request makes a late answer for a file that is no longer shown have no effect.
             move || drop(request)
         }
     });
@@ -122,7 +122,7 @@ pub fn use_file(file: File) -> Loading {
     let ask = || {
         let (setter, again) = (asked.setter(), asked.again + 1);
         Callback::from(move |()| {
-            // The button goes with its press: the keyboard goes on where what is asked for will stand.
+            // The button disappears when it is pressed, so the focus moves to where the text will be.
             document::focus_next("work");
             setter.set(Asked { again, came: None });
         })
@@ -134,7 +134,7 @@ pub fn use_file(file: File) -> Loading {
     }
 }
 
-/// Asks for a file, and says what comes of it. Dropping what it gives takes the request back.
+/// Loads a file and stores the outcome. Dropping the returned value aborts the request.
 fn request(file: File, again: u32, setter: UseStateSetter<Asked>) -> impl Sized {
     let abort = Abort::new();
     let signal = abort.signal();
@@ -158,7 +158,7 @@ fn request(file: File, again: u32, setter: UseStateSetter<Asked>) -> impl Sized 
     TakenBack { late, _wanted: wanted }
 }
 
-/// A request that is taken back when this is dropped, its timer too.
+/// Aborts the request and stops its timer when it is dropped.
 struct TakenBack {
     late: Rc<Cell<Option<Timeout>>>,
     _wanted: Rc<Abort>,

@@ -1,4 +1,4 @@
-//! What is read: contents, chapters, exercises, explanations, glossary.
+//! The course as text: contents, chapters, exercises, explanations, glossary.
 
 pub mod contents;
 pub mod exercise;

@@ -1,28 +1,28 @@
-//! Text with `code` in backticks and `[links](/s/gather)`, as elements; terms of the glossary are links to it.
+//! Renders text with `code` in backticks and `[links](/s/gather)`. Terms of the glossary become links to it.
 
 use yew::{Html, html};
 
 use crate::text::terms;
 
-/// The terms that have not yet occurred in what is being read: each becomes a link where it occurs first.
+/// The terms that have not yet occurred in the page. Each becomes a link at its first occurrence.
 #[derive(Default)]
 pub struct Terms(Vec<(&'static str, &'static str)>);
 
 impl Terms {
-    /// Those of this glossary; none where it has not come yet.
+    /// All terms of the glossary; none while it is not loaded.
     pub fn of(glossary: Option<&'static str>) -> Self {
         Self(glossary.into_iter().flat_map(terms).collect())
     }
 
-    /// The first term in `text`, the longest of those that begin there: where it begins, where it ends, and its id. It is
-    /// then no longer among those wanted.
+    /// The first term in `text`: its start, its end and its id. Of several terms at that start, the longest is taken.
+    /// It is removed from the terms.
     fn take(&mut self, text: &str) -> Option<(usize, usize, &'static str)> {
         let (from, _) = text.char_indices().find(|(from, _)| self.longest_at(text, *from).is_some())?;
         let (to, place) = self.longest_at(text, from)?;
         Some((from, to, self.0.remove(place).0))
     }
 
-    /// The longest term that begins here: where it ends, and its place.
+    /// The longest term that starts at `from`: its end, and its index.
     fn longest_at(&self, text: &str, from: usize) -> Option<(usize, usize)> {
         let mut longest = None;
         if text[..from].ends_with(in_word) {
@@ -40,17 +40,17 @@ impl Terms {
     }
 }
 
-/// Whether this part of the text is the word, large or small, and does not go on behind it.
+/// Whether this part of the text is the word, in any case, and the word ends there.
 fn is_word(text: &str, from: usize, to: usize, word: &str) -> bool {
     text.get(from..to).is_some_and(|there| there.eq_ignore_ascii_case(word)) && !text[to..].starts_with(in_word)
 }
 
-/// Whether this is inside of a word: the letters of English and French, and no table of all the others.
+/// Whether a character is part of a word. It covers English and French, since a table of all letters would add wasm.
 const fn in_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | 'À'..='ÿ' | 'œ')
 }
 
-/// The text, with what stands between backticks as code.
+/// Renders text with code in backticks.
 pub fn prose(text: &str, terms: &mut Terms) -> Html {
     let parts = text.split('`').enumerate();
     parts
@@ -62,7 +62,7 @@ pub fn prose(text: &str, terms: &mut Terms) -> Html {
         .collect()
 }
 
-/// The term that this piece of code is as a whole.
+/// The term that a piece of code equals, if any. The term is removed from the terms.
 fn terms_of_code(odd: usize, code: &str, terms: &mut Terms) -> Option<&'static str> {
     let place = terms.0.iter().position(|(_, forms)| odd == 1 && forms.split(" | ").any(|form| form == code))?;
     Some(terms.0.remove(place).0)
@@ -112,6 +112,6 @@ mod tests {
         let mut terms = Terms::of(Some(GLOSSARY));
         assert_eq!(terms_of_code(1, "asyncio.gather()", &mut terms), None);
         assert_eq!(terms_of_code(1, "gather", &mut terms), Some("gather"));
-        assert_eq!(terms_of_code(1, "gather", &mut terms), None, "once");
+        assert_eq!(terms_of_code(1, "gather", &mut terms), None, "only the first occurrence is a link");
     }
 }

@@ -1,4 +1,4 @@
-//! A page that is read: the introduction to a chapter with its scenarios, the glossary, when to use async.
+//! The page of a reading: an introduction to a chapter with its scenarios, the glossary, or when to use async.
 
 use yew::{Html, Properties, component, html, use_effect_with};
 
@@ -10,20 +10,20 @@ use crate::scenarios::{self, Scenario};
 use crate::text::reading::GLOSSARY;
 use crate::text::{Block, Language, Reading, blocks};
 
-/// What the page shows.
+/// The properties of the page.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// Which page.
+    /// The reading.
     pub reading: &'static Reading,
-    /// The term of the glossary that the reader came for, or nothing.
+    /// The id of the glossary's term to move to; empty for none.
     pub term: String,
-    /// The address of each scenario, in their order.
+    /// The address of each scenario, in the course's order.
     pub addresses: Vec<String>,
 }
 
-/// The page.
+/// The page of a reading.
 #[component]
 pub fn ReadingPage(props: &Props) -> Html {
     let loading = use_file(*props.reading.file.get(props.language));
@@ -33,7 +33,7 @@ pub fn ReadingPage(props: &Props) -> Html {
             document::focus(&format!("term-{term}"));
         }
     });
-    // The glossary does not send its reader to itself.
+    // The glossary has no links to its own terms.
     let explained = *props.reading == GLOSSARY;
     let mut terms = Terms::of(glossary.text().filter(|_| !explained));
     let body: Html = match loading.text() {
@@ -59,13 +59,13 @@ fn view(block: &Block, terms: &mut Terms) -> Html {
     }
 }
 
-/// The address of this scenario.
+/// The address of a scenario.
 fn address(scenario: &Scenario, props: &Props) -> String {
     let place = scenarios::ALL.iter().position(|other| other == scenario);
     place.and_then(|place| props.addresses.get(place)).cloned().unwrap_or_default()
 }
 
-/// The scenarios of the chapter, each with its question.
+/// The list of the chapter's scenarios, each with its question.
 fn scenarios_of(props: &Props) -> Html {
     let chapter = chapter_of(props.reading);
     let all = scenarios::ALL.iter().zip(&props.addresses);

@@ -1,4 +1,4 @@
-//! The way through the course, page by page: the introduction to each chapter, its scenarios, and what is read besides.
+//! The order of the course's pages: for each chapter its introduction and its scenarios, then the further readings.
 
 use yew::{Html, html};
 
@@ -13,9 +13,9 @@ use crate::text::{Interface, Language, Reading, interface};
 /// A page of the course.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Page {
-    /// One that is read.
+    /// A page of text.
     Reading(&'static Reading),
-    /// One whose scenario is run.
+    /// A page with a scenario to run.
     Scenario(&'static Scenario),
 }
 
@@ -28,21 +28,21 @@ impl Page {
     }
 }
 
-/// A page that is read beside the chapters.
+/// A reading that belongs to no chapter.
 pub struct Further {
-    /// The page.
+    /// The reading.
     pub reading: &'static Reading,
     /// Its title.
     pub title: fn(&Interface) -> &'static str,
 }
 
-/// All of these, in their order.
+/// All such readings, in order.
 pub static FURTHER: [Further; 2] = [
     Further { reading: &WHEN_ASYNC, title: |words| words.readings.when_async },
     Further { reading: &GLOSSARY, title: |words| words.readings.glossary },
 ];
 
-/// The page that begins a chapter.
+/// The introduction to a chapter.
 pub const fn of_chapter(chapter: Chapter) -> &'static Reading {
     match chapter {
         Chapter::WhatWaitingCosts => &WHAT_WAITING_COSTS,
@@ -56,7 +56,7 @@ pub const fn of_chapter(chapter: Chapter) -> &'static Reading {
     }
 }
 
-/// The chapter that this page begins.
+/// The chapter that this reading introduces.
 pub fn chapter_of(reading: &Reading) -> Option<Chapter> {
     Chapter::ALL.into_iter().find(|chapter| of_chapter(*chapter) == reading)
 }
@@ -76,7 +76,7 @@ pub const fn chapter_title(chapter: Chapter, words: &Interface) -> &'static str 
     }
 }
 
-/// All of them, in their order.
+/// All pages of the course, in order.
 fn pages() -> Vec<Page> {
     let mut pages = Vec::new();
     for chapter in Chapter::ALL {
@@ -88,7 +88,7 @@ fn pages() -> Vec<Page> {
     pages
 }
 
-/// The links to the page before this one and to the one after it; scenarios have these addresses.
+/// The links to the previous and the next page. `address` gives the address of a scenario.
 pub fn neighbours(here: Page, language: Language, address: &dyn Fn(&'static Scenario) -> String) -> Html {
     let words = interface(language);
     let pages = pages();
@@ -109,7 +109,7 @@ pub fn neighbours(here: Page, language: Language, address: &dyn Fn(&'static Scen
     }
 }
 
-/// The title of a page that is read.
+/// The title of a reading.
 pub fn reading_title(reading: &Reading, language: Language) -> &'static str {
     let words = interface(language);
     let further = || FURTHER.iter().find(|further| further.reading == reading).map(|further| (further.title)(words));

@@ -1,22 +1,25 @@
-//! The search in the contents: titles, questions and addresses in both languages, asyncio's names, and terms of the glossary.
+//! The search in the contents: by titles, questions and ids in both languages, by asyncio's names, and by terms of the
+//! glossary.
 
 use crate::scenarios::{self, Scenario};
 use crate::text::index::{KEYWORDS, TERMS};
 use crate::text::{Both, Language};
 
-/// From how many letters on a word may have a letter that is wrong, missing, too many, or in its neighbour's place.
+/// The least number of letters of a word in which one mistake is tolerated: a wrong, missing, additional or swapped
+/// letter.
 const FORGIVEN: usize = 4;
 
-/// What was found.
+/// The result of a search.
 #[derive(Debug, Default, PartialEq)]
 pub struct Found {
-    /// The scenarios, in their order, each with the word that was found where its title does not show it.
+    /// The scenarios in order. The text is the matching keyword, if the scenario's title does not show it.
     pub scenarios: Vec<(&'static Scenario, Option<String>)>,
-    /// The terms of the glossary: its id, and its name in either language.
+    /// The terms of the glossary: the id, and the name in each language.
     pub terms: Vec<(&'static str, Both<&'static str>)>,
 }
 
-/// What fits a search: all of its words, in any order. Where nothing fits to the letter, one slip a word is forgiven.
+/// The scenarios and terms that contain every word of a search, in any order. If there are none, one mistake per word
+/// is tolerated.
 pub fn found(find: &str, language: Language) -> Found {
     let wanted: Vec<String> = find.split_whitespace().map(folded).collect();
     let exact = fitting(&wanted, language, |there, word| there.contains(word));
@@ -47,7 +50,7 @@ fn fitting(wanted: &[String], language: Language, fits: fn(&str, &str) -> bool) 
     Found { scenarios: scenarios.collect(), terms: terms.copied().collect() }
 }
 
-/// What a scenario's texts and its address say, in both languages.
+/// The texts of a scenario and its id, in both languages.
 fn texts(scenario: &Scenario) -> String {
     let texts = Language::ALL.map(|language| scenario.text.get(language));
     let said = texts.map(|text| format!("{} {} {}", text.contents, text.title, text.question));
@@ -59,12 +62,12 @@ fn keywords(id: &str) -> String {
     folded(found.map(|(_, words)| *words).unwrap_or_default())
 }
 
-/// What stands between two words.
+/// Whether a character separates words.
 fn between(letter: char) -> bool {
     !(letter.is_ascii_alphanumeric() || letter == '_')
 }
 
-/// Whether `there` begins as the word does, but for one slip.
+/// Whether `there` starts with the word, apart from one mistake.
 fn alike(word: &str, there: &str) -> bool {
     let (word, there): (Vec<char>, Vec<char>) = (word.chars().collect(), there.chars().collect());
     let same = word.iter().zip(&there).take_while(|(one, other)| one == other).count();
@@ -77,7 +80,7 @@ fn alike(word: &str, there: &str) -> bool {
     begins(1, 1) || begins(1, 0) || begins(0, 1) || (swapped && begins(2, 2))
 }
 
-/// Small letters without accents: the letters of French and English, and no table of all the others.
+/// Lower-case letters without accents. It covers French and English, since a table of all letters would add wasm.
 fn folded(text: &str) -> String {
     text.chars()
         .map(|letter| match letter {
@@ -104,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_search_finds_by_title_by_question_and_by_address_in_both_languages() {
+    fn a_search_finds_scenarios_by_title_question_and_id_in_both_languages() {
         assert_eq!(ids("", Language::English).len(), scenarios::ALL.len());
         assert_eq!(ids("CREATE-task", Language::English), ["create-task"]);
         for language in Language::ALL {
@@ -115,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn asyncio_s_names_are_found_and_the_word_is_said_where_the_title_lacks_it() {
+    fn names_of_asyncio_are_found_and_shown_if_the_title_lacks_them() {
         for (find, id) in [
             ("wait_for", "weather-stations"),
             ("to_thread", "blocking-call"),
@@ -134,16 +137,16 @@ mod tests {
     }
 
     #[test]
-    fn one_slip_is_forgiven_where_nothing_else_fits_and_two_are_not() {
+    fn one_mistake_is_tolerated_if_nothing_else_matches_and_two_are_not() {
         for slip in ["semphore", "semaphpre", "smeaphore", "semaphoree", "semafhore"] {
             assert!(ids(slip, Language::English).contains(&"semaphore"), "{slip}");
         }
         assert!(ids("zemaphxre", Language::English).is_empty());
-        assert!(ids("lok", Language::English).is_empty(), "three letters are too few to guess by");
+        assert!(ids("lok", Language::English).is_empty(), "three letters are too few to tolerate a mistake");
     }
 
     #[test]
-    fn terms_of_the_glossary_are_found_in_both_languages_and_are_all_of_its_terms() {
+    fn every_term_of_the_glossary_is_found_in_both_languages() {
         for find in ["boucle", "event loop"] {
             for language in Language::ALL {
                 assert!(found(find, language).terms.iter().any(|(id, _)| *id == "event-loop"), "{find}");
@@ -167,7 +170,7 @@ mod tests {
                     .unwrap_or(rest.len())]
             });
             let keywords = keywords(scenario.id);
-            // They are in every program, so nobody finds anything by them.
+            // Every program uses these names, so they would find nothing in particular.
             for name in
                 used.filter(|name| !["", "run", "sleep", "gather", "create_task", "get_running_loop"].contains(name))
             {

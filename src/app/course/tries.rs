@@ -1,4 +1,4 @@
-//! What to try next: where it sets something, a button sets it and runs.
+//! What to try next: for a suggestion with values, a button sets them and runs.
 
 use yew::{Callback, Html, html};
 
@@ -12,7 +12,7 @@ use crate::scenarios::Scenario;
 use crate::text::tries::tries;
 use crate::text::{Guide, Interface, Language, ScenarioText, interface};
 
-/// The list, and the button that brings back what was set before the first try.
+/// Renders the suggestions, and the button that restores the values from before the first one.
 pub fn view(
     guide: &Guide,
     scenario: Option<&'static Scenario>,
@@ -36,7 +36,7 @@ pub fn view(
     }
 }
 
-/// What this sets, by name.
+/// Parses the values of a suggestion, by name.
 #[must_use]
 pub fn given(sets: &str) -> Given {
     form_urlencoded::parse(sets.as_bytes()).into_owned().collect()
@@ -49,7 +49,7 @@ fn button(scenario: &'static Scenario, sets: &str, language: Language, on_action
     html! { <button class="btn" type="button" onclick={go}>{icon("play")}<span>{for said}</span></button> }
 }
 
-/// One field and its value, the label as on the field.
+/// One value with the label of its field.
 fn set(scenario: &'static Scenario, name: &str, value: &str, language: Language) -> Option<Html> {
     let words = interface(language);
     if name == "compare" {
@@ -64,7 +64,7 @@ fn set(scenario: &'static Scenario, name: &str, value: &str, language: Language)
     Some(html! { <span class="set"><b>{text.label(place)}</b>{" = "}<b>{value}</b></span> })
 }
 
-/// A value as its field shows it.
+/// A value in the words of its field.
 fn worded(parameter: &Parameter, place: usize, value: &str, text: &'static ScenarioText, words: &Interface) -> String {
     let parsed = parameter.parse(value).unwrap_or_else(|_| parameter.default());
     match &parsed {

@@ -1,4 +1,4 @@
-//! What changes the state, and the pure function that does it.
+//! The actions that change the state, and the reducer.
 
 use std::rc::Rc;
 
@@ -19,86 +19,86 @@ use crate::scenarios;
 use crate::text::Language;
 use crate::trace::{Cursor, Seconds};
 
-/// Something that changes what the page shows. It carries every fact that the change needs.
+/// An action that changes what the page shows. It carries every fact that the change needs.
 #[derive(Clone, Debug)]
 pub enum Action {
     /// The reader went to an address.
     Go(Box<Route>),
-    /// Chose a language.
+    /// The reader chose a language.
     Speak(Language),
-    /// Chose the colours.
+    /// The reader chose a colour scheme.
     Paint(Theme),
-    /// Typed a search.
+    /// The reader typed into the search field.
     Find(String),
-    /// Opened or closed the contents.
+    /// The reader opened or closed the contents on a narrow screen.
     OpenContents(bool),
-    /// Typed into the field of this parameter.
+    /// The reader typed into the field of the parameter at this index.
     Type(usize, String),
-    /// Wants the parameters' defaults back.
+    /// The reader restored the parameters' defaults.
     Defaults,
-    /// Opens or closes the list of keys.
+    /// The reader opened or closed the list of keys.
     Keys(bool),
-    /// Turns the keys of one letter on or off.
+    /// The reader turned single-letter keys on or off.
     Letters(bool),
-    /// Folds the parameters into one line for as long as a run is shown, or opens their fields.
+    /// Folds the parameters into one line while a run is shown (true), or opens their fields.
     Fold(bool),
-    /// Chose live or instant.
+    /// The reader chose Live or Instant.
     SetMode(Mode),
-    /// Chose a speed.
+    /// The reader chose a speed.
     SetSpeed(f64),
-    /// Chose how far one click on Step or Back goes.
+    /// The reader chose the length of a step.
     SetSteps(Steps),
-    /// Starts or ends a comparison.
+    /// The reader started or ended a comparison.
     Compare(bool),
-    /// Chose what to compare with.
+    /// The reader chose what to compare with.
     Against(Rival),
-    /// Typed into the field of this parameter of the other run.
+    /// The reader typed into the other run's field of the parameter at this index.
     TypeOther(usize, String),
-    /// Wants the defaults of the other run's parameters back.
+    /// The reader restored the defaults of the other run's parameters.
     OtherDefaults,
-    /// Kept or forgot a run: these are kept now.
+    /// The reader kept or forgot a run. The list has all kept runs.
     Keep(Vec<Kept>),
-    /// Starts or ends a prediction.
+    /// The reader started or ended a prediction.
     Predict(bool),
-    /// Changed the prediction.
+    /// The reader changed the prediction.
     Guess(Guess),
-    /// Opened a tab.
+    /// The reader opened a tab.
     Open(Tab),
-    /// Opened or closed the whole legend.
+    /// The reader opened or closed the whole legend.
     Legend(bool),
-    /// Selected a task, or none.
+    /// The reader selected a task, or none.
     Select(Option<Selection>),
-    /// Is asked about these origins. An empty list withdraws the question.
+    /// Asks the reader for permission to send requests to these origins. An empty list withdraws the question.
     Ask(Vec<String>),
-    /// Allowed the origins in the question.
+    /// The reader allowed the origins of the question.
     Allow,
-    /// Leaves the moment that the address names.
+    /// The cursor leaves the time that the address names.
     Depart,
-    /// Went to this moment, which the address then names.
+    /// The reader moved the cursor to this time. The address then names it.
     Visit(Seconds),
-    /// Closed the message about the address.
+    /// The reader closed the message about the address.
     Understood,
-    /// Wants to run the program of the lab.
+    /// The reader asked for a run of the lab's program.
     Launch,
     /// Runs these programs in the lab.
     Try(Vec<Variant>),
-    /// Wants to edit the program of this scenario.
+    /// The reader opened this scenario's program in the lab.
     Edit,
-    /// Has kept the program of the link, or left it.
+    /// The reader stored the program of the link, or left it.
     Settle,
-    /// Tries what a guide suggests: these fields, and a run.
+    /// Sets the values that a guide suggests, and runs.
     TryOut(Given),
-    /// Goes back to what was set before the first try.
+    /// Restores the values from before the first suggestion.
     Untry,
-    /// A run has begun.
+    /// A run began.
     Began(Run),
-    /// The run of this number has gone on.
+    /// A run made progress.
     Went {
-        /// Which run.
+        /// The run's number.
         number: u32,
-        /// How far it is.
+        /// The phase and the time of the run.
         progress: Progress,
-        /// How much of each track is visible.
+        /// The cursor of each track.
         cursors: Vec<Cursor>,
     },
     /// The run was ended and is no longer shown.
@@ -149,7 +149,7 @@ impl Reducible for State {
             Action::Keep(kept) => state.kept = kept,
             Action::Predict(true) => state.task = Task::Predict,
             Action::Predict(false) => state.leave(Task::Predict),
-            // What was said before a run stands until it is gone.
+            // The prediction cannot be changed while its run is shown.
             Action::Guess(guess) => {
                 if state.run.is_none() {
                     state.guess = guess;
@@ -196,7 +196,8 @@ impl State {
         Setup::fields_of(self.place.parameters(), &[])
     }
 
-    /// Follows a change of the fields: a question about other addresses is withdrawn, and real requests are not compared.
+    /// Handles a change of the fields: withdraws the question about origins, and ends a comparison if requests are now
+    /// real.
     fn changed_fields(&mut self) {
         self.asked.clear();
         if !self.comparable() {

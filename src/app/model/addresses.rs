@@ -1,5 +1,5 @@
-//! A list of addresses, each with what it opens: `tests/addresses.txt` was recorded from the page as it was first shared,
-//! so that an address which somebody has saved goes on to lead to the same view.
+//! Tests that saved addresses still open the same views. `tests/addresses.txt` was recorded from the first shared
+//! version of the page.
 
 use std::fmt::Write;
 
@@ -14,7 +14,7 @@ use crate::text::Language;
 
 const RECORDED: &str = "tests/addresses.txt";
 
-/// One line for each thing that an address decides and that is not as by default.
+/// The view as text: one line for everything that differs from the default.
 fn view(state: &State) -> String {
     let mut lines = String::new();
     let mut say = |name: &str, value: &str| {
@@ -76,7 +76,7 @@ fn numbers(numbers: &[usize]) -> String {
     numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
-/// What stands in the file for these addresses.
+/// The text of the file for these addresses.
 fn written<'a>(addresses: impl Iterator<Item = &'a str>) -> String {
     let mut text = String::new();
     for address in addresses {
@@ -87,12 +87,12 @@ fn written<'a>(addresses: impl Iterator<Item = &'a str>) -> String {
 }
 
 #[test]
-fn every_address_of_the_list_opens_the_view_that_it_opened_when_it_was_recorded() {
+fn every_address_opens_the_view_that_was_recorded() {
     let recorded = std::fs::read_to_string(RECORDED).expect("the list");
     let addresses: Vec<&str> = recorded.lines().filter_map(|line| line.strip_prefix('#')).collect();
     assert!(addresses.len() >= 60, "the list has {} addresses", addresses.len());
     let now = written(addresses.iter().copied());
-    // With this variable the list is written anew: add a line `#ADDRESS` and look at what comes of it.
+    // With this variable the file is written anew. To add an address, add a line `#ADDRESS` and review the result.
     if std::env::var_os("RECORD_ADDRESSES").is_some() {
         std::fs::write(RECORDED, &now).expect("the list is written");
         return;

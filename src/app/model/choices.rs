@@ -1,6 +1,6 @@
-//! What the reader chooses once and for all runs: each choice has a word in the address.
+//! The reader's choices that hold for all runs. Each option has a code for the address.
 
-/// Declares a choice: an enum whose options have each a word, in their order. The first is the default.
+/// Declares a choice: an enum with a code for each option. The first option is the default.
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $(#[$first_doc:meta])* $first:ident = $first_code:literal, $($(#[$option_doc:meta])* $option:ident = $code:literal,)+ }) => {
         $(#[$doc])*
@@ -13,13 +13,13 @@ macro_rules! choice {
         }
 
         impl $name {
-            /// Their words, in the order of the choice.
+            /// The codes, in the order of the options.
             pub const CODES: [&str; [$first_code, $($code),+].len()] = [$first_code, $($code),+];
 
-            /// All of them, in the order of the choice.
+            /// All options, in order.
             pub const ALL: [Self; Self::CODES.len()] = [Self::$first, $(Self::$option),+];
 
-            /// Its word in the address and in the browser's memory.
+            /// The option's code, for the address and the browser's storage.
             #[must_use]
             pub const fn code(self) -> &'static str {
                 match self {
@@ -28,7 +28,7 @@ macro_rules! choice {
                 }
             }
 
-            /// The option of that word.
+            /// The option with this code.
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
                 Self::ALL.into_iter().find(|option| option.code() == code)
@@ -38,55 +38,55 @@ macro_rules! choice {
 }
 
 choice! {
-    /// The colours of the page.
+    /// The colour scheme of the page.
     Theme {
-        /// As the system has them.
+        /// The system's scheme.
         System = "system",
-        /// Light.
+        /// A light scheme.
         Light = "light",
-        /// Dark.
+        /// A dark scheme.
         Dark = "dark",
     }
 }
 
-/// Who releases the instants of a run. Its word stands among the speeds.
+/// How a run's time advances. Its code is one of the values of `speed`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
-    /// The browser's clock.
+    /// With the browser's clock.
     #[default]
     Live,
-    /// Nobody: all at once, at every change.
+    /// Not at all: the run is computed at once, and again after every change.
     Instant,
 }
 
 choice! {
-    /// What stands under the timeline.
+    /// The panel under the timeline.
     Tab {
-        /// Results and figures.
+        /// The results and figures.
         Outcome = "outcome",
-        /// The events.
+        /// The log of events.
         Log = "log",
-        /// The two programs.
+        /// The source of the program and its twin.
         Code = "code",
-        /// What to look at.
+        /// The guide.
         Explanation = "explanation",
-        /// The tasks.
+        /// The table of tasks.
         Table = "table",
-        /// What the program printed.
+        /// The output of the program.
         Output = "output",
-        /// What is wrong with the text.
+        /// The problems of the lab's program.
         Problems = "problems",
     }
 }
 
 choice! {
-    /// How far one click on Step or Back goes.
+    /// The length of a step.
     Steps {
-        /// One callback of the event loop.
+        /// A callback of the event loop.
         Callback = "callback",
-        /// One iteration of the event loop.
+        /// An iteration of the event loop.
         Iteration = "iteration",
-        /// One event of the selected task.
+        /// An event of the selected task.
         Task = "task",
     }
 }

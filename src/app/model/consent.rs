@@ -1,20 +1,20 @@
-//! Nothing goes to another host unless the reader says so: whom a run would ask, and whether it may begin.
+//! Consent: no request goes to another host unless the reader allows it.
 
 use super::state::State;
 use crate::aiohttp::origin;
 use crate::program::Value;
 
-/// What comes of the wish to run.
+/// What a wish to run leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Start {
-    /// The reader is asked about these origins first.
+    /// The reader is asked for permission for these origins first.
     Ask(Vec<String>),
-    /// The run begins, and may send requests to these origins.
+    /// The run starts. It may send requests to these origins.
     Begin(Vec<String>),
 }
 
 impl State {
-    /// The origins that a run would ask and the reader has not allowed.
+    /// The origins that a run would send requests to and that the reader has not allowed.
     #[must_use]
     pub fn strangers(&self) -> Vec<String> {
         let mut strangers = Vec::new();
@@ -29,22 +29,22 @@ impl State {
         strangers
     }
 
-    /// What comes of the wish to run.
+    /// Whether a run may start, or the reader must be asked first.
     #[must_use]
     pub fn start(&self) -> Start {
         let strangers = self.strangers();
         if strangers.is_empty() { Start::Begin(self.allowed.clone()) } else { Start::Ask(strangers) }
     }
 
-    /// The origins that are allowed once the reader says yes. `None` without a question, and in a frame: the page around it
-    /// could lay the button under the reader's next click.
+    /// The allowed origins after the reader consents. `None` if no question is open, and in a frame: the outer page
+    /// could place the button under the reader's next click.
     #[must_use]
     pub fn granted(&self) -> Option<Vec<String>> {
         let may = !self.asked.is_empty() && !self.framed;
         may.then(|| [&self.allowed[..], &self.asked].concat())
     }
 
-    /// Takes the reader's yes.
+    /// Applies the reader's consent.
     pub(super) fn allow(&mut self) {
         if let Some(granted) = self.granted() {
             self.allowed = granted;
@@ -92,11 +92,11 @@ mod tests {
         );
         let all = first.reduce(Action::Ask(strangers[1..].to_vec())).reduce(Action::Allow);
         assert_eq!(all.start(), Start::Begin(strangers));
-        assert_eq!(page("/s/real-requests").start(), Start::Begin(Vec::new()), "the lab server is no other host");
+        assert_eq!(page("/s/real-requests").start(), Start::Begin(Vec::new()), "the lab server is the page's own host");
     }
 
     #[test]
-    fn a_question_is_gone_when_what_it_asked_about_has_changed() {
+    fn a_question_is_withdrawn_when_its_addresses_change() {
         let index = 0;
         for (action, why) in [
             (Action::Type(index, "json http://b.example/".to_owned()), "another address was typed"),
@@ -111,12 +111,15 @@ mod tests {
             let state = state.reduce(action);
             assert!(state.asked.is_empty(), "{why}");
             assert_eq!(state.granted(), None, "{why}");
-            assert!(state.reduce(Action::Allow).allowed.is_empty(), "{why}: a yes comes too late");
+            assert!(
+                state.reduce(Action::Allow).allowed.is_empty(),
+                "{why}: consent to a withdrawn question has no effect"
+            );
         }
     }
 
     #[test]
-    fn what_is_allowed_is_what_the_question_named() {
+    fn consent_allows_the_origins_of_the_question() {
         let state = asked();
         assert_eq!(state.granted(), Some(vec!["http://a.example".to_owned()]));
         let state = state.reduce(Action::Allow);

@@ -1,11 +1,11 @@
-//! What is given for a program's parameters, by name, as an address has it.
+//! Values for a program's parameters, by name, as in an address.
 
 use crate::program::Parameter;
 
-/// Names with what was typed for them.
+/// Pairs of a parameter's name and the text of its value.
 pub type Given = Vec<(String, String)>;
 
-/// The fields that differ from their defaults.
+/// The fields that differ from their defaults, by name.
 #[must_use]
 pub fn changed(parameters: &[Parameter], fields: &[String]) -> Given {
     let named = parameters.iter().zip(fields);

@@ -1,9 +1,9 @@
-//! What the reader predicts of a run, as typed and chosen.
+//! The reader's prediction of a run, as typed and chosen.
 
 use crate::program::{Range, Refusal};
 use crate::trace::{Answers, Facts, Seconds, ordered};
 
-/// The totals that can be predicted: a day is longer than any run.
+/// The bounds of a predicted total: a day is longer than any run.
 const TOTALS: Range = Range { low: 0.0, high: 86_400.0, seconds: true };
 
 /// The separator of a list of numbers in the address.
@@ -21,23 +21,24 @@ pub struct Guess {
 }
 
 impl Guess {
-    /// The total as a number; `None` where the field is empty.
+    /// The total as a number; `None` if the field is empty.
     ///
     /// # Errors
-    /// Why the text is no number of seconds.
+    /// Why the text is not a number of seconds.
     pub fn typed_total(&self) -> Result<Option<Seconds>, Refusal> {
         let typed = self.total.trim();
         if typed.is_empty() { Ok(None) } else { TOTALS.parse(typed).map(Some) }
     }
 
-    /// The prediction as answers to be marked.
+    /// The prediction as answers that can be marked.
     #[must_use]
     pub fn answers(&self) -> Answers {
         let total = self.typed_total().unwrap_or_default();
         Answers { total, order: self.order.clone(), ends: self.ends.clone() }
     }
 
-    /// The order in which the prints are shown, as indices into [`Facts::shuffled`]. An order of another run is not used.
+    /// The order in which the prints are shown, as indices into [`Facts::shuffled`]. An order that does not fit the run
+    /// is ignored.
     #[must_use]
     pub fn order_of(&self, facts: &Facts) -> Vec<usize> {
         if facts.is_order(&self.order) { self.order.clone() } else { (0..facts.prints.len()).collect() }
@@ -79,7 +80,7 @@ pub fn joined(numbers: &[usize]) -> String {
     numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(&BETWEEN.to_string())
 }
 
-/// Reads such a list.
+/// Parses a list that [`joined`] wrote.
 #[must_use]
 pub fn split(text: &str) -> Option<Vec<usize>> {
     text.split(BETWEEN).map(|number| number.parse().ok()).collect()
@@ -95,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_total_takes_a_comma_or_a_point_and_nothing_typed_is_no_answer() {
+    fn a_total_takes_a_comma_or_a_point_and_an_empty_field_is_no_answer() {
         let total = |typed: &str| Guess { total: typed.to_owned(), ..Guess::default() }.typed_total();
         assert_eq!(total(" 2,5 "), Ok(Some(2.5)));
         assert_eq!(total("2.5"), Ok(Some(2.5)));
@@ -110,21 +111,21 @@ mod tests {
         assert_eq!(guess.order, [0, 2, 1]);
         assert_eq!(guess.moved(&three(), 0, true).order, [0, 2, 1]);
         assert_eq!(guess.moved(&three(), 0, false).order, [2, 0, 1]);
-        assert_eq!(Guess::default().moved(&three(), 0, true), Guess::default(), "nothing was said");
+        assert_eq!(Guess::default().moved(&three(), 0, true), Guess::default(), "the first print cannot move up");
         assert_eq!(Guess::default().as_it_stands(&three()).order, [0, 1, 2]);
         let of_another_run = Guess { order: vec![4, 0], ..Guess::default() };
         assert_eq!(of_another_run.order_of(&three()), [0, 1, 2]);
     }
 
     #[test]
-    fn a_task_is_named_and_no_longer() {
+    fn a_task_is_added_and_removed() {
         let guess = Guess::default().named(2).named(0);
         assert_eq!(guess.ends, [0, 2]);
         assert_eq!(guess.named(2).ends, [0]);
     }
 
     #[test]
-    fn lists_come_back_from_the_address() {
+    fn lists_are_read_back_from_the_address() {
         assert_eq!(split(&joined(&[2, 0, 11])), Some(vec![2, 0, 11]));
         assert_eq!(split("2-x"), None);
         assert_eq!(split(""), None);

@@ -1,4 +1,5 @@
-//! The runs that the reader keeps to compare with. Equal parameters give equal runs, so a kept run is its parameters.
+//! The runs that the reader keeps for comparing. Equal parameters give equal runs, so a kept run is stored as its
+//! parameters.
 
 use super::action::Action;
 use super::run::Track;
@@ -11,27 +12,27 @@ use crate::trace::{Cursor, Story};
 /// The key in the browser's storage.
 const KEPT: &str = "loopscope.kept";
 
-/// How many runs of a program are kept: as many as a reader can tell apart in a list.
+/// The most kept runs of a program: a list that a reader can survey.
 pub const MOST: usize = 8;
 
-/// The dates that are read, in milliseconds since 1970: up to the year 9999.
+/// The bounds of dates that are read, in milliseconds since 1970: up to the year 9999.
 const DATES: Range = Range { low: 0.0, high: 253_402_300_799_999.0, seconds: false };
 
-/// A run that was kept.
+/// A kept run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    /// Its program.
+    /// The program.
     pub program: ProgramRef,
     /// When it was kept, in milliseconds since 1970.
     pub at: f64,
-    /// The digest of its story, to check a later run against.
+    /// The digest of the run's story. If the program changes, a later run has another digest.
     pub story: u32,
-    /// All of its parameters, by name, as text.
+    /// All parameters as text, by name.
     pub values: Vec<(String, String)>,
 }
 
 impl Kept {
-    /// Keeps this run at that time.
+    /// Keeps the run of this track, at this date.
     #[must_use]
     pub fn of(track: &Track, at: f64) -> Self {
         let program = track.variant.program.clone();
@@ -46,7 +47,7 @@ impl Kept {
         self.program.fields(&self.values)
     }
 
-    /// The parameters that differ from their defaults, in a line; empty where none does.
+    /// The parameters that differ from their defaults, in one line; empty if there are none.
     #[must_use]
     pub fn summary(&self) -> String {
         let defaults = self.program.fields(&[]);
@@ -54,7 +55,7 @@ impl Kept {
         own.map(|((name, value), _)| format!("{name}={value}")).collect::<Vec<_>>().join(", ")
     }
 
-    /// The same for a reader: the labels of the fields in her language, as they stand on them.
+    /// The same line for a reader, with the labels of the fields in this language.
     #[must_use]
     pub fn said(&self, language: Language) -> String {
         let Some(scenario) = scenarios::find(&self.program.id) else { return self.summary() };
@@ -68,7 +69,7 @@ impl Kept {
         format!("{} {:.0} {} {values}", &*self.program.id, self.at, self.story)
     }
 
-    /// Reads such a line; `None` where a version of the page wrote it that this one does not understand.
+    /// Parses a stored line. `None` if an incompatible version of the page wrote it.
     fn parse(line: &str) -> Option<Self> {
         let mut words = line.split(' ');
         let (id, at, story, values) = (words.next()?, words.next()?, words.next()?, words.next()?);
@@ -78,40 +79,40 @@ impl Kept {
     }
 }
 
-/// The digest of the whole story of this run.
+/// The digest of a run's whole story.
 #[must_use]
 pub fn story(track: &Track) -> u32 {
     let log = track.log.borrow();
     digest(&Story::from_events(Cursor::end(&log).past(&log)).to_string())
 }
 
-/// The kept runs in the browser's storage; `None` where there are none or no storage.
+/// The kept runs in the browser's storage; `None` if nothing is stored or there is no storage.
 #[must_use]
 pub fn remembered() -> Option<Vec<Kept>> {
     storage::get(KEPT).map(|text| parse(&text))
 }
 
-/// Reads the stored lines. Another version of the page or the reader may have written them, so each goes through [`keep`].
+/// Parses the stored lines. They may be damaged or by another version of the page, so each run is added with [`keep`].
 fn parse(text: &str) -> Vec<Kept> {
     let mut kept = Vec::new();
     text.lines().filter_map(Kept::parse).for_each(|new| keep(&mut kept, new));
     kept
 }
 
-/// Adds a run. It replaces one with the same parameters. Where [`MOST`] of its program are kept already it is dropped.
+/// Adds a run. It replaces a run with the same parameters. If the program has [`MOST`] other kept runs, it is dropped.
 pub fn keep(kept: &mut Vec<Kept>, mut new: Kept) {
     kept.retain(|old| (&old.program, &old.values) != (&new.program, &new.values));
     if kept.iter().filter(|old| old.program == new.program).count() >= MOST {
         return;
     }
-    // The date is the key of its list item. Two tabs can keep runs in the same millisecond.
+    // The date is the key of the list item. Two tabs may keep runs in the same millisecond.
     while kept.iter().any(|old| (&old.program, old.at) == (&new.program, new.at)) {
         new.at += 1.0;
     }
     kept.push(new);
 }
 
-/// Changes the kept runs, starting from the stored ones, since another tab may have changed them.
+/// Changes the kept runs. It starts from the stored ones, since another tab may have changed them.
 pub fn changed(shown: &[Kept], change: impl FnOnce(&mut Vec<Kept>)) -> Action {
     let mut kept = remembered().unwrap_or_else(|| shown.to_vec());
     change(&mut kept);
@@ -119,7 +120,7 @@ pub fn changed(shown: &[Kept], change: impl FnOnce(&mut Vec<Kept>)) -> Action {
     Action::Keep(kept)
 }
 
-/// The day and time at which a run was kept.
+/// The date at which a run was kept.
 #[must_use]
 pub fn date_of(kept: &Kept, language: Language) -> String {
     date::said(kept.at, language.code())
@@ -148,12 +149,12 @@ mod tests {
     }
 
     #[test]
-    fn what_another_version_wrote_is_left_out_and_the_rest_holds() {
+    fn incompatible_lines_are_skipped_and_the_others_are_read() {
         let good = kept("gather").line();
         assert_eq!(parse(&format!("\ngone-scenario 1 2 a=1\ngather soon 2 a=1\n{good}\ngather")), [kept("gather")]);
     }
 
-    /// A run of `gather` with another first parameter, kept at that time.
+    /// A run of `gather` with another first parameter, kept at this date.
     fn at(at: f64, a001: usize) -> Kept {
         let mut run = Kept { at, ..kept("gather") };
         run.values[0].1 = format!("{a001}.0");
@@ -161,14 +162,14 @@ mod tests {
     }
 
     #[test]
-    fn a_run_that_is_kept_twice_stands_in_the_list_once_with_its_later_date() {
+    fn a_run_kept_twice_is_listed_once_with_its_later_date() {
         let mut all = vec![at(1.0, 1), at(2.0, 2), kept("concurrent")];
         keep(&mut all, at(3.0, 1));
         assert_eq!(all, [at(2.0, 2), kept("concurrent"), at(3.0, 1)]);
     }
 
     #[test]
-    fn the_ninth_run_of_a_program_is_not_kept_and_that_of_another_is() {
+    fn the_ninth_run_of_a_program_is_not_kept_and_one_of_another_program_is() {
         let mut all = Vec::new();
         for number in 0..9 {
             keep(&mut all, at(1000.0 + f64::from(number), usize::try_from(number).expect("small")));
@@ -178,12 +179,12 @@ mod tests {
         keep(&mut all, kept("concurrent"));
         assert_eq!(all.len(), MOST + 1);
         keep(&mut all, at(2000.0, 3));
-        assert_eq!(all.last(), Some(&at(2000.0, 3)), "one that is kept already takes its own place");
+        assert_eq!(all.last(), Some(&at(2000.0, 3)), "a run with the same parameters is replaced");
         assert_eq!(all.len(), MOST + 1);
     }
 
     #[test]
-    fn what_is_read_is_bounded_and_has_different_dates() {
+    fn stored_runs_are_limited_and_have_different_dates() {
         let lines: Vec<String> = (0..5_000).map(|number| at(7.0, number).line()).collect();
         let read = parse(&lines.join("\n"));
         assert_eq!(read.len(), MOST);
@@ -205,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_run_tells_the_same_story_and_another_tells_another() {
+    fn equal_runs_have_equal_stories_and_different_runs_do_not() {
         assert_eq!(kept("concurrent").story, kept("concurrent").story);
         assert_ne!(kept("concurrent").story, kept("sequential").story);
     }

@@ -1,22 +1,22 @@
-//! The reader's own program, as far as the page's state knows it: what was run, and how often that was asked for.
+//! The lab's runs in the page's state: the programs that were run, and how many runs were asked for.
 
 use crate::program::{Kind, Parameter, Setup, Variant};
 use crate::scenarios::Scenario;
 
-/// What the reader can change of a run in the lab, beside the program: what its draws begin with.
+/// The parameters of a run in the lab: the seed.
 pub static PARAMETERS: &[Parameter] = &[Parameter { name: "seed", kind: Kind::Seed { default: 7 } }];
 
-/// The runs of the lab. The text itself is the editor's.
+/// The runs of the lab. The text of the program belongs to the editor.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trial {
-    /// How often the reader has asked for a run.
+    /// The number of runs that the reader asked for.
     pub asked: u32,
-    /// How many of these have begun.
+    /// The number of runs that have started.
     pub begun: u32,
-    /// What is run or was run last: one program, or an earlier version of it and this one.
+    /// The variants of the present or last run: one program, or an earlier version of it and the present one.
     pub shown: Vec<Variant>,
-    /// The scenario whose program the reader wants to edit, with its values.
+    /// The scenario whose program the reader opened in the lab, with its values.
     pub edits: Option<(&'static Scenario, Setup)>,
-    /// The program of the link that led here, until it is kept.
+    /// The encoded program of the link that opened the lab, until the reader stores it.
     pub code: String,
 }

@@ -1,4 +1,4 @@
-//! What the page shows, as data: the state, its reducer, the address, a run, a kept run, a guess.
+//! The model: the page's state as data, its reducer, the address, runs, kept runs and predictions.
 
 pub mod action;
 #[cfg(all(test, not(target_arch = "wasm32")))]

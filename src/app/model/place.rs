@@ -1,4 +1,4 @@
-//! Where in the page the reader is, and the path that leads there.
+//! The reader's place in the page, and the path of its address.
 
 use std::fmt;
 
@@ -10,24 +10,24 @@ use crate::text::{Reading, reading};
 /// The path of the lab.
 const LAB: &str = "/lab";
 
-/// Where the reader is.
+/// The place in the page where the reader is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Place {
-    /// At the contents.
+    /// The contents.
     #[default]
     Contents,
-    /// In the lab.
+    /// The lab.
     Lab,
-    /// At a scenario.
+    /// A scenario.
     Scenario(&'static Scenario),
-    /// At a page to read; in the glossary perhaps at a term.
+    /// A reading. The text is a term of the glossary, or empty.
     Reading(&'static Reading, String),
-    /// At a path that leads nowhere.
+    /// An unknown path.
     Unknown(String),
 }
 
 impl Place {
-    /// Reads the path of an address.
+    /// Parses the path of an address.
     #[must_use]
     pub fn parse(path: &str) -> Self {
         match path {
@@ -37,7 +37,7 @@ impl Place {
         }
     }
 
-    /// The id of the scenario or page that this is.
+    /// The id of the scenario or reading.
     #[must_use]
     pub const fn id(&self) -> Option<&'static str> {
         match self {
@@ -47,7 +47,7 @@ impl Place {
         }
     }
 
-    /// The scenario that this is.
+    /// The scenario.
     #[must_use]
     pub const fn scenario(&self) -> Option<&'static Scenario> {
         match self {
@@ -56,7 +56,7 @@ impl Place {
         }
     }
 
-    /// What the reader can change of a run there.
+    /// The parameters that the reader can change there.
     #[must_use]
     pub fn parameters(&self) -> &'static [Parameter] {
         match self {

@@ -1,30 +1,30 @@
-//! What could not be understood of an address.
+//! The parts of an address that could not be understood.
 
 use crate::program::Refusal;
 
-/// How many problems are named; a longer list would hide the page, and cost as much as it is long.
+/// The most problems that are listed. A longer list would cover the page.
 pub const NAMED: usize = 10;
 
-/// How many characters of a name or value are repeated to the reader.
+/// The most characters of a name or value that are quoted.
 const QUOTED: usize = 60;
 
-/// A part of an address that could not be understood. The other parts hold.
+/// A part of an address that could not be understood. The other parts are used.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
-    /// Nothing here has this name.
+    /// An unknown name.
     UnknownName(String),
-    /// This name takes no such value.
+    /// An invalid value for a known name.
     BadValue {
         /// The name.
         name: String,
         /// The value.
         value: String,
-        /// Why the name does not take it.
+        /// Why the value is invalid.
         why: Refusal,
     },
 }
 
-/// The first [`NAMED`] problems of an address, and the number of the others.
+/// The first [`NAMED`] problems of an address, and the number of further ones.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Problems {
     named: Vec<Problem>,
@@ -32,7 +32,7 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// Adds one.
+    /// Adds a problem.
     pub fn push(&mut self, problem: Problem) {
         if self.named.len() < NAMED {
             self.named.push(problem.quoted());
@@ -41,24 +41,24 @@ impl Problems {
         }
     }
 
-    /// Forgets all of them.
+    /// Removes all problems.
     pub fn clear(&mut self) {
         *self = Self::default();
     }
 
-    /// Whether there are none.
+    /// Whether there are no problems.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.named.is_empty()
     }
 
-    /// Those that are named.
+    /// The listed problems.
     #[must_use]
     pub fn named(&self) -> &[Problem] {
         &self.named
     }
 
-    /// How many there are beside those that are named.
+    /// The number of problems that are not listed.
     #[must_use]
     pub const fn more(&self) -> usize {
         self.more

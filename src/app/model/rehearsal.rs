@@ -1,4 +1,4 @@
-//! A rehearsal: a program run at once beforehand, to learn how long it takes and what it does.
+//! Rehearsals: a program is run at once beforehand, to find its duration and whether it computes.
 
 use crate::aiohttp::carrying_nothing;
 use crate::asyncio::EventLoop;
@@ -6,16 +6,16 @@ use crate::host::clock;
 use crate::program::Variant;
 use crate::trace::{Log, Seconds, computations};
 
-/// How many callbacks a rehearsal may take: it must not be felt.
+/// The most callbacks of a rehearsal, so that the reader does not notice it.
 const CALLBACKS: u32 = 5_000;
 
-/// How many milliseconds it may take.
+/// The most milliseconds of a rehearsal.
 const MILLISECONDS: f64 = 30.0;
 
-/// How many callbacks run between two looks at the clock.
+/// The number of callbacks between two readings of the clock.
 const PER_LOOK: u32 = 100;
 
-/// When the run ends; `None` if that takes too long. It sends no requests.
+/// Runs a loop to its end and returns its logical time; `None` if that takes too long. No requests are sent.
 #[must_use]
 pub fn end_of(event_loop: &EventLoop) -> Option<Seconds> {
     let began = clock::now();
@@ -25,10 +25,10 @@ pub fn end_of(event_loop: &EventLoop) -> Option<Seconds> {
     })
 }
 
-/// When the last of these ends, where a rehearsal finds out, and whether one computes.
+/// The latest end of these variants, if a rehearsal finds it, and whether one of them computes.
 #[must_use]
 pub fn rehearse_all(variants: &[Variant]) -> (Option<Seconds>, bool) {
-    // A rehearsal of real requests would send them.
+    // A run of real requests depends on their answers, so it cannot be rehearsed.
     if variants.iter().any(Variant::is_real) {
         return (None, false);
     }
@@ -52,7 +52,7 @@ mod tests {
     use crate::asyncio::Due;
     use crate::scenarios;
 
-    /// Counts the requests that it is given, and carries none.
+    /// Counts requests and sends none.
     #[derive(Default)]
     struct Counter(Cell<u32>);
 
@@ -69,7 +69,7 @@ mod tests {
         carry_with(Some(counter.clone()));
         let scenario = scenarios::find("real-requests").expect("a scenario");
         let real = Variant::alone(scenario, scenario.defaults());
-        assert_eq!(rehearse_all(std::slice::from_ref(&real)), (None, false), "nobody knows when it will end");
+        assert_eq!(rehearse_all(std::slice::from_ref(&real)), (None, false), "the end of real requests is unknown");
         let at_once = real.event_loop(&Log::shared()).expect("a loop");
         assert!(end_of(&at_once).is_some(), "each request fails at once");
         assert_eq!(counter.0.get(), 0);

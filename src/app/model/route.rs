@@ -1,4 +1,4 @@
-//! The address behind `#` as data: what it says, how it is read and how it is written.
+//! The address behind `#` as data: its parts, how it is parsed and written.
 
 use std::fmt;
 
@@ -19,56 +19,56 @@ use names::{BEFORE, BEHIND};
 /// The speeds of a live run, in logical seconds per second.
 pub const SPEEDS: [f64; 7] = [0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
 
-/// What an address says. What it does not say keeps its default.
-#[allow(clippy::struct_excessive_bools)] // each is a name of the address, which may have any of them
+/// The parts of an address. A part that is not given has its default.
+#[allow(clippy::struct_excessive_bools)] // each is a name of the address, in any combination
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Route {
-    /// Where it leads.
+    /// The place that it leads to.
     pub place: Place,
-    /// The language, if it names one.
+    /// The language, if given.
     pub language: Option<Language>,
-    /// The colours, if it names them.
+    /// The colour scheme, if given.
     pub theme: Option<Theme>,
-    /// Live or instant.
+    /// Live or Instant.
     pub mode: Mode,
-    /// The speed of a live run, if it names one.
+    /// The speed of a live run, if given.
     pub speed: Option<f64>,
-    /// Whether runs are compared.
+    /// Whether to compare runs.
     pub compare: bool,
-    /// The parameters of another run, to be compared with unless `kept` or `ways` is there, too.
+    /// The parameters of a second run to compare with. Ignored if `kept` or `ways` is given.
     pub with: Option<Given>,
-    /// The parameters of a kept run, to be compared with.
+    /// The parameters of a kept run to compare with.
     pub kept: Option<Given>,
-    /// Whether the ways are compared although `with` is there.
+    /// Whether to compare with the other ways even if `with` is given.
     pub ways: bool,
-    /// Whether the reader predicts a run; stronger than `compare`.
+    /// Whether the reader predicts the run. It takes precedence over `compare`.
     pub predict: bool,
     /// The prediction.
     pub guess: Guess,
-    /// How far one click on Step or Back goes.
+    /// The length of a step.
     pub steps: Steps,
     /// The open tab.
     pub tab: Tab,
     /// Whether the whole legend is open.
     pub legend: bool,
-    /// The search.
+    /// The text of the search field.
     pub find: String,
     /// The selected task.
     pub selected: Option<Selection>,
-    /// The moment of the run.
+    /// The time of the cursor.
     pub at: Option<f64>,
-    /// Of each program the number of events that are shown at that moment, where not all of that instant are.
+    /// For each program the number of events before the cursor, if the cursor is between events of the same time.
     pub seen: Vec<usize>,
-    /// A program for the lab, as a link has it.
+    /// The encoded program for the lab, in a shared link.
     pub code: String,
-    /// What is given for the scenario's parameters.
+    /// The values of the scenario's parameters.
     pub parameters: Given,
-    /// What could not be understood.
+    /// The parts that could not be understood.
     pub problems: Problems,
 }
 
 impl Route {
-    /// Reads the address behind `#`.
+    /// Parses the text behind `#`.
     #[must_use]
     pub fn parse(address: &str) -> Self {
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
@@ -91,7 +91,7 @@ impl Route {
         }
     }
 
-    /// Reads parameters that stand in one value, as an address in the address.
+    /// Parses parameters that are encoded in a single value, like a query within the query.
     fn given(&mut self, value: &str) -> Given {
         let mut given = Given::new();
         for (name, value) in form_urlencoded::parse(value.as_bytes()) {
@@ -108,13 +108,13 @@ impl Route {
         self.place.parameters().iter().any(|parameter| parameter.name == name)
     }
 
-    /// The address of another place that shows things as this one does, without what is this place's own.
+    /// The address of another place with the same general choices: language, colours, pace and steps.
     fn elsewhere(&self, place: Place) -> Self {
         let Self { language, theme, mode, speed, steps, .. } = *self;
         Self { place, language, theme, mode, speed, steps, ..Self::default() }
     }
 
-    /// A link to a scenario's page.
+    /// A link to a scenario.
     #[must_use]
     pub fn to_scenario(&self, scenario: &'static Scenario) -> String {
         let Self { tab, legend, .. } = *self;
@@ -133,7 +133,7 @@ impl Route {
         format!("#{}", self.elsewhere(Place::Contents))
     }
 
-    /// A link to a page that is read.
+    /// A link to a reading.
     #[must_use]
     pub fn to_reading(id: &str) -> String {
         format!("#/read/{id}")
@@ -141,7 +141,7 @@ impl Route {
 }
 
 impl fmt::Display for Route {
-    /// Writes what is not as by default.
+    /// Writes the parts that differ from their defaults.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (names, parameters) in [(&BEFORE[..], &self.parameters[..]), (&BEHIND[..], &[])] {
@@ -156,7 +156,7 @@ impl fmt::Display for Route {
     }
 }
 
-/// What is given last for a parameter holds.
+/// Sets a parameter. If an address gives it twice, the last value counts.
 fn put(given: &mut Given, name: &str, value: &str) {
     match given.iter_mut().find(|(there, _)| there == name) {
         Some((_, there)) => value.clone_into(there),
@@ -164,7 +164,7 @@ fn put(given: &mut Given, name: &str, value: &str) {
     }
 }
 
-/// The speed that is written so.
+/// Parses a speed.
 #[must_use]
 pub fn speed_of(text: &str) -> Option<f64> {
     SPEEDS.into_iter().find(|speed| short(*speed) == text)

@@ -1,4 +1,4 @@
-//! A run as far as it is to be seen: its programs, each with its log, a cursor into it and the picture there.
+//! A run as the page shows it: its programs, each with a log, a cursor and the picture at that cursor.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -8,62 +8,63 @@ use crate::host::{Phase, Progress};
 use crate::program::Variant;
 use crate::trace::{Cursor, Event, Results, Seconds, SharedLog, Stuck, TaskId, Timeline, What};
 
-/// A selected task, by name: so it is the same one in the next run.
+/// A selected task, by its name, so that it is selected in the next run too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
     /// The task's name.
     pub task: String,
-    /// Whose task, by the [`Variant::key`], where several are shown.
+    /// The [`Variant::key`] of the task's program, if several programs are shown.
     pub track: Option<String>,
 }
 
-/// A run, as far as it is to be seen.
+/// A run as the page shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    /// Which run of the page this is.
+    /// The number of this run, counted from the opening of the page.
     pub number: u32,
-    /// How far it is.
+    /// The phase and the time of the run.
     pub progress: Progress,
-    /// When it will end, where that was found out by a rehearsal.
+    /// The logical time of the run's end, if a rehearsal found it.
     pub expected: Option<Seconds>,
-    /// The reader has seen it end at least once. Results of the whole run may be shown then, wherever it is held.
+    /// Whether the reader has seen the run's end at least once. Whole-run results may then be shown even while it is
+    /// paused earlier.
     pub ended: bool,
-    /// Whether it computes: that, too, a rehearsal found out.
+    /// Whether a program computes, as found by a rehearsal.
     pub computes: bool,
-    /// Its programs.
+    /// The programs.
     pub tracks: Vec<Track>,
 }
 
-/// One program of a run.
+/// A track: one program of a run.
 #[derive(Clone, Debug)]
 pub struct Track {
-    /// Which, with its values.
+    /// The program with its values.
     pub variant: Variant,
     /// Its log.
     pub log: SharedLog,
-    /// How much of the log is to be seen.
+    /// How much of the log is visible.
     pub cursor: Cursor,
     picture: SharedPicture,
 }
 
-/// The picture that was derived last, for every part of the page that shows the same moment.
+/// The cached picture, shared by all parts of the page that show the same cursor.
 type SharedPicture = Rc<RefCell<Option<(Cursor, Rc<Timeline>)>>>;
 
 impl Run {
-    /// A run before its first moment.
+    /// A run before its first event.
     #[must_use]
     pub fn new(number: u32, tracks: Vec<Track>) -> Self {
         Self { number, progress: Progress::default(), expected: None, ended: false, computes: false, tracks }
     }
 
-    /// A run that is over, to be seen up to `now`.
+    /// A finished run that is visible up to `now`.
     #[must_use]
     pub fn finished(number: u32, now: Seconds, tracks: Vec<Track>) -> Self {
         let progress = Progress { phase: Phase::Finished, now, ..Progress::default() };
         Self { progress, ended: true, ..Self::new(number, tracks) }
     }
 
-    /// Takes in how far it is.
+    /// Updates the phase, the time and the cursors.
     pub fn go_on(&mut self, progress: Progress, cursors: &[Cursor]) {
         self.progress = progress;
         self.ended |= self.over();
@@ -72,13 +73,13 @@ impl Run {
         }
     }
 
-    /// Whether it is over.
+    /// Whether the run has ended.
     #[must_use]
     pub const fn over(&self) -> bool {
         self.progress.phase.over()
     }
 
-    /// The last moment that the axis must show.
+    /// The least end of the time axis.
     #[must_use]
     pub fn end(&self) -> Seconds {
         let logged = self.tracks.iter().map(|track| track.log.borrow().end());
@@ -87,21 +88,21 @@ impl Run {
 }
 
 impl Run {
-    /// Of each program who waits for whom, where it is over and never ends.
+    /// For each program the deadlock at the end of the run, if there is one.
     #[must_use]
     pub fn stuck(&self) -> Vec<Option<Stuck>> {
-        // A run that was broken off is none that would go on for ever.
+        // A run that was stopped or limited is not deadlocked.
         let is_over = matches!(self.progress.phase, Phase::Finished | Phase::Stuck);
         self.tracks.iter().map(|track| if is_over { track.stuck() } else { None }).collect()
     }
 
-    /// Whether a gain may be named: the programs have ended, with the same results.
+    /// Whether a gain may be shown: all programs have ended, with the same results.
     #[must_use]
     pub fn has_gain(&self) -> bool {
         self.over() && self.stuck().iter().all(Option::is_none) && !self.differs()
     }
 
-    /// Whether the whole programs come to different results.
+    /// Whether the programs have different results.
     #[must_use]
     pub fn differs(&self) -> bool {
         let Some((first, others)) = self.tracks.split_first() else { return false };
@@ -110,20 +111,20 @@ impl Run {
 }
 
 impl Track {
-    /// The selection of this task, which in a comparison belongs to one of the programs.
+    /// The selection of a task of this track. `compared` says whether several programs are shown.
     #[must_use]
     pub fn selection(&self, task: String, compared: bool) -> Selection {
         Selection { task, track: compared.then(|| self.variant.key().to_owned()) }
     }
 
-    /// A program before its first event.
+    /// A track before the first event.
     #[must_use]
     pub fn new(variant: Variant, log: SharedLog) -> Self {
         Self { variant, log, cursor: Cursor::default(), picture: SharedPicture::default() }
     }
 
-    /// The picture of what is to be seen, derived once for each moment: from that of the moment before, where no one has
-    /// kept it.
+    /// The picture at the cursor. It is cached. If nothing else holds the cached one, it is moved to the new cursor
+    /// rather than rebuilt.
     #[must_use]
     pub fn timeline(&self) -> Rc<Timeline> {
         let (log, mut slot) = (self.log.borrow(), self.picture.borrow_mut());
@@ -136,14 +137,14 @@ impl Track {
         picture
     }
 
-    /// Who waits for whom at the end of its log, if tasks are left there.
+    /// The deadlock at the end of the log, if there is one.
     fn stuck(&self) -> Option<Stuck> {
         self.timeline().lanes.iter().any(|lane| lane.ending.is_none()).then_some(())?;
         let log = self.log.borrow();
         Stuck::at(&log, Cursor::end(&log))
     }
 
-    /// The selected task, if it is one of this program, whether it is to be seen yet or not.
+    /// The selected task, if it belongs to this program, even if it is created after the cursor.
     #[must_use]
     pub fn task(&self, selected: &Selection) -> Option<TaskId> {
         if selected.track.as_ref().is_some_and(|key| key != self.variant.key()) {
@@ -156,14 +157,15 @@ impl Track {
 }
 
 impl PartialEq for Track {
-    /// A log only ever grows, so the cursor says what is to be seen of it.
+    /// A log only grows, so the same log and cursor mean the same content.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.log, &other.log) && self.cursor == other.cursor
     }
 }
 
 impl Selection {
-    /// Reads `D1` or, where several tracks are shown, `D1@concurrent`; a name that has an `@` itself ends in another: `a@b@`.
+    /// Parses `D1` or, if several tracks are shown, `D1@concurrent`. A name that contains `@` is followed by another:
+    /// `a@b@`.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         match text.rsplit_once('@') {
@@ -184,7 +186,7 @@ impl fmt::Display for Selection {
     }
 }
 
-/// Whether this event gives its task the name of the selected one.
+/// Whether this event gives its task the selected name.
 #[must_use]
 pub fn names(event: &Event, selected: &Selection) -> bool {
     match &event.what {
@@ -220,12 +222,12 @@ mod tests {
         assert!(task("after", None).is_some());
         assert_eq!(task("after", None), task("before", None));
         assert_eq!(task("after", Some("gather")), task("after", None));
-        assert_eq!(task("after", Some("concurrent")), None, "it is a task of another program");
+        assert_eq!(task("after", Some("concurrent")), None, "the task belongs to another program");
         assert_eq!(task("later", None), None);
     }
 
     #[test]
-    fn a_selection_is_read_back_whatever_the_name() {
+    fn a_selection_with_any_name_is_read_back() {
         for (task, track, written) in [
             ("D1", None, "D1"),
             ("D1", Some("concurrent"), "D1@concurrent"),

@@ -1,4 +1,4 @@
-//! States for tests: the page at an address, before a run and with one.
+//! Sample states for tests: the page at an address, before a run and during one.
 
 use std::rc::Rc;
 
@@ -18,12 +18,12 @@ pub fn before(address: &str, language: Language) -> Rc<State> {
     Rc::new(State::new(Route::parse(address), language, Theme::System))
 }
 
-/// The state at `address` with its run at `time`, or at its end.
+/// The state at `address` with a run up to `time`, or to its end.
 pub fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<State> {
     state_of(address, language, time, |log| log)
 }
 
-/// The same, with the logs that `brought` makes of those of the loops.
+/// The same, after `brought` has replaced each loop's log.
 pub fn state_of(
     address: &str,
     language: Language,

@@ -1,4 +1,4 @@
-//! What the page shows, as one value, which an address is read into and written from.
+//! The state of the page as one value: it is read from an address and written to one.
 
 use super::against::{Against, Rival};
 use super::choices::{Mode, Steps, Tab, Theme};
@@ -14,90 +14,90 @@ use crate::program::Setup;
 use crate::text::Language;
 use crate::trace::Seconds;
 
-/// What the reader wants of the next run: one of these at a time.
+/// What the reader wants of the next run; exactly one of these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Task {
-    /// To see it.
+    /// To see the run.
     #[default]
     Run,
-    /// To see it with others, one above the other: those that [`State::against`] says.
+    /// To compare it with the runs of [`State::against`], one above the other.
     Compare,
-    /// To say beforehand what it will do, which [`State::guess`] keeps.
+    /// To predict it first; [`State::guess`] has the prediction.
     Predict,
 }
 
 pub use tries::Before;
 
 /// Everything that the page shows.
-#[allow(clippy::struct_excessive_bools)] // each is a switch of the page that the reader holds apart from the others
+#[allow(clippy::struct_excessive_bools)] // each is an independent switch of the page
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// Where the reader is.
+    /// The place in the page where the reader is.
     pub place: Place,
     /// Whether the list of keys is open.
     pub keys: bool,
-    /// Whether keys of one letter do something.
+    /// Whether single-letter keys work.
     pub letters: bool,
-    /// Whether the parameters' fields are folded into one line as long as a run is shown.
+    /// Whether the parameters' fields are folded into one line while a run is shown.
     pub folded: bool,
     /// The language.
     pub language: Language,
-    /// Whether the reader chose it; else it is the browser's.
+    /// Whether the reader chose the language; otherwise the browser prefers it.
     pub language_chosen: bool,
-    /// The colours.
+    /// The colour scheme.
     pub theme: Theme,
-    /// The search in the contents.
+    /// The text of the search field.
     pub find: String,
     /// Whether the contents are open on a narrow screen.
     pub contents_open: bool,
-    /// What stands in the parameters' fields, as typed.
+    /// The texts of the parameters' fields, as typed.
     pub fields: Vec<String>,
-    /// Live or instant.
+    /// Live or Instant.
     pub mode: Mode,
     /// The speed of a live run.
     pub speed: f64,
     /// What the reader wants of the next run.
     pub task: Task,
-    /// What it is compared with, when it is.
+    /// What the run is compared with, if `task` says so.
     pub against: Against,
     /// The runs that the reader has kept, of all scenarios.
     pub kept: Vec<Kept>,
-    /// What the reader predicts, when she does.
+    /// The reader's prediction, if `task` says so.
     pub guess: Guess,
-    /// How far one click on Step or Back goes.
+    /// The length of a step.
     pub steps: Steps,
-    /// What stands under the timeline.
+    /// The open tab under the timeline.
     pub tab: Tab,
     /// Whether the whole legend is open.
     pub legend: bool,
     /// The selected task.
     pub selected: Option<Selection>,
-    /// The origins that the reader has allowed this page to ask, until it is left.
+    /// The origins to which the reader has allowed requests, until the page is left.
     pub allowed: Vec<String>,
-    /// The origins that the reader is asked about.
+    /// The origins of the open question for consent.
     pub asked: Vec<String>,
     /// Whether a page of another origin shows this one in a frame.
     pub framed: bool,
-    /// The moment that the address leads to, until the reader goes to another.
+    /// The time of the cursor that the address gives, until the cursor moves.
     pub at: Option<Seconds>,
-    /// How many events of each program are shown there, where the address says so.
+    /// The number of events of each program before that cursor, if the address gives it.
     pub seen: Vec<usize>,
     /// The scenarios that the reader has run to their end.
     pub ran: Vec<&'static str>,
-    /// The runs of the reader's own program.
+    /// The runs of the lab.
     pub lab: Trial,
-    /// What could not be understood of the address.
+    /// The parts of the address that could not be understood.
     pub problems: Problems,
-    /// What was set before the first try.
+    /// The values from before the first suggestion was tried.
     pub before_try: Option<Before>,
-    /// How often something was tried: each begins a run.
+    /// How many suggestions were tried: each starts a run.
     pub tries: u32,
     /// The run that is shown.
     pub run: Option<Run>,
 }
 
 impl State {
-    /// The page at an address, for a reader with this language and these colours.
+    /// The page at an address. `language` and `theme` are used if the address gives none.
     #[must_use]
     pub fn new(route: Route, language: Language, theme: Theme) -> Self {
         let mut state = Self {
@@ -137,7 +137,7 @@ impl State {
         state
     }
 
-    /// Goes to an address. Language and colours stay where it names none.
+    /// Goes to an address. If it gives no language or colours, the present ones are kept.
     pub(super) fn go(&mut self, route: Route) {
         if self.place != route.place {
             self.run = None;
@@ -181,7 +181,7 @@ impl State {
         }
     }
 
-    /// The address of what is shown.
+    /// The address of the present state.
     #[must_use]
     pub fn route(&self) -> Route {
         let given = |fields: &[String]| Some(changed(self.scenario()?.parameters, fields));
@@ -212,7 +212,7 @@ impl State {
         }
     }
 
-    /// Compares, where something is comparable. A scenario that has no other ways is compared with itself.
+    /// Starts a comparison, if possible. A scenario without other ways is compared with a run of its own.
     pub(super) fn compare(&mut self) {
         if self.comparable() {
             self.task = Task::Compare;
@@ -222,7 +222,7 @@ impl State {
         }
     }
 
-    /// Compares, and begins with something else than the present run: the run that was kept last, or else the defaults.
+    /// Starts a comparison with a run other than the present one: the last kept run, or a run with the defaults.
     pub(super) fn begin_comparing(&mut self) {
         let begins = *self.against.rival() == Rival::Ways && self.against.typed().is_none() && self.ways().is_empty();
         if let Some(scenario) = self.scenario().filter(|_| begins && self.comparable()) {
@@ -232,13 +232,13 @@ impl State {
         self.compare();
     }
 
-    /// Leaves the moment to which the address led.
+    /// Forgets the time of the cursor that the address gave.
     pub(super) fn leave_moment(&mut self) {
         self.at = None;
         self.seen.clear();
     }
 
-    /// Ends this task, if it is the present one.
+    /// Returns to [`Task::Run`], if `task` is the present one.
     pub(super) fn leave(&mut self, task: Task) {
         if self.task == task {
             self.task = Task::Run;

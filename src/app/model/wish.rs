@@ -1,28 +1,28 @@
-//! What a reader can want of the run.
+//! The reader's wishes about the run.
 
 use crate::trace::Seconds;
 
-/// What the reader wants of the run.
+/// A wish about the run.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Wish {
-    /// Run, pause or resume, whichever comes next.
+    /// Start, pause or resume the run, depending on its phase.
     Toggle,
-    /// One stride forward.
+    /// Go one step forward.
     Step,
-    /// One stride back.
+    /// Go one step back.
     Back,
-    /// To go on to the next line that the program prints.
+    /// Go to the next printed line.
     NextPrint,
-    /// To seek to this time.
+    /// Seek to this time.
     Seek(Seconds),
-    /// To seek to this time and write it into the address.
+    /// Seek to this time and write it to the address.
     Visit(Seconds),
-    /// The moment at which the program at this index had logged so many events.
+    /// Seek to the time at which the program at this index had logged so many events.
     See(usize, usize),
-    /// To stop the program now, as Ctrl+C does. Only for a program that runs until it is stopped.
+    /// Stop the program now, as Ctrl+C does. Only for a program that runs until Ctrl+C.
     Stop,
-    /// To end the run and clear the timeline.
+    /// End the run and clear the timeline.
     Reset,
-    /// To allow the hosts in the question, and run.
+    /// Allow the origins in the question, and run.
     Allow,
 }

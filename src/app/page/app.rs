@@ -1,4 +1,4 @@
-//! The frame of the page: the one state, the keys, the address, and the view that the address asks for.
+//! The app: the state, the keyboard shortcuts, the address, and the view of the present place.
 
 use std::rc::Rc;
 
@@ -34,13 +34,13 @@ use crate::scenarios::{self, Scenario};
 use crate::text::lab::lab;
 use crate::text::{File, Language, READINGS, Reading, interface};
 
-/// The keys of the browser's memory.
+/// Keys of the browser's storage.
 const LANGUAGE: &str = "loopscope.language";
 const THEME: &str = "loopscope.theme";
 const RAN: &str = "loopscope.ran";
 const LETTERS: &str = "loopscope.letters";
 
-/// The page.
+/// The root component.
 #[component]
 pub fn App() -> Html {
     let handle = use_reducer(opened);
@@ -52,7 +52,7 @@ pub fn App() -> Html {
     let desk = (*use_memo((), |()| Desk::default())).clone();
     let open = (*use_memo((), |()| opener(&desk))).clone();
     let wish = use_player(&handle, &dispatcher, Some(open));
-    // One callback for ever, which calls the newest: so that parts of the page that did not change stay as they are.
+    // A stable callback that calls the newest one, so that components with unchanged properties are not rendered.
     let newest = use_memo((), |()| std::cell::RefCell::new(Callback::noop()));
     newest.replace(wish);
     let on_wish = use_callback((), {
@@ -105,18 +105,18 @@ pub fn App() -> Html {
     }
 }
 
-/// The lab's engine, as whoever runs a reader's program.
+/// Runs a reader's program in the lab's engine.
 fn opener(desk: &Desk) -> Open {
     let desk = desk.clone();
     Rc::new(move |variant, feed| desk.begin(variant, &feed))
 }
 
-/// Has the run in sight that the reader has just begun, or gone on with: a press is answered where she looks.
+/// Scrolls the run into view after the reader started it or moved it.
 fn show_run(wish: Wish, on_action: &Callback<Action>) {
     match wish {
         Wish::Toggle | Wish::Step | Wish::Back | Wish::NextPrint | Wish::Allow => {
             if document::is_within(".params") {
-                // The fields are about to go, and the keyboard's focus with them.
+                // The fields will be folded, so the focus moves to the main button.
                 document::focus_next(RUN);
             }
             on_action.emit(Action::Fold(true));
@@ -126,7 +126,7 @@ fn show_run(wish: Wish, on_action: &Callback<Action>) {
     }
 }
 
-/// The address of the moment at which the run is held.
+/// The address with the time at which the run is paused.
 fn moment_link(state: &State) -> Option<AttrValue> {
     state.run.as_ref().filter(|run| run.progress.phase == Phase::Paused)?;
     Some(state.route().to_string().into())
@@ -150,7 +150,7 @@ fn place_code(place: &Place) -> &'static str {
     }
 }
 
-/// The page as it is opened: by its address, then by what the browser remembers, then by what it prefers.
+/// The state at the start: from the address, then the browser's storage, then its preferences.
 fn opened() -> State {
     let route = Route::parse(&address::get());
     let remembered = storage::get(LANGUAGE).and_then(|code| Language::from_code(&code));
@@ -168,7 +168,7 @@ fn opened() -> State {
     state
 }
 
-/// Whether to say how long each scenario takes. It takes a run of each to find out, so the page is painted first.
+/// Whether to show each scenario's duration. Finding out takes a run of each, so the page is painted first.
 #[hook]
 fn use_timed() -> bool {
     let timed = use_state(|| cfg!(not(target_arch = "wasm32")));
@@ -182,11 +182,11 @@ fn use_timed() -> bool {
     *timed
 }
 
-/// Puts the keyboard's focus on the heading of each page that the reader goes to, which a screen reader then says.
+/// Moves the focus to the heading of a page that the reader goes to, so that a screen reader announces the page.
 #[hook]
 fn use_heading(place: &Place) {
     let begun = use_mut_ref(|| false);
-    // A term of the glossary is a place within its page, and has the focus itself.
+    // A link to a glossary's term moves the focus to the term instead.
     let is_term = matches!(place, Place::Reading(_, term) if !term.is_empty());
     use_effect_with((place_code(place), place.id().map(str::to_owned)), move |_| {
         if begun.replace(true) && !is_term {
@@ -195,14 +195,14 @@ fn use_heading(place: &Place) {
     });
 }
 
-/// How many milliseconds a held run rests at a moment before the address names it.
+/// The milliseconds for which a paused run must rest at a time before the address shows that time.
 const REST: u32 = 200;
 
-/// Keeps the state and the address together, in both directions.
+/// Keeps the state and the address in agreement, in both directions.
 #[hook]
 fn use_address(handle: &UseReducerHandle<State>) {
     let written = handle.route().to_string();
-    // A moment that is dragged along passes many: browsers refuse to write hundreds of addresses at once.
+    // Dragging the cursor passes many times. Browsers refuse to write hundreds of addresses in a short time.
     let held = handle.moment().0.is_some() && handle.run.is_some();
     use_effect_with(written, move |written| {
         let write = {
@@ -230,7 +230,7 @@ fn use_address(handle: &UseReducerHandle<State>) {
     });
 }
 
-/// Shows language, colours and title to the browser, and has it remember what the reader chose.
+/// Applies language, colours and title to the document, and stores the reader's choices.
 #[hook]
 fn use_preferences(handle: &UseReducerHandle<State>) {
     use_effect_with((handle.language, handle.language_chosen), |(language, chosen)| {
@@ -258,13 +258,13 @@ fn use_preferences(handle: &UseReducerHandle<State>) {
     });
 }
 
-/// All that may be loaded later.
+/// All files that are loaded on demand.
 fn files() -> impl Iterator<Item = File> {
     let readings = READINGS.iter().flat_map(|reading| [reading.file.en, reading.file.fr]);
     scenarios::ALL.iter().flat_map(Scenario::files).chain(readings)
 }
 
-/// Adds what was run to what the browser remembers; another tab may have added something else.
+/// Adds the ids of run scenarios to those in storage, which another tab may have extended.
 fn remember(ran: &[&str]) {
     let mut all = storage::get(RAN).unwrap_or_default();
     for id in ran {

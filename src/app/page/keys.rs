@@ -1,4 +1,4 @@
-//! The keys that work anywhere in the page, and the dialog that lists them.
+//! The keyboard shortcuts of the whole page, and the dialog that lists them.
 
 use web_sys::KeyboardEvent;
 use yew::{Callback, Html, Properties, component, hook, html, use_effect_with};
@@ -13,13 +13,13 @@ use crate::host::document;
 use crate::text::keys::keys;
 use crate::text::{Language, interface};
 
-/// The button that opens the dialog.
+/// The id of the button that opens the dialog.
 pub const KEYS: &str = "keys";
 
-/// The dialog's button that closes it.
+/// The id of the button that closes the dialog.
 const CLOSE: &str = "close-keys";
 
-/// What a letter asks for. Letters are the reader's to turn off: speech input types them without being meant to.
+/// The wish of a letter. The reader can turn the letters off, since speech input may type them by accident.
 fn wish(key: &str) -> Option<Wish> {
     Some(match key {
         "r" => Wish::Toggle,
@@ -30,7 +30,7 @@ fn wish(key: &str) -> Option<Wish> {
     })
 }
 
-/// Listens to the keys as long as the page lives.
+/// Listens for the shortcuts as long as the page is open.
 #[hook]
 pub fn use_keys(letters: bool, on_wish: &Callback<Wish>, on_action: &Callback<Action>) {
     let (on_wish, on_action) = (on_wish.clone(), on_action.clone());
@@ -39,7 +39,7 @@ pub fn use_keys(letters: bool, on_wish: &Callback<Wish>, on_action: &Callback<Ac
         let listener = document::on_key(move |event: &KeyboardEvent| {
             let (key, free) = (event.key(), !document::is_typing() && document::is_plain(event));
             match key.as_str() {
-                // The editor has taken it.
+                // The editor has handled the key.
                 _ if event.default_prevented() => false,
                 "Enter" if event.ctrl_key() || event.meta_key() => {
                     on_wish.emit(Wish::Toggle);
@@ -52,7 +52,7 @@ pub fn use_keys(letters: bool, on_wish: &Callback<Wish>, on_action: &Callback<Ac
                 }
                 "/" if free => {
                     on_action.emit(Action::OpenContents(true));
-                    // After the render, since a narrow screen shows the field only then.
+                    // After the next render, since a narrow screen shows the field only then.
                     document::focus_next(contents::FIND);
                     true
                 }
@@ -64,7 +64,7 @@ pub fn use_keys(letters: bool, on_wish: &Callback<Wish>, on_action: &Callback<Ac
     });
 }
 
-/// Does what a letter asks for; false where it asks for nothing.
+/// Handles a letter; false if it is no shortcut.
 fn letter(key: &str, on_wish: &Callback<Wish>, on_action: &Callback<Action>) -> bool {
     match key {
         "?" => on_action.emit(Action::Keys(true)),
@@ -81,7 +81,7 @@ fn letter(key: &str, on_wish: &Callback<Wish>, on_action: &Callback<Action>) -> 
     true
 }
 
-/// The dialog, where it is open.
+/// The dialog, if it is open.
 pub fn dialog(open: bool, letters: bool, language: Language, on_action: &Callback<Action>) -> Html {
     if open {
         html! { <KeyList {letters} {language} on_action={on_action.clone()} /> }
@@ -90,18 +90,18 @@ pub fn dialog(open: bool, letters: bool, language: Language, on_action: &Callbac
     }
 }
 
-/// What the list of keys shows.
+/// The properties of the dialog.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// Whether keys of one letter do something.
+    /// Whether single-letter keys work.
     pub letters: bool,
     /// The language.
     pub language: Language,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
 }
 
-/// The list of keys. It has the keyboard's focus from its first moment.
+/// The dialog with the list of keys. It takes the focus when it opens.
 #[component]
 fn KeyList(props: &Props) -> Html {
     let Props { letters, language, on_action } = props;
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_go_through_the_run() {
+    fn letters_control_the_run() {
         assert_eq!(["r", "s", ".", "b", ",", "n"].map(wish).map(|wish| wish.is_some()), [true; 6]);
         assert_eq!(wish("x"), None);
     }

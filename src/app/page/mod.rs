@@ -1,4 +1,4 @@
-//! The page as a whole: its frame, its views, and what joins them.
+//! The whole page: its frame, its views, and the hooks that connect them.
 
 pub mod app;
 pub mod keys;

@@ -1,4 +1,4 @@
-//! What could not be understood of the address, said where the reader sees it.
+//! The message about parts of the address that could not be understood.
 
 use yew::{Callback, Html, Properties, component, html};
 
@@ -7,18 +7,18 @@ use crate::app::model::action::Action;
 use crate::app::model::problem::{Problem, Problems};
 use crate::text::{Interface, Language, interface};
 
-/// What the message says.
+/// The properties of the message.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// What could not be understood.
+    /// The parts of the address that could not be understood.
     pub problems: Problems,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
 }
 
-/// The message; nothing where all was understood.
+/// The message; empty if the whole address was understood.
 #[component]
 pub fn Notices(props: &Props) -> Html {
     let words = interface(props.language);

@@ -41,20 +41,20 @@ use crate::scenarios::{Chapter, Scenario};
 use crate::text::interface;
 use crate::text::lab::lab;
 
-/// What the page shows.
+/// The properties of the page.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// Everything.
+    /// The state of the page.
     pub state: Rc<State>,
     /// The scenario.
     pub scenario: &'static Scenario,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
-    /// What the reader wants of the run.
+    /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
 }
 
-/// The page.
+/// The page of a scenario.
 #[component]
 pub fn ScenarioPage(props: &Props) -> Html {
     let Props { state, scenario, on_action, on_wish } = props;
@@ -96,7 +96,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
     }
 }
 
-/// The parameters: their fields, or one line while a run is shown.
+/// The parameters: as fields, or as one line while a run is shown.
 fn parameters(props: &Props) -> Html {
     let Props { state, scenario, on_action, on_wish } = props;
     if state.folds() && !scenario.parameters.is_empty() {
@@ -121,7 +121,7 @@ fn legend(props: &Props) -> Html {
     html! { <Legend language={state.language} run={state.run.clone()} full={state.legend} {on_action} /> }
 }
 
-/// What is tried is to be seen at once, as a run is that the reader begins.
+/// Handles a suggestion: like any run that the reader starts, it is scrolled into view.
 fn on_try(on_action: &Callback<Action>) -> Callback<Action> {
     let on_action = on_action.clone();
     Callback::from(move |action| {
@@ -143,7 +143,7 @@ fn inspector(props: &Props, guide: Loading) -> Html {
     }
 }
 
-/// The link that takes the program into the lab. Real requests have a module of the lab's own there, so it is not offered for them.
+/// The link that opens the program in the lab. In the lab, a run with real requests uses a module of the lab.
 fn edit_link(props: &Props) -> Html {
     let Props { state, on_action, .. } = props;
     if state.hides() {
@@ -157,7 +157,7 @@ fn edit_link(props: &Props) -> Html {
     }
 }
 
-/// The button that begins a prediction; real requests come as they come.
+/// The button that starts a prediction. Real requests cannot be predicted.
 fn predict_button(props: &Props) -> Html {
     let (state, words) = (&props.state, &interface(props.state.language).prediction);
     if !state.comparable() {
@@ -172,7 +172,7 @@ fn predict_button(props: &Props) -> Html {
     }
 }
 
-/// The questions before a run, and the answers after it; nothing where the reader does not predict.
+/// The questions before a run or the marks after it; empty if the reader does not predict.
 fn predict(props: &Props) -> Html {
     if !props.state.predicts() {
         return html! { <div hidden={true} /> };
@@ -190,7 +190,7 @@ fn prediction(props: &Props) -> Html {
     }
 }
 
-/// The task, where the scenario is an exercise's model solution.
+/// The task of an exercise, if the scenario is a model solution.
 fn task(props: &Props, guide: &Loading) -> Html {
     let Props { state, scenario, on_action, .. } = props;
     match scenario.chapter {
@@ -199,18 +199,18 @@ fn task(props: &Props, guide: &Loading) -> Html {
     }
 }
 
-/// Whether there is something before the moment that is shown.
+/// Whether there are events before the cursor.
 fn can_go_back(run: &Run) -> bool {
     run.tracks.iter().any(|track| track.cursor.events > 1)
 }
 
-/// Whether the program can be stopped now, where it runs until it is.
+/// Whether the program can be stopped now; `None` if it does not run until Ctrl+C.
 fn can_stop(state: &State) -> Option<bool> {
     let (_, stop) = state.stop()?;
     Some(state.run.as_ref().is_some_and(|run| !run.over() && run.progress.now < stop))
 }
 
-/// What Compare shows here.
+/// The tooltip of the button Compare; `None` if nothing can be compared.
 fn other(state: &State) -> Option<String> {
     let (scenario, setup, words) = (state.scenario()?, state.setup(), interface(state.language));
     let program = ProgramRef::from(scenario);
@@ -220,7 +220,7 @@ fn other(state: &State) -> Option<String> {
     state.comparable().then(|| way.map_or_else(title, |way| (words.compare_with)(&way.title(state.language))))
 }
 
-/// The panel that is open at first.
+/// The panel that is open at first: the outcome.
 fn outcome(props: &Props) -> Html {
     let Props { state, .. } = props;
     html! { <Outcome language={state.language} run={state.run.clone()}>{comparison(props)}</Outcome> }
@@ -243,7 +243,7 @@ fn panel(props: &Props, guide: &Loading) -> Html {
     }
 }
 
-/// What was gained over another run, and the runs that are kept to compare with.
+/// The gain over the other run, and the kept runs.
 fn comparison(props: &Props) -> Html {
     match &props.state.run {
         Some(run) => gain(run, props),
@@ -262,7 +262,7 @@ fn gain(run: &Run, props: &Props) -> Html {
     }
 }
 
-/// The programs that are shown, each once: its variants have one text.
+/// The programs of the run without repetitions: variants of one program have the same source.
 fn programs(state: &State) -> Vec<ProgramRef> {
     let mut programs: Vec<ProgramRef> = state.shown().into_iter().map(|variant| variant.program).collect();
     programs.dedup();

@@ -1,4 +1,4 @@
-//! The page and its parts, rendered to text without a browser.
+//! Tests that render the page and its parts to text, without a browser.
 
 use std::rc::Rc;
 

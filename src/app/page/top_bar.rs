@@ -1,4 +1,4 @@
-//! The bar at the top: the name, the address to copy, colours and language.
+//! The top bar: the name, the button that copies the address, and the choices of colours and language.
 
 use gloo_timers::callback::Timeout;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_mut_ref, use_state};
@@ -12,29 +12,29 @@ use crate::text::keys::keys;
 use crate::text::lab::lab;
 use crate::text::{Interface, Language, interface};
 
-/// What the bar shows.
+/// The properties of the bar.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The colours.
+    /// The colour scheme.
     pub theme: Theme,
-    /// Whether the contents are open on a narrow screen; nothing where they are always open.
+    /// Whether the contents are open on a narrow screen; `None` on pages where they are always open.
     pub contents_open: Option<bool>,
-    /// The address of the lab; nothing in the lab.
+    /// The address of the lab; `None` in the lab.
     pub lab: Option<AttrValue>,
-    /// The address of the moment at which a run is held.
+    /// The address with the time at which a run is paused.
     pub moment: Option<AttrValue>,
     /// The address of the contents.
     pub home: AttrValue,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
 }
 
-/// How many milliseconds the note about the copied address stays.
+/// The milliseconds for which the note about the copied address stays.
 const NOTE: u32 = 6_000;
 
-/// The bar.
+/// The top bar.
 #[component]
 pub fn TopBar(props: &Props) -> Html {
     let words = interface(props.language);
@@ -45,11 +45,11 @@ pub fn TopBar(props: &Props) -> Html {
         let (copied, moment) = (copied.setter(), props.moment.clone());
         Callback::from(move |_| {
             let (copied, fading) = (copied.clone(), fading.clone());
-            // The address names the moment only after a rest.
+            // The address has the time only after a rest, so it is written now.
             if let Some(moment) = &moment {
                 address::replace(moment);
             }
-            // First nothing, so that a second copy is announced as the first was.
+            // The note is removed first, so that a screen reader announces the second copy too.
             copied.set(None);
             wasm_bindgen_futures::spawn_local(async move {
                 copied.set(Some(document::copy(&address::whole()).await));
@@ -95,7 +95,7 @@ pub fn TopBar(props: &Props) -> Html {
     }
 }
 
-/// Opens the contents on a narrow screen; a wide one has them beside the scenario.
+/// The button that opens the contents on a narrow screen. A wide screen always shows them.
 fn menu_button(props: &Props, words: &Interface) -> Html {
     let Some(open) = props.contents_open else { return html! { <span hidden={true} /> } };
     let toggle = props.on_action.reform(move |_| Action::OpenContents(!open));
@@ -125,7 +125,7 @@ fn language_button(language: Language, props: &Props) -> Html {
     }
 }
 
-/// Moves the focus, and leaves the address alone, which is ours.
+/// Moves the focus to the content. The link's own target would replace the text behind `#`, which is our address.
 fn skip() -> Callback<yew::MouseEvent> {
     Callback::from(|event: yew::MouseEvent| {
         event.prevent_default();

@@ -1,4 +1,4 @@
-//! The first page, with a comparison that has run; and the page of an address that leads nowhere.
+//! The first page, with a finished comparison, and the page of an unknown address.
 
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
 
@@ -11,12 +11,12 @@ use crate::scenarios;
 use crate::text::{Language, interface};
 use crate::trace::{Cursor, Log};
 
-/// What these pages show.
+/// The properties of these pages.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The address that leads nowhere, if one does.
+    /// The unknown address, if there is one.
     #[prop_or_default]
     pub unknown: Option<AttrValue>,
     /// The address of the first scenario.
@@ -25,7 +25,7 @@ pub struct Props {
     pub home: AttrValue,
 }
 
-/// Where the comparison of the first page can be held.
+/// The address of the comparison on the first page.
 const COMPARISON: &str = "/s/concurrent?speed=instant&compare=1";
 
 /// The first page.
@@ -60,7 +60,7 @@ pub fn Welcome(props: &Props) -> Html {
     }
 }
 
-/// The course's first pair of scenarios, run with their defaults.
+/// A finished run of the course's first pair of scenarios, with their defaults.
 fn compared() -> Run {
     let compared = scenarios::ALL.iter().map(|scenario| scenarios::ways(scenario, &scenario.defaults()));
     let first = compared.into_iter().find(|variants| !variants.is_empty()).unwrap_or_default();

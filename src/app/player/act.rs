@@ -1,4 +1,4 @@
-//! What becomes of the reader's wishes about the run.
+//! Carries out the reader's wishes about the run.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use crate::host::{Pace, Pacer, Phase};
 use crate::program::{Value, Variant};
 use crate::trace::{Seconds, What};
 
-/// What the reader saw when the wish was made.
+/// The state of the page when the wish was made.
 pub(super) struct Seen {
     shown: Vec<Variant>,
     run: Option<Run>,
@@ -48,16 +48,16 @@ impl Seen {
     }
 }
 
-/// A wish, and all that it takes to grant it.
+/// A wish's context: what is needed to carry it out.
 struct Granting<'a> {
     player: &'a Rc<Player>,
     seen: &'a Seen,
     dispatcher: &'a UseReducerDispatcher<State>,
 }
 
-/// Does what the reader wants of the run.
+/// Carries out a wish about the run.
 pub(super) fn act(wish: Wish, player: &Rc<Player>, seen: &Seen, dispatcher: &UseReducerDispatcher<State>) {
-    // What is to run in the lab is the editor's text, not what ran before.
+    // In the lab, a new run is of the editor's text, not of the program that ran before.
     let goes = seen.run.as_ref().is_some_and(|run| !run.over());
     if seen.lab && !goes && (wish == Wish::Toggle || (wish == Wish::Step && seen.run.is_none())) {
         dispatcher.dispatch(Action::Launch);
@@ -77,7 +77,7 @@ pub(super) fn act(wish: Wish, player: &Rc<Player>, seen: &Seen, dispatcher: &Use
         (Wish::Allow, _) => granting.allow(),
         (Wish::Stop, Some((pacer, run))) if !run.over() => granting.stop(&pacer),
         (Wish::Toggle, held) => granting.toggle(held.as_ref()),
-        // The world does not stand still, and takes no steps.
+        // A run of real requests cannot be paused or stepped.
         (
             Wish::Step | Wish::Back | Wish::NextPrint | Wish::Seek(_) | Wish::Visit(_) | Wish::See(..),
             Some((pacer, _)),
@@ -104,7 +104,7 @@ pub(super) fn act(wish: Wish, player: &Rc<Player>, seen: &Seen, dispatcher: &Use
 }
 
 impl Granting<'_> {
-    /// A new run, which may ask these origins.
+    /// Starts a new run, which may send requests to these origins.
     fn begin(&self, allowed: &[String]) -> Rc<Pacer> {
         self.player.begin(&self.seen.shown, self.seen.pace, allowed, self.dispatcher)
     }
@@ -116,8 +116,8 @@ impl Granting<'_> {
         }
     }
 
-    /// A program with a planned stop is run as one whose stop comes at this moment, which so stands in the address, too. One
-    /// that runs elsewhere is told.
+    /// Stops the program. If it has a planned stop, it is run again with the stop at the present time, which then is in
+    /// the address. A program that runs elsewhere gets a message.
     fn stop(&self, pacer: &Pacer) {
         let now = pacer.progress().now;
         let Some((index, planned)) = self.seen.stop else { return pacer.interrupt() };
@@ -137,13 +137,13 @@ impl Granting<'_> {
         }
     }
 
-    /// One stride on: shown again where it is logged, else run.
+    /// Goes one step forward: within the log if possible, otherwise by running on.
     fn step(&self, pacer: &Pacer, run: &Run) {
         let Seen { steps, selected, real, .. } = self.seen;
         let show = |moment| self.player.show(pacer, run.number, moment, self.dispatcher);
         match playback::forward(&self.player.seen(run), *steps, selected.as_ref()) {
             Some(moment) if moment.now <= pacer.end() => show(moment),
-            // What was found is a program's that holds its thread: the others get there, too.
+            // The found event is in the log of a program that holds its thread. The other programs run up to its time.
             Some(moment) if *steps == Steps::Task && selected.is_some() => {
                 pacer.catch_up(moment.now);
                 show(playback::moment_at(run, moment.now));
@@ -155,7 +155,7 @@ impl Granting<'_> {
         }
     }
 
-    /// On to the next line that was printed, or runs on to it.
+    /// Goes to the next printed line: within the log if possible, otherwise by running on.
     fn to_next_print(&self, pacer: &Pacer, run: &Run) {
         let seen = self.player.seen(run);
         let later = seen.tracks.iter().filter_map(|track| printed_after(track, track.cursor.events));
@@ -180,21 +180,20 @@ impl Granting<'_> {
     }
 }
 
-/// When this track's program prints first after so many events, as far as it has logged.
+/// The time of the first print of a track after so many events, if the log has one.
 fn printed_after(track: &Track, events: usize) -> Option<Seconds> {
     let log = track.log.borrow();
     let mut later = log.events().after(events).iter();
     later.find(|event| matches!(event.what, What::Printed(_))).map(|event| event.time)
 }
 
-/// The moment of a stop that the reader asks for: in whole milliseconds, not before `now`; none where it comes by then
-/// anyway.
+/// The time of a stop at `now`, rounded up to whole milliseconds. `None` if the planned stop comes first anyway.
 fn stopped_at(now: Seconds, planned: Seconds) -> Option<Seconds> {
     let moment = (now * 1000.0).ceil() / 1000.0;
     (moment < planned).then_some(moment)
 }
 
-/// Runs on where the log has nothing more, up to the end of the stride.
+/// Runs on at the end of the log, up to the end of the step.
 fn step_on(pacer: &Pacer, run: &Run, steps: Steps, selected: Option<&Selection>) {
     let selected = match (steps, selected) {
         (Steps::Iteration, _) => return pacer.step_while(Pacer::within_iteration),
@@ -217,7 +216,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stop_has_a_moment_that_can_be_written_down_and_comes_before_the_planned_one() {
+    fn a_stop_has_a_time_in_milliseconds_before_the_planned_one() {
         assert_eq!(stopped_at(3.216_42, 10.0).map(|moment| Value::Number(moment).text()), Some("3.217".to_owned()));
         assert_eq!(stopped_at(0.0, 10.0), Some(0.0));
         assert_eq!(stopped_at(9.999_9, 10.0), None);

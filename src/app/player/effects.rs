@@ -1,4 +1,4 @@
-//! What the page does when its state changes: it ends, begins or moves the run.
+//! Effects of changes of the state: a run is ended, started or moved.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use crate::app::model::wish::Wish;
 use crate::host::{Pace, Phase};
 use crate::program::Variant;
 
-/// Gives the page its run, and a callback for wishes about it.
+/// Owns the run of the page. Returns the callback for wishes about the run.
 #[hook]
 pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open: Option<Open>) -> Callback<Wish> {
     let player = use_mut_ref(|| Rc::new(Player::new(open))).borrow().clone();
@@ -37,7 +37,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
         }
     });
 
-    // A program that runs elsewhere never begins by itself, and another pace is none of its matters.
+    // A program that runs elsewhere never starts by itself, and its pace is not changed.
     let begins = shown.iter().all(Variant::runs_here) && state.pace() == Pace::Instant && !state.predicts();
     use_effect_with((shown, begins, state.lab.begun + state.tries), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
@@ -48,7 +48,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
             player.end();
             dispatcher.dispatch(Action::Ended);
             let goes_on_at = player.goes_on_at.take();
-            // Another pace is no other run: one that was held stays held, where it was.
+            // Another pace does not change the events, so a paused run is paused again at its time.
             let other_pace = player.instant.replace(pace == Pace::Instant) != (pace == Pace::Instant);
             let same = |run: &Run| run.tracks.iter().map(|track| &track.variant).eq(shown);
             let stays_at = held.filter(|run| other_pace && same(run)).map(|run| run.progress.now);
@@ -70,7 +70,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
 
     use_effect_with(state.pace(), {
         let player = player.clone();
-        // At once is another run of a loop; somebody elsewhere goes on.
+        // Changing to Instant starts a new run of a loop. A run elsewhere goes on.
         let elsewhere = !state.shown().iter().all(Variant::runs_here);
         move |pace| {
             if elsewhere || *pace != Pace::Instant {
@@ -87,8 +87,8 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
         }
     });
 
-    // An address may lead to a moment: to it goes the run that is over, or that was held at another. Where there is none, one
-    // begins there, held.
+    // The address may name a time. A finished or paused run moves to that time. Without a run, one starts and is paused
+    // there.
     let still = state.run.as_ref().filter(|run| run.over() || run.progress.phase == Phase::Paused).cloned();
     let opens = state.opens_held().then(|| (state.shown(), state.pace()));
     let number = still.as_ref().map(|run| run.number);
@@ -96,7 +96,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         move |(at, seen, _, opens)| match (*at, still, player.pacer(), opens) {
             (Some(at), Some(run), Some(pacer), _) => {
-                // A held run may stand past its last event, where nothing happens until the next.
+                // A paused run may be at a time after its last event and before its next one.
                 let end = pacer.end().max(run.progress.now);
                 let moment = playback::moment_with(&run, at.clamp(0.0, end), seen);
                 player.show(&pacer, run.number, moment, &dispatcher);

@@ -1,4 +1,4 @@
-//! The run of the page and its owner.
+//! The page's run and its owner.
 
 mod act;
 pub mod effects;

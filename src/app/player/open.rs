@@ -1,4 +1,4 @@
-//! Who appends to the log of a program that is about to run.
+//! Chooses the appender of a program's log.
 
 use std::rc::Rc;
 
@@ -6,17 +6,17 @@ use crate::host::pacer::{Appender, Elsewhere, Feed, Producer};
 use crate::program::{Start, Variant};
 use crate::trace::{Line, RunEnd, SharedLog};
 
-/// Has a program run elsewhere, which sends its log through the feed.
+/// Starts a program that runs elsewhere. It sends its log through the feed.
 pub type Open = Rc<dyn Fn(&Variant, Feed) -> Box<dyn Producer>>;
 
-/// A log that is there already: nobody is to be stopped.
+/// The producer of a recorded log. It is complete, so there is nothing to stop.
 struct Recording;
 
 impl Producer for Recording {
     fn stop(&self) {}
 }
 
-/// Who appends to `log`. A program that runs elsewhere ends at once where nobody opens it.
+/// The appender to `log`. A program that runs elsewhere ends at once if there is no `open`.
 pub(super) fn appender(variant: &Variant, log: &SharedLog, open: Option<&Open>) -> Appender {
     if let Some(event_loop) = variant.event_loop(log) {
         return Appender::Loop(event_loop);
@@ -24,7 +24,7 @@ pub(super) fn appender(variant: &Variant, log: &SharedLog, open: Option<&Open>) 
     let feed = Feed::default();
     let producer: Box<dyn Producer> = match (&variant.program.start, open) {
         (Start::Recorded(text), _) => {
-            // What came before a bad line is shown; who opened the file says what is wrong with it.
+            // The part before a malformed line is shown. The code that opened the file reports the problem.
             let _ = feed.push(text.as_bytes());
             feed.end(RunEnd::Stopped, Line::NONE);
             Box::new(Recording)
@@ -53,7 +53,7 @@ mod tests {
         scenarios::ALL.iter().filter(|scenario| !scenario.is_always_real())
     }
 
-    /// The whole log of a scenario, and what stands in its file.
+    /// The whole log of a scenario, and the same log in the file format.
     fn whole(scenario: &Scenario) -> (SharedLog, String) {
         let log = Log::shared();
         scenario.event_loop(&scenario.defaults(), &log).run_to_end();
@@ -61,7 +61,7 @@ mod tests {
         (log, text)
     }
 
-    /// A program of which nothing is there but its log.
+    /// A program that is only a recorded log.
     fn program(scenario: &Scenario, text: &str) -> Variant {
         let program = Program {
             id: Shared::Made("a-recording".into()),
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_log_without_its_loop_gives_the_same_moments_and_pictures_callback_by_callback() {
+    fn a_recorded_log_gives_the_same_moments_and_pictures_as_its_loop_after_every_callback() {
         for scenario in recorded() {
             let (_, text) = whole(scenario);
             let (of_loop, of_file) = (Log::shared(), Log::shared());
@@ -88,7 +88,7 @@ mod tests {
             assert_eq!(events(&of_loop), events(&of_file), "{}: before the first callback", scenario.id);
             while !matches!(theirs.ahead(), Ahead::Over(_)) {
                 let before = of_loop.borrow().events().len();
-                // A loop has callbacks, too, that leave nothing in the log.
+                // Some callbacks of a loop leave no event in the log.
                 while of_loop.borrow().events().len() == before && !matches!(ours.ahead(), Ahead::Over(_)) {
                     ours.turn();
                 }
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_log_that_comes_in_random_pieces_is_held_at_its_end_and_comes_out_whole() {
+    fn a_log_in_random_batches_waits_at_its_end_and_is_complete_at_last() {
         let mut state = 7_u64;
         for scenario in recorded() {
             let (log, text) = whole(scenario);
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn an_end_has_its_phase_and_its_words_come_with_the_last_event() {
+    fn an_end_has_its_phase_and_its_text_appears_with_the_last_event() {
         let text = "loopscope\t1\n0.0\t0\t0\tcreated\t\t1\t\n\t\t1\tstep\n";
         for (end, phase) in [
             ("done\t\t", Phase::Finished),
@@ -151,7 +151,7 @@ mod tests {
             let (feed, log) = (Feed::default(), Log::shared());
             let elsewhere = Appender::Elsewhere(Elsewhere::new(feed.clone(), Box::new(Recording), &log));
             feed.push(format!("{text}\t-\t\tend\t{end}\n").as_bytes()).expect("a log");
-            assert_eq!(log.borrow().annex().end(), None, "nothing is said before its moment");
+            assert_eq!(log.borrow().annex().end(), None, "the end is not shown before its time");
             elsewhere.turn();
             assert_eq!(elsewhere.ahead(), Ahead::Over(phase), "{end}");
             assert!(log.borrow().annex().end().is_some());
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stop_reaches_whoever_brings_the_log() {
+    fn a_stop_reaches_the_producer_of_the_log() {
         struct Told(std::rc::Rc<std::cell::Cell<u32>>);
         impl Producer for Told {
             fn stop(&self) {

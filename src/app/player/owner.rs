@@ -1,4 +1,4 @@
-//! The run that belongs to what is shown: begun, held and ended here, in one place.
+//! The owner of the run: it starts, pauses and ends the run in one place.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -19,33 +19,33 @@ use crate::program::Variant;
 use crate::text::Language;
 use crate::trace::{Log, Seconds};
 
-/// Holds the page's run. Leaving the scenario, changing what it runs with, a reset or a new run ends it.
+/// Owns the page's run. Leaving the scenario, changing its values, a reset or a new run ends it.
 #[derive(Default)]
 pub(super) struct Player {
-    /// Who has programs run elsewhere.
+    /// Starts programs that run elsewhere.
     open: Option<Open>,
     pacer: RefCell<Option<Rc<Pacer>>>,
     pub(super) frame: RefCell<Option<AnimationFrame>>,
     runs: Cell<u32>,
-    /// Where the run with other values goes on that is begun next.
+    /// The time from which the next run goes on: it replaces a run whose values were changed by Stop.
     pub(super) goes_on_at: Cell<Option<Seconds>>,
-    /// Whether the reader predicts: then the axis must not be as long as the run beforehand.
+    /// Whether the reader predicts. The length of the axis must then not reveal the run's duration.
     pub(super) hides: Cell<bool>,
-    /// The language, whose figures the clock has between two renders.
+    /// The language, for the display of the time between two renders.
     pub(super) language: Cell<Language>,
-    /// How many runs of the lab have begun.
+    /// The sum of runs started in the lab and suggestions tried. A change starts a run.
     pub(super) tried: Cell<u32>,
-    /// Whether runs were to be instant when the last one was ended.
+    /// Whether the pace was Instant at the last change of the run.
     pub(super) instant: Cell<bool>,
 }
 
 impl Player {
-    /// A player that has no run yet.
+    /// A player without a run.
     pub(super) fn new(open: Option<Open>) -> Self {
         Self { open, ..Self::default() }
     }
 
-    /// Ends the run that it holds, if it holds one.
+    /// Ends the present run, if any.
     pub(super) fn end(&self) {
         self.frame.take();
         self.pacer.take();
@@ -57,12 +57,12 @@ impl Player {
         }
     }
 
-    /// The run that it holds.
+    /// The present run.
     pub(super) fn pacer(&self) -> Option<Rc<Pacer>> {
         self.pacer.borrow().clone()
     }
 
-    /// Begins a run, paused, in place of the one that it holds. It may ask the origins that are `allowed`.
+    /// Replaces the present run with a new, paused one. It may send requests to the `allowed` origins.
     pub(super) fn begin(
         self: &Rc<Self>,
         variants: &[Variant],
@@ -97,7 +97,7 @@ impl Player {
         pacer
     }
 
-    /// The run as it is at this very moment; what was rendered last may be a few frames old.
+    /// The run at this very time. The last rendered one may be a few frames old.
     pub(super) fn seen(&self, run: &Run) -> Run {
         let mut run = run.clone();
         if let (Phase::Running, Some(pacer)) = (run.progress.phase, &*self.pacer.borrow()) {
@@ -107,16 +107,16 @@ impl Player {
         run
     }
 
-    /// Holds the run and shows this moment of what it has logged.
+    /// Pauses the run and shows this moment of its log.
     pub(super) fn show(&self, pacer: &Pacer, number: u32, moment: Moment, dispatcher: &UseReducerDispatcher<State>) {
         self.frame.take();
-        // In the last instant of a run that is over, a moment before its last event is not its end.
+        // Several cursors share the last time of a finished run. Only the one after the last event is the end.
         let whole = pacer.cursors(moment.now) == moment.cursors;
         let progress = pacer.hold_at(moment.now, whole);
         dispatcher.dispatch(Action::Went { number, progress, cursors: moment.cursors });
     }
 
-    /// Tells the page how far the run is, and watches it frame by frame while it goes on.
+    /// Updates the page's state with the progress of the run, and watches the run frame by frame while it is running.
     pub(super) fn told(self: &Rc<Self>, number: u32, progress: Progress, dispatcher: &UseReducerDispatcher<State>) {
         let Some(pacer) = self.pacer.borrow().clone() else { return };
         let cursors = pacer.cursors(progress.now);

@@ -1,25 +1,25 @@
-//! Going through a run that is there: to a time, one stride forward, one stride back.
+//! Moves through the log of a run: to a time, one step forward, one step back.
 
 use crate::app::model::choices::Steps;
 use crate::app::model::run::{Run, Selection, Track};
 use crate::trace::{Cursor, Seconds, Stride};
 
-/// A moment of a run: the time that is shown, and how much of each program's log.
+/// A moment of a run: the time, and the cursor of each program.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     /// The time.
     pub now: Seconds,
-    /// The place in each log.
+    /// The cursor in each log.
     pub cursors: Vec<Cursor>,
 }
 
-/// The moment `now`, with everything that had happened by then.
+/// The moment at `now`, after all events up to and including that time.
 #[must_use]
 pub fn moment_at(run: &Run, now: Seconds) -> Moment {
     Moment { now, cursors: run.tracks.iter().map(|track| Cursor::at(&track.log.borrow(), now)).collect() }
 }
 
-/// The moment `now` with so many events of each program, as far as they have happened and lie in that instant.
+/// The moment at `now` with so many events of each program, if those events have happened and are of that time.
 #[must_use]
 pub fn moment_with(run: &Run, now: Seconds, seen: &[usize]) -> Moment {
     let mut moment = moment_at(run, now);
@@ -32,7 +32,8 @@ pub fn moment_with(run: &Run, now: Seconds, seen: &[usize]) -> Moment {
     moment
 }
 
-/// The moment at which the program at this place had logged so many events, and the others all of that time.
+/// The moment at which the program at index `place` had logged so many events. The other programs have all events up to
+/// that time.
 #[must_use]
 pub fn moment_of(run: &Run, place: usize, events: usize) -> Option<Moment> {
     let time = run.tracks.get(place)?.log.borrow().events().get(events.checked_sub(1)?)?.time;
@@ -41,7 +42,7 @@ pub fn moment_of(run: &Run, place: usize, events: usize) -> Option<Moment> {
     Some(moment)
 }
 
-/// One stride on within what has been logged; nothing at its end. Of several programs the one goes on whose stride
+/// The moment one step forward within the logs; `None` at their end. With several programs, the one moves whose step
 /// ends first.
 #[must_use]
 pub fn forward(run: &Run, steps: Steps, selected: Option<&Selection>) -> Option<Moment> {
@@ -54,7 +55,7 @@ pub fn forward(run: &Run, steps: Steps, selected: Option<&Selection>) -> Option<
     Some(moved(run, place, cursor))
 }
 
-/// One stride back; nothing at the beginning. Of several programs the one goes back whose last event came last.
+/// The moment one step back; `None` at the beginning. With several programs, the one moves whose last event is latest.
 #[must_use]
 pub fn back(run: &Run, steps: Steps, selected: Option<&Selection>) -> Option<Moment> {
     let last = |track: &Track| {
@@ -71,7 +72,7 @@ pub fn back(run: &Run, steps: Steps, selected: Option<&Selection>) -> Option<Mom
     Some(moved(run, place, cursor))
 }
 
-/// The stride in this program; nothing where the selected task belongs to another.
+/// The stride in this track; `None` if the selected task belongs to another track.
 fn stride(track: &Track, steps: Steps, selected: Option<&Selection>) -> Option<Stride> {
     match (steps, selected) {
         (Steps::Iteration, _) => Some(Stride::Iteration),
@@ -80,14 +81,14 @@ fn stride(track: &Track, steps: Steps, selected: Option<&Selection>) -> Option<S
     }
 }
 
-/// When the last event happened that is to be seen.
+/// The time of the last event before the cursor.
 fn last_event(track: &Track) -> Seconds {
     let log = track.log.borrow();
     let last = track.cursor.events.checked_sub(1).and_then(|last| log.events().get(last));
     last.map_or(0.0, |event| event.time)
 }
 
-/// The moment at which the program at this place is at `cursor`, and the others are where they are.
+/// The moment at which the program at index `place` is at `cursor`, and the others have not moved.
 fn moved(run: &Run, place: usize, cursor: Cursor) -> Moment {
     let places = run.tracks.iter().enumerate();
     let events: Vec<usize> =
@@ -104,12 +105,12 @@ mod tests {
     use crate::scenarios::find;
     use crate::trace::Log;
 
-    /// A finished run of these scenarios, to be seen from its beginning.
+    /// A finished run of these scenarios, with the cursor at its start.
     fn run(ids: &[&str]) -> Run {
         let tracks = ids.iter().map(|id| {
             let scenario = find(id).expect("a scenario");
             let mut track = Track::new(Variant::alone(scenario, scenario.defaults()), Log::shared());
-            // main is made before the first callback: there is nothing to go back to before that.
+            // main is created before the first callback, so no step leads back to before that event.
             track.cursor = Cursor { events: 1, time: 0.0 };
             track.variant.event_loop(&track.log).expect("a loop").run_to_end();
             track
@@ -125,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn as_many_steps_back_as_forward_lead_to_the_same_moment_and_picture() {
+    fn steps_back_return_through_the_moments_and_pictures_of_steps_forward() {
         for ids in [&["gather"][..], &["sequential", "concurrent"]] {
             let mut run = run(ids);
             let start = Moment { now: 0.0, cursors: run.tracks.iter().map(|track| track.cursor).collect() };
@@ -146,13 +147,13 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_of_an_address_shows_so_many_events_of_its_instant_and_no_others() {
+    fn a_moment_of_an_address_shows_only_the_given_number_of_events_of_its_time() {
         let run = run(&["gather"]);
         let seen = |now, seen: &[usize]| moment_with(&run, now, seen).cursors[0].events;
         let at_zero = moment_at(&run, 0.0).cursors[0].events;
         assert_eq!([seen(0.0, &[]), seen(0.0, &[3]), seen(0.0, &[0])], [at_zero, 3, at_zero]);
-        assert_eq!(seen(0.0, &[at_zero + 1]), at_zero, "that comes later");
-        assert_eq!(seen(0.5, &[3]), moment_at(&run, 0.5).cursors[0].events, "that was before");
+        assert_eq!(seen(0.0, &[at_zero + 1]), at_zero, "that event is later");
+        assert_eq!(seen(0.5, &[3]), moment_at(&run, 0.5).cursors[0].events, "that event is earlier");
         assert_eq!(moment_of(&run, 0, 3).map(|moment| (moment.now, moment.cursors[0].events)), Some((0.0, 3)));
         assert_eq!((moment_of(&run, 0, 0), moment_of(&run, 1, 1)), (None, None));
     }

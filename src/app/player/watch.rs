@@ -1,4 +1,4 @@
-//! Watches a live run frame by frame.
+//! Watches a live run and renders it frame by frame.
 
 use std::rc::Rc;
 
@@ -14,32 +14,32 @@ use crate::host::{Phase, clock, document};
 use crate::text::{Language, interface};
 use crate::trace::{Cursor, Seconds, fixed};
 
-/// How many milliseconds the figures of a live run may lag behind its clock.
+/// The most milliseconds by which the displayed time may lag behind the clock.
 const FIGURES_LAG: f64 = 100.0;
 
-/// From how many milliseconds on a render is long.
+/// The milliseconds from which a render counts as long.
 const LONG_RENDER: f64 = 40.0;
 
-/// What the page was told last.
+/// The last update of the page.
 #[derive(Clone, Copy)]
 pub(super) struct Told {
-    /// How many events were to be seen.
+    /// The number of visible events.
     events: usize,
-    /// When, by the browser's clock.
+    /// The time of the update, by the browser's clock, in milliseconds.
     wall: f64,
-    /// How long it took the page to show it, up to the next frame, once that is known.
+    /// The milliseconds from the update to the next frame, once known.
     took: Option<f64>,
 }
 
 impl Told {
-    /// So many events, at this moment.
+    /// An update with so many visible events, at the present time.
     pub(super) fn now(events: usize) -> Self {
         Self { events, wall: clock::now(), took: None }
     }
 }
 
-/// At the next frame, moves the clock and the open spans; renders only when there is an event to be seen, or when the
-/// figures lag behind. Who asked for less motion sees events alone.
+/// At the next frame, moves the clock and the open spans. It renders only if an event becomes visible or the figures
+/// lag behind. With reduced motion, it renders only events.
 pub(super) fn watch(player: &Rc<Player>, number: u32, last: Told, dispatcher: UseReducerDispatcher<State>) {
     let weak = Rc::downgrade(player);
     let frame = request_animation_frame(move |_| {
@@ -53,7 +53,7 @@ pub(super) fn watch(player: &Rc<Player>, number: u32, last: Told, dispatcher: Us
         let still = document::reduced_motion();
         let since = clock::now() - last.wall;
         let last = Told { took: last.took.or(Some(since)), ..last };
-        // A page with many tasks takes long to render: then it must not do so all the time.
+        // If rendering takes long, as with many tasks, at least three quarters of the time stay free for other work.
         if last.took.is_some_and(|took| took > LONG_RENDER && since < 4.0 * took) {
             return watch(&player, number, last, dispatcher);
         }
@@ -71,20 +71,20 @@ pub(super) fn watch(player: &Rc<Player>, number: u32, last: Told, dispatcher: Us
     player.frame.replace(Some(frame));
 }
 
-/// How many milliseconds lie at least between two renders of so many events: a picture of many takes its time, and the
-/// page must not spend all of it on pictures.
+/// The least milliseconds between two renders. Rendering many events takes long, and must not use all of the page's
+/// time.
 fn rest_after(events: usize) -> f64 {
     #[allow(clippy::cast_precision_loss)] // a run is stopped long before 2^52 events
     let events = events as f64;
     if events < 5_000.0 { 0.0 } else { events / 500.0 }
 }
 
-/// How many events lie before these cursors.
+/// The number of events before these cursors.
 pub(super) fn events_in(cursors: &[Cursor]) -> usize {
     cursors.iter().map(|cursor| cursor.events).sum()
 }
 
-/// Shows this time without a render.
+/// Shows a time without a render.
 pub(super) fn show_moment(now: Seconds, language: Language) {
     let figure = interface(language).measured(now);
     document::set_property(BOARD, "--now", &fixed(now, 6));

@@ -1,4 +1,4 @@
-//! `docs/address.md` says of the address what the code does.
+//! Tests that `docs/address.md` agrees with the code.
 
 use std::fmt::Write;
 
@@ -12,14 +12,14 @@ use crate::text::Language;
 
 const DOCUMENT: &str = "docs/address.md";
 
-/// The heading over the list of parameters, which is the end of the document.
+/// The heading above the list of parameters, which ends the document.
 const PARAMETERS: &str = "## Parameters of the scenarios\n";
 
 fn document() -> String {
     std::fs::read_to_string(DOCUMENT).expect("the document")
 }
 
-/// The cells of the rows of the first table.
+/// The cells of the first table, by rows.
 fn rows(document: &str) -> Vec<Vec<&str>> {
     let lines = document.lines().filter(|line| line.starts_with("| `"));
     lines.map(|line| line.trim_matches('|').split(" | ").map(|cell| cell.trim().trim_matches('`')).collect()).collect()

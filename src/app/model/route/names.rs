@@ -1,4 +1,4 @@
-//! The names that an address may have beside a scenario's parameters: how each is read and written.
+//! The names of an address apart from a scenario's parameters: how each is parsed and written.
 
 use super::{Route, speed_of};
 use crate::app::model::choices::{Mode, Steps, Tab, Theme};
@@ -8,26 +8,26 @@ use crate::app::widgets::figures::short;
 use crate::program::{Range, Refusal};
 use crate::text::Language;
 
-/// The moments that an address may name, in seconds: a day is longer than any run.
+/// The bounds of a time in an address: a day is longer than any run.
 pub const MOMENTS: Range = Range { low: 0.0, high: 86_400.0, seconds: true };
 
-/// What `speed` takes: [`super::SPEEDS`] as they are written, and the word for an instant run.
+/// The values of `speed`: [`super::SPEEDS`] as text, and the word for an instant run.
 const PACES: [&str; 8] = ["0.1", "0.2", "0.5", "1", "2", "5", "10", "instant"];
 
-/// A name of the address.
+/// A name in an address.
 pub struct Name {
-    /// The name as it stands in an address.
+    /// The name.
     pub key: &'static str,
-    /// Reads a value of it.
+    /// Parses a value into the route.
     pub read: fn(&mut Route, &str) -> Result<(), Refusal>,
-    /// The values that say what is not as by default; most names have one at most.
+    /// The values to write; none for the default. Most names have one value at most.
     pub write: fn(&Route) -> Vec<String>,
 }
 
-/// The names that stand before the scenario's parameters.
+/// The names before the scenario's parameters.
 pub static BEFORE: [Name; 1] = [Name { key: "speed", read: read_speed, write: write_speed }];
 
-/// The names that stand behind them.
+/// The names after the scenario's parameters.
 pub static BEHIND: [Name; 18] = [
     Name {
         key: "with",
@@ -123,7 +123,7 @@ pub static BEHIND: [Name; 18] = [
     },
 ];
 
-/// Every name, in the order in which an address has them.
+/// Every name, in the order of an address.
 pub fn names() -> impl Iterator<Item = &'static Name> {
     BEFORE.iter().chain(&BEHIND)
 }
@@ -157,7 +157,7 @@ fn pairs(given: &[(String, String)]) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(given).finish()
 }
 
-/// An instant run keeps the speed of the next live one, so `speed` may stand twice.
+/// An instant run keeps the speed for the next live run, so `speed` may occur twice.
 fn read_speed(route: &mut Route, value: &str) -> Result<(), Refusal> {
     if value == "instant" {
         route.mode = Mode::Instant;

@@ -1,4 +1,4 @@
-//! Every address that the page writes is read back to the state that it was written for: 100 000 states, reached by
+//! A property test: every address that the page writes is read back to the same state, for 100 000 states reached by
 //! random actions from a fixed seed.
 
 use std::rc::Rc;
@@ -16,10 +16,10 @@ use crate::app::model::state::State;
 use crate::scenarios;
 use crate::text::{Language, READINGS};
 
-/// How many states are tried.
+/// The number of states.
 const STATES: usize = 100_000;
 
-/// Texts that have broken an address somewhere, beside those that are drawn letter by letter.
+/// Texts that broke an address at some time, in addition to random letters.
 const TEXTS: [&str; 16] = [
     "",
     " ",
@@ -39,7 +39,7 @@ const TEXTS: [&str; 16] = [
     "\u{1f98a}é\n",
 ];
 
-/// A linear congruential generator: a test must come out the same on every machine.
+/// A linear congruential generator, so that the test is the same on every machine.
 struct Dice(u64);
 
 impl Dice {
@@ -60,7 +60,7 @@ impl Dice {
         (0..self.below(6)).map(|_| self.pick(&letters)).collect()
     }
 
-    /// Any float, or a number as a reader types it.
+    /// Any float, or a number as a reader might type it.
     fn number(&mut self) -> f64 {
         let bits = (0..3).fold(0, |bits, _| bits << 31 ^ u64::try_from(self.below(1 << 31)).expect("31 bits"));
         let small = f64::from(u32::try_from(self.below(40_000)).expect("small")) / 1000.0;
@@ -121,7 +121,7 @@ impl Dice {
     }
 }
 
-/// The part of the state that an address carries.
+/// The part of the state that an address stores.
 fn carried(state: &State) -> State {
     State {
         contents_open: false,

@@ -1,4 +1,4 @@
-//! How addresses are read and written.
+//! Tests of parsing and writing addresses.
 
 use super::super::action::Action;
 use super::super::state::State;
@@ -16,7 +16,7 @@ fn written(address: &str) -> String {
 }
 
 #[test]
-fn every_control_is_in_the_address_and_comes_back_from_it() {
+fn every_control_is_written_to_the_address_and_read_back() {
     let address = "/s/concurrent?speed=0.5&first=3.0&second=soon&compare=1&tab=code&task=D1%40concurrent&legend=1\
                    &find=all&theme=dark&lang=fr";
     assert_eq!(state(address).route().to_string(), address);
@@ -27,7 +27,7 @@ fn every_control_is_in_the_address_and_comes_back_from_it() {
 }
 
 #[test]
-fn what_is_as_by_default_is_left_out() {
+fn defaults_are_left_out() {
     assert_eq!(written("/s/gather?a001=1.2&speed=1&tab=outcome&compare=0"), "/s/gather");
     assert_eq!(written(""), "/");
     assert_eq!(written("/s/gather?speed=instant"), "/s/gather?speed=instant");
@@ -41,7 +41,7 @@ fn an_instant_run_remembers_the_speed_of_the_next_live_one() {
 }
 
 #[test]
-fn what_cannot_be_understood_is_said_and_the_rest_holds() {
+fn what_cannot_be_understood_is_reported_and_the_rest_is_used() {
     let route = Route::parse("/s/gather?speed=7&tab=poem&bogus=1&a001=3&lang=xx");
     let bad = |name: &str, value: &str, why| Problem::BadValue { name: name.to_owned(), value: value.to_owned(), why };
     assert_eq!(
@@ -62,7 +62,7 @@ fn what_cannot_be_understood_is_said_and_the_rest_holds() {
 }
 
 #[test]
-fn an_odd_word_survives_the_address() {
+fn special_characters_survive_the_address() {
     let mut typed = Rc::new(state("/s/one-coroutine"));
     typed = typed.reduce(Action::Type(0, "Zoé & \u{1f98a} =?#".to_owned()));
     assert_eq!(state(&typed.route().to_string()).fields[0], "Zoé & \u{1f98a} =?#");

@@ -1,4 +1,4 @@
-//! What follows from the state: what a run is made of, what may be compared, what must be hidden.
+//! Values derived from the state: the variants of a run, what can be compared, what must be hidden.
 
 use super::{State, Task};
 use crate::app::model::against::Rival;
@@ -18,25 +18,26 @@ impl State {
         self.task == Task::Compare
     }
 
-    /// Whether the parameters stand in one line: a run is shown, and the reader has not opened their fields since.
+    /// Whether the parameters are folded into one line: a run is shown, and the reader has not opened the fields since
+    /// its start.
     #[must_use]
     pub const fn folds(&self) -> bool {
         self.folded && self.run.is_some()
     }
 
-    /// The scenario that the reader is at.
+    /// The present scenario, if any.
     #[must_use]
     pub fn scenario(&self) -> Option<&'static Scenario> {
         self.place.scenario()
     }
 
-    /// The ways of the same work that can be compared here, the slowest first.
+    /// The ways of the same work that can be compared, the slowest first.
     #[must_use]
     pub fn ways(&self) -> Vec<Variant> {
         self.scenario().map(|scenario| scenarios::ways(scenario, &self.setup())).unwrap_or_default()
     }
 
-    /// What is compared: this run below another one, or the ways.
+    /// The variants of a comparison: the other run and this one, or the ways.
     #[must_use]
     pub fn compared(&self) -> Vec<Variant> {
         match (self.scenario(), self.against.fields()) {
@@ -45,19 +46,19 @@ impl State {
         }
     }
 
-    /// Whether there is something to compare. Two runs of real requests are never alike.
+    /// Whether a comparison is possible. Runs of real requests are never alike, so they are not compared.
     #[must_use]
     pub fn comparable(&self) -> bool {
         self.scenario().is_some() && !self.is_real()
     }
 
-    /// Whether the reader predicts the next run. Real requests cannot be predicted.
+    /// Whether the reader predicts the next run. Runs of real requests cannot be predicted.
     #[must_use]
     pub fn predicts(&self) -> bool {
         self.task == Task::Predict && self.comparable()
     }
 
-    /// Whether the answers must be hidden: from the start of a prediction until its run has ended once.
+    /// Whether the results are hidden: from the start of a prediction until its run has ended once.
     #[must_use]
     pub fn hides(&self) -> bool {
         self.predicts() && !self.run.as_ref().is_some_and(|run| run.ended)
@@ -69,7 +70,7 @@ impl State {
         self.compared().iter().any(Variant::is_real)
     }
 
-    /// The kept run that this one is compared with, if the browser has it.
+    /// The kept run that this one is compared with, if this browser has it.
     #[must_use]
     pub fn kept_beside(&self) -> Option<&Kept> {
         let Rival::Kept(fields) = self.against.rival() else { return None };
@@ -79,14 +80,14 @@ impl State {
         self.kept_here().into_iter().find(|kept| kept.fields() == *fields)
     }
 
-    /// The runs of this scenario that the reader has kept.
+    /// The kept runs of the present scenario.
     #[must_use]
     pub fn kept_here(&self) -> Vec<&Kept> {
         let here = self.scenario().map(ProgramRef::from);
         self.kept.iter().filter(|kept| Some(&kept.program) == here.as_ref()).collect()
     }
 
-    /// Whether a run of real requests is under way. It cannot be paused.
+    /// Whether a run of real requests is in progress. It cannot be paused.
     #[must_use]
     pub fn awaits_world(&self) -> bool {
         self.is_real() && self.run_state() == "running"
@@ -104,13 +105,13 @@ impl State {
         self.scenario().map(|scenario| Variant::alone(scenario, self.setup())).into_iter().collect()
     }
 
-    /// The parameters' values; a refused one has its default.
+    /// The values of the parameters. A refused text is replaced by the default.
     #[must_use]
     pub fn setup(&self) -> Setup {
         Setup::from_fields(self.place.parameters(), &self.fields)
     }
 
-    /// The index of the parameter for Ctrl+C, and its value.
+    /// The index of the parameter with the time of Ctrl+C, and its value.
     #[must_use]
     pub fn stop(&self) -> Option<(usize, Seconds)> {
         let place = self.scenario()?.stop()?;
@@ -123,31 +124,31 @@ impl State {
         self.scenario().is_some_and(|scenario| scenario.fields(&[]) != self.fields)
     }
 
-    /// Whether a run sends real requests.
+    /// Whether a run with the present values sends real requests.
     #[must_use]
     pub fn is_real(&self) -> bool {
         self.setup().is_real()
     }
 
-    /// The pace at which a run goes.
+    /// The pace of a run.
     #[must_use]
     pub fn pace(&self) -> Pace {
         match self.mode {
-            // The world has one pace.
+            // Real requests cannot be slowed down or sped up.
             _ if self.is_real() => Pace::Live(1.0),
             Mode::Live => Pace::Live(self.speed),
             Mode::Instant => Pace::Instant,
         }
     }
 
-    /// The moment that the address says: that at which a run is held, else that to which the address led. Of each program
-    /// the number of events, where not all of that instant are shown: several callbacks may share one.
+    /// The time of the cursor for the address: of the paused run, or else the one that the address gave. The second
+    /// part has the number of events of each program, if the cursor is between events of the same time.
     #[must_use]
     pub fn moment(&self) -> (Option<Seconds>, Vec<usize>) {
         let held = self.run.as_ref().filter(|run| run.progress.phase == Phase::Paused && !self.is_real());
         let Some(run) = held else { return (self.at, self.seen.clone()) };
         let at = (run.progress.now * 1e6).round() / 1e6;
-        // More may happen in an instant whose last event is the last that was logged.
+        // After the last event of an unfinished log, more events of the same time may follow.
         let whole = |track: &Track| {
             let log = track.log.borrow();
             let goes_on = track.cursor.events < log.events().len() || run.ended || log.end() < at;
@@ -157,7 +158,7 @@ impl State {
         (Some(at), if run.tracks.iter().all(whole) { Vec::new() } else { seen.collect() })
     }
 
-    /// Whether a run is to begin by itself, held at the moment of the address.
+    /// Whether a run should start by itself, paused at the time of the address.
     #[must_use]
     pub fn opens_held(&self) -> bool {
         let here = self.shown().iter().all(Variant::runs_here);
@@ -169,7 +170,7 @@ impl State {
             && self.mode == Mode::Live
     }
 
-    /// The phase of the run, in one word for scripts, tests and style sheets.
+    /// The phase of the run as one word, for scripts, tests and style sheets.
     #[must_use]
     pub fn run_state(&self) -> &'static str {
         match self.run.as_ref().map(|run| run.progress.phase) {

@@ -1,4 +1,4 @@
-//! Comparing and predicting: what is typed for them stays, and one of them is on at a time.
+//! Tests of comparing and predicting: their fields are kept, and only one of the two is active.
 
 use std::rc::Rc;
 

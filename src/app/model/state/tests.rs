@@ -1,4 +1,4 @@
-//! What the state shows of an address, and how actions change it.
+//! Tests of the state: what it reads from an address, and what actions change.
 
 use std::rc::Rc;
 
@@ -26,7 +26,7 @@ fn run(number: u32) -> Run {
 }
 
 #[test]
-fn a_refused_field_keeps_what_was_typed_and_its_default_is_used() {
+fn a_refused_field_keeps_its_text_and_the_default_is_used() {
     let state = page("/s/concurrent").reduce(Action::Type(1, "soon".to_owned()));
     assert_eq!(state.fields[1], "soon");
     assert_eq!(state.setup().values(), [2.0, 1.0, 1.5].map(Value::Number));
@@ -45,10 +45,10 @@ fn progress_of_an_earlier_run_changes_nothing() {
 }
 
 #[test]
-fn a_host_is_asked_about_once_and_the_lab_server_never() {
+fn consent_for_a_host_is_asked_once_and_for_the_lab_server_never() {
     let state =
         page("/s/real-requests?urls=json+http://a.example/x+http://a.example/y+https://b.example&speed=instant");
-    assert_eq!(state.pace(), Pace::Live(1.0), "an address starts nothing");
+    assert_eq!(state.pace(), Pace::Live(1.0), "an address starts no run of real requests");
     assert_eq!(state.strangers(), ["http://a.example", "https://b.example"]);
     let state = state.reduce(Action::Ask(vec!["http://a.example".to_owned()])).reduce(Action::Allow);
     assert_eq!(state.strangers(), ["https://b.example"]);
@@ -62,7 +62,7 @@ fn a_scenario_is_compared_in_its_ways_or_with_itself_but_never_with_real_request
     assert_eq!(keys("/s/gather?compare=1"), ["with", "this"]);
     assert_eq!(page("/s/gather?compare=1&a001=3").against.fields(), Some(&page("/s/gather?a001=3").fields[..]));
     assert_eq!(keys("/s/concurrent?compare=1&with=first%3D3"), ["with", "this"]);
-    assert_eq!(keys("/s/concurrent?with=first%3D3"), ["concurrent"], "what was typed waits");
+    assert_eq!(keys("/s/concurrent?with=first%3D3"), ["concurrent"], "the other run's fields are kept");
     assert!(!page("/s/real-requests?compare=1").compares());
     let both: Vec<_> = page("/s/concurrent?compare=1").shown().iter().map(Variant::key).collect();
     assert_eq!(both, ["sequential", "concurrent"]);
@@ -78,7 +78,7 @@ fn going_elsewhere_keeps_language_and_colours_and_leaves_the_run() {
 }
 
 #[test]
-fn a_held_run_has_its_moment_in_the_address_and_a_run_that_is_over_has_none() {
+fn a_paused_run_has_its_time_in_the_address_and_a_finished_run_has_none() {
     let written = |time| sample::state("/s/gather", Language::English, time).route().to_string();
     assert_eq!(written(Some(0.5)), "/s/gather?at=0.5");
     assert_eq!(written(None), "/s/gather");
@@ -92,11 +92,11 @@ fn a_held_run_has_its_moment_in_the_address_and_a_run_that_is_over_has_none() {
 }
 
 #[test]
-fn a_try_sets_the_fields_and_runs_and_can_be_taken_back() {
+fn a_suggestion_sets_the_fields_and_runs_and_can_be_undone() {
     let state = page("/s/semaphore?permits=3&durations=1_2");
     let given = vec![("permits".to_owned(), "1".to_owned())];
     let tried = Rc::clone(&state).reduce(Action::TryOut(given.clone()));
-    assert_eq!(tried.route().to_string(), "/s/semaphore?permits=1", "the other fields are as the guide has them");
+    assert_eq!(tried.route().to_string(), "/s/semaphore?permits=1", "the other fields have their defaults");
     assert_eq!(tried.tries, 1);
     let twice = tried.reduce(Action::TryOut(vec![("compare".to_owned(), "1".to_owned())]));
     assert!(twice.compares());
@@ -104,7 +104,7 @@ fn a_try_sets_the_fields_and_runs_and_can_be_taken_back() {
     assert_eq!(back.route().to_string(), state.route().to_string());
     assert_eq!((back.tries, &back.before_try), (3, &None));
     let real = page("/s/service-monitor").reduce(Action::TryOut(vec![("source".to_owned(), "real".to_owned())]));
-    assert!(real.is_real() && real.tries == 0, "real requests are not begun by a try");
+    assert!(real.is_real() && real.tries == 0, "a suggestion starts no real requests");
 }
 
 #[test]

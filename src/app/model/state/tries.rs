@@ -1,11 +1,11 @@
-//! What a guide suggests to try, and the way back.
+//! Suggestions of a guide: setting their values, and restoring the former ones.
 
 use super::{State, Task};
 use crate::app::model::against::{Against, Rival};
 use crate::app::model::choices::Mode;
 use crate::app::model::given::Given;
 
-/// What was set before the reader tried something.
+/// The values from before the first suggestion was tried.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Before {
     fields: Vec<String>,
@@ -15,8 +15,8 @@ pub struct Before {
 }
 
 impl State {
-    /// Sets what is given and leaves all other fields at their defaults, since of those the guide speaks. It is run, unless
-    /// that would send requests.
+    /// Sets the given values and restores the defaults of all others, since the guide assumes them. Runs, unless that
+    /// would send real requests.
     pub(in crate::app::model) fn try_out(&mut self, given: &Given) {
         let Some(scenario) = self.scenario() else { return };
         let before =
@@ -37,7 +37,7 @@ impl State {
         self.begin_anew();
     }
 
-    /// Sets what was set before, and runs that.
+    /// Restores the values from before the first suggestion, and runs.
     pub(in crate::app::model) fn untry(&mut self) {
         let Some(Before { fields, task, against, mode }) = self.before_try.take() else { return };
         (self.fields, self.task, self.against, self.mode) = (fields, task, against, mode);

@@ -1,4 +1,4 @@
-//! What is said of runs that are compared.
+//! Tests of the texts about compared runs.
 
 use super::*;
 
@@ -14,7 +14,7 @@ async fn a_comparison_names_the_gain() {
 #[tokio::test]
 async fn the_gain_of_several_runs_is_that_of_the_fastest_over_the_slowest() {
     for (address, language, row) in [
-        // Threads take as long as the loop, and stand between it and the processes.
+        // Threads take as long as the loop. Their total lies between those of the loop and the processes.
         (
             "/s/which-tool?compare=1",
             Language::English,
@@ -76,7 +76,7 @@ async fn a_comparison_says_why_one_is_faster_and_where_they_part() {
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
-    // One at once for 4.5 s; and three for 1 s, two and one for 0.5 s each.
+    // The first run has one wait at a time for 4.5 s. The second has three for 1 s, then two and one for 0.5 s each.
     assert!(html.contains("M0 60V2H444V2H666V2H1000V60") && html.contains("M0 60V2H222V21H333V40H444V60"), "{html}");
 }
 
@@ -156,7 +156,7 @@ async fn a_scenario_is_compared_with_itself_on_the_same_draws() {
     assert!(html.contains("data-track=\"sequential\"") && html.contains("data-track=\"concurrent\""));
     let text = text(&html);
     assert!(text.contains("one by one strategy=sequential"), "{text}");
-    // 5.344 s one by one, 1.641 s at once: the last lines of CPython's stories in fixtures/simulated-requests.txt.
+    // 5.344 s one by one, 1.641 s at once: from the last lines of CPython's stories in fixtures/simulated-requests.txt.
     assert!(text.contains("×3.26"), "{text}");
-    assert_eq!(html.matches("simulated_requests.rs").count(), 0, "the code is in another tab");
+    assert_eq!(html.matches("simulated_requests.rs").count(), 0, "the code is in a tab that is not open");
 }

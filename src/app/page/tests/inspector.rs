@@ -1,4 +1,4 @@
-//! What the inspector says of a task.
+//! Tests of the inspector's texts about a task.
 
 use super::*;
 use crate::app::panels::inspector::{self, Inspector};
@@ -37,9 +37,9 @@ async fn the_inspector_says_why_a_task_does_not_run() {
     assert!(ended.contains("Elle a renvoyé sa valeur à 1,000."), "{ended}");
 }
 
-/// After the first callback at 1.000, which wakes Task-2: the loop has moved all three timers by then.
+/// The cursor is after the first callback at 1.000, which wakes Task-2. By then the loop has moved all three timers.
 #[tokio::test]
-async fn a_timer_that_is_due_stands_in_the_ready_queue_and_not_among_the_next_timers() {
+async fn a_due_timer_is_shown_in_the_ready_queue_and_not_among_the_timers() {
     for (language, told) in [
         (
             Language::English,
@@ -96,7 +96,7 @@ async fn a_cancellation_is_told_and_drawn_with_who_asked_for_it() {
             assert_eq!(html.matches("data-kind=\"cancelled\"").count(), arrows, "{address}");
         }
     }
-    // A request that stays within one lane stands at its mark.
+    // A request within one lane is described at its mark.
     let html = page(state("/s/timeout-block", Language::English, None)).await;
     assert!(html.contains("title=\"2.000 · cancellation requested by its own timeout, set for 2.000\""), "{html}");
 }

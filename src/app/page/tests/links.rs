@@ -1,10 +1,10 @@
-//! Where texts and addresses lead.
+//! Tests of the links in texts and of addresses.
 
 use super::inspector::inspected;
 use super::*;
 
 #[test]
-fn a_seed_has_one_name_in_the_run_bar_and_among_the_fields_of_the_other_run() {
+fn the_seed_has_the_same_label_in_the_run_bar_and_in_the_other_run_s_fields() {
     for scenario in scenarios::ALL {
         let Some(place) = scenario.seed() else { continue };
         for language in [Language::English, Language::French] {
@@ -30,13 +30,13 @@ fn the_seed_of_an_address_means_the_draws_of_cpython() {
     }
 }
 
-/// Where a text leads: its links to scenarios.
+/// The addresses of a text's links to scenarios.
 fn leads_to(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.split("](").skip(1).filter_map(|rest| rest.split(')').next()).filter(|target| target.starts_with("/s/"))
 }
 
 #[test]
-fn every_link_of_a_text_leads_to_a_moment_that_there_is() {
+fn every_link_of_a_text_leads_to_an_existing_moment() {
     let readings = READINGS.iter().map(|reading| &reading.file);
     let texts = readings.chain(scenarios::ALL.iter().map(|scenario| &scenario.guide));
     let mut followed = 0;

@@ -1,18 +1,18 @@
-//! What is hidden before a predicted run, and said after it.
+//! Tests of what is hidden before a predicted run and shown after it.
 
 use super::*;
 
 #[tokio::test]
-async fn what_is_to_be_predicted_stands_nowhere_before_the_run() {
+async fn what_is_to_be_predicted_is_hidden_before_the_run() {
     for scenario in scenarios::ALL.iter().filter(|scenario| !scenario.is_always_real()) {
         for tab in [Tab::Outcome, Tab::Explanation] {
             let address = format!("/s/{}?predict=1&tab={}", scenario.id, tab.code());
             let html = page(before(&address, Language::English)).await;
             let (text, words) = (text(&html), interface(Language::English));
             assert!(text.contains(words.prediction.total) && text.contains(words.prediction.hidden), "{address}");
-            assert!(!text.contains(words.look) && !text.contains(words.trap), "{address}: the guide tells");
+            assert!(!text.contains(words.look) && !text.contains(words.trap), "{address}: the guide is hidden");
             let empty = format!("--end:{:.9};", crate::trace::Scale::for_run(0.0).end());
-            assert!(html.contains(&empty), "{address}: the axis is that of no run");
+            assert!(html.contains(&empty), "{address}: the axis has the length of an empty run");
             let guide = crate::text::Guide::parse(scenario.guide.en.compiled().expect("a text"));
             for told in guide.next.iter().chain(&guide.timeline).chain(&guide.hints) {
                 let begin: String =
@@ -46,7 +46,7 @@ async fn the_contents_keep_the_total_of_the_scenario_that_is_predicted_to_themse
 
 #[tokio::test]
 async fn a_prediction_is_marked_when_the_run_has_ended_wherever_it_is_held() {
-    // T3 comes in at 1.2 and not at 1.8, and the whole takes 3.3.
+    // T3 enters at 1.2 and not at 1.8. The run takes 3.3 s.
     let address = "/s/semaphore?predict=1&guess=4,5";
     for at in [None, Some(1.0)] {
         let html = page(state(address, Language::English, at)).await;
@@ -57,5 +57,5 @@ async fn a_prediction_is_marked_when_the_run_has_ended_wherever_it_is_held() {
     let right = text(&page(state("/s/wait-for?predict=1&guess=2&ends=2", Language::French, None)).await);
     assert!(right.contains("Juste Cela a pris 2,000\u{a0}s."), "{right}");
     assert!(right.contains("2 réponses justes sur 3.") && right.contains("Sans réponse"), "{right}");
-    assert!(!right.contains("Vous aviez dit"), "of the order nothing was said: {right}");
+    assert!(!right.contains("Vous aviez dit"), "no order was answered: {right}");
 }

@@ -1,9 +1,9 @@
-//! What programs report: tables, charts, conversations.
+//! Tests of the programs' reports: tables, charts, conversations.
 
 use super::*;
 
 #[tokio::test]
-async fn a_report_says_what_was_printed_up_to_the_moment_shown() {
+async fn a_report_shows_what_was_printed_up_to_the_cursor() {
     let during = page(state("/s/file-downloader", Language::English, Some(1.0))).await;
     assert!(during.contains("--part:calc(30/100)"), "{during}");
     let row = "film 30.0 MB 30% 0.900 s 10.0 MB/s";
@@ -52,7 +52,7 @@ async fn a_conversation_shows_who_waited_and_what_overtook() {
     assert_eq!((early.matches("data-by=\"user\"").count(), early.matches("data-user=").count()), (1, 1));
 }
 
-/// A word that has no column, or a column without a word, would be seen by readers only.
+/// Only a reader would notice a cell without a column, or a column without cells.
 #[test]
 fn every_report_fits_its_columns() {
     for scenario in scenarios::ALL {

@@ -1,4 +1,4 @@
-//! The page as a whole, with each of its panels.
+//! Tests of the whole page, with each of its panels.
 
 use std::cell::RefCell;
 
@@ -31,7 +31,7 @@ async fn every_scenario_has_every_panel_in_both_languages() {
     }
 }
 
-/// Words that stand in the panel of this tab and nowhere else on the page.
+/// A text that occurs in the panel of this tab and nowhere else on the page.
 fn only_in(tab: Tab, words: &Interface) -> &'static str {
     match tab {
         Tab::Outcome => words.returned.why,
@@ -44,7 +44,7 @@ fn only_in(tab: Tab, words: &Interface) -> &'static str {
 }
 
 #[tokio::test]
-async fn the_output_has_each_print_with_its_time_and_task_and_those_to_come_behind_the_cursor() {
+async fn the_output_has_each_print_with_its_time_and_task_and_later_prints_after_the_cursor() {
     let html = page(state("/s/semaphore?tab=output", Language::English, Some(1.2))).await;
     let text = text(&html);
     let (past, future) = text.split_once("held at 1.200").expect("the cursor's place");
