@@ -1,6 +1,6 @@
-//! The page: a state, a pure function that changes it, and components that show a part of it each.
+//! The page: its state, the reducer, and components that each render a part of the state.
 //!
-//! The rooms, from the smallest parts to the whole page. `tests/layers.rs` says which may name which.
+//! The modules, from the smallest parts to the whole page. `tests/layers.rs` has the allowed imports between them.
 
 mod controls;
 mod course;

@@ -1,4 +1,5 @@
-//! Before the first request to a host: the reader is told what will be sent where, and decides.
+//! The question for consent: before the first request to a host, the reader learns what would be sent to whom, and
+//! decides.
 
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_effect_with};
 
@@ -7,25 +8,25 @@ use crate::app::model::wish::Wish;
 use crate::host::document;
 use crate::text::{Language, interface};
 
-/// What is asked.
+/// The properties of the question.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The origins that would be asked; nothing while there is no question.
+    /// The origins that the question is about; empty if there is none.
     pub origins: Vec<String>,
-    /// Where the page can be opened for itself, while a page of another origin shows it in a frame.
+    /// The page's address in a window of its own, if a page of another origin shows it in a frame.
     pub elsewhere: Option<AttrValue>,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
-    /// What the reader wants of the run.
+    /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
 }
 
-/// The id of the button that the keyboard goes to: the one that sends nothing.
+/// The id of the button that gets the focus: the one that refuses.
 const REFUSE: &str = "refuse";
 
-/// The question; nothing while there is none.
+/// The question; empty while there is none.
 #[component]
 pub fn Ask(props: &Props) -> Html {
     use_effect_with(props.origins.is_empty(), |none| {

@@ -1,4 +1,4 @@
-//! The controls by which a value is given: a field, a slider beside it, a choice, a switch.
+//! The controls for a parameter's value: a text field with a slider, a choice, a switch.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -12,28 +12,28 @@ use crate::host::document;
 use crate::program::{OFF_ON, Parameter, Range, Refusal, Value};
 use crate::text::Interface;
 
-/// What the controls of a parameter have in common.
+/// The properties that all controls of a parameter share.
 pub struct FieldView {
-    /// What its ids begin with: `p-`, or another word for the run beside the present one.
+    /// The prefix of the controls' ids: `p-` for the present run, another one for the other run.
     pub prefix: &'static str,
     /// The parameter's name.
     pub name: &'static str,
-    /// Its name for the reader.
+    /// The parameter's label.
     pub label: &'static str,
-    /// The element that says what is wrong with it.
+    /// The id of the element with the message about a refused value.
     pub described_by: String,
-    /// Whether something is.
+    /// Whether the value is refused.
     pub refused: bool,
-    /// What stands before the decimals of a number.
+    /// The decimal separator.
     pub decimal_sign: &'static str,
-    /// The reader typed this.
+    /// Called with the text that the reader typed or chose.
     pub on_type: Callback<String>,
-    /// What the reader wants of the run.
+    /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
 }
 
 impl FieldView {
-    /// A field for a word.
+    /// A text field for a word.
     pub fn word(&self, typed: String) -> Html {
         html! {
             <>
@@ -43,7 +43,7 @@ impl FieldView {
         }
     }
 
-    /// A field of several lines.
+    /// A text field with several lines.
     pub fn lines(&self, typed: String) -> Html {
         let on_input = self.on_type.reform(|event: InputEvent| {
             let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
@@ -60,7 +60,7 @@ impl FieldView {
         }
     }
 
-    /// A field for a number, and a slider that gives the same value.
+    /// A text field for a number, and a slider for the same value.
     pub fn number(&self, typed: String, number: f64, range: Range, step: &'static str, words: &Interface) -> Html {
         let mode = if step == "1" { "numeric" } else { "decimal" };
         html! {
@@ -73,7 +73,7 @@ impl FieldView {
         }
     }
 
-    /// A button for each option.
+    /// A group of buttons, one for each option.
     pub fn choice<'a>(
         &self,
         options: impl Iterator<Item = (&'static str, &'a str)>,
@@ -97,7 +97,7 @@ impl FieldView {
         }
     }
 
-    /// On or off.
+    /// A switch.
     pub fn switch(&self, on: bool, disabled: bool) -> Html {
         let turn = self.on_type.reform(move |_| OFF_ON[usize::from(!on)].to_owned());
         html! {
@@ -111,12 +111,12 @@ impl FieldView {
         }
     }
 
-    /// A field by itself.
+    /// A text field without its label.
     pub fn input(&self, id: String, typed: String, mode: &'static str, class: &'static str) -> Html {
         self.named_input(id, None, typed, mode, class, self.refused, &self.on_type)
     }
 
-    /// A field of a list, which has no label of its own.
+    /// A text field with a name of its own, for an item of a list.
     #[allow(clippy::too_many_arguments)] // each is an attribute of the element
     pub fn named_input(
         &self,
@@ -128,7 +128,7 @@ impl FieldView {
         refused: bool,
         on_type: &Callback<String>,
     ) -> Html {
-        // What was typed wrongly stays as it was.
+        // A refused text is shown as it was typed.
         let typed = if mode == "decimal" && !refused { typed.replace('.', self.decimal_sign) } else { typed };
         html! {
             <input
@@ -139,13 +139,13 @@ impl FieldView {
         }
     }
 
-    /// The id of its first control.
+    /// The id of the first control.
     pub fn id(&self) -> String {
         format!("{}{}", self.prefix, self.name)
     }
 }
 
-/// A slider that gives a value as the field beside it would have it.
+/// A slider. It reports its value as the reader would type it.
 pub fn slider(name: String, number: f64, range: Range, step: &'static str, on_type: &Callback<String>) -> Html {
     let whole = step == "1";
     let on_type = on_type.reform(move |typed: String| match range.parse(&typed) {
@@ -160,7 +160,7 @@ pub fn slider(name: String, number: f64, range: Range, step: &'static str, on_ty
     }
 }
 
-/// What stands in a field after a key.
+/// Reports the text of a field after each input.
 fn typing(on_type: &Callback<String>) -> Callback<InputEvent> {
     on_type.reform(|event: InputEvent| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -168,19 +168,19 @@ fn typing(on_type: &Callback<String>) -> Callback<InputEvent> {
     })
 }
 
-/// Enter in a field runs what it was typed for.
+/// Enter in a field starts the run.
 fn running(on_wish: &Callback<Wish>) -> Callback<KeyboardEvent> {
     let on_wish = on_wish.clone();
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Enter" && document::is_plain(&event) {
-            // The focus moves to Run, whose press the same key would be.
+            // The focus moves to the button Run, which the same key would press.
             event.prevent_default();
             on_wish.emit(Wish::Toggle);
         }
     })
 }
 
-/// Why what was typed is no value, and what is used instead.
+/// The message about a refused value: why it is refused, and which value is used instead.
 pub fn refused(parameter: &Parameter, typed: &str, words: &Interface) -> Option<String> {
     let refusal = parameter.parse(typed).err()?;
     let default = parameter.default();
@@ -201,7 +201,7 @@ pub fn refused(parameter: &Parameter, typed: &str, words: &Interface) -> Option<
     Some(format!("{} {}", explain(refusal, words), (words.used_instead)(&instead, several)))
 }
 
-/// Why a text is no value.
+/// Why a text is refused, in words.
 pub fn explain(refusal: Refusal, words: &Interface) -> String {
     match refusal {
         Refusal::Empty => words.refused_empty.to_owned(),
@@ -223,7 +223,7 @@ pub fn explain(refusal: Refusal, words: &Interface) -> String {
     }
 }
 
-/// How far a slider goes at once.
+/// The step of a slider for this range.
 pub const fn step(range: Range) -> &'static str {
     if range.high - range.low > 1.0 { "0.1" } else { "0.05" }
 }

@@ -1,4 +1,4 @@
-//! The parameters in one line, while a run is shown: the lanes have the room that the fields had.
+//! The parameters in one line while a run is shown, which leaves more room for the lanes.
 
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -16,7 +16,7 @@ pub fn view(state: &State, scenario: &'static Scenario, on_action: &Callback<Act
     let words = interface(state.language);
     let first = first_field(scenario);
     let open = on_action.reform(move |_: MouseEvent| {
-        // The button goes with its press: the keyboard goes on at the first field.
+        // The button disappears when it is pressed, so the focus moves to the first field.
         if let Some(first) = &first {
             document::focus_next(first);
         }
@@ -32,7 +32,7 @@ pub fn view(state: &State, scenario: &'static Scenario, on_action: &Callback<Act
     }
 }
 
-/// Each label with the value of its field. A seed is left out where nothing is drawn.
+/// Each label with the value of its field. The seed is left out if the program draws nothing.
 pub fn values(scenario: &'static Scenario, fields: &[String], language: Language) -> Html {
     let (text, words) = (scenario.text.get(language), interface(language));
     let draws = scenario.draws(&scenario.setup(fields));
@@ -42,7 +42,7 @@ pub fn values(scenario: &'static Scenario, fields: &[String], language: Language
     used.map(|(place, parameter)| value(place, parameter, typed(place), text, words)).collect()
 }
 
-/// The id of the first field, where there is one.
+/// The id of the first field, if there is one.
 pub fn first_field(scenario: &Scenario) -> Option<String> {
     scenario.parameters.first().map(|parameter| format!("p-{}", parameter.name))
 }
@@ -82,7 +82,7 @@ fn value(
         Value::Addresses(addresses) => addresses.join(" "),
         Value::Switch(on) => if *on { words.switched.on } else { words.switched.off }.to_owned(),
     };
-    // A switch's word brings its colon.
+    // The words for a switch's values begin with a colon.
     let space = if matches!(value, Value::Switch(_)) { "" } else { " " };
     html! { <span class="value" key={parameter.name}>{text.label(place)}{space}<b>{shown}</b></span> }
 }

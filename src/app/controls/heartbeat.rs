@@ -1,5 +1,5 @@
-//! The page's own heartbeat, beside a live run that really computes: a dot that moves with the page's frames, and stands
-//! still when the page does.
+//! The heartbeat beside a live run that computes: a dot that moves with the page's frames and stops when the page
+//! freezes.
 
 use yew::{Html, html};
 
@@ -8,7 +8,7 @@ use crate::app::widgets::figures::Figures;
 use crate::app::widgets::ids::HEART;
 use crate::text::Interface;
 
-/// The dot, and the longest time between two frames; nothing beside a run that computes nothing.
+/// The dot, and the longest time between two frames; empty if the run does not compute.
 pub fn view(run: Option<&Run>, words: &Interface) -> Html {
     let Some(run) = run.filter(|run| run.computes) else { return html! { <span key="heart" hidden={true} /> } };
     html! {

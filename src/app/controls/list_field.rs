@@ -1,4 +1,4 @@
-//! The fields of a list: one for each item, and two buttons that lengthen and shorten it.
+//! The fields of a list: one for each item, and buttons that add and remove an item.
 
 use yew::{Callback, Html, html};
 
@@ -6,7 +6,7 @@ use super::field::{FieldView, slider, step};
 use crate::program::{Range, SEPARATOR};
 use crate::text::Interface;
 
-/// The fields of the list that is typed so.
+/// The fields of a list with this text.
 pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &Interface) -> Html {
     let items: Vec<String> = typed.split(SEPARATOR).map(str::to_owned).collect();
     let buttons = &words.list_buttons;
@@ -27,7 +27,7 @@ pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &I
     }
 }
 
-/// A button that makes another list of this one, where it may; one that may not keeps the keyboard's focus.
+/// A button that replaces the list. If it cannot, it stays focusable (`aria-disabled`).
 fn button(sign: &'static str, name: String, becomes: Option<String>, field: &FieldView) -> Html {
     let off = becomes.is_none().to_string();
     let on_type = field.on_type.clone();
@@ -55,7 +55,7 @@ fn item(field: &FieldView, items: &[String], place: usize, range: Range, words: 
     }
 }
 
-/// The list with one item more, like its last.
+/// The list with its last item repeated.
 fn lengthened(items: &[String]) -> Vec<String> {
     items.iter().chain(items.last()).cloned().collect()
 }

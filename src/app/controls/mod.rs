@@ -1,4 +1,4 @@
-//! What the reader sets before and during a run: parameters, run bar, comparison, prediction.
+//! The controls before and during a run: parameters, run bar, comparison, prediction.
 
 pub mod ask;
 pub mod field;

@@ -1,4 +1,4 @@
-//! The fields of a scenario's parameters, each with its message when what was typed is no value.
+//! The fields of a scenario's parameters, each with a message if its value is refused.
 
 use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
@@ -12,29 +12,29 @@ use crate::program::{Kind, OFF_ON, Parameter, Range, Value};
 use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
 
-/// What the fields show.
+/// The properties of the fields.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// Whose parameters.
+    /// The scenario.
     pub scenario: &'static Scenario,
-    /// What stands in the fields.
+    /// The texts of the fields.
     pub fields: Vec<String>,
-    /// Whether one differs from its default.
+    /// Whether a field differs from its default.
     pub changed: bool,
-    /// Whether a comparison shows every value of the parameter that it is made by.
+    /// Whether a comparison shows all values of the parameter declared for comparing.
     pub compare: bool,
-    /// Whether these are the fields of the run beside the present one.
+    /// Whether these are the fields of the other run of a comparison.
     #[prop_or_default]
     pub other: bool,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
-    /// What the reader wants of the run.
+    /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
 }
 
-/// The fields. A seed has one only where something is drawn.
+/// The fields. The seed's field is shown only if the program draws.
 #[component]
 pub fn Parameters(props: &Props) -> Html {
     let words = interface(props.language);
@@ -43,7 +43,7 @@ pub fn Parameters(props: &Props) -> Html {
     let parameters = parameters.filter(|(_, parameter)| draws || !matches!(parameter.kind, Kind::Seed { .. }));
     let first = parameters.clone().next().map(|(_, parameter)| format!("{}{}", prefixes(props)[0], parameter.name));
     let defaults = props.on_action.reform(move |event: MouseEvent| {
-        // The button goes with its press; where that was one of a key, the keyboard goes on at the first field.
+        // The button gets disabled when it is pressed. If it was pressed by a key, the focus moves to the first field.
         if let (0, Some(first)) = (event.detail(), &first) {
             document::focus_next(first);
         }
@@ -58,7 +58,7 @@ pub fn Parameters(props: &Props) -> Html {
     }
 }
 
-/// What the ids of fields and of their messages begin with: those of the other run's parameters are others.
+/// The prefixes of the ids of fields and of their messages. Those of the other run differ.
 const fn prefixes(props: &Props) -> [&'static str; 2] {
     if props.other { ["o-", "n-"] } else { ["p-", "m-"] }
 }

@@ -1,4 +1,5 @@
-//! Predict, then run: the reader says what will happen, the run says what did, and one button leads to the first surprise.
+//! A prediction: the reader answers questions before the run, and sees the answers marked after it. A button moves the
+//! cursor to the first surprise.
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
@@ -21,26 +22,26 @@ mod order;
 
 use answers::answers;
 
-/// What the part shows.
+/// The properties of the prediction.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
     /// The scenario.
     pub scenario: &'static Scenario,
-    /// The values that it will run with.
+    /// The values of the next run.
     pub setup: Setup,
-    /// What the reader has said so far.
+    /// The reader's answers.
     pub guess: Guess,
     /// The run, if there is one.
     pub run: Option<Run>,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
-    /// What the reader wants of the run.
+    /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
 }
 
-/// The questions; once the run has ended, the answers.
+/// The questions; after the run has ended, the marked answers.
 #[component]
 pub fn Predict(props: &Props) -> Html {
     let words = interface(props.language);
@@ -86,14 +87,14 @@ pub fn Predict(props: &Props) -> Html {
     }
 }
 
-/// What a rehearsal says to the questions; where it takes too long, only the total is asked.
+/// The facts from a rehearsal, which decide the questions. If a rehearsal takes too long, only the total is asked.
 fn rehearsed(program: &Program, setup: &Setup) -> Facts {
     let log = Log::shared();
     let over = program.event_loop(setup, &log).and_then(|event_loop| end_of(&event_loop));
     over.map(|_| Facts::of(&log.borrow(), program.reports)).unwrap_or_default()
 }
 
-/// What the run itself says to what was asked.
+/// The facts of the run, limited to what was asked.
 fn answered(run: &Run, asked: &Facts) -> Facts {
     let mut facts = run
         .tracks
@@ -109,7 +110,7 @@ fn answered(run: &Run, asked: &Facts) -> Facts {
     facts
 }
 
-/// The questions, with what was answered so far; `locked` once the run has begun.
+/// The questions with the reader's answers. They are `locked` once the run has started.
 fn questions(asked: &Facts, locked: bool, props: &Props, words: &'static Interface) -> Html {
     html! {
         <>
@@ -123,7 +124,7 @@ fn questions(asked: &Facts, locked: bool, props: &Props, words: &'static Interfa
     }
 }
 
-/// A wish that takes its button away, and where the keyboard goes then.
+/// Sends a wish and moves the focus to the element with this id, since the pressed button disappears.
 fn going_to(id: &'static str, wish: Wish, props: &Props) -> Callback<MouseEvent> {
     props.on_wish.reform(move |_| {
         document::focus_next(id);
@@ -200,7 +201,7 @@ fn score(facts: &Facts, marks: &[Mark; 3], words: &Interface) -> String {
     if right > 0 && first_surprise(marks).is_none() { format!("{score} {}", said.none_wrong) } else { score }
 }
 
-/// The way to the first moment that was not as it was said, and the way back to the questions.
+/// The button that moves the cursor to the first surprise, and the button that returns to the questions.
 fn surprise(marks: &[Mark; 3], props: &Props, words: &Interface) -> Html {
     let said = &words.prediction;
     html! {
@@ -221,7 +222,7 @@ mod tests {
     use crate::scenarios;
     use crate::trace::{Answers, TOLERANCE};
 
-    /// The answers that these facts give themselves.
+    /// The answers that agree with these facts.
     fn truth(facts: &Facts) -> Answers {
         let shuffled = facts.shuffled();
         let order = (0..shuffled.len()).filter_map(|print| shuffled.iter().position(|other| *other == print)).collect();
@@ -230,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn of_every_scenario_the_total_is_asked_and_the_truth_is_right() {
+    fn every_scenario_asks_for_the_total_and_true_answers_are_right() {
         let mut asked = [0; 2];
         for scenario in scenarios::ALL.iter().filter(|scenario| !scenario.is_always_real()) {
             let facts = rehearsed(scenario, &scenario.defaults());
@@ -245,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn how_exact_a_total_must_be_is_said_as_it_is_marked() {
+    fn the_stated_tolerance_is_the_one_used_for_marking() {
         let (seconds, part) = TOLERANCE;
         for language in [Language::English, Language::French] {
             let said = interface(language).prediction.tolerance;
@@ -255,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_to_be_put_in_order_tells_neither_times_nor_errors() {
+    fn prints_to_be_ordered_reveal_neither_times_nor_errors() {
         for scenario in scenarios::ALL.iter().filter(|scenario| !scenario.is_always_real()) {
             for (_, text) in rehearsed(scenario, &scenario.defaults()).prints {
                 assert!(!text.contains("Error") && !text.contains(" | "), "{}: {text}", scenario.id);

@@ -1,4 +1,4 @@
-//! The bar of the run: run, pause, step, reset, the clock, pace, speed and compare.
+//! The run bar: Run, Pause, Step, Back and Reset, the clock, the pace, the speed and Compare.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -18,49 +18,49 @@ use crate::program::Parameter;
 use crate::text::{Interface, Language, interface};
 use crate::trace::Seconds;
 
-/// What the bar shows.
-#[allow(clippy::struct_excessive_bools)] // each is a fact of its own
+/// The properties of the bar.
+#[allow(clippy::struct_excessive_bools)] // each is an independent fact
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// How far the run is; nothing before one.
+    /// The phase of the run; `None` before a run.
     pub phase: Option<Phase>,
-    /// The time that is shown.
+    /// The cursor's time.
     pub now: Seconds,
-    /// What is said of the phase, where there is more to say than its name.
+    /// A text about the phase that replaces its name.
     #[prop_or_default]
     pub said: Option<AttrValue>,
-    /// When the run will end, if that is known.
+    /// The time of the run's end, if known.
     pub expected: Option<Seconds>,
-    /// Whether there is something before the moment that is shown.
+    /// Whether there are events before the cursor.
     pub back: bool,
-    /// How far one click on Step or Back goes.
+    /// The length of a step.
     pub steps: Steps,
     /// Whether a task is selected.
     pub task: bool,
-    /// Whether real requests set the pace.
+    /// Whether the run sends real requests.
     pub real: bool,
-    /// Where the program runs until it is stopped: whether it can be stopped now.
+    /// Whether the program can be stopped now; `None` if it does not run until Ctrl+C.
     pub stop: Option<bool>,
-    /// Live or instant.
+    /// Live or Instant.
     pub mode: Mode,
     /// The speed of a live run.
     pub speed: f64,
-    /// The place of the seed among the parameters, and what stands in its field, where the page has no other place for it.
+    /// The index of the seed, its parameter and its field's text; `None` if the seed has its field elsewhere.
     #[prop_or_default]
     pub seed: Option<(usize, &'static Parameter, String)>,
     /// Whether several ways of the same work are shown.
     pub compare: bool,
-    /// What Compare shows here, if there is something to compare.
+    /// The tooltip of Compare; `None` if nothing can be compared.
     pub other: Option<AttrValue>,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
-    /// What the reader wants of the run.
+    /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
 }
 
-/// The bar.
+/// The run bar.
 #[component]
 pub fn RunBar(props: &Props) -> Html {
     let words = interface(props.language);
@@ -70,9 +70,9 @@ pub fn RunBar(props: &Props) -> Html {
         Some(Phase::Paused) => ("play", words.resume),
         _ => ("play", words.run),
     };
-    // The world does not go back.
+    // A run of real requests cannot go back.
     let goes = props.real && props.phase == Some(Phase::Running);
-    // Only how a narrow screen folds its second row: nothing that an address should say.
+    // Whether a narrow screen shows the second row. It is not part of the address.
     let more = use_state(|| false);
     let toggle_more = {
         let more = more.clone();
@@ -91,7 +91,7 @@ pub fn RunBar(props: &Props) -> Html {
                 {button("step", "step", [words.step, words.step_title], Wish::Step, !props.real || props.phase == Some(Phase::Paused), props)}
                 {steps_field(props, words)}
                 {button("reset", "reset", [words.reset, words.reset_title], Wish::Reset, props.phase.is_some(), props)}
-                // Ctrl+C, where a program waits for it.
+                // The button Stop, for a program that runs until Ctrl+C.
                 {for props.stop.map(|able| button("stop", "block", [words.stop, words.stop_title], Wish::Stop, able, props))}
             </div>
             <div class="clock">
@@ -113,7 +113,7 @@ pub fn RunBar(props: &Props) -> Html {
     }
 }
 
-/// A button of the run. One that can do nothing now says so, and keeps the keyboard's focus: a press may have come to that.
+/// A button of the run bar. If it has no effect now, it stays focusable: the last press may have disabled it.
 fn button(
     id: &'static str,
     drawn: &'static str,
@@ -152,7 +152,7 @@ fn phase_text(props: &Props, words: &Interface) -> String {
     }
 }
 
-/// Live or instant, and how fast; real requests have their own pace.
+/// The choice of Live or Instant and of the speed. A run of real requests has neither.
 fn pace(props: &Props, words: &Interface) -> Html {
     if props.real {
         return html! { <span class="field" id="pace" title={words.real_title}><span>{words.real}</span></span> };
@@ -175,7 +175,7 @@ fn mode_button(mode: Mode, word: &'static str, props: &Props) -> Html {
     }
 }
 
-/// How far Step and Back go. By events of the selected task only where one is selected.
+/// The choice of the length of a step. Events of the selected task are offered only if a task is selected.
 fn steps_field(props: &Props, words: &Interface) -> Html {
     let choose = props.on_action.reform(|event: Event| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
@@ -202,7 +202,7 @@ fn stride_word(steps: Steps, words: &Interface) -> &'static str {
     }
 }
 
-/// The speed of a live run; an instant one has none, so there is nothing to choose.
+/// The choice of a live run's speed. It is disabled for an instant run.
 fn speed_field(props: &Props, words: &Interface) -> Html {
     let choose = props.on_action.reform(|event: Event| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
@@ -220,7 +220,7 @@ fn speed_field(props: &Props, words: &Interface) -> Html {
     }
 }
 
-/// A field for the seed, and dice for another one.
+/// The seed's field, and the button that draws a new seed.
 fn seed_field(place: usize, parameter: &'static Parameter, typed: &str, props: &Props, words: &Interface) -> Html {
     let message = refused(parameter, typed, words);
     let field = FieldView {

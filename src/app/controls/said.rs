@@ -1,4 +1,4 @@
-//! The line under the run bar: in a sentence what the callback did, and what comes next. It is spoken, too.
+//! The line under the run bar: a sentence about the last callback, and what comes next. A screen reader speaks it.
 
 use yew::{Html, Properties, component, html};
 
@@ -10,10 +10,10 @@ use crate::text::said::said;
 use crate::text::{Language, interface};
 use crate::trace::{Moment, Step};
 
-/// How many events before the cursor the last print or end is looked for.
+/// The number of events before the cursor that are searched for the last print or end.
 const NEWS: usize = 400;
 
-/// What the line is made of.
+/// The properties of the line.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
@@ -22,7 +22,7 @@ pub struct Props {
     pub run: Option<Run>,
 }
 
-/// The line. The element that speaks is always there, since a screen reader hears only what changes in one that it knows.
+/// The line. Its status element is always rendered, since a screen reader announces only changes of existing elements.
 #[component]
 pub fn SaidLine(props: &Props) -> Html {
     let track = props.run.as_ref().and_then(latest);
@@ -44,10 +44,10 @@ pub fn SaidLine(props: &Props) -> Html {
     }
 }
 
-/// The lead, the sentence, and who comes next with what is said of it.
+/// The lead, the sentence, and the next task with a text about it.
 type Line = (Option<String>, Sentence, Option<(String, String)>);
 
-/// The program whose event came last; of several, the one that went on.
+/// The track with the latest event.
 fn latest(run: &Run) -> Option<&Track> {
     run.tracks.iter().max_by(|one, other| {
         let time = |track: &Track| track.cursor.past(&track.log.borrow()).last().map_or(0.0, |event| event.time);
@@ -86,7 +86,7 @@ fn led(title: Option<String>, lead: &str) -> String {
     title.map_or_else(|| lead.to_owned(), |title| format!("{title}, {lead}"))
 }
 
-/// The sentence, with the names of the tasks set off.
+/// Renders the sentence with the names of tasks in bold.
 fn spoken(sentence: &Sentence, between: &'static str) -> Html {
     let clauses = sentence.clauses.iter().enumerate();
     clauses
@@ -108,7 +108,7 @@ mod tests {
     use crate::app::model::sample::state;
     use crate::trace::{Cursor, Stride};
 
-    /// What the line says after so many callbacks of this scenario.
+    /// The sentence and the next task after so many callbacks of this scenario.
     fn after(address: &str, language: Language, callbacks: usize) -> (String, Option<(String, String)>) {
         let state = state(address, language, Some(0.0));
         let mut run = state.run.clone().expect("a run");

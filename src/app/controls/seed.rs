@@ -1,4 +1,4 @@
-//! The field of a seed, with dice beside it for another one.
+//! The field of a seed, with a button that draws a new one.
 
 use yew::{Html, html};
 
@@ -8,7 +8,7 @@ use crate::host::dice;
 use crate::program::{GREATEST_SEED, Parameter, Refusal, Value};
 use crate::text::Interface;
 
-/// The field and the dice.
+/// Renders the field and the button.
 pub fn view(field: &FieldView, parameter: &Parameter, typed: String, words: &Interface) -> Html {
     let seed = parameter.parse(&typed);
     let throw = field.on_type.reform(move |_| thrown(&seed).to_string());
@@ -26,7 +26,7 @@ pub fn view(field: &FieldView, parameter: &Parameter, typed: String, words: &Int
     }
 }
 
-/// A seed that is not the present one.
+/// A random seed that differs from the present one.
 fn thrown(present: &Result<Value, Refusal>) -> u32 {
     let thrown = dice::below(GREATEST_SEED);
     match present {

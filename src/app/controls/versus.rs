@@ -1,4 +1,4 @@
-//! What the present run is compared with: the other ways of the same work, other values, or a run that was kept.
+//! The choice of what the run is compared with: the other ways, other values, or a kept run.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -15,14 +15,14 @@ use crate::app::widgets::ids::WITH;
 use crate::scenarios::Scenario;
 use crate::text::interface;
 
-/// The values of the choice's first options; a kept run has its number.
+/// The values of the choice's first options. A kept run's value is its index.
 const WAYS: &str = "ways";
 const OTHER: &str = "other";
 
-/// A kept run that is not among those of this browser, because it was forgotten or comes with an address.
+/// The value for a kept run that this browser does not store: it was forgotten, or it came with an address.
 const UNLISTED: &str = "unlisted";
 
-/// The choice, and the fields of the other run; nothing where nothing is compared.
+/// The choice, and the fields of the other run; empty if nothing is compared.
 pub fn view(
     state: &State,
     scenario: &'static Scenario,
@@ -85,14 +85,14 @@ fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Actio
     }
 }
 
-/// A kept run by what it was run with, and when it was kept: two of one minute are told apart.
+/// The name of a kept run: its values and its date.
 fn kept_name(kept: &Kept, state: &State) -> String {
     let (words, summary) = (&interface(state.language).comparison, kept.said(state.language));
     let with = if summary.is_empty() { words.defaults.to_owned() } else { summary };
     format!("{with}, {}", (words.kept_at)(&date_of(kept, state.language)))
 }
 
-/// The fields of the other run, under a title: they look like those of the present one.
+/// The fields of the other run, below a heading.
 fn other_fields(
     state: &State,
     typed: &[String],

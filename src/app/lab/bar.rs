@@ -1,4 +1,4 @@
-//! The bars above the editor: the program with what can be done with it, and its files.
+//! The bars above the editor: the program with its commands, and its files.
 
 use web_sys::{Element, HtmlInputElement};
 use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
@@ -12,10 +12,10 @@ use crate::program::Setup;
 use crate::text::lab::{Lab, lab};
 use crate::text::starts::{STARTS, Start};
 
-/// The field that a file is chosen with.
+/// The id of the field that chooses a file.
 const CHOOSE: &str = "lab-choose";
 
-/// What can be done with the program.
+/// The program's menu and commands.
 pub fn view(desk: &Desk, bench: &Bench, setup: &Setup, on_action: &Callback<Action>) -> Html {
     let words = lab(desk.language());
     let name = bench.program.as_ref().map(|program| program.name.clone()).unwrap_or_default();
@@ -42,7 +42,7 @@ pub fn view(desk: &Desk, bench: &Bench, setup: &Setup, on_action: &Callback<Acti
     }
 }
 
-/// The files of the program, and a button for one more.
+/// The program's files, and the button that adds one.
 pub fn files_view(desk: &Desk, bench: &Bench) -> Html {
     let words = lab(desk.language());
     let names = bench.program.iter().flat_map(|program| &program.files).map(|file| file.name.clone());
@@ -65,7 +65,7 @@ pub fn files_view(desk: &Desk, bench: &Bench) -> Html {
     }
 }
 
-/// A list that a button opens; a choice in it closes it.
+/// A menu that a button opens. A click on one of its buttons closes it.
 fn menu(name: Html, rows: Html) -> Html {
     let close = Callback::from(|event: MouseEvent| {
         let pressed =
@@ -112,7 +112,7 @@ fn programs(desk: &Desk, name: &str, file: &str, words: &Lab) -> Html {
     }
 }
 
-/// What can be done with a program of the course beside what can be done with any.
+/// Commands for a program that came from the course.
 fn origin(desk: &Desk, bench: &Bench, setup: &Setup, on_action: &Callback<Action>) -> Html {
     let words = lab(desk.language());
     if bench.program.as_ref().is_none_or(|program| program.origin.is_empty()) {
@@ -127,7 +127,7 @@ fn origin(desk: &Desk, bench: &Bench, setup: &Setup, on_action: &Callback<Action
     }
 }
 
-/// The other programs that the browser keeps.
+/// The other programs stored in this browser.
 fn others(desk: &Desk, bench: &Bench) -> Html {
     let present = bench.program.as_ref().map(|program| program.id);
     let others = kept::all().into_iter().filter(|program| Some(program.id) != present);
@@ -150,7 +150,7 @@ fn examples(desk: &Desk) -> Html {
     rows.collect()
 }
 
-/// Loads a starting point into a program of its own.
+/// Loads a starting point as a new program.
 fn open_start(desk: &Desk, start: &'static Start) {
     let desk = desk.clone();
     wasm_bindgen_futures::spawn_local(async move {
@@ -183,7 +183,7 @@ fn row(word: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" {onclick}>{word}</button> }
 }
 
-/// Does this with the desk.
+/// A callback that runs `then` with the desk.
 fn on(desk: &Desk, then: impl Fn(&Desk) + 'static) -> Callback<MouseEvent> {
     let desk = desk.clone();
     Callback::from(move |_| then(&desk))

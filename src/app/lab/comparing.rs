@@ -1,4 +1,5 @@
-//! Two versions of the reader's program on one axis: what ran before an edit, or the course's original, and what stands there now.
+//! Compares two versions of the reader's program on one axis: the last run's version or the course's original, and the
+//! present one.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,7 +14,7 @@ use crate::host::engine::{Request, RunOver};
 use crate::program::{Program, ProgramRef, PythonFile, Setup, Start, Variant};
 
 impl Desk {
-    /// Runs what stands in the editor beside what ran last.
+    /// Runs the editor's text beside the version that ran last.
     pub fn compare_with_last(&self, setup: &Setup, on_action: &Callback<Action>) {
         let bench = self.bench();
         let (Some(program), Some(files)) = (bench.program, bench.ran) else { return };
@@ -21,7 +22,7 @@ impl Desk {
         self.compare_with(&Kept { files, ..program }, &log, setup, on_action);
     }
 
-    /// Runs what stands in the editor beside the text that it came as, which is run first.
+    /// Runs the editor's text beside the original, which is run first.
     pub fn compare_with_origin(&self, setup: &Setup, on_action: &Callback<Action>) {
         self.rest();
         let Some(program) = self.bench().program else { return };
@@ -50,7 +51,7 @@ impl Desk {
         on_action.emit(Action::Launch);
     }
 
-    /// What is to be run: the program, or an earlier version of it and the present one.
+    /// The variants of the next run: the program, or an earlier version of it and the present one.
     #[must_use]
     pub fn variants(&self, program: &Kept, setup: Setup) -> Vec<Variant> {
         let present = Variant::alone(ProgramRef::Own(Arc::new(program.program())), setup);

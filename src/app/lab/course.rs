@@ -1,15 +1,15 @@
-//! A program of the course, to be edited in the lab: its Python, with the present values in place of its defaults.
+//! A scenario's program for the lab: its Python source, with the present values as the defaults.
 
 use crate::program::{Parameter, Setup, Value};
 
-/// The text of `source`, a program of the course in Python, with these values as the defaults of its `main`.
+/// The Python `source` of a scenario, with these values as the defaults of its `main`.
 #[must_use]
 pub fn with_values(source: &str, parameters: &[Parameter], setup: &Setup) -> String {
     let Some((before, rest)) = source.split_once("async def main(") else { return source.to_owned() };
     let Some(end) = closing(rest) else { return source.to_owned() };
     let (head, body) = rest.split_at(end);
     let mut head = head.to_owned();
-    // A default may be a name of the program, which stays where its value is the same.
+    // A default may be a name of the program. It is replaced only if the value was changed.
     let changed = parameters.iter().zip(setup.values()).filter(|(parameter, value)| parameter.default() != **value);
     for (parameter, value) in changed {
         if let Some((from, to)) = default_of(&head, parameter.name) {
@@ -20,7 +20,7 @@ pub fn with_values(source: &str, parameters: &[Parameter], setup: &Setup) -> Str
     format!("{before}async def main({head}{body}")
 }
 
-/// Where the parenthesis closes that is open at the beginning.
+/// The index of the parenthesis that closes an opening one before the start of `text`.
 fn closing(text: &str) -> Option<usize> {
     let mut depth = 0_i32;
     text.char_indices().find_map(|(place, character)| {
@@ -33,7 +33,7 @@ fn closing(text: &str) -> Option<usize> {
     })
 }
 
-/// The place of the default of the parameter of this name.
+/// The range of the default of the parameter with this name.
 fn default_of(head: &str, name: &str) -> Option<(usize, usize)> {
     let wanted = format!("{name}=");
     let starts = head.match_indices(&wanted).map(|(place, _)| place);
@@ -52,7 +52,7 @@ fn default_of(head: &str, name: &str) -> Option<(usize, usize)> {
     Some((from, length.map_or(head.len(), |length| from + length)))
 }
 
-/// The value as Python writes it; a list is of the kind of the one that stands there.
+/// The value as a Python literal. A list keeps the kind (list or tuple) of the default `there`.
 fn literal(value: &Value, there: &str) -> String {
     match value {
         Value::Number(_) | Value::Count(_) | Value::Switch(_) => value.text(),
@@ -77,7 +77,7 @@ mod tests {
     use crate::scenarios;
 
     #[test]
-    fn a_program_with_its_own_values_is_what_it_was() {
+    fn a_program_with_its_default_values_is_unchanged() {
         for scenario in scenarios::ALL {
             let Source::Twin { python, .. } = &scenario.source else { panic!("{} has a twin", scenario.id) };
             let source = python.compiled().expect("a text");
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn other_values_stand_in_the_place_of_the_defaults() {
+    fn other_values_replace_the_defaults() {
         let scenario = scenarios::find("gather").expect("a scenario");
         let fields = ["0.25", "0.8", "3", "0.5"].map(str::to_owned);
         let source = "async def main(a001=1.2, a002=0.8, a003=1.5, a004=0.5):\n    a001=1.2\n";

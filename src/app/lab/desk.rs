@@ -1,5 +1,5 @@
-//! What lies on the lab's desk: the editor, the engine, the program, and what is known of them. One for the whole page, so that
-//! a reader who comes back finds it as it was.
+//! The lab's desk: the editor, the engine, the program, and their state. There is one for the whole page, so that a
+//! reader who returns finds the lab unchanged.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -22,85 +22,85 @@ use crate::program::{PythonFile, Source, Value, Variant};
 use crate::text::Language;
 use crate::trace::{Line, RunEnd};
 
-/// Milliseconds without a key after which the text is kept, and compared with what ran.
+/// The milliseconds without a key after which the text is stored and compared with the last run's.
 const KEEP_AFTER: u32 = 250;
 
-/// Milliseconds without a key after which it is checked.
+/// The milliseconds without a key after which the text is checked.
 const CHECK_AFTER: u32 = 400;
 
-/// What the lab shows beside the run.
+/// The state of the lab that is shown beside the run.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bench {
-    /// How far the engine is.
+    /// The state of the engine.
     pub engine: EngineState,
-    /// Whether the editor is there, or why it is not.
+    /// Whether the editor is loaded, or why not; `None` while it is loading.
     pub editor: Option<Result<(), String>>,
-    /// The program, as it was when the reader last rested.
+    /// The program, as of the last time when its text was stored.
     pub program: Option<Kept>,
-    /// Whether it came with a link, and the reader has not kept it.
+    /// Whether the program came with a link and has not been stored.
     pub linked: bool,
-    /// Whether the browser keeps it as it is; nothing before there was something to keep.
+    /// Whether the browser stores the program's present state; `None` before the first change.
     pub saved: Option<bool>,
-    /// The file that is shown.
+    /// The name of the open file.
     pub shown: String,
-    /// The files that ran.
+    /// The files of the last run.
     pub ran: Option<Vec<PythonFile>>,
-    /// Whether the engine is at work on the run.
+    /// Whether the engine is running the program.
     pub busy: bool,
-    /// What the program asks, where it waits for an answer.
+    /// The prompt of `input()`, while the program waits for an answer.
     pub asks: Option<String>,
-    /// How the engine broke, if it did.
+    /// Why the engine crashed, if it did.
     pub broke: Option<String>,
-    /// What the check has found; nothing before one.
+    /// The findings of the last check; `None` before the first one.
     pub problems: Option<Vec<Problem>>,
-    /// What the page has to say.
+    /// The present message.
     pub notice: Option<Notice>,
 }
 
-/// What the page has to say of the program.
+/// A message about the program.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
-    /// What opening a file or a link has changed, or why it failed: codes.
+    /// What opening a file or a link changed, or why it failed, as codes.
     Opened(Vec<String>),
     /// A program was deleted.
     Deleted(Kept),
-    /// Another tab has changed the program.
+    /// Another tab changed the program.
     Elsewhere,
     /// A link of so many characters was copied.
     Copied(usize),
 }
 
-/// The desk.
+/// A handle to the desk.
 #[derive(Clone, Default)]
 pub struct Desk(pub(super) Rc<Inside>);
 
-/// What lies there.
+/// The contents of the desk.
 #[derive(Default)]
 pub(super) struct Inside {
     bench: RefCell<Bench>,
     pub(super) engine: Engine,
     module: RefCell<Option<EditorModule>>,
     editor: RefCell<Option<Editor>>,
-    /// Renders the view.
+    /// Renders the lab.
     render: RefCell<Option<Callback<()>>>,
     language: Cell<Language>,
-    /// The run as it was rendered last.
+    /// The run as of the last render.
     run: RefCell<Option<Run>>,
-    /// The text of the log of the present run.
+    /// The text of the present run's log.
     pub(super) log: RefCell<String>,
-    /// What the next run is compared with.
+    /// The variant that the next run is compared with.
     pub(super) rival: RefCell<Option<Variant>>,
-    /// The lines of the error that the editor shows.
+    /// The number of the run whose error is marked in the editor.
     pub(super) marked: Cell<u32>,
-    /// Which run of the engine is the present one.
+    /// The number of the engine's present run.
     pub(super) runs: Cell<u32>,
-    /// How many wishes for a run were answered.
+    /// The number of the last request for a run that was answered.
     answered: Cell<u32>,
     keeps: RefCell<Option<Timeout>>,
     checks: RefCell<Option<Timeout>>,
-    /// Which check is the newest.
+    /// The number of the latest check.
     checked: Cell<u32>,
-    /// What this tab has written last.
+    /// The stored text that this tab wrote last.
     pub(super) written: RefCell<Option<String>>,
 }
 
@@ -111,7 +111,7 @@ impl PartialEq for Desk {
 }
 
 impl Bench {
-    /// Whether the text is another one than that which ran.
+    /// Whether the text differs from that of the last run.
     #[must_use]
     pub fn edited(&self) -> bool {
         self.ran.as_ref().zip(self.program.as_ref()).is_some_and(|(ran, program)| *ran != program.files)
@@ -119,13 +119,13 @@ impl Bench {
 }
 
 impl Desk {
-    /// What is to be shown.
+    /// The present state of the lab.
     #[must_use]
     pub fn bench(&self) -> Bench {
         self.0.bench.borrow().clone()
     }
 
-    /// Changes what is to be shown, and has it rendered where that is another thing.
+    /// Changes the state, and renders if it differs.
     pub fn change(&self, change: impl FnOnce(&mut Bench)) {
         let differs = {
             let mut bench = self.0.bench.borrow_mut();
@@ -139,7 +139,7 @@ impl Desk {
         }
     }
 
-    /// The reader comes: loads the editor and the engine, and shows the program.
+    /// Opens the lab: loads the editor and the engine, and shows the program.
     pub fn enter(&self, language: Language, trial: &Trial, render: Callback<()>, wishes: &Wishes) {
         self.0.render.replace(Some(render));
         self.0.language.set(language);
@@ -172,7 +172,7 @@ impl Desk {
         self.change(|bench| bench.editor = Some(Ok(())));
     }
 
-    /// The reader leaves: what was typed is kept.
+    /// Leaves the lab, after the typed text is stored.
     pub fn leave(&self) {
         self.rest();
         self.0.render.take();
@@ -183,24 +183,24 @@ impl Desk {
         });
     }
 
-    /// The page's language is this one now.
+    /// Sets the language of the lab.
     pub fn speak(&self, language: Language) {
         self.0.language.set(language);
         self.with(|editor| editor.set_language(language.code()));
     }
 
-    /// The page's language.
+    /// The language of the lab.
     #[must_use]
     pub fn language(&self) -> Language {
         self.0.language.get()
     }
 
-    /// Does something with the editor, where it is there.
+    /// Calls `then` with the editor, if it is loaded.
     pub fn with<T>(&self, then: impl FnOnce(&Editor) -> T) -> Option<T> {
         self.0.editor.borrow().as_ref().map(then)
     }
 
-    /// The editor's module, which opens files and links as well.
+    /// The editor's module, which also opens files and links.
     #[must_use]
     pub fn module(&self) -> Option<EditorModule> {
         self.0.module.borrow().clone()
@@ -212,18 +212,18 @@ impl Desk {
         &self.0.engine
     }
 
-    /// The run as it is shown.
+    /// Sets the run that is shown.
     pub fn see(&self, run: Option<Run>) {
         self.0.run.replace(run);
     }
 
-    /// The run as it was rendered last.
+    /// The run as of the last render.
     #[must_use]
     pub fn run(&self) -> Option<Run> {
         self.0.run.borrow().clone()
     }
 
-    /// Puts a program into the editor.
+    /// Shows a program in the editor.
     pub fn show(&self, program: Kept) {
         self.with(|editor| {
             for (name, _) in editor.files() {
@@ -260,14 +260,14 @@ impl Desk {
         }
     }
 
-    /// The reader types: what follows waits until the keys rest.
+    /// Handles typing: storing and checking wait until the keyboard rests.
     fn changed(&self) {
         let desk = self.clone();
         self.0.keeps.replace(Some(Timeout::new(KEEP_AFTER, move || desk.rest())));
         self.check_soon();
     }
 
-    /// Takes in what stands in the editor, and keeps it.
+    /// Reads the editor's text and stores it.
     pub fn rest(&self) {
         self.0.keeps.take();
         let Some(files) = self.with(files_of).filter(|files| !files.is_empty()) else { return };
@@ -276,7 +276,7 @@ impl Desk {
         program.files = files;
         self.unfold_notebooks(&mut program);
         let linked = self.bench().linked;
-        // An edited program of a link is one of the reader's own.
+        // When a linked program is edited, it becomes a program of the reader's own.
         if differs {
             if linked {
                 program.id = kept::free();
@@ -291,7 +291,7 @@ impl Desk {
         });
     }
 
-    /// Keeps the program; under a number of its own, where another tab has changed what is kept.
+    /// Stores the program. If another tab changed the stored one, it is stored under a new number.
     pub fn keep(&self, program: &mut Kept) {
         let there = program.there();
         if there.is_some() && there != *self.0.written.borrow() {
@@ -300,7 +300,7 @@ impl Desk {
             self.change(|bench| bench.notice = Some(Notice::Elsewhere));
         }
         program.keep();
-        // Where the browser keeps nothing, what it has is not another tab's.
+        // If the browser stores nothing, the stored text is not another tab's change.
         self.0.written.replace(program.there());
     }
 
@@ -309,7 +309,7 @@ impl Desk {
         self.0.checks.replace(Some(Timeout::new(CHECK_AFTER, move || desk.check())));
     }
 
-    /// Has each file checked, once the engine is there.
+    /// Checks each file once the engine is ready.
     fn check(&self) {
         self.0.checked.set(self.0.checked.get() + 1);
         let (desk, number) = (self.clone(), self.0.checked.get());
@@ -327,13 +327,13 @@ impl Desk {
         });
     }
 
-    /// Whether a wish for a run is a new one: it is answered now.
+    /// Whether a request for a run is new. It counts as answered from now on.
     #[must_use]
     pub fn answers(&self, asked: u32) -> bool {
         self.0.answered.replace(asked) != asked && asked > 0
     }
 
-    /// The program as it stands in the editor, to be run.
+    /// The program with the editor's text, about to run.
     #[must_use]
     pub fn launched(&self) -> Option<Kept> {
         self.rest();
@@ -342,7 +342,7 @@ impl Desk {
         Some(program)
     }
 
-    /// Has a program run by the engine, which sends its log through the feed.
+    /// Starts a program in the engine, which sends its log through the feed.
     #[must_use]
     pub fn begin(&self, variant: &Variant, feed: &Feed) -> Box<dyn Producer> {
         let number = self.0.runs.get() + 1;
@@ -392,23 +392,23 @@ impl Desk {
         }
     }
 
-    /// Answers the program's question; nothing is the end of the input.
+    /// Answers the program's `input()`; `None` ends the input.
     pub fn answer(&self, text: Option<String>) {
         self.change(|bench| bench.asks = None);
         self.0.engine.answer(text);
     }
 }
 
-/// To whom the editor's wishes go.
+/// The callbacks for what the reader does in the editor.
 #[derive(Clone, PartialEq)]
 pub struct Wishes {
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
-    /// What the reader wants of the run.
+    /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
 }
 
-/// A run of the engine.
+/// A run in the engine.
 struct Running {
     desk: Desk,
     number: u32,
@@ -421,7 +421,7 @@ impl Producer for Running {
 }
 
 impl Drop for Running {
-    /// Nobody wants what comes of it any more.
+    /// Stops the engine, since the run's log is no longer needed.
     fn drop(&mut self) {
         if self.desk.0.runs.get() == self.number && self.desk.bench().busy {
             self.desk.0.engine.stop();
@@ -433,7 +433,7 @@ impl Drop for Running {
     }
 }
 
-/// The seed, where a value is one.
+/// The seed, if the value is a whole number.
 pub(super) fn seed(value: &Value) -> Option<u32> {
     if let Value::Count(seed) = value { Some(*seed) } else { None }
 }

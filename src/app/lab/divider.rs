@@ -1,4 +1,4 @@
-//! The bar between the editor and the timeline: dragged, or moved by arrow keys.
+//! The bar between the editor and the timeline: it is dragged, or moved by arrow keys.
 
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::{Callback, Html, Properties, TargetCast, component, html, use_effect_with, use_state_eq};
@@ -7,23 +7,23 @@ use crate::host::{document, storage};
 use crate::text::Language;
 use crate::text::lab::lab;
 
-/// The key of the browser's memory.
+/// The key in the browser's storage.
 const WIDTH: &str = "loopscope.lab.width";
 
-/// The widths that the editor may have, in percent of the lab.
+/// The bounds and the default of the editor's width, in percent of the lab.
 const LEAST: f64 = 25.0;
 const MOST: f64 = 65.0;
 const USUAL: f64 = 41.0;
 
-/// How far an arrow key moves it, in pixels.
+/// How far an arrow key moves the bar, in pixels.
 const STEP: f64 = 16.0;
 
-/// What the bar needs to know.
+/// The properties of the bar.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The id of the element that is divided; its `--editor` is the width.
+    /// The id of the divided element. Its property `--editor` is the width.
     pub of: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! How the run ended, in a sentence of ours and in `CPython`'s own words, whose lines lead to their places.
+//! How a run ended: one sentence, and `CPython`'s traceback with links to its lines.
 
 use yew::{Callback, Html, html};
 
@@ -14,7 +14,7 @@ use crate::text::interface;
 use crate::text::lab::{Lab, lab};
 use crate::trace::{Cursor, Line, RunEnd, Stuck, Timeline};
 
-/// The phase of the run in the run bar, where the lab has more to say of it than a scenario.
+/// The lab's text about the phase, for the run bar; `None` if the phase's name is enough.
 #[must_use]
 pub fn phase(run: Option<&Run>, bench: &Bench, language: Language) -> Option<String> {
     let words = lab(language);
@@ -44,7 +44,7 @@ pub fn phase(run: Option<&Run>, bench: &Bench, language: Language) -> Option<Str
     }
 }
 
-/// How far the engine is, while it is not there.
+/// The state of the engine in words; `None` once it is ready.
 #[must_use]
 pub fn engine_word(engine: &EngineState, words: &Lab) -> Option<String> {
     match engine {
@@ -61,7 +61,7 @@ fn megabytes(bytes: u32) -> String {
     format!("{:.1}", f64::from(bytes) / 1e6)
 }
 
-/// How the run ended; nothing before that was to be seen.
+/// How the run ended; empty before the cursor has reached the end.
 pub fn view(run: &Run, desk: &Desk, bench: &Bench) -> Html {
     let words = lab(desk.language());
     if let Some(why) = &bench.broke {
@@ -92,7 +92,7 @@ pub fn view(run: &Run, desk: &Desk, bench: &Bench) -> Html {
     }
 }
 
-/// Shows an uncaught exception at its line in the editor, once for each run.
+/// Marks an uncaught exception at its line in the editor, once for each run.
 pub fn mark(run: &Run, desk: &Desk) {
     let Some(track) = run.tracks.last().filter(|_| run.over() && desk.0.marked.get() != run.number) else { return };
     let log = track.log.borrow();
@@ -109,7 +109,7 @@ pub fn mark(run: &Run, desk: &Desk) {
     desk.with(|editor| editor.set_mark(file, &shown));
 }
 
-/// A task that waits for ever, and what for.
+/// A task in a deadlock, and what it waits for.
 fn waits(task: crate::trace::TaskId, track: &Track, desk: &Desk) -> Html {
     let picture = track.timeline();
     let name = name_of(&picture, task).map(ToString::to_string).unwrap_or_default();
@@ -124,7 +124,7 @@ fn awaited_by(picture: &Timeline, task: crate::trace::TaskId, language: Language
     said.unwrap_or_else(|| interface(language).a_future.to_owned())
 }
 
-/// A line of the program as a link to it.
+/// A link to a line of the program.
 fn line_link(track: &Track, line: Line, desk: &Desk) -> Html {
     let Some(number) = line.number() else { return html! {} };
     let file = super::seen::file_of(track, &track.log.borrow(), line);
@@ -155,7 +155,7 @@ fn raised(text: &str, desk: &Desk, words: &Lab) -> Html {
     }
 }
 
-/// A line of a traceback: one that names a file of the program is a link to its line.
+/// A line of a traceback. If it names a file of the program, it is a link to that line.
 fn traced(line: &str, desk: &Desk) -> Html {
     let files = desk.bench().ran.unwrap_or_default();
     match place(line).filter(|(file, _)| files.iter().any(|there| there.name == *file)) {
@@ -166,7 +166,7 @@ fn traced(line: &str, desk: &Desk) -> Html {
     }
 }
 
-/// The file and the line that a line of a traceback names: `File "util.py", line 3, in delay`.
+/// The file and the line number in a line of a traceback such as `File "util.py", line 3, in delay`.
 fn place(line: &str) -> Option<(&str, u32)> {
     let (_, rest) = line.split_once("File \"")?;
     let (file, rest) = rest.split_once("\", line ")?;
@@ -179,7 +179,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_of_a_traceback_names_a_place() {
+    fn a_line_of_a_traceback_names_a_file_and_a_line() {
         assert_eq!(place("  File \"util.py\", line 12, in delay"), Some(("util.py", 12)));
         assert_eq!(place("  |   File \"/home/x/program.py\", line 3"), Some(("program.py", 3)));
         assert_eq!(place("    await delay(3)"), None);

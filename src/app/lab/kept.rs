@@ -1,4 +1,4 @@
-//! The reader's programs as the browser keeps them, each under a key of its own, so that two tabs lose nothing.
+//! The reader's programs in the browser's storage. Each has a key of its own, so that two tabs lose nothing.
 
 use std::sync::Arc;
 
@@ -8,25 +8,25 @@ use crate::program::{Program, PythonFile, Shared, Source, Start, Words};
 use crate::text::Language;
 use crate::text::lab::lab;
 
-/// The name of the file that runs, where the reader has given none.
+/// The default name of the main file.
 pub const MAIN: &str = "program.py";
 
-/// What the keys of the programs begin with; a number follows.
+/// The prefix of the programs' keys; a number follows.
 pub const PREFIX: &str = "loopscope.program.";
 
-/// The number of the program that was shown last.
+/// The key of the number of the program that was shown last.
 const LAST: &str = "loopscope.lab";
 
-/// A program of the reader's.
+/// A program of the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
-    /// Its number.
+    /// The program's number.
     pub id: u32,
-    /// Its name.
+    /// The program's name.
     pub name: String,
-    /// The text that it came as, where it is one of the course.
+    /// The original text, if the program came from the course; otherwise empty.
     pub origin: String,
-    /// Its files, the one that runs first.
+    /// The files, the main one first.
     pub files: Vec<PythonFile>,
 }
 
@@ -38,20 +38,20 @@ impl Kept {
         Self { id, name: name.to_owned(), origin: String::new(), files: vec![file] }
     }
 
-    /// What stands in the lab at first.
+    /// The program that the lab shows at the first visit.
     #[must_use]
     pub fn first(language: Language) -> Self {
         let words = lab(language);
         Self::new(free(), words.untitled, words.first)
     }
 
-    /// The file that runs.
+    /// The name of the main file.
     #[must_use]
     pub fn main(&self) -> &str {
         self.files.first().map_or(MAIN, |file| &file.name)
     }
 
-    /// Its text in the browser's memory.
+    /// The program as text for the browser's storage.
     #[must_use]
     pub fn written(&self) -> String {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
@@ -65,7 +65,7 @@ impl Kept {
         pairs.finish()
     }
 
-    /// The program of such a text; nothing where it has no file.
+    /// Parses a stored text; `None` if it has no file.
     #[must_use]
     pub fn read(id: u32, written: &str) -> Option<Self> {
         let mut kept = Self { id, name: String::new(), origin: String::new(), files: Vec::new() };
@@ -81,7 +81,7 @@ impl Kept {
         (!kept.files.is_empty()).then_some(kept)
     }
 
-    /// It as a program to run.
+    /// The program as one that can be run.
     #[must_use]
     pub fn program(&self) -> Program {
         Program {
@@ -94,13 +94,13 @@ impl Kept {
         }
     }
 
-    /// Keeps it, and that it was shown last.
+    /// Stores the program, and that it was shown last.
     pub fn keep(&self) {
         storage::set(&key(self.id), Some(&self.written()));
         storage::set(LAST, Some(&self.id.to_string()));
     }
 
-    /// What is kept of it now, perhaps by another tab.
+    /// The text that is stored now, perhaps by another tab.
     #[must_use]
     pub fn there(&self) -> Option<String> {
         storage::get(&key(self.id))
@@ -118,7 +118,7 @@ pub fn find(id: u32) -> Option<Kept> {
     Kept::read(id, &storage::get(&key(id))?)
 }
 
-/// All programs, in the order of their names.
+/// All programs, sorted by name.
 #[must_use]
 pub fn all() -> Vec<Kept> {
     let mut all: Vec<Kept> = numbers().into_iter().filter_map(find).collect();
@@ -132,13 +132,13 @@ pub fn last() -> Option<Kept> {
     find(storage::get(LAST)?.parse().ok()?)
 }
 
-/// A number that no program has.
+/// An unused number.
 #[must_use]
 pub fn free() -> u32 {
     numbers().into_iter().max().unwrap_or_default() + 1
 }
 
-/// Forgets the program with this number.
+/// Deletes the program with this number from the storage.
 pub fn forget(id: u32) {
     storage::set(&key(id), None);
 }
@@ -152,7 +152,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_program_is_read_as_it_was_written() {
+    fn a_program_is_read_back_from_its_stored_text() {
         let mut kept = Kept::new(3, "Thé & café = 2\u{a0}tasses", "print('a\tb')\n# é %41 +\n");
         kept.files.push(PythonFile { name: "util.py".to_owned(), text: String::new() });
         assert_eq!(Kept::read(3, &kept.written()), Some(kept.clone()));

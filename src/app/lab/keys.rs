@@ -1,17 +1,17 @@
-//! The row of keys above a phone's keyboard, which has none of what a program needs most.
+//! The row of keys above a phone's keyboard, for characters that programs need and such keyboards hide.
 
 use yew::{Callback, Html, MouseEvent, PointerEvent, html};
 
 use super::desk::Desk;
 use crate::text::lab::lab;
 
-/// What a key types: before the caret, and behind it.
+/// What each key types: before the caret, and after it.
 const TYPED: [(&str, &str); 5] = [("(", ")"), ("[", "]"), ("\"", "\""), (":", ""), ("_", "")];
 
-/// The row.
+/// Renders the row.
 pub fn view(desk: &Desk) -> Html {
     let words = lab(desk.language());
-    // The editor keeps the focus, and so the phone's keyboard.
+    // The editor keeps the focus, so that the phone's keyboard stays open.
     let stay = Callback::from(|event: PointerEvent| event.prevent_default());
     let command = |name: &'static str| {
         let desk = desk.clone();

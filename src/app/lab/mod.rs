@@ -1,4 +1,4 @@
-//! The lab: the reader's own program, written, kept, run by `CPython` beside the page, and shown as a scenario is.
+//! The lab: the reader's own program, which is edited, stored, run by `CPython` and shown like a scenario.
 
 pub mod bar;
 pub mod comparing;

@@ -1,4 +1,5 @@
-//! What the lab has to say of the program above the editor: where it came from, what opening it has changed, what is undone.
+//! Messages about the program above the editor: where it came from, what opening it changed, and a button to undo a
+//! deletion.
 
 use yew::{Callback, Html, html};
 
@@ -7,7 +8,7 @@ use crate::app::model::action::Action;
 use crate::host::engine::EngineState;
 use crate::text::lab::{Lab, lab};
 
-/// The messages, in a region that a screen reader hears.
+/// The messages, in a region that a screen reader announces.
 pub fn view(desk: &Desk, bench: &Bench, on_action: &Callback<Action>) -> Html {
     let words = lab(desk.language());
     html! {
@@ -61,7 +62,7 @@ fn notice_view(notice: &Notice, desk: &Desk, words: &Lab) -> Html {
     }
 }
 
-/// That the engine did not come.
+/// The message that the engine could not be loaded.
 fn failure(desk: &Desk, bench: &Bench, words: &Lab) -> Html {
     let EngineState::Failed(why) = &bench.engine else { return html! {} };
     let desk = desk.clone();

@@ -1,4 +1,4 @@
-//! Programs that come and go: files, links, examples, copies, and what is saved as a file.
+//! Opening and storing programs: files, links, starting points, copies, and files to save.
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -12,7 +12,7 @@ use crate::scenarios::Scenario;
 use crate::text::lab::lab;
 
 impl Desk {
-    /// A new program with this text.
+    /// Starts a new program with this text.
     pub fn start(&self, name: &str, text: &str) {
         self.rest();
         let mut program = Kept::new(kept::free(), name, text);
@@ -20,7 +20,7 @@ impl Desk {
         self.show(program);
     }
 
-    /// Opens a file that was chosen or dropped.
+    /// Opens a file that the reader chose or dropped.
     pub fn open_file(&self, name: &str, bytes: &[u8]) {
         let Some(module) = self.module() else { return };
         match module.open_file(name, bytes) {
@@ -41,7 +41,7 @@ impl Desk {
         self.change(|bench| bench.notice = (!notes.is_empty()).then_some(Notice::Opened(notes)));
     }
 
-    /// Shows the program of a link. It is not kept, and does not run, unless the reader says so.
+    /// Shows the program of a link. It is neither stored nor run unless the reader asks for that.
     pub(super) async fn open_link(&self, module: &EditorModule, code: &str) {
         let opened = match module.decode(code).await {
             Ok(text) => module.open_text(&text),
@@ -56,7 +56,7 @@ impl Desk {
         }
     }
 
-    /// Takes in the program of a scenario, with these values; the one that is there already, where nothing in it was changed.
+    /// Opens a scenario's program with these values; if an unchanged copy of it is stored, that copy.
     pub(super) async fn open_scenario(&self, scenario: &'static Scenario, setup: &Setup) {
         let Source::Twin { python, .. } = &scenario.source else { return };
         let text = match python.compiled() {
@@ -75,7 +75,7 @@ impl Desk {
         self.show(program);
     }
 
-    /// Gives the program the text back that it came as: one step of undo.
+    /// Restores the original text, as one step that can be undone.
     pub fn reset_to_origin(&self) {
         let Some(program) = self.bench().program else { return };
         self.with(|editor| editor.set_text(program.main(), &program.origin));
@@ -83,7 +83,7 @@ impl Desk {
         self.rest();
     }
 
-    /// Makes a program of a notebook whose file was pasted as text.
+    /// Converts a notebook's file that was pasted as text.
     pub(super) fn unfold_notebooks(&self, program: &mut Kept) {
         let Some(module) = self.module() else { return };
         for file in &mut program.files {
@@ -96,7 +96,7 @@ impl Desk {
         }
     }
 
-    /// Another tab has kept something: where it is this program with another text, both are kept.
+    /// Handles a change of the storage by another tab. If it changed this program, both versions are kept.
     pub fn other_tab(&self) {
         let Some(mut program) = self.bench().program else { return };
         let there = program.there();
@@ -111,7 +111,7 @@ impl Desk {
         self.change(|bench| bench.program = Some(program));
     }
 
-    /// Keeps the program that came with a link.
+    /// Stores the program that came with a link.
     pub fn keep_linked(&self) {
         self.change(|bench| bench.linked = false);
         if let Some(mut program) = self.bench().program {
@@ -124,7 +124,7 @@ impl Desk {
         }
     }
 
-    /// Copies a link with the shown file.
+    /// Copies a link with the main file's text.
     pub fn share(&self) {
         self.rest();
         let (desk, Some(module), Some(program)) = (self.clone(), self.module(), self.bench().program) else { return };
@@ -143,7 +143,7 @@ impl Desk {
         });
     }
 
-    /// Saves the shown file.
+    /// Saves the open file to disk.
     pub fn save(&self) {
         self.rest();
         let bench = self.bench();
@@ -153,7 +153,7 @@ impl Desk {
         }
     }
 
-    /// Saves all programs as one text.
+    /// Saves all programs to disk, as one file.
     pub fn save_all(&self) {
         self.rest();
         let parts = kept::all().into_iter().flat_map(|program| {
@@ -163,7 +163,7 @@ impl Desk {
         files::save("loopscope-programs.py", &parts.collect::<String>());
     }
 
-    /// Shows a program that is kept.
+    /// Shows a stored program.
     pub fn go_to_program(&self, id: u32) {
         self.rest();
         if let Some(program) = kept::find(id) {
@@ -172,7 +172,7 @@ impl Desk {
         }
     }
 
-    /// Gives the program another name.
+    /// Renames the program.
     pub fn rename(&self, name: &str) {
         self.rest();
         if let Some(mut program) = self.bench().program.filter(|_| !name.trim().is_empty()) {
@@ -182,7 +182,7 @@ impl Desk {
         }
     }
 
-    /// Makes a copy, and shows it.
+    /// Copies the program and shows the copy.
     pub fn duplicate(&self) {
         self.rest();
         if let Some(mut program) = self.bench().program {
@@ -193,7 +193,7 @@ impl Desk {
         }
     }
 
-    /// Deletes the program, until the reader wants it back.
+    /// Deletes the program. The message offers to restore it.
     pub fn delete(&self) {
         self.rest();
         let Some(program) = self.bench().program else { return };
@@ -203,7 +203,7 @@ impl Desk {
         self.change(|bench| bench.notice = Some(Notice::Deleted(program)));
     }
 
-    /// Brings a deleted program back.
+    /// Restores a deleted program.
     pub fn bring_back(&self, mut program: Kept) {
         self.rest();
         self.keep(&mut program);
@@ -233,7 +233,7 @@ impl Desk {
         self.show_file(&name);
     }
 
-    /// Gives the file that is shown another name, under which the others import it.
+    /// Renames the open file. Other files import it by the new name.
     pub fn rename_file(&self, name: &str) {
         self.rest();
         let (shown, Some(mut program)) = (self.bench().shown, self.bench().program) else { return };
@@ -252,7 +252,7 @@ impl Desk {
         });
     }
 
-    /// Drops a file other than the one that runs.
+    /// Removes a file other than the main one.
     pub fn close_file(&self, name: &str) {
         self.rest();
         let Some(mut program) = self.bench().program else { return };

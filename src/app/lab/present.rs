@@ -1,4 +1,4 @@
-//! From the run to the editor: at which line each task is at the cursor.
+//! From the run to the editor: the line of each task at the cursor.
 
 use super::seen::file_of;
 use crate::app::model::run::{Run, Selection};
@@ -6,10 +6,11 @@ use crate::app::widgets::icon::state_code;
 use crate::host::editor::Present;
 use crate::trace::{Lane, Line};
 
-/// How many tasks are told to the editor: the first ones and the selected one. It shows a number where there are many.
+/// The most tasks whose lines the editor gets: the first ones and the selected one. The editor shows many tasks as a
+/// number.
 const TASKS: usize = 400;
 
-/// Where the tasks are at the cursor, in the reader's own files.
+/// The lines of the tasks at the cursor, in the reader's own files.
 #[must_use]
 pub fn present(run: &Run, selected: Option<&Selection>) -> Vec<Present> {
     let Some(track) = run.tracks.last() else { return Vec::new() };

@@ -1,4 +1,4 @@
-//! What is wrong with the text, as a list whose lines lead to their places.
+//! The problems that the check found, as a list with links to their lines.
 
 use yew::{Callback, Html, html};
 
@@ -7,7 +7,7 @@ use crate::app::widgets::icon::icon;
 use crate::host::engine::{EngineState, Finding};
 use crate::text::lab::lab;
 
-/// Something that the check has found.
+/// A finding of the check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     file: String,
@@ -15,14 +15,14 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// What was found in a file.
+    /// A finding in this file.
     #[must_use]
     pub fn new(file: &str, finding: Finding) -> Self {
         Self { file: file.to_owned(), finding }
     }
 }
 
-/// The list.
+/// Renders the list.
 pub fn view(desk: &Desk, bench: &Bench) -> Html {
     let words = lab(desk.language());
     match &bench.problems {

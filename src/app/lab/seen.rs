@@ -1,4 +1,4 @@
-//! From the editor to the run: the next moment at which a line ran, and the task of a chip.
+//! From the editor to the run: the next time at which a line ran, and the task of a chip beside a line.
 
 use yew::Callback;
 
@@ -9,7 +9,7 @@ use crate::app::model::wish::Wish;
 use crate::trace::{Line, Log, Seconds, TaskId, What};
 
 impl Desk {
-    /// Goes to the next moment at which this line ran, or to the first one behind the last.
+    /// Seeks to the next time at which this line ran; after the last one, to the first.
     pub(super) fn go_to_line(&self, file: &str, line: u32, on_wish: &Callback<Wish>) {
         let moment = self.run().and_then(|run| next_moment(&run, file, line));
         if let Some(at) = moment {
@@ -37,7 +37,7 @@ fn next_moment(run: &Run, file: &str, line: u32) -> Option<Seconds> {
     Some(log.events().get(next?)?.time)
 }
 
-/// The lines that the event at this index names.
+/// The lines that the event at this index refers to.
 fn lines_at(log: &Log, index: usize) -> impl Iterator<Item = Line> {
     let of_event = log.events().get(index).and_then(|event| match &event.what {
         What::Created { line, .. }
@@ -56,7 +56,7 @@ fn is_line(track: &Track, log: &Log, there: Line, file: &str, line: u32) -> bool
     there.number() == Some(line) && file_of(track, log, there) == file
 }
 
-/// The name of the file in which a line is.
+/// The name of the file that a line is in.
 pub(super) fn file_of(track: &Track, log: &Log, line: Line) -> String {
     log.annex().file(line.file()).unwrap_or_else(|| track.variant.program.file_name()).to_owned()
 }

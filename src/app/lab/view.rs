@@ -1,4 +1,4 @@
-//! The lab's view: the editor, and beside it run bar, timeline, output and inspector; on a narrow screen one after the other.
+//! The lab's view: editor, run bar, timeline, output and inspector. A narrow screen shows editor or run.
 
 use std::rc::Rc;
 
@@ -30,23 +30,23 @@ use crate::text::lab::lab;
 /// The tabs of the lab.
 const TABS: &[Tab] = &[Tab::Output, Tab::Log, Tab::Table, Tab::Problems];
 
-/// The element that the divider divides.
+/// The id of the element that the divider divides.
 const LAB: &str = "lab";
 
-/// What the view shows.
+/// The properties of the view.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// Everything.
+    /// The state of the page.
     pub state: Rc<State>,
-    /// What lies on the desk.
+    /// The lab's desk.
     pub desk: Desk,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
-    /// What the reader wants of the run.
+    /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
 }
 
-/// The view.
+/// The lab.
 #[component]
 pub fn LabPage(props: &Props) -> Html {
     let Props { state, desk, on_action, on_wish } = props;
@@ -111,7 +111,7 @@ pub fn LabPage(props: &Props) -> Html {
     }
 }
 
-/// Begins the run that the reader has asked for, with what stands in the editor.
+/// Starts the run that the reader asked for, with the editor's text.
 #[yew::hook]
 fn use_launch(props: &Props) {
     let Props { state, desk, on_action, .. } = props;
@@ -125,7 +125,7 @@ fn use_launch(props: &Props) {
     });
 }
 
-/// Shows in the editor where the tasks are, and the line of a task that was selected.
+/// Shows in the editor the line of each task, and marks the line of an uncaught exception.
 #[yew::hook]
 fn use_present(props: &Props) {
     let Props { state, desk, .. } = props;
@@ -228,7 +228,7 @@ fn runs(props: &Props, bench: &Bench) -> Html {
     }
 }
 
-/// Says that the text is another one than that which ran, and offers to run both.
+/// The note that the text was edited after the run, and the button that compares both versions.
 fn edited(props: &Props, bench: &Bench) -> Html {
     let (state, desk, on_action) = (&props.state, props.desk.clone(), props.on_action.clone());
     let words = lab(state.language);
@@ -244,12 +244,12 @@ fn edited(props: &Props, bench: &Bench) -> Html {
     }
 }
 
-/// What the edit has gained, and where the two versions part.
+/// The gain of the edit over the earlier version, and the first difference.
 fn gain(run: &Run, props: &Props) -> Html {
     html! { <Gain language={props.state.language} run={run.clone()} kept={None::<u32>} on_wish={props.on_wish.clone()} /> }
 }
 
-/// What a screen reader must hear at once: that the run failed.
+/// The text that a screen reader announces at once: that the run failed.
 fn alert(run: Option<&Run>, bench: &Bench, desk: &Desk) -> Option<String> {
     let failed = lab(desk.language()).failed;
     ending::phase(run, bench, desk.language()).filter(|phase| phase == failed)
@@ -276,7 +276,7 @@ fn panel(props: &Props, bench: &Bench) -> Html {
     }
 }
 
-/// The field of `input()`, below the last line.
+/// The field for an answer to `input()`, below the output.
 fn ask(desk: &Desk, bench: &Bench) -> Html {
     let Some(prompt) = &bench.asks else { return html! {} };
     let words = lab(desk.language());
@@ -305,7 +305,7 @@ fn ask(desk: &Desk, bench: &Bench) -> Html {
     }
 }
 
-/// Whether there is something before the moment that is shown.
+/// Whether there are events before the cursor.
 fn can_go_back(run: &Run) -> bool {
     run.tracks.iter().any(|track| track.cursor.events > 1)
 }

@@ -1,4 +1,4 @@
-//! What the program measured, source by source: the mean of the window over time, its two limits, and the alerts.
+//! Charts of a program's measurements, one for each source: the mean over time, its two limits, and the alerts.
 
 use yew::{Html, html};
 
@@ -8,14 +8,14 @@ use crate::app::widgets::figures::Figures;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Point, Seconds, Series, fixed, series};
 
-/// The columns of the report whose names say what is drawn, and the one with the state.
+/// The indexes of the report's columns that are drawn.
 const VALUE: usize = 1;
 const MEAN: usize = 2;
 const LIMITS: usize = 3;
 const STATE: usize = 4;
 
-/// The charts of this program so far, on an axis up to `end`; nothing where it measures nothing. They are `titled` where
-/// it is one of several.
+/// The charts of a track up to the cursor, on an axis up to `end`; empty if it measures nothing. `titled` says whether
+/// to name the variant.
 pub fn view(track: &Track, titled: bool, end: Seconds, language: Language) -> Html {
     let all = series(&track.log.borrow(), track.cursor);
     let key = format!("chart-{}", track.variant.key());
@@ -71,7 +71,7 @@ fn chart(one: &Series, name: &str, end: Seconds, words: &Interface, state: impl 
     }
 }
 
-/// A figure holds until the next one is read.
+/// The points of a step line: a value holds until the next one is read.
 fn stairs(one: &Series, figure: fn(&Point) -> &String) -> String {
     let ends = one.points.iter().skip(1).map(|next| next.at).chain([one.until]);
     let step = |(point, end): (&Point, Seconds)| {

@@ -1,4 +1,4 @@
-//! The two programs beside each other, with the line lit at which the selected task is.
+//! The program and its twin side by side. The line of the selected task is highlighted.
 
 use yew::{Html, Properties, component, html};
 
@@ -10,12 +10,12 @@ use crate::program::{ProgramRef, Source, twin_line};
 use crate::text::{File, Interface, Language, interface};
 use crate::trace::State;
 
-/// What the panel shows.
+/// The properties of the panel.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The programs, each once.
+    /// The programs, without repetitions.
     pub programs: Vec<ProgramRef>,
     /// The run, if there is one.
     pub run: Option<Run>,
@@ -23,17 +23,17 @@ pub struct Props {
     pub selected: Option<Selection>,
 }
 
-/// The place of the selected task in a program.
+/// The selected task's line in a program.
 #[derive(Clone, PartialEq)]
 struct Lit {
-    /// The name of the file, where it is not the main one.
+    /// The name of the file, if it is not the main one.
     file: Option<String>,
     line: u32,
     task: String,
     state: State,
 }
 
-/// What a program and its twin show.
+/// The properties of a program and its twin.
 #[derive(PartialEq, Properties)]
 struct TwinsProps {
     language: Language,
@@ -54,7 +54,7 @@ pub fn CodePanel(props: &Props) -> Html {
     }
 }
 
-/// A program and its twin, or the files that a reader wrote.
+/// A program with its twin, or the files of a reader's program.
 fn program_view(program: &ProgramRef, props: &Props) -> Html {
     let (language, lit) = (props.language, lit(program, props));
     match &program.source {
@@ -94,7 +94,7 @@ fn Twins(props: &TwinsProps) -> Html {
     }
 }
 
-/// Where the selected task is, if it is a task of this program.
+/// The line of the selected task, if it belongs to this program.
 fn lit(program: &ProgramRef, props: &Props) -> Option<Lit> {
     let (run, selected) = (props.run.as_ref()?, props.selected.as_ref()?);
     let named = |track: &&Track| selected.track.as_ref().is_none_or(|key| key == track.variant.key());
@@ -114,7 +114,7 @@ fn figure(title: &'static str, file: &str, body: Html) -> Html {
     }
 }
 
-/// The lines of a file, with the one lit at which the selected task is.
+/// The lines of a file. The line of the selected task is highlighted.
 fn listing(file: &str, source: &str, code: Code, line: Option<u32>, lit: Option<&Lit>, language: Language) -> Html {
     let code_line = |number, pieces: &[_]| code_line(pieces, lit.filter(|_| line == Some(number)), interface(language));
     html! {

@@ -1,4 +1,4 @@
-//! What the page really computed beside a run whose program computes.
+//! The CPU time that the page really used for a run whose program computes.
 
 use yew::{Html, html};
 
@@ -7,7 +7,7 @@ use crate::app::widgets::figures::Figures;
 use crate::host::Effort;
 use crate::text::Interface;
 
-/// What was really computed beside the run, in words.
+/// How long the page or a Web Worker computed, in words.
 pub fn effort(run: &Run, words: &Interface) -> Html {
     if !run.computes {
         return html! { <span /> };

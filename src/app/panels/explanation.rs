@@ -1,4 +1,4 @@
-//! What to look at, the trap, and what to try next.
+//! The guide of a scenario: what to look at, the trap, and what to try next.
 
 use yew::{Callback, Html, Properties, component, html};
 
@@ -10,20 +10,20 @@ use crate::scenarios::Scenario;
 use crate::text::reading::GLOSSARY;
 use crate::text::{Guide, Language, interface};
 
-/// What the panel shows.
+/// The properties of the panel.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
     /// The scenario's guide in that language.
     pub guide: Loading,
-    /// The scenario that it is about; without it nothing can be set by a press.
+    /// The scenario. Without it, suggestions have no buttons.
     #[prop_or_default]
     pub scenario: Option<&'static Scenario>,
-    /// Whether the reader has tried something that can be taken back.
+    /// Whether a suggestion was tried that can be undone.
     #[prop_or_default]
     pub tried: bool,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     #[prop_or_default]
     pub on_action: Callback<Action>,
 }
@@ -54,7 +54,7 @@ pub fn Explanation(props: &Props) -> Html {
     }
 }
 
-/// What to try next, by itself.
+/// Only the suggestions of what to try next.
 #[component]
 pub fn Tips(props: &Props) -> Html {
     match props.guide.text() {

@@ -1,4 +1,4 @@
-//! Of several runs: what was gained, why, and where they part. It is said of whole runs, so it waits for their end.
+//! The gain of a comparison: how much time was saved, why, and where the runs first differ. It needs the whole runs.
 
 use std::fmt::Write as _;
 
@@ -14,32 +14,32 @@ use crate::text::words::SideOfOne;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Cursor, Difference, Grain, Overlap, Seconds, Stuck, Timeline, first_difference};
 
-/// What the part shows.
+/// The properties of the section.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
     /// The run.
     pub run: Run,
-    /// The digest of the story that the first program told when it was kept, if it was.
+    /// The digest of the first program's story at the time when it was kept, if it was.
     pub kept: Option<u32>,
-    /// What the reader wants of the run.
+    /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
 }
 
-/// What there is to say of one whole program.
+/// The findings about one whole program.
 struct Whole {
     picture: Timeline,
     overlap: Overlap,
-    /// Whether it never ends.
+    /// Whether it is deadlocked.
     endless: bool,
     /// The digest of its story.
     story: u32,
-    /// Where it parts from the first one: in any event, and for a reader of the output.
+    /// The first difference from the first program: in any event, and in the output.
     parts: [Option<Difference>; 2],
 }
 
-/// The part; nothing for one program, or before the end.
+/// The section; empty for a single program, and before the run has ended.
 #[component]
 pub fn Gain(props: &Props) -> Html {
     let run = &props.run;
@@ -47,7 +47,7 @@ pub fn Gain(props: &Props) -> Html {
         let tracks = run.tracks.clone();
         move |(_, ended)| if *ended && tracks.len() > 1 { wholes(&tracks) } else { Vec::new() }
     });
-    // Before its end nothing is gained yet, and a run that never ends gains nothing.
+    // Nothing is gained before the end, nor by a deadlocked run.
     if wholes.is_empty() || wholes.iter().any(|whole| whole.endless) {
         return html! { <section hidden={true} /> };
     }
@@ -87,7 +87,7 @@ fn wholes(tracks: &[Track]) -> Vec<Whole> {
     tracks.iter().enumerate().map(whole).collect()
 }
 
-/// The totals, and the gain as a product: by what there is to wait for, and by how much of it at once.
+/// The totals and the gain, as a product of two factors: the sum of the waits and their overlap.
 fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
     let total = |place: &usize| wholes[*place].overlap.total;
     let by_total = |one: &usize, other: &usize| total(one).total_cmp(&total(other));
@@ -100,7 +100,7 @@ fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
         return html! { <p>{(said.nothing)(&words.measured(long_time))}</p> };
     }
     let [least, most, saved] = [short_time, long_time, long_time - short_time].map(|time| words.measured(time));
-    // Nothing is so many times as long as no time at all.
+    // A run of no duration has no factor.
     let factor = if short_time > 0.0 { rounded(long_time / short_time, words) } else { String::new() };
     let product = wholes[fast].overlap.gain_over(&wholes[slow].overlap);
     html! {
@@ -119,12 +119,12 @@ fn gained(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
     }
 }
 
-/// A factor, with two decimals at most.
+/// A factor with at most two decimals.
 fn rounded(factor: f64, words: &Interface) -> String {
     words.short((factor * 100.0).round() / 100.0)
 }
 
-/// What is said of a factor below 1, of 1, and of one above it, as [`rounded`] writes it.
+/// The word for a factor below 1, of 1, or above 1, after rounding as in [`rounded`].
 fn side_of_one(factor: f64, said: SideOfOne) -> &'static str {
     let hundredths = (factor * 100.0).round();
     if hundredths < 100.0 {
@@ -136,10 +136,10 @@ fn side_of_one(factor: f64, said: SideOfOne) -> &'static str {
     }
 }
 
-/// From how many stretches on a drawing would be a blot.
+/// The most periods in a chart; more could not be told apart.
 const STRETCHES: usize = 400;
 
-/// How many waits were under way at once: the same area, the higher the shorter.
+/// Charts of how many waits overlap at each time. Their areas are the sums of the waits.
 fn overlaps(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
     let longest = wholes.iter().map(|whole| whole.overlap.total).fold(0.0, f64::max);
     let most = wholes.iter().map(|whole| whole.overlap.most).max().unwrap_or_default();
@@ -168,7 +168,7 @@ fn overlaps(wholes: &[Whole], titles: &[String], words: &Interface) -> Html {
         .collect()
 }
 
-/// The outline of the stretches; `longest` and the most waits at once fill the drawing, to be scaled by the style sheet.
+/// The outline of a chart. `longest` and the greatest overlap fill the drawing, which the style sheet scales.
 fn outline(overlap: &Overlap, longest: Seconds) -> String {
     #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)] // a place in a drawing of 1000 by 60
     let (x, y) = (
@@ -183,12 +183,12 @@ fn outline(overlap: &Overlap, longest: Seconds) -> String {
     path + "V60"
 }
 
-/// Where the program at this place parts from the first, with a way there.
+/// The first difference of the program at `place` from the first program, with a button that moves the cursor to it.
 fn parting(place: usize, wholes: &[Whole], titles: &[String], props: &Props, words: &Interface) -> Html {
     let said = &words.comparison;
     let [cause, seen] = wholes[place].parts;
     let Some(cause) = cause else { return html! { <p key={place}>{said.never}</p> } };
-    // What is noticed at the very event that differs first needs no second word.
+    // If the first difference is itself visible in the output, it is not listed twice.
     let later = seen.filter(|seen| seen.events[0] != cause.events[0] && seen.events[1] != cause.events[1]);
     let one = |difference: Difference, heading: fn(&str) -> String| {
         let time = words.measured(difference.at);
@@ -209,7 +209,7 @@ fn parting(place: usize, wholes: &[Whole], titles: &[String], props: &Props, wor
     html! { <div key={place}>{one(cause, said.first)}{later.map(|seen| one(seen, said.noticed)).unwrap_or_default()}</div> }
 }
 
-/// What one of the two does there: at a later time where it does nothing at that one.
+/// What one of the two programs does at the difference; with the time, if its next event is later.
 fn side(
     place: usize,
     event: Option<usize>,

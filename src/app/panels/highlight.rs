@@ -1,15 +1,15 @@
-//! Colours for the two languages of the code, by what a reader must tell apart: keywords, strings, comments, numbers.
+//! Syntax highlighting for Rust and Python: keywords, strings, comments and numbers.
 //!
-//! A highlighter crate weighs more than the page; this knows the part of Rust and Python that scenarios use.
+//! A highlighter crate would weigh more than the page. This one knows the parts of both languages that scenarios use.
 
-/// What a piece of code is.
+/// The kind of a piece of code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// A word of the language.
+    /// A keyword.
     Keyword,
-    /// A string.
+    /// A string literal.
     Text,
-    /// A comment, or a documentation string.
+    /// A comment or a docstring.
     Comment,
     /// A number.
     Number,
@@ -38,7 +38,7 @@ const PYTHON: &[&str] = &[
     "raise", "return", "True", "try", "while", "with", "yield",
 ];
 
-/// The pieces of each line of `source`.
+/// The pieces of each line of `source`, with their kinds.
 #[must_use]
 pub fn lines(source: &str, code: Code) -> Vec<Vec<(Piece, &str)>> {
     let mut inside_docstring = false;
@@ -69,7 +69,7 @@ fn pieces<'a>(line: &'a str, code: Code, inside_docstring: &mut bool) -> Vec<(Pi
     pieces
 }
 
-/// What `rest` begins with, and how many bytes of it.
+/// The kind of the piece at the start of `rest`, and its length in bytes.
 fn piece(rest: &str, first: char, code: Code) -> (Piece, usize) {
     let comment = match code {
         Code::Rust => "//",
@@ -105,7 +105,7 @@ fn piece(rest: &str, first: char, code: Code) -> (Piece, usize) {
     (Piece::Plain, first.len_utf8())
 }
 
-/// How long the string is that `rest` begins with, quotes included.
+/// The length of the string literal at the start of `rest`, with its quotes.
 fn text_length(rest: &str, quote: char) -> usize {
     let mut escaped = false;
     for (place, character) in rest.char_indices().skip(1) {
@@ -119,7 +119,8 @@ fn text_length(rest: &str, quote: char) -> usize {
     rest.len()
 }
 
-/// Whether a word may begin with it. Beyond ASCII it is looked at no closer: the tables of letters are 2 KB of wasm.
+/// Whether a character may start a word. Every character beyond ASCII counts, since tables of letters would add 2 KB of
+/// wasm.
 fn in_word(character: char) -> bool {
     character.is_ascii_alphabetic() || character == '_' || !character.is_ascii()
 }
@@ -141,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_reader_must_tell_apart_is_told_apart() {
+    fn keywords_strings_comments_and_numbers_are_told_apart() {
         let rust = lines("    let x = \"a // \\\" b\"; // 1.5", Code::Rust);
         assert_eq!(
             rust[0],

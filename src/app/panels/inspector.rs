@@ -1,4 +1,4 @@
-//! The selected task at the moment shown: what it is doing and why, and its facts. Without one: the run.
+//! The inspector: what the selected task is doing and why, and its facts. Without a selected task, the run.
 
 use yew::{Callback, Html, Properties, component, html};
 
@@ -18,25 +18,25 @@ use crate::text::words::{Facts, LoopFacts, RequestPhases};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Ending, Lane, Method, Moment, On, Seconds, State, Statistics, TaskId, Timeline, Why};
 
-/// What the inspector shows.
+/// The properties of the inspector.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The scenario, if it is one of the course.
+    /// The scenario; `None` in the lab.
     #[prop_or_default]
     pub scenario: Option<&'static Scenario>,
-    /// Its guide.
+    /// The scenario's guide.
     #[prop_or_default]
     pub guide: Option<Loading>,
-    /// Whether the reader has tried something that can be taken back.
+    /// Whether a suggestion was tried that can be undone.
     #[prop_or_default]
     pub tried: bool,
     /// The run, if there is one.
     pub run: Option<Run>,
     /// The selected task.
     pub selected: Option<Selection>,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
 }
 
@@ -52,7 +52,7 @@ pub fn Inspector(props: &Props) -> Html {
     let sheet = found.is_some();
     let close = props.on_action.reform(|_| Action::Select(None));
     html! {
-        // On a narrow screen the answer about a task is a sheet above the run bar: where the finger is that asked.
+        // On a narrow screen the answer about a task is a sheet near the finger that selected the task.
         <aside
                 class="inspector" id={INSPECTOR} aria-label={words.inspector} data-sheet={sheet.then_some("true")}
                 tabindex={if props.scenario.is_none() { "0" } else { "-1" }}
@@ -69,7 +69,7 @@ pub fn Inspector(props: &Props) -> Html {
     }
 }
 
-/// The track that has the selected task.
+/// The track of the selected task.
 fn selected_track<'a>(run: &'a Run, selected: &Selection) -> Option<&'a Track> {
     let mut tracks = run.tracks.iter();
     match &selected.track {
@@ -78,13 +78,13 @@ fn selected_track<'a>(run: &'a Run, selected: &Selection) -> Option<&'a Track> {
     }
 }
 
-/// The run as a whole: what its waits cost, and what was gained.
+/// The run as a whole: the sum of its waits, and the gain.
 fn run_view(props: &Props, words: &Interface) -> Html {
     let now = props.run.as_ref().map_or(0.0, |run| run.progress.now);
     let figures: Vec<Statistics> =
         props.run.iter().flat_map(|run| run.tracks.iter().map(|track| Statistics::of(&track.timeline()))).collect();
     let over = props.run.as_ref().is_some_and(Run::over);
-    // Of real requests the waits are the network's, not the tasks' own.
+    // The time of real requests belongs to the network, so it is no wait of the tasks.
     let real = props.run.iter().any(|run| run.tracks.iter().any(|track| track.variant.is_real()));
     let fraction = match figures[..] {
         [one] if props.scenario.is_some_and(|scenario| scenario.chapter.asks_how_long()) && !real => {
@@ -99,7 +99,7 @@ fn run_view(props: &Props, words: &Interface) -> Html {
             <div class="why">
                 {props.scenario.map(|scenario| html! { <h3>{scenario.text.get(props.language).question}</h3> })}
                 {match fraction {
-                    // Two ways that take as long gain nothing.
+                    // Two ways of equal duration gain nothing.
                     Some((above, below)) if over && below > 0.0 && above != below && props.run.as_ref().is_some_and(Run::has_gain) => gain(above, below, words),
                     _ => html! { <span /> },
                 }}
@@ -111,7 +111,7 @@ fn run_view(props: &Props, words: &Interface) -> Html {
     }
 }
 
-/// The loop of one program, also where no task is selected.
+/// The event loop of one program, shown also while no task is selected.
 fn the_loop(track: &Track, props: &Props, words: &Interface) -> Html {
     let moment = Moment::of(&track.log.borrow(), track.cursor);
     let several = props.run.as_ref().is_some_and(|run| run.tracks.len() > 1);
@@ -165,7 +165,7 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
     }
 }
 
-/// What the task waits for, and what that waits for, down to what is no task.
+/// The chain of tasks that this task waits for, and what the last of them waits for.
 fn chain(lane: &Lane, picture: &Timeline, props: &Props, words: &Interface) -> Html {
     let chain = picture.chain(lane);
     let lanes: Vec<&Lane> = chain.iter().filter_map(|task| picture.lane(*task)).collect();
@@ -188,10 +188,10 @@ fn chain(lane: &Lane, picture: &Timeline, props: &Props, words: &Interface) -> H
     }
 }
 
-/// How many tasks a queue of the loop names.
+/// The most tasks that a list names.
 const NAMED: usize = 5;
 
-/// The event loop at this moment: which iteration, who is ready, which timers come next.
+/// The event loop at the cursor: the iteration, the ready queue and the next timers.
 fn queues(moment: &Moment, picture: &Timeline, props: &Props, words: &Interface) -> Html {
     let LoopFacts { iteration, callback, ready, timers } = words.loop_facts;
     let link = |task: TaskId| name_of(picture, task).map(|name| task_link(name.to_string(), props));
@@ -223,14 +223,14 @@ fn queues(moment: &Moment, picture: &Timeline, props: &Props, words: &Interface)
     }
 }
 
-/// Who asked last for the task's cancellation, and when, in a sentence of its own.
+/// The last request for the task's cancellation: who made it and when, as a sentence.
 fn asked(lane: &Lane, picture: &Timeline, words: &Interface) -> String {
     let Some(mark) = lane.cancels.last() else { return String::new() };
     let asked = (words.answer_asked)(&asker(mark.by, lane.task, picture, words), &words.measured(mark.at));
     if mark.withdrawn { format!("{asked} {} ", words.answer_withdrawn) } else { asked + " " }
 }
 
-/// What the task is doing at this moment, or how it ended, in a sentence.
+/// What the task is doing at the cursor, or how it ended, as a sentence.
 fn answer(lane: &Lane, picture: &Timeline, moment: &Moment, words: &Interface) -> String {
     let names = |tasks: &[TaskId]| {
         let first = tasks.iter().take(NAMED).filter_map(|task| name_of(picture, *task));
@@ -309,10 +309,10 @@ fn facts(lane: &Lane, picture: &Timeline, track: &Track, props: &Props, words: &
     html! { <dl class="facts">{for rows}</dl> }
 }
 
-/// How many spans have their exact times in the list.
+/// The most spans whose exact times are listed.
 const TIMES: usize = 40;
 
-/// The exact times of what the task did, which on the timeline only a mouse can ask for.
+/// The exact times of the task's spans and prints. On the timeline, only a mouse can show them.
 fn times(lane: &Lane, picture: &Timeline, language: Language) -> Html {
     let words = interface(language);
     let earlier = lane.spans.len().saturating_sub(TIMES);
@@ -332,7 +332,7 @@ fn times(lane: &Lane, picture: &Timeline, language: Language) -> Html {
     }
 }
 
-/// The other tasks whose cancellation this one, its timeout or its failure has asked for.
+/// The tasks whose cancellation this task requested, itself or through a timeout or task group.
 fn whom_it_cancelled(lane: &Lane, picture: &Timeline, props: &Props) -> Option<Html> {
     let by_it = |other: &&Lane| other.cancels.iter().any(|mark| mark.by.task() == Some(lane.task));
     let others = picture.lanes.iter().filter(|other| other.task != lane.task);

@@ -1,4 +1,4 @@
-//! The button that keeps the present run, and the list of those that are kept of this scenario.
+//! The button that keeps the present run, and the list of this scenario's kept runs.
 
 use yew::{Callback, Html, html};
 
@@ -12,10 +12,10 @@ use crate::host::{date, document};
 use crate::program::{ProgramRef, Variant};
 use crate::text::{Language, interface};
 
-/// The button that keeps the present run (`aria-disabled`, not `disabled`, so that the keyboard can be on it), and the list of those that are kept of this scenario.
+/// Renders the button and the list. A disabled button stays focusable (`aria-disabled`).
 pub fn view(state: &State, run: &Run, on_action: &Callback<Action>) -> Html {
     let (language, words) = (state.language, &interface(state.language).comparison);
-    // Of several ways it is the one that the fields say.
+    // With several ways, the run with the values of the fields is kept.
     let present = state.scenario().map(|scenario| (ProgramRef::from(scenario), state.setup()));
     let is_present = |track: &&Track| {
         let Variant { program, setup, .. } = &track.variant;

@@ -1,4 +1,4 @@
-//! What each colour, pattern, mark and key means: those in sight, or all of them.
+//! The legend of colours, patterns and marks in the run, or of all, and the list of keys.
 
 use yew::{Callback, Html, Properties, component, html};
 
@@ -9,16 +9,16 @@ use crate::text::keys as texts;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Lane, State};
 
-/// What the legend shows.
+/// The properties of the legend.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The run that it explains.
+    /// The run whose marks are explained.
     pub run: Option<Run>,
-    /// Whether all of it is open.
+    /// Whether the whole legend is open.
     pub full: bool,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
 }
 
@@ -53,7 +53,7 @@ pub fn Legend(props: &Props) -> Html {
     }
 }
 
-/// The states that the run shows; those of any run before one.
+/// The states that occur in the run; before a run, the usual ones.
 fn states_in(run: Option<&Run>) -> Vec<State> {
     let Some(run) = run else { return vec![State::Running, State::Sleeping, State::Waiting, State::Result] };
     let mut shown = [false; STATES.len()];
@@ -67,13 +67,13 @@ fn states_in(run: Option<&Run>) -> Vec<State> {
     STATES.into_iter().filter(|state| shown[*state as usize]).collect()
 }
 
-/// Whether a lane of the run is so.
+/// Whether the predicate holds for a lane of the run.
 fn any_lane(run: Option<&Run>, is_so: impl Fn(&Lane) -> bool) -> bool {
     let mut pictures = run.into_iter().flat_map(|run| run.tracks.iter().map(Track::timeline));
     pictures.any(|picture| picture.lanes.iter().any(&is_so))
 }
 
-/// The mark of one of asyncio's warnings, where the run shows one.
+/// The item for asyncio's warnings, if the run has one.
 fn warned_item(run: Option<&Run>, words: &Interface) -> Html {
     if any_lane(run, |lane| lane.pins.iter().any(|pin| pin.warning)) {
         html! { <li><i class="sw as"><i class="print warning" /></i><span>{words.warned}</span></li> }
@@ -82,7 +82,7 @@ fn warned_item(run: Option<&Run>, words: &Interface) -> Html {
     }
 }
 
-/// The mark of a request for cancellation, where the run shows one.
+/// The item for cancellation requests, if the run has one.
 fn asked_item(run: Option<&Run>, words: &Interface) -> Html {
     if any_lane(run, |lane| !lane.cancels.is_empty()) {
         html! { <li><i class="sw as"><i class="asked" /></i><span>{words.asked}</span></li> }
@@ -104,7 +104,7 @@ fn is_end(state: State) -> bool {
     )
 }
 
-/// A state's pattern, with its icon where it is an end.
+/// The pattern of a state, with its icon if the state is an end.
 fn swatch(state: State) -> Html {
     html! {
         <>
@@ -141,7 +141,7 @@ fn full(language: Language) -> Html {
     }
 }
 
-/// What each key of the page does.
+/// The list of all keyboard shortcuts.
 pub fn all_keys(language: Language) -> Html {
     let (words, said) = (interface(language), texts::keys(language));
     html! {
@@ -160,7 +160,7 @@ pub fn all_keys(language: Language) -> Html {
     }
 }
 
-/// What these keys do.
+/// A row of that list: some keys, and what they do.
 fn keys(keys: &[&'static str], meaning: &'static str) -> Html {
     html! { <div><dt>{for keys.iter().map(|key| html! { <><kbd>{*key}</kbd>{" "}</> })}</dt><dd>{meaning}</dd></div> }
 }

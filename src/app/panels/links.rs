@@ -1,4 +1,4 @@
-//! The links of a report as a picture: a box for each row, further down the more links lie before it.
+//! The links of a report as a graph: each row is a box, in the layer of its distance from the first row.
 
 use yew::{Html, html};
 
@@ -6,11 +6,11 @@ use crate::app::widgets::figures::Figures;
 use crate::text::{Interface, ScenarioText, words};
 use crate::trace::{Edge, Links, Node};
 
-/// How wide and high a box is, and how far it is from the next, in pixels.
+/// The size of a box and the gaps between boxes, in pixels, each horizontal and vertical.
 const BOX: [usize; 2] = [104, 58];
 const GAP: [usize; 2] = [14, 42];
 
-/// The picture; nothing where the report has no links.
+/// The graph; empty if the report has no links.
 pub fn view(links: &Links, text: &ScenarioText, words: &Interface) -> Html {
     if links.edges.is_empty() {
         return html! { <div key="links" /> };
@@ -53,13 +53,13 @@ fn node_view(node: &Node, text: &ScenarioText, unasked: &'static str, words: &In
     }
 }
 
-/// Left and top of a node's box.
+/// The left and top of a node's box, in pixels.
 fn corner(node: &Node) -> [usize; 2] {
     [node.place * (BOX[0] + GAP[0]) + GAP[0] / 2, node.layer * (BOX[1] + GAP[1]) + GAP[1] / 2]
 }
 
-/// A link leaves its box below, or above where it leads up, and comes from above, or from below where it leads no
-/// further down; those that found nothing keep to the right, beside those that did.
+/// The curve of a link. It leaves at the bottom of its box, or at the top if it leads upwards, and arrives at the top,
+/// or at the bottom if it does not lead downwards. A link that found nothing new is drawn further right.
 fn edge_view(edge: &Edge, links: &Links) -> Html {
     let (from, to) = (&links.nodes[edge.from], &links.nodes[edge.to]);
     let ([x, y], [to_x, to_y]) = (corner(from), corner(to));

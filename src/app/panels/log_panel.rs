@@ -1,4 +1,4 @@
-//! The events of a run, in words, as far as they have happened.
+//! The log of a run in words, up to the cursor; after the run has ended once, also beyond.
 
 use std::rc::Rc;
 
@@ -21,13 +21,13 @@ use crate::trace::{
     reasons,
 };
 
-/// How many lines are shown at most: the last ones before the cursor, and the first ones behind it.
+/// The most lines: the last ones before the cursor, and the first ones after it.
 const LINES: usize = 400;
 
-/// Up to how many events it is said why a task is ready: that takes all that happened before.
+/// The most events for which the reasons of readiness are shown, since finding them reads the whole log.
 const REASONED: usize = 200_000;
 
-/// What the panel shows.
+/// The properties of the panel.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
@@ -36,7 +36,7 @@ pub struct Props {
     pub run: Option<Run>,
     /// The selected task.
     pub selected: Option<Selection>,
-    /// What the reader wants of the run.
+    /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
 }
 
@@ -44,7 +44,7 @@ pub struct Props {
 #[component]
 pub fn LogPanel(props: &Props) -> Html {
     let words = interface(props.language);
-    // Only what a reader looks for in this list: nothing that an address should say.
+    // The filter belongs to this list and is not part of the address.
     let sieve = use_state(Sieve::default);
     let seen: usize = props.run.iter().flat_map(|run| &run.tracks).map(|track| track.cursor.events).sum();
     use_effect_with((seen, (*sieve).clone()), |_| document::reveal(HERE));
@@ -62,7 +62,7 @@ pub fn LogPanel(props: &Props) -> Html {
     html! { <>{log_sieve::view(run, &sieve, props.language)}{for tables}</> }
 }
 
-/// What the events of one program are written with.
+/// What is needed to render the events of one program.
 struct Pane<'a> {
     run: &'a Run,
     place: usize,
@@ -71,13 +71,13 @@ struct Pane<'a> {
     sieve: &'a Sieve,
 }
 
-/// A row: the number of its event, the event, and why a task is ready by it.
+/// A row: the event's index, the event, and why it makes a task ready.
 type Row<'a> = (usize, &'a Event, Option<&'a Reason>);
 
 impl Pane<'_> {
     fn table(&self, props: &Props, words: &Interface) -> Html {
         let log = self.track.log.borrow();
-        // Rows to come are known, with the names of their tasks, once the reader has seen the run end.
+        // Later rows, with the names of their tasks, are known once the reader has seen the end.
         let known = if self.run.ended { Cursor::end(&log) } else { self.track.cursor };
         let picture = if self.run.ended { Rc::new(Timeline::at(&log, known)) } else { self.track.timeline() };
         let events = known.past(&log);
@@ -111,7 +111,7 @@ impl Pane<'_> {
         }
     }
 
-    /// A row leads to its moment: by a press anywhere, or by its time, which the keyboard reaches.
+    /// A row moves the cursor to its event: a click on the row does so, and for the keyboard the button with its time.
     fn row(&self, (number, event, why): Row<'_>, picture: &Timeline, props: &Props, words: &Interface) -> Html {
         let (mark, mut text) = describe(event, picture, words);
         if let (What::Ready, Some(why)) = (&event.what, why) {
@@ -149,7 +149,7 @@ fn resource_name(resource: ResourceId, picture: &Timeline) -> String {
     picture.resource(resource).map(Resource::name).unwrap_or_default()
 }
 
-/// How far a request is, in words.
+/// The stage of a request in words.
 fn stage_words(stage: &Stage, words: &Interface) -> String {
     let said = &words.log_requested;
     match stage {
@@ -163,7 +163,7 @@ fn stage_words(stage: &Stage, words: &Interface) -> String {
     }
 }
 
-/// The icon and the words of an event.
+/// The icon and the words for an event.
 pub fn describe(event: &Event, picture: &Timeline, words: &Interface) -> (&'static str, String) {
     let name = |task: &TaskId| name_of(picture, *task).map(ToString::to_string);
     match &event.what {

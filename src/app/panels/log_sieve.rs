@@ -1,4 +1,4 @@
-//! What of the log is shown: all of it, or what one task did, or what was of one kind.
+//! The filters of the log: by task, and by kind of event.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -8,38 +8,38 @@ use crate::app::model::run::{Run, Track};
 use crate::text::{Language, log as log_words};
 use crate::trace::{Event, Name, What};
 
-/// How many tasks the choice offers at most.
+/// The most tasks that the filter offers.
 const TASKS: usize = 500;
 
-/// What passes.
+/// The present filters.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sieve {
-    /// Of this task alone.
+    /// Only events of this task.
     pub task: Option<String>,
-    /// Of this kind alone.
+    /// Only events of this kind.
     pub kind: Option<Sort>,
 }
 
-/// The sorts of events that a reader looks for.
+/// The kinds of events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
     /// Prints and warnings.
     Prints,
-    /// When tasks begin a step, wait and are ready.
+    /// Steps, waits and readiness of tasks.
     Waits,
-    /// Tasks made and ended.
+    /// Tasks created, renamed and ended.
     Lives,
-    /// Requests for a cancellation, and what comes of them.
+    /// Requests for cancellation, their delivery and their withdrawal.
     Cancellations,
-    /// Locks, queues, requests to the network.
+    /// Changes of resources, and requests to the network.
     Resources,
 }
 
 impl Sort {
-    /// All of them, in the order of the choice.
+    /// All kinds, in the order of the filter.
     pub const ALL: [Self; 5] = [Self::Prints, Self::Waits, Self::Lives, Self::Cancellations, Self::Resources];
 
-    /// That of an event.
+    /// The kind of an event.
     #[must_use]
     pub const fn of(what: &What) -> Self {
         match what {
@@ -53,7 +53,7 @@ impl Sort {
 }
 
 impl Sieve {
-    /// Whether an event passes; its task has this name.
+    /// Whether an event passes the filters. `name` is the name of its task.
     #[must_use]
     pub fn passes(&self, event: &Event, name: Option<&Name>) -> bool {
         let is_of_task = self.task.as_ref().is_none_or(|task| name.is_some_and(|name| name.reads(task)));
@@ -61,7 +61,7 @@ impl Sieve {
     }
 }
 
-/// The two choices.
+/// Renders the two filters.
 pub fn view(run: &Run, sieve: &UseStateHandle<Sieve>, language: Language) -> Html {
     let words = log_words::log(language);
     let pictures: Vec<_> = run.tracks.iter().map(Track::timeline).collect();

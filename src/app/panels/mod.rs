@@ -1,4 +1,4 @@
-//! What is told beside the timeline: outcome, log, code, explanation, table, inspector, legend.
+//! The panels beside and under the timeline: outcome, log, code, explanation, table, inspector, legend.
 
 pub mod chart;
 pub mod code;

@@ -1,4 +1,4 @@
-//! What came out of a run, and what it cost.
+//! The outcome of a run: its result and its figures.
 
 use std::rc::Rc;
 
@@ -19,18 +19,18 @@ use crate::text::words::Figure;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Seconds, Statistics, TaskId, Timeline, exception_text, fixed};
 
-/// What the panel shows.
+/// The properties of the panel.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
     /// The run, if there is one.
     pub run: Option<Run>,
-    /// What stands below the figures.
+    /// The content below the figures.
     pub children: Html,
 }
 
-/// One program's figures.
+/// One program's column of figures.
 struct Column {
     title: String,
     picture: Rc<Timeline>,
@@ -64,9 +64,9 @@ pub fn Outcome(props: &Props) -> Html {
     }
 }
 
-/// What programs report in their own way.
+/// The programs' own reports.
 fn reports(run: &Run, compared: bool, language: Language, words: &Interface) -> Html {
-    // The log of very many tasks is not read through for what its program never prints.
+    // Only programs that report are searched for rows: a log of very many tasks is long.
     let reporting = || run.tracks.iter().filter(|track| track.variant.program.reports);
     html! {
         <div>
@@ -78,7 +78,7 @@ fn reports(run: &Run, compared: bool, language: Language, words: &Interface) -> 
     }
 }
 
-/// What is said of a run beyond its figures.
+/// What follows the figures: notes, and the check against `CPython`'s recording.
 fn more(run: &Run, compared: bool, props: &Props, words: &Interface) -> Html {
     html! {
         <div>
@@ -96,16 +96,16 @@ fn more(run: &Run, compared: bool, props: &Props, words: &Interface) -> Html {
     }
 }
 
-/// What may be said of a run in figures.
-#[allow(clippy::struct_excessive_bools)] // each is a fact of its own
+/// Which figures of a run are known.
+#[allow(clippy::struct_excessive_bools)] // each is an independent fact
 struct Known {
-    /// It is over.
+    /// The run has ended.
     over: bool,
-    /// It never ends, so it has no total.
+    /// The run is deadlocked, so it has no total.
     endless: bool,
-    /// A gain may be named.
+    /// A gain may be shown.
     gain: bool,
-    /// Its waits are its tasks' own, not the network's.
+    /// The waits are the tasks' own and not the network's.
     own_waits: bool,
 }
 
@@ -164,7 +164,7 @@ fn figures(columns: &[Column], known: &Known, language: Language) -> Html {
     }
 }
 
-/// A figure with a bar as long as it is large.
+/// A figure with a bar of proportional length.
 fn bar(seconds: Seconds, longest: Seconds, solid: bool, words: &Interface) -> Html {
     let part = if longest > 0.0 { seconds / longest } else { 0.0 };
     html! {
@@ -175,7 +175,7 @@ fn bar(seconds: Seconds, longest: Seconds, solid: bool, words: &Interface) -> Ht
     }
 }
 
-/// What main came to.
+/// What main returned or raised.
 fn returned(picture: &Timeline, known: &Known, language: Language) -> Html {
     let words = interface(language);
     let Some(ending) = picture.lane(TaskId::MAIN).and_then(|lane| lane.ending.as_ref()) else {
@@ -196,7 +196,7 @@ fn returned(picture: &Timeline, known: &Known, language: Language) -> Html {
     }
 }
 
-/// The gain: of one program over its waits in a row, or of the fastest of several over the slowest.
+/// The gain: of one program over its waits in a row, or of the fastest program over the slowest.
 fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
     let (factor, saved, Figure { name, why }) = if let [one] = columns {
         (one.statistics.gain(), one.statistics.sum_of_waits - one.statistics.total, words.gain)
@@ -210,7 +210,7 @@ fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
     let text = match (factor, saved) {
         _ if !over => words.not_yet.to_owned(),
         (Some(factor), Some(saved)) => format!("{factor} · {saved}"),
-        // No time at all has no factor, but is less than any other.
+        // A run of no duration has no factor, but it still saves time.
         (factor, saved) => factor.or(saved).unwrap_or_else(|| "—".to_owned()),
     };
     html! {
@@ -222,10 +222,10 @@ fn gain(columns: &[Column], over: bool, words: &Interface) -> Html {
     }
 }
 
-/// From how many tasks on it is said how fast they were: fewer take no time that a browser's clock could measure.
+/// The least number of tasks for which the speed is shown: fewer take too little time for a browser's clock.
 const MANY: u32 = 1000;
 
-/// How fast the tasks of a run were that was released at once, and what the log keeps of each.
+/// The speed of an instant run with many tasks, and the log's bytes per task.
 fn rate(run: &Run, words: &Interface) -> Html {
     let tasks: u32 = run.tracks.iter().map(|track| track.log.borrow().tasks()).sum();
     if tasks < MANY || !run.over() || run.progress.worked <= 0.0 {

@@ -1,4 +1,5 @@
-//! What the program printed, as a terminal shows it, each line with its time and its task. It follows the cursor.
+//! The output of the program, as a terminal shows it. Each line has its time and its task. The panel follows the
+//! cursor.
 
 use std::rc::Rc;
 
@@ -14,10 +15,10 @@ use crate::text::output::{Output as Words, output as words_of};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Cursor, Log, Output, OutputLine, Stream, Timeline};
 
-/// How many lines are shown at most: the last ones before the cursor, and the first ones behind it.
+/// The most lines: the last ones before the cursor, and the first ones after it.
 const LINES: usize = 1000;
 
-/// What the panel shows.
+/// The properties of the panel.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
@@ -26,11 +27,11 @@ pub struct Props {
     pub run: Option<Run>,
     /// The selected task.
     pub selected: Option<Selection>,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
-    /// What the reader wants of the run.
+    /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
-    /// What stands below the last line: a question, or how the run ended.
+    /// The content below the last line: a question of `input()`, or how the run ended.
     #[prop_or_default]
     pub children: Html,
 }
@@ -38,7 +39,7 @@ pub struct Props {
 /// The panel.
 #[component]
 pub fn OutputPanel(props: &Props) -> Html {
-    // What was read of each log, so that a live run reads only what is new.
+    // The output read so far from each log, so that a live run reads only new events.
     let read = use_mut_ref(|| (0, Vec::<Output>::new()));
     let seen: usize = props.run.iter().flat_map(|run| &run.tracks).map(|track| track.cursor.events).sum();
     use_effect_with(seen, |_| document::reveal(HERE));
@@ -53,7 +54,7 @@ pub fn OutputPanel(props: &Props) -> Html {
     let sections = run.tracks.iter().zip(&mut read.1).enumerate().map(|(place, (track, output))| {
         let log = track.log.borrow();
         output.go(&log, track.cursor);
-        // What comes later is known only once the reader has seen the run end.
+        // Later output is known once the reader has seen the run's end.
         let later = if run.ended { later(&log, output.lines.len()) } else { Vec::new() };
         let pane = Pane {
             run,
@@ -75,12 +76,12 @@ pub fn OutputPanel(props: &Props) -> Html {
     html! { <>{for sections}{props.children.clone()}</> }
 }
 
-/// The lines of the whole run behind the first `seen`.
+/// The lines of the whole run after the first `seen`.
 fn later(log: &Log, seen: usize) -> Vec<OutputLine> {
     Output::at(log, Cursor::end(log)).lines.into_iter().skip(seen).collect()
 }
 
-/// What the lines of one program are written with.
+/// What is needed to render the lines of one program.
 struct Pane<'a> {
     run: &'a Run,
     place: usize,
@@ -108,7 +109,7 @@ impl Pane<'_> {
         }
     }
 
-    /// The mark between what was printed and what will be: a held run names its moment there.
+    /// The mark between past and future output. While the run is paused, it shows the cursor's time.
     fn here(&self) -> Html {
         let held = self.run.progress.phase == Phase::Paused;
         html! {
@@ -118,7 +119,7 @@ impl Pane<'_> {
         }
     }
 
-    /// A line leads to its moment and selects its task.
+    /// A line of output. A click moves the cursor to it and selects its task.
     fn line(&self, place: usize, line: &OutputLine, is_later: bool, props: &Props) -> Html {
         let is_error = self.log.annex().print(line.event).is_some_and(|print| print.stream == Stream::Err);
         let name = name_of(&self.picture, line.task).map(ToString::to_string);

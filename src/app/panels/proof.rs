@@ -1,4 +1,4 @@
-//! The proof, in the reader's hands: what ran here, line by line against what `CPython` was recorded to do.
+//! The check that a reader can make: compares this run's story line by line with `CPython`'s recording.
 
 use std::rc::Rc;
 
@@ -10,20 +10,20 @@ use crate::program::{Program, Setup, Start};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Cursor, Story};
 
-/// What the proof is about.
+/// The properties of the check.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The run of the program.
+    /// The track to check.
     pub track: Track,
     /// Whether the run is over.
     pub over: bool,
-    /// Whether it must say which program it is about.
+    /// Whether to name the variant, because several are shown.
     pub titled: bool,
 }
 
-/// How the comparison came out.
+/// The result of the comparison.
 #[derive(Clone, Debug, PartialEq)]
 enum Verdict {
     Waiting,
@@ -34,13 +34,13 @@ enum Verdict {
     Failed(String),
 }
 
-/// The question, the button and the answer.
+/// The explanation, the button and the result.
 #[component]
 pub fn Proof(props: &Props) -> Html {
     let words = interface(props.language);
     let verdict = use_state(|| None::<Verdict>);
     let log = Rc::as_ptr(&props.track.log);
-    // The run that a comparison is about; a late answer about an earlier one, or to a part that is gone, is dropped.
+    // The number of the present comparison. An answer for an earlier one is dropped.
     let about = use_mut_ref(|| 0_u32);
     use_effect_with(log, {
         let (verdict, about) = (verdict.setter(), about.clone());
@@ -119,7 +119,7 @@ fn said(verdict: &Verdict, words: &Interface) -> String {
     }
 }
 
-/// Our story against the recorded one of the same values.
+/// Compares our story with the recorded one for the same values.
 fn compare(program: &Program, setup: &Setup, ours: &str, recording: Result<String, Missed>) -> Verdict {
     let recording = match recording {
         Ok(text) if text.starts_with("# CPython") => text,
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn a_true_recording_is_equal_and_a_changed_one_is_not() {
+    fn a_recording_equals_the_run_and_a_changed_one_does_not() {
         let defaults = scenarios::find("concurrent").expect("a scenario").defaults();
         assert_eq!(verdict(&defaults, Ok(RECORDING.to_owned())), Verdict::Equal(15));
         let changed = RECORDING.replacen("1.000 D2 printed", "1.000 D3 printed", 1);
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_recorded_or_not_loaded_is_said() {
+    fn a_missing_recording_and_a_failed_load_are_reported() {
         let odd = Setup::new([2.25, 1.0, 1.5].map(Value::Number).to_vec());
         assert_eq!(verdict(&odd, Ok(RECORDING.to_owned())), Verdict::Missing);
         assert_eq!(verdict(&odd, Err(Missed::NoAnswer)), Verdict::NoAnswer);

@@ -1,4 +1,4 @@
-//! What the program reported, as a table; shares of a hundred are bars, which grow while a run is live.
+//! The report of a program as a table. Percentages are bars, which grow during a live run.
 
 use yew::{Html, html};
 
@@ -7,7 +7,7 @@ use crate::app::model::run::Track;
 use crate::text::{Interface, Language, ScenarioText};
 use crate::trace::{Links, report};
 
-/// The report of this program so far; nothing where it makes none. It is `titled` where it is one of several.
+/// The report of a track up to the cursor; empty if it makes none. `titled` says whether to name the variant.
 pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) -> Html {
     let rows = report(&track.log.borrow(), track.cursor);
     match track.variant.program.text(language) {

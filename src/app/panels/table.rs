@@ -1,4 +1,4 @@
-//! The run as a table: for scripts, for tests, and for everyone who would rather read than look.
+//! The run as a table, for scripts, for tests, and for readers who prefer text.
 
 use yew::{Html, Properties, component, html};
 
@@ -8,10 +8,10 @@ use crate::app::widgets::icon::state_words;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Lane, Timeline, exception_text};
 
-/// How many tasks have a row: the first ones.
+/// The most rows: one for each of the first tasks.
 const ROWS: usize = 1000;
 
-/// What the panel shows.
+/// The properties of the panel.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.

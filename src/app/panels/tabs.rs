@@ -1,4 +1,4 @@
-//! The tabs under the timeline. Arrow keys move between them, as in every tab list.
+//! The tabs under the timeline. Arrow keys move between them, as usual for tabs.
 
 use yew::{Callback, Html, KeyboardEvent, Properties, component, html};
 
@@ -10,26 +10,26 @@ use crate::text::{Interface, Language, interface};
 /// The tabs of a scenario.
 pub const SCENARIO: &[Tab] = &[Tab::Output, Tab::Outcome, Tab::Log, Tab::Code, Tab::Explanation, Tab::Table];
 
-/// What the tabs show.
+/// The properties of the tabs.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// Those that there are.
+    /// The offered tabs.
     #[prop_or(SCENARIO)]
     pub tabs: &'static [Tab],
-    /// A figure behind the name of one.
+    /// A number after the name of one tab.
     #[prop_or_default]
     pub count: Option<(Tab, usize)>,
-    /// The open one.
+    /// The open tab.
     pub open: Tab,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
-    /// What stands in the open one.
+    /// The content of the open tab.
     pub children: Html,
 }
 
-/// The tabs, and the panel of the open one.
+/// The tabs and the open panel.
 #[component]
 pub fn Tabs(props: &Props) -> Html {
     let words = interface(props.language);
@@ -83,7 +83,7 @@ fn tab_word(tab: Tab, words: &Interface) -> &'static str {
     }
 }
 
-/// The tab to which a key leads from `open`.
+/// The tab that a key leads to from `open`.
 fn neighbour(tabs: &[Tab], open: Tab, key: &str) -> Option<Tab> {
     let place = tabs.iter().position(|tab| *tab == open)?;
     let count = tabs.len();
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn arrows_go_round() {
+    fn arrow_keys_wrap_around() {
         assert_eq!(neighbour(SCENARIO, Tab::Output, "ArrowLeft"), Some(Tab::Table));
         assert_eq!(neighbour(SCENARIO, Tab::Table, "ArrowRight"), Some(Tab::Output));
         assert_eq!(neighbour(SCENARIO, Tab::Log, "Home"), Some(Tab::Output));

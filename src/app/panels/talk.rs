@@ -1,4 +1,4 @@
-//! What users wrote to the program and what it replied: a column for each of them.
+//! The conversations of users with a program: one column for each user.
 
 use yew::{Html, html};
 
@@ -8,7 +8,7 @@ use crate::text::words::Conversations;
 use crate::text::{Interface, Language};
 use crate::trace::{Conversation, Said, conversations};
 
-/// The conversations of this program so far; nothing where nobody talks. It is `titled` where it is one of several.
+/// The conversations of a track up to the cursor; empty if there are none. `titled` says whether to name the variant.
 pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) -> Html {
     let all = conversations(&track.log.borrow(), track.cursor);
     let key = format!("talk-{}", track.variant.key());
@@ -37,7 +37,7 @@ fn column(one: &Conversation, words: &Interface) -> Html {
     }
 }
 
-/// A line says who speaks by its side and its shape, and in a word that a screen reader reads.
+/// A line of a conversation. Side and shape show who speaks; a hidden word tells it to a screen reader.
 fn line(said: &Said, words: &Interface) -> Html {
     let Conversations { message, reply, overtakes, .. } = words.conversations;
     let (by, word) = if said.reply.is_some() { ("bot", reply) } else { ("user", message) };

@@ -1,4 +1,5 @@
-//! The functions in which a task is, outermost first, and their variables: what its last step changed is marked.
+//! The await chain of a task, outermost function first, with local variables. Those that its last step changed are
+//! marked.
 
 use yew::{Html, html};
 
@@ -7,7 +8,7 @@ use crate::text::Language;
 use crate::text::lab::lab;
 use crate::trace::{Frame, Local, Log, TaskId};
 
-/// The await chain and the variables at the cursor; nothing where the log says neither.
+/// The await chain and the variables at the cursor; empty if the log has neither.
 pub fn view(track: &Track, task: TaskId, language: Language) -> Html {
     let (log, seen) = (track.log.borrow(), track.cursor.events);
     let frames = log.annex().frames_at(log.events(), task, seen);

@@ -1,5 +1,4 @@
-//! What must be said before any figure: that a run never ends and who waits for whom, or that compared runs come to
-//! different results.
+//! The verdict above all figures: a run is deadlocked, or compared runs have different results.
 
 use yew::{Html, html};
 
@@ -12,10 +11,10 @@ use crate::text::stuck::{Stuck as Words, stuck as words_of};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Lacks, Resource, ResourceId, Results, Stuck, TaskId, Text, Timeline, exception_text, quoted};
 
-/// How many tasks or prints are named.
+/// The most tasks or prints that are named.
 const NAMED: usize = 8;
 
-/// The verdict; nothing where there is nothing to say before the figures.
+/// The verdict; empty if neither is the case.
 pub fn view(run: &Run, language: Language) -> Html {
     let stuck = run.stuck();
     if stuck.iter().any(Option::is_some) {
@@ -57,13 +56,13 @@ fn name(task: TaskId, picture: &Timeline) -> String {
     name_of(picture, task).map(ToString::to_string).unwrap_or_default()
 }
 
-/// Tasks that wait for each other, the first once more at the end.
+/// The names of tasks that wait for each other; the first one is repeated at the end.
 fn circled(circle: &[TaskId], picture: &Timeline, words: &Words) -> String {
     let names: Vec<String> = circle.iter().chain(circle.first()).map(|task| name(*task, picture)).collect();
     (words.circle)(&names.join(" → "))
 }
 
-/// What a task waits for that does not come.
+/// What a deadlocked task waits for.
 fn lacking(lacks: &Lacks, picture: &Timeline, language: Language) -> String {
     let words = words_of(language);
     let resource = |it: &ResourceId| picture.resource(*it).map(Resource::name).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Arrows between lanes: who asked for whose cancellation, and who woke whom. Drawn for the selected task.
+//! Arrows between lanes, drawn for the selected task: who requested whose cancellation, and who woke whom.
 
 use yew::{Html, html};
 
@@ -9,7 +9,7 @@ use crate::app::widgets::figures::{Figures, asker, name_of};
 use crate::text::Interface;
 use crate::trace::{Cause, CauseKind, Folds, TaskId, Timeline, causes};
 
-/// The arrows of this task, over the lanes of its program.
+/// The arrows of this task over the lanes of its program.
 pub fn view(
     track: &Track,
     picture: &Timeline,

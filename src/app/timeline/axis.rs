@@ -1,4 +1,4 @@
-//! The time axis: places on it, its ruler and its grid.
+//! The time axis: positions on it, the ruler and the grid.
 
 use yew::{Html, html};
 
@@ -7,19 +7,19 @@ use crate::app::widgets::figures::Figures;
 use crate::text::Interface;
 use crate::trace::{Scale, Seconds, Tick, fixed};
 
-/// A place on the axis.
+/// The CSS property of a position on the axis.
 #[must_use]
 pub fn at(time: Seconds) -> String {
     format!("--at:{}", fixed(time, 6))
 }
 
-/// A stretch of the axis.
+/// The CSS properties of a range of the axis.
 #[must_use]
 pub fn from_to(from: Seconds, to: Seconds) -> String {
     format!("--from:{};--to:{}", fixed(from, 6), fixed(to, 6))
 }
 
-/// The ruler's ticks, with the time in figures at every labelled one.
+/// The ticks of the ruler, with the time at every labelled tick.
 pub fn ticks(scale: Scale, window: &Window, words: &Interface) -> Html {
     let decimals = scale.decimals();
     let tick = |tick: Tick| {
@@ -32,7 +32,7 @@ pub fn ticks(scale: Scale, window: &Window, words: &Interface) -> Html {
     scale.ticks(window.from, window.to).map(tick).collect()
 }
 
-/// The lines under the lanes, at every tick.
+/// The lines behind the lanes, at every tick.
 pub fn grid(scale: Scale, window: &Window) -> Html {
     scale.ticks(window.from, window.to).map(|tick| html! { <i class="grid" style={at(tick.at)} /> }).collect()
 }

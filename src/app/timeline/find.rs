@@ -1,4 +1,4 @@
-//! Finding a task by its name: the field, how many there are, and the way from one to the next.
+//! Finds tasks by name: the field, the number of matches, and moving between them.
 
 use std::fmt::Write;
 
@@ -12,13 +12,13 @@ use crate::host::document;
 use crate::text::{Language, interface};
 use crate::trace::Name;
 
-/// From how many lanes on a reader may want to look for one.
+/// The least number of lanes for which the field is shown.
 pub const MANY: usize = 12;
 
-/// A lane that was found: of which program, at which place.
+/// A match: the index of the program and of the lane.
 pub type Found = (usize, usize);
 
-/// All lanes whose tasks' names have these small letters in them.
+/// All lanes whose task's name contains `wanted`, which is in lower case.
 #[must_use]
 pub fn found(tracks: &[Track], wanted: &str) -> Vec<Found> {
     let mut all = Vec::new();
@@ -33,7 +33,7 @@ pub fn found(tracks: &[Track], wanted: &str) -> Vec<Found> {
     all
 }
 
-/// Where in this name the wanted letters begin; the name is written into `text`.
+/// The index in the name at which `wanted` begins. `text` receives the name in lower case.
 fn part(name: &Name, wanted: &str, text: &mut String) -> Option<usize> {
     text.clear();
     let _ = write!(text, "{name}");
@@ -41,7 +41,7 @@ fn part(name: &Name, wanted: &str, text: &mut String) -> Option<usize> {
     text.find(wanted)
 }
 
-/// The name, with what was looked for marked in it.
+/// The name, with the match marked.
 pub fn marked(name: &Name, wanted: &str) -> Html {
     let text = name.to_string();
     let Some(at) =
@@ -54,20 +54,20 @@ pub fn marked(name: &Name, wanted: &str) -> Html {
     html! { <>{before.to_owned()}<mark>{hit.to_owned()}</mark>{after.to_owned()}</> }
 }
 
-/// What the field shows.
+/// The properties of the field.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// What stands in it.
+    /// The text of the field.
     pub typed: String,
-    /// How many tasks were found.
+    /// The number of matches.
     pub found: usize,
-    /// At which of them the reader is, from 1; 0 before the first.
+    /// The number of the selected match, from 1; 0 before the first.
     pub at: usize,
-    /// What the reader typed.
+    /// Called with the typed text.
     pub on_type: Callback<String>,
-    /// Wants to go to the next one; false: to the one before.
+    /// Called to move to the next match (true) or to the previous one (false).
     pub on_go: Callback<bool>,
 }
 

@@ -10,29 +10,29 @@ use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
 use crate::text::Interface;
 use crate::trace::{End, Lane, On, Span, State, Timeline, fixed};
 
-/// What a lane shows.
+/// The properties of a lane.
 pub struct LaneView<'a> {
-    /// The task's life.
+    /// The lane's data.
     pub lane: &'a Lane,
-    /// The picture that it is part of.
+    /// The timeline that the lane belongs to.
     pub picture: &'a Timeline,
-    /// Whether the reader selected it.
+    /// Whether the task is selected.
     pub selected: bool,
-    /// Whether it is the one lane that Tab leads to; arrows lead to the others.
+    /// Whether the Tab key stops at this lane. Arrow keys lead to the others.
     pub stop: bool,
     /// Whether it is the last child of its parent.
     pub last: bool,
-    /// What is drawn of the axis.
+    /// The visible part of the axis.
     pub window: Window,
-    /// What is looked for among the names, in small letters.
+    /// The text searched for in names, in lower case.
     pub wanted: &'a str,
-    /// The button that folds what the task has made, where it has made something.
+    /// The button that folds the task's descendants; empty if it has none.
     pub fold: Html,
-    /// The words.
+    /// The words of the page.
     pub words: &'static Interface,
 }
 
-/// The lane, as a row of the board.
+/// The lane as a row of the timeline.
 pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
     let LaneView { lane, selected, words, .. } = view;
     let state = lane.state();
@@ -75,7 +75,7 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
     }
 }
 
-/// The line that leads from the parent's lane to this one.
+/// The line that connects the lane to its parent's.
 fn twig(view: &LaneView<'_>) -> Html {
     match view.lane.depth {
         0 => html! {},
@@ -86,7 +86,7 @@ fn twig(view: &LaneView<'_>) -> Html {
 
 fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
     let label = span_label(span, view.picture, view.words);
-    // What lasts ends at the cursor, in CSS: its element stays as it is while the cursor moves.
+    // A span in progress ends at the cursor by CSS, so that its element does not change while the cursor moves.
     let (style, to) = if span.open {
         (format!("--from:{}", fixed(span.from, 6)), "…".to_owned())
     } else {
@@ -104,7 +104,7 @@ fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
     }
 }
 
-/// The label on a span. A sleep's shrinks to its duration where there is little room.
+/// The label on a span. A sleep's label is reduced to its duration if the span is narrow.
 fn span_word(span: &Span, label: String) -> Html {
     match label.split_once(' ') {
         Some((sleep, seconds)) if span.state == State::Sleeping => {
@@ -114,7 +114,7 @@ fn span_word(span: &Span, label: String) -> Html {
     }
 }
 
-/// What a span is called.
+/// The label of a span.
 pub fn span_label(span: &Span, picture: &Timeline, words: &Interface) -> String {
     match (&span.on, span.state) {
         (Some(On::Timer { until }), State::Running) => (words.span_block)(&words.short(until - span.from)),
@@ -136,7 +136,7 @@ pub fn span_label(span: &Span, picture: &Timeline, words: &Interface) -> String 
     }
 }
 
-/// What is known of the time to come: a timer.
+/// The rest of a sleep after the cursor, up to its timer.
 fn ghost(view: &LaneView<'_>) -> Html {
     let Some(until) = view.lane.planned_until().filter(|_| view.lane.state() == State::Sleeping) else {
         return html! {};
@@ -146,7 +146,7 @@ fn ghost(view: &LaneView<'_>) -> Html {
     }
 }
 
-/// The cap at the end, with its word and what came out.
+/// The cap at the end of a lane, with the word for the state and the result.
 fn ending(view: &LaneView<'_>) -> Html {
     let Some(ending) = &view.lane.ending else { return html! {} };
     let word = state_words(ending.state, view.words).word;

@@ -1,4 +1,4 @@
-//! A small picture of the whole run, with a frame around what is in sight: it can be dragged, and moved by keys.
+//! The minimap: a small picture of the whole run. A frame marks the visible part; it is dragged, or moved by keys.
 
 use std::fmt::Write;
 
@@ -11,27 +11,27 @@ use crate::host::document;
 use crate::text::{Language, interface};
 use crate::trace::{Lane, Seconds, State};
 
-/// Into how many parts the time is cut, and at most into how many the lanes are.
+/// The number of parts of the time, and the most bands of lanes.
 const PARTS: usize = 160;
 const BANDS: usize = 32;
 
-/// What is drawn apart, the stronger later: who waits, who holds the thread, what was cut short.
+/// The kinds of spans that are drawn, later ones on top: waiting, holding the thread, cut short.
 const KINDS: [State; 3] = [State::Sleeping, State::Running, State::Error];
 
-/// What the map shows.
+/// The properties of the map.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
     /// The run.
     pub run: Run,
-    /// The last second of the axis.
+    /// The end of the axis, in seconds.
     pub end: Seconds,
-    /// To be called when something else is in sight.
+    /// Called when the visible part has changed.
     pub on_look: Callback<()>,
 }
 
-/// The map.
+/// The minimap.
 #[component]
 pub fn Minimap(props: &Props) -> Html {
     let words = interface(props.language);
@@ -89,20 +89,20 @@ pub fn Minimap(props: &Props) -> Html {
     }
 }
 
-/// In which part of the time this moment lies.
+/// The index of the part that a time lies in.
 fn part(time: Seconds, end: Seconds) -> usize {
-    // A part is a small number, and a time is never negative.
+    // The index is small, and a time is never negative.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
     let part = (time / end * PARTS as f64) as usize;
     part.min(PARTS)
 }
 
-/// A path for each kind, and how many bands of lanes they are drawn in.
+/// An SVG path for each kind, and the number of bands.
 fn bands(run: &Run, end: Seconds) -> ([String; 3], usize) {
     let pictures: Vec<_> = run.tracks.iter().map(Track::timeline).collect();
     let lanes: Vec<&Lane> = pictures.iter().flat_map(|picture| &picture.lanes).collect();
     let count = lanes.len().clamp(1, BANDS);
-    // Gaps between very many bands would be a pattern that says nothing.
+    // Many bands leave no room for gaps between them.
     let height = if count < BANDS / 2 { ".8" } else { "1" };
     let mut paths = [const { String::new() }; 3];
     for (band, lanes) in lanes.chunks(lanes.len().div_ceil(count).max(1)).enumerate() {
@@ -124,7 +124,7 @@ fn bands(run: &Run, end: Seconds) -> ([String; 3], usize) {
     (paths, count)
 }
 
-/// Adds a box for each stretch of this band that is filled.
+/// Appends a box to `path` for each filled range of this band.
 fn stretch(path: &mut String, filled: &[bool], band: usize, height: &str) {
     let mut from = None;
     for (place, filled) in filled.iter().copied().chain([false]).enumerate() {
@@ -145,7 +145,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_filled_is_a_box_for_each_stretch() {
+    fn each_filled_range_is_a_box() {
         let mut path = String::new();
         stretch(&mut path, &[true, true, false, true], 2, ".8");
         assert_eq!(path, "M0 2h2v.8h-2zM3 2h1v.8h-1z");

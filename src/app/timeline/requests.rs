@@ -1,4 +1,4 @@
-//! The requests of a run: each with its status, size and times, and its phases on one axis.
+//! The table of a run's requests: status, size and times of each, and its phases on a common axis.
 
 use yew::{Html, html};
 
@@ -11,7 +11,7 @@ use crate::text::Interface;
 use crate::text::words::{RequestColumns, RequestPhases};
 use crate::trace::{Request, RequestEnd, Seconds, Timeline, fixed};
 
-/// The requests of this program so far; nothing where it made none.
+/// The requests of a track up to the cursor; empty if it made none.
 pub fn view(track: &Track, words: &Interface) -> Html {
     let picture = track.timeline();
     if picture.requests.is_empty() {
@@ -47,7 +47,7 @@ fn filled(key: &'static str, picture: &Timeline, words: &Interface) -> Html {
     }
 }
 
-/// Whether another host gave no answer: a browser does not say why, so we say what it may be.
+/// Whether a request to another host got no answer. The browser gives no reason, so the page lists the possible ones.
 fn is_unheard(request: &Request) -> bool {
     let failed = matches!(request.end, Some((_, RequestEnd::Failed(_))));
     failed && request.answered.is_none() && origin(request.url.as_str()).is_some()
@@ -83,7 +83,7 @@ fn row(request: &Request, picture: &Timeline, words: &Interface) -> Html {
     }
 }
 
-/// In line, sent, coming: as long as each lasted.
+/// The phases of a request, each with its duration: queued, sent, coming.
 fn phases(request: &Request, end: Seconds) -> impl Iterator<Item = Html> {
     let (sent, answered) = (request.sent.unwrap_or(end), request.answered.unwrap_or(end));
     let phases = [("queued", request.queued, sent), ("sent", sent, answered), ("coming", answered, end)];

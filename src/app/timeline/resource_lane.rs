@@ -1,4 +1,4 @@
-//! One row of the timeline for a lock, a queue and the like: who holds it, how full it is, and who stands in line.
+//! The row of a resource, such as a lock or a queue: who holds it, how full it is, and who waits.
 
 use yew::{Html, html};
 
@@ -8,33 +8,33 @@ use crate::app::widgets::icon::icon;
 use crate::text::Interface;
 use crate::trace::{Hold, InLine, Kind, Level, Resource, Seconds, TaskId, Timeline, fixed};
 
-/// How many permits have a strip each; more are told by their number.
+/// The most permits that have a strip each. A semaphore with more shows their number.
 const STRIPS: u32 = 8;
 
-/// What a row shows.
+/// The properties of the row.
 pub struct ResourceView<'a> {
     /// The resource.
     pub resource: &'a Resource,
-    /// The picture that it is part of.
+    /// The timeline that the resource belongs to.
     pub picture: &'a Timeline,
     /// The selected task.
     pub selected: Option<TaskId>,
-    /// The words.
+    /// The words of the page.
     pub words: &'static Interface,
 }
 
-/// What a row is made of, from the top.
+/// A strip of the row.
 #[derive(Clone, Copy, PartialEq)]
 enum Strip {
-    /// One permit, or the lock: who held it.
+    /// The holders of one permit or of the lock.
     Holder(usize),
-    /// How many there are, in figures and in height.
+    /// The level, as a number and as a height.
     Level,
-    /// Who stands in line.
+    /// The waiting tasks.
     Line,
 }
 
-/// The row.
+/// The row of a resource.
 pub fn view(view: &ResourceView<'_>) -> Html {
     let strips = strips(view.resource);
     let open = !view.picture.ended();
@@ -58,14 +58,14 @@ pub fn view(view: &ResourceView<'_>) -> Html {
     }
 }
 
-/// How high its row is, in pixels (`.row.res` in `timeline.css`).
+/// The height of the row in pixels, as in `.row.res` of `timeline.css`.
 #[must_use]
 pub fn height(resource: &Resource) -> f64 {
     let strips = u32::try_from(strips(resource).len()).unwrap_or(u32::MAX);
     f64::from(strips) * 24.0 + 13.0
 }
 
-/// The strips of this resource: a line only where somebody stood in it.
+/// The strips of a resource. A strip of waiting tasks exists only if a task ever waited.
 fn strips(resource: &Resource) -> Vec<Strip> {
     let mut strips = Vec::new();
     match (&resource.class, resource.size) {
@@ -102,7 +102,7 @@ fn label(strip: Strip, view: &ResourceView<'_>) -> String {
     }
 }
 
-/// A level in words: free permits, items, a flag.
+/// A level in words: free permits, items, or a flag's state.
 fn level_word(resource: &Resource, level: u32, words: &Interface) -> String {
     match resource.class {
         Kind::Event => words.flag.of(level > 0).to_owned(),
@@ -122,14 +122,14 @@ fn holders(slot: usize, place: usize, view: &ResourceView<'_>) -> Html {
     let spans = view.resource.holds.iter().filter(held).map(|hold| {
         let name = name_of(view.picture, hold.task).map(ToString::to_string).unwrap_or_default();
         let to = if hold.open { "…".to_owned() } else { view.words.measured(hold.to) };
-        // On the screen the axis says it.
+        // The screen shows the times on the axis; a screen reader needs them as text.
         let times = html! { <span class="unseen">{format!(" {} – {to}", view.words.measured(hold.from))}</span> };
         span("held", (hold.from, hold.to, hold.open), place, html! { <><b>{name}</b>{times}</> }, None)
     });
     spans.collect()
 }
 
-/// When a permit was free although the work was not over. A lock that nobody holds is no loss, and says nothing.
+/// The periods in which a permit was free while work was left. A free lock is no loss, so none are shown for it.
 fn idle(slot: usize, place: usize, view: &ResourceView<'_>) -> Html {
     let resource = view.resource;
     let end = resource.holds.iter().map(|hold| hold.to).fold(0.0, f64::max);
@@ -180,10 +180,10 @@ fn lines(place: usize, open: bool, view: &ResourceView<'_>) -> Html {
     spans.collect()
 }
 
-/// A stretch of time: from, to, and whether it lasts.
+/// A period: from, to, and whether it is in progress.
 type Stretch = (Seconds, Seconds, bool);
 
-/// How long each of these lasted: until the next, or until now.
+/// The points with the period of each: until the next point, or until `now`.
 fn stretches<'a, T>(
     points: &'a [T],
     at: impl Fn(&T) -> Seconds + 'a,

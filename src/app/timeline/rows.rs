@@ -1,5 +1,5 @@
-//! The rows of a timeline beyond its lanes: what is folded, and what is looked for among the names. Both are kept for the next
-//! run, and neither is anything that an address should say.
+//! The rows of a timeline: which lanes are folded, and the search for tasks. Both are kept for the next run and are not
+//! part of the address.
 
 use std::rc::Rc;
 
@@ -15,31 +15,31 @@ use crate::trace::{Folds, TaskId, below};
 /// A task whose lane is folded, and the [`Variant::key`](crate::program::Variant::key) of its program.
 pub type Folded = (&'static str, TaskId);
 
-/// The rows of each program, and how to change them.
+/// The rows of each program, with the callbacks that change them.
 pub struct Rows {
     /// The rows of each program.
     pub folds: Vec<Folds>,
-    /// What is looked for, in small letters.
+    /// The text searched for, in lower case.
     pub wanted: String,
-    /// Folds or unfolds what a task has made.
+    /// Folds or unfolds the descendants of a task.
     pub on_fold: Callback<Folded>,
-    /// The field to look for a task; nothing where all their names can be seen at once.
+    /// The field that finds a task; `None` if there are few lanes.
     pub field: Option<Html>,
 }
 
-/// The rows of this run. `look` has the page see what is in sight now.
+/// The rows of this run. `look` measures the visible part again.
 #[hook]
 pub fn use_rows(language: Language, run: Option<&Run>, on_action: &Callback<Action>, look: &Callback<()>) -> Rows {
     let tracks: &[Track] = run.map_or(&[], |run| &run.tracks);
     let folded = use_state_eq(Vec::<Folded>::new);
     let typed = use_state_eq(String::new);
-    // At which of what was found the reader is, from 1, and how often she has gone on.
+    // The number of the selected match, from 1, and how often the reader moved to another match.
     let reached = use_state_eq(|| (0_usize, 0_u32));
     let wanted = typed.to_ascii_lowercase();
     let events: Vec<usize> = tracks.iter().map(|track| track.cursor.events).collect();
     let hits = use_memo((wanted.clone(), run.map(|run| run.number), events), |(wanted, ..)| found(tracks, wanted));
     let folds: Vec<Folds> = tracks.iter().map(|track| folds(track, &folded)).collect();
-    // Fewer may have been found by now.
+    // There may be fewer matches now.
     let at = reached.0.min(hits.len());
     let goal = hits.get(at.wrapping_sub(1)).copied();
     use_effect_with(reached.1, {
@@ -87,14 +87,14 @@ pub fn use_rows(language: Language, run: Option<&Run>, on_action: &Callback<Acti
     Rows { folds, wanted, on_fold, field }
 }
 
-/// The rows of this program.
+/// The rows of this track.
 fn folds(track: &Track, folded: &[Folded]) -> Folds {
     let key = track.variant.key();
     let tasks: Vec<TaskId> = folded.iter().filter(|(other, _)| *other == key).map(|(_, task)| *task).collect();
     Folds::of(&track.timeline(), &tasks)
 }
 
-/// The one after the `at`-th of what was found, or before it, with its number from 1; round from the last to the first.
+/// The match after the `at`-th one, or before it, with its number from 1. It wraps around.
 fn next(hits: &[Found], at: usize, on: bool) -> Option<(usize, Found)> {
     let count = hits.len();
     let next = match (at, on) {
@@ -106,7 +106,7 @@ fn next(hits: &[Found], at: usize, on: bool) -> Option<(usize, Found)> {
     Some((next, hits[next - 1]))
 }
 
-/// What is still folded, so that this lane is to be seen.
+/// The folded tasks without those that hide this lane.
 fn shown(run: &Run, (program, place): Found, folded: &[Folded]) -> Vec<Folded> {
     let Some(track) = run.tracks.get(program) else { return folded.to_vec() };
     let picture = track.timeline();
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_found_is_gone_through_in_a_ring_from_where_the_reader_is() {
+    fn matches_are_visited_in_a_ring_from_the_selected_one() {
         let hits = [(0, 2), (0, 5), (1, 0)];
         let numbers = |at, on| next(&hits, at, on).map(|(next, _)| next);
         assert_eq!([0, 1, 2, 3].map(|at| numbers(at, true)), [1, 2, 3, 1].map(Some));

@@ -1,4 +1,4 @@
-//! The time that is shown, held on the ruler: with the mouse, with a finger, or with the keys of a slider.
+//! The ruler as a slider for the cursor's time: for the mouse, a finger, or the keyboard.
 
 use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html};
 
@@ -12,27 +12,27 @@ use crate::host::document;
 use crate::text::{Language, interface};
 use crate::trace::{Scale, Seconds, fixed};
 
-/// The ruler, where it can be held.
+/// The id of the ruler while it is a slider.
 const SCRUBBER: &str = "scrubber";
 
-/// What the ruler shows.
+/// The properties of the ruler.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The axis.
+    /// The scale of the axis.
     pub scale: Scale,
-    /// What of it is in sight.
+    /// The visible part.
     pub sight: Sight,
     /// Whether there is a run.
     pub runs: bool,
-    /// The time that is shown.
+    /// The cursor's time.
     pub now: Seconds,
-    /// The last moment that can be shown.
+    /// The latest time that can be shown.
     pub end: Seconds,
-    /// What the reader wants of the run; nothing where it cannot be held.
+    /// Called with the reader's wishes about the run; `None` if the cursor cannot be moved.
     pub on_wish: Option<Callback<Wish>>,
-    /// What the reader wants of the axis.
+    /// Called with the reader's wishes about the axis.
     pub on_zoom: Callback<Zoom>,
 }
 
@@ -52,7 +52,7 @@ pub fn Scrubber(props: &Props) -> Html {
     }
 }
 
-/// The ticks, and the time at the cursor: here, so that it stays where lanes scroll below the ruler.
+/// The ticks, and the cursor's time. It is in the ruler, so that it stays visible while the lanes scroll.
 fn marks(props: &Props) -> Html {
     let words = interface(props.language);
     let ticks = ticks(props.scale, &props.sight.window(props.scale), words);
@@ -65,7 +65,7 @@ fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html 
     let (axis, now, end) = (props.scale.end(), props.now, props.end);
     let grab = on_wish.reform(move |event: PointerEvent| {
         if let Some(ruler) = document::element(SCRUBBER) {
-            // Without it the drag would only end at the ruler's edge.
+            // Without the capture, the drag would end at the edge of the ruler.
             let _ = ruler.set_pointer_capture(event.pointer_id());
         }
         Wish::Seek(time_under(&event, axis))
@@ -99,17 +99,17 @@ fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html 
     }
 }
 
-/// The time at the place of the pointer on the ruler.
+/// The time under the pointer on the ruler.
 fn time_under(event: &PointerEvent, axis: Seconds) -> Seconds {
-    // Not the event's current target: Yew listens at the root of the page.
+    // The event's current target would be wrong: Yew listens at the root of the page.
     let Some(ruler) = document::element(SCRUBBER) else { return 0.0 };
     let frame = ruler.get_bounding_client_rect();
     let part = (f64::from(event.client_x()) - frame.left()) / frame.width().max(1.0);
     part.clamp(0.0, 1.0) * axis
 }
 
-/// What a key of the slider asks for, in a run of so many seconds: arrows a hundredth of it, or with Shift a step of the
-/// event loop; Page Up and Page Down a tenth.
+/// The wish of a slider's key, in a run of `end` seconds. Arrows move by a hundredth of it, or with Shift by a step of
+/// the event loop. Page Up and Page Down move by a tenth.
 fn wish_of(key: &str, shift: bool, now: Seconds, end: Seconds) -> Option<Wish> {
     Some(match (key, shift) {
         ("ArrowRight" | "ArrowUp", true) => Wish::Step,
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_keys_of_a_slider_go_through_the_run() {
+    fn the_keys_of_the_slider_move_the_cursor() {
         assert_eq!(wish_of("ArrowRight", false, 1.0, 2.0), Some(Wish::Seek(1.02)));
         assert_eq!(wish_of("PageDown", false, 1.0, 2.0), Some(Wish::Seek(0.8)));
         assert_eq!(wish_of("ArrowLeft", true, 1.0, 2.0), Some(Wish::Back));

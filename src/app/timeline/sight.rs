@@ -1,54 +1,54 @@
-//! What of a long run is drawn: the lanes in sight, and no more marks than the eye can tell apart.
+//! The visible part of a long run: only visible lanes are rendered, and only marks that are far enough apart.
 
 use std::f64::consts::SQRT_2;
 use std::ops::Range;
 
 use crate::trace::{Scale, Seconds, Span};
 
-/// How high a lane is, in pixels, until one can be measured (`--lane` in `tokens.css`; a narrow screen has higher ones).
+/// The height of a lane in pixels until it is measured, as `--lane` in `tokens.css`. A narrow screen has higher ones.
 pub const LANE: f64 = 36.0;
 
-/// Up to how many lanes a run is drawn whole.
+/// The most lanes for which all are rendered.
 const WHOLE: usize = 120;
 
-/// In steps of how many lanes the drawn part follows the reader: a step is a render, and a small one fits into a frame.
+/// The number of lanes by which the rendered range moves. Each move is a render, and a small one fits into a frame.
 const STRIDE: usize = 4;
 
-/// How many lanes are drawn above and below those in sight, to scroll into.
+/// The number of lanes rendered above and below the visible ones, for scrolling.
 const SPARE: usize = 8;
 
-/// How many marks of one kind a lane shows before they are thinned out.
+/// The most marks of one kind in a lane before marks are dropped.
 const MARKS: usize = 300;
 
-/// Into how many parts the axis is cut for that: about as many as it has pixels.
+/// The number of parts of the axis for dropping marks: about its number of pixels.
 const PARTS: f64 = 1500.0;
 
-/// Up to how many times its box the whole axis is drawn; a longer one only around what is in sight.
+/// The greatest zoom at which the whole axis is rendered. Beyond, only the visible part and its surroundings are.
 const WHOLE_AXIS: f64 = 4.0;
 
-/// What is in sight, in steps so coarse that each is worth a render.
+/// The visible part, in steps coarse enough that each is worth a render.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sight {
-    /// How far the reader has scrolled down, in strides.
+    /// The index of the stride that the box is scrolled to.
     pub stride: usize,
-    /// How high a lane is, in pixels.
+    /// The height of a lane in pixels.
     pub lane: f64,
-    /// How many lanes the box has room for.
+    /// The number of lanes that fit into the box.
     pub room: usize,
-    /// How many times as long as on a wide page the axis is, in steps of a half power of two.
+    /// The length of the axis in multiples of a wide page's, in steps of the square root of two.
     pub fineness: f64,
     /// Whether the axis is longer than its box.
     pub longer: bool,
-    /// Whether it is as long as it can be.
+    /// Whether the axis has the greatest length.
     pub longest: bool,
-    /// Whether the reader made it longer.
+    /// Whether the reader zoomed in.
     pub zoomed: bool,
-    /// Which part of the axis is drawn: from and to, as parts of the whole.
+    /// The rendered part of the axis: start and end as fractions of its length.
     pub drawn: (f64, f64),
 }
 
 impl Default for Sight {
-    /// What is seen before anybody has looked.
+    /// The part before anything is measured.
     fn default() -> Self {
         Self {
             stride: 0,
@@ -64,7 +64,7 @@ impl Default for Sight {
 }
 
 impl Sight {
-    /// The part of this axis that is drawn.
+    /// The rendered part of this axis.
     #[must_use]
     pub fn window(&self, scale: Scale) -> Window {
         let (from, to) = self.drawn;
@@ -73,15 +73,17 @@ impl Sight {
     }
 }
 
-/// How fine the ticks and marks are of an axis of so many pixels: in steps, so that not every pixel is a render.
+/// How fine ticks and marks are on an axis of so many pixels. It changes in steps, so that few changes of the length
+/// need a render.
 #[must_use]
 pub fn fineness(pixels: f64) -> f64 {
     let times = (pixels / NATURAL).max(0.01);
-    // A wide screen's axis at rest is as it always was.
+    // The usual lengths of an axis have one fineness.
     if (1.0..2.0).contains(&times) {
         return 1.0;
     }
-    // The power of the root of two that it reaches, without a logarithm, as in `trace/picture/scale.rs`.
+    // The greatest power of the square root of two that is not above `times`, computed without a logarithm as in
+    // `trace/picture/scale.rs`.
     let mut power = 1.0;
     while power * 2.0 <= times {
         power *= 2.0;
@@ -92,8 +94,8 @@ pub fn fineness(pixels: f64) -> f64 {
     if power * SQRT_2 <= times { power * SQRT_2 } else { power }
 }
 
-/// Which part of the axis is drawn that is `zoom` times as long as its box, scrolled to `left`, a part of the whole: a
-/// box more on either side, in steps of a box.
+/// The part of the zoomed axis to render, as fractions: what is visible plus one screen on each side. `left` is the
+/// scroll offset as a fraction.
 #[must_use]
 pub fn drawn_part(zoom: f64, left: f64) -> (f64, f64) {
     if zoom <= WHOLE_AXIS {
@@ -103,36 +105,36 @@ pub fn drawn_part(zoom: f64, left: f64) -> (f64, f64) {
     ((first - 1.0) / zoom, (first + 3.0) / zoom)
 }
 
-/// A part of the axis, and the shortest time on it that can be seen.
+/// A part of the axis, and the shortest visible duration on it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Window {
-    /// Its beginning.
+    /// The start of the part.
     pub from: Seconds,
-    /// Its end.
+    /// The end of the part.
     pub to: Seconds,
-    /// About a pixel.
+    /// The duration of about one pixel.
     pub unit: Seconds,
 }
 
-/// How many pixels the axis of a page has for which ticks are made that are not finer.
+/// The number of pixels for which the ticks of an axis with fineness 1 are made.
 const NATURAL: f64 = 600.0;
 
-/// Whether a run of so many lanes scrolls in a box of its own.
+/// Whether a run with so many lanes scrolls in a box of its own.
 #[must_use]
 pub const fn is_tall(lanes: usize) -> bool {
     lanes > WHOLE
 }
 
-/// In which stride the reader is who has scrolled so far, in pixels, over lanes of this height.
+/// The stride index at this scroll offset in pixels, for lanes of this height.
 #[must_use]
 pub fn stride_from_scroll(pixels: f64, height: f64) -> usize {
-    // A place on the page is far below 2^32 pixels.
+    // The offset is far below 2^32 pixels.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let lane = (pixels.max(0.0) / height.max(1.0)) as usize;
     lane / STRIDE
 }
 
-/// Which of `lanes` lanes are drawn in this sight, where the first of them is `before` lanes' heights down the page.
+/// The indexes of the lanes to render, if the first lane is `before` lanes' heights below the top.
 #[must_use]
 pub fn lanes_in_sight(lanes: usize, sight: &Sight, before: f64) -> Range<usize> {
     if !is_tall(lanes) {
@@ -146,7 +148,7 @@ pub fn lanes_in_sight(lanes: usize, sight: &Sight, before: f64) -> Range<usize> 
     first..last.saturating_sub(offset).min(lanes).max(first)
 }
 
-/// Those of `marks` that lie in the window and apart on it; all of them where they are few.
+/// The marks in the window that are far enough apart; all marks if they are few.
 pub fn apart<'a, T>(marks: &'a [T], at: impl Fn(&T) -> Seconds, window: &Window) -> Vec<&'a T> {
     if marks.len() <= MARKS {
         return marks.iter().collect();
@@ -160,7 +162,7 @@ pub fn apart<'a, T>(marks: &'a [T], at: impl Fn(&T) -> Seconds, window: &Window)
     kept
 }
 
-/// The spans of a lane in this window, those that are too short to be seen joined to one with the state of the longest.
+/// The spans in the window. Spans too short to be visible are joined into one with the state of the longest.
 #[must_use]
 pub fn joined(spans: &[Span], window: &Window) -> Vec<Span> {
     if spans.len() <= MARKS {
@@ -189,13 +191,13 @@ mod tests {
     use super::*;
     use crate::trace::{Line, State};
 
-    /// An axis that ends at `end`, all of it, as it is drawn at rest.
+    /// The window of a whole axis that ends at `end`.
     fn whole(end: Seconds) -> Window {
         Window { from: 0.0, to: end, unit: end / PARTS }
     }
 
     #[test]
-    fn few_lanes_are_drawn_whole_and_of_many_only_those_in_sight() {
+    fn few_lanes_are_all_rendered_and_of_many_only_the_visible_ones() {
         let at = |stride| Sight { stride, room: 20, ..Sight::default() };
         assert_eq!(lanes_in_sight(100, &at(3), 0.0), 0..100);
         assert_eq!(lanes_in_sight(10_000, &at(0), 1.4), 0..31);
@@ -205,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_drawn_reaches_past_both_edges_of_the_box_wherever_the_reader_is() {
+    fn the_rendered_lanes_extend_past_both_edges_of_the_box_at_any_offset() {
         for (lane, height) in [(0_u32, LANE), (1, LANE), (19, 44.0), (20, LANE), (39, LANE), (5_000, 44.0)] {
             let stride = stride_from_scroll(f64::from(lane) * height, height);
             let drawn = lanes_in_sight(10_000, &Sight { stride, room: 60, ..Sight::default() }, 0.0);
@@ -214,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_long_axis_only_what_is_in_sight_is_drawn_and_more_finely() {
+    fn of_a_long_axis_only_the_visible_part_is_rendered_and_finer() {
         assert_eq!(drawn_part(2.0, 0.4), (0.0, 1.0));
         assert_eq!(drawn_part(10.0, 0.55), (0.4, 0.8));
         assert_eq!(
@@ -229,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_are_thinned_out_only_where_they_are_many() {
+    fn marks_are_dropped_only_if_there_are_many() {
         let few: Vec<f64> = (0..100).map(f64::from).collect();
         assert_eq!(apart(&few, |at| *at, &whole(1e9)).len(), 100);
         let many: Vec<f64> = (0..100_000).map(f64::from).collect();
@@ -237,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn joined_spans_cover_what_the_short_ones_covered() {
+    fn a_joined_span_covers_the_short_ones() {
         let span = |number: u32| Span {
             from: f64::from(number),
             to: f64::from(number) + 1.0,

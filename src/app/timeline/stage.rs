@@ -1,4 +1,4 @@
-//! The part of the screen that the timeline has to itself: below a run bar at the top, above one at the bottom.
+//! The part of the window for the timeline: below a run bar at the top, or above one at the bottom.
 
 use web_sys::DomRect;
 
@@ -6,10 +6,10 @@ use crate::app::widgets::ids::{INSPECTOR, RUN_BAR, TIMELINE};
 use crate::host::document;
 use crate::trace::fixed;
 
-/// How high the timeline is at least taken to be: it grows as tasks are made, and so does the sentence above it.
+/// The least height assumed for the timeline, in pixels: it grows as tasks are created.
 const LEAST: f64 = 400.0;
 
-/// The room between the edges of the screen and of the run bar, in pixels from the window's top.
+/// The free part of the window, in pixels from the window's top.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Stage {
     top: f64,
@@ -17,10 +17,10 @@ struct Stage {
 }
 
 impl Stage {
-    /// The room beside a run bar that lies there, in a page whose scrolling part begins at `top`.
+    /// The part that a run bar at `bar` leaves free. The scrolling part of the page begins at `top`.
     fn beside(bar: (f64, f64), top: f64, window: f64) -> Self {
         let (above, below) = bar;
-        // A narrow screen has the bar at its lower edge, under the thumb.
+        // A narrow screen has the run bar at the bottom.
         if below >= window - 1.0 && above > window / 2.0 {
             Self { top, bottom: above }
         } else {
@@ -28,13 +28,14 @@ impl Stage {
         }
     }
 
-    /// How far to scroll so that what lies from `above` to `below` is on it; its upper edge, where not all of it can be.
+    /// How far to scroll down to show the range from `above` to `below`, in pixels. If it does not fit, its top is
+    /// shown.
     fn to_show(self, above: f64, below: f64) -> f64 {
         if above < self.top { above - self.top } else { (below - self.bottom).min(above - self.top).max(0.0) }
     }
 }
 
-/// Scrolls the page, no further than it must, so that the timeline is in sight.
+/// Scrolls the page until the timeline is visible, and no further.
 pub fn bring_on() {
     let (Some(view), Some(stage)) = (document::element(TIMELINE), measured()) else { return };
     let frame = view.get_bounding_client_rect();
@@ -44,7 +45,7 @@ pub fn bring_on() {
     }
 }
 
-/// Scrolls so that the selected lane is in sight above the answer's sheet, where that covers a part of the screen.
+/// Scrolls until the selected lane is visible above the inspector's sheet, if the sheet covers a part of the screen.
 pub fn bring_on_selected() {
     let (Some(view), Some(stage)) = (document::element(TIMELINE), measured()) else { return };
     let Ok(Some(lane)) = view.query_selector(".row.lane[data-selected]") else { return };
@@ -56,19 +57,19 @@ pub fn bring_on_selected() {
     let ruler = document::height_within(&view, ".row.ruler").unwrap_or_default();
     let shown = Stage { top: frame.top() + ruler, bottom: frame.bottom().min(stage.bottom) };
     let down = shown.to_show(lane.top(), lane.bottom());
-    // A box has far fewer than 2^31 pixels.
+    // The offset is far below 2^31 pixels.
     #[allow(clippy::cast_possible_truncation)]
     view.set_scroll_top(view.scroll_top() + down as i32);
 }
 
-/// The answer's sheet, where it lies over the page: else the inspector has a place of its own.
+/// The frame of the inspector, if it is a sheet over the page.
 fn sheet() -> Option<DomRect> {
     let bar = document::element(RUN_BAR)?.get_bounding_client_rect();
     let frame = document::element(INSPECTOR)?.get_bounding_client_rect();
     (bar.top() > document::window_height() / 2.0 && (frame.bottom() - bar.top()).abs() <= 1.0).then_some(frame)
 }
 
-/// Tells the style sheets how high the run bar is: the ruler stays beside it, and the answer's sheet above it.
+/// Passes the height of the run bar to the style sheets, which place the ruler and the sheet beside it.
 pub fn tell_bar() {
     if let Some(bar) = document::element(RUN_BAR) {
         document::set_page_property("--bar", &format!("{}px", fixed(bar.get_bounding_client_rect().height(), 1)));
@@ -89,17 +90,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bar_at_the_top_takes_its_height_from_there_and_one_at_the_bottom_from_there() {
+    fn a_run_bar_takes_its_height_from_the_edge_that_it_is_at() {
         assert_eq!(Stage::beside((300.0, 350.0), 48.0, 768.0), Stage { top: 98.0, bottom: 768.0 });
         assert_eq!(Stage::beside((784.0, 844.0), 0.0, 844.0), Stage { top: 0.0, bottom: 784.0 });
     }
 
     #[test]
-    fn the_page_is_scrolled_no_further_than_it_must() {
+    fn the_page_is_scrolled_no_further_than_needed() {
         let stage = Stage { top: 100.0, bottom: 700.0 };
-        assert_eq!(stage.to_show(150.0, 600.0), 0.0, "it is in sight");
-        assert_eq!(stage.to_show(40.0, 400.0), -60.0, "its beginning was above");
-        assert_eq!(stage.to_show(500.0, 800.0), 100.0, "its end was below");
-        assert_eq!(stage.to_show(500.0, 2000.0), 400.0, "it is higher than the stage: its beginning counts");
+        assert_eq!(stage.to_show(150.0, 600.0), 0.0, "the range is visible");
+        assert_eq!(stage.to_show(40.0, 400.0), -60.0, "the start is above the free part");
+        assert_eq!(stage.to_show(500.0, 800.0), 100.0, "the end is below the free part");
+        assert_eq!(stage.to_show(500.0, 2000.0), 400.0, "the range does not fit, so its start is shown");
     }
 }

@@ -1,4 +1,4 @@
-//! The row of lanes that are folded: how many tasks they are, and how many of them are in which state.
+//! The row of folded lanes: how many tasks it stands for, and how many are in each state.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::app::widgets::icon::{STATES, icon, state_code, state_icon, state_word
 use crate::text::Interface;
 use crate::trace::Timeline;
 
-/// The row of the lanes at these places.
+/// The row of the lanes at these indexes.
 pub fn view(picture: &Timeline, places: &Range<usize>, words: &Interface) -> Html {
     let lanes = picture.lanes.get(places.clone()).unwrap_or_default();
     let mut counts = [0_u32; STATES.len()];
@@ -45,7 +45,7 @@ fn number(number: usize, words: &Interface) -> String {
     words.grouped(number as f64)
 }
 
-/// The button that folds and unfolds what the task of this name has made.
+/// The button that folds and unfolds the descendants of the task with this name.
 pub fn button(id: String, name: &str, folded: bool, on_fold: Callback<MouseEvent>, words: &Interface) -> Html {
     let label = (words.made_by)(name);
     html! {

@@ -1,8 +1,8 @@
-//! The timeline: one axis, one lane per task, the thread, and two programs one above the other in a comparison.
+//! The timeline: an axis, a lane for each task, resources, and the thread; in a comparison, for each program.
 //!
-//! Every place is a number of seconds in a custom property (`--from`, `--to`, `--at`); the style sheet divides it by
-//! `--end`. The present moment is `--now`, set on the board frame by frame, so that cursor and open spans move without
-//! a render.
+//! Every position is a number of seconds in a custom property (`--from`, `--to`, `--at`). The style sheet divides it by
+//! `--end`. The cursor's time is `--now`. It is set on the board in every frame, so that the cursor and open spans move
+//! without a render.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -31,20 +31,20 @@ use crate::program::Variant;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Folds, Lane, Row, Scale, Seconds, Timeline, fixed};
 
-/// What the timeline shows.
+/// The properties of the timeline.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
     /// The run, if there is one.
     pub run: Option<Run>,
-    /// Whether several programs stand one above the other.
+    /// Whether several programs are shown, one above the other.
     pub compared: bool,
     /// The selected task.
     pub selected: Option<Selection>,
-    /// What the reader wants.
+    /// Called with the reader's actions.
     pub on_action: Callback<Action>,
-    /// What the reader wants of the run; nothing where it cannot be held.
+    /// Called with the reader's wishes about the run; `None` if the cursor cannot be moved.
     #[prop_or_default]
     pub on_wish: Option<Callback<Wish>>,
 }
@@ -57,7 +57,7 @@ pub fn TimelineView(props: &Props) -> Html {
     let (scale, now) = (Scale::for_run(end), props.run.as_ref().map_or(0.0, |run| run.progress.now));
     let moment = format!("--end:{};--now:{}", fixed(scale.end(), 9), fixed(now, 6));
     let over = props.run.as_ref().is_some_and(Run::over);
-    // Where the reader has scrolled and zoomed to: what is drawn, nothing that an address should say.
+    // The visible part. It is not part of the address.
     let sight = use_state_eq(Sight::default);
     let look = {
         let setter = sight.setter();
@@ -75,7 +75,7 @@ pub fn TimelineView(props: &Props) -> Html {
             move || drop(listeners)
         }
     });
-    // Once the reader has seen it end, a run is shown whole, also on a narrow screen.
+    // Once the reader has seen its end, a run is shown at full length, also on a narrow screen.
     let whole = props.run.as_ref().is_some_and(|run| run.ended);
     use_effect_with((props.language, props.run.as_ref().map(|run| run.progress.phase), whole), {
         let look = look.clone();
@@ -96,7 +96,7 @@ pub fn TimelineView(props: &Props) -> Html {
             if let Some(zoom) = zoom::wanted(&event.key()).filter(|_| document::is_plain(&event)) {
                 event.prevent_default();
                 on_zoom.emit(zoom);
-                // A longer axis has a box of its own, whose upper edge has the ruler.
+                // A zoomed axis scrolls in a box of its own, with the ruler at its top.
                 document::after_render(stage::bring_on);
             }
         })
@@ -113,9 +113,9 @@ pub fn TimelineView(props: &Props) -> Html {
             words,
         ),
     };
-    // Where all is in sight there is nothing to go to.
+    // No map is needed if everything is visible.
     let map = props.run.as_ref().filter(|_| tall || sight.zoomed);
-    // Many lanes bring a field and a box with them, which move the lanes down.
+    // With many lanes, the search field and the box appear, which moves the lanes down.
     let running = props.run.as_ref().filter(|run| run.progress.phase != Phase::Paused && run.expected.is_some());
     let running = running.map(|run| run.number);
     use_effect_with((running, tall), |(running, _)| {
@@ -157,10 +157,10 @@ fn minimap(run: Run, language: Language, end: Seconds, on_look: Callback<()>) ->
     html! { <Minimap {language} {run} {end} {on_look} /> }
 }
 
-/// The lanes' names: one stop on the keyboard's way, and arrows from one to the next.
+/// The names of the lanes: the Tab key stops at one of them, and arrow keys lead to the others.
 const NAMES: &str = "#timeline .row.lane > .name";
 
-/// Goes from lane to lane; false where the key is none for that, or no lane has the focus.
+/// Moves the focus to another lane; false if the key does not, or no lane has the focus.
 fn to_lane(key: &str) -> bool {
     match key {
         "ArrowDown" => document::focus_among(NAMES, |here, all| (here + 1).min(all - 1)),
@@ -171,7 +171,7 @@ fn to_lane(key: &str) -> bool {
     }
 }
 
-/// The cursor is there as long as there is a run.
+/// The cursor, if there is a run.
 fn cursor(props: &Props) -> Html {
     if props.run.is_some() {
         html! { <div class="cursor" id={CURSOR} /> }
@@ -180,22 +180,22 @@ fn cursor(props: &Props) -> Html {
     }
 }
 
-/// A run, and what of it is drawn.
+/// A run, and what of it is rendered.
 struct Drawn<'a> {
     run: &'a Run,
-    /// What of its lanes is in sight.
+    /// The visible part.
     sight: Sight,
-    /// What of its axis is drawn.
+    /// The rendered part of the axis.
     window: Window,
     /// The rows of each program.
     folds: &'a [Folds],
-    /// What is looked for among the names.
+    /// The text searched for in names, in lower case.
     wanted: &'a str,
-    /// Folds or unfolds what this task of that program has made.
+    /// Called to fold or unfold a task's descendants.
     on_fold: &'a Callback<Folded>,
 }
 
-/// How high the rows of a program are, in pixels, lanes left out (`timeline.css`).
+/// The height of a program's rows without its lanes, in pixels, as in `timeline.css`.
 fn height_beside_lanes(picture: &Timeline, compared: bool) -> f64 {
     let resources: f64 = picture.resources.iter().map(resource_lane::height).sum();
     resources + if compared { 108.0 } else { 32.0 }
@@ -229,7 +229,7 @@ fn groups(drawn: &Drawn<'_>, props: &Props, words: &'static Interface) -> Html {
             let others = html! {
                 <>{resources(track, picture, props, words)}{thread(picture, &drawn.window, words)}</>
             };
-            // Below many lanes nobody would look for what they share.
+            // Below many lanes, a reader would not find the resources and the thread.
             let (first, second) = if tall { (others, lanes) } else { (lanes, others) };
             let head = compared.then(|| head(&track.variant, props.language));
             let dimensions =
@@ -292,9 +292,9 @@ fn lanes(
             let id = format!("fold-{}-{}", one.0, lane.task.0);
             let same = id.clone();
             let on_fold = drawn.on_fold.reform(move |event: MouseEvent| {
-                // The row that the button stands in would be selected.
+                // Without this, the click would also select the lane of the button.
                 event.stop_propagation();
-                // Many lanes stand below what they share, and few above it: the button may be a new one afterwards.
+                // The button may be a new element afterwards, since many lanes move below the resources.
                 document::focus_next(&same);
                 one
             });
@@ -321,7 +321,7 @@ fn resources(track: &Track, picture: &Timeline, props: &Props, words: &'static I
     views.map(|view| resource_lane::view(&view)).collect()
 }
 
-/// Of each lane, whether it is the last child of its parent: below it the twig ends.
+/// For each lane, whether it is the last child of its parent, where the parent's line ends.
 fn last_children(picture: &Timeline) -> Vec<bool> {
     let mut later_sibling: Vec<bool> = Vec::new();
     let mut last: Vec<bool> = picture
@@ -338,7 +338,7 @@ fn last_children(picture: &Timeline) -> Vec<bool> {
     last
 }
 
-/// The one thread of the event loop: held, or free but for an instant at each step.
+/// The thread of the event loop: held, or free between the steps.
 fn thread(picture: &Timeline, window: &Window, words: &Interface) -> Html {
     let total = picture.total();
     let ended = picture.ended();
@@ -368,7 +368,7 @@ fn thread(picture: &Timeline, window: &Window, words: &Interface) -> Html {
     }
 }
 
-/// Says in the longest pause that the thread is free; a thread that is held at all has other things to say.
+/// The label "free" in the longest pause. It is left out if the thread was ever held.
 fn free(picture: &Timeline, instants: &[Seconds], words: &Interface) -> Html {
     let pauses = instants.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
     let longest = pauses.max_by(|(a, b), (c, d)| (b - a).total_cmp(&(d - c)));
@@ -380,14 +380,14 @@ fn free(picture: &Timeline, instants: &[Seconds], words: &Interface) -> Html {
     }
 }
 
-/// A time during which the thread was held, by however many blocking calls.
+/// A period in which the thread was held, by one or more blocking calls.
 struct Held {
     from: Seconds,
     to: Seconds,
     open: bool,
 }
 
-/// When the thread was held, without the seams between one blocking call and the next.
+/// The periods in which the thread was held. Consecutive blocking calls are joined.
 fn held(picture: &Timeline) -> Vec<Held> {
     let mut held: Vec<Held> = Vec::new();
     for busy in &picture.busy {
@@ -399,7 +399,7 @@ fn held(picture: &Timeline) -> Vec<Held> {
     held
 }
 
-/// The total of a program that has ended and, once all have, what it gained over the slower one.
+/// The total of a program that has ended, and its gain over the slower program once all have ended.
 fn dimensions(total: Option<Seconds>, slow: Seconds, over: bool, words: &Interface) -> Html {
     let measure = total.map(|total| {
         html! { <div class="dim" style={from_to(0.0, total)}><i /><i /><b>{format!("{}\u{a0}s", words.measured(total))}</b></div> }
@@ -420,7 +420,7 @@ fn dimensions(total: Option<Seconds>, slow: Seconds, over: bool, words: &Interfa
     }
 }
 
-/// The gain, as a band over the time that the faster program did not need.
+/// The gain, as a band over the time that the faster program saved.
 fn band(total: Seconds, slow: Seconds, variant: &Variant, words: &Interface) -> Html {
     let factor =
         if total > 0.0 { format!("×{}", words.short((slow / total * 100.0).round() / 100.0)) } else { String::new() };

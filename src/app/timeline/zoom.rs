@@ -1,6 +1,6 @@
-//! The time axis, longer than its box and moved along in it: by wheel, by fingers, by keys, by buttons, by dragging.
+//! Zooming and scrolling the time axis: by wheel, fingers, keys, buttons and dragging.
 //!
-//! Its length is `--zoom`, set on the box past the renderer: all places follow in CSS, and only ticks are drawn anew.
+//! The axis' length is `--zoom`, set on the box without a render. CSS moves all positions; only ticks are rendered.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,51 +18,51 @@ use crate::host::document;
 use crate::text::Interface;
 use crate::trace::fixed;
 
-/// The longest axis, over its box: where a run takes two seconds a millisecond is then a finger wide.
+/// The greatest zoom: in a run of two seconds, a millisecond is then as wide as a finger.
 const MOST: f64 = 500.0;
 
-/// How much a key or a button zooms.
+/// The factor of one press of a key or button.
 const STEP: f64 = 1.5;
 
-/// How many pixels of the wheel count at most: a notch is a hundred, two fingers on a pad a few at a time.
+/// The most pixels of one wheel event that count. A notch of a wheel is a hundred; a touch pad sends a few at a time.
 const NOTCH: f64 = 30.0;
 
-/// How far the mouse moves before it drags rather than clicks, in pixels.
+/// The distance in pixels from which moving the mouse is a drag and not a click.
 const DRAG: i32 = 4;
 
-/// The map of the run, whose frame is set past the renderer.
+/// The id of the map. Its frame is moved without a render.
 pub const MAP: &str = "map";
 
-/// What the reader wants of the axis.
+/// A wish about the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Zoom {
-    /// Longer.
+    /// Zoom in.
     In,
-    /// Shorter.
+    /// Zoom out.
     Out,
-    /// As long as its box.
+    /// Fit the axis into its box.
     Fit,
 }
 
-/// The axis in its box, in pixels.
+/// The axis in its box, measured in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Frame {
-    /// How wide the box is, names left out.
+    /// The width of the box without the names.
     room: f64,
-    /// How wide the names are.
+    /// The width of the names.
     gutter: f64,
-    /// How wide the board is, names left out, over the room for it.
+    /// The width of the board without the names, as a multiple of `room`.
     zoom: f64,
-    /// How far it is scrolled.
+    /// The scroll offset.
     left: f64,
-    /// Where the axis begins on the board.
+    /// The position on the board at which the axis begins.
     begin: f64,
-    /// How long the axis is.
+    /// The length of the axis.
     length: f64,
 }
 
 impl Frame {
-    /// The axis as it lies there.
+    /// Measures the axis.
     fn read(view: &Element) -> Option<Self> {
         let width = |selector: &str| Some(view.query_selector(selector).ok()??.get_bounding_client_rect());
         let (board, name, track) = (width(".board")?, width(".ruler > .name")?, width(".ruler > .track")?);
@@ -77,7 +77,7 @@ impl Frame {
         })
     }
 
-    /// The axis so many times as long, with what was at `from` now at `to`, both in pixels from the box's left edge.
+    /// The axis zoomed by `factor`. The point at `from` moves to `to`, both in pixels from the box's left edge.
     fn zoomed(self, factor: f64, from: f64, to: f64) -> Self {
         let zoom = (self.zoom * factor).clamp(1.0, MOST);
         let part = ((from + self.left - self.begin) / self.length).clamp(0.0, 1.0);
@@ -94,12 +94,12 @@ impl Frame {
 }
 
 fn scroll(view: &Element, left: f64) {
-    // An axis is shorter than 2^31 pixels.
+    // The length is below 2^31 pixels.
     #[allow(clippy::cast_possible_truncation)]
     view.set_scroll_left(left.round() as i32);
 }
 
-/// Zooms around the cursor, or where that is out of sight, around the middle.
+/// Zooms around the cursor, or around the middle if the cursor is not visible.
 pub fn zoom(wanted: Zoom) {
     let Some(view) = document::element(TIMELINE) else { return };
     let Some(frame) = Frame::read(&view) else { return };
@@ -115,7 +115,7 @@ pub fn zoom(wanted: Zoom) {
     frame.zoomed(factor, at, at).show(&view);
 }
 
-/// What a key of the timeline asks for.
+/// The wish of a key.
 #[must_use]
 pub fn wanted(key: &str) -> Option<Zoom> {
     match key {
@@ -126,7 +126,7 @@ pub fn wanted(key: &str) -> Option<Zoom> {
     }
 }
 
-/// Puts the map's frame around what is in sight.
+/// Moves the map's frame around the visible part.
 pub fn frame_map() {
     let Some(view) = document::element(TIMELINE).filter(|_| document::element(MAP).is_some()) else { return };
     let Some(frame) = Frame::read(&view) else { return };
@@ -138,7 +138,7 @@ pub fn frame_map() {
     set("--height", f64::from(view.client_height()) / height);
 }
 
-/// Scrolls so that this place of the run is in the middle of the box, in parts of the whole.
+/// Scrolls the given point of the run to the middle of the box. `x` and `y` are fractions of the whole.
 pub fn center(x: f64, y: f64) {
     let Some(view) = document::element(TIMELINE) else { return };
     let Some(frame) = Frame::read(&view) else { return };
@@ -146,7 +146,7 @@ pub fn center(x: f64, y: f64) {
     scroll_down_to(&view, y * f64::from(view.scroll_height()) - f64::from(view.client_height()) / 2.0);
 }
 
-/// Scrolls by so many boxes.
+/// Scrolls by multiples of the box's size.
 pub fn move_by(right: f64, down: f64) {
     let Some(view) = document::element(TIMELINE) else { return };
     let Some(frame) = Frame::read(&view) else { return };
@@ -155,12 +155,12 @@ pub fn move_by(right: f64, down: f64) {
 }
 
 fn scroll_down_to(view: &Element, top: f64) {
-    // A box has far fewer than 2^31 pixels.
+    // The offset is far below 2^31 pixels.
     #[allow(clippy::cast_possible_truncation)]
     view.set_scroll_top(top as i32);
 }
 
-/// Scrolls so that this row of this program is in the middle of the box, or of the page where the box shows all rows.
+/// Scrolls a row of a program to the middle of the box, or of the page if the box shows all rows.
 pub fn bring_into_sight(program: usize, row: usize) {
     let Some(view) = document::element(TIMELINE) else { return };
     let selector = format!(".part:nth-child({}) > .lanes", program + 1);
@@ -176,7 +176,7 @@ pub fn bring_into_sight(program: usize, row: usize) {
     }
 }
 
-/// What is in sight now.
+/// Measures the visible part.
 #[must_use]
 pub fn sight() -> Option<Sight> {
     frame_map();
@@ -184,7 +184,7 @@ pub fn sight() -> Option<Sight> {
     let frame = Frame::read(&view)?;
     let lane = document::height_within(&view, ".row.lane").unwrap_or(LANE);
     let longer = frame.zoom > 1.0 + 1.0 / frame.room;
-    // A box is at most as high as a screen.
+    // The box is at most as high as a screen.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let room = (f64::from(view.client_height()) / lane).ceil() as usize;
     Some(Sight {
@@ -199,7 +199,7 @@ pub fn sight() -> Option<Sight> {
     })
 }
 
-/// Zooms and moves the axis by wheel, fingers and mouse as long as the answer lives; `look` is told of each zoom.
+/// Listens to wheel, fingers and mouse until the returned listeners are dropped. Calls `look` after each zoom.
 #[must_use]
 pub fn listen(look: &Callback<()>) -> Vec<EventListener> {
     let Some(view) = document::element(TIMELINE) else { return Vec::new() };
@@ -210,7 +210,7 @@ pub fn listen(look: &Callback<()>) -> Vec<EventListener> {
     listeners
 }
 
-/// Another size of the window: the run bar may be higher then, and the axis longer.
+/// Handles a new size of the window, which may change the run bar's height and the axis' length.
 fn resize(look: Callback<()>) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "resize", move |_| {
@@ -219,7 +219,7 @@ fn resize(look: Callback<()>) -> Option<EventListener> {
     }))
 }
 
-/// The wheel with Ctrl or ⌘; so, too, browsers tell of two fingers on a pad. Without them it scrolls the page.
+/// Zooms by wheel with Ctrl or ⌘, and by two fingers on a pad, which is the same event. Else the page scrolls.
 fn wheel(view: &Element, look: Callback<()>) -> EventListener {
     let outer = view.clone();
     on(view, "wheel", move |event: &WheelEvent| {
@@ -233,7 +233,7 @@ fn wheel(view: &Element, look: Callback<()>) -> EventListener {
     })
 }
 
-/// Two fingers: what lies under them stays there.
+/// Zooms by two fingers on a touch screen. The points under the fingers stay there.
 fn pinch(view: &Element, look: &Callback<()>) -> [EventListener; 2] {
     let last: Rc<Cell<Option<(f64, f64)>>> = Rc::default();
     let (outer, held, look) = (view.clone(), last.clone(), look.clone());
@@ -247,7 +247,7 @@ fn pinch(view: &Element, look: &Callback<()>) -> [EventListener; 2] {
     [on(view, "touchstart", move |event: &TouchEvent| last.set(fingers(event))), moved]
 }
 
-/// The middle of two fingers and how far apart they are.
+/// The middle of two fingers, and their distance in pixels.
 fn fingers(event: &TouchEvent) -> Option<(f64, f64)> {
     let touches = event.touches();
     let (one, other) = (touches.get(0)?, touches.get(1)?);
@@ -263,8 +263,8 @@ fn zoom_between(view: &Element, factor: f64, from: f64, to: f64, look: &Callback
     }
 }
 
-/// The mouse, which a longer axis follows; a finger scrolls by itself. A lane that was dragged is not clicked: once the
-/// box has caught the pointer, the click is the box's.
+/// Scrolls a zoomed axis by dragging with the mouse; a finger scrolls by itself. The box captures the pointer, so that
+/// the drag is not a click on a lane.
 fn drag(view: &Element) -> [EventListener; 2] {
     let grabbed: Rc<Cell<Option<(i32, i32)>>> = Rc::default();
     let (outer, held) = (view.clone(), grabbed.clone());
@@ -295,7 +295,7 @@ fn on<T: JsCast>(view: &Element, name: &'static str, then: impl Fn(&T) + 'static
     })
 }
 
-/// The three buttons. One that can do nothing says so, and keeps the keyboard's focus, since a press may have come to that.
+/// The three buttons. One without effect stays focusable (`aria-disabled`): its last press may have caused that.
 pub fn buttons(sight: &Sight, on_zoom: &Callback<Zoom>, words: &Interface) -> Html {
     let button = |word: &'static str, zoom: Zoom, name: &'static str, able: bool| {
         html! {
@@ -323,7 +323,7 @@ mod tests {
     const AT_REST: Frame = Frame { room: 832.0, gutter: 172.0, zoom: 1.0, left: 0.0, begin: 184.0, length: 800.0 };
 
     #[test]
-    fn what_lies_under_the_pointer_stays_there() {
+    fn the_point_under_the_pointer_stays_there() {
         let place = |frame: Frame, part: f64| frame.begin + part * frame.length - frame.left;
         let half = AT_REST.zoomed(4.0, 584.0, 584.0);
         assert_eq!((half.zoom, place(half, 0.5)), (4.0, 584.0));

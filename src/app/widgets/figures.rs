@@ -1,20 +1,21 @@
-//! Times, durations and counts as the page writes them in each language. What stands in code, in output and in an address is
-//! written elsewhere, with a point in both.
+//! Times, durations and counts in the format of each language. Code, output and addresses are not formatted: they have
+//! a decimal point in both languages.
 
 use crate::text::Interface;
 use crate::trace::{Asker, Name, On, Seconds, TaskId, Timeline, fixed};
 
-/// How a language writes figures: with its decimal sign, and with thin no-break spaces between groups of three digits.
+/// Formats numbers: with the language's decimal separator, and with narrow no-break spaces between groups of three
+/// digits.
 pub trait Figures {
-    /// A figure that is written as Rust and Python write it.
+    /// Formats a number that is written with a decimal point.
     fn figure(&self, plain: &str) -> String;
 
-    /// A measured time: three decimals.
+    /// A measured time: with three decimals.
     fn measured(&self, seconds: Seconds) -> String {
         self.figure(&fixed(seconds, 3))
     }
 
-    /// A duration in a label: up to three decimals, none that says nothing.
+    /// A duration in a label: with up to three decimals and no trailing zeros.
     fn short(&self, seconds: Seconds) -> String {
         self.figure(&short(seconds))
     }
@@ -24,7 +25,7 @@ pub trait Figures {
         self.figure(&fixed(number, 0))
     }
 
-    /// A duration in the contents: one decimal.
+    /// A duration in the contents: with one decimal.
     fn rough(&self, seconds: Seconds) -> String {
         self.figure(&fixed(seconds, 1))
     }
@@ -49,17 +50,17 @@ impl Figures for Interface {
     }
 }
 
-/// A number as an address or a control has it: up to three decimals, none that says nothing.
+/// A number for an address or a control: with up to three decimals and no trailing zeros.
 #[must_use]
 pub fn short(number: f64) -> String {
     let text = fixed(number, 3);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// How many names of awaited tasks a label spells out.
+/// The most names of awaited tasks in a label.
 const SPELLED: usize = 4;
 
-/// What a task waits for, as its code would name it: `D1`, `gather(D1, D2, D3)`, `Lock.acquire()`, or nothing for a bare future.
+/// What a task waits for, as its code names it: `D1`, `gather(D1, D2, D3)`, `Lock.acquire()`; `None` for a bare future.
 #[must_use]
 pub fn awaited(on: &On, timeline: &Timeline) -> Option<String> {
     let name = |task| timeline.lane(task).map_or_else(String::new, |lane| lane.name.to_string());
@@ -83,13 +84,13 @@ pub fn awaited(on: &On, timeline: &Timeline) -> Option<String> {
     }
 }
 
-/// The name of a task, if the picture has it.
+/// The name of a task; `None` if the timeline has no such task.
 #[must_use]
 pub fn name_of(timeline: &Timeline, task: TaskId) -> Option<&Name> {
     timeline.lane(task).map(|lane| &lane.name)
 }
 
-/// Who asked for the cancellation of the task `whose`, as the words after "by".
+/// Who requested the cancellation of the task `whose`, in words that follow "by".
 #[must_use]
 pub fn asker(by: Asker, whose: TaskId, timeline: &Timeline, words: &Interface) -> String {
     let Some(task) = by.task() else { return words.by_loop.to_owned() };
@@ -109,7 +110,7 @@ mod tests {
     use crate::text::{Language, interface};
 
     #[test]
-    fn labels_say_no_more_than_they_know() {
+    fn numbers_have_the_format_of_their_language() {
         assert_eq!(short(2.0), "2");
         assert_eq!(short(1.5), "1.5");
         assert_eq!(short(0.1 + 0.2), "0.3");

@@ -1,4 +1,4 @@
-//! The icons, drawn once in `index.html` and used from there.
+//! The icons, which are defined once in `index.html`.
 
 use yew::{Html, html};
 
@@ -6,7 +6,7 @@ use crate::text::Interface;
 use crate::text::words::Meant;
 use crate::trace::State;
 
-/// The icon with this name; it says nothing to a screen reader, so a word must stand beside it.
+/// The icon with this name. It is hidden from screen readers, so it needs a word beside it.
 pub fn icon(name: &str) -> Html {
     html! {
         <svg class="ic" aria-hidden="true" focusable="false"><use href={format!("#i-{name}")} /></svg>
@@ -32,7 +32,7 @@ pub fn state_icon(state: State) -> Html {
     })
 }
 
-/// The word of a state in style sheets and scripts.
+/// The code of a state, for style sheets and scripts.
 #[must_use]
 pub const fn state_code(state: State) -> &'static str {
     match state {
@@ -69,7 +69,7 @@ pub const STATES: [State; 13] = [
     State::Destroyed,
 ];
 
-/// The word of a state for a reader, and what it means.
+/// The word for a state, and its meaning.
 #[must_use]
 pub const fn state_words(state: State, words: &Interface) -> Meant {
     let states = &words.states;

@@ -1,28 +1,28 @@
-//! The ids of elements that one room renders and another finds: to move, to focus or to fill past the renderer.
+//! The ids of elements that one module renders and another one moves, focuses or fills.
 
-/// The element whose `--now` follows the clock between two renders.
+/// The element whose property `--now` is the cursor's time.
 pub const BOARD: &str = "board";
-/// An element whose text follows the clock.
+/// The display of the cursor's time.
 pub const CLOCK: &str = "clock";
-/// The text at the cursor, which follows the clock as well.
+/// The cursor's time at the cursor itself.
 pub const CURSOR_TIME: &str = "cursor-time";
-/// The cursor, which stays in view while the clock goes on.
+/// The cursor, which is kept in view.
 pub const CURSOR: &str = "cursor";
-/// What is said of the selected task.
+/// The inspector.
 pub const INSPECTOR: &str = "inspector";
-/// The button Run.
+/// The main button: Run, Pause or Resume.
 pub const RUN: &str = "run";
-/// The bar with Run, which stays in sight.
+/// The run bar.
 pub const RUN_BAR: &str = "run-bar";
-/// The box that scrolls so that the cursor stays in view.
+/// The box of the timeline, which scrolls to keep the cursor in view.
 pub const TIMELINE: &str = "timeline";
-/// The dot that moves with the page's frames.
+/// The dot of the heartbeat.
 pub const HEART: &str = "heart";
-/// The place in the output up to which the cursor has come.
+/// The mark in the output and in the log at the cursor.
 pub const HERE: &str = "here";
 /// The choice of what a run is compared with.
 pub const WITH: &str = "with";
-/// The button that keeps a run. Focus goes there from a kept run that is forgotten.
+/// The button that keeps a run. It gets the focus after a kept run was forgotten.
 pub const KEEP: &str = "keep";
-/// The element that the lab's editor fills.
+/// The element that contains the lab's editor.
 pub const EDITOR: &str = "editor";

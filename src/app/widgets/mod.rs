@@ -1,4 +1,4 @@
-//! The smallest parts of the page: icons, figures, sentences, and the ids of elements that several rooms name.
+//! The smallest parts of the page: icons, numbers, sentences, and the ids of elements that several modules use.
 
 pub mod figures;
 pub mod icon;

@@ -1,4 +1,4 @@
-//! Why a task is ready, in words.
+//! The reason why a task is ready, in words.
 
 use super::figures::{asker, name_of};
 use super::sentence::names;
@@ -6,7 +6,7 @@ use crate::text::Interface;
 use crate::text::said::Said;
 use crate::trace::{Method, Reason, Resource, TaskId, Timeline};
 
-/// Why `task` is ready, as the words after a colon.
+/// The reason why `task` is ready, in words that follow a colon.
 #[must_use]
 pub fn reason(reason: &Reason, task: TaskId, picture: &Timeline, words: &Interface, said: &Said) -> String {
     let why = &said.why;

@@ -1,4 +1,4 @@
-//! One sentence of what a callback did: clauses, each with whom it is about and what that did.
+//! A sentence about what a callback did. It has clauses, each with a subject and what the subject did.
 
 use super::figures::{Figures, asker, awaited, name_of};
 use super::reasons::reason;
@@ -9,20 +9,20 @@ use crate::trace::{
     What, exception_text, quoted,
 };
 
-/// How many clauses a sentence has at most, and how many names a list.
+/// The most clauses of a sentence, and the most names in a list.
 const MOST: usize = 4;
 
-/// How many deeds a clause has at most.
+/// The most verbs of a clause.
 const DEEDS: usize = 7;
 
-/// A sentence: `T2 wakes and ends with "x"; T4 is ready`.
+/// A sentence, such as `T2 wakes and ends with "x"; T4 is ready`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sentence {
-    /// Its clauses: a task's name, empty where nobody is named, and what is said of it.
+    /// The clauses: a task's name, or an empty text, and what it did.
     pub clauses: Vec<(String, String)>,
 }
 
-/// Whom a clause is about.
+/// The subject of a clause.
 #[derive(Clone, Debug, PartialEq)]
 enum Subject {
     Task(TaskId),
@@ -30,7 +30,7 @@ enum Subject {
     Nobody,
 }
 
-/// What a sentence is made with.
+/// Makes sentences about one timeline in one language.
 pub struct Speaker<'a> {
     picture: &'a Timeline,
     words: &'static Interface,
@@ -38,13 +38,13 @@ pub struct Speaker<'a> {
 }
 
 impl<'a> Speaker<'a> {
-    /// Speaks this language of the tasks of this picture.
+    /// Makes sentences about the tasks of `picture` in this language.
     #[must_use]
     pub fn new(language: Language, picture: &'a Timeline) -> Self {
         Self { picture, words: interface(language), said: said::said(language) }
     }
 
-    /// What the callback did.
+    /// The sentence about a callback.
     #[must_use]
     pub fn step(&self, step: &Step) -> Sentence {
         let mut parts: Vec<(Subject, Vec<String>)> = Vec::new();
@@ -78,7 +78,7 @@ impl<'a> Speaker<'a> {
         self.sentence(parts)
     }
 
-    /// What one print or one end says, for a run that goes on; nothing for other events.
+    /// The sentence about a print or an end, for a live run; `None` for other events.
     #[must_use]
     pub fn news(&self, event: &Event) -> Option<Sentence> {
         let deed = match &event.what {
@@ -89,7 +89,7 @@ impl<'a> Speaker<'a> {
         Some(self.sentence(vec![(Subject::Task(event.task), vec![deed])]))
     }
 
-    /// Acts that are said as one.
+    /// The subject and the words for events that are grouped.
     fn group(&self, acts: &[&Act], runner: Option<TaskId>) -> (Subject, String) {
         let tasks: Vec<TaskId> = acts.iter().map(|act| act.task).collect();
         let names = || self.names(&tasks);
@@ -100,7 +100,7 @@ impl<'a> Speaker<'a> {
             Deed::Asked(by) if by.task() == runner && matches!(by, Asker::Task(_)) => {
                 (by_runner, (self.said.asks)(&names()))
             }
-            // Who requested it was said just before.
+            // The previous clause has named the task that requested it.
             Deed::Ready(Some(Reason::Cancelled(Asker::Task(by)))) if tasks.len() == 1 && Some(*by) == runner => {
                 (Subject::Task(tasks[0]), self.said.is_ready.to_owned())
             }
@@ -150,7 +150,7 @@ impl<'a> Speaker<'a> {
         }
     }
 
-    /// How a task leaves its step.
+    /// How a task's step ended.
     fn then(&self, then: &Then) -> Option<String> {
         Some(match then {
             Then::Waits(On::Timer { until }) => (self.said.sleeps)(&self.words.measured(*until)),
@@ -159,7 +159,7 @@ impl<'a> Speaker<'a> {
                 (self.said.waits)(&awaited(on, self.picture).unwrap_or_else(|| self.words.a_future.to_owned()))
             }
             Then::Ended(end) => self.end(end),
-            // The blocking call is among the acts.
+            // The blocking call has a clause of its own.
             Then::Holds(_) | Then::Runs => return None,
         })
     }
@@ -200,7 +200,7 @@ impl<'a> Speaker<'a> {
 }
 
 impl Sentence {
-    /// It as plain text.
+    /// The sentence as plain text.
     #[cfg(all(test, not(target_arch = "wasm32")))]
     pub fn text(&self) -> String {
         let clause = |(name, said): &(String, String)| format!("{name} {said}").trim_start().to_owned();
@@ -208,7 +208,7 @@ impl Sentence {
     }
 }
 
-/// Acts that are said as one, each lot where its first stands.
+/// Groups similar events. A group is at the position of its first event.
 fn grouped(acts: &[Act]) -> Vec<Vec<&Act>> {
     let mut lots: Vec<Vec<&Act>> = Vec::new();
     for act in acts {
@@ -220,7 +220,7 @@ fn grouped(acts: &[Act]) -> Vec<Vec<&Act>> {
     lots
 }
 
-/// Whether two acts are said as one.
+/// Whether two events belong to one group.
 fn together(one: &Deed, other: &Deed) -> bool {
     match (one, other) {
         (Deed::Made, Deed::Made) | (Deed::Ready(_), Deed::Ready(_)) => true,
@@ -229,7 +229,7 @@ fn together(one: &Deed, other: &Deed) -> bool {
     }
 }
 
-/// `T1, T2 and T3`; of many, how many.
+/// A list such as `T1, T2 and T3`; if there are many tasks, their number.
 #[must_use]
 pub fn names(tasks: &[TaskId], picture: &Timeline, said: &Said) -> String {
     if tasks.len() > MOST + 1 {
@@ -248,7 +248,7 @@ fn listed(parts: &[String], and: &str) -> String {
     }
 }
 
-/// The icon and the words of a change, which want the name of what changed.
+/// The icon and the words for a change of a resource, from the resource's name.
 #[must_use]
 pub fn change_words(change: Change, words: &Interface) -> (&'static str, fn(&str) -> String) {
     let said = &words.log_changed;

@@ -1,4 +1,4 @@
-//! What came of a predicted run, question by question, with what the reader had said.
+//! The marked answers of a prediction, each with the truth.
 
 use yew::{Html, html};
 
@@ -9,7 +9,7 @@ use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
 use crate::text::Interface;
 use crate::trace::{Facts, Fate, Mark};
 
-/// The answers.
+/// Renders the marked answers.
 pub fn answers(facts: &Facts, marks: &[Mark; 3], props: &Props, words: &Interface) -> Html {
     let said = &words.prediction;
     let took = (said.took)(&words.measured(facts.total));
@@ -39,13 +39,14 @@ fn answer(mark: Mark, question: &'static str, details: Html, words: &Interface) 
     }
 }
 
-/// Whether this part of an answer came so, by sign and word.
+/// The sign and the word for a right or wrong part of an answer.
 fn sign(right: bool, words: &Interface) -> Html {
     let (code, name) = if right { ("right", "check") } else { ("wrong", "cross") };
     html! { <span class="mark" data-mark={code}>{icon(name)}<span class="unseen">{if right { words.prediction.marks.right } else { words.prediction.marks.wrong }}</span></span> }
 }
 
-/// The prints as they came, with signs where the reader had said an order; where she had another one in that place, which.
+/// The prints in their true order. If the reader gave an order, each has a sign, and the reader's print where it
+/// differs.
 fn prints(facts: &Facts, guess: &Guess, words: &Interface) -> Html {
     let answer = facts.ordered(&guess.order);
     let row = |(place, (at, text)): (usize, &(f64, String))| {
@@ -61,7 +62,7 @@ fn prints(facts: &Facts, guess: &Guess, words: &Interface) -> Html {
     html! { <ol class="came">{for facts.prints.iter().enumerate().map(row)}</ol> }
 }
 
-/// How the tasks ended; with signs where the reader had named some.
+/// How the tasks ended. If the reader named some, each has a sign.
 fn ends(facts: &Facts, mark: Mark, guess: &Guess, words: &Interface) -> Html {
     let row = |(place, fate): (usize, &Fate)| {
         let right = guess.ends.contains(&place) == fate.without_result();

@@ -1,4 +1,4 @@
-//! The question for the order of the prints: a list whose lines move by buttons and arrow keys.
+//! The question for the order of the prints: a list whose items are moved by buttons and arrow keys.
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
@@ -10,7 +10,7 @@ use crate::host::document;
 use crate::text::Interface;
 use crate::trace::Facts;
 
-/// The question, with the prints in the order that the reader has given them.
+/// The question, with the prints in the reader's order.
 pub fn view(asked: &Facts, props: &Props, words: &Interface) -> Html {
     let said = &words.prediction;
     let (shuffled, order) = (asked.shuffled(), props.guess.order_of(asked));
@@ -39,12 +39,12 @@ pub fn view(asked: &Facts, props: &Props, words: &Interface) -> Html {
     }
 }
 
-/// A line of the list.
+/// An item of the list.
 struct Print<'a> {
     /// Its index in [`Facts::shuffled`].
     item: usize,
     text: &'a str,
-    /// Where it stands.
+    /// Its index in the list.
     index: usize,
     last: bool,
 }
@@ -81,7 +81,7 @@ fn row(print: &Print<'_>, asked: &Facts, props: &Props, words: &Interface) -> Ht
     }
 }
 
-/// Moves a print by one. A row that has moved in the page has lost the keyboard's focus, which goes to the same button again.
+/// Moves a print by one. The moved row loses the focus, so the focus returns to the same button.
 fn mover(item: usize, index: usize, up: bool, asked: &Facts, props: &Props) -> Callback<()> {
     let guess = props.guess.moved(asked, index, up);
     let on_action = props.on_action.clone();
@@ -91,7 +91,7 @@ fn mover(item: usize, index: usize, up: bool, asked: &Facts, props: &Props) -> C
     })
 }
 
-/// The id of the button that moves this print.
+/// The id of the button that moves this print up or down.
 fn id(item: usize, up: bool) -> String {
     format!("{}-{item}", if up { "up" } else { "down" })
 }
