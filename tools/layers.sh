@@ -34,5 +34,6 @@ check_layers() {
   layer "native tests and documentation examples" cargo test --locked
   layer "tests of the editor's parts" node --test tests/editor/*.test.mjs
   layer "tests of the lab's engine" node --test --test-concurrency=2 tests/lab/*.test.mjs
+  layer "answers to the exercises" node --test tests/exercises/*.test.mjs
   layer "tests of what the service worker keeps" node --test tests/e2e/keeping.test.mjs tests/e2e/lab-server.test.mjs
 }

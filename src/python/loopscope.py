@@ -87,6 +87,7 @@ DEFAULT_WORKERS = 32  # CPython's is min(32, CPUs + 4), which differs from one m
 LONGEST_VALUE = 2000
 
 HERE = __file__
+OURS = {HERE}  # Files of which a traceback does not tell.
 LIBRARY = os.path.dirname(os.__file__)
 ASYNCIO = os.path.dirname(asyncio.__file__)
 real_time = {name: getattr(time, name) for name in dir(time) if callable(getattr(time, name))}
@@ -1023,7 +1024,7 @@ class Recorder:
         text, line = "", ""
         try:
             try:
-                execute(self, source, argv, notebook, path)
+                self.execute(source, argv, notebook, path)
             finally:
                 self.finish_threads()
                 self.collect()
@@ -1039,6 +1040,9 @@ class Recorder:
             text, line = self.uncaught(error)
             return "raised", text, line
         return "done", text, line
+
+    def execute(self, source, argv, notebook, path):
+        execute(self, source, argv, notebook, path)
 
     def uncaught(self, error):
         trace, line = error.__traceback__, ""
@@ -2732,7 +2736,7 @@ def strip(told, seen):
     if told is None or id(told) in seen:
         return
     seen.add(id(told))
-    told.stack[:] = [frame for frame in told.stack if frame.filename != HERE]
+    told.stack[:] = [frame for frame in told.stack if frame.filename not in OURS]
     for other in (told.__cause__, told.__context__, *(told.exceptions or () if hasattr(told, "exceptions") else ())):
         strip(other, seen)
 

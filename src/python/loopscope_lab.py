@@ -21,6 +21,7 @@ import warnings
 import loopscope_hints
 import loopscope
 import loopscope_clues
+import loopscope_exercise
 import loopscope_hints
 import loopscope_loop
 import loopscope_refusals
@@ -44,6 +45,7 @@ HOME = "/home/reader"
 SOON = 0.005  # seconds
 WAKE = signal.SIGPROF
 CELL = "# %%"
+WHOLE = ("done", "raised", "exit")  # How a run ends that was not broken off.
 
 # How deep C may call C. A thread of Chromium has a stack of about 1 MB; CPython's own limit, 10 000, is beyond it.
 C_DEPTH = 500
@@ -95,6 +97,7 @@ class LabRecorder(loopscope.Recorder):
 
     megabytes = 0
     sent = 0.0
+    answer = None  # What runs in the place of the program, in an exercise.
 
     def printed(self, stream, text):
         super().printed(stream, text)
@@ -108,8 +111,14 @@ class LabRecorder(loopscope.Recorder):
         loopscope_loop.install(self.patches)
         self.patches.put(time, "tzname", ("UTC", "UTC"))  # Emscripten says UTC-0000.
 
+    def execute(self, source, argv, notebook, path):
+        if self.answer is None:
+            super().execute(source, argv, notebook, path)
+        else:
+            self.answer.run(source, path)
+
     def end(self, how, text="", line=""):
-        if how in ("done", "raised", "exit"):
+        if how in WHOLE:
             self.run_exit_functions()
         # In 32 bits a list of 10**10 elements is no MemoryError, but a number that is no index.
         if how == "raised" and (is_memory_error(text) or "index-sized integer" in text.splitlines()[-1]):
@@ -141,24 +150,50 @@ def run(request, write, ended, ask, is_silent, is_full):
     """Runs the program of a request (client.js says what is in one) and returns when it has ended. `write` is given the
     log in bytes, since Pyodide makes a text for JavaScript out of its characters one by one."""
     wanted = json.loads(request)
-    main = wanted["main"]
-    notebook = wanted.get("notebook", False)
-    put_files(wanted["files"])
-    seed = wanted.get("seed", 7)
-    recorder = LabRecorder(
-        lambda text: write(text.encode()), date=wanted.get("date", 1_700_000_000), seed=seed, locals=wanted.get("locals", False),
-        limits={name: wanted["limits"][name] for name in ("events", "output", "time")},
-        on_end=lambda how, text, line: ended(how, text, line), main_file=main,
-    )
-    recorder.megabytes = wanted["limits"]["memory"]
-    signal.signal(WAKE, waker(recorder, is_silent, wanted["limits"]["silence"]))
+    runs = wanted.get("runs", [{}])
     loopscope_refusals.install()
-    builtins.input = asker(recorder, ask, wanted.get("answers") or [])
     limit_recursion()
     atexit._clear()  # What Pyodide and the library have for the end of a process.
+    for place, one in enumerate(runs):
+        last = place == len(runs) - 1
+        if not run_one({**wanted, **one}, write, ended if last else unless_whole(ended), ask, is_silent):
+            return
+
+
+def unless_whole(ended):
+    """Keeps to itself that a run has ended, where another follows. None follows a run that was broken off: it may go on."""
+    return lambda how, text, line: None if how in WHOLE else ended(how, text, line)
+
+
+def run_one(wanted, write, ended, ask, is_silent):
+    """One run; says whether it came to an end of its own."""
+    ends = []
+
+    def on_end(how, text, line):
+        ends.append(how)
+        ended(how, text, line)
+
+    put_files(wanted["files"])
+    main = wanted["main"]
+    recorder = LabRecorder(
+        lambda text: write(text.encode()), date=wanted.get("date", 1_700_000_000), seed=wanted.get("seed", 7), locals=wanted.get("locals", False),
+        limits={name: wanted["limits"][name] for name in ("events", "output", "time")}, on_end=on_end, main_file=main,
+    )
+    recorder.megabytes = wanted["limits"]["memory"]
+    if "answer" in wanted:
+        recorder.answer = loopscope_exercise.Answer(recorder, wanted["answer"])
+        ask = no_answer
+    builtins.input = asker(recorder, ask, wanted.get("answers") or [])
+    signal.signal(WAKE, waker(recorder, is_silent, wanted["limits"]["silence"]))
+    notebook = wanted.get("notebook", False)
     source = wanted["files"][main]
     cells = cells_of(source) if notebook else source
     recorder.run_program(cells, [main, *wanted.get("args", [])], notebook=notebook, path=HOME)
+    return ends in ([how] for how in WHOLE)
+
+
+def no_answer(_prompt):
+    """The end of the input: nobody sits before the runs of an exercise."""
 
 
 def put_files(files):

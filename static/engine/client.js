@@ -24,6 +24,8 @@
 //!     notebook  true: await is allowed at the top level; a line that begins with "# %%" begins a cell
 //!     args      sys.argv from its second element on (optional)
 //!     locals    whether the log tells of local variables (optional)
+//!     runs      several runs in one worker, one after the other: each an object with what differs from this one, such as `files` and
+//!               `answer` (static/exercises/judge.js). The log has one after the other; none follows a run that was broken off
 //!     answers   what `input` gets, in order (optional); the run asks when they are used up
 //!     limits    any of (optional): events (lines of the log), output (characters), time (seconds of logical time),
 //!               memory (MB), silence (seconds of the world's time without a line of the log); engine.js has the defaults

@@ -1,0 +1,103 @@
+// @ts-check
+//! What an exercise can demand of a run: each kind of check, under its name in exercise.json (docs/exercises.md).
+//!
+//! A check is given the learner's run, its own fields, and the model's run with the same values. It gives nothing where the run does what
+//! is demanded, and otherwise a fault: the moment to which it leads, `says` where its kind has more than one sentence, and what stands in
+//! the sentence's braces.
+
+import { equal, near, short } from "./compare.js";
+import * as order from "./checks_of_calls.js";
+import * as tasks from "./checks_of_tasks.js";
+
+/**
+ * @typedef {import("./log.js").Run} Run
+ * @typedef {import("./log.js").Moment} Moment
+ * @typedef {{ at: Moment, says?: string, [value: string]: any }} Fault
+ * @typedef {{ check: string, id?: string, [field: string]: any }} Check
+ * @typedef {(run: Run, check: any, model: Run) => Fault | null} Kind
+ */
+
+/** Demanded of every run, before what the exercise demands. */
+export const always = ["form", "honest", "runs"];
+
+/** @type {Kind} */
+function form(run, { function: name, parameters }) {
+  if (run.form === null) return null; // It did not come that far: `runs` says why.
+  const at = run.end.moment;
+  const wanted = parameters.join(", ");
+  if (run.form.kind === "missing" || run.form.kind === "other") return { at, says: run.form.kind, function: name, parameters: wanted };
+  if (!run.form.fits) return { at, says: "parameters", function: name, parameters: wanted, found: run.form.parameters.join(", ") };
+  return run.form.kind === "plain" ? { at, says: "plain", function: name } : null;
+}
+
+/** @type {Kind} */
+function honest(run) {
+  return run.replaced.length > 0 ? { at: run.end.moment, names: run.replaced.slice(0, 3).join(", ") } : null;
+}
+
+/** @type {Kind} */
+function runs(run, { raises }) {
+  const { how, text, moment } = run.end;
+  if (how === "done" || (how === "raised" && raises)) return null;
+  const error = text.trimEnd().split("\n").at(-1) ?? "";
+  if (how === "limit") return { at: moment, says: ["silence", "memory", "recursion"].includes(text.split("\t")[0]) ? text.split("\t")[0] : "endless" };
+  return { at: moment, says: how, error };
+}
+
+/** @type {Kind} */
+function result(run, { is, unordered = false }, model) {
+  const want = is === undefined ? model.result : is;
+  if (equal(run.result, want, unordered)) return null;
+  const says = run.result === undefined || run.result === null ? "none" : "other";
+  return { at: run.end.moment, says, got: short(run.result), want: short(want) };
+}
+
+/** @type {Kind} */
+function raises(run, { error }) {
+  const said = run.end.how === "raised" ? (run.end.text.trimEnd().split("\n").findLast((line) => /^\S+(: |$)/.test(line)) ?? "") : "";
+  const got = said.split(":")[0].split(".").at(-1)?.trim() ?? "";
+  if (error === null) return run.end.how === "raised" ? { at: run.end.moment, says: "raised", got } : null;
+  if (run.end.how !== "raised") return { at: run.end.moment, says: "nothing", error };
+  const told = run.end.text.includes(`| ${error}:`) || run.end.text.includes(`| ${error}\n`);
+  return got === error || told ? null : { at: run.end.moment, says: "other", error, got };
+}
+
+/** @type {Kind} */
+function total(run, { is, at_most: most, at_least: least }, model) {
+  const [low, high] = is !== undefined ? [is, is] : most !== undefined || least !== undefined ? [least ?? 0, most ?? Infinity] : [model.total, model.total];
+  const at = run.end.moment;
+  if (run.total > high && !near(run.total, high)) return { at, says: "slow", got: run.total, want: high };
+  return run.total < low && !near(run.total, low) ? { at, says: "fast", got: run.total, want: low } : null;
+}
+
+/** @type {Kind} */
+function prints(run, { lines, has, order: wanted = "same" }, model) {
+  const printed = run.printed;
+  if (has !== undefined) return contains(run, has, wanted);
+  const want = lines ?? model.printed.map(({ text }) => text);
+  const got = printed.map(({ text }) => text);
+  if (wanted === "any") return equal(got, want, true) ? null : unlike(run, [...got].sort(), [...want].sort());
+  return unlike(run, got, want);
+}
+
+/** The first line that differs. @param {Run} run @param {string[]} got @param {string[]} want @returns {Fault | null} */
+function unlike(run, got, want) {
+  const place = want.findIndex((text, index) => got[index]?.trimEnd() !== text.trimEnd());
+  const at = run.printed[place < 0 ? want.length : place]?.moment ?? run.end.moment;
+  if (place < 0) return got.length > want.length ? { at, says: "more", got: got[want.length] } : null;
+  return got[place] === undefined ? { at: run.end.moment, says: "missing", want: want[place] } : { at, says: "other", got: got[place], want: want[place] };
+}
+
+/** @param {Run} run @param {string[]} texts @param {string} wanted @returns {Fault | null} */
+function contains(run, texts, wanted) {
+  let from = 0;
+  for (const text of texts) {
+    const place = run.printed.slice(from).findIndex((line) => line.text.includes(text));
+    if (place < 0) return { at: run.end.moment, says: "missing", want: text };
+    if (wanted === "same") from += place + 1;
+  }
+  return null;
+}
+
+/** @type {Record<string, Kind>} */
+export const kinds = { form, honest, runs, result, raises, total, prints, ...order.kinds, ...tasks.kinds };

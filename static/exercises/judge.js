@@ -1,0 +1,125 @@
+// @ts-check
+//! Judges an answer: asks the engine for runs of the model and of the answer with each set of values, and holds the checks against them.
+
+import { always, kinds } from "./checks.js";
+import { Run, split } from "./log.js";
+import english from "./words.en.js";
+import french from "./words.fr.js";
+
+/**
+ * @typedef {{ en: string, fr: string }} Both
+ * @typedef {Record<string, any>} Words
+ * @typedef {import("./checks.js").Check} Check
+ * @typedef {import("./log.js").Moment} Moment
+ * @typedef {{ arguments: Record<string, any>, values?: Record<string, any>, names?: Record<string, any>, seed?: number }} Set
+ * @typedef {{ id: string, kind: "exercise" | "hunt", level: number, function: string, given: string[], drive?: string, watch?: string[],
+ *   sets: Set[], checks: Check[], start_fails?: string, files: Record<string, string>, start: string, model: string }} Exercise
+ * @typedef {{ says: Both, set: number, moment: Moment }} Failure
+ * @typedef {{ id: string, title: Both, state: "done" | "failed" | "open", failure?: Failure }} Mark
+ * @typedef {{ passed: boolean, marks: Mark[], sets: { log: string, model: string, passed: boolean }[] }} Verdict
+ */
+
+/** The limits of these runs: an answer is a small program. */
+export const limits = { events: 20_000, output: 100_000, time: 10_000, memory: 512, silence: 4 };
+
+/**
+ * What the engine is asked for: the model's runs, then the answer's, one for each set.
+ * @param {Exercise} exercise @param {string} source
+ */
+export function request(exercise, source) {
+  const runs = [exercise.model, source].flatMap((text) => exercise.sets.map((set) => run(exercise, text, set)));
+  return { main: "program.py", date: 1_700_000_000, locals: false, limits, files: { "program.py": source }, runs };
+}
+
+/** One run, as `loopscope_exercise.Answer` reads it. @param {Exercise} exercise @param {string} source @param {Set} set */
+export function run(exercise, source, set) {
+  const { function: name, given, drive, watch = [] } = exercise;
+  const answer = { function: name, given, drive: drive ?? null, watch, arguments: Object.values(set.arguments), values: set.values ?? {} };
+  return { files: { ...exercise.files, "program.py": source }, seed: set.seed ?? 7, answer };
+}
+
+/**
+ * What the checks say of the runs that `request` asked for.
+ * @param {Exercise} exercise @param {string} log everything that the engine has sent @returns {Verdict}
+ */
+export function judge(exercise, log) {
+  const logs = split(log);
+  const count = exercise.sets.length;
+  const [models, answers] = [logs.slice(0, count), logs.slice(count)].map((some) => some.map((one) => new Run(one)));
+  if (models.length < count || models.some(({ end }) => end.how === "limit" || end.how === "stuck")) throw new Error(`the model of ${exercise.id} does not run`);
+  const demands = [...always.map((check) => ({ check })), ...exercise.checks];
+  const marks = demands.map((check) => mark(exercise, check, answers, models));
+  const first = marks.findIndex(({ state }) => state !== "done");
+  for (const [place, one] of marks.entries()) if (place > first && one.state === "failed") open(one);
+  const failed = new Set(first < 0 ? [] : faults(exercise, demands[first], answers, models).map(({ set }) => set));
+  const sets = exercise.sets.map((_, set) => ({ log: logs[count + set] ?? "", model: logs[set], passed: !failed.has(set) && set < answers.length }));
+  return { passed: first < 0, marks, sets };
+}
+
+/** A check that comes after the first failing one is not done yet. @param {Mark} one */
+function open(one) {
+  one.state = "open";
+  delete one.failure;
+}
+
+/** @param {Exercise} exercise @param {Check} check @param {Run[]} answers @param {Run[]} models @returns {Mark} */
+function mark(exercise, check, answers, models) {
+  const fields = named(exercise, check, exercise.sets[0]);
+  const title = check.title ? filled(check.title, fields) : filled(both(check.check, "title"), fields);
+  const found = faults(exercise, check, answers, models)[0];
+  const base = { id: check.id ?? check.check, title };
+  if (!found) return { ...base, state: answers.length === models.length || check.check === "form" || check.check === "honest" ? "done" : "open" };
+  return { ...base, state: "failed", failure: { says: sentence(check, found), set: found.set, moment: found.fault.at } };
+}
+
+/** @param {Exercise} exercise @param {Check} check @param {Run[]} answers @param {Run[]} models */
+function faults(exercise, check, answers, models) {
+  const kind = kinds[check.check];
+  if (!kind) throw new Error(`${exercise.id} has a check of no kind: ${check.check}`);
+  return answers.flatMap((run, set) => {
+    const fields = named(exercise, check, exercise.sets[set]);
+    const broken = !always.includes(check.check) && kinds.runs(run, named(exercise, { check: "runs" }, exercise.sets[set]), models[set]) !== null;
+    const fault = broken ? null : kind(run, fields, models[set]);
+    return fault ? [{ set, fault, fields: { ...fields, ...fault, time: fault.at.time } }] : [];
+  });
+}
+
+/** A check's fields, with `$name` filled in from a set's names and arguments. @param {Exercise} exercise @param {Check} check @param {Set} set */
+function named(exercise, check, set) {
+  const names = { ...set.arguments, ...set.names };
+  const look = (/** @type {any} */ value) => {
+    if (typeof value !== "string" || !value.startsWith("$")) return value;
+    if (!(value.slice(1) in names)) throw new Error(`a set of ${exercise.id} has no ${value}`);
+    return names[value.slice(1)];
+  };
+  const fields = Object.fromEntries(Object.entries(check).map(([name, value]) => [name, Array.isArray(value) ? value.map(look) : look(value)]));
+  const raises = exercise.checks.some(({ check: kind }) => kind === "raises");
+  if (check.check === "form") return { function: exercise.function, parameters: Object.keys(exercise.sets[0].arguments) };
+  return check.check === "runs" ? { ...fields, raises } : fields;
+}
+
+/** @param {Check} check @param {{ fault: any, fields: any }} found @returns {Both} */
+function sentence(check, { fault, fields }) {
+  const key = fault.says;
+  const own = key && check.says && !check.says.en ? check.says[key] : check.says;
+  return filled(own ?? both(check.check, "says", key), fields);
+}
+
+/** @param {string} kind @param {"title" | "says"} part @param {string} [key] @returns {Both} */
+function both(kind, part, key) {
+  const [en, fr] = [english, french].map((words) => (key ? words[kind][part][key] : words[kind][part]));
+  if (typeof en !== "string" || typeof fr !== "string") throw new Error(`the check ${kind} has no words for ${part} ${key ?? ""}`);
+  return { en, fr };
+}
+
+/** A sentence with what stands in its braces. @param {Both} text @param {Record<string, any>} values @returns {Both} */
+function filled(text, values) {
+  const fill = (/** @type {string} */ one, /** @type {Words} */ words) => one.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name], words) : whole));
+  return { en: fill(text.en, english), fr: fill(text.fr, french) };
+}
+
+/** @param {any} value @param {Words} words */
+function shown(value, words) {
+  if (typeof value === "number") return String(Math.round(value * 1000) / 1000).replace(".", words.point);
+  return Array.isArray(value) ? value.join(", ") : typeof value === "object" && value ? (value.function ?? "") : String(value);
+}

@@ -1,0 +1,49 @@
+// Every exercise through the engine: the model and right answers pass on all sets, each wrong answer fails at the check that it names.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { always, kinds } from "../../static/exercises/checks.js";
+import english from "../../static/exercises/words.en.js";
+import french from "../../static/exercises/words.fr.js";
+import { chapters, exercise, strays } from "../../tools/exercises.mjs";
+import { Trials } from "./trials.mjs";
+
+const trials = new Trials();
+after(() => trials.close());
+
+test("every folder is in a chapter, and every name has a folder", () => assert.deepEqual(strays(), []));
+
+test("every kind of check has a title and the same sentences in both languages", () => {
+  for (const kind of Object.keys(kinds)) {
+    const [en, fr] = [english[kind], french[kind]];
+    assert.ok(en?.title && fr?.title, kind);
+    const keys = ({ says }) => (typeof says === "string" ? [] : Object.keys(says));
+    assert.deepEqual(keys(en), keys(fr), kind);
+    assert.deepEqual(braces(en), braces(fr), kind);
+  }
+});
+
+const braces = (words) => [...JSON.stringify(words).matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+
+for (const id of chapters().flatMap(({ exercises }) => exercises)) {
+  test(id, async (context) => {
+    const one = exercise(id);
+    checkForm(one);
+    for (const trial of trials.of(one)) {
+      await context.test(trial.name, async () => assert.equal(await trials.run(one, trial), null));
+    }
+  });
+}
+
+function checkForm(one) {
+  assert.ok(one.sets.length >= 3, "at least three sets");
+  assert.equal(one.task.en.hints.length, one.task.fr.hints.length);
+  assert.ok(one.task.en.hints.length >= 2 && one.task.en.solution && one.task.fr.solution, "hints and a solution");
+  const names = one.checks.map(({ check, id }) => id ?? check);
+  assert.equal(new Set([...always, ...names]).size, always.length + names.length, "each check has a name of its own");
+  for (const { check, title, says } of one.checks) {
+    assert.ok(kinds[check], check);
+    for (const text of [title, says].filter(Boolean)) if (text.en) assert.ok(text.fr, `${check} in French`);
+  }
+  if (one.kind === "hunt") assert.ok(one.start_fails, "a hunt says at which check its program fails");
+}
