@@ -27,8 +27,17 @@ export const limits = { events: 20_000, output: 100_000, time: 10_000, memory: 5
  * @param {Exercise} exercise @param {string} source
  */
 export function request(exercise, source) {
-  const runs = [exercise.model, source].flatMap((text) => exercise.sets.map((set) => run(exercise, text, set)));
-  return { main: "program.py", date: 1_700_000_000, locals: false, limits, files: { "program.py": source }, runs };
+  return requestOf(runsOf(exercise, [exercise.model, source]));
+}
+
+/** @param {object[]} runs */
+export function requestOf(runs) {
+  return { main: "program.py", date: 1_700_000_000, locals: false, limits, files: {}, runs };
+}
+
+/** The runs of some programs: each with every set. @param {Exercise} exercise @param {string[]} sources */
+export function runsOf(exercise, sources) {
+  return sources.flatMap((source) => exercise.sets.map((set) => run(exercise, source, set)));
 }
 
 /** One run, as `loopscope_exercise.Answer` reads it. @param {Exercise} exercise @param {string} source @param {Set} set */
@@ -44,15 +53,20 @@ export function run(exercise, source, set) {
  */
 export function judge(exercise, log) {
   const logs = split(log);
+  return judgeLogs(exercise, logs.slice(0, exercise.sets.length), logs.slice(exercise.sets.length));
+}
+
+/** The same of logs that stand apart. @param {Exercise} exercise @param {string[]} modelLogs @param {string[]} answerLogs @returns {Verdict} */
+export function judgeLogs(exercise, modelLogs, answerLogs) {
   const count = exercise.sets.length;
-  const [models, answers] = [logs.slice(0, count), logs.slice(count)].map((some) => some.map((one) => new Run(one)));
+  const [models, answers] = [modelLogs, answerLogs].map((some) => some.map((one) => new Run(one)));
   if (models.length < count || models.some(({ end }) => end.how === "limit" || end.how === "stuck")) throw new Error(`the model of ${exercise.id} does not run`);
   const demands = [...always.map((check) => ({ check })), ...exercise.checks];
   const marks = demands.map((check) => mark(exercise, check, answers, models));
   const first = marks.findIndex(({ state }) => state !== "done");
   for (const [place, one] of marks.entries()) if (place > first && one.state === "failed") open(one);
   const failed = new Set(first < 0 ? [] : faults(exercise, demands[first], answers, models).map(({ set }) => set));
-  const sets = exercise.sets.map((_, set) => ({ log: logs[count + set] ?? "", model: logs[set], passed: !failed.has(set) && set < answers.length }));
+  const sets = exercise.sets.map((_, set) => ({ log: answerLogs[set] ?? "", model: modelLogs[set], passed: !failed.has(set) && set < answers.length }));
   return { passed: first < 0, marks, sets };
 }
 

@@ -7,7 +7,8 @@
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { judge, request } from "../../static/exercises/judge.js";
+import { split } from "../../static/exercises/log.js";
+import { judge, judgeLogs, request, requestOf, runsOf } from "../../static/exercises/judge.js";
 import { Lab } from "../../tools/lab_engine.mjs";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -28,6 +29,26 @@ export class Trials {
     return judge(exercise, log);
   }
 
+  /**
+   * What the checks say of many programs, which share a worker as long as their runs come to an end of their own: a start of
+   * the engine takes longer than all runs of an answer.
+   */
+  async verdicts(exercise, sources) {
+    const count = exercise.sets.length;
+    const [models] = await this.logs(exercise, [exercise.model]);
+    const answers = [];
+    while (answers.length < sources.length) answers.push(...(await this.logs(exercise, sources.slice(answers.length))));
+    return answers.map((logs) => judgeLogs(exercise, models, logs.slice(0, count)));
+  }
+
+  /** The logs of the first programs of these, up to the first whose run was broken off. */
+  async logs(exercise, sources) {
+    let log = "";
+    await this.lab.run(requestOf(runsOf(exercise, sources)), (lines) => (log += lines));
+    const [logs, count] = [split(log), exercise.sets.length];
+    return Array.from({ length: Math.ceil(logs.length / count) }, (_, place) => logs.slice(place * count, (place + 1) * count));
+  }
+
   /** All programs of which it is known whether they are right. */
   of(exercise) {
     const model = { name: "model.py", source: exercise.model, right: true };
@@ -45,16 +66,26 @@ export class Trials {
     });
   }
 
-  /** What is not as it should be with an answer; nothing if all is. Leaves in `told` what was said. */
-  async run(exercise, trial) {
-    const verdict = await this.verdict(exercise, trial.source);
-    const failed = verdict.marks.find(({ state }) => state === "failed");
-    trial.told = failed ? `set ${failed.failure.set + 1}, ${failed.id}: ${failed.failure.says.en}` : "passes";
-    if (trial.right) return verdict.passed ? null : `should pass, but fails at ${trial.told}`;
-    if (verdict.passed) return "should fail, but passes";
-    if (trial.name.startsWith("wrong/") && !trial.fails) return `does not say at which check it fails: ${trial.told}`;
-    if (trial.fails && failed.id !== trial.fails) return `should fail at ${trial.fails}, but fails at ${trial.told}`;
-    if (trial.says && ![failed.failure.says.en, failed.failure.says.fr].some((text) => text.includes(trial.says))) return `should say "${trial.says}", but says ${trial.told}`;
-    return trial.set && failed.failure.set + 1 !== Number(trial.set) ? `should fail in set ${trial.set}: ${trial.told}` : null;
+  /** All programs with what is not as it should be with each (null if all is), and what the checks said (`told`). */
+  async results(exercise) {
+    const all = this.of(exercise);
+    const verdicts = await this.verdicts(exercise, all.map(({ source }) => source));
+    return all.map((trial, place) => ({ ...trial, ...problemOf(trial, verdicts[place]) }));
   }
+}
+
+function problemOf(trial, verdict) {
+  const failed = verdict.marks.find(({ state }) => state === "failed");
+  const told = failed ? `set ${failed.failure.set + 1}, ${failed.id}: ${failed.failure.says.en}` : "passes";
+  return { told, problem: trial.right ? (verdict.passed ? null : `should pass, but fails at ${told}`) : fault(trial, failed, told) };
+}
+
+/** How a wrong answer fails otherwise than it says. */
+function fault({ name, fails, says, set }, failed, told) {
+  if (!failed) return "should fail, but passes";
+  const { failure } = failed;
+  if (name.startsWith("wrong/") && !fails) return `does not say at which check it fails: ${told}`;
+  if (fails && failed.id !== fails) return `should fail at ${fails}, but fails at ${told}`;
+  if (says && ![failure.says.en, failure.says.fr].some((text) => text.includes(says))) return `should say "${says}", but says ${told}`;
+  return set && failure.set + 1 !== Number(set) ? `should fail in set ${set}: ${told}` : null;
 }
