@@ -1,31 +1,32 @@
-//! Addresses of requests: the lab server's own, such as `delay/1`, and whole ones.
+//! Addresses of requests: the lab server's, such as `delay/1`, and absolute URLs.
 //!
-//! We take fewer than a browser would, so that what we read as the host is what the browser reads: no user, no backslash, no
-//! letter outside of ASCII, and a number only where it is an IPv4 address in its usual form. To a browser `0x7f.1`,
-//! `2130706433` and `127.1` are all 127.0.0.1, and the reader would be asked about another name than the one that is called.
+//! Fewer addresses are accepted than by a browser, so that the host that we read is the host that the browser calls. A
+//! user, a backslash and letters outside of ASCII are refused. A number is accepted only as an IPv4 address in its
+//! usual form. A browser reads `0x7f.1`, `2130706433` and `127.1` as 127.0.0.1; the reader would be asked for consent
+//! to another name.
 
 use std::net::Ipv4Addr;
 
 /// The longest address, in characters.
 pub const ADDRESS_LENGTH: usize = 2_000;
 
-/// Why a text is no address.
+/// Why an address is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BadAddress {
-    /// It has another scheme than `http` or `https`.
+    /// The scheme is neither `http` nor `https`.
     Scheme,
-    /// Its host is none.
+    /// The host is malformed.
     Host,
-    /// It holds what no address may hold here, or leads out of the lab server.
+    /// It contains a character that is not allowed, or its path leads out of the lab server.
     Path,
     /// It is longer than [`ADDRESS_LENGTH`].
     TooLong,
 }
 
-/// Checks an address.
+/// Checks whether an address is accepted.
 ///
 /// # Errors
-/// What is wrong with it.
+/// Why the address is refused.
 pub fn check(address: &str) -> Result<(), BadAddress> {
     if address.len() > ADDRESS_LENGTH {
         return Err(BadAddress::TooLong);
@@ -45,7 +46,7 @@ pub fn check(address: &str) -> Result<(), BadAddress> {
     if is_host(host) && is_port { Ok(()) } else { Err(BadAddress::Host) }
 }
 
-/// Whether a browser calls the host by this very name.
+/// Whether the browser calls the host by exactly this name.
 fn is_host(host: &str) -> bool {
     let named = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
     let labels = host.strip_suffix('.').unwrap_or(host);
@@ -54,14 +55,14 @@ fn is_host(host: &str) -> bool {
     is_name && (!is_number(last) || host.parse::<Ipv4Addr>().is_ok())
 }
 
-/// Whether a host whose last label this is is an IPv4 address to a browser (URL Standard, "ends in a number").
+/// Whether a browser reads a host with this last label as an IPv4 address (URL Standard, "ends in a number").
 fn is_number(label: &str) -> bool {
     let hexadecimal = label.strip_prefix("0x").or_else(|| label.strip_prefix("0X"));
     let (digits, radix) = hexadecimal.map_or((label, 10), |digits| (digits, 16));
     (hexadecimal.is_some() || !digits.is_empty()) && digits.chars().all(|digit| digit.is_digit(radix))
 }
 
-/// The lab's own have a path below it, without a way out.
+/// Checks an address of the lab server: a relative path that does not lead out of the server.
 fn check_lab(address: &str) -> Result<(), BadAddress> {
     let path = authority_end(address).0;
     if address.split(['?', '#']).next().unwrap_or_default().contains(':') {
@@ -72,7 +73,7 @@ fn check_lab(address: &str) -> Result<(), BadAddress> {
     if path.is_empty() || whole.split('/').any(dots) { Err(BadAddress::Path) } else { Ok(()) }
 }
 
-/// Scheme, host and port of an address, as a browser writes them: who is asked. The lab's own have none.
+/// The origin of an address (scheme, host, port) as a browser writes it; `None` for the lab server's addresses.
 #[must_use]
 pub fn origin(address: &str) -> Option<String> {
     let (scheme, rest) = address.split_once("://")?;
@@ -101,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_labs_addresses_and_whole_ones_are_taken() {
+    fn addresses_of_the_lab_and_absolute_urls_are_accepted() {
         for good in [
             "status/200",
             "bytes/10?over=1.5",
@@ -120,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_browser_might_read_otherwise_is_refused() {
+    fn addresses_that_a_browser_might_read_differently_are_refused() {
         for (bad, why) in [
             ("javascript:alert(1)", BadAddress::Scheme),
             ("ftp://example.org/", BadAddress::Scheme),
@@ -157,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn the_origin_says_who_is_asked() {
+    fn the_origin_is_scheme_host_and_port() {
         assert_eq!(origin("HTTPS://Example.org:444/a?b"), Some("https://example.org:444".to_owned()));
         assert_eq!(origin("http://example.org?x"), Some("http://example.org".to_owned()));
         assert_eq!(origin("https://example.org:0443/"), Some("https://example.org".to_owned()));

@@ -1,4 +1,4 @@
-//! A session's connections: how many there may be, and who waits for one.
+//! A session's connections: their limits, and the requests that wait for one.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -9,12 +9,12 @@ use super::exchange::Exchange;
 use crate::asyncio::{Outcome, loop_time};
 use crate::trace::Seconds;
 
-/// How many connections a session has (`aiohttp.TCPConnector`); 0 is no limit.
+/// The most connections of a session (`aiohttp.TCPConnector`); 0 means no limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TcpConnector {
-    /// In all.
+    /// The limit for all hosts together.
     pub limit: u32,
-    /// To one host.
+    /// The limit for each host.
     pub limit_per_host: u32,
 }
 
@@ -31,14 +31,14 @@ pub(super) struct Connections {
     line: RefCell<VecDeque<Rc<Waiting>>>,
 }
 
-/// A request in line for a connection.
+/// A request that waits for a connection.
 struct Waiting {
     host: String,
     exchange: Weak<Exchange>,
     granted: Cell<bool>,
 }
 
-/// A connection in use. Dropped, it goes to the next in line.
+/// A connection in use. When it is dropped, the next waiting request gets it.
 pub(super) struct Place {
     connections: Rc<Connections>,
     host: String,
@@ -49,7 +49,7 @@ impl Connections {
         Rc::new(Self { connector, hosts: RefCell::default(), line: RefCell::default() })
     }
 
-    /// A connection to `host`, at once or when it is this request's turn, within `connect` seconds.
+    /// A connection to `host`, at once or when one is free, within `connect` seconds.
     pub(super) async fn place(
         self: &Rc<Self>,
         host: &str,
@@ -67,7 +67,8 @@ impl Connections {
         self.line.borrow_mut().push_back(Rc::clone(&waiting));
         let waited = self.turn(&waiting, exchange, connect, place).await;
         self.line.borrow_mut().retain(|other| !Rc::ptr_eq(other, &waiting));
-        // Granted and cancelled at once: dropped, the connection goes to the next.
+        // If the request is granted a connection and cancelled at the same time, the dropped connection goes to the
+        // next one.
         let granted = waiting.granted.get().then(mine);
         waited?;
         Ok(granted.expect("whoever waited in vain raises"))
@@ -109,7 +110,7 @@ impl Connections {
         }
     }
 
-    /// Gives what is free to the first in line that may have it.
+    /// Grants a free connection to the first waiting request that may have it.
     fn give(&self) {
         let next = {
             let mut line = self.line.borrow_mut();

@@ -1,18 +1,18 @@
-//! Whom a request may be carried to: the lab server, or an origin that the reader has allowed.
+//! Decides where a request may go: to the lab server, or to an origin that the reader has allowed.
 
 use super::address::{check, origin};
 
-/// Where a request goes.
+/// The destination of a request.
 #[derive(Debug, PartialEq)]
 pub enum Destination<'a> {
-    /// To the lab server, with this path below it.
+    /// The lab server, with this path.
     Lab(&'a str),
-    /// To another host.
+    /// Another host.
     Away(Permitted<'a>),
 }
 
-/// The address of a request to another host that the reader has allowed. Only [`destination`] makes one, so a transport that
-/// asks for it cannot forget to look.
+/// The address of a request to another host that the reader has allowed. Only [`destination`] creates one, so a
+/// transport that takes it cannot skip the check.
 #[derive(Debug, PartialEq)]
 pub struct Permitted<'a> {
     url: &'a str,
@@ -26,11 +26,11 @@ impl Permitted<'_> {
     }
 }
 
-/// Where the request for `url` goes when the reader has allowed these origins. An origin is allowed when it is equal to one of
-/// them: a host that begins like an allowed one is another host.
+/// The destination of a request for `url`, given the allowed origins. An origin must be equal to an allowed one: a host
+/// that only starts with the same characters is another host.
 ///
 /// # Errors
-/// Why it goes nowhere.
+/// Why the request may not be sent.
 pub fn destination<'a>(url: &'a str, allowed: &[String]) -> Result<Destination<'a>, String> {
     check(url).map_err(|bad| format!("{url}: {bad:?}"))?;
     match origin(url) {
@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_request_goes_to_the_lab_or_to_an_origin_that_was_allowed_and_nowhere_else() {
+    fn a_request_goes_only_to_the_lab_or_to_an_allowed_origin() {
         let allowed = ["http://a.example".to_owned(), "https://b.example:444".to_owned()];
         let away = |url| Ok(Destination::Away(Permitted { url }));
         assert_eq!(destination("delay/1", &allowed), Ok(Destination::Lab("delay/1")));
@@ -65,11 +65,11 @@ mod tests {
         ] {
             assert!(destination(url, &allowed).is_err(), "{url}");
         }
-        assert!(destination("http://a.example/", &[]).is_err(), "nothing was allowed");
+        assert!(destination("http://a.example/", &[]).is_err(), "no origin was allowed");
     }
 
     #[test]
-    fn the_lab_server_is_left_by_no_address() {
+    fn no_address_leads_out_of_the_lab_server() {
         for url in ["//a.example/", "/status/200", "../x", "http:a.example", "javascript:alert(1)"] {
             assert!(destination(url, &["http://a.example".to_owned()]).is_err(), "{url}");
         }

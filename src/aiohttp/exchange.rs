@@ -1,4 +1,4 @@
-//! One request and its answer, as far as it has come.
+//! A request and its answer.
 
 use std::cell::{Cell, RefCell};
 use std::panic::Location;
@@ -9,10 +9,10 @@ use super::transport::{Carried, Receiver, transport};
 use crate::asyncio::{Exception, Expected, Future, Outcome, Outside, Raised, loop_time, on_request, timeout_at};
 use crate::trace::{RequestId, Seconds, Stage, TaskId, Text};
 
-/// How many bytes a body may have.
+/// The most bytes of a body.
 pub const LARGEST_BODY: usize = 10_000_000;
 
-/// A request, its answer as far as it has come, and the task that waits for more.
+/// A request, the received part of its answer, and the task that waits for more.
 pub(crate) struct Exchange {
     id: RequestId,
     task: TaskId,
@@ -25,7 +25,7 @@ pub(crate) struct Exchange {
     under_way: RefCell<Option<UnderWay>>,
 }
 
-/// Status and headers, and where redirects led.
+/// The status, the headers and the address after redirects.
 #[derive(Clone)]
 pub(super) struct Answer {
     pub(super) status: u16,
@@ -33,7 +33,7 @@ pub(super) struct Answer {
     pub(super) headers: Rc<[(String, String)]>,
 }
 
-/// What a request holds as long as it is under way; dropped, it gives its connection back and aborts the request.
+/// What a request holds while it is in progress. Dropping it aborts the request and frees its connection.
 struct UnderWay {
     _carried: Carried,
     _place: Place,
@@ -41,7 +41,7 @@ struct UnderWay {
 }
 
 impl Exchange {
-    /// A request of the running task for `url`, which must be over by `deadline`.
+    /// A request of the running task for `url`, which times out at `deadline`.
     pub(super) fn new(url: &str, deadline: Option<Seconds>) -> Rc<Self> {
         let (id, task) = crate::asyncio::new_request(url);
         Rc::new(Self {
@@ -57,7 +57,7 @@ impl Exchange {
         })
     }
 
-    /// Hands the request to the network.
+    /// Sends the request through the transport.
     pub(super) fn send(self: &Rc<Self>, url: &str, place: Place) -> Outcome<()> {
         let (Some(transport), Some(outside)) = (transport(), Outside::of_running_loop()) else {
             let why = "there is no network here";
@@ -108,7 +108,7 @@ impl Exchange {
         self.fail(if begun { "ClientPayloadError" } else { "ClientConnectionError" }, why);
     }
 
-    /// Status and headers, once they have come.
+    /// Waits for the status and the headers.
     pub(super) async fn answer(
         &self,
         sock_read: Option<Seconds>,
@@ -123,7 +123,7 @@ impl Exchange {
         }
     }
 
-    /// What of the body has come since it was asked for last; empty at its end.
+    /// Waits for the next part of the body; empty at its end.
     pub(super) async fn part(&self, sock_read: Option<Seconds>, place: &'static Location<'static>) -> Outcome<Vec<u8>> {
         loop {
             let part = self.body.take();
@@ -135,7 +135,7 @@ impl Exchange {
         }
     }
 
-    /// Waits for news: as long as the limit between two of them and the deadline of the whole allow.
+    /// Waits for progress, for at most `limit` seconds and not beyond the request's deadline.
     async fn wait(&self, limit: Option<Seconds>, place: &'static Location<'static>) -> Outcome<()> {
         let silent = limit.map(|limit| loop_time() + limit);
         let (when, class, message) = match (silent, self.deadline) {
@@ -147,7 +147,7 @@ impl Exchange {
         self.wait_until(when, class, message, place).await
     }
 
-    /// Waits for news until `when`; then it is this exception.
+    /// Waits for progress until `when`; then raises this exception.
     pub(super) async fn wait_until(
         &self,
         when: Option<Seconds>,
@@ -165,7 +165,7 @@ impl Exchange {
         }
     }
 
-    /// Wakes the task that waits for news.
+    /// Wakes the task that waits for progress.
     pub(super) fn wake(&self) {
         if let Some(waiter) = &*self.waiter.borrow()
             && !waiter.done()
@@ -210,7 +210,7 @@ impl Exchange {
 }
 
 impl Drop for Exchange {
-    /// Nobody wants the answer any more.
+    /// The answer is no longer needed, so the request is aborted.
     fn drop(&mut self) {
         if !self.over() {
             self.note(Stage::Aborted);

@@ -1,4 +1,4 @@
-//! aiohttp's client, as far as the course uses it, over whatever carries requests here: in the page the browser's fetch.
+//! aiohttp's client, as far as the course uses it, over an exchangeable transport: in the page, the browser's fetch.
 //!
 //! | Python | here |
 //! |---|---|
@@ -10,14 +10,13 @@
 //! | `await session.close()` | [`ClientSession::close`] |
 //! | `await response.content.readany()`, `await response.read()`, `await response.text()` | the same methods |
 //!
-//! As there, a status of 4xx or 5xx is no exception, and a session is for many requests (`semantics.md`
-//! rule 39). What differs:
-//! a browser hides the steps of a connection, so `connect` is the wait for one of the session's; whatever goes wrong
-//! before an answer is a `ClientConnectionError`, since a browser does not say what; and no body may be larger than
-//! [`LARGEST_BODY`].
+//! As in aiohttp, a status of 4xx or 5xx is no exception, and a session serves many requests (`semantics.md` rule 39).
+//! There are three differences. A browser hides how a connection is made, so `connect` limits the wait for one of the
+//! session's connections. A browser gives no reason for a failure, so any failure before the answer is a
+//! `ClientConnectionError`. A body may have at most [`LARGEST_BODY`] bytes.
 //!
-//! Each request is in the log, stage by stage, at the logical time at which it went on
-//! ([`crate::trace::Stage`]). A response that is dropped, and a request whose task is cancelled, is aborted.
+//! The log has each stage of a request at its logical time ([`crate::trace::Stage`]). A request is aborted when its
+//! response is dropped or its task is cancelled.
 
 mod address;
 mod connector;

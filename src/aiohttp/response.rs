@@ -1,4 +1,4 @@
-//! `aiohttp.ClientResponse`: status and headers at once, the body as it comes.
+//! `aiohttp.ClientResponse`: the status and headers at once, the body in parts.
 
 use std::future::Future;
 use std::panic::Location;
@@ -8,7 +8,7 @@ use super::exchange::{Answer, Exchange};
 use crate::asyncio::{Outcome, Raised};
 use crate::trace::Seconds;
 
-/// An answer. Dropped before its end, the rest of it is aborted.
+/// A response. Dropping it before the end of the body aborts the request.
 pub struct ClientResponse {
     /// The HTTP status.
     pub status: u16,
@@ -30,19 +30,19 @@ impl ClientResponse {
         self.status < 400
     }
 
-    /// The address that answered: the one that was asked, or where redirects led.
+    /// The address that answered, after redirects.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// The header of this name, in small letters.
+    /// The value of a header; `name` is in lower case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
     }
 
-    /// Raises for a status of 400 or more.
+    /// Raises an exception for a status of 400 or more.
     ///
     /// # Errors
     /// `ClientResponseError`.
@@ -53,11 +53,10 @@ impl ClientResponse {
         Err(Raised::exception("ClientResponseError", format!("{}, url='{}'", self.status, self.url)))
     }
 
-    /// What of the body has come since the last time, as soon as something has; nothing at its end
-    /// (`response.content.readany()`).
+    /// The next part of the body, as soon as one arrives; empty at the end (`response.content.readany()`).
     ///
     /// # Errors
-    /// `ClientPayloadError` where the rest does not come, the timeouts of the session, a cancellation.
+    /// `ClientPayloadError` if the body breaks off, the session's timeouts, a cancellation.
     #[track_caller]
     pub fn readany(&self) -> impl Future<Output = Outcome<Vec<u8>>> + 'static {
         let place = Location::caller();
@@ -85,7 +84,7 @@ impl ClientResponse {
         }
     }
 
-    /// The whole body as text; what is no UTF-8 becomes a mark.
+    /// The whole body as text. Invalid UTF-8 becomes replacement characters.
     ///
     /// # Errors
     /// As [`ClientResponse::readany`].

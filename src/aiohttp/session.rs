@@ -1,4 +1,4 @@
-//! `aiohttp.ClientSession`: one for many requests.
+//! `aiohttp.ClientSession`: a session for many requests.
 
 use std::future::Future;
 use std::panic::Location;
@@ -10,14 +10,14 @@ use super::response::ClientResponse;
 use crate::asyncio::{Outcome, loop_time};
 use crate::trace::Seconds;
 
-/// The limits of a request, in seconds; nothing is no limit (`aiohttp.ClientTimeout`).
+/// The timeouts of a request, in seconds; `None` means no limit (`aiohttp.ClientTimeout`).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ClientTimeout {
-    /// On all of it, from the wait for a connection to the last byte.
+    /// The limit for the whole request, from waiting for a connection to the last byte.
     pub total: Option<Seconds>,
-    /// On the wait for a connection.
+    /// The limit for waiting for a connection.
     pub connect: Option<Seconds>,
-    /// On the silence between two pieces of news.
+    /// The limit between two signs of progress.
     pub sock_read: Option<Seconds>,
 }
 
@@ -27,7 +27,7 @@ impl Default for ClientTimeout {
     }
 }
 
-/// A session. Clones are the same session.
+/// A session. Clones share one session.
 #[derive(Clone)]
 pub struct ClientSession {
     timeout: ClientTimeout,
@@ -41,11 +41,11 @@ impl ClientSession {
         Self { timeout, connections: Connections::new(connector) }
     }
 
-    /// Requests `url` and waits for status and headers; the body may come later.
+    /// Requests `url` and waits for the status and the headers. The body may arrive later.
     ///
     /// # Errors
-    /// `ClientConnectionError` without an answer, `TimeoutError`, `ConnectionTimeoutError` or `SocketTimeoutError` where a limit
-    /// runs out, a cancellation. A status is none.
+    /// `ClientConnectionError` without an answer; `TimeoutError`, `ConnectionTimeoutError` or `SocketTimeoutError` when
+    /// a limit expires; a cancellation. No status raises.
     #[track_caller]
     pub fn get(&self, url: &str) -> impl Future<Output = Outcome<ClientResponse>> + 'static {
         let place = Location::caller();
@@ -53,7 +53,7 @@ impl ClientSession {
         async move { session.request(url, place).await }
     }
 
-    /// Closes the session. Ours holds nothing that would have to be waited for.
+    /// Closes the session. There is nothing to wait for.
     #[allow(clippy::unused_async)] // a coroutine, as in aiohttp
     pub async fn close(&self) {}
 
@@ -67,7 +67,7 @@ impl ClientSession {
     }
 }
 
-/// The host of an address; the lab server's own addresses have none.
+/// The host of an address; empty for the lab server's addresses.
 fn host_of(url: &str) -> &str {
     url.split_once("://").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default())
 }

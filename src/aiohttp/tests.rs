@@ -1,4 +1,4 @@
-//! The client over a network in logical time.
+//! Tests of the client with a simulated network in logical time.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -7,8 +7,8 @@ use super::{Carried, ClientSession, ClientTimeout, LARGEST_BODY, Receiver, TcpCo
 use crate::asyncio::{EventLoop, Outcome, call_later, create_named_task, gather_return_exceptions, print, sleep};
 use crate::trace::{Cursor, Log, RequestEnd, Story, Timeline};
 
-/// Answers an address such as `2.0/404/10`: after so many seconds, this status, so many bytes half a second later. A
-/// status of 0 is a failure; a fourth number, that redirects led elsewhere.
+/// Answers an address such as `2.0/404/10`: after 2.0 seconds the status 404, and half a second later 10 bytes. Status
+/// 0 is a failure. A fourth number simulates a redirect.
 #[derive(Default)]
 struct Network {
     open: Rc<Cell<u32>>,
@@ -32,7 +32,7 @@ impl Drop for UnderWay {
 }
 
 impl Transport for Network {
-    // The addresses of these tests hold small whole numbers.
+    // The addresses in these tests contain small whole numbers.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     fn get(&self, url: &str, receiver: Receiver) -> Carried {
         let path = url.rsplit_once("//").map_or(url, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
@@ -80,7 +80,7 @@ async fn all(session: ClientSession, urls: &'static [&'static str]) -> Outcome<(
     Ok(())
 }
 
-/// Runs `program` to its end and gives its story, its last picture and the network.
+/// Runs `program` to its end. Returns its story, its last timeline and the network.
 fn run(program: impl Future<Output = Outcome<()>> + 'static) -> (String, Timeline, Rc<Network>) {
     let (log, network) = (Log::shared(), Rc::new(Network::default()));
     carry_with(Some(network.clone()));
@@ -93,7 +93,7 @@ fn run(program: impl Future<Output = Outcome<()>> + 'static) -> (String, Timelin
 }
 
 #[test]
-fn a_status_is_no_exception_and_one_failure_hides_no_other() {
+fn a_status_is_no_exception_and_a_failure_does_not_hide_another() {
     let urls = &["1/200/10", "2/404/20", "1.5/0"];
     let (story, picture, network) = run(all(ClientSession::new(NO_LIMIT, MANY), urls));
     assert!(story.contains("1.500 1/200/10 finished (200, 10)"), "{story}");
@@ -118,7 +118,7 @@ fn raise_for_status_raises_from_400_on() {
 }
 
 #[test]
-fn a_response_has_the_address_to_which_redirects_led() {
+fn a_response_has_the_address_after_redirects() {
     let (story, ..) = run(async {
         let session = ClientSession::new(NO_LIMIT, MANY);
         for url in ["0/200/0/0", "0/200/0/1"] {
@@ -131,7 +131,7 @@ fn a_response_has_the_address_to_which_redirects_led() {
 }
 
 #[test]
-fn never_more_requests_are_under_way_than_the_limit_and_the_line_is_first_come_first_served() {
+fn requests_never_exceed_the_limit_and_wait_in_order() {
     let urls = &["1/200", "1/201", "1/202", "1/203", "1/204"];
     let connector = TcpConnector { limit: 2, limit_per_host: 0 };
     let (_, picture, network) = run(all(ClientSession::new(NO_LIMIT, connector), urls));
@@ -178,7 +178,7 @@ fn a_connection_that_is_granted_to_a_cancelled_task_goes_to_the_next() {
         let _first = create_named_task(fetch(session.clone(), "1/200"), "first");
         let second = create_named_task(fetch(session.clone(), "1/200"), "second");
         let third = create_named_task(fetch(session, "1/200"), "third");
-        // At 1.5 the first is done; its connection is the second's in that very iteration.
+        // At 1.5 the first request is done. The second one gets its connection in the same iteration.
         sleep(1.5).await?;
         sleep(0.0).await?;
         second.cancel();

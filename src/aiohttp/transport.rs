@@ -1,4 +1,4 @@
-//! Who carries requests: aiohttp has the sockets of the operating system, we have what the page gives us.
+//! The transport of requests: aiohttp has the operating system's sockets, this client has what the page provides.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -7,26 +7,26 @@ use std::rc::{Rc, Weak};
 use super::exchange::{Answer, Exchange};
 use crate::asyncio::Outside;
 
-/// Carries requests to where they are answered.
+/// Sends requests and delivers their answers.
 pub trait Transport {
-    /// Sends a GET request to `url` and has `receiver` told what becomes of it. The request is aborted when what this
-    /// gives back is dropped.
+    /// Sends a GET request to `url` and reports its progress to `receiver`. Dropping the returned value aborts the
+    /// request.
     fn get(&self, url: &str, receiver: Receiver) -> Carried;
 }
 
-/// A request under way. Dropping it aborts the request.
+/// A request in progress. Dropping it aborts the request.
 pub type Carried = Box<dyn Any>;
 
 thread_local! {
     static TRANSPORT: RefCell<Option<Rc<dyn Transport>>> = const { RefCell::new(None) };
 }
 
-/// Has the requests of this thread carried by `transport`; without one each fails.
+/// Sets the transport of this thread. Without one, every request fails.
 pub fn carry_with(transport: Option<Rc<dyn Transport>>) {
     TRANSPORT.set(transport);
 }
 
-/// Does this while no request is carried: each fails instead, as a rehearsal must send none.
+/// Runs `then` without a transport, so that every request fails: a rehearsal must send none.
 pub fn carrying_nothing<T>(then: impl FnOnce() -> T) -> T {
     let transport = TRANSPORT.take();
     let done = then();
@@ -38,7 +38,8 @@ pub(super) fn transport() -> Option<Rc<dyn Transport>> {
     TRANSPORT.with_borrow(Clone::clone)
 }
 
-/// Whom a transport tells what becomes of a request, from outside of the loop. Nobody listens once the request is over.
+/// Reports a request's progress to its loop, from outside of the loop. After the end of the request, reports are
+/// ignored.
 #[derive(Clone)]
 pub struct Receiver {
     pub(super) exchange: Weak<Exchange>,
@@ -46,24 +47,24 @@ pub struct Receiver {
 }
 
 impl Receiver {
-    /// Status and headers have come, the names in small letters, and where redirects led, if there were some; `simulated`
-    /// where no network was asked.
+    /// The status and headers arrived. Header names are in lower case. `redirected` is the address after redirects, if
+    /// there were any. `simulated` says that no network was used.
     pub fn answered(&self, status: u16, headers: Vec<(String, String)>, redirected: Option<String>, simulated: bool) {
         let answer = Answer { status, redirected, headers: headers.into() };
         self.tell(move |exchange| exchange.answered(answer, simulated));
     }
 
-    /// A part of the body has come.
+    /// A part of the body arrived.
     pub fn received(&self, part: Vec<u8>) {
         self.tell(move |exchange| exchange.received(part));
     }
 
-    /// All of the body has come.
+    /// The whole body arrived.
     pub fn done(&self) {
         self.tell(Exchange::done);
     }
 
-    /// There will be no answer, or not the rest of it: for this reason.
+    /// The request failed, for this reason.
     pub fn failed(&self, why: String) {
         self.tell(move |exchange| exchange.failed(why));
     }

@@ -1,4 +1,4 @@
-//! `asyncio.as_completed`: results in the order in which they come.
+//! `asyncio.as_completed`: results in the order in which they are ready.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
@@ -17,9 +17,9 @@ use super::unawaited::Unawaited;
 use super::{Outcome, Raised};
 use crate::trace::{On, Seconds, Waiter};
 
-/// Gives, one after the other, what to await for the next result.
+/// An iterator of coroutines. Each gives the next result that is ready.
 ///
-/// The limit raises `TimeoutError` at every await that is left, and leaves the tasks running (`tasks.py`,
+/// After the timeout, every remaining await raises `TimeoutError`; the tasks keep running (`tasks.py`,
 /// `_AsCompletedIterator`; `semantics.md` rule 25).
 ///
 /// # Example
@@ -78,33 +78,33 @@ where
     AsCompleted { inner, left: count }
 }
 
-/// The results to come of [`as_completed`].
+/// The iterator of [`as_completed`].
 pub struct AsCompleted<T> {
     inner: Rc<Inner<T>>,
     left: usize,
 }
 
 struct Inner<T> {
-    /// What is done; nothing stands for the limit.
+    /// The futures that are done; `None` stands for the timeout.
     done: Queue<Option<Rc<dyn Promise<T>>>>,
-    /// All of them, for the log.
+    /// All awaited tasks, for the log.
     on: On,
-    /// What is not done, each at its place, with the callback that will take it from there.
+    /// The futures that are not done, each with the callback that removes it.
     todo: RefCell<Vec<Option<Todo<T>>>>,
-    /// How many those are.
+    /// The number of futures that are not done.
     left: Cell<usize>,
     limit: RefCell<Option<CallHandle>>,
 }
 
 type Todo<T> = (Rc<dyn Promise<T>>, Weak<Ended<T>>);
 
-/// What is called when the future at this place is done.
+/// The done callback of the future at index `place`.
 struct Ended<T> {
     place: usize,
     inner: Rc<Inner<T>>,
 }
 
-/// What to await for one of the results, whichever comes next.
+/// A coroutine for the next result.
 #[must_use = "it takes a result only where it is awaited"]
 pub struct Next<T> {
     inner: Rc<Inner<T>>,
@@ -143,7 +143,7 @@ impl<T: Clone + 'static> Inner<T> {
             if let Some(ended) = ended.upgrade() {
                 future.base().remove_done_callback(&(ended as Rc<dyn DoneCallback>));
             }
-            // The queue has no bound.
+            // The queue has no maximum size, so this cannot fail.
             let _ = self.done.put_nowait(None);
         }
     }

@@ -1,4 +1,4 @@
-//! What can be awaited, gathered and shielded: a coroutine, a task, a future.
+//! What can be awaited, gathered and shielded: coroutines, tasks and futures.
 
 use std::future::Future as StdFuture;
 use std::panic::Location;
@@ -8,31 +8,31 @@ use super::future::{Await, Future, Promise};
 use super::task::{Task, create_task};
 use super::{Outcome, Repr};
 
-/// A coroutine, a task or a future, as `gather` and its like take them; a bare coroutine becomes a task
+/// A coroutine, a task or a future, as an argument of `gather` and similar functions. A bare coroutine becomes a task
 /// (`tasks.py`, `ensure_future`).
 pub trait Awaitable {
     /// The type of its result.
     type Value;
 
-    /// What the running task waits for when it awaits this without making a task of it.
+    /// The Rust future that waits for this in the running task, without creating a task.
     type Waiting: StdFuture<Output = Outcome<Self::Value>>;
 
-    /// The future that stands for it.
+    /// The future of this awaitable. For a bare coroutine, a task is created.
     fn ensure_future(self) -> Ensured<Self::Value>;
 
-    /// Awaits it in the running task; `place` is where.
+    /// Waits for this in the running task. `place` is the location of the await.
     fn wait(self, place: &'static Location<'static>) -> Self::Waiting;
 }
 
-/// A future of any kind with a result of type `T`: so that tasks and futures can stand in one list.
+/// A future of any kind with a result of type `T`, so that a list can contain tasks and futures.
 pub struct Ensured<T> {
     pub(crate) promise: Rc<dyn Promise<T>>,
-    /// Whether it is a task that was made for a coroutine, to which the program has no handle.
+    /// Whether it is a task that was created for a coroutine. The program then has no handle to the task.
     pub(crate) made: bool,
 }
 
 impl<T> Ensured<T> {
-    /// What was a future before.
+    /// A future that existed before.
     pub(crate) fn given(promise: Rc<dyn Promise<T>>) -> Self {
         Self { promise, made: false }
     }

@@ -1,4 +1,4 @@
-//! `loop.call_soon`, `loop.call_later` and `loop.call_at`: plain functions that the loop calls.
+//! `loop.call_soon`, `loop.call_later` and `loop.call_at`: plain functions as callbacks.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -8,14 +8,14 @@ use super::event_loop::{self, Core, Handle};
 use super::timers::TimerHandle;
 use crate::trace::{Seconds, TaskId, Text, Warning};
 
-/// A function that the loop will call, unless it is cancelled before (`events.py`, `Handle` and `TimerHandle`).
+/// A handle to a scheduled call, which can be cancelled (`events.py`, `Handle` and `TimerHandle`).
 pub struct CallHandle {
     call: Rc<Call>,
     cancelled: Cell<bool>,
     timer: Option<Timer>,
 }
 
-/// What a handle knows of its timer.
+/// The timer of a handle.
 struct Timer {
     event_loop: Weak<Core>,
     handle: TimerHandle,
@@ -30,12 +30,12 @@ pub(crate) struct Call {
     name: CallName,
 }
 
-/// What a plain function may give: nothing, or nothing and perhaps an exception.
+/// The result of a plain function: nothing, or nothing and perhaps an exception.
 pub trait Called {
-    /// The same as an outcome.
+    /// The result as an outcome.
     ///
     /// # Errors
-    /// What the function raised.
+    /// The exception that the function raised.
     fn outcome(self) -> Outcome<()>;
 }
 
@@ -51,10 +51,10 @@ impl Called for Outcome<()> {
     }
 }
 
-/// A function's qualified name, as Python would say it, from the path of its Rust type.
+/// A function's qualified name as in Python, derived from the path of its Rust type.
 ///
-/// In a path a coroutine's body is a closure within its function, as a lambda is. So the first closure in a function is
-/// taken for the body of a coroutine, unless it is the last of the path.
+/// In a path, both a coroutine's body and a lambda are closures within a function. The first closure of a function
+/// counts as a coroutine's body, unless the path ends with it.
 pub(crate) fn qualified_name(path: &str) -> String {
     const CLOSURE: &str = "{{closure}}";
     let path = without_types(path);
@@ -73,7 +73,7 @@ pub(crate) fn qualified_name(path: &str) -> String {
     names.join(".<locals>.")
 }
 
-/// The path without what stands in angle brackets.
+/// The path without type arguments in angle brackets.
 fn without_types(path: &str) -> String {
     let mut depth = 0_u32;
     let outside = path.chars().filter(|letter| {
@@ -85,9 +85,9 @@ fn without_types(path: &str) -> String {
     outside.collect()
 }
 
-/// How a call is named.
+/// The name of a call.
 enum CallName {
-    /// By the path of its function's type.
+    /// Derived from the path of its function's type.
     Path(&'static str),
     Given(Text),
 }
@@ -97,7 +97,7 @@ impl Call {
         Self::of(CallName::Path(std::any::type_name::<F>()), function)
     }
 
-    /// A function with this name.
+    /// A call of a function with this name.
     pub(crate) fn named<R: Called>(name: impl Into<Text>, function: impl FnOnce() -> R + 'static) -> Rc<Self> {
         Self::of(CallName::Given(name.into()), function)
     }
@@ -122,7 +122,7 @@ impl Call {
 }
 
 impl Core {
-    /// Reports what a callback of this name raised.
+    /// Reports an exception that the callback with this name raised.
     pub(crate) fn report_callback(&self, name: impl FnOnce() -> Text, outcome: Outcome<()>) {
         if let Err(raised) = self.take_late().map_or(outcome, Err) {
             let message = format!("Exception in callback {}()", name()).into();
@@ -132,7 +132,7 @@ impl Core {
 }
 
 impl CallHandle {
-    /// Takes the call back; does nothing when it was made before.
+    /// Cancels the call. After the call this has no effect.
     pub fn cancel(&self) {
         self.cancelled.set(true);
         drop(self.call.function.take());
@@ -143,20 +143,20 @@ impl CallHandle {
         }
     }
 
-    /// Whether somebody has taken the call back, or tried to.
+    /// Whether the call was cancelled, even if that was too late.
     #[must_use]
     pub fn cancelled(&self) -> bool {
         self.cancelled.get()
     }
 
-    /// The logical time for which the call is planned; nothing for one of [`call_soon`].
+    /// The logical time of the call; `None` for [`call_soon`].
     #[must_use]
     pub fn when(&self) -> Option<Seconds> {
         self.timer.as_ref().map(|timer| timer.when)
     }
 }
 
-/// Has `function` called in the next iteration, after what is in the queue before it.
+/// Schedules `function` for the next iteration, after the callbacks in the ready queue.
 ///
 /// # Panics
 /// Outside a running loop.
@@ -164,13 +164,13 @@ pub fn call_soon<R: Called>(function: impl FnOnce() -> R + 'static) -> CallHandl
     plan_soon(Call::new(function))
 }
 
-/// [`call_soon`] of a call that is made already.
+/// [`call_soon`] for an existing call.
 pub(crate) fn plan_soon(call: Rc<Call>) -> CallHandle {
     running_loop().call_soon(Handle::Call(Rc::clone(&call)));
     CallHandle { call, cancelled: Cell::new(false), timer: None }
 }
 
-/// Has `function` called in `delay` seconds.
+/// Schedules `function` in `delay` seconds.
 ///
 /// # Panics
 /// Outside a running loop.
@@ -197,7 +197,7 @@ pub fn call_later<R: Called>(delay: Seconds, function: impl FnOnce() -> R + 'sta
     call_at(running_loop().time() + delay, function)
 }
 
-/// Has `function` called at the logical time `when`.
+/// Schedules `function` for the logical time `when`.
 ///
 /// # Panics
 /// Outside a running loop.
@@ -205,7 +205,7 @@ pub fn call_at<R: Called>(when: Seconds, function: impl FnOnce() -> R + 'static)
     plan_at(when, Call::new(function))
 }
 
-/// [`call_at`] of a call that is made already.
+/// [`call_at`] for an existing call.
 pub(crate) fn plan_at(when: Seconds, call: Rc<Call>) -> CallHandle {
     let event_loop = running_loop();
     let handle = event_loop.call_at(when, Handle::Call(Rc::clone(&call)));

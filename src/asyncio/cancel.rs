@@ -1,7 +1,7 @@
-//! A request for a cancellation, on its way from a future to whatever that future waits for.
+//! Passes a cancellation request from a future to the futures that it waits for.
 //!
-//! `CPython` passes it on by recursion. Here it walks: a chain of waits may be longer than a browser's stack is deep, and a
-//! circle has no end.
+//! `CPython` passes it on by recursion. This is a loop, since a chain of waits may be longer than a browser's stack
+//! allows, and may be a circle.
 
 use std::mem;
 use std::ops::ControlFlow;
@@ -13,24 +13,24 @@ use super::future::Waitable;
 use super::{Outcome, Raised};
 use crate::trace::Text;
 
-/// How many futures `CPython` 3.13 asks within one another before it raises `RecursionError`: its limit for C functions,
-/// measured with a chain of tasks (`Py_C_RECURSION_LIMIT`).
+/// The greatest depth of requests within requests before `CPython` 3.13 raises `RecursionError`: its limit for C
+/// functions, measured with a chain of tasks (`Py_C_RECURSION_LIMIT`).
 const DEEPEST: usize = 9_995;
 
-/// How many of them may be gathers, whose `cancel` is written in Python (`sys.getrecursionlimit`).
+/// The greatest depth of gathers among them: their `cancel` is written in Python (`sys.getrecursionlimit`).
 const DEEPEST_GATHERS: usize = 985;
 
-/// What a future does with a request for its cancellation.
+/// A future's reaction to a cancellation request.
 pub(crate) enum Asked {
-    /// It answers: whether the request was made.
+    /// The answer: whether the request was accepted.
     Answered(bool),
-    /// It passes the request on to the future that it waits for.
+    /// The request is passed on to the future that it waits for.
     One(Rc<dyn Waitable>),
-    /// It passes the request on to each of its children.
+    /// The request is passed on to each of its children.
     Each(Vec<Rc<dyn Waitable>>),
 }
 
-/// A future whose answer depends on those that it has passed the request on to.
+/// A future whose answer depends on the futures that it passed the request on to.
 struct Asking {
     future: Rc<dyn Waitable>,
     others: vec::IntoIter<Rc<dyn Waitable>>,
@@ -38,11 +38,11 @@ struct Asking {
     requested: bool,
 }
 
-/// Asks `future` for its cancellation; false when it is too late.
+/// Requests the cancellation of `future`; false if it is too late.
 ///
 /// # Errors
-/// `RecursionError` where `CPython` raises it: in a circle of waits, or in a chain that is too long. What was asked until
-/// then stays asked.
+/// `RecursionError` where `CPython` raises it: in a circle of waits, or in a chain that is too long. Requests made
+/// before that remain.
 pub(crate) fn cancel(future: Rc<dyn Waitable>, message: Option<&Text>) -> Outcome<bool> {
     let mut asking: Vec<Asking> = Vec::new();
     let mut gathers = 0;
@@ -69,8 +69,8 @@ pub(crate) fn cancel(future: Rc<dyn Waitable>, message: Option<&Text>) -> Outcom
     }
 }
 
-/// Hands an answer up to whoever waits for it, until one of them asks the next of its children; the answer of the future
-/// that was asked first ends the walk.
+/// Passes an answer up to the futures that wait for it, until one of them has another child to ask. The answer of the
+/// first future ends the loop.
 fn hear(
     asking: &mut Vec<Asking>,
     gathers: &mut usize,
@@ -89,7 +89,8 @@ fn hear(
     ControlFlow::Break(requested)
 }
 
-/// [`cancel`] for a function that gives a bool: a `RecursionError` is raised at the running task's next await, or at its end.
+/// [`cancel`] for functions that return a bool. A `RecursionError` is raised at the running task's next await or at its
+/// end.
 pub(crate) fn cancel_now(future: Rc<dyn Waitable>, message: Option<&Text>) -> bool {
     cancel(future, message).unwrap_or_else(|raised| {
         with_running(|event_loop| event_loop.raise_late(raised));

@@ -1,4 +1,4 @@
-//! A coroutine with a name, which knows whether anybody has awaited it.
+//! A coroutine with a name, which warns if it was never awaited.
 
 use std::cell::Cell;
 use std::future::Future;
@@ -10,20 +10,21 @@ use super::trash::let_go;
 use super::{Outcome, Raised};
 use crate::trace::Text;
 
-/// What calling a Python coroutine function gives: nothing has run yet. Dropped before anybody has awaited it or made a
-/// task of it, it says so (`semantics.md` rule 1; `asyncio-dev`, "Detect never-awaited coroutines").
+/// The result of calling a Python coroutine function: nothing has run yet. If it is dropped before it was awaited or
+/// became a task, asyncio's warning is logged (`semantics.md` rule 1; `asyncio-dev`, "Detect never-awaited
+/// coroutines").
 ///
-/// A plain `async fn` is as lazy but cannot say who it is; a program about forgetting an `await` names its coroutines
-/// with [`coroutine`].
+/// A plain `async fn` is as lazy but has no name. A program about forgetting an `await` names its coroutines with
+/// [`coroutine`].
 #[must_use = "a coroutine does nothing unless it is awaited"]
 pub struct Coroutine<T: 'static> {
     name: Text,
-    /// Until it is dropped.
+    /// `None` only while it is dropped.
     body: Option<Pin<Box<dyn Future<Output = Outcome<T>>>>>,
     begun: bool,
 }
 
-/// The coroutine that `name` is the function of.
+/// The coroutine of the function `name`.
 ///
 /// # Example
 /// ```
@@ -71,15 +72,15 @@ impl<T: 'static> Drop for Coroutine<T> {
     }
 }
 
-/// How many coroutines `CPython` runs within one another: its limit of Python calls (`sys.getrecursionlimit`, 1000) less
-/// those of the loop itself.
+/// The greatest depth of coroutines within coroutines in `CPython`: its limit of Python calls (`sys.getrecursionlimit`,
+/// 1000) without the calls of the loop itself.
 const DEEPEST: usize = 985;
 
 thread_local! {
     static DEPTH: Cell<usize> = const { Cell::new(0) };
 }
 
-/// As long as it is held, one coroutine more runs within the others.
+/// Counts one more level of nested coroutines while it exists.
 struct Deeper;
 
 impl Deeper {

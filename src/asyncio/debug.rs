@@ -1,9 +1,9 @@
-//! asyncio's debug mode, as far as it watches for slow callbacks.
+//! asyncio's debug mode, as far as it reports slow callbacks.
 
 use super::event_loop;
 use crate::trace::Seconds;
 
-/// Switches debug mode on or off: in it the loop says which callback has held the thread for 0.1 s or longer
+/// Switches debug mode on or off. In debug mode the loop warns of callbacks that held the thread for 0.1 s or longer
 /// (`loop.set_debug`; `base_events.py`, `_run_once`; `semantics.md` rule 34).
 ///
 /// # Panics
@@ -27,7 +27,7 @@ pub fn set_debug(debug: bool) {
     event_loop::running().expect("no running event loop to debug").set_debug(debug);
 }
 
-/// From which duration on debug mode calls a callback slow (`loop.slow_callback_duration`); 0.1 s at first.
+/// Sets the duration from which debug mode calls a callback slow (`loop.slow_callback_duration`); 0.1 s by default.
 ///
 /// # Panics
 /// Outside a running loop.

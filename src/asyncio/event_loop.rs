@@ -26,78 +26,78 @@ use crate::trace::{
     What,
 };
 
-/// From which duration on a callback is slow, in seconds (`base_events.py`, `slow_callback_duration`).
+/// The duration in seconds from which a callback is slow by default (`base_events.py`, `slow_callback_duration`).
 const SLOW_CALLBACK: Seconds = 0.1;
 
-/// An event loop and its run. Dropping it ends the run: every coroutine in it is dropped.
+/// An event loop and its run. Dropping it ends the run and drops every coroutine.
 ///
-/// It never reads a clock and never waits; whoever drives it asks [`EventLoop::due`] and then calls
-/// [`EventLoop::turn`] when that moment has come.
+/// It never reads a clock and never waits. Its owner asks [`EventLoop::due`] for the time of the next callback and
+/// calls [`EventLoop::turn`] at that time.
 pub struct EventLoop {
     core: Rc<Core>,
 }
 
-/// For when the next callback is due.
+/// When the next callback is due.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Due {
-    /// It is ready.
+    /// A callback is in the ready queue.
     Now,
-    /// Nothing is ready; the next timer is due at this logical time.
+    /// The ready queue is empty. The next timer is due at this logical time.
     At(Seconds),
-    /// Nothing is ready and no timer is set, but something is to come from outside.
+    /// The ready queue is empty and there is no timer, but a result from outside of the loop is expected.
     Outside,
     /// The run is over.
     Finished,
-    /// Nothing is ready and no timer is set, but the main task has not ended: it would wait for ever.
+    /// Deadlock: the ready queue is empty and there is no timer, but the main task has not ended.
     Stuck,
 }
 
 /// A callback in the ready queue or behind a timer (`events.py`, `Handle`).
 pub(crate) enum Handle {
-    /// A task's first step, or the one after a bare yield.
+    /// A task's first step, or its step after a bare yield.
     Step(Rc<dyn Steps>),
     /// A done callback of this future.
     Callback(Callback, Rc<dyn Waitable>),
-    /// A sleeper's timer: `_set_result_unless_cancelled`.
+    /// The end of a sleep: `_set_result_unless_cancelled`.
     Wake(Rc<dyn Waitable>),
     /// A plain function.
     Call(Rc<Call>),
-    /// The end of the left-over tasks.
+    /// All left-over tasks have ended.
     Stop,
 }
 
-/// What a future calls when it is done.
+/// A done callback of a future.
 pub(crate) enum Callback {
     /// The next step of a task that awaits the future.
     Wakeup(Rc<dyn Steps>, TaskId),
-    /// Somebody's bookkeeping.
+    /// A function of the loop or of the program.
     Done(Rc<dyn DoneCallback>),
-    /// The end of `run_until_complete`.
+    /// The main task has ended (`run_until_complete`).
     Stop,
 }
 
 impl Callback {
-    /// Whether it is this piece of bookkeeping.
+    /// Whether it is this function.
     pub(crate) fn is(&self, bookkeeping: &Rc<dyn DoneCallback>) -> bool {
         matches!(self, Self::Done(own) if std::ptr::addr_eq(Rc::as_ptr(own), Rc::as_ptr(bookkeeping)))
     }
 }
 
-/// Bookkeeping that is called when a future is done.
+/// A function that is called when a future is done.
 pub(crate) trait DoneCallback {
-    /// `future` is done.
+    /// Called when `future` is done.
     fn done(&self, future: &dyn Waitable);
 
-    /// Names what it refers to, for the collection of garbage. What it does not name is kept.
+    /// Visits what it refers to, for the garbage collection. An object that is not visited is kept.
     fn refer(&self, _visit: Visit<'_>) {}
 
-    /// The function's name, where a program made it.
+    /// The function's name, if a program passed it.
     fn name(&self) -> Text {
         "".into()
     }
 }
 
-/// How the loop refers to a task that has not ended.
+/// The loop's reference to a task that has not ended.
 enum Kept {
     Strong(Rc<dyn Steps>),
     Weak(Weak<dyn Steps>),
@@ -112,9 +112,9 @@ impl Kept {
     }
 }
 
-/// What the loop and everything that runs in it share.
+/// The state shared by the loop and everything that runs in it.
 pub(crate) struct Core {
-    /// Tells it from every other loop of this thread; 0 is none.
+    /// Identifies the loop among those of this thread; 0 is never used.
     id: u32,
     source: &'static str,
     log: SharedLog,
@@ -125,17 +125,17 @@ pub(crate) struct Core {
     todo: Cell<usize>,
     callback: Cell<u32>,
     phase: Cell<Phase>,
-    /// The main task, between its end and that of its iteration.
+    /// The main task, from its end to the end of that iteration.
     main: RefCell<Option<Rc<dyn Waitable>>>,
     tasks: RefCell<Vec<Option<Kept>>>,
     collects: Cell<bool>,
-    /// Where futures stand in line, by their addresses: only for the collection of garbage.
+    /// The resource that each waiting future waits for, by the future's address; only for the garbage collection.
     lines: RefCell<HashMap<usize, Weak<dyn Shared>>>,
     failed: RefCell<Vec<Rc<dyn Steps>>>,
     leftovers: RefCell<Vec<Rc<dyn Steps>>>,
     closing: Cell<bool>,
     worker: Worker,
-    /// How many workers are at work in logical time.
+    /// The number of running worker threads, in logical time.
     workers: Cell<u32>,
     debug: Cell<bool>,
     slow: Cell<Seconds>,
@@ -145,7 +145,7 @@ pub(crate) struct Core {
     resources: Cell<u32>,
     requests: Cell<u32>,
     current: Cell<Option<TaskId>>,
-    /// On whose behalf a callback of the loop asks for cancellations.
+    /// Who requests cancellations in a callback of the loop.
     on_behalf: Cell<Asker>,
     woken_by: Cell<Option<WokenBy>>,
     thrown: Cell<Option<Raised>>,
@@ -155,7 +155,7 @@ pub(crate) struct Core {
 
 thread_local! {
     static RUNNING: RefCell<Option<Rc<Core>>> = const { RefCell::new(None) };
-    /// How many loops there have been.
+    /// The number of loops created so far.
     static LOOPS: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -164,13 +164,13 @@ pub(crate) fn running() -> Option<Rc<Core>> {
     RUNNING.with_borrow(Clone::clone)
 }
 
-/// Asks the running loop, if there is one, without keeping it. `ask` runs nothing of a program's, which could start another.
+/// Calls `ask` with the running loop, if any, without cloning the reference. `ask` must not run code of the program.
 pub(crate) fn with_running<R>(ask: impl FnOnce(&Core) -> R) -> Option<R> {
     RUNNING.with_borrow(|core| core.as_deref().map(ask))
 }
 
 impl EventLoop {
-    /// A loop that appends to `log`. Lines are given for events that come from the file `source`, as `file!()` names it.
+    /// A loop that appends to `log`. Events from the file `source`, named as by `file!()`, have line numbers.
     #[must_use]
     pub fn new(source: &'static str, log: &SharedLog) -> Self {
         let core = Core {
@@ -210,7 +210,7 @@ impl EventLoop {
         Self { core: Rc::new(core) }
     }
 
-    /// Makes the main task, whose end ends the run as it does in `asyncio.run`. It is also Task-1, as there.
+    /// Creates the main task, whose end ends the run as in `asyncio.run`. As there, it takes the name Task-1.
     pub fn start<T: Repr + Clone + 'static>(&self, main: impl Future<Output = Outcome<T>> + 'static) -> Task<T> {
         let _entered = Entered::new(&self.core);
         self.core.next_name();
@@ -219,16 +219,16 @@ impl EventLoop {
         task
     }
 
-    /// Has the loop refer to its tasks only weakly, as `CPython`'s does, and collect at the end of each callback what
-    /// nobody else refers to (`semantics.md` rule 36). Without this a run keeps its tasks to its end, so that what it
-    /// shows does not hang on the moment of a garbage collection.
+    /// Makes the loop's references to tasks weak, as `CPython`'s are. Garbage is then collected after each callback
+    /// (`semantics.md` rule 36). Otherwise the loop keeps its tasks until the end of the run, so that the log does not
+    /// depend on the time of a garbage collection.
     ///
-    /// What is found to be garbage: see `garbage.rs`.
+    /// `garbage.rs` defines what counts as garbage.
     pub fn collect_garbage(&self) {
         self.core.collects.set(true);
     }
 
-    /// For when the next callback is due.
+    /// When the next callback is due.
     #[must_use]
     pub fn due(&self) -> Due {
         if self.core.phase.get() == Phase::Finished {
@@ -241,25 +241,25 @@ impl EventLoop {
         }
     }
 
-    /// The way into this loop from outside.
+    /// The entrance for callbacks from outside of the loop.
     #[must_use]
     pub fn outside(&self) -> Outside {
         Outside::new(Rc::downgrade(&self.core))
     }
 
-    /// Has `selector` say when something comes from outside, and be told of it.
+    /// Sets the selector, which gives the time of callbacks from outside and is notified of them.
     pub fn watch_with(&self, selector: Rc<dyn Selector>) {
         self.core.door.watch_with(selector);
     }
 
-    /// Runs one callback; first, where an iteration begins, moves the timers that are due into the ready queue, and
-    /// where nothing was ready, logical time on to the next timer or to what came from outside. Does nothing when the run is over or stuck.
+    /// Runs one callback. An iteration starts by advancing time (if nothing is ready) and moving due timers to the
+    /// ready queue. Does nothing if the run is over or stuck.
     pub fn turn(&self) {
         let _entered = Entered::new(&self.core);
         self.core.turn();
     }
 
-    /// Runs everything that is left, at once. A run that never ends does not return from here.
+    /// Runs all callbacks, without waiting. It does not return if the run never ends.
     pub fn run_to_end(&self) {
         let _entered = Entered::new(&self.core);
         while matches!(self.due(), Due::Now | Due::At(_)) {
@@ -267,7 +267,7 @@ impl EventLoop {
         }
     }
 
-    /// Runs at most so many callbacks, and says when the run ended; `None` if it has not by then, or waits for the world.
+    /// Runs at most so many callbacks. Returns the end of the run; `None` if it has not ended or waits for outside.
     #[must_use]
     pub fn run_at_most(&self, callbacks: u32) -> Option<Seconds> {
         for _ in 0..callbacks {
@@ -280,25 +280,25 @@ impl EventLoop {
         None
     }
 
-    /// The logical time: that of the present callback, or of the end of a blocking call in it.
+    /// The logical time: of the present callback, or of the end of its blocking call.
     #[must_use]
     pub fn time(&self) -> Seconds {
         self.core.time()
     }
 
-    /// How many tasks have not ended.
+    /// The number of tasks that have not ended.
     #[must_use]
     pub fn live_tasks(&self) -> usize {
         self.core.live.get()
     }
 
-    /// Whether an iteration has begun and not ended: the next callback belongs to it.
+    /// Whether the next callback belongs to an iteration that has already begun.
     #[must_use]
     pub fn within_iteration(&self) -> bool {
         self.core.todo.get() > 0
     }
 
-    /// How many callbacks have run.
+    /// The number of callbacks run so far.
     #[must_use]
     pub fn callbacks(&self) -> u32 {
         self.core.callback.get()
@@ -321,7 +321,7 @@ impl Drop for EventLoop {
 }
 
 impl Core {
-    /// Tells it from every other loop of this thread.
+    /// Identifies the loop among those of this thread.
     pub(crate) const fn id(&self) -> u32 {
         self.id
     }
@@ -330,22 +330,22 @@ impl Core {
         self.time.get()
     }
 
-    /// Moves time on while the present callback holds the thread.
+    /// Advances time while the present callback holds the thread.
     pub(crate) fn hold_until(&self, until: Seconds) {
         self.time.set(until);
     }
 
-    /// The line of the scenario at `place`.
+    /// The line of the program at `place`.
     pub(crate) fn line(&self, place: &Location<'_>) -> Line {
         Line::within(self.source, place)
     }
 
-    /// Logs `what` of the running task, or of the loop itself in a callback that belongs to none.
+    /// Logs an event of the running task, or of the loop in a callback that belongs to no task.
     pub(crate) fn note(&self, what: What) {
         self.note_of(self.current_or_loop(), what);
     }
 
-    /// Logs `what` of this task.
+    /// Logs an event of this task.
     pub(crate) fn note_of(&self, task: TaskId, what: What) {
         let event = Event { time: self.time.get(), task, callback: self.callback.get(), what };
         self.log.borrow_mut().push(event);
@@ -356,12 +356,12 @@ impl Core {
         self.current.get()
     }
 
-    /// Who asks for a cancellation now: the running task, or whoever a callback of the loop asks for.
+    /// Who requests a cancellation now: the running task, or the asker set by [`Core::on_behalf_of`].
     pub(crate) fn asker(&self) -> Asker {
         self.current.get().map_or_else(|| self.on_behalf.get(), Asker::Task)
     }
 
-    /// Does something in a callback of the loop on somebody's behalf.
+    /// Calls `act` in a callback of the loop; cancellations in it are requested by `asker`.
     pub(crate) fn on_behalf_of<R>(&self, asker: Asker, act: impl FnOnce() -> R) -> R {
         self.on_behalf.set(asker);
         let result = act();
@@ -369,19 +369,19 @@ impl Core {
         result
     }
 
-    /// Has the running task or callback raise this at its next await, or at its end: for functions that cannot give an
-    /// [`Outcome`].
+    /// Raises an exception at the next await or the end of the running task or callback. For functions that cannot
+    /// return an [`Outcome`].
     pub(crate) fn raise_late(&self, raised: Raised) {
         self.late.set(Some(raised));
         self.is_late.set(true);
     }
 
-    /// Whether something is to be raised late.
+    /// Whether such a late exception is pending.
     pub(crate) fn raises_late(&self) -> bool {
         self.is_late.get()
     }
 
-    /// What is to be raised late, once.
+    /// Takes the pending late exception.
     pub(crate) fn take_late(&self) -> Option<Raised> {
         if self.is_late.replace(false) { self.late.take() } else { None }
     }
@@ -401,7 +401,7 @@ impl Core {
         self.tasks.borrow().iter().flatten().filter_map(Kept::task).collect()
     }
 
-    /// The next automatic name.
+    /// The next default name of a task.
     pub(crate) fn next_name(&self) -> Name {
         let number = self.numbered.get() + 1;
         self.numbered.set(number);
@@ -418,20 +418,20 @@ impl Core {
         RequestId(self.requests.replace(self.requests.get() + 1))
     }
 
-    /// The number of the next task that is kept.
+    /// The number of the next task.
     pub(crate) fn next_task(&self) -> TaskId {
         let number = self.tasks.borrow().len();
         TaskId(u32::try_from(number).expect("memory ends long before four thousand million tasks"))
     }
 
-    /// Keeps a new task until it has ended.
+    /// Stores a new task until it ends.
     pub(crate) fn keep(&self, task: Rc<dyn Steps>) {
         let kept = if self.collects.get() { Kept::Weak(Rc::downgrade(&task)) } else { Kept::Strong(task) };
         self.tasks.borrow_mut().push(Some(kept));
         self.live.set(self.live.get() + 1);
     }
 
-    /// Lets go of a task that has ended.
+    /// Removes a task that has ended.
     pub(crate) fn forget(&self, task: TaskId) {
         if let Some(slot) = self.tasks.borrow_mut().get_mut(task.index()) {
             *slot = None;
@@ -439,36 +439,36 @@ impl Core {
         }
     }
 
-    /// Keeps a task that has failed to the end of the run, so that whoever will not have asked why by then is told.
+    /// Keeps a failed task, so that "exception was never retrieved" is reported at the end of the run and not earlier.
     pub(crate) fn keep_failed(&self, task: Rc<dyn Steps>) {
         if !self.collects.get() {
             self.failed.borrow_mut().push(task);
         }
     }
 
-    /// The running task, or the loop itself in a callback that belongs to none.
+    /// The running task, or [`TaskId::LOOP`] in a callback that belongs to no task.
     pub(crate) fn current_or_loop(&self) -> TaskId {
         self.current.get().unwrap_or(TaskId::LOOP)
     }
 
-    /// Drops a coroutine that will not run any more, of which nobody needs to be warned.
+    /// Drops a coroutine without a warning that it was never awaited.
     pub(crate) fn close<C>(&self, coroutine: C) {
         let before = self.closing.replace(true);
         drop(coroutine);
         self.closing.set(before);
     }
 
-    /// Whether the coroutine that asks is being closed: the first that asks.
+    /// Whether a coroutine is being closed. Only the first caller gets true.
     pub(crate) fn take_closing(&self) -> bool {
         self.closing.replace(false)
     }
 
-    /// A worker has begun, or ended.
+    /// Counts a worker's start (1) or end (-1).
     pub(crate) fn count_workers(&self, change: i32) {
         self.workers.set(self.workers.get().saturating_add_signed(change));
     }
 
-    /// The worker at work, if one is.
+    /// The worker whose function is running.
     pub(crate) const fn worker(&self) -> &Worker {
         &self.worker
     }
@@ -489,7 +489,7 @@ impl Core {
         self.handler.borrow().clone()
     }
 
-    /// Queues a callback for the next iteration.
+    /// Adds a callback to the ready queue.
     pub(crate) fn call_soon(&self, handle: Handle) {
         if let Handle::Callback(Callback::Wakeup(_, id), _) = &handle {
             self.note_of(*id, What::Ready);
@@ -497,17 +497,17 @@ impl Core {
         self.ready.borrow_mut().push_back(handle);
     }
 
-    /// Plans a callback for `when`.
+    /// Schedules a callback for `when`.
     pub(crate) fn call_at(&self, when: Seconds, handle: Handle) -> TimerHandle {
         self.timers.borrow_mut().add(when, handle)
     }
 
-    /// Takes a planned callback back.
+    /// Cancels a scheduled callback.
     pub(crate) fn cancel_timer(&self, handle: TimerHandle) {
         self.timers.borrow_mut().cancel(handle);
     }
 
-    /// The running task hands the thread back at `place`; gives the line that this is.
+    /// Suspends the running task at `place`. Returns the line of `place`.
     pub(crate) fn hand_back(&self, woken_by: WokenBy, on: On, place: &Location<'_>) -> Line {
         let line = self.line(place);
         self.note(What::Suspended { on, line });
@@ -515,7 +515,7 @@ impl Core {
         line
     }
 
-    /// What was thrown into the running task, at its await in this line.
+    /// The exception to raise in the running task, at its await in this line.
     pub(crate) fn take_thrown(&self, line: Line) -> Outcome<()> {
         match self.thrown.take() {
             None => Ok(()),
@@ -528,7 +528,7 @@ impl Core {
         }
     }
 
-    /// Runs `poll` as a step of this task and gives its result with what will wake the task.
+    /// Runs `poll` as a step of this task. Returns its result, and what will wake the task.
     pub(crate) fn step<R>(
         &self,
         task: TaskId,
@@ -564,12 +564,12 @@ impl Core {
         }
     }
 
-    /// The way in from outside.
+    /// The queue of callbacks from outside of the loop.
     pub(crate) const fn door(&self) -> &Door {
         &self.door
     }
 
-    /// When the next thing happens while nothing is ready: a timer is due, or something has come.
+    /// The time of the next timer or of the next callback from outside.
     fn next_moment(&self) -> Option<Seconds> {
         let timer = self.timers.borrow_mut().next();
         let arrived = self.door.next();
@@ -579,7 +579,7 @@ impl Core {
         }
     }
 
-    /// Timers that are due go into the ready queue; what is in it then, and nothing else, is this iteration's work.
+    /// Moves due timers to the ready queue. The callbacks that are then in the queue are this iteration's.
     fn begin_iteration(&self) {
         if self.ready.borrow().is_empty()
             && let Some(when) = self.next_moment()
@@ -588,7 +588,7 @@ impl Core {
         }
         let mut timers = self.timers.borrow_mut();
         let mut ready = self.ready.borrow_mut();
-        // What the selector reports comes before the timers (`base_events.py`, `_run_once`).
+        // Callbacks from the selector come before the timers (`base_events.py`, `_run_once`).
         while let Some(call) = self.door.pop_until(self.time.get()) {
             ready.push_back(Handle::Call(call));
         }
@@ -615,7 +615,7 @@ impl Core {
         }
     }
 
-    /// Runs a callback and says so where it held the thread for long.
+    /// Runs a callback, and warns if it held the thread for too long.
     fn run_watched(&self, handle: Handle) {
         let (task, name) = handle.owner();
         let began = self.time.get();
@@ -627,7 +627,7 @@ impl Core {
         }
     }
 
-    /// Remembers in whose line a future stands, for the collection of garbage.
+    /// Stores which resource a future waits for, for the garbage collection.
     pub(crate) fn stands_in_line(&self, future: &Rc<dyn Waitable>, of: &Rc<impl Shared + 'static>) {
         if self.collects.get() {
             let shared: Weak<dyn Shared> = Rc::downgrade(of) as Weak<dyn Shared>;
@@ -635,7 +635,7 @@ impl Core {
         }
     }
 
-    /// In whose line a future stands, where that was remembered.
+    /// The resource that a future waits for, if it was stored.
     pub(crate) fn line_of(&self, future: &Rc<dyn Waitable>) -> Option<Rc<dyn Shared>> {
         let shared = self.lines.borrow().get(&future.base().address())?.upgrade()?;
         shared.in_line().iter().any(|other| Rc::ptr_eq(other, future)).then_some(shared)
@@ -643,7 +643,7 @@ impl Core {
 }
 
 impl Handle {
-    /// The task whose step this is.
+    /// The task, if this is a step of a task.
     fn task(&self) -> Option<TaskId> {
         match self {
             Self::Step(task) | Self::Callback(Callback::Wakeup(task, _), _) => Some(task.id()),
@@ -651,7 +651,7 @@ impl Handle {
         }
     }
 
-    /// The task whose step this is, or the loop; and the name.
+    /// The task and its name, or the loop and the function's name.
     fn owner(&self) -> (TaskId, String) {
         match self {
             Self::Step(task) | Self::Callback(Callback::Wakeup(task, _), _) => (task.id(), task.name()),
@@ -662,7 +662,7 @@ impl Handle {
     }
 }
 
-/// Makes a loop the running one until dropped.
+/// Makes a loop the running one until this is dropped.
 struct Entered {
     outer: Option<Rc<Core>>,
 }

@@ -1,4 +1,4 @@
-//! `loop.set_exception_handler`, and what asyncio says where nobody catches an exception.
+//! `loop.set_exception_handler`, and asyncio's warnings of exceptions that nothing catches.
 
 use std::rc::Rc;
 
@@ -6,20 +6,20 @@ use super::Exception;
 use super::event_loop::{self, Core};
 use crate::trace::{TaskId, Text, Warning, What};
 
-/// What an exception handler is told.
+/// The context that an exception handler gets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErrorContext {
-    /// What went wrong, in asyncio's words.
+    /// asyncio's description of the error.
     pub message: Text,
-    /// The exception, if there is one.
+    /// The exception, if any.
     pub exception: Option<Exception>,
 }
 
-/// A program's own handler.
+/// A program's exception handler.
 pub(crate) type Handler = Rc<dyn Fn(&ErrorContext)>;
 
-/// Has `handler` called in place of asyncio's warning where an exception reaches nobody: that of a callback, or one that
-/// nobody asked a task for (`base_events.py`, `call_exception_handler`).
+/// Sets the handler that is called, instead of asyncio's warning, for an exception that nothing catches: of a callback,
+/// or of a task whose exception was never retrieved (`base_events.py`, `call_exception_handler`).
 ///
 /// # Panics
 /// Outside a running loop.
@@ -43,12 +43,12 @@ pub fn set_exception_handler(handler: impl Fn(&ErrorContext) + 'static) {
 }
 
 impl Core {
-    /// Logs one of asyncio's warnings in the name of this task.
+    /// Logs a warning of asyncio for this task.
     pub(crate) fn warn(&self, task: TaskId, warning: Warning, message: impl Into<Text>) {
         self.note_of(task, What::Warned { warning, message: message.into() });
     }
 
-    /// Hands what went wrong to the program's handler, or warns of it.
+    /// Calls the program's exception handler, or logs a warning.
     pub(crate) fn report(&self, task: TaskId, warning: Warning, message: Text, exception: Option<Exception>) {
         match self.exception_handler() {
             Some(handler) => handler(&ErrorContext { message, exception }),

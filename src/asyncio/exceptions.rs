@@ -1,12 +1,12 @@
-//! Python's classes of exceptions, as far as a handler must know which of them are kinds of others.
+//! The class hierarchy of Python's exceptions, as far as `except` needs it.
 
-/// Whether `except base` takes an exception of this class. A class that is not listed is the program's own, and a kind of
-/// `Exception`.
+/// Whether `except base` catches an exception of this class. A class that is not listed is the program's own, and a
+/// subclass of `Exception`.
 pub(super) fn is_kind_of(class: &str, base: &str) -> bool {
     class == base || bases(class).iter().any(|class| is_kind_of(class, base))
 }
 
-/// The classes of which this one is made (`Objects/exceptions.c`, `asyncio/exceptions.py`, aiohttp's `client_exceptions.py`).
+/// The base classes of a class (`Objects/exceptions.c`, `asyncio/exceptions.py`, aiohttp's `client_exceptions.py`).
 fn bases(class: &str) -> &'static [&'static str] {
     match class {
         "BaseException" => &[],
@@ -50,8 +50,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn kinds_are_those_of_python() {
-        // python3.13: issubclass(TimeoutError, OSError), and so on.
+    fn subclasses_are_those_of_python() {
+        // Checked with python3.13: issubclass(TimeoutError, OSError) and so on.
         for (class, base) in [
             ("TimeoutError", "OSError"),
             ("KeyError", "LookupError"),
@@ -63,8 +63,8 @@ mod tests {
             ("MyError", "Exception"),
             ("QueueEmpty", "Exception"),
         ] {
-            assert!(is_kind_of(class, base), "{class} is a kind of {base}");
-            assert!(!is_kind_of(base, class), "{base} is no kind of {class}");
+            assert!(is_kind_of(class, base), "{class} is a subclass of {base}");
+            assert!(!is_kind_of(base, class), "{base} is no subclass of {class}");
         }
         assert!(!is_kind_of("CancelledError", "Exception"));
         assert!(!is_kind_of("ValueError", "LookupError"));

@@ -1,4 +1,4 @@
-//! `asyncio.Future`: a result that is not there yet, and who wants to know of it.
+//! `asyncio.Future`: a result that is set later, and the callbacks that wait for it.
 
 use std::cell::{Cell, RefCell};
 use std::future::{Future as StdFuture, IntoFuture};
@@ -15,20 +15,20 @@ use super::trash::let_go;
 use super::{Exception, Outcome, Raised};
 use crate::trace::{On, TaskId, Text, Waiter, Warning};
 
-/// What the loop and the other futures need of any future, whatever its result's type.
+/// The part of a future that does not depend on the type of its result, for the loop and for other futures.
 pub(crate) trait Waitable {
-    /// Status and callbacks.
+    /// The status and the callbacks.
     fn base(&self) -> &Base;
 
-    /// What a task waits for that waits for this.
+    /// What a task waits for that awaits this future, for the log.
     fn on(&self) -> On;
 
-    /// What its result raises, if it is done and raises.
+    /// The exception that its result raises, if it is done and raises.
     fn raise(&self) -> Option<Raised> {
         self.base().raised()
     }
 
-    /// The message of the request by which it was cancelled, or that it keeps (`_cancel_message`).
+    /// The message of its cancellation, or of a request that it kept (`_cancel_message`).
     fn cancel_message(&self) -> Option<Text> {
         match self.base().raised() {
             Some(Raised::Cancelled(message)) if self.base().cancelled() => message,
@@ -36,36 +36,36 @@ pub(crate) trait Waitable {
         }
     }
 
-    /// Takes a request for its cancellation, which somebody else may have passed on (`direct` is false then). Whoever
-    /// cancels a future that has failed has dealt with its exception (`futures.py`, `Future.cancel`).
+    /// Handles a cancellation request. `direct` is false if another future passed it on. A request to a failed future
+    /// counts as retrieving its exception (`futures.py`, `Future.cancel`).
     fn ask(&self, message: Option<&Text>, _direct: bool) -> Asked {
         self.base().retrieve();
         Asked::Answered(self.base().settle(self.this(), Status::Cancelled(message.cloned())))
     }
 
-    /// Learns whether any of those took the request to whom it was passed on, and says whether that settles it.
+    /// Gets the answer of those futures that the request was passed on to. Returns whether the request was accepted.
     fn hear(&self, requested: bool, _message: Option<&Text>) -> bool {
         requested
     }
 
-    /// Has nothing said when it is destroyed while it is pending, which only tasks warn of.
+    /// Suppresses the warning about destroying it while it is pending. Only tasks have that warning.
     fn be_destroyed_silently(&self) {}
 
-    /// A shared handle to itself, which callbacks are given.
+    /// A shared reference to itself, for callbacks.
     fn this(&self) -> Rc<dyn Waitable>;
 
-    /// Names what it refers to, for the collection of garbage.
+    /// Visits the objects that it refers to, for the garbage collection.
     fn refer(&self, _event_loop: &Core, visit: Visit<'_>) {
         self.base().refer(visit);
     }
 }
 
-/// A waitable whose result has the type `T`.
+/// A future with a result of type `T`.
 pub(crate) trait Promise<T>: Waitable {
-    /// The result of a future that has one.
+    /// The result, if there is one.
     fn value(&self) -> Option<T>;
 
-    /// What its result gives or raises, once it is done.
+    /// The result or the exception, once the future is done.
     fn result(&self) -> Option<Outcome<T>> {
         if !self.base().done() {
             return None;
@@ -76,7 +76,7 @@ pub(crate) trait Promise<T>: Waitable {
         }
     }
 
-    /// The future's outcome, once it is done.
+    /// The outcome, once the future is done. Its exception counts as retrieved.
     fn outcome(&self) -> Option<Outcome<T>> {
         self.base().unretrieved.set(false);
         match &*self.base().status.borrow() {
@@ -88,26 +88,26 @@ pub(crate) trait Promise<T>: Waitable {
     }
 }
 
-/// How far a future is.
+/// The status of a future.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Status {
     Pending,
     Cancelled(Option<Text>),
     Returned,
-    /// An exception was set. gather sets a cancellation as an exception too; that is not [`Status::Cancelled`].
+    /// An exception was set. A gather sets `CancelledError` as an exception too; that is not [`Status::Cancelled`].
     Raised(Raised),
 }
 
-/// The part of a future that does not depend on its result's type.
+/// The part of a future that does not depend on the type of its result.
 pub(crate) struct Base {
     status: RefCell<Status>,
     unretrieved: Cell<bool>,
     callbacks: RefCell<Callbacks>,
-    /// The loop that ran when it was made; 0 where none did.
+    /// The loop that was running at its creation; 0 for none.
     event_loop: u32,
 }
 
-/// Nearly every future has one callback: the task that awaits it.
+/// Most futures have one callback: the task that awaits them.
 #[derive(Default)]
 enum Callbacks {
     #[default]
@@ -126,17 +126,17 @@ impl Base {
         }
     }
 
-    /// Whether it belongs to another loop than this one.
+    /// Whether it belongs to another loop.
     pub(crate) const fn is_foreign_to(&self, event_loop: &Core) -> bool {
         self.event_loop != 0 && self.event_loop != event_loop.id()
     }
 
-    /// Tells it from every other future that is still there.
+    /// Identifies the future among those that exist.
     pub(crate) fn address(&self) -> usize {
         std::ptr::from_ref(self).addr()
     }
 
-    #[allow(clippy::inline_always, reason = "asked at each step, and the page is compiled for size")]
+    #[allow(clippy::inline_always, reason = "called in every step, and the page is compiled for size")]
     #[inline(always)]
     pub(crate) fn done(&self) -> bool {
         !matches!(*self.status.borrow(), Status::Pending)
@@ -146,8 +146,8 @@ impl Base {
         matches!(*self.status.borrow(), Status::Cancelled(_))
     }
 
-    /// How this future ended, if it is done and raises; its exception counts as retrieved (`__log_traceback`). Asking
-    /// for its result is [`Waitable::raise`].
+    /// The exception of this future, if it is done and raises. It counts as retrieved (`__log_traceback`).
+    /// [`Waitable::raise`] is for asking for the result.
     pub(crate) fn raised(&self) -> Option<Raised> {
         self.unretrieved.set(false);
         match &*self.status.borrow() {
@@ -157,24 +157,24 @@ impl Base {
         }
     }
 
-    /// Counts its exception as dealt with (`__log_traceback = False`).
+    /// Counts the exception as retrieved (`__log_traceback = False`).
     pub(crate) fn retrieve(&self) {
         self.unretrieved.set(false);
     }
 
-    /// The exception that nobody has asked for.
+    /// The exception, if it was never retrieved.
     pub(crate) fn unretrieved(&self) -> Option<Raised> {
         if self.unretrieved.get() { self.raised() } else { None }
     }
 
-    /// Lets go of the message of a cancellation.
+    /// Removes the message of a cancellation.
     pub(crate) fn forget_message(&self) {
         if let Status::Cancelled(message) = &mut *self.status.borrow_mut() {
             *message = None;
         }
     }
 
-    /// Ends a pending future and schedules its callbacks; false when it had ended before.
+    /// Completes a pending future and schedules its callbacks; false if it was done before.
     pub(crate) fn settle(&self, this: Rc<dyn Waitable>, status: Status) -> bool {
         if self.done() {
             return false;
@@ -194,8 +194,8 @@ impl Base {
         true
     }
 
-    /// Has `callback` called through the queue when the future is done, or now if it is
-    /// (`futures.py`, `add_done_callback`).
+    /// Schedules `callback` for when the future is done, or for the next iteration if it is done already (`futures.py`,
+    /// `add_done_callback`).
     pub(crate) fn add_done_callback(&self, this: &Rc<dyn Waitable>, callback: Callback) {
         if self.done() {
             with_running(|event_loop| event_loop.call_soon(Handle::Callback(callback, Rc::clone(this))));
@@ -212,12 +212,12 @@ impl Base {
         };
     }
 
-    /// Ends a sleeper's future unless it was cancelled meanwhile (`_set_result_unless_cancelled`).
+    /// Completes a sleeping task's future unless it was cancelled (`_set_result_unless_cancelled`).
     pub(crate) fn wake(&self, this: &Rc<dyn Waitable>) {
         self.settle(Rc::clone(this), Status::Returned);
     }
 
-    /// Whether this callback waits to be called.
+    /// Whether this callback is registered.
     pub(crate) fn has_done_callback(&self, callback: &Rc<dyn DoneCallback>) -> bool {
         match &*self.callbacks.borrow() {
             Callbacks::None => false,
@@ -226,7 +226,7 @@ impl Base {
         }
     }
 
-    /// Takes a callback back that has not been called.
+    /// Removes a callback that has not been scheduled.
     pub(crate) fn remove_done_callback(&self, callback: &Rc<dyn DoneCallback>) {
         let mut callbacks = self.callbacks.borrow_mut();
         match &mut *callbacks {
@@ -236,7 +236,7 @@ impl Base {
         }
     }
 
-    /// Names what its callbacks refer to.
+    /// Visits the objects that its callbacks refer to.
     pub(crate) fn refer(&self, visit: Visit<'_>) {
         let refer = |callback: &Callback, visit: Visit<'_>| match callback {
             Callback::Wakeup(task, _) => visit(Object::Future(task.this()), 1),
@@ -250,7 +250,7 @@ impl Base {
         }
     }
 
-    /// The task whose next step waits for this future.
+    /// The task that awaits this future.
     #[cfg(test)]
     pub(crate) fn awaited_by(&self) -> Option<TaskId> {
         match &*self.callbacks.borrow() {
@@ -259,7 +259,7 @@ impl Base {
         }
     }
 
-    /// Forgets the callbacks, so that an abandoned run holds no cycle.
+    /// Removes the callbacks, so that an abandoned run contains no reference cycle.
     pub(crate) fn forget_callbacks(&self) {
         match self.callbacks.take() {
             Callbacks::None => {}
@@ -274,11 +274,11 @@ impl Drop for Base {
     }
 }
 
-/// A plain future's memory.
+/// A plain future.
 pub(crate) struct FutureCell<T> {
     base: Base,
     value: RefCell<Option<T>>,
-    /// The tasks that it stands before, as a shield.
+    /// The tasks that it shields, if it is a shield.
     shielded: Cell<Option<Rc<[TaskId]>>>,
     this: std::rc::Weak<FutureCell<T>>,
 }
@@ -295,13 +295,13 @@ impl<T: 'static> FutureCell<T> {
 }
 
 impl<T: Clone + 'static> FutureCell<T> {
-    /// Says that this stands between a waiter and the tasks that `on` names.
+    /// Marks it as the shield of the tasks in `on`.
     pub(crate) fn shield(&self, on: &On) {
         let tasks = on.tasks();
         self.shielded.set((!tasks.is_empty()).then(|| tasks.into()));
     }
 
-    /// Ends a pending future with a value.
+    /// Completes a pending future with a value.
     pub(crate) fn set(&self, value: Option<T>) {
         if !self.base.done() {
             *self.value.borrow_mut() = value;
@@ -316,8 +316,7 @@ impl<T> Drop for FutureCell<T> {
     }
 }
 
-/// Says that nobody asked this future for its exception, now that nobody can (`futures.py`, `__del__`; `semantics.md`
-/// rule 35).
+/// Reports that a dropped future's exception was never retrieved (`futures.py`, `__del__`; `semantics.md` rule 35).
 pub(crate) fn warn_if_unretrieved(class: &str, base: &Base) {
     if let Some(raised) = base.unretrieved()
         && let Some(event_loop) = event_loop::running()
@@ -349,7 +348,7 @@ impl<T: Clone + 'static> Promise<T> for FutureCell<T> {
     }
 }
 
-/// A result that somebody will set later. Clones are the same future.
+/// A result that will be set later. Clones share one future.
 ///
 /// # Example
 /// ```
@@ -393,10 +392,10 @@ impl<T: Clone + 'static> Future<T> {
         Self { cell: FutureCell::pending() }
     }
 
-    /// Ends the future with a value.
+    /// Completes the future with a value.
     ///
     /// # Errors
-    /// `InvalidStateError` when it has ended before (`futures.py`, `set_result`).
+    /// `InvalidStateError` if the future is done already (`futures.py`, `set_result`).
     pub fn set_result(&self, value: T) -> Outcome<()> {
         if self.done() {
             return Err(Raised::exception("InvalidStateError", "invalid state"));
@@ -405,10 +404,10 @@ impl<T: Clone + 'static> Future<T> {
         Ok(())
     }
 
-    /// Ends the future with an exception.
+    /// Completes the future with an exception.
     ///
     /// # Errors
-    /// `InvalidStateError` when it has ended before (`futures.py`, `set_exception`).
+    /// `InvalidStateError` if the future is done already (`futures.py`, `set_exception`).
     pub fn set_exception(&self, exception: Exception) -> Outcome<()> {
         if self.cell.base.settle(self.cell.this(), Status::Raised(Raised::Exception(exception).into_a_future())) {
             Ok(())
@@ -417,19 +416,19 @@ impl<T: Clone + 'static> Future<T> {
         }
     }
 
-    /// Cancels the future at once; false when it has ended before.
+    /// Cancels the future; false if it is done already.
     #[must_use]
     pub fn cancel(&self) -> bool {
         cancel_now(self.cell.this(), None)
     }
 
-    /// Whether it has a result, an exception, or was cancelled.
+    /// Whether it has a result or an exception, or was cancelled.
     #[must_use]
     pub fn done(&self) -> bool {
         self.cell.base.done()
     }
 
-    /// [`Future::cancel`] with a message, which the cancellation carries.
+    /// [`Future::cancel`] with a message for the `CancelledError`.
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
         cancel_now(self.cell.this(), Some(&message.into()))
@@ -441,24 +440,24 @@ impl<T: Clone + 'static> Future<T> {
         self.cell.base.cancelled()
     }
 
-    /// How it ended, once it has.
+    /// The outcome, once it is done.
     #[must_use]
     pub fn outcome(&self) -> Option<Outcome<T>> {
         self.cell.outcome()
     }
 
-    /// Its value.
+    /// The result.
     ///
     /// # Errors
-    /// What it raised; `InvalidStateError` before it is done (`futures.py`, `result`).
+    /// The exception that it raised; `InvalidStateError` if it is not done (`futures.py`, `result`).
     pub fn result(&self) -> Outcome<T> {
         result_of(self.outcome())
     }
 
-    /// The exception that it raised, if it did.
+    /// The exception, if it raised one.
     ///
     /// # Errors
-    /// Its cancellation; `InvalidStateError` before it is done (`futures.py`, `exception`).
+    /// `CancelledError` if it was cancelled; `InvalidStateError` if it is not done (`futures.py`, `exception`).
     pub fn exception(&self) -> Outcome<Option<Exception>> {
         exception_of(self.outcome())
     }
@@ -478,7 +477,7 @@ impl<T: Clone + 'static> IntoFuture for Future<T> {
     }
 }
 
-/// The tasks that these waits name, as what `by` waits for.
+/// All tasks of these waits, as one wait of `by`.
 pub(crate) fn on_tasks(by: Waiter, waits: impl Iterator<Item = On>) -> On {
     let mut tasks = Vec::new();
     for on in waits {
@@ -487,12 +486,12 @@ pub(crate) fn on_tasks(by: Waiter, waits: impl Iterator<Item = On>) -> On {
     On::Tasks { by, tasks: tasks.into() }
 }
 
-/// What `result()` gives or raises.
+/// The result of `result()`.
 pub(crate) fn result_of<T>(outcome: Option<Outcome<T>>) -> Outcome<T> {
     outcome.unwrap_or_else(|| Err(Raised::exception("InvalidStateError", "Result is not set.")))
 }
 
-/// What `exception()` gives or raises.
+/// The result of `exception()`.
 pub(crate) fn exception_of<T>(outcome: Option<Outcome<T>>) -> Outcome<Option<Exception>> {
     match outcome {
         None => Err(Raised::exception("InvalidStateError", "Exception is not set.")),
@@ -502,8 +501,8 @@ pub(crate) fn exception_of<T>(outcome: Option<Outcome<T>>) -> Outcome<Option<Exc
     }
 }
 
-/// One await of a future: of a done one it gives the outcome at once, else it suspends the running task
-/// (`futures.py`, `__await__`).
+/// An await of a future. If the future is done, the outcome is returned at once; otherwise the running task is
+/// suspended (`futures.py`, `__await__`).
 pub struct Await<T> {
     promise: Rc<dyn Promise<T>>,
     place: &'static Location<'static>,

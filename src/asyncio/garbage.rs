@@ -1,8 +1,8 @@
-//! Which tasks nobody can wake any more: a collection of garbage, for a loop whose references to its tasks are weak.
+//! A garbage collection of tasks that nothing can wake, for a loop whose references to its tasks are weak.
 //!
-//! Rust counts references and does not follow them, so a future says itself what it refers to. An object is garbage
-//! if objects that are garbage account for every reference to it. What a coroutine keeps in a variable cannot be seen;
-//! such a reference counts as somebody else's, and keeps what it refers to.
+//! Rust counts references but cannot follow them, so every future reports what it refers to. An object is garbage if
+//! all references to it come from garbage. Variables of a coroutine cannot be inspected. References from them count as
+//! coming from outside, so they keep their objects.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -12,29 +12,29 @@ use super::future::Waitable;
 use super::task::Steps;
 use crate::trace::TaskId;
 
-/// What [`Waitable::refer`] calls: with an object, and with how many references to it there are.
+/// The visitor for [`Waitable::refer`]: it gets an object and the number of references to it.
 pub(crate) type Visit<'a> = &'a mut dyn FnMut(Object, usize);
 
-/// Something with references to it.
+/// An object of the reference graph.
 #[derive(Clone)]
 pub(crate) enum Object {
     /// A future of any kind.
     Future(Rc<dyn Waitable>),
-    /// What tasks share and wait in line for.
+    /// A resource that futures wait for.
     Shared(Rc<dyn Shared>),
 }
 
-/// What tasks share, with the futures of those that wait in line for it.
+/// A resource, with the futures of the tasks that wait for it.
 pub(crate) trait Shared {
-    /// The futures, each of which it refers to once.
+    /// The waiting futures. The resource refers to each of them once.
     fn in_line(&self) -> Vec<Rc<dyn Waitable>>;
 }
 
 struct Node {
     object: Object,
-    /// The references that this search holds itself.
+    /// The number of references that this search holds itself.
     own: usize,
-    /// The references from other nodes.
+    /// The number of references from other nodes.
     known: usize,
     refers_to: Vec<usize>,
     reached: bool,
@@ -64,14 +64,14 @@ impl Object {
 }
 
 impl Core {
-    /// Destroys the tasks that nobody can wake any more. The end of one may be that of another.
+    /// Destroys the tasks that nothing can wake. Destroying a task may make others garbage, so it repeats.
     pub(crate) fn collect(&self, stepped: Option<TaskId>) {
         loop {
             let mut lost = self.unreachable_tasks();
             if lost.is_empty() {
                 return;
             }
-            // CPython's collector finds what was touched last first, and then goes by age.
+            // CPython's collector finds the object touched last first, then the others by age.
             lost.sort_by_key(|task| (Some(task.id()) != stepped, task.id()));
             for task in &lost {
                 task.abandon();
@@ -83,7 +83,7 @@ impl Core {
         let tasks = self.all_tasks();
         let mut nodes = Nodes::default();
         for task in &tasks {
-            // Whoever waits for the end of the run refers to the main task.
+            // The code that waits for the end of the run refers to the main task.
             nodes.add(Object::Future(task.this()), usize::from(task.id() != TaskId::MAIN));
         }
         nodes.follow(self);
@@ -99,7 +99,7 @@ struct Nodes {
 }
 
 impl Nodes {
-    /// The place of this object, to which the search holds so many references besides the one here.
+    /// The index of this object's node. `own` is the number of references that the search holds besides the node's own.
     fn add(&mut self, object: Object, own: usize) -> usize {
         let new = self.all.len();
         let place = *self.places.entry(object.address()).or_insert(new);
@@ -109,7 +109,7 @@ impl Nodes {
         place
     }
 
-    /// Finds everything that the nodes refer to.
+    /// Finds all objects that the nodes refer to.
     fn follow(&mut self, event_loop: &Core) {
         let mut place = 0;
         while place < self.all.len() {
@@ -125,7 +125,7 @@ impl Nodes {
         }
     }
 
-    /// Marks what somebody else refers to, and everything that is referred to from there.
+    /// Marks the objects referred to from outside, and everything reachable from them.
     fn reach(&mut self) {
         let held = |node: &Node| node.object.references() > node.own + node.known;
         let mut reached: Vec<usize> = (0..self.all.len()).filter(|place| held(&self.all[*place])).collect();

@@ -1,4 +1,4 @@
-//! `asyncio.gather`: many awaitables, one list of results in the order of the arguments.
+//! `asyncio.gather`: waits for many awaitables; the results are in the order of the arguments.
 
 use std::cell::{Cell, RefCell};
 use std::future::IntoFuture;
@@ -14,12 +14,12 @@ use super::trash::let_go;
 use super::{Outcome, Raised};
 use crate::trace::{On, TaskId, Text, Waiter};
 
-/// Waits for all of `awaitables`; their results come in argument order, whoever ends first (`semantics.md` rule 8).
+/// Waits for all of `awaitables`. The results are in argument order, whichever ends first (`semantics.md` rule 8).
 ///
-/// The first exception, or the first child's cancellation, is raised at once; the siblings keep running, and what they
-/// raise later is lost (rules 9, 10, 12). Cancelling it cancels every child (rule 11); once it has failed, that does
-/// nothing (rule 14). The same task twice runs once and gives its result twice; nothing at all gives an empty list
-/// (rule 15). The children are made here, not at the await.
+/// The first exception or cancellation of a child is raised at once. The siblings keep running; their later exceptions
+/// are lost (rules 9, 10, 12). Cancelling the gather cancels every child (rule 11), unless it has failed already (rule
+/// 14). A task given twice runs once and gives its result twice; no arguments give an empty list (rule 15). Tasks are
+/// created by this call, not at the await.
 ///
 /// # Example
 /// ```
@@ -48,8 +48,8 @@ where
     Gather { promise: gathering }
 }
 
-/// [`gather`] with `return_exceptions=True`: what a child raises stands among the results, a child's cancellation too
-/// (`semantics.md` rule 13); only cancelling the gather itself raises.
+/// [`gather`] with `return_exceptions=True`: exceptions and cancellations of children are put among the results
+/// (`semantics.md` rule 13). Only cancelling the gather itself raises.
 ///
 /// # Example
 /// ```
@@ -75,7 +75,7 @@ where
     Gather { promise: gathering }
 }
 
-/// The futures that are gathered; the tasks among them are made at the caller's line, which an iterator would not know.
+/// The futures of the awaitables. Tasks are created here, where the caller's line is known.
 #[track_caller]
 fn ensured<A: Awaitable>(awaitables: impl IntoIterator<Item = A>) -> Vec<Ensured<A::Value>> {
     let mut futures = Vec::new();
@@ -85,7 +85,7 @@ fn ensured<A: Awaitable>(awaitables: impl IntoIterator<Item = A>) -> Vec<Ensured
     futures
 }
 
-/// A running `gather`: await it, gather it with others, or cancel it. Clones are the same gather.
+/// A gather in progress. It can be awaited, gathered and cancelled. Clones share one gather.
 pub struct Gather<T> {
     promise: Rc<dyn Promise<T>>,
 }
@@ -97,7 +97,7 @@ impl<T> Clone for Gather<T> {
 }
 
 impl<T: 'static> Gather<T> {
-    /// Asks every child for its cancellation; false when all are done or the gather has ended before.
+    /// Requests the cancellation of every child; false if all are done or the gather is done.
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel(&self) -> bool {
         cancel_now(self.promise.this(), None)
@@ -106,28 +106,28 @@ impl<T: 'static> Gather<T> {
     /// See [`super::Task::try_cancel`].
     ///
     /// # Errors
-    /// `RecursionError` where its children wait for it in a circle.
+    /// `RecursionError` if its children wait for it in a circle.
     pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
         cancel(self.promise.this(), message)
     }
 
-    /// Whether it has its results, or has raised.
+    /// Whether it has its results or has raised.
     #[must_use]
     pub fn done(&self) -> bool {
         self.promise.base().done()
     }
 
-    /// Whether it was cancelled, which a gather never is: one whose cancellation was asked for raises a cancellation
-    /// as its exception (`tasks.py`, `_done_callback`).
+    /// Always false, as in `CPython`: a cancelled gather has the exception `CancelledError`; its state is not
+    /// "cancelled" (`tasks.py`, `_done_callback`).
     #[must_use]
     pub fn cancelled(&self) -> bool {
         self.promise.base().cancelled()
     }
 
-    /// Its results.
+    /// The results.
     ///
     /// # Errors
-    /// What it raised; `InvalidStateError` before it is done.
+    /// The exception that it raised; `InvalidStateError` if it is not done.
     pub fn result(&self) -> Outcome<T> {
         result_of(self.promise.outcome())
     }
@@ -156,21 +156,21 @@ impl<T: 'static> Awaitable for Gather<T> {
     }
 }
 
-/// What happens with a child's exception.
+/// How a child's exception is handled.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Mode {
     Raise,
     Return,
 }
 
-/// `tasks.py`, `_GatheringFuture`, with the state that its `_done_callback` closes over.
+/// `tasks.py`, `_GatheringFuture`, with the variables of its `_done_callback`.
 struct Gathering<T: 'static> {
     base: Base,
     mode: Mode,
     children: RefCell<Vec<Rc<dyn Promise<T>>>>,
-    /// The tasks among them, for the log: asked for when they are made, since a look at each of many is slow later.
+    /// The tasks among the children, for the log. They are collected once, since asking many children later is slow.
     tasks: RefCell<Vec<TaskId>>,
-    /// How many ends it waits for.
+    /// The number of children to wait for.
     expected: Cell<usize>,
     finished: Cell<usize>,
     cancel_requested: Cell<bool>,
@@ -199,14 +199,14 @@ impl<T: Clone + 'static> Gathering<T> {
         gathering
     }
 
-    /// Keeps the children, asks each one that has not ended to tell of its end, once, and gives those that have ended
-    /// already: they count only when all are known (`tasks.py`, `done_futs`).
+    /// Stores the children and registers a done callback with each one that is not done. Returns those that are done:
+    /// they are counted only after all are stored (`tasks.py`, `done_futs`).
     fn watch(self: &Rc<Self>, children: impl Iterator<Item = Ensured<T>>) -> Vec<Rc<dyn Promise<T>>> {
         let this: Rc<dyn DoneCallback> = Rc::clone(self) as Rc<dyn DoneCallback>;
         let mut done = Vec::new();
         let mut watched = 0;
         for Ensured { promise: child, made } in children {
-            // The program cannot wait for a task that it has no handle to (`tasks.py`, `_log_destroy_pending`).
+            // The program has no handle to such a task, so it cannot wait for it (`tasks.py`, `_log_destroy_pending`).
             if made {
                 child.be_destroyed_silently();
             }
@@ -220,12 +220,12 @@ impl<T: Clone + 'static> Gathering<T> {
             self.tasks.borrow_mut().extend_from_slice(child.on().tasks());
             self.children.borrow_mut().push(child);
         }
-        // One that had ended and was given twice is expected twice, and counted twice at once.
+        // A child that was done and is given twice is expected twice and counted twice.
         self.expected.set(watched + done.len());
         done
     }
 
-    /// The cancellation that a gather raises whose own was asked for: its last child's, also if that refused it.
+    /// A cancelled gather raises its last child's `CancelledError`, or a new one if that child suppressed the request.
     fn cancellation(&self) -> Raised {
         let children = self.children.borrow();
         let Some(last) = children.last() else { return Raised::CANCELLED };
@@ -242,7 +242,7 @@ impl<T: Clone + 'static> DoneCallback for Gathering<T> {
     fn done(&self, child: &dyn Waitable) {
         self.finished.set(self.finished.get() + 1);
         if self.base.done() {
-            // The exceptions after the first count as retrieved, and nobody sees them (rule 10).
+            // Exceptions after the first count as retrieved and are lost (rule 10).
             let _ = child.base().raised();
             return;
         }
@@ -251,7 +251,7 @@ impl<T: Clone + 'static> DoneCallback for Gathering<T> {
         {
             self.end(Status::Raised(raised));
         } else if self.finished.get() == self.expected.get() {
-            // Whoever collects the results has asked each child for its exception.
+            // Collecting the results retrieves each child's exception.
             self.children.borrow().iter().for_each(|child| child.base().retrieve());
             let cancelled = self.cancel_requested.get();
             self.end(if cancelled { Status::Raised(self.cancellation()) } else { Status::Returned });
@@ -317,8 +317,8 @@ impl<T: Clone + 'static> Promise<Vec<Outcome<T>>> for Gathering<T> {
     }
 }
 
-/// A child's outcome among the results. A cancelled one is listed with the message of its request, which a task keeps only
-/// if the request came too late to be raised in it (`tasks.py`, `gather`, asks for `_cancel_message`).
+/// A child's outcome among the results. A cancelled child has the message of its request. A task keeps a message only
+/// if the request came too late to be raised in it (`tasks.py`, `gather`, `_cancel_message`).
 fn listed<T>(child: &dyn Promise<T>, outcome: Outcome<T>) -> Outcome<T> {
     if child.base().cancelled() { Err(Raised::Cancelled(child.cancel_message())) } else { outcome }
 }

@@ -39,9 +39,9 @@
 //! | `print(x)` | [`print()`] | `print.rs` |
 //! | `repr(x)` | [`Repr`] | `repr.rs` |
 //!
-//! The loop never reads a clock: [`EventLoop::due`] says for when its next callback is due, and whoever drives it
-//! decides when that moment comes. A cancellation is a value, `Err(Raised::Cancelled(_))`, at the await where the task
-//! is suspended; so it can be cleaned up after, delayed or refused, as in Python and unlike a dropped Rust future.
+//! The loop never reads a clock: [`EventLoop::due`] gives the time of the next callback, and the loop's owner decides
+//! when to run it. A cancellation is a value, `Err(Raised::Cancelled(_))`, at the await where the task is suspended. So
+//! a program can clean up, delay it or suppress it, as in Python and unlike a dropped Rust future.
 //!
 //! ```
 //! use loopscope::asyncio::{self, Outcome};

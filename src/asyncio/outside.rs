@@ -1,4 +1,4 @@
-//! What comes from outside of logical time, such as an answer of the network.
+//! Callbacks from outside of logical time, such as the answer to a request.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -9,23 +9,23 @@ use super::cancel::cancel_now;
 use super::event_loop::{self, Core};
 use crate::trace::{Seconds, TaskId};
 
-/// Who watches the world for a loop, as asyncio's selector does; the loop itself reads no clock.
+/// Gives a loop the time outside, as asyncio's selector does. The loop itself reads no clock.
 pub trait Selector {
-    /// What logical time it is in the world.
+    /// The logical time that corresponds to the present time outside.
     fn time(&self) -> Seconds;
 
-    /// Something has come: the loop has a callback to run that it had not before.
+    /// Notifies the loop's owner that a callback from outside has arrived.
     fn wake(&self);
 }
 
-/// The way into a loop from outside of it. It does not keep the loop.
+/// Schedules callbacks in a loop from outside. It does not keep the loop alive.
 #[derive(Clone)]
 pub struct Outside(Weak<Core>);
 
-/// As long as this is held, a loop that has nothing to do waits for the world and is not stuck.
+/// While this exists, a loop with nothing to do waits for outside and is not stuck.
 pub struct Expected(Weak<Core>);
 
-/// What a loop knows of its outside.
+/// A loop's queue of callbacks from outside.
 #[derive(Default)]
 pub(crate) struct Door {
     selector: RefCell<Option<Rc<dyn Selector>>>,
@@ -34,7 +34,7 @@ pub(crate) struct Door {
 }
 
 impl Outside {
-    /// The way into the running loop; nothing outside of one.
+    /// The entrance to the running loop; `None` if no loop is running.
     #[must_use]
     pub fn of_running_loop() -> Option<Self> {
         Some(Self(Rc::downgrade(&event_loop::running()?)))
@@ -44,7 +44,7 @@ impl Outside {
         Self(event_loop)
     }
 
-    /// Says that something will come.
+    /// Announces a callback from outside.
     #[must_use]
     pub fn expect(&self) -> Expected {
         if let Some(event_loop) = self.0.upgrade() {
@@ -53,8 +53,8 @@ impl Outside {
         Expected(self.0.clone())
     }
 
-    /// Has the loop call `function`, at the logical time that it is in the world now
-    /// (`base_events.py`, `call_soon_threadsafe`). Timers that are due before come before it.
+    /// Schedules `function` at the logical time that corresponds to the present (`base_events.py`,
+    /// `call_soon_threadsafe`). Timers that are due earlier run first.
     pub fn call_soon_threadsafe(&self, function: impl FnOnce() + 'static) {
         let Some(event_loop) = self.0.upgrade() else { return };
         let door = event_loop.door();
@@ -68,7 +68,7 @@ impl Outside {
 }
 
 impl Outside {
-    /// Asks the main task for its cancellation, as Ctrl+C does (`runners.py`, `_on_sigint`).
+    /// Requests the cancellation of the main task, as Ctrl+C does (`runners.py`, `_on_sigint`).
     pub fn interrupt(&self) {
         self.call_soon_threadsafe(|| {
             let tasks = event_loop::running().map_or_else(Vec::new, |event_loop| event_loop.all_tasks());
@@ -92,17 +92,17 @@ impl Door {
         self.selector.replace(Some(selector));
     }
 
-    /// Whether something is to come.
+    /// Whether a callback from outside is expected.
     pub(crate) fn expects(&self) -> bool {
         self.expected.get() > 0
     }
 
-    /// When the first thing came that the loop has not seen.
+    /// The time of the first callback that the loop has not taken.
     pub(crate) fn next(&self) -> Option<Seconds> {
         self.arrived.borrow().front().map(|(time, _)| *time)
     }
 
-    /// Takes out the first thing that came until `time`.
+    /// Takes the first callback that arrived at `time` or earlier.
     pub(crate) fn pop_until(&self, time: Seconds) -> Option<Rc<Call>> {
         let mut arrived = self.arrived.borrow_mut();
         if arrived.front()?.0 > time {
@@ -127,7 +127,7 @@ mod tests {
     use crate::asyncio::{Due, EventLoop, Future, Outcome, create_named_task, print, sleep};
     use crate::trace::{Log, Story};
 
-    /// A world whose clock a test sets.
+    /// A selector whose time a test sets.
     #[derive(Default)]
     struct World {
         time: Cell<Seconds>,
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_from_outside_enters_the_log_when_it_came_and_after_timers_that_were_due() {
+    fn a_callback_from_outside_is_logged_at_its_time_and_after_timers_due_earlier() {
         for (nap, came, lines) in [
             (1.0, 2.5, "1.000 sleeper printed \"slept\"\n1.000 sleeper finished None\n2.500 main finished 7\n"),
             (3.0, 2.5, "2.500 main finished 7\n2.500 sleeper cancelled\n"),
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_loop_that_expects_something_is_not_stuck() {
+    fn a_loop_that_expects_a_callback_is_not_stuck() {
         let (log, told) = (Log::shared(), Told::default());
         let event_loop = EventLoop::new(file!(), &log);
         event_loop.start(listen(Rc::clone(&told)));
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn an_interrupted_main_task_is_cancelled_when_it_was_interrupted() {
+    fn an_interrupt_cancels_the_main_task_at_its_time() {
         let (log, told, world) = (Log::shared(), Told::default(), Rc::new(World::default()));
         let event_loop = EventLoop::new(file!(), &log);
         event_loop.watch_with(world.clone());
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_after_the_loop_is_gone_is_lost() {
+    fn a_callback_after_the_loop_is_dropped_is_lost() {
         let told = Told::default();
         let event_loop = EventLoop::new(file!(), &Log::shared());
         event_loop.start(listen(Rc::clone(&told)));

@@ -1,10 +1,10 @@
-//! `print`, which writes into the log.
+//! `print`, which logs an event.
 
 use super::event_loop;
 use crate::trace::{Text, What};
 
-/// Prints one line in the name of the running task, or of the loop in a callback that belongs to none. Outside a running
-/// loop nothing happens. What a worker prints is printed by the task that waits for it, when its time has come.
+/// Logs a print of the running task, or of the loop in a callback that belongs to no task. Outside a running loop it
+/// does nothing. A print in a worker is logged for the task that waits for the worker, at the print's time.
 pub fn print(text: impl Into<Text>) {
     if let Some(event_loop) = event_loop::running()
         && let Some(text) = event_loop.worker().print(text.into())

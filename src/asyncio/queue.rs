@@ -13,7 +13,7 @@ use super::unawaited::Unawaited;
 use super::{Outcome, Raised};
 use crate::trace::{Change, Kind, Method, On};
 
-/// Items on their way from those who put them to those who get them (`queues.py`, `Queue`). Clones are the same queue.
+/// A queue of items between tasks that put and tasks that get (`queues.py`, `Queue`). Clones share one queue.
 ///
 /// # Example
 /// ```
@@ -46,7 +46,7 @@ pub struct Queue<T, S = VecDeque<T>> {
     _items: std::marker::PhantomData<T>,
 }
 
-/// A queue that gives its smallest item first.
+/// A queue that returns its smallest item first.
 ///
 /// # Example
 /// ```
@@ -69,18 +69,18 @@ pub struct Queue<T, S = VecDeque<T>> {
 /// ```
 pub type PriorityQueue<T> = Queue<T, BinaryHeap<Reverse<T>>>;
 
-/// A queue that gives its newest item first.
+/// A queue that returns its newest item first.
 pub type LifoQueue<T> = Queue<T, Vec<T>>;
 
-/// How a queue keeps its items.
+/// A container for a queue's items.
 pub trait Shelf<T>: Default {
-    /// The class of a queue that keeps its items so.
+    /// The class of queues with this container.
     const KIND: Kind;
-    /// Keeps one.
+    /// Adds an item.
     fn add(&mut self, item: T);
-    /// Takes the next one.
+    /// Removes the next item.
     fn take(&mut self) -> Option<T>;
-    /// How many there are.
+    /// The number of items.
     fn count(&self) -> usize;
 }
 
@@ -102,14 +102,14 @@ impl<T, S> Clone for Queue<T, S> {
 }
 
 impl<T, S: Shelf<T>> Queue<T, S> {
-    /// A queue for at most `maximum` items; 0 sets no bound.
+    /// A queue for at most `maximum` items; 0 means no limit.
     #[must_use]
     #[track_caller]
     pub fn new(maximum: usize) -> Self {
         Self::tracked(maximum, Tracked::new(S::KIND, (maximum > 0).then_some(maximum), 0))
     }
 
-    /// A queue without a bound that is part of something else.
+    /// An unlimited queue that is part of another object and not logged.
     pub(crate) fn hidden() -> Self {
         Self::tracked(0, Tracked::HIDDEN)
     }
@@ -130,34 +130,34 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         Self { inner: Rc::new(inner), _items: std::marker::PhantomData }
     }
 
-    /// How many items it takes; 0 sets no bound.
+    /// The most items (`maxsize`); 0 means no limit.
     #[must_use]
     pub fn maxsize(&self) -> usize {
         self.inner.maximum
     }
 
-    /// How many items are in it (`qsize`).
+    /// The number of items (`qsize`).
     #[must_use]
     pub fn qsize(&self) -> usize {
         self.inner.shelf.borrow().count()
     }
 
-    /// Whether there is none.
+    /// Whether it has no items.
     #[must_use]
     pub fn empty(&self) -> bool {
         self.qsize() == 0
     }
 
-    /// Whether it has reached its bound.
+    /// Whether it has `maxsize` items.
     #[must_use]
     pub fn full(&self) -> bool {
         self.inner.maximum > 0 && self.qsize() >= self.inner.maximum
     }
 
-    /// Waits for room and puts `item` in.
+    /// Waits for room and adds `item`.
     ///
     /// # Errors
-    /// `QueueShutDown`; [`Raised::Cancelled`] when the task is cancelled while it waits.
+    /// `QueueShutDown`; [`Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn put(&self, item: T) -> impl Future<Output = Outcome<()>> + use<T, S> {
         let (queue, place) = (self.clone(), Location::caller());
@@ -182,7 +182,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         }
     }
 
-    /// Puts `item` in if there is room.
+    /// Adds `item` if there is room.
     ///
     /// # Errors
     /// `QueueFull`, `QueueShutDown`.
@@ -201,10 +201,10 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         Ok(())
     }
 
-    /// Waits for an item and takes it.
+    /// Waits for an item and removes it.
     ///
     /// # Errors
-    /// `QueueShutDown` of an empty queue that was shut down; [`Raised::Cancelled`] when the task is cancelled.
+    /// `QueueShutDown` if the queue is empty and was shut down; [`Raised::Cancelled`] if the task is cancelled.
     #[track_caller]
     pub fn get(&self) -> impl Future<Output = Outcome<T>> + use<T, S> {
         let (queue, place) = (self.clone(), Location::caller());
@@ -233,7 +233,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         self.get_nowait()
     }
 
-    /// Takes an item if there is one.
+    /// Removes an item if there is one.
     ///
     /// # Errors
     /// `QueueEmpty`, or `QueueShutDown`.
@@ -250,10 +250,10 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         }
     }
 
-    /// Says that the work on one item is done.
+    /// Marks the work on one item as done.
     ///
     /// # Errors
-    /// `ValueError` when it is said more often than items were put in.
+    /// `ValueError` if it is called more often than items were added.
     pub fn task_done(&self) -> Outcome<()> {
         let Some(left) = self.inner.unfinished.get().checked_sub(1) else {
             return Err(Raised::exception("ValueError", "task_done() called too many times"));
@@ -269,7 +269,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
     /// Waits until the work on every item is done.
     ///
     /// # Errors
-    /// [`Raised::Cancelled`] when the task is cancelled while it waits.
+    /// [`Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn join(&self) -> impl Future<Output = Outcome<()>> + use<T, S> {
         let (queue, place) = (self.clone(), Location::caller());
@@ -283,7 +283,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         }
     }
 
-    /// Takes no more items, and gives those that it has; with `immediate` it gives none of them either.
+    /// Refuses new items. With `immediate`, the present items are removed too; otherwise they can still be taken.
     pub fn shutdown(&self, immediate: bool) {
         self.inner.shut_down.set(true);
         if immediate {

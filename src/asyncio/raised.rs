@@ -1,4 +1,4 @@
-//! What an await can raise: an exception, or the cancellation of the task that waits.
+//! What an await can raise: an exception, or the cancellation of the waiting task.
 
 use std::fmt;
 use std::mem;
@@ -9,37 +9,37 @@ use super::exceptions::is_kind_of;
 use super::trash::let_go;
 use crate::trace::{End, Text};
 
-/// What a coroutine gives: its value, or what it raised. `?` plays the part of an exception that passes through.
+/// The result of a coroutine: its value, or what it raised. `?` lets an exception pass through.
 pub type Outcome<T> = Result<T, Raised>;
 
-/// What was raised. As in Python, a cancellation is not an [`Exception`]: a handler of exceptions lets it pass
+/// What was raised. As in Python, a cancellation is not an [`Exception`], so `except Exception` does not catch it
 /// (`exceptions.py`: `CancelledError` is a `BaseException`; `semantics.md` rule 28).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Raised {
-    /// `asyncio.CancelledError`, with the message that `cancel` was given, if it was given one.
+    /// `asyncio.CancelledError`, with the message passed to `cancel`, if any.
     Cancelled(Option<Text>),
     /// Any other exception.
     Exception(Exception),
 }
 
-/// An exception: its class and its message, and for a group what is in it. Clones share them, so that an [`Outcome`], which
-/// every await hands on, stays small.
+/// An exception: its class, its message, and the exceptions of a group. Clones share them, which keeps [`Outcome`],
+/// passed on by every await, small.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception(Rc<ExceptionParts>);
 
-/// What an [`Exception`] is made of.
+/// The parts of an [`Exception`].
 #[derive(Debug, PartialEq, Eq)]
 pub struct ExceptionParts {
-    /// The name of its Python class, such as `ValueError`.
+    /// The Python class, such as `ValueError`.
     pub class: Text,
-    /// Its message, which may be empty.
+    /// The message, which may be empty.
     pub message: Text,
-    /// The exceptions of an `ExceptionGroup`; of any other, none.
+    /// The exceptions of an `ExceptionGroup`; empty for other classes.
     pub exceptions: Vec<Exception>,
 }
 
 impl Drop for ExceptionParts {
-    /// Groups can stand in groups, as deep as the program likes.
+    /// Drops nested groups without recursion, since they may be nested as deeply as the program likes.
     fn drop(&mut self) {
         if !self.exceptions.is_empty() {
             let_go(mem::take(&mut self.exceptions));
@@ -56,12 +56,12 @@ impl Deref for Exception {
 }
 
 impl Exception {
-    /// An exception of this class with this message.
+    /// An exception with this class and this message.
     pub fn new(class: impl Into<Text>, message: impl Into<Text>) -> Self {
         Self(Rc::new(ExceptionParts { class: class.into(), message: message.into(), exceptions: Vec::new() }))
     }
 
-    /// `ExceptionGroup(message, exceptions)`; its text counts them, as Python's does.
+    /// `ExceptionGroup(message, exceptions)`. As in Python, its text has the number of exceptions.
     #[must_use]
     pub fn group(message: &str, exceptions: Vec<Self>) -> Self {
         let plural = if exceptions.len() == 1 { "" } else { "s" };
@@ -74,12 +74,12 @@ impl Raised {
     /// A cancellation without a message.
     pub const CANCELLED: Self = Self::Cancelled(None);
 
-    /// Raises an exception of this class with this message.
+    /// An exception with this class and this message.
     pub fn exception(class: impl Into<Text>, message: impl Into<Text>) -> Self {
         Self::Exception(Exception::new(class, message))
     }
 
-    /// The exception, where it is one.
+    /// The exception; `None` for a cancellation.
     #[must_use]
     pub fn into_exception(self) -> Option<Exception> {
         match self {
@@ -94,7 +94,7 @@ impl Raised {
         matches!(self, Self::Cancelled(_))
     }
 
-    /// Whether `except class` takes it: an exception of that class, or of one that is made of it, as `TimeoutError` is of
+    /// Whether `except class` catches it: an exception of that class or of a subclass, as `TimeoutError` is of
     /// `OSError`.
     #[must_use]
     pub fn is(&self, class: &str) -> bool {
@@ -104,12 +104,12 @@ impl Raised {
         }
     }
 
-    /// As it leaves a coroutine, which cannot raise `StopIteration` (PEP 479).
+    /// The exception as it leaves a coroutine, which cannot raise `StopIteration` (PEP 479).
     pub(crate) fn out_of_a_coroutine(self) -> Self {
         self.unless_it_stops("coroutine raised StopIteration")
     }
 
-    /// As a future takes it, which cannot carry `StopIteration` (`futures.py`, `set_exception`).
+    /// The exception as a future stores it, which cannot be `StopIteration` (`futures.py`, `set_exception`).
     pub(crate) fn into_a_future(self) -> Self {
         self.unless_it_stops("StopIteration interacts badly with generators and cannot be raised into a Future")
     }
@@ -118,7 +118,7 @@ impl Raised {
         if self.is("StopIteration") { Self::exception("RuntimeError", message) } else { self }
     }
 
-    /// How a task ends that lets this pass.
+    /// The end of a task that raises it.
     pub(crate) fn end(&self) -> End {
         match self {
             Self::Cancelled(_) => End::Cancelled,
@@ -130,7 +130,7 @@ impl Raised {
 }
 
 impl Exception {
-    /// The message, and for a group its exceptions in brackets.
+    /// The message, followed by a group's exceptions in brackets.
     fn text(&self) -> String {
         let mut text = String::new();
         self.write_text(&mut text, 0);
@@ -158,7 +158,7 @@ impl Exception {
     }
 }
 
-/// So many groups within one another are written out. More are no help to a reader, and a chain of them has no bound.
+/// The deepest level of nested groups that is written out. Deeper ones do not help a reader, and may be without limit.
 const DEEPEST_GROUP: usize = 50;
 
 impl fmt::Display for Exception {

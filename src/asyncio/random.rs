@@ -1,13 +1,13 @@
-//! Python's `random.Random`: a seed means the same draws here and there.
+//! Python's `random.Random`: equal seeds give the same draws as in `CPython`.
 
 use std::f64::consts::TAU;
 
 use rand_mt::Mt;
 
-/// A generator with the draws of `CPython` 3.13's `random.Random(seed)` (`random.py`; a Mersenne Twister underneath).
+/// A generator with the same draws as `CPython` 3.13's `random.Random(seed)` (`random.py`; a Mersenne Twister).
 ///
-/// `gauss` and `expovariate` go through the platform's `sin`, `cos` and `ln`, as `CPython`'s do; in a browser their last
-/// bit may differ from the one that `CPython` gets on some other platform.
+/// `gauss` and `expovariate` use the platform's `sin`, `cos` and `ln`, as in `CPython`. In a browser the last bit may
+/// differ from `CPython`'s on another platform.
 ///
 /// # Example
 /// ```
@@ -25,13 +25,13 @@ impl Random {
     /// `random.Random(seed)`.
     #[must_use]
     pub fn new(seed: u64) -> Self {
-        // CPython takes the seed in words of 32 bits, the lowest first, and leaves out a highest one that is zero.
+        // CPython uses the seed as 32-bit words, the lowest first, without a highest word that is zero.
         let (low, high) = (low_word(seed), low_word(seed >> 32));
         let twister = if high == 0 { Mt::new_with_key([low]) } else { Mt::new_with_key([low, high]) };
         Self { twister, second_gauss: None }
     }
 
-    /// A float from 0 up to, but not, 1, with 53 random bits.
+    /// A float from 0 (included) to 1 (excluded), with 53 random bits.
     pub fn random(&mut self) -> f64 {
         let (high, low) = (self.twister.next_u32() >> 5, self.twister.next_u32() >> 6);
         (f64::from(high) * 67_108_864.0 + f64::from(low)) / 9_007_199_254_740_992.0
@@ -45,31 +45,31 @@ impl Random {
     /// A whole number from `low` to `high`, both included.
     ///
     /// # Panics
-    /// When `high` is less than `low`, where Python raises `ValueError`.
+    /// If `high` is less than `low`; Python raises `ValueError`.
     pub fn randint(&mut self, low: i64, high: i64) -> i64 {
         assert!(low <= high, "empty range in randint({low}, {high})");
         low.wrapping_add_unsigned(self.below(high.abs_diff(low) + 1))
     }
 
-    /// One of `items`.
+    /// A random item.
     ///
     /// # Panics
-    /// When there is none, where Python raises `IndexError`.
+    /// If there are no items; Python raises `IndexError`.
     pub fn choice<'a, T>(&mut self, items: &'a [T]) -> &'a T {
         assert!(!items.is_empty(), "Cannot choose from an empty sequence");
         &items[self.place_below(items.len())]
     }
 
-    /// `count` of `items`, each drawn from all of them.
+    /// `count` random items, with repetitions.
     ///
     /// # Panics
-    /// When there is none.
+    /// If there are no items.
     pub fn choices<'a, T>(&mut self, items: &'a [T], count: usize) -> Vec<&'a T> {
         let size = float(items.len());
         (0..count).map(|_| &items[whole(self.random() * size)]).collect()
     }
 
-    /// `count` of `items`, each drawn from all of them with its weight.
+    /// `count` random items with these weights, with repetitions.
     ///
     /// # Panics
     /// Without items, or with more items than weights.
@@ -91,17 +91,17 @@ impl Random {
             .collect()
     }
 
-    /// Puts `items` into a random order.
+    /// Shuffles `items`.
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for place in (1..items.len()).rev() {
             items.swap(place, self.place_below(place + 1));
         }
     }
 
-    /// `count` different places of `items`' elements, in random order.
+    /// `count` random items without repetitions, in random order.
     ///
     /// # Panics
-    /// When there are fewer than `count`, where Python raises `ValueError`.
+    /// If there are fewer than `count` items; Python raises `ValueError`.
     pub fn sample<'a, T>(&mut self, items: &'a [T], count: usize) -> Vec<&'a T> {
         let size = items.len();
         assert!(count <= size, "Sample larger than population or is negative");
@@ -126,7 +126,8 @@ impl Random {
         chosen.into_iter().map(|place| &items[place]).collect()
     }
 
-    /// A float of the normal distribution. Every second draw is the twin of the one before.
+    /// A float of the normal distribution. Draws are made in pairs, so every second one is taken from the previous
+    /// pair.
     pub fn gauss(&mut self, mean: f64, deviation: f64) -> f64 {
         let drawn = self.second_gauss.take().unwrap_or_else(|| {
             let angle = self.random() * TAU;
@@ -142,7 +143,7 @@ impl Random {
         -(1.0 - self.random()).ln() / rate
     }
 
-    /// A whole number below `limit`: as many random bits as it has, drawn anew until they are small enough.
+    /// A whole number below `limit`: as many random bits as `limit` has, drawn again until the number is small enough.
     fn below(&mut self, limit: u64) -> u64 {
         let bits = u64::BITS - limit.leading_zeros();
         loop {
@@ -157,7 +158,7 @@ impl Random {
         usize::try_from(self.below(limit as u64)).expect("it is below a length")
     }
 
-    /// `getrandbits`: in words of 32 bits, the lowest first, the last one cut to what is left.
+    /// `getrandbits`: 32-bit words, the lowest first. The last word is cut to the remaining bits.
     fn bits(&mut self, bits: u32) -> u64 {
         if bits <= 32 {
             return u64::from(self.twister.next_u32() >> (32 - bits));
@@ -168,7 +169,7 @@ impl Random {
     }
 }
 
-/// Up to which size `sample` keeps a list of what is left: a list costs as much as a set of the drawn ones.
+/// The size up to which `sample` keeps a list of the remaining items. Beyond, a set of the drawn ones costs less.
 fn pool_limit(count: usize) -> usize {
     let mut power = 1;
     while count > 5 && power < count * 3 {
@@ -177,7 +178,7 @@ fn pool_limit(count: usize) -> usize {
     21 + if count > 5 { power } else { 0 }
 }
 
-#[allow(clippy::cast_possible_truncation)] // the lowest 32 bits are what is wanted
+#[allow(clippy::cast_possible_truncation)] // the lowest 32 bits are needed
 const fn low_word(number: u64) -> u32 {
     number as u32
 }

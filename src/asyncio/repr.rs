@@ -1,11 +1,11 @@
-//! How a value is written in the log: as Python's `repr` does, with strings in double quotes.
+//! How a value is written in the log: like Python's `repr`, with strings in double quotes.
 
 use super::{Outcome, Raised};
 use crate::trace::{Text, fixed, quoted};
 
-/// A value that the log can write down.
+/// A value that can be written in the log.
 pub trait Repr {
-    /// The value as `CPython`'s fixtures write it: Python's `repr`, but strings quoted as in JSON.
+    /// The value as in `CPython`'s fixtures: Python's `repr`, but with strings as in JSON.
     fn repr(&self) -> Text;
 }
 
@@ -87,10 +87,10 @@ impl Repr for Raised {
 
 const POWERS: [f64; 6] = [1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
 
-/// Python's shortest `repr` of a float: exponents from 1e16 on and below 1e-4, with a sign and two digits.
+/// Python's shortest `repr` of a float. Numbers from 1e16 and below 1e-4 have an exponent with a sign and two digits.
 fn float_repr(number: f64) -> String {
-    // Most numbers of a program have few decimals. The whole number over the power of ten is the very number that these
-    // decimals are read as, so none shorter was left out.
+    // Fast path: most numbers have few decimals. If the rounded number over the power of ten equals `number`, these
+    // decimals are the shortest.
     let fits = |power: &f64| (number * power).round() / power == number;
     let few = (number == 0.0 && number.is_sign_positive() || (1e-4..1e6).contains(&number))
         .then(|| POWERS.iter().position(fits))
@@ -113,7 +113,7 @@ fn shortest(number: f64) -> String {
     if plain.contains('.') { plain } else { format!("{plain}.0") }
 }
 
-/// `1230000` as `1.23e+06`. The library's `{:e}` would be a second way of writing floats in the page.
+/// Writes `1230000` as `1.23e+06`. The library's `{:e}` would add a second float formatter to the page.
 fn with_exponent(plain: &str) -> String {
     let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |plain| ("-", plain));
     let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn the_short_way_writes_what_the_long_one_does() {
+    fn the_fast_path_gives_the_same_text() {
         for whole in 1..20_000_u32 {
             for power in POWERS {
                 let number = f64::from(whole) / power;

@@ -1,4 +1,4 @@
-//! What a client of the network needs of the loop: numbers for its requests, their place in the log, and a way to wait.
+//! The loop's functions for a network client: numbers of requests, log entries, and waiting.
 
 use std::panic::Location;
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use super::future::{Future, Waitable};
 use super::suspension::Suspension;
 use crate::trace::{On, RequestId, Stage, TaskId, What};
 
-/// Notes that the running task asks for `url`, and gives the request's number with that task.
+/// Logs a new request of the running task for `url`. Returns the request's number and the task.
 pub(crate) fn new_request(url: &str) -> (RequestId, TaskId) {
     let event_loop = event_loop::running().expect("a request is made by a coroutine that a loop runs");
     let (request, task) = (event_loop.next_request(), event_loop.current_or_loop());
@@ -17,14 +17,14 @@ pub(crate) fn new_request(url: &str) -> (RequestId, TaskId) {
     (request, task)
 }
 
-/// Notes how far a request of `task` is. The end of a run is not noted: nobody drives its loop any more.
+/// Logs a stage of a request of `task`. After the end of a run nothing is logged, since the loop no longer runs.
 pub(crate) fn note_request(task: TaskId, request: RequestId, stage: Stage) {
     if let Some(event_loop) = event_loop::running() {
         event_loop.note_of(task, What::Requested { request, stage });
     }
 }
 
-/// Has the running task wait for `news` of this request.
+/// Suspends the running task until `news` of this request is set.
 pub(crate) async fn on_request(news: Future<()>, request: RequestId, place: &'static Location<'static>) -> Outcome<()> {
     let waitable: Rc<dyn Waitable> = news.promise();
     Suspension::new(Some(waitable), On::Request(request), place).await

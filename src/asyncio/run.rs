@@ -1,4 +1,4 @@
-//! `asyncio.run`: a whole program, at once.
+//! `asyncio.run`: runs a whole program at once.
 
 use std::future::Future;
 
@@ -6,16 +6,16 @@ use super::event_loop::{self, Due, EventLoop};
 use super::{Outcome, Raised, Repr};
 use crate::trace::{Log, Story};
 
-/// Runs `main` on a loop of its own to the end, left-over tasks included, and gives its outcome with the story of the
-/// run (`runners.py`, `run`).
+/// Runs `main` on a new loop to the end, including left-over tasks. Returns its outcome and the story of the run
+/// (`runners.py`, `run`).
 ///
-/// Nothing waits: logical time goes on to the next timer at once. Whoever wants to watch drives an [`EventLoop`].
+/// It does not wait: logical time moves to the next timer at once. To watch a run, use an [`EventLoop`].
 ///
 /// # Errors
-/// The outcome is what `main` raises; `RuntimeError` within a running loop, where `main` never starts.
+/// The outcome is what `main` raises. Within a running loop it is `RuntimeError`, and `main` never starts.
 ///
 /// # Panics
-/// When `main` waits for something that nobody will do; Python's `run` would never return.
+/// If `main` waits for ever. Python's `run` would never return.
 ///
 /// # Example
 /// ```
@@ -44,7 +44,7 @@ pub fn run<T: Repr + Clone + 'static>(main: impl Future<Output = Outcome<T>> + '
     let mut outcome = None;
     while matches!(event_loop.due(), Due::Now | Due::At(_)) {
         event_loop.turn();
-        // Taken at once, as CPython's loop does: a cancellation's message is given to the first who asks.
+        // Retrieved at once, as CPython's loop does: a cancellation's message goes only to the first caller.
         outcome = outcome.or_else(|| main.outcome());
     }
     let outcome = outcome.expect("the main task waits for something that nobody will do");

@@ -1,4 +1,4 @@
-//! `asyncio.shield`: wait for something without passing one's own cancellation on to it.
+//! `asyncio.shield`: protects an awaitable from the cancellation of the task that waits.
 
 use std::future::IntoFuture;
 use std::panic::Location;
@@ -12,8 +12,8 @@ use super::future::{Await, FutureCell, Promise, Status, Waitable, result_of};
 use super::garbage::{Object, Visit};
 use crate::trace::Text;
 
-/// Waits for `awaitable`; who waits can be cancelled, and the inner task goes on all the same (`tasks.py`, `shield`;
-/// `semantics.md` rule 30). A cancellation of the inner task itself cancels the waiter too.
+/// Waits for `awaitable`. If the waiting task is cancelled, the inner task goes on (`tasks.py`, `shield`;
+/// `semantics.md` rule 30). If the inner task is cancelled, the waiting task is cancelled too.
 ///
 /// # Example
 /// ```
@@ -53,8 +53,8 @@ where
     Shield { promise: outer }
 }
 
-/// What stands before a shielded future: await it, gather it, or cancel it alone. What is done needs no shield, and stands
-/// there itself. Clones are the same one.
+/// A shield: it can be awaited, gathered and cancelled without the inner future. If the inner future is done already,
+/// it is used directly. Clones share one shield.
 pub struct Shield<T> {
     promise: Rc<dyn Promise<T>>,
 }
@@ -66,13 +66,13 @@ impl<T> Clone for Shield<T> {
 }
 
 impl<T: 'static> Shield<T> {
-    /// Cancels the outer future at once, and not the inner one; false when it has ended before.
+    /// Cancels the outer future and not the inner one; false if it is done already.
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel(&self) -> bool {
         cancel_now(self.promise.this(), None)
     }
 
-    /// [`Shield::cancel`] with a message, which the cancellation carries.
+    /// [`Shield::cancel`] with a message for the `CancelledError`.
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
         cancel_now(self.promise.this(), Some(&message.into()))
@@ -81,33 +81,33 @@ impl<T: 'static> Shield<T> {
     /// See [`super::Task::try_cancel`].
     ///
     /// # Errors
-    /// `RecursionError` where its children wait for it in a circle.
+    /// `RecursionError` if the inner future waits for it in a circle.
     pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
         cancel(self.promise.this(), message)
     }
 
-    /// Whether it has ended.
+    /// Whether it is done.
     #[must_use]
     pub fn done(&self) -> bool {
         self.promise.base().done()
     }
 
-    /// Whether it was cancelled, by itself or with the inner one.
+    /// Whether it was cancelled, by itself or with the inner future.
     #[must_use]
     pub fn cancelled(&self) -> bool {
         self.promise.base().cancelled()
     }
 
-    /// How it ended, once it has.
+    /// The outcome, once it is done.
     #[must_use]
     pub fn outcome(&self) -> Option<Outcome<T>> {
         self.promise.outcome()
     }
 
-    /// Its value.
+    /// The result.
     ///
     /// # Errors
-    /// What it raised; `InvalidStateError` before it is done.
+    /// The exception that it raised; `InvalidStateError` if it is not done.
     pub fn result(&self) -> Outcome<T> {
         result_of(self.promise.result())
     }
@@ -136,7 +136,7 @@ impl<T: 'static> Awaitable for Shield<T> {
     }
 }
 
-/// Ends the outer future as the inner one ended.
+/// Completes the outer future like the inner one.
 struct InnerDone<T> {
     inner: Weak<dyn Promise<T>>,
     outer: Rc<FutureCell<T>>,
@@ -146,7 +146,7 @@ impl<T: Clone + 'static> DoneCallback for InnerDone<T> {
     fn done(&self, _: &dyn Waitable) {
         let Some(inner) = self.inner.upgrade() else { return };
         if self.outer.base().cancelled() {
-            // Nobody will ask for it any more.
+            // The inner exception counts as retrieved, since nothing can ask for it now.
             inner.base().retrieve();
         } else {
             pass_on(&*inner, &self.outer);
@@ -168,7 +168,7 @@ fn pass_on<T: Clone + 'static>(inner: &dyn Promise<T>, outer: &Rc<FutureCell<T>>
     }
 }
 
-/// An outer future that has ended wants to know nothing more of the inner one.
+/// Removes the callback at the inner future when the outer one is done.
 struct OuterDone<T> {
     inner: Rc<dyn Promise<T>>,
     callback: Weak<dyn DoneCallback>,

@@ -12,13 +12,13 @@ use super::unawaited::Unawaited;
 use super::{Outcome, Raised};
 use crate::trace::{On, Seconds};
 
-/// Suspends the running task for `seconds`; other tasks run meanwhile.
+/// Suspends the running task for `seconds`. Other tasks run in the meantime.
 ///
-/// Zero or less is exactly one bare yield: everything that is ready now runs first (`tasks.py`, `sleep`;
+/// Zero or less is exactly one bare yield: every callback that is ready now runs first (`tasks.py`, `sleep`;
 /// `semantics.md` rule 7).
 ///
 /// # Errors
-/// [`Raised::Cancelled`] when the task is cancelled meanwhile; `ValueError` when `seconds` is not a number.
+/// [`Raised::Cancelled`] if the task is cancelled while it sleeps; `ValueError` if `seconds` is NaN.
 ///
 /// # Example
 /// ```
@@ -56,7 +56,7 @@ pub fn sleep(seconds: Seconds) -> impl Future<Output = Outcome<()>> {
     }
 }
 
-/// A timer that is cancelled when the sleep ends, in whichever way (`finally: h.cancel()`).
+/// A timer that is cancelled when the sleep ends in any way (`finally: h.cancel()`).
 struct Planned {
     event_loop: Rc<Core>,
     handle: TimerHandle,

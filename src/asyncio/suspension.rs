@@ -1,4 +1,4 @@
-//! One suspension of the running task: what every await comes down to.
+//! A suspension of the running task. Every await is made of suspensions.
 
 use std::future::Future;
 use std::mem;
@@ -12,7 +12,7 @@ use super::future::Waitable;
 use super::{Outcome, Raised};
 use crate::trace::{Line, On};
 
-/// What wakes a task that has handed the thread back.
+/// What resumes a suspended task.
 pub(crate) enum WokenBy {
     /// The next iteration.
     NextIteration,
@@ -20,17 +20,17 @@ pub(crate) enum WokenBy {
     End(Rc<dyn Waitable>),
 }
 
-/// Suspends the running task once; resumed, it gives what was thrown into it meanwhile.
-#[must_use = "the loop has been told of it"]
+/// Suspends the running task once. When the task is resumed, it returns the exception that was thrown into it.
+#[must_use = "the loop has already suspended the task"]
 pub(crate) struct Suspension {
     line: Line,
     handed_back: bool,
 }
 
 impl Suspension {
-    /// Tells the loop that the running task hands the thread back (the value that `CPython`'s coroutines yield): to be
-    /// woken by the end of `waitable` or, without one, in the next iteration. The log is told that it waits for `on` at
-    /// `place`. What comes back is to be awaited at once. It is all that the coroutine keeps meanwhile.
+    /// Tells the loop that the running task is suspended (the value that `CPython`'s coroutines yield). It is resumed
+    /// when `waitable` is done or, without one, in the next iteration. The log gets `on` and the line of `place`. The
+    /// returned suspension must be awaited at once. The coroutine keeps nothing else of the wait.
     pub(crate) fn new(waitable: Option<Rc<dyn Waitable>>, on: On, place: &Location<'_>) -> Self {
         let woken_by = waitable.map_or(WokenBy::NextIteration, WokenBy::End);
         let handed_back =
@@ -59,7 +59,7 @@ impl Future for Suspension {
     }
 }
 
-/// The error of asyncio's functions outside a running loop.
+/// The error of asyncio's functions outside of a running loop.
 pub(crate) fn no_running_event_loop() -> Raised {
     Raised::exception("RuntimeError", "no running event loop")
 }

@@ -1,4 +1,4 @@
-//! The end of a run, as `asyncio.run` goes through it: left-over tasks, and what asyncio still does after them.
+//! The end of a run as in `asyncio.run`: the left-over tasks, and asyncio's own steps after them.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,27 +9,27 @@ use crate::asyncio::cancel::cancel;
 use crate::asyncio::future::Waitable;
 use crate::trace::{CLOCK_RESOLUTION, TaskId, Warning, ordered};
 
-/// How many iterations `asyncio.run` still makes after the left-over tasks have ended: two for
-/// `shutdown_asyncgens`, two for `shutdown_default_executor` (`runners.py`, `Runner.close`).
+/// The number of iterations after the left-over tasks have ended: two for `shutdown_asyncgens`, two for
+/// `shutdown_default_executor` (`runners.py`, `Runner.close`).
 const CLOSING_ITERATIONS: u8 = 4;
 
-/// How far a run is, as `asyncio.run` goes through it.
+/// The phase of a run, as in `asyncio.run`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Phase {
     Running,
-    /// The main task is done; the present iteration is the last.
+    /// The main task has ended. The present iteration is the last of `run_until_complete`.
     Stopping,
-    /// The left-over tasks were cancelled and are waited for.
+    /// The left-over tasks were cancelled. The loop waits for them.
     Cancelling,
-    /// The left-over tasks are done; the present iteration is the last of theirs.
+    /// The left-over tasks have ended. The present iteration is the last one with tasks.
     Cancelled,
-    /// So many iterations are left.
+    /// So many closing iterations are left.
     Closing(u8),
     Finished,
 }
 
 impl Core {
-    /// What comes after the iteration that has ended.
+    /// Goes to the next phase at the end of an iteration.
     pub(super) fn end_iteration(&self) {
         let nothing_due = self.ready.borrow().is_empty()
             && self.timers.borrow_mut().next().is_none_or(|when| when >= self.time.get() + CLOCK_RESOLUTION);
@@ -53,7 +53,7 @@ impl Core {
         }
     }
 
-    /// So many iterations are left; every second one begins with a task of asyncio's own, which takes a number.
+    /// So many iterations are left. Every second one starts with a task of asyncio, which uses up a default name.
     fn end_in(&self, left: u8) -> Phase {
         if left > 0 && left.is_multiple_of(2) {
             self.next_name();
@@ -61,9 +61,10 @@ impl Core {
         Phase::Closing(left)
     }
 
-    /// Cancels what the main task left running, oldest first, and waits for it (`runners.py`, `_cancel_all_tasks`).
+    /// Cancels the tasks that the main task left running, oldest first (`runners.py`, `_cancel_all_tasks`).
     fn cancel_leftovers(&self) -> Phase {
-        // `run_until_complete` asks the main task for its result first: whoever asks later gets no message.
+        // `run_until_complete` retrieves the main task's result first. A cancellation's message goes only to the first
+        // caller.
         drop(self.main.take().map(|main| main.raise()));
         let leftovers = self.all_tasks();
         if leftovers.is_empty() {
@@ -71,7 +72,7 @@ impl Core {
         }
         for task in &leftovers {
             if let Err(raised) = cancel(task.this(), None) {
-                // Python's `run` ends by raising it. It closes the loop, and what is left is not waited for.
+                // Python's `run` raises this error and closes the loop. It does not wait for the left-over tasks.
                 self.warn(TaskId::LOOP, Warning::Unhandled, raised.to_string());
                 return Phase::Closing(0);
             }
@@ -84,7 +85,7 @@ impl Core {
         Phase::Cancelling
     }
 
-    /// Says which left-over tasks failed instead of letting themselves be cancelled (`runners.py`, `_cancel_all_tasks`).
+    /// Reports the left-over tasks that failed instead of being cancelled (`runners.py`, `_cancel_all_tasks`).
     fn report_leftovers(&self) {
         for task in self.leftovers.take() {
             if let Some(Raised::Exception(exception)) = task.base().raised() {
@@ -94,7 +95,7 @@ impl Core {
         }
     }
 
-    /// Lets the tasks go that have failed, in the order of their creation.
+    /// Releases the failed tasks in the order of their creation, with their warnings.
     fn report_failed(&self) {
         let failed = ordered(&self.failed.take(), &|one, other| one.id().cmp(&other.id()));
         for task in failed {
@@ -104,7 +105,7 @@ impl Core {
 }
 
 impl Core {
-    /// Destroys what is pending when the loop is closed: what a left-over task made at the very end, and circles of waits.
+    /// Destroys the pending tasks when the loop is closed: those created during closing, and circles of waits.
     fn destroy_pending(&self) {
         for task in self.all_tasks() {
             task.abandon();
@@ -112,7 +113,7 @@ impl Core {
     }
 }
 
-/// Counts the left-over tasks down.
+/// Counts the left-over tasks that have not ended.
 struct Leftovers {
     remaining: Cell<usize>,
 }

@@ -1,21 +1,21 @@
-//! What the loop says of its own queues: what the tests hold the log against.
+//! A report of the loop's own queues. Tests compare it with what is derived from the log.
 
 use super::{Callback, EventLoop, Handle};
 use crate::trace::TaskId;
 
-/// What a test holds the log against: the queues themselves.
+/// The state of the loop's queues.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Report {
-    /// The tasks whose next step is in the ready queue, or the callback of whose timer is, in its order.
+    /// The tasks whose next step, or whose timer's callback, is in the ready queue, in order.
     pub(crate) ready: Vec<TaskId>,
-    /// The tasks that wait for a timer which is not in the ready queue, in the order in which they will wake.
+    /// The tasks whose timer is not in the ready queue, in the order in which they will be due.
     pub(crate) timers: Vec<TaskId>,
     /// The tasks that have not ended.
     pub(crate) live: Vec<TaskId>,
 }
 
 impl EventLoop {
-    /// What the loop itself says of its queues.
+    /// The present state of the loop's queues.
     pub(crate) fn report(&self) -> Report {
         let (ready, timers) = (self.core.ready.borrow(), self.core.timers.borrow());
         let sleeper = |handle: &Handle| match handle {

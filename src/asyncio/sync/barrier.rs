@@ -11,7 +11,7 @@ use crate::asyncio::unawaited::Unawaited;
 use crate::asyncio::{Outcome, Raised};
 use crate::trace::{Change, Kind, Method};
 
-/// Tasks wait until so many have come, then all go on together (`locks.py`, `Barrier`). Clones are the same barrier.
+/// Tasks wait until so many have arrived, then all go on (`locks.py`, `Barrier`). Clones share one barrier.
 ///
 /// # Example
 /// ```
@@ -56,7 +56,7 @@ impl Barrier {
     /// A barrier for `parties` tasks.
     ///
     /// # Errors
-    /// `ValueError` for none.
+    /// `ValueError` if `parties` is 0.
     #[track_caller]
     pub fn new(parties: usize) -> Outcome<Self> {
         if parties == 0 {
@@ -67,28 +67,28 @@ impl Barrier {
         Ok(Self { condition: Condition::hidden(), inner: Rc::new(inner) })
     }
 
-    /// How many tasks it is for.
+    /// The number of tasks that it needs.
     #[must_use]
     pub fn parties(&self) -> usize {
         self.inner.parties
     }
 
-    /// How many wait for the others.
+    /// The number of waiting tasks.
     #[must_use]
     pub fn n_waiting(&self) -> usize {
         if self.inner.state.get() == State::Filling { self.inner.count.get() } else { 0 }
     }
 
-    /// Whether it was aborted.
+    /// Whether the barrier was aborted.
     #[must_use]
     pub fn broken(&self) -> bool {
         self.inner.state.get() == State::Broken
     }
 
-    /// Waits for the others, and gives the number in which the task came, from 0.
+    /// Waits for the other tasks. Returns the index of this task's arrival, from 0.
     ///
     /// # Errors
-    /// `BrokenBarrierError` when the barrier is reset or aborted meanwhile.
+    /// `BrokenBarrierError` if the barrier is reset or aborted in the meantime.
     #[track_caller]
     pub fn wait(&self) -> impl Future<Output = Outcome<usize>> + use<> {
         let (barrier, place) = (self.clone(), Location::caller());
@@ -114,7 +114,7 @@ impl Barrier {
         }
     }
 
-    /// Waits until a barrier that drains or resets is ready again.
+    /// Waits until the barrier has finished draining or resetting.
     async fn block(&self, place: &'static Location<'static>) -> Outcome<()> {
         let inner = Rc::clone(&self.inner);
         let ready = move || !matches!(inner.state.get(), State::Draining | State::Resetting);
@@ -143,10 +143,10 @@ impl Barrier {
         self.condition.notify_all()
     }
 
-    /// Sends all who wait away with `BrokenBarrierError`, and begins anew.
+    /// Resets the barrier. Waiting tasks get `BrokenBarrierError`.
     ///
     /// # Errors
-    /// [`Raised::Cancelled`] when the task is cancelled while it waits for the barrier's lock.
+    /// [`Raised::Cancelled`] if the task is cancelled while it waits for the barrier's lock.
     #[track_caller]
     pub fn reset(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let barrier = self.clone();
@@ -162,10 +162,10 @@ impl Barrier {
         }
     }
 
-    /// Breaks it for good: who waits or comes gets `BrokenBarrierError`.
+    /// Breaks the barrier for good. Waiting and later tasks get `BrokenBarrierError`.
     ///
     /// # Errors
-    /// [`Raised::Cancelled`] when the task is cancelled while it waits for the barrier's lock.
+    /// [`Raised::Cancelled`] if the task is cancelled while it waits for the barrier's lock.
     #[track_caller]
     pub fn abort(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let barrier = self.clone();

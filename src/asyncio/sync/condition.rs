@@ -11,7 +11,7 @@ use crate::asyncio::unawaited::Unawaited;
 use crate::asyncio::waiter::runtime_error;
 use crate::trace::{Change, Kind, Method, On};
 
-/// A lock whose holder can wait to be notified (`locks.py`, `Condition`). Clones are the same condition.
+/// A lock whose holder can wait to be notified (`locks.py`, `Condition`). Clones share one condition.
 ///
 /// # Example
 /// ```
@@ -61,48 +61,48 @@ impl Condition {
         Self { lock: Lock::tracked(tracked), line: Rc::default(), tracked }
     }
 
-    /// A condition that is part of something that is in the log itself.
+    /// A condition that is part of another object and not logged.
     pub(super) fn hidden() -> Self {
         Self { lock: Lock::tracked(Tracked::HIDDEN), line: Rc::default(), tracked: Tracked::HIDDEN }
     }
 
-    /// Whether somebody holds its lock.
+    /// Whether a task holds the lock.
     #[must_use]
     pub fn locked(&self) -> bool {
         self.lock.locked()
     }
 
-    /// Takes its lock.
+    /// Waits for the lock and acquires it.
     ///
     /// # Errors
-    /// [`crate::asyncio::Raised::Cancelled`] when the task is cancelled while it waits.
+    /// [`crate::asyncio::Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn acquire(&self) -> impl Future<Output = Outcome<()>> + use<> {
         self.lock.acquire()
     }
 
-    /// Gives its lock back.
+    /// Releases the lock.
     ///
     /// # Errors
-    /// `RuntimeError` when nobody holds it.
+    /// `RuntimeError` if no task holds it.
     pub fn release(&self) -> Outcome<()> {
         self.lock.release()
     }
 
-    /// `async with condition`: holds its lock.
+    /// `async with condition`: acquires the lock.
     ///
     /// # Errors
-    /// [`crate::asyncio::Raised::Cancelled`] when the task is cancelled while it waits.
+    /// [`crate::asyncio::Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn hold(&self) -> impl Future<Output = Outcome<Held<Lock>>> + use<> {
         self.lock.hold()
     }
 
-    /// `async with condition: ...`: runs `body` while the task holds its lock.
+    /// `async with condition: ...`: runs `body` while the task holds the lock.
     ///
     /// # Errors
-    /// What the body raises; `RuntimeError` when the body has released it; [`crate::asyncio::Raised::Cancelled`] when the task is
-    /// cancelled while it waits.
+    /// What the body raises; `RuntimeError` if the body has released the lock; [`crate::asyncio::Raised::Cancelled`] if
+    /// the task is cancelled while it waits.
     #[track_caller]
     pub fn within<T, B>(&self, body: B) -> impl Future<Output = Outcome<T>> + use<T, B>
     where
@@ -111,10 +111,10 @@ impl Condition {
         within(self.hold(), body)
     }
 
-    /// Gives the lock back, waits to be notified, and takes the lock again before it goes on, also when it is cancelled.
+    /// Releases the lock, waits to be notified, and acquires the lock again, even if the task is cancelled.
     ///
     /// # Errors
-    /// `RuntimeError` without the lock; [`crate::asyncio::Raised::Cancelled`] when the task is cancelled.
+    /// `RuntimeError` without the lock; [`crate::asyncio::Raised::Cancelled`] if the task is cancelled.
     #[track_caller]
     pub fn wait(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let (condition, place) = (self.clone(), Location::caller());
@@ -125,7 +125,7 @@ impl Condition {
         }
     }
 
-    /// Waits, as often as it takes, until `predicate` holds.
+    /// Waits repeatedly until `predicate` holds.
     ///
     /// # Errors
     /// As [`Condition::wait`].
@@ -163,13 +163,13 @@ impl Condition {
             outcome = Err(raised);
         }
         if outcome.is_err() {
-            // It may have been notified just before: then somebody else must be.
+            // The cancelled task may already have been notified: then the notification goes to another task.
             self.wake(1);
         }
         outcome
     }
 
-    /// Wakes at most `count` who wait. They go on when they have the lock again.
+    /// Wakes at most `count` waiting tasks. Each goes on when it has acquired the lock again.
     ///
     /// # Errors
     /// `RuntimeError` without the lock.
@@ -181,7 +181,7 @@ impl Condition {
         Ok(())
     }
 
-    /// Wakes all who wait.
+    /// Wakes all waiting tasks.
     ///
     /// # Errors
     /// `RuntimeError` without the lock.

@@ -15,7 +15,7 @@ use crate::asyncio::unawaited::Unawaited;
 use crate::asyncio::waiter::Waiter;
 use crate::trace::{Change, Kind, Method, On};
 
-/// A flag that tasks wait for (`locks.py`, `Event`). Clones are the same event.
+/// A flag that tasks wait for (`locks.py`, `Event`). Clones share one event.
 ///
 /// # Example
 /// ```
@@ -68,7 +68,7 @@ impl Event {
         Self::tracked(Tracked::new(Kind::Event, None, 0))
     }
 
-    /// An event that is part of something that is in the log itself.
+    /// An event that is part of another object and not logged.
     pub(crate) fn hidden() -> Self {
         Self::tracked(Tracked::HIDDEN)
     }
@@ -77,13 +77,13 @@ impl Event {
         Self { inner: Rc::new(Inner { set: Cell::new(false), line: Line::default(), tracked }) }
     }
 
-    /// Whether it is set.
+    /// Whether the flag is set.
     #[must_use]
     pub fn is_set(&self) -> bool {
         self.inner.set.get()
     }
 
-    /// Sets it, and wakes all who wait.
+    /// Sets the flag and wakes all waiting tasks.
     pub fn set(&self) {
         if !self.inner.set.replace(true) {
             self.inner.tracked.note(Change::Set, 1);
@@ -93,17 +93,17 @@ impl Event {
         }
     }
 
-    /// Takes the flag down: who comes now waits.
+    /// Clears the flag. Tasks that call `wait` from now on have to wait.
     pub fn clear(&self) {
         if self.inner.set.replace(false) {
             self.inner.tracked.note(Change::Cleared, 0);
         }
     }
 
-    /// Waits until it is set.
+    /// Waits until the flag is set.
     ///
     /// # Errors
-    /// [`crate::asyncio::Raised::Cancelled`] when the task is cancelled while it waits.
+    /// [`crate::asyncio::Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn wait(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let (event, place) = (self.clone(), Location::caller());

@@ -12,7 +12,7 @@ use crate::asyncio::unawaited::Unawaited;
 use crate::asyncio::waiter::runtime_error;
 use crate::trace::{Change, Kind, Method};
 
-/// At most one task holds it; the others wait in order (`locks.py`, `Lock`). Clones are the same lock.
+/// A lock that at most one task holds; the others wait in order (`locks.py`, `Lock`). Clones share one lock.
 ///
 /// # Example
 /// ```
@@ -50,28 +50,28 @@ impl Default for Lock {
 }
 
 impl Lock {
-    /// A lock that nobody holds.
+    /// A lock that no task holds.
     #[must_use]
     #[track_caller]
     pub fn new() -> Self {
         Self::tracked(Tracked::new(Kind::Lock, None, 1))
     }
 
-    /// The lock of something that is in the log itself.
+    /// A lock that is logged as `tracked`.
     pub(super) fn tracked(tracked: Tracked) -> Self {
         Self { inner: Rc::new(Inner { locked: Cell::new(false), line: Line::default(), tracked }) }
     }
 
-    /// Whether somebody holds it.
+    /// Whether a task holds the lock.
     #[must_use]
     pub fn locked(&self) -> bool {
         self.inner.locked.get()
     }
 
-    /// Waits until it is free and takes it.
+    /// Waits for the lock and acquires it.
     ///
     /// # Errors
-    /// [`crate::asyncio::Raised::Cancelled`] when the task is cancelled while it waits.
+    /// [`crate::asyncio::Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn acquire(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let (lock, place) = (self.clone(), Location::caller());
@@ -82,10 +82,10 @@ impl Lock {
         }
     }
 
-    /// `async with lock`: takes it, and gives it back when what is returned is dropped.
+    /// `async with lock`: acquires the lock. Dropping the returned value releases it.
     ///
     /// # Errors
-    /// [`crate::asyncio::Raised::Cancelled`] when the task is cancelled while it waits.
+    /// [`crate::asyncio::Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn hold(&self) -> impl Future<Output = Outcome<Held<Self>>> + use<> {
         let (lock, place) = (self.clone(), Location::caller());
@@ -95,11 +95,11 @@ impl Lock {
         }
     }
 
-    /// `async with lock: ...`: runs `body` while the task holds it.
+    /// `async with lock: ...`: runs `body` while the task holds the lock.
     ///
     /// # Errors
-    /// What the body raises; `RuntimeError` when the body has released it; [`crate::asyncio::Raised::Cancelled`] when the task is
-    /// cancelled while it waits.
+    /// What the body raises; `RuntimeError` if the body has released the lock; [`crate::asyncio::Raised::Cancelled`] if
+    /// the task is cancelled while it waits.
     #[track_caller]
     pub fn within<T, B>(&self, body: B) -> impl Future<Output = Outcome<T>> + use<T, B>
     where
@@ -130,10 +130,10 @@ impl Lock {
         self.inner.tracked.note(Change::Acquired, 0);
     }
 
-    /// Gives it back; the first who waits goes on.
+    /// Releases the lock. The first waiting task goes on.
     ///
     /// # Errors
-    /// `RuntimeError` when nobody holds it.
+    /// `RuntimeError` if no task holds it.
     pub fn release(&self) -> Outcome<()> {
         if !self.inner.locked.replace(false) {
             return Err(runtime_error("Lock is not acquired."));

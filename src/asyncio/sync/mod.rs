@@ -1,4 +1,4 @@
-//! asyncio's locks: who may go on, and who waits in which order.
+//! asyncio's synchronisation primitives, and the queue of tasks that wait for one.
 
 mod barrier;
 mod condition;
@@ -22,21 +22,21 @@ pub use event::Event;
 pub use lock::Lock;
 pub use semaphore::{BoundedSemaphore, Semaphore};
 
-/// Something held, as by `async with`: dropping it releases it.
+/// A held resource, as by `async with`. Dropping it releases the resource.
 ///
-/// A drop cannot raise. Where there is nothing to give back any more, the error of the block's end is raised at the running
-/// task's next await, or at its end; [`Held::release`] and `within` raise it at once.
+/// A drop cannot raise. If the resource was released already, the error is raised at the running task's next await or
+/// at its end. [`Held::release`] and `within` raise it at once.
 #[must_use = "what is not kept is released at once"]
 pub struct Held<R: Release> {
     resource: Option<R>,
 }
 
-/// Something that can be held.
+/// A resource that can be held.
 pub trait Release {
-    /// Gives it back.
+    /// Releases the resource.
     ///
     /// # Errors
-    /// Of a resource that was given back already.
+    /// If the resource was released already.
     fn release_held(&self) -> Outcome<()>;
 }
 
@@ -45,16 +45,16 @@ impl<R: Release> Held<R> {
         Self { resource: Some(resource) }
     }
 
-    /// The end of the block: gives it back.
+    /// The end of the block: releases the resource.
     ///
     /// # Errors
-    /// Where it was given back within the block: `RuntimeError` of a lock, `ValueError` of a bounded semaphore.
+    /// If it was released within the block: `RuntimeError` for a lock, `ValueError` for a bounded semaphore.
     pub fn release(mut self) -> Outcome<()> {
         self.resource.take().map_or(Ok(()), |resource| resource.release_held())
     }
 }
 
-/// `async with`: takes it by `hold`, runs `body`, and gives it back.
+/// `async with`: acquires by `hold`, runs `body`, and releases.
 pub(crate) async fn within<T, R: Release>(
     hold: impl Future<Output = Outcome<Held<R>>>,
     body: impl Future<Output = Outcome<T>>,
@@ -73,21 +73,21 @@ impl<R: Release> Drop for Held<R> {
     }
 }
 
-/// The tasks that wait, first come, first served.
+/// The waiting tasks, in the order in which they began to wait.
 #[derive(Default)]
 pub(crate) struct Line {
     waiters: RefCell<VecDeque<Waiter>>,
-    /// The loop in which somebody first waited here; 0 before.
+    /// The loop in which a task first waited here; 0 before.
     event_loop: Cell<u32>,
-    /// So many of the first have been woken or cancelled, and have not left yet. There may be more.
+    /// At least so many of the first waiters have been woken or cancelled but have not left yet.
     done: Cell<usize>,
 }
 
 impl Line {
-    /// Puts a new waiter at the end of the line of `owner`.
+    /// Adds a new waiter at the end. `owner` is the resource's class, for the error.
     ///
     /// # Errors
-    /// `RuntimeError` in another loop than that in which somebody first waited here (`mixins.py`, `_get_loop`).
+    /// `RuntimeError` in another loop than the one in which a task first waited here (`mixins.py`, `_get_loop`).
     pub(crate) fn join(&self, owner: &str) -> Outcome<Waiter> {
         let running = with_running(Core::id).unwrap_or_default();
         let first = self.event_loop.get();
@@ -101,10 +101,10 @@ impl Line {
         Ok(waiter)
     }
 
-    /// Takes a waiter out.
+    /// Removes a waiter.
     pub(crate) fn leave(&self, waiter: &Waiter) {
         let mut waiters = self.waiters.borrow_mut();
-        // Nearly always it is the first.
+        // Fast path: the leaving waiter is nearly always the first one.
         let first = waiters.front().is_some_and(|first| first.is(waiter));
         let place = if first { Some(0) } else { waiters.iter().position(|other| other.is(waiter)) };
         if let Some(place) = place {
@@ -132,7 +132,7 @@ impl Line {
         waiters.get(self.done.get()).cloned()
     }
 
-    /// Takes waiters out until one could be woken.
+    /// Removes waiters up to and including the first that can be woken.
     pub(crate) fn pop_and_wake(&self) {
         loop {
             let Some(waiter) = self.waiters.borrow_mut().pop_front() else { return };
@@ -143,10 +143,10 @@ impl Line {
         }
     }
 
-    /// Whether nobody waits, or all who do were cancelled.
+    /// Whether no task waits, or all waiters were cancelled.
     pub(crate) fn only_cancelled(&self) -> bool {
         let waiters = self.waiters.borrow();
-        // The first one nearly always tells, and going through all of them is slow in code that is compiled for size.
+        // Fast path: the first waiter nearly always decides. Checking all is slow in code that is compiled for size.
         waiters.front().is_none_or(Waiter::cancelled) && waiters.iter().all(Waiter::cancelled)
     }
 

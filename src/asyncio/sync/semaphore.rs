@@ -11,8 +11,8 @@ use crate::asyncio::unawaited::Unawaited;
 use crate::asyncio::{Outcome, Raised};
 use crate::trace::{Change, Kind, Method};
 
-/// So many permits; who finds none waits in order (`locks.py`, `Semaphore`; `semantics.md` rules 32 and 33). Clones are
-/// the same semaphore.
+/// A semaphore: tasks without a permit wait in order (`locks.py`, `Semaphore`; `semantics.md` rules 32 and 33). Clones
+/// share one semaphore.
 ///
 /// # Example
 /// ```
@@ -55,16 +55,16 @@ impl Semaphore {
         Self { inner: Rc::new(Inner { value: Cell::new(value), line: Line::default(), tracked }) }
     }
 
-    /// Whether [`Semaphore::acquire`] would wait now: also true while others wait.
+    /// Whether [`Semaphore::acquire`] would wait now: if no permit is free, or if other tasks wait.
     #[must_use]
     pub fn locked(&self) -> bool {
         self.inner.value.get() == 0 || !self.inner.line.only_cancelled()
     }
 
-    /// Waits for a permit and takes it.
+    /// Waits for a permit and acquires it.
     ///
     /// # Errors
-    /// [`Raised::Cancelled`] when the task is cancelled while it waits; the permit survives.
+    /// [`Raised::Cancelled`] if the task is cancelled while it waits; no permit is lost.
     #[track_caller]
     pub fn acquire(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let (semaphore, place) = (self.clone(), Location::caller());
@@ -75,10 +75,10 @@ impl Semaphore {
         }
     }
 
-    /// `async with semaphore`: takes a permit, and gives it back when what is returned is dropped.
+    /// `async with semaphore`: acquires a permit. Dropping the returned value releases it.
     ///
     /// # Errors
-    /// [`Raised::Cancelled`] when the task is cancelled while it waits.
+    /// [`Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn hold(&self) -> impl Future<Output = Outcome<Held<Self>>> + use<> {
         let (semaphore, place) = (self.clone(), Location::caller());
@@ -91,8 +91,7 @@ impl Semaphore {
     /// `async with semaphore: ...`: runs `body` while the task holds a permit.
     ///
     /// # Errors
-    /// What the body raises; [`crate::asyncio::Raised::Cancelled`] when the task is
-    /// cancelled while it waits.
+    /// What the body raises; [`crate::asyncio::Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn within<T, B>(&self, body: B) -> impl Future<Output = Outcome<T>> + use<T, B>
     where
@@ -112,7 +111,7 @@ impl Semaphore {
         let outcome = waiter.wait(inner.tracked.on(Method::Acquire), place).await;
         inner.line.leave(&waiter);
         if outcome.is_err() && waiter.done() && !waiter.cancelled() {
-            // It was given a permit in the same iteration in which it was cancelled: hand it on.
+            // The task got a permit in the iteration in which it was cancelled: the permit is passed on.
             inner.value.set(inner.value.get() + 1);
         }
         while inner.value.get() > 0 && self.wake_next() {}
@@ -122,7 +121,7 @@ impl Semaphore {
         outcome
     }
 
-    /// Gives a permit back. More than were taken make the semaphore grow (rule 33).
+    /// Releases a permit. Releasing more than were acquired makes the semaphore grow (rule 33).
     pub fn release(&self) {
         let inner = &self.inner;
         let next = inner.line.next();
@@ -134,7 +133,7 @@ impl Semaphore {
         }
     }
 
-    /// Gives a permit to the first who waits for one.
+    /// Grants a permit to the first waiting task.
     fn wake_next(&self) -> bool {
         let next = self.inner.line.next();
         let woken = next.is_some_and(|waiter| waiter.wake());
@@ -160,7 +159,7 @@ pub struct BoundedSemaphore {
 }
 
 impl BoundedSemaphore {
-    /// A semaphore with `value` permits and never more.
+    /// A semaphore with `value` permits, and never more.
     #[must_use]
     #[track_caller]
     pub fn new(value: usize) -> Self {
@@ -177,16 +176,16 @@ impl BoundedSemaphore {
     /// See [`Semaphore::acquire`].
     ///
     /// # Errors
-    /// [`Raised::Cancelled`] when the task is cancelled while it waits.
+    /// [`Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn acquire(&self) -> impl Future<Output = Outcome<()>> + use<> {
         self.semaphore.acquire()
     }
 
-    /// See [`Semaphore::hold`]. The end of a block in which the permit was given back is a `ValueError`: see [`Held`].
+    /// See [`Semaphore::hold`]. If the block released the permit itself, its end is a `ValueError`: see [`Held`].
     ///
     /// # Errors
-    /// [`Raised::Cancelled`] when the task is cancelled while it waits.
+    /// [`Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn hold(&self) -> impl Future<Output = Outcome<Held<Self>>> + use<> {
         let (semaphore, place) = (self.clone(), Location::caller());
@@ -199,8 +198,8 @@ impl BoundedSemaphore {
     /// `async with semaphore: ...`: runs `body` while the task holds a permit.
     ///
     /// # Errors
-    /// What the body raises; `ValueError` when the body has given the permit back; [`crate::asyncio::Raised::Cancelled`] when the task is
-    /// cancelled while it waits.
+    /// What the body raises; `ValueError` if the body has released the permit; [`crate::asyncio::Raised::Cancelled`] if
+    /// the task is cancelled while it waits.
     #[track_caller]
     pub fn within<T, B>(&self, body: B) -> impl Future<Output = Outcome<T>> + use<T, B>
     where
@@ -209,10 +208,10 @@ impl BoundedSemaphore {
         within(self.hold(), body)
     }
 
-    /// Gives a permit back.
+    /// Releases a permit.
     ///
     /// # Errors
-    /// `ValueError` when none was taken.
+    /// `ValueError` if no permit is acquired.
     pub fn release(&self) -> Outcome<()> {
         if self.semaphore.inner.value.get() >= self.bound {
             return Err(Raised::exception("ValueError", "BoundedSemaphore released too many times"));

@@ -1,10 +1,10 @@
-//! What the log tells of locks and queues: who holds them, how full they are, who stands in line.
+//! Tests of what the log has about locks and queues: holders, levels and waiting tasks.
 
 use super::{Barrier, Event, Line, Lock, Semaphore};
 use crate::asyncio::{EventLoop, Outcome, Queue, Repr, create_named_task, gather, sleep};
 use crate::trace::{Asker, CauseKind, Cursor, Log, Method, Moment, Resource, Seconds, TaskId, Timeline, Why, causes};
 
-/// The picture of a program at this moment.
+/// The timeline of a program at `time`.
 fn picture<T: Repr + Clone + 'static>(time: Seconds, main: impl Future<Output = Outcome<T>> + 'static) -> Timeline {
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
@@ -31,7 +31,7 @@ async fn five_tasks() -> Outcome<Vec<()>> {
 }
 
 #[test]
-fn who_waits_for_a_permit_knows_who_is_ahead_and_who_holds_them() {
+fn a_task_that_waits_for_a_permit_knows_the_tasks_ahead_and_the_holders() {
     let picture = picture(1.9, five_tasks());
     let semaphore = &picture.resources[0];
     assert_eq!((semaphore.name(), semaphore.level()), ("Semaphore(2)".to_owned(), 0));
@@ -47,7 +47,7 @@ fn who_waits_for_a_permit_knows_who_is_ahead_and_who_holds_them() {
 }
 
 #[test]
-fn the_next_in_line_is_the_first_that_was_neither_woken_nor_cancelled_whoever_leaves() {
+fn the_next_waiter_is_the_first_neither_woken_nor_cancelled_whichever_leaves() {
     let line = Line::default();
     let [one, two, three, four, five] = std::array::from_fn(|_| line.join("Line").expect("no loop"));
     let is_next = |waiter| line.next().is_some_and(|next| next.is(waiter));
@@ -57,17 +57,17 @@ fn the_next_in_line_is_the_first_that_was_neither_woken_nor_cancelled_whoever_le
     assert!(is_next(&two));
     two.wake();
     assert!(is_next(&four));
-    line.leave(&two); // in the middle of those who are done
+    line.leave(&two); // among those that are done
     assert!(is_next(&four));
-    line.leave(&five); // behind them
-    line.pop_and_wake(); // one is done already, three too: four is woken
+    line.leave(&five); // after those that are done
+    line.pop_and_wake(); // one and three are done already: four is woken
     assert!(four.done() && line.next().is_none());
     let six = line.join("Line").expect("no loop");
     assert!(is_next(&six));
 }
 
 #[test]
-fn the_line_is_first_come_first_served_at_every_moment() {
+fn tasks_wait_in_order_of_arrival_at_every_moment() {
     let waiting = |time| {
         let picture = picture(time, five_tasks());
         let resource = picture.resources.into_iter().next().expect("one resource");
@@ -80,11 +80,11 @@ fn the_line_is_first_come_first_served_at_every_moment() {
 }
 
 #[test]
-fn each_hold_has_the_permit_that_was_free() {
+fn each_hold_has_the_lowest_free_permit() {
     let picture = picture(9.0, five_tasks());
     let holds = picture.resources[0].holds.iter();
     let told: Vec<_> = holds.map(|hold| (hold.task.0, hold.slot, hold.from, hold.to, hold.open)).collect();
-    // T5's timer is due less than a nanosecond after T4's, and so in the same iteration.
+    // T5's timer is due less than a nanosecond after T4's, so both are moved in the same iteration.
     let (third, last) = (1.2 + 1.0, 1.8 + 1.5);
     let expected = [
         (1, 0, 0.0, 1.2, false),
@@ -97,7 +97,7 @@ fn each_hold_has_the_permit_that_was_free() {
 }
 
 #[test]
-fn a_queue_tells_how_full_it_is_and_who_waits_for_room() {
+fn a_queue_has_its_level_and_the_tasks_that_wait_for_room() {
     let picture = picture(0.5, async {
         let queue: Queue<u32> = Queue::new(1);
         let putter = queue.clone();
@@ -120,7 +120,7 @@ fn a_queue_tells_how_full_it_is_and_who_waits_for_room() {
 }
 
 #[test]
-fn locks_of_one_kind_are_told_apart_and_what_is_inside_of_others_is_not_shown() {
+fn locks_of_one_kind_are_numbered_and_inner_ones_are_not_shown() {
     let picture = picture(0.0, async {
         let (_one, _other, flag, gate) = (Lock::new(), Lock::new(), Event::new(), Barrier::new(1)?);
         flag.set();
@@ -132,7 +132,7 @@ fn locks_of_one_kind_are_told_apart_and_what_is_inside_of_others_is_not_shown() 
 }
 
 #[test]
-fn a_release_wakes_the_first_in_line_and_the_last_child_wakes_its_gather() {
+fn a_release_wakes_the_first_waiter_and_the_last_child_wakes_its_gather() {
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
     event_loop.start(five_tasks());
@@ -147,7 +147,7 @@ fn a_release_wakes_the_first_in_line_and_the_last_child_wakes_its_gather() {
 }
 
 #[test]
-fn a_request_for_cancellation_leads_from_who_asked_to_whom_it_hit() {
+fn a_cancellation_request_leads_from_its_asker_to_its_task() {
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
     event_loop.start(async {
