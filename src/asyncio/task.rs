@@ -1,4 +1,4 @@
-//! `asyncio.Task`: a coroutine that the loop runs, step by step.
+//! `asyncio.Task`: a coroutine that the loop runs step by step.
 
 use std::cell::{Cell, RefCell};
 use std::future::{Future as StdFuture, IntoFuture};
@@ -17,8 +17,8 @@ use super::trash::let_go;
 use super::{Exception, Outcome, Raised, Repr};
 use crate::trace::{Asker, End, Line, Name, On, TaskId, Text, Warning, What};
 
-/// Schedules `coroutine` as a task and returns at once: its body starts in the loop's next iteration, after
-/// everything that is ready before it (`tasks.py`, `create_task`; `semantics.md` rule 3).
+/// Schedules `coroutine` as a task and returns at once. Its body starts in the loop's next iteration, after the
+/// callbacks that are ready now (`tasks.py`, `create_task`; `semantics.md` rule 3).
 ///
 /// # Panics
 /// Outside a running loop, where Python raises `RuntimeError: no running event loop`.
@@ -94,7 +94,7 @@ fn running_loop() -> Rc<Core> {
     event_loop::running().expect("no running event loop: create_task belongs into a coroutine that a loop runs")
 }
 
-/// Makes a task and queues its first step.
+/// Creates a task and schedules its first step.
 pub(crate) fn spawn<T, C>(event_loop: &Core, coroutine: C, name: Name, line: Line) -> Task<T>
 where
     T: Repr + Clone + 'static,
@@ -103,7 +103,7 @@ where
     spawn_boxed(event_loop, Box::pin(coroutine), name, line)
 }
 
-/// [`spawn`], compiled once for each type of result and not once more for each coroutine: the page has a budget.
+/// [`spawn`] for a boxed coroutine: compiled once per result type and not per coroutine, since wasm has a budget.
 fn spawn_boxed<T: Repr + Clone + 'static>(
     event_loop: &Core,
     coroutine: Coroutine<T>,
@@ -119,7 +119,7 @@ fn spawn_boxed<T: Repr + Clone + 'static>(
     Task { cell }
 }
 
-/// A task. Clones are the same task; dropping the handle does not end it.
+/// A handle to a task. Clones refer to the same task. Dropping the handle does not end the task.
 ///
 /// # Example
 /// ```
@@ -157,53 +157,53 @@ impl<T: 'static> Clone for Task<T> {
 }
 
 impl<T: Repr + Clone + 'static> Task<T> {
-    /// Its number in the log.
+    /// The task's number in the log.
     #[must_use]
     pub fn id(&self) -> TaskId {
         self.cell.id
     }
 
-    /// Whether it has ended, in whichever way.
+    /// Whether it has ended in any way.
     #[must_use]
     pub fn done(&self) -> bool {
         self.cell.base.done()
     }
 
-    /// Whether it ended by its cancellation.
+    /// Whether it was cancelled.
     #[must_use]
     pub fn cancelled(&self) -> bool {
         self.cell.base.cancelled()
     }
 
-    /// How it ended, once it has.
+    /// The outcome, once it has ended.
     #[must_use]
     pub fn outcome(&self) -> Option<Outcome<T>> {
         if self.cancelled() { self.cell.raised().map(Err) } else { self.cell.outcome() }
     }
 
-    /// Its value.
+    /// The result.
     ///
     /// # Errors
-    /// What it raised; `InvalidStateError` before it is done.
+    /// The exception that it raised; `InvalidStateError` if it has not ended.
     pub fn result(&self) -> Outcome<T> {
         result_of(self.cell.result())
     }
 
-    /// The exception that it raised, if it did.
+    /// The exception, if it raised one.
     ///
     /// # Errors
-    /// Its cancellation; `InvalidStateError` before it is done.
+    /// `CancelledError` if it was cancelled; `InvalidStateError` if it has not ended.
     pub fn exception(&self) -> Outcome<Option<Exception>> {
         exception_of(self.cell.result())
     }
 
-    /// Its name (`get_name`).
+    /// The name (`get_name`).
     #[must_use]
     pub fn name(&self) -> String {
         self.cell.name()
     }
 
-    /// Gives it another name, for what is logged from now on.
+    /// Renames the task for later log entries.
     pub fn set_name(&self, name: impl Into<Text>) {
         let name = Name::Given(name.into());
         self.cell.name.replace(name.clone());
@@ -212,48 +212,48 @@ impl<T: Repr + Clone + 'static> Task<T> {
         }
     }
 
-    /// Has `function` called with the task when it is done, through the queue (`semantics.md` rule 38). What comes back
-    /// takes the call back.
+    /// Schedules `function` for when the task is done (`semantics.md` rule 38). It is called with the task. The
+    /// returned handle removes it.
     pub fn add_done_callback<R: Called + 'static>(&self, function: impl Fn(&Self) -> R + 'static) -> DoneHandle {
         let called: Rc<dyn DoneCallback> = Rc::new(DoneCall { task: Rc::downgrade(&self.cell), function });
         self.watch(Callback::Done(Rc::clone(&called)));
         DoneHandle { called }
     }
 
-    /// Takes a callback back; one that was called stays called.
+    /// Removes a done callback that has not been called.
     pub fn remove_done_callback(&self, handle: &DoneHandle) {
         self.cell.base.remove_done_callback(&handle.called);
     }
 
-    /// Asks for its cancellation, which is raised at the await where it is suspended, or at its next one. True says
-    /// that the request was made, not that the task will end by it (`tasks.py`, `cancel`; `semantics.md` rule 26).
+    /// Requests its cancellation: `CancelledError` is raised at the present or next await. True means that the request
+    /// was made; the task may still suppress it (`tasks.py`, `cancel`; `semantics.md` rule 26).
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel(&self) -> bool {
         cancel_now(self.cell.this(), None)
     }
 
-    /// [`Task::cancel`] with a message, which the cancellation carries.
+    /// [`Task::cancel`] with a message for the `CancelledError`.
     #[allow(clippy::must_use_candidate)] // programs cancel for the effect
     pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
         cancel_now(self.cell.this(), Some(&message.into()))
     }
 
-    /// [`Task::cancel`] for a program that catches its error. [`Task::cancel`] itself raises it at the running task's
-    /// next await, or at its end.
+    /// [`Task::cancel`] for a program that handles the error. [`Task::cancel`] itself raises it at the running task's
+    /// next await or at its end.
     ///
     /// # Errors
-    /// `RecursionError` where tasks wait for one another in a circle.
+    /// `RecursionError` if tasks wait for each other in a circle.
     pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
         cancel(self.cell.this(), message)
     }
 
-    /// How many requests for cancellation are open (`tasks.py`, `cancelling`).
+    /// The number of open cancellation requests (`tasks.py`, `cancelling`).
     #[must_use]
     pub fn cancelling(&self) -> u32 {
         self.cell.cancelling()
     }
 
-    /// Takes one request back, and gives how many are left (`tasks.py`, `uncancel`).
+    /// Withdraws one request and returns the number left (`tasks.py`, `uncancel`).
     #[allow(clippy::must_use_candidate)] // programs call it for the effect
     pub fn uncancel(&self) -> u32 {
         self.cell.uncancel()
@@ -263,7 +263,7 @@ impl<T: Repr + Clone + 'static> Task<T> {
         self.cell.this()
     }
 
-    /// The task as that which somebody waits for.
+    /// The task as a future with a result.
     pub(crate) fn promise(&self) -> Rc<dyn Promise<T>> {
         Rc::clone(&self.cell) as Rc<dyn Promise<T>>
     }
@@ -273,7 +273,7 @@ impl<T: Repr + Clone + 'static> Task<T> {
     }
 }
 
-/// A done callback, to take it back.
+/// A handle for removing a done callback.
 pub struct DoneHandle {
     called: Rc<dyn DoneCallback>,
 }
@@ -296,34 +296,34 @@ impl<T: Repr + Clone + 'static, R: Called, F: Fn(&Task<T>) -> R> DoneCallback fo
     }
 }
 
-/// The task whose step is running (`asyncio.current_task`), without its result's type; nothing in a plain callback.
+/// The task whose step is running (`asyncio.current_task`), without its result's type; `None` in a plain callback.
 #[must_use]
 pub fn current_task() -> Option<CurrentTask> {
     Some(CurrentTask { task: event_loop::running()?.running_task()? })
 }
 
-/// The tasks that have not ended, without their results' types, in the order of their creation
-/// (`asyncio.all_tasks`, whose set has no order).
+/// The tasks that have not ended, without their results' types, in the order of creation (`asyncio.all_tasks`, which
+/// returns an unordered set).
 #[must_use]
 pub fn all_tasks() -> Vec<CurrentTask> {
     let tasks = event_loop::running().map_or_else(Vec::new, |event_loop| event_loop.all_tasks());
     tasks.into_iter().map(|task| CurrentTask { task }).collect()
 }
 
-/// See [`current_task`] and [`all_tasks`].
+/// A task without its result's type: see [`current_task`] and [`all_tasks`].
 #[derive(Clone)]
 pub struct CurrentTask {
     task: Rc<dyn Steps>,
 }
 
 impl CurrentTask {
-    /// Its number in the log.
+    /// The task's number in the log.
     #[must_use]
     pub fn id(&self) -> TaskId {
         self.task.id()
     }
 
-    /// Its name (`get_name`).
+    /// The name (`get_name`).
     #[must_use]
     pub fn name(&self) -> String {
         self.task.name()
@@ -344,7 +344,7 @@ impl CurrentTask {
     /// See [`Task::try_cancel`].
     ///
     /// # Errors
-    /// `RecursionError` where tasks wait for one another in a circle.
+    /// `RecursionError` if tasks wait for each other in a circle.
     pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
         cancel(self.task.this(), message)
     }
@@ -372,26 +372,25 @@ impl<T: Repr + Clone + 'static> IntoFuture for Task<T> {
     }
 }
 
-/// What the loop needs of a task, whatever its result's type.
+/// The part of a task that does not depend on the type of its result, for the loop.
 pub(crate) trait Steps: Waitable {
     fn id(&self) -> TaskId;
 
     fn name(&self) -> String;
 
-    /// Runs the coroutine up to its next suspension, with this raised where it is suspended now
-    /// (`tasks.py`, `__step`).
+    /// Runs the coroutine up to its next suspension. `thrown` is raised at the present one (`tasks.py`, `__step`).
     fn step(self: Rc<Self>, event_loop: &Core, thrown: Option<Raised>);
 
-    /// How many requests for cancellation are open.
+    /// The number of open cancellation requests.
     fn cancelling(&self) -> u32;
 
-    /// Takes one request back, and gives how many are left.
+    /// Withdraws one request and returns the number left.
     fn uncancel(&self) -> u32;
 
-    /// Says that nobody asked for its exception, if that is so.
+    /// Warns if its exception was never retrieved.
     fn warn_if_unretrieved(&self);
 
-    /// Drops the coroutine of a run that nobody drives any more, or of a task that nobody can wake.
+    /// Drops the coroutine of a run that has ended, or of a task that nothing can wake.
     fn abandon(&self);
 }
 
@@ -406,11 +405,11 @@ struct TaskCell<T: 'static> {
     started: Cell<bool>,
     waiter: Cell<Option<Rc<dyn Waitable>>>,
     must_cancel: Cell<bool>,
-    /// Whether nothing is said when it is destroyed while it is pending.
+    /// Whether destroying it while it is pending gives no warning.
     destroyed_silently: Cell<bool>,
     message: RefCell<Option<Text>>,
     cancels: Cell<u32>,
-    /// The callback in which a request was last logged.
+    /// The callback during which a request was last logged.
     asked_in: Cell<u32>,
     this: Weak<TaskCell<T>>,
 }
@@ -434,8 +433,8 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         }
     }
 
-    /// Polls the coroutine once. A first step into which something is thrown never reaches the body
-    /// (`semantics.md` rule 27).
+    /// Polls the coroutine once. If an exception is thrown into the first step, the body never starts (`semantics.md`
+    /// rule 27).
     fn advance(&self, event_loop: &Core, thrown: Option<Raised>) -> (Poll<Outcome<T>>, Option<WokenBy>) {
         let Some(mut coroutine) = self.coroutine.take() else { return (Poll::Pending, None) };
         if !self.started.replace(true)
@@ -486,7 +485,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         }
     }
 
-    /// How it ended, if it raised. Asking for its result is [`Waitable::raise`].
+    /// The exception, if it raised one. [`Waitable::raise`] is for asking for the result.
     fn raised(&self) -> Option<Raised> {
         match self.base.raised() {
             Some(Raised::Cancelled(None)) => Some(self.cancellation()),
@@ -494,7 +493,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         }
     }
 
-    /// The cancellation that was asked for.
+    /// The `CancelledError` of the last request.
     fn cancellation(&self) -> Raised {
         Raised::Cancelled(self.message.borrow().clone())
     }
@@ -502,7 +501,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
     fn finish(self: &Rc<Self>, event_loop: &Core, outcome: Outcome<T>) {
         drop(self.coroutine.take());
         let outcome = match outcome {
-            // Asked for too late to be raised in it: the message stays with the task.
+            // The request came too late to be raised in the task. Its message stays with the task.
             Ok(_) if self.must_cancel.replace(false) => Err(Raised::CANCELLED),
             Err(Raised::Cancelled(raised)) => {
                 self.message.take();
@@ -530,11 +529,11 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
 }
 
 impl<T: 'static> TaskCell<T> {
-    /// Says that the task is destroyed before its end, in a loop that still runs (`tasks.py`, `__del__`).
+    /// Warns if the task is destroyed while it is pending, in a loop that still runs (`tasks.py`, `__del__`).
     fn warn_if_pending(&self) {
         let coroutine = self.coroutine.take();
         let pending = coroutine.is_some() && !self.base.done();
-        // It is dropped with the task, after what is said here.
+        // The coroutine is dropped with the task, after this warning.
         self.coroutine.set(coroutine);
         let Some(event_loop) = pending.then(event_loop::running).flatten() else { return };
         event_loop.note_of(self.id, What::Finished(End::Destroyed));
@@ -545,14 +544,14 @@ impl<T: 'static> TaskCell<T> {
     }
 }
 
-/// What a task waits for instead of something that would never wake it (`tasks.py`, `__step`): a failure.
+/// A failed future for a task to wait for, in place of one that would never wake it (`tasks.py`, `__step`).
 fn refused(message: String) -> Rc<dyn Waitable> {
     let failed: Rc<dyn Waitable> = FutureCell::<()>::pending();
     failed.base().settle(Rc::clone(&failed), Status::Raised(Raised::exception("RuntimeError", message)));
     failed
 }
 
-/// Says that nobody asked a task for its exception, if that is so (`semantics.md` rule 35).
+/// Warns if a task's exception was never retrieved (`semantics.md` rule 35).
 fn warn_of_failure(task: TaskId, base: &Base) {
     if let Some(raised) = base.unretrieved()
         && let Some(event_loop) = event_loop::running()
@@ -639,8 +638,8 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
         On::Task(self.id)
     }
 
-    /// The first who asks a cancelled task for its result is given the very cancellation that the coroutine raised;
-    /// whoever asks later is given one without its message (`futures.py`, `_make_cancelled_error`).
+    /// The first caller that asks a cancelled task for its result gets the `CancelledError` that the coroutine raised.
+    /// Later callers get one without a message (`futures.py`, `_make_cancelled_error`).
     fn raise(&self) -> Option<Raised> {
         let raised = self.raised();
         self.base.forget_message();
@@ -655,14 +654,14 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
         self.destroyed_silently.set(true);
     }
 
-    /// Passes the request on to what the task waits for, or keeps it for the task's next step.
+    /// Passes the request on to the future that the task waits for, or keeps it for the task's next step.
     fn ask(&self, message: Option<&Text>, direct: bool) -> Asked {
         self.base.retrieve();
         if self.base.done() {
             return Asked::Answered(false);
         }
         with_running(|event_loop| {
-            // A request that a chain or a circle of waits passes on often in one callback is logged once.
+            // A request that a chain or circle of waits passes on repeatedly in one callback is logged once.
             let again = self.asked_in.replace(event_loop.callback()) == event_loop.callback();
             if direct || !again {
                 event_loop.note_of(self.id, What::CancelRequested { by: event_loop.asker() });
@@ -682,7 +681,7 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
         true
     }
 
-    /// Its coroutine refers to what it awaits, too, and to the lock or the like in whose line it stands.
+    /// The coroutine refers to what it awaits too, and to the resource that it waits for.
     fn refer(&self, event_loop: &Core, visit: Visit<'_>) {
         let waiter = self.waiter.take();
         if let Some(waiter) = &waiter {

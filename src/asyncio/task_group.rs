@@ -1,4 +1,4 @@
-//! `asyncio.TaskGroup`: tasks that are waited for together, and that fall together.
+//! `asyncio.TaskGroup`: tasks that are waited for together. If one fails, the others are cancelled.
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -14,7 +14,7 @@ use super::waiter::{Waiter, runtime_error};
 use super::{Exception, Outcome, Raised, Repr};
 use crate::trace::{self, Asker, Name, On, TaskId, Text};
 
-/// A group, within its block. Clones are the same group.
+/// A task group within its block. Clones share one group.
 #[derive(Clone)]
 pub struct TaskGroup {
     inner: Rc<Inner>,
@@ -30,7 +30,7 @@ struct Inner {
     parent_cancel_requested: Cell<bool>,
 }
 
-/// The tasks that have not ended, in the order of their creation, which is that of their numbers.
+/// The tasks that have not ended, in the order of their creation and so of their numbers.
 #[derive(Default)]
 struct Members {
     slots: Vec<(TaskId, Option<Rc<dyn Waitable>>)>,
@@ -47,7 +47,7 @@ impl Members {
         if let Ok(place) = self.slots.binary_search_by_key(&id, |(id, _)| *id) {
             self.count -= usize::from(self.slots[place].1.take().is_some());
         }
-        // Seldom enough that a task's end costs the same in a group of any size.
+        // Rare enough that the cost of a task's end does not depend on the group's size.
         if self.count * 2 < self.slots.len() {
             self.slots.retain(|(_, task)| task.is_some());
         }
@@ -58,14 +58,14 @@ impl Members {
     }
 }
 
-/// Runs `body` with a new group and waits for every task that it makes in it.
+/// Runs `body` with a new group and waits for every task created in the group.
 ///
-/// Python's `async with asyncio.TaskGroup() as group: ...` is `task_group(async |group| { ... }).await?` here. The first
-/// error of a task or of the body cancels the other tasks; when all have ended, all errors are raised as one
-/// `ExceptionGroup`. A task that is cancelled by itself is no error (`taskgroups.py`; `semantics.md` rule 31).
+/// Python's `async with asyncio.TaskGroup() as group: ...` is `task_group(async |group| { ... }).await?` here. The
+/// first error of a task or of the body cancels the other tasks. When all have ended, all errors are raised as one
+/// `ExceptionGroup`. Cancelling a single task is no error (`taskgroups.py`; `semantics.md` rule 31).
 ///
 /// # Errors
-/// An `ExceptionGroup`, or the cancellation of the task that runs the block.
+/// An `ExceptionGroup`, or `CancelledError` if the task that runs the block is cancelled.
 ///
 /// # Example
 /// ```
@@ -117,10 +117,10 @@ where
 }
 
 impl TaskGroup {
-    /// Makes a task in the group.
+    /// Creates a task in the group.
     ///
     /// # Errors
-    /// `RuntimeError` when the group is finished or shutting down.
+    /// `RuntimeError` if the group is finished or shutting down.
     #[track_caller]
     pub fn create_task<T, C>(&self, coroutine: C) -> Outcome<Task<T>>
     where
@@ -133,7 +133,7 @@ impl TaskGroup {
     /// [`TaskGroup::create_task`] with `name=...`.
     ///
     /// # Errors
-    /// `RuntimeError` when the group is finished or shutting down.
+    /// `RuntimeError` if the group is finished or shutting down.
     #[track_caller]
     pub fn create_named_task<T, C>(&self, coroutine: C, name: impl Into<Text>) -> Outcome<Task<T>>
     where
@@ -165,7 +165,7 @@ impl TaskGroup {
 }
 
 impl Inner {
-    /// Why it takes no more tasks, if it takes none.
+    /// Why the group accepts no more tasks; `None` if it does.
     fn refusal(&self) -> Option<&'static str> {
         if self.exiting.get() && self.tasks.borrow().count == 0 {
             Some("finished")
@@ -176,7 +176,7 @@ impl Inner {
         }
     }
 
-    /// As `TaskGroup.__repr__` writes it.
+    /// The text of `TaskGroup.__repr__`.
     fn repr(&self) -> String {
         let (tasks, errors) = (self.tasks.borrow().count, self.errors.borrow().len());
         let state = if self.aborting.get() { "cancelling" } else { "entered" };
@@ -226,7 +226,7 @@ impl Inner {
             return outcome;
         }
         if self.parent.cancelling() > 0 {
-            // Somebody else cancels the parent too: ask again, so that the number of requests stays what it was.
+            // The parent was also cancelled from elsewhere: requests again, so that the number of requests stays.
             self.parent.uncancel();
             cancel(self.parent.this(), None)?;
         }

@@ -1,4 +1,4 @@
-//! Small programs about the rules of asyncio, told in logical time.
+//! Tests of asyncio's rules: small programs and their stories in logical time.
 
 mod askers;
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::trace::{Log, Story, What};
 
-/// The story of a program, without the lines in which a task is only created or started.
+/// The story of a program, without the lines about the creation or start of tasks.
 fn story<T: Repr + Clone + 'static>(main: impl std::future::Future<Output = Outcome<T>> + 'static) -> Vec<String> {
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
@@ -183,7 +183,7 @@ fn a_task_that_is_cancelled_before_its_first_step_never_runs() {
 }
 
 #[test]
-fn a_cancellation_can_be_refused() {
+fn a_cancellation_can_be_suppressed() {
     let story = story(async {
         let stubborn = create_named_task(
             async {
@@ -233,7 +233,7 @@ fn a_blocking_sleep_holds_up_every_timer() {
 }
 
 #[test]
-fn what_the_main_task_leaves_running_is_cancelled_and_waited_for() {
+fn tasks_left_running_by_main_are_cancelled_and_waited_for() {
     let story = story(async {
         let _tidy = create_named_task(
             async {
@@ -250,7 +250,7 @@ fn what_the_main_task_leaves_running_is_cancelled_and_waited_for() {
 }
 
 #[test]
-fn awaiting_a_done_task_suspends_nobody() {
+fn awaiting_a_done_task_does_not_suspend() {
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
     event_loop.start(async {
@@ -277,7 +277,7 @@ fn a_future_can_be_set_once() {
 }
 
 #[test]
-fn a_run_that_waits_for_nothing_is_stuck_and_says_so() {
+fn a_run_without_ready_callbacks_or_timers_is_stuck() {
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
     event_loop.start(async { Future::<()>::new().await });

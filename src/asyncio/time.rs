@@ -1,4 +1,4 @@
-//! Python's `time`, as far as a coroutine should know it.
+//! Python's `time`, as far as coroutines use it.
 
 use std::panic::Location;
 
@@ -6,12 +6,12 @@ use super::event_loop;
 use super::{Outcome, Raised};
 use crate::trace::{Seconds, What};
 
-/// Holds the thread for `seconds`, as Python's `time.sleep` does: no other task runs, no timer fires
-/// (`semantics.md` rule 34). Logical time moves on; nobody reads a clock.
-/// In a function of [`super::to_thread`] it holds the worker instead.
+/// Holds the thread for `seconds`, as Python's `time.sleep` does: no other task runs and no timer fires (`semantics.md`
+/// rule 34). Logical time advances; no clock is read. In a function of [`super::to_thread`] it holds the worker
+/// instead.
 ///
 /// # Errors
-/// `ValueError` for a negative duration, and for one that is not a number.
+/// `ValueError` if `seconds` is negative or NaN.
 ///
 /// # Example
 /// ```
@@ -41,9 +41,9 @@ pub fn sleep(seconds: Seconds) -> Outcome<()> {
     Ok(())
 }
 
-/// Computes for `seconds`: Python's `while time.perf_counter() < end: pass`. As [`sleep`] it holds the thread, or in a function
-/// of [`super::to_thread`] the worker; but the log says that a processor is busy meanwhile, so that whoever shows the run can
-/// have one busy for that long.
+/// Computes for `seconds`: Python's `while time.perf_counter() < end: pass`. Like [`sleep`] it holds the thread, or in
+/// a function of [`super::to_thread`] the worker. The log says that it computes, so that the page can burn CPU time for
+/// as long.
 ///
 /// # Example
 /// ```

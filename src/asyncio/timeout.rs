@@ -1,4 +1,4 @@
-//! `asyncio.timeout`: a block of code that may take only so long.
+//! `asyncio.timeout`: a block of code with a time limit.
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -13,7 +13,7 @@ use super::waiter::runtime_error;
 use super::{Outcome, Raised};
 use crate::trace::{Asker, Seconds};
 
-/// A limit on a block of code. Clones are the same limit, so that code within can move it.
+/// A time limit for a block of code. Clones share one limit, so that code in the block can move it.
 ///
 /// Python's `async with asyncio.timeout(1.0): ...` is `timeout(1.0).within(async { ... }).await?` here.
 #[derive(Clone)]
@@ -39,7 +39,7 @@ enum State {
     Exited,
 }
 
-/// A limit of `delay` seconds from now, or none (`timeouts.py`, `timeout`).
+/// A limit of `delay` seconds from now, or no limit (`timeouts.py`, `timeout`).
 ///
 /// # Panics
 /// Outside a running loop.
@@ -64,7 +64,7 @@ pub fn timeout(delay: impl Into<Option<Seconds>>) -> Timeout {
     timeout_at(delay.into().map(|delay| super::loop_time() + delay))
 }
 
-/// A limit at the logical time `when`, or none (`timeouts.py`, `timeout_at`).
+/// A limit at the logical time `when`, or no limit (`timeouts.py`, `timeout_at`).
 pub fn timeout_at(when: impl Into<Option<Seconds>>) -> Timeout {
     let inner = Inner {
         state: Cell::new(State::Created),
@@ -77,22 +77,22 @@ pub fn timeout_at(when: impl Into<Option<Seconds>>) -> Timeout {
 }
 
 impl Timeout {
-    /// When the limit is.
+    /// The time of the limit.
     #[must_use]
     pub fn when(&self) -> Option<Seconds> {
         self.inner.when.get()
     }
 
-    /// Whether the limit ran out while the block was under way.
+    /// Whether the limit expired while the block was running.
     #[must_use]
     pub fn expired(&self) -> bool {
         matches!(self.inner.state.get(), State::Expiring | State::Expired)
     }
 
-    /// Moves the limit of a block that is under way.
+    /// Moves the limit of a running block.
     ///
     /// # Errors
-    /// `RuntimeError` before the block and after it (`timeouts.py`, `reschedule`).
+    /// `RuntimeError` before and after the block (`timeouts.py`, `reschedule`).
     pub fn reschedule(&self, when: impl Into<Option<Seconds>>) -> Outcome<()> {
         match self.inner.state.get() {
             State::Entered => {}
@@ -114,14 +114,14 @@ impl Timeout {
         Ok(())
     }
 
-    /// Runs `body` within the limit, in the running task.
+    /// Runs `body` with this limit, in the running task.
     ///
-    /// At the limit the task is asked for its cancellation. Inside, that is a cancellation as any other; only outside it
-    /// becomes a `TimeoutError`, and only if nobody else asked for one (`semantics.md` rule 22). A block that refuses
-    /// its cancellation gives its value all the same.
+    /// When the limit expires, it requests the cancellation of the task. In the block this is an ordinary
+    /// `CancelledError`. At the end of the block it becomes a `TimeoutError`, unless the cancellation was requested
+    /// from elsewhere too (`semantics.md` rule 22). If the block suppresses the cancellation, its value is returned.
     ///
     /// # Errors
-    /// What the body raises, or `TimeoutError`; `RuntimeError` for a second block with the same limit.
+    /// What the body raises, or `TimeoutError`; `RuntimeError` if the limit has been used before.
     #[must_use = "a block does nothing unless it is awaited"]
     pub fn within<T, B>(&self, body: B) -> impl Future<Output = Outcome<T>> + use<T, B>
     where
@@ -160,7 +160,7 @@ impl Timeout {
         self.inner.state.set(State::Expired);
         let open = task.map_or(0, |task| task.uncancel());
         match outcome {
-            // Since no other request is open, this cancellation was ours.
+            // No other request is open, so this cancellation came from the timeout.
             Err(Raised::Cancelled(_)) if open <= self.inner.cancelling.get() => Err(timeout_error()),
             other => other,
         }

@@ -1,4 +1,4 @@
-//! The loop's timers, by deadline and then by creation.
+//! The loop's timers, ordered by deadline and then by creation.
 
 use std::cmp::Ordering;
 use std::collections::{BinaryHeap, VecDeque};
@@ -10,16 +10,16 @@ use crate::trace::Seconds;
 /// Ties go by creation: `CPython`'s heap leaves them open, a real clock does not (`semantics.md` rule 6).
 #[derive(Debug)]
 pub(crate) struct Timers<C> {
-    /// Those that were planned in the order of their deadlines, as nearly all are: they need no heap.
+    /// Timers that were added in the order of their deadlines, as nearly all are. They need no heap.
     in_line: VecDeque<Entry>,
-    /// The others.
+    /// The other timers.
     heap: BinaryHeap<Entry>,
     callbacks: Vec<Option<(u32, C)>>,
     free: Vec<u32>,
     created: u32,
 }
 
-/// Names one timer, to cancel it.
+/// A handle for cancelling a timer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct TimerHandle {
     number: u32,
@@ -40,7 +40,7 @@ impl<C> Default for Timers<C> {
 }
 
 impl<C> Timers<C> {
-    /// Plans `callback` for `when`.
+    /// Adds a timer that calls `callback` at `when`.
     pub(crate) fn add(&mut self, when: Seconds, callback: C) -> TimerHandle {
         let number = self.created;
         self.created += 1;
@@ -58,12 +58,12 @@ impl<C> Timers<C> {
         handle
     }
 
-    /// Takes a timer back; one that has fired stays fired.
+    /// Cancels a timer. After the timer has fired, this has no effect.
     pub(crate) fn cancel(&mut self, handle: TimerHandle) {
         drop(self.take(handle));
     }
 
-    /// When the next timer is due.
+    /// The deadline of the next timer.
     pub(crate) fn next(&mut self) -> Option<Seconds> {
         while let Some(entry) = self.peek() {
             let (when, handle) = (entry.when, entry.handle);
@@ -75,7 +75,7 @@ impl<C> Timers<C> {
         None
     }
 
-    /// Takes out the next timer that is due before `end`.
+    /// Removes the next timer that is due before `end`.
     pub(crate) fn pop_before(&mut self, end: Seconds) -> Option<C> {
         while self.next()? < end {
             let entry = self.pop()?;
@@ -86,7 +86,7 @@ impl<C> Timers<C> {
         None
     }
 
-    /// All callbacks that are planned, the next one first.
+    /// All callbacks, the next one first.
     #[cfg(test)]
     pub(crate) fn in_order(&self) -> Vec<&C> {
         let mut entries: Vec<&Entry> = self.heap.iter().chain(&self.in_line).collect();
@@ -98,7 +98,7 @@ impl<C> Timers<C> {
         entries.into_iter().filter_map(callback).collect()
     }
 
-    /// The earliest entry, which may be that of a cancelled timer.
+    /// The earliest entry, which may belong to a cancelled timer.
     fn peek(&self) -> Option<&Entry> {
         self.in_line.front().max(self.heap.peek())
     }
@@ -118,7 +118,7 @@ impl<C> Timers<C> {
 }
 
 impl Ord for Entry {
-    /// The earliest is the greatest, since the heap gives its greatest first.
+    /// The earliest entry compares as the greatest, since the heap returns its greatest first.
     fn cmp(&self, other: &Self) -> Ordering {
         other.when.total_cmp(&self.when).then(other.handle.number.cmp(&self.handle.number))
     }
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cancelled_timer_neither_fires_nor_holds_up_the_clock() {
+    fn a_cancelled_timer_neither_fires_nor_delays_others() {
         let mut timers = Timers::default();
         let early = timers.add(1.0, "early");
         timers.add(2.0, "late");

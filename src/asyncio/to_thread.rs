@@ -1,4 +1,4 @@
-//! `asyncio.to_thread`: a blocking function in a worker, while the event loop goes on.
+//! `asyncio.to_thread`: a blocking function in a worker thread, while the event loop goes on.
 
 use std::cell::RefCell;
 use std::future::Future;
@@ -12,15 +12,16 @@ use super::unawaited::Unawaited;
 use super::{Outcome, Raised, call_at};
 use crate::trace::{On, Seconds, Text, What};
 
-/// Runs `function` in a worker and waits for what it gives (`threads.py`, `to_thread`). Its [`super::time::sleep`]s and
-/// [`super::time::burn`]s hold the worker, not the event loop: in logical time they are its duration.
+/// Runs `function` in a worker thread and waits for its result (`threads.py`, `to_thread`). Its [`super::time::sleep`]s
+/// and [`super::time::burn`]s hold the worker and not the event loop. Their sum is the function's duration in logical
+/// time.
 ///
-/// A cancellation ends the wait, not the function, and a run is not over before its workers are (`base_events.py`,
-/// `shutdown_default_executor`). There are as many workers as are asked for; `CPython`'s default
-/// executor has `min(32, os.process_cpu_count() + 4)`.
+/// A cancellation ends the wait but not the function. A run ends only after its workers (`base_events.py`,
+/// `shutdown_default_executor`). The number of workers is not limited; `CPython`'s default executor has `min(32,
+/// os.process_cpu_count() + 4)`.
 ///
 /// # Errors
-/// What `function` raises; [`super::Raised::Cancelled`] when the task is cancelled while it waits.
+/// What `function` raises; [`super::Raised::Cancelled`] if the task is cancelled while it waits.
 ///
 /// # Example
 /// ```
@@ -69,7 +70,7 @@ pub fn to_thread<T: 'static>(function: impl FnOnce() -> Outcome<T> + 'static) ->
     }
 }
 
-/// What a worker has done so far.
+/// The record of a worker's function: its duration, its computing time and its prints.
 #[derive(Default)]
 pub(crate) struct Shift {
     elapsed: Seconds,
@@ -77,12 +78,12 @@ pub(crate) struct Shift {
     printed: Vec<(Seconds, Text)>,
 }
 
-/// The worker at work, if one is.
+/// The running worker, if any.
 #[derive(Default)]
 pub(crate) struct Worker(RefCell<Option<Shift>>);
 
 impl Worker {
-    /// Holds the worker, which computes or sleeps meanwhile; false where none is at work.
+    /// Adds to the worker's duration, and if it `computes` to its computing time; false if no worker is running.
     pub(crate) fn hold(&self, seconds: Seconds, computes: bool) -> bool {
         let mut shift = self.0.borrow_mut();
         let Some(shift) = &mut *shift else { return false };
@@ -91,7 +92,7 @@ impl Worker {
         true
     }
 
-    /// Keeps what a worker prints; gives it back where none is at work.
+    /// Records a print of the worker; returns the text if no worker is running.
     pub(crate) fn print(&self, text: Text) -> Option<Text> {
         match &mut *self.0.borrow_mut() {
             Some(shift) => {
@@ -104,7 +105,7 @@ impl Worker {
 }
 
 impl Core {
-    /// Runs `function` as a worker would, and says how long that took.
+    /// Runs `function` as a worker would. Returns its result and its record.
     fn in_worker<R>(&self, function: impl FnOnce() -> R) -> (R, Shift) {
         let outer = self.worker().0.replace(Some(Shift::default()));
         let result = function();

@@ -1,19 +1,19 @@
-//! What the log is told of a lock, a queue and the like.
+//! A resource's log entries, for locks, queues and the like.
 
 use std::panic::Location;
 
 use super::event_loop::{self, with_running};
 use crate::trace::{Change, Kind, Method, On, ResourceId, What};
 
-/// A resource's number in the log; nothing for one that was made outside a loop, or that is part of another.
+/// A resource's number in the log. There is none for a resource created outside of a loop or inside another object.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Tracked(Option<ResourceId>);
 
 impl Tracked {
-    /// Part of something that is in the log itself.
+    /// A resource that is part of another object and not logged.
     pub(crate) const HIDDEN: Self = Self(None);
 
-    /// Enters a new resource into the log, with the number that it is made with and its level.
+    /// Logs the creation of a resource, with its size and its level.
     #[track_caller]
     pub(crate) fn new(class: Kind, size: Option<usize>, level: usize) -> Self {
         let Some(event_loop) = event_loop::running() else { return Self::HIDDEN };
@@ -24,17 +24,17 @@ impl Tracked {
         Self(Some(resource))
     }
 
-    /// Whether it is part of something else, or was made outside a loop.
+    /// Whether the resource is not logged.
     pub(crate) const fn is_hidden(self) -> bool {
         self.0.is_none()
     }
 
-    /// What a task waits for that waits in this method.
+    /// What a task waits for in this method, for the log.
     pub(crate) fn on(self, method: Method) -> On {
         self.0.map_or(On::Future, |resource| On::Resource { resource, method })
     }
 
-    /// Logs what the running task, or the loop, changed.
+    /// Logs a change by the running task or by the loop.
     pub(crate) fn note(self, change: Change, level: usize) {
         if let Some(resource) = self.0 {
             let what = What::ResourceChanged { resource, change, level: number(level) };
@@ -43,7 +43,7 @@ impl Tracked {
     }
 }
 
-/// A count as the log keeps it.
+/// A count as a `u32`, at most its greatest value.
 pub(crate) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -2,10 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-/// So many objects are dropped within one another; what they hold then waits.
+/// The deepest level of nested drops. Objects below it are put on a list.
 const DEEPEST: usize = 50;
 
-/// Anything that can be dropped.
+/// Any object.
 trait Droppable {}
 
 impl<T> Droppable for T {}
@@ -20,11 +20,11 @@ thread_local! {
     static TRASH: Trash = Trash::default();
 }
 
-/// Drops `thing`: at once, or where it belongs to a long chain when the outermost drop has ended. An object of which
-/// chains can be made, such as a task that awaits a task, lets go of what it holds by this.
+/// Drops `thing`: at once, or after the outermost drop if nested too deeply. Objects that can form chains, such as a
+/// task that awaits a task, drop their references with this function.
 pub(crate) fn let_go<T: 'static>(thing: T) {
     let mut thing = Some(thing);
-    // While its thread ends there is no trash; then it is dropped here.
+    // While the thread ends, its trash list is gone. `thing` is then dropped here.
     let _ = TRASH.try_with(|trash| {
         let depth = trash.depth.get();
         if depth >= DEEPEST {
@@ -52,7 +52,7 @@ impl Trash {
 mod tests {
     use super::*;
 
-    /// One link of a chain, which counts the links that are gone.
+    /// A link of a chain, which counts the dropped links.
     struct Link {
         next: Option<Box<Link>>,
         gone: std::rc::Rc<Cell<usize>>,

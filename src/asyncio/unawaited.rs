@@ -1,10 +1,10 @@
-//! What a coroutine of asyncio's own says that nobody awaits.
+//! The warning of asyncio's own coroutines that they were never awaited.
 
 use super::event_loop::{self, Core};
 use crate::trace::Warning;
 
-/// Stands in a coroutine until its first step. Dropped before, it warns that nobody has awaited the coroutine of this
-/// qualified name.
+/// Exists in a coroutine until its first step. If it is dropped before, it warns that the coroutine with this qualified
+/// name was never awaited.
 pub(crate) struct Unawaited(&'static str);
 
 impl Unawaited {
@@ -12,7 +12,7 @@ impl Unawaited {
         Self(name)
     }
 
-    /// The coroutine runs.
+    /// Called in the coroutine's first step.
     pub(crate) const fn begin(self) {
         std::mem::forget(self);
     }
@@ -27,8 +27,8 @@ impl Drop for Unawaited {
 }
 
 impl Core {
-    /// Says that nobody awaited the coroutine of this name, unless it is being closed. A coroutine that it was given to
-    /// await says so all the same.
+    /// Warns that a coroutine was never awaited, unless it is being closed. A coroutine that was passed to a closed one
+    /// still warns.
     pub(crate) fn warn_of_coroutine(&self, name: &str) {
         if !self.take_closing() {
             let message = format!("RuntimeWarning: coroutine '{name}' was never awaited");

@@ -1,4 +1,4 @@
-//! `asyncio.wait`: several tasks, until some or all of them are done.
+//! `asyncio.wait`: waits until some or all of several tasks are done.
 
 use std::cell::Cell;
 use std::collections::HashSet;
@@ -15,26 +15,26 @@ use super::waiter::Waiter;
 use super::{Outcome, Raised, Repr};
 use crate::trace::{self, On, Seconds};
 
-/// When [`wait`] comes back.
+/// When [`wait`] returns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReturnWhen {
-    /// When one is done, in whichever way.
+    /// When one task is done in any way.
     FirstCompleted,
-    /// When one has raised an exception; where none does, when all are done (`semantics.md` rule 24).
+    /// When one task has raised an exception; if none does, when all are done (`semantics.md` rule 24).
     FirstException,
-    /// When all are done.
+    /// When all tasks are done.
     #[default]
     AllCompleted,
 }
 
-/// The tasks that are done, and those that are not, each in the order in which they were given.
+/// The tasks that are done and those that are not, each in the order of the arguments.
 pub type DoneAndPending<T> = (Vec<Task<T>>, Vec<Task<T>>);
 
-/// Waits for `tasks`, at most `timeout` seconds. It raises nothing of theirs and cancels none of them; the limit is no
-/// error (`semantics.md` rule 23). Bare coroutines are not taken: make tasks of them.
+/// Waits for `tasks`, for at most `timeout` seconds. It neither raises their exceptions nor cancels them, and its
+/// timeout is no error (`semantics.md` rule 23). Bare coroutines are not accepted.
 ///
 /// # Errors
-/// `ValueError` without any task; [`Raised::Cancelled`] when the waiter is cancelled.
+/// `ValueError` without tasks; [`Raised::Cancelled`] if the waiting task is cancelled.
 ///
 /// # Example
 /// ```
@@ -73,7 +73,8 @@ where
             return Err(Raised::exception("ValueError", "Set of Tasks/Futures is empty."));
         }
         let waiter = Waiter::new();
-        // asyncio has a set of them here, whose order is nobody's: it is walked by creation, as the recorder's is.
+        // asyncio iterates over a set here, in no defined order. The recorder uses the order of creation, so this does
+        // too.
         let mut by_creation: Vec<&Task<T>> = distinct.iter().collect();
         by_creation.sort_by_key(|task| task.id());
         let on = on_tasks(trace::Waiter::Wait, by_creation.iter().map(|task| On::Task(task.id())));
@@ -99,7 +100,7 @@ where
     }
 }
 
-/// The timer of the limit, which nobody needs after the wait.
+/// The timer of the timeout. Dropping it at the end of the wait cancels the timer.
 struct Limit(Option<CallHandle>);
 
 impl Drop for Limit {
@@ -119,7 +120,7 @@ struct Counter {
 impl DoneCallback for Counter {
     fn done(&self, task: &dyn Waitable) {
         self.left.set(self.left.get().saturating_sub(1));
-        // In asyncio's order: only a wait that goes on asks for the exception, which then counts as retrieved.
+        // In asyncio's order: the exception is asked for, and so retrieved, only if the wait could go on.
         let enough = self.left.get() == 0
             || match self.return_when {
                 ReturnWhen::FirstCompleted => true,

@@ -1,4 +1,4 @@
-//! `asyncio.wait_for`: one awaitable, and a limit.
+//! `asyncio.wait_for`: one awaitable with a timeout.
 
 use std::future::Future;
 use std::panic::Location;
@@ -14,11 +14,12 @@ use super::waiter::Waiter;
 use super::{Outcome, Raised};
 use crate::trace::{self, Seconds};
 
-/// Waits for `awaitable` at most `limit` seconds. A bare coroutine runs in the current task (`semantics.md` rule 19).
+/// Waits for `awaitable` for at most `limit` seconds. A bare coroutine runs in the current task (`semantics.md` rule
+/// 19).
 ///
-/// At the limit its cancellation is asked for, and waited for, however long that takes (rule 16). Where it refuses, its
-/// value is given; where its clean-up raises, that is raised (rule 17). With a limit of 0 or less a coroutine never
-/// starts, and a future that is done gives its result (rule 18).
+/// At the limit it requests the cancellation and waits for the end, however long that takes (rule 16). If the
+/// cancellation is suppressed, the value is returned; if the clean-up raises, its exception is raised (rule 17). With a
+/// limit of 0 or less, a coroutine never starts, and a done future returns its result (rule 18).
 ///
 /// # Errors
 /// What the awaitable raises, or `TimeoutError`.
@@ -66,7 +67,7 @@ where
     }
 }
 
-/// Cancels `future` and waits until it has ended, without passing the waiter's own cancellation on.
+/// Cancels `future` and waits for its end. A cancellation of the waiting task is not passed on.
 async fn cancel_and_wait(future: &Rc<dyn Waitable>, place: &'static Location<'static>) -> Outcome<()> {
     let waiter = Waiter::new();
     let callback = waiter.waking();

@@ -1,4 +1,4 @@
-//! The bare future that a lock, a queue or a `wait` keeps for a task until it is its turn.
+//! The bare future that represents a waiting task in a lock, a queue or a `wait`.
 
 use std::panic::Location;
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use super::suspension::Suspension;
 use super::{Outcome, Raised};
 use crate::trace::On;
 
-/// A future without a result. Clones are the same one.
+/// A future without a result. Clones share one future.
 #[derive(Clone)]
 pub(crate) struct Waiter {
     cell: Rc<FutureCell<()>>,
@@ -20,7 +20,7 @@ impl Waiter {
         Self { cell: FutureCell::pending() }
     }
 
-    /// Wakes the task that waits, unless the waiter has ended before.
+    /// Wakes the waiting task; false if the waiter is done already.
     pub(crate) fn wake(&self) -> bool {
         self.cell.base().settle(self.cell.this(), Status::Returned)
     }
@@ -37,7 +37,7 @@ impl Waiter {
         self.cell.base().cancelled()
     }
 
-    /// It as the future that it is.
+    /// The waiter as a future.
     pub(crate) fn waitable(&self) -> Rc<dyn Waitable> {
         self.cell.this()
     }
@@ -47,7 +47,7 @@ impl Waiter {
         Rc::ptr_eq(&self.cell, &other.cell)
     }
 
-    /// Suspends the running task until it is woken or cancelled. The log is told that it waits for `on`.
+    /// Suspends the running task until the waiter is woken or cancelled. The log gets `on`.
     pub(crate) async fn wait(&self, on: On, place: &'static Location<'static>) -> Outcome<()> {
         if self.done() {
             return self.cell.base().raised().map_or(Ok(()), Err);
@@ -56,7 +56,7 @@ impl Waiter {
         Suspension::new(Some(waitable), on, place).await
     }
 
-    /// A done callback that wakes it.
+    /// A done callback that wakes this waiter.
     pub(crate) fn waking(&self) -> Rc<dyn DoneCallback> {
         Rc::new(Waking(self.clone()))
     }
@@ -70,7 +70,7 @@ impl DoneCallback for Waking {
     }
 }
 
-/// The exception of a misuse that Python answers with `RuntimeError`.
+/// The `RuntimeError` for a misuse, as in Python.
 pub(crate) fn runtime_error(message: &'static str) -> Raised {
     Raised::exception("RuntimeError", message)
 }

@@ -1,4 +1,4 @@
-//! Who asks for a cancellation, as the log has it, where a callback of the loop does.
+//! Tests of who requests a cancellation, as logged for callbacks of the loop.
 
 use crate::asyncio::{
     EventLoop, Outcome, Raised, Repr, call_later, create_named_task, sleep, task_group, time, timeout, wait_for,
@@ -7,7 +7,7 @@ use crate::trace::{Asker, CauseKind, Cursor, Log, Seconds, SharedLog, TaskId, Wh
 
 const NAP: TaskId = TaskId(1);
 
-/// The log of a program, with every request for a cancellation in it: when, of whom, by whom.
+/// The log of a program, and every cancellation request in it: time, task, asker.
 fn asked<T: Repr + Clone + 'static>(
     main: impl Future<Output = Outcome<T>> + 'static,
 ) -> (SharedLog, Vec<(Seconds, TaskId, Asker)>) {
@@ -27,7 +27,7 @@ fn asked<T: Repr + Clone + 'static>(
     (log, requests)
 }
 
-/// Who cancelled whom, as far as this task has to do with it.
+/// The cancellations that this task requested or received.
 fn arrows(log: &SharedLog, task: TaskId) -> Vec<(Seconds, TaskId, TaskId, Asker)> {
     let log = log.borrow();
     let causes = causes(&log, Cursor::end(&log), task).into_iter();
@@ -39,11 +39,11 @@ fn arrows(log: &SharedLog, task: TaskId) -> Vec<(Seconds, TaskId, TaskId, Asker)
 }
 
 #[test]
-fn a_timeout_asks_for_the_task_of_its_block_and_for_what_that_awaits() {
+fn a_timeout_requests_the_cancellation_of_its_task_and_of_what_that_awaits() {
     let (log, requests) = asked(wait_for_a_nap());
     let by = Asker::Timeout { task: TaskId::MAIN, when: 1.0 };
     assert_eq!(requests, [(1.0, TaskId::MAIN, by), (1.0, NAP, by)]);
-    // Within one lane there is nothing to draw from and to.
+    // Within one lane no arrow is drawn.
     assert_eq!(arrows(&log, TaskId::MAIN), [(1.0, TaskId::MAIN, NAP, by)]);
 }
 
@@ -52,7 +52,7 @@ async fn wait_for_a_nap() -> Outcome<()> {
 }
 
 #[test]
-fn a_timeout_that_comes_late_knows_for_when_it_was_set() {
+fn a_late_timeout_knows_when_it_was_due() {
     let (_, requests) = asked(async {
         let _holds = create_named_task(
             async {
