@@ -1,15 +1,15 @@
 //! Loopscope: a page that shows asyncio code run, every task live on a time axis.
 //!
-//! The rooms, in the order in which a stranger should read them. Each may name the ones above it, as
-//! `tests/layers.rs` says in a table and checks.
+//! The rooms (top-level modules), in reading order. Each may import only some of those above it;
+//! `tests/layers.rs` has the table and checks it.
 //!
-//! - [`trace`]: what happened in a run, as plain data, and the pictures and figures that follow from it;
-//! - [`asyncio`]: the event loop and asyncio's vocabulary, in logical time, without clock or browser;
-//! - [`aiohttp`]: a client for real requests, in aiohttp's words;
-//! - [`text`]: every word that a person reads, in English and French;
-//! - [`program`]: what can be run, whoever wrote it: parameters, values, source;
+//! - [`trace`]: the log of a run as plain data, and the pictures and figures derived from it;
+//! - [`asyncio`]: the event loop and asyncio's API in logical time, without a clock or a browser;
+//! - [`aiohttp`]: a client for real requests, with aiohttp's API;
+//! - [`text`]: every text of the page, in English and French;
+//! - [`program`]: programs that can be run, of the course or of a reader: parameters, values, source;
 //! - [`scenarios`]: the programs of the course, and their list;
-//! - [`host`]: the door to the browser: clock, timers, storage, address, requests;
+//! - [`host`]: the browser's interfaces: clock, timers, storage, address, requests;
 //! - [`app`]: the page.
 
 #[macro_use]

@@ -1,9 +1,9 @@
-//! Mounts the page, nothing else.
+//! Mounts the page.
 
 use loopscope::{app::App, host};
 
 fn main() {
-    // Yew would set a hook of its own.
+    // Set first, since Yew would otherwise set a panic hook of its own.
     yew::set_custom_panic_hook(Box::new(host::panic::show_in_page));
     if let Some(root) = host::document::element("app") {
         yew::Renderer::<App>::with_root(root).render();

@@ -1,8 +1,8 @@
-//! The list of all scenarios, in the course's order. One word here adds one: it names
+//! The list of all scenarios, in the course's order. A name in the list adds a scenario: it names the files
 //! `scenarios/NAME.rs`, `scenarios/NAME.py`, `text/scenarios/NAME.rs` and `text/guides/NAME.en.md` and `.fr.md`, and its
-//! address is the same with `-` for `_`.
+//! id is the name with `-` instead of `_`.
 
-/// Hands the list to the macro of that name: chapters, each with its scenarios.
+/// Passes the list to the given macro: the chapters, each with its scenarios.
 macro_rules! with_every_scenario {
     ($then:ident) => {
         $then! {

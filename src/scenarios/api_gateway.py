@@ -4,7 +4,7 @@ import asyncio
 from random import Random
 from typing import NamedTuple
 
-DOWN_FROM = 0.5  # from when on the reviews are down
+DOWN_FROM = 0.5  # the time from which the reviews are down
 NAMES = ["profile", "orders", "stock", "reviews"]
 
 
@@ -19,7 +19,7 @@ class Limits(NamedTuple):
 
 
 class Breaker:
-    """Closed, it lets calls pass; open, it spares a back end for a while."""
+    """A closed one lets calls pass; an open one refuses them for a while."""
 
     def __init__(self, name, limits):
         self.name, self.limits = name, limits
@@ -57,7 +57,7 @@ class BackEnd:
         seconds = self.random.uniform(0.1, 0.4)
         fails = self.random.random() < self.limits.chance
         if DOWN_FROM <= now() < DOWN_FROM + self.down:
-            seconds = 60.0  # It takes the call, and never answers.
+            seconds = 60.0  # It accepts the call and never answers.
         await asyncio.sleep(seconds)
         if fails:
             raise ConnectionError(f"{self.name} hung up")

@@ -21,11 +21,11 @@ parameters! {
     seed: seed = 8,
 }
 
-/// From when on the reviews are down.
+/// The time from which the reviews are down.
 const DOWN_FROM: f64 = 0.5;
 const NAMES: [&str; 4] = ["profile", "orders", "stock", "reviews"];
 
-/// Closed, it lets calls pass; open, it spares a back end for a while.
+/// A closed breaker lets calls pass; an open one refuses them for a while.
 struct Breaker {
     name: &'static str,
     limits: Rc<Parameters>,
@@ -79,7 +79,7 @@ impl BackEnd {
         let mut seconds = self.uniform(0.1, 0.4);
         let fails = self.random.borrow_mut().random() < self.limits.chance;
         if (DOWN_FROM..DOWN_FROM + self.down).contains(&loop_time()) {
-            seconds = 60.0; // It takes the call, and never answers.
+            seconds = 60.0; // It accepts the call and never answers.
         }
         asyncio::sleep(seconds).await?;
         if fails {

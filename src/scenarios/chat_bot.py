@@ -25,7 +25,7 @@ class Chat:
             reply = self.take(text)
         print(f"{self.user} < {text}: {reply}")
         self.replies += 1
-        # Then an earlier message has no reply yet.
+        # An earlier message is still without a reply.
         self.early += number > self.replies
         waited = asyncio.get_running_loop().time() - written
         self.longest = max(self.longest, waited)

@@ -20,7 +20,7 @@ const SCRIPTS: [(&str, [&str; 5]); 3] = [
     ("Eve", ["cake", "4", "/bill", "tea", "1"]),
 ];
 
-/// The number of what a user has written, its text, and when.
+/// A user's message: its number, its text, and when it was written.
 type Message = (u32, &'static str, f64);
 type Inbox = Queue<(usize, Message)>;
 
@@ -64,7 +64,7 @@ impl Chat {
         print(format!("{} < {text}: {reply}", self.user));
         let mut state = self.state.borrow_mut();
         state.replies += 1;
-        // Then an earlier message has no reply yet.
+        // An earlier message is still without a reply.
         state.early += u32::from(number > state.replies);
         state.longest = state.longest.max(loop_time() - written);
         Ok(())

@@ -21,7 +21,7 @@ async def main(north=1.3, south=1.0, west=2.5, pause=0.5):
     print(f"{len(done)} done, {len(pending)} still running")
     await asyncio.sleep(pause)
     for mirror in mirrors:
-        mirror.cancel()  # of no effect on those that are done
+        mirror.cancel()  # no effect on those that are done
     return await asyncio.gather(*mirrors, return_exceptions=True)
 
 

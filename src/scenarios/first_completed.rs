@@ -39,7 +39,7 @@ pub(super) async fn main(p: Parameters) -> Outcome<Vec<Outcome<Mirror>>> {
     ));
     asyncio::sleep(p.pause).await?;
     for mirror in &mirrors {
-        mirror.cancel(); // of no effect on those that are done
+        mirror.cancel(); // no effect on those that are done
     }
     gather_return_exceptions(mirrors).await
 }

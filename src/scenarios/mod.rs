@@ -25,16 +25,16 @@ pub enum Chapter {
     ErrorsTimeoutsLimits,
     /// Part 5.
     InPractice,
-    /// The course's exercises, solved.
+    /// The model solutions of the course's exercises.
     Exercises,
-    /// What the course leaves out of asyncio.
+    /// The parts of asyncio that other chapters leave out.
     OtherWords,
     /// Larger programs.
     Projects,
 }
 
 impl Chapter {
-    /// All of them, in the course's order. The page shows those that have scenarios.
+    /// All chapters, in the course's order. The page shows those that have scenarios.
     pub const ALL: [Self; 8] = [
         Self::WhatWaitingCosts,
         Self::CoroutinesAndTasks,
@@ -46,30 +46,30 @@ impl Chapter {
         Self::Projects,
     ];
 
-    /// Whether its scenarios ask how long their work takes, so that the gain of a run is an answer.
+    /// Whether the chapter's scenarios ask how long work takes. Only then does the inspector show a run's gain.
     #[must_use]
     pub const fn asks_how_long(self) -> bool {
         matches!(self, Self::WhatWaitingCosts | Self::CoroutinesAndTasks | Self::Http)
     }
 }
 
-/// A program of the course with everything that belongs to it. What it has as a program is reached through [`Deref`].
+/// A program of the course with its files and words. [`Deref`] gives access to the fields of the [`Program`].
 pub struct Scenario {
-    /// Its files' name, such as `one_coroutine`.
+    /// The name of its files, such as `one_coroutine`.
     pub module: &'static str,
-    /// Its address and its name in the terminal, such as `one-coroutine`.
+    /// The id in an address and in the terminal, such as `one-coroutine`.
     pub id: &'static str,
-    /// Where it stands in the course.
+    /// The chapter that it belongs to.
     pub chapter: Chapter,
-    /// What runs.
+    /// The program that runs.
     pub program: Program,
     /// The Rust file that runs.
     pub rust: File,
     /// Its Python twin, which `CPython` ran for the fixtures.
     pub python: File,
-    /// What there is to read about it; [`crate::text::Guide`] reads it.
+    /// The file of its guide, for [`crate::text::Guide::parse`].
     pub guide: Both<File>,
-    /// Its words.
+    /// The title, the question and the labels.
     pub text: &'static Both<ScenarioText>,
 }
 
@@ -86,7 +86,7 @@ macro_rules! beside {
 macro_rules! scenarios {
     ($($chapter:ident: $($name:ident)*;)*) => {
         $($(
-            // A program may hold the thread where it should wait: that is what some of them show.
+            // Some programs have no await on purpose: they show what holding the thread does.
             #[allow(clippy::unused_async)]
             mod $name;
         )*)*
@@ -134,7 +134,7 @@ macro_rules! scenarios {
 
 with_every_scenario!(scenarios);
 
-/// Whether each parameter has its name, and each option its word.
+/// Whether the words have a label for each parameter and a word for each option.
 const fn names_each(text: &Both<ScenarioText>, parameters: &[Parameter]) -> bool {
     let (en, fr) = (text.en.parameters, text.fr.parameters);
     if en.len() != parameters.len() || fr.len() != parameters.len() {
@@ -151,7 +151,7 @@ const fn names_each(text: &Both<ScenarioText>, parameters: &[Parameter]) -> bool
     true
 }
 
-/// A module's name as an address has it.
+/// A module's name with `-` instead of `_`.
 const fn dashed<const N: usize>(name: &str) -> [u8; N] {
     let bytes = name.as_bytes();
     let mut dashed = [0; N];
@@ -163,20 +163,20 @@ const fn dashed<const N: usize>(name: &str) -> [u8; N] {
     dashed
 }
 
-/// The scenario at this address.
+/// The scenario with this id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Scenario> {
     ALL.iter().find(|scenario| scenario.id == id)
 }
 
 impl Scenario {
-    /// All of its files.
+    /// All files of the scenario that the page may load.
     #[must_use]
     pub const fn files(&self) -> [File; 4] {
         [self.rust, self.python, self.guide.en, self.guide.fr]
     }
 
-    /// An event loop that is about to run this with these values, logging to `log`.
+    /// A new event loop with the scenario's main task, logging to `log`.
     ///
     /// # Panics
     /// Never: each scenario runs in the page.
@@ -229,9 +229,9 @@ mod tests {
         assert!(find("no-such-scenario").is_none());
     }
 
-    /// The pure state of (log, cursor) against the queues themselves, after every callback.
+    /// Compares what is derived from the log with the loop's own queues, after every callback.
     #[test]
-    fn at_every_moment_the_log_says_of_the_loop_what_the_loop_says_of_itself() {
+    fn the_queues_derived_from_the_log_are_those_of_the_loop_after_every_callback() {
         for scenario in ALL {
             let log = Log::shared();
             let event_loop = scenario.event_loop(&scenario.defaults(), &log);
@@ -242,13 +242,13 @@ mod tests {
                 let moment = Moment::of(&log, cursor);
                 let at = format!("{} after callback {}", scenario.id, event_loop.callbacks());
                 let sleepers: Vec<TaskId> = moment.timers.iter().map(|(_, task)| *task).collect();
-                // Of an iteration, with the timers that it found due, the log knows from the first event in it on.
+                // The log shows an iteration, and the timers that it moved, only from its first event on.
                 if moment.iteration == log.iteration(event_loop.callbacks()) {
                     assert_eq!(moment.ready, report.ready, "{at}: the ready queue");
                     assert_eq!(sleepers, report.timers, "{at}: the timers");
                 }
                 let (ours, its) = ([moment.ready, sleepers].concat(), [report.ready, report.timers].concat());
-                assert_eq!(ours, its, "{at}: the ready queue, and behind it the timers");
+                assert_eq!(ours, its, "{at}: the ready queue and then the timers");
                 let picture = Timeline::at(&log, cursor);
                 let mut live: Vec<TaskId> =
                     picture.lanes.iter().filter(|lane| lane.ending.is_none()).map(|lane| lane.task).collect();
@@ -258,9 +258,9 @@ mod tests {
         }
     }
 
-    /// From every moment to others, near and far, forward and back.
+    /// Moves between many pairs of moments, near and far, forward and back.
     #[test]
-    fn a_picture_that_goes_to_another_moment_is_the_one_that_is_drawn_there() {
+    fn a_timeline_moved_to_another_moment_equals_one_built_there() {
         for scenario in ALL.iter().filter(|scenario| !scenario.is_always_real()) {
             let log = Log::shared();
             scenario.event_loop(&scenario.defaults(), &log).run_to_end();
@@ -302,7 +302,7 @@ mod tests {
                 assert!(changes, "{}: {sets} changes nothing", scenario.id);
                 tried += 1;
             }
-            assert!(tried > 0, "{}: nothing is set by a press", scenario.id);
+            assert!(tried > 0, "{}: no suggestion has a button", scenario.id);
         }
     }
 
@@ -321,17 +321,17 @@ mod tests {
                 "{}: task, timeline, hints",
                 scenario.id
             );
-            assert_eq!(en.sets, fr.sets, "{}: what is tried is the same", scenario.id);
-            assert_eq!(lengths(&en), lengths(&fr), "{}: the languages say the same", scenario.id);
+            assert_eq!(en.sets, fr.sets, "{}: both languages suggest the same values", scenario.id);
+            assert_eq!(lengths(&en), lengths(&fr), "{}: both languages have the same paragraphs", scenario.id);
             for said in [&en, &fr].iter().flat_map(|guide| guide.look.iter().chain(&guide.trap).chain(&guide.next)) {
                 assert!(!said.contains(['#', '\\']) && said.matches('`').count() % 2 == 0, "{}: {said}", scenario.id);
             }
         }
     }
 
-    /// So a run that the reader stops goes on from what she has seen.
+    /// The page relies on this: a stopped run is run again with the stop, and must show the same events before it.
     #[test]
-    fn a_program_that_is_stopped_is_cancelled_then_and_did_before_what_it_does_without_a_stop() {
+    fn a_stop_cancels_main_at_its_time_and_changes_no_earlier_event() {
         let events = |scenario: &Scenario, values: &Setup| {
             let log = Log::shared();
             scenario.event_loop(values, &log).run_to_end();
@@ -362,7 +362,7 @@ mod tests {
             scenario.event_loop(&scenario.defaults(), &log).run_to_end();
             let log = log.borrow();
             let warnings: Vec<&str> = log.events().iter().filter_map(warning).collect();
-            // The one that is about a warning.
+            // This scenario is about a warning.
             let expected: &[&str] = match scenario.id {
                 "forgotten-await" => &["RuntimeWarning: coroutine 'save' was never awaited"],
                 _ => &[],

@@ -18,7 +18,7 @@ class Source:
         self.state, self.reads = "ok", 0
 
     def read(self):
-        """Reads it once, and says whether its state has changed."""
+        """Reads the load once; true if the state has changed."""
         self.reads += 1
         self.load += self.random.uniform(-20.0, 20.0)
         self.load = max(0.0, min(self.load, 100.0))
@@ -31,14 +31,14 @@ class Source:
             self.state = "alert"
         elif mean < self.low:
             self.state = "ok"
-        # Between the two limits it stays as it was.
+        # Between the two limits the state stays as it was.
         figures = f"{self.load:.1f} | {mean:.1f} | {self.low}–{self.high}"
         print(f"{self.name} | {figures} | {self.state}")
         return self.state != before
 
 
 class Messages:
-    """How people hear of alerts, which takes some seconds each time."""
+    """Sends alerts to people, which takes some seconds for each."""
 
     def __init__(self, sender, seconds):
         self.sender, self.seconds = sender, seconds
@@ -87,7 +87,7 @@ async def main(
     seconds=1.5,
     seed=133,
 ):
-    # Ctrl+C cancels main; here it comes by itself.
+    # Simulates Ctrl+C, which cancels main.
     loop = asyncio.get_running_loop()
     loop.call_later(stop, asyncio.current_task().cancel)
     messages = Messages(sender, seconds)
@@ -100,7 +100,7 @@ async def main(
                 watching = watch(source, period, messages)
                 group.create_task(watching, name=name)
     finally:
-        # What is in the queue is sent before the end.
+        # The alerts in the queue are sent before the end.
         messages.queue.shutdown()
         await notifier
 

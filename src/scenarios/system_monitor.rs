@@ -49,7 +49,7 @@ impl Source {
         }
     }
 
-    /// Reads it once, and says whether its state has changed.
+    /// Reads the load once; true if the state has changed.
     fn read(&mut self) -> bool {
         self.reads += 1;
         self.load += self.random.uniform(-20.0, 20.0);
@@ -68,7 +68,7 @@ impl Source {
         } else if mean < f64::from(self.low) {
             self.state = "ok";
         }
-        // Between the two limits it stays as it was.
+        // Between the two limits the state stays as it was.
         let Self {
             name,
             low,
@@ -83,7 +83,7 @@ impl Source {
     }
 }
 
-/// How people hear of alerts, which takes some seconds each time.
+/// Sends alerts to people, which takes some seconds for each.
 #[derive(Clone)]
 struct Messages {
     sender: &'static str,
@@ -142,7 +142,7 @@ async fn watch(
 }
 
 pub(super) async fn main(p: Parameters) -> Outcome<()> {
-    // Ctrl+C cancels main; here it comes by itself.
+    // Simulates Ctrl+C, which cancels main.
     if let Some(task) = current_task() {
         call_later(p.stop, move || {
             task.cancel();
@@ -165,7 +165,7 @@ pub(super) async fn main(p: Parameters) -> Outcome<()> {
         Ok(())
     })
     .await;
-    // What is in the queue is sent before the end.
+    // The alerts in the queue are sent before the end.
     messages.queue.shutdown(false);
     notifier.await?;
     stopped

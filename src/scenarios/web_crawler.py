@@ -4,7 +4,7 @@ import asyncio
 
 LAB = "http://localhost:8080/api/"
 
-# What the lab server knows, too: the seconds until a page comes, its links.
+# As at the lab server: the seconds until a page answers, and its links.
 SITE = {
     "home": (0.2, ["kitchen", "garden", "cellar"]),
     "kitchen": (0.4, ["garden", "attic"]),
@@ -25,7 +25,7 @@ class Crawl:
         self.again = 0
 
     def is_new(self, page):
-        # No await between the look and the mark: nobody else runs there.
+        # No await between check and insert: no other task runs in between.
         new = page not in self.seen
         self.seen.add(page)
         self.again += not new

@@ -15,7 +15,7 @@ parameters! {
     limit: count(1..=8) = 2,
 }
 
-/// What the lab server knows, too: the seconds until a page comes, its links.
+/// As at the lab server: the seconds until a page answers, and its links.
 const SITE: [(&str, f64, &[&str]); 7] = [
     ("home", 0.2, &["kitchen", "garden", "cellar"]),
     ("kitchen", 0.4, &["garden", "attic"]),
@@ -38,14 +38,14 @@ struct Crawl {
 
 impl Crawl {
     fn is_new(&self, page: &str) -> bool {
-        // No await between the look and the mark: nobody else runs there.
+        // No await between check and insert: no other task runs in between.
         let new = self.seen.borrow_mut().insert(page.to_owned());
         self.again.set(self.again.get() + u32::from(!new));
         new
     }
 }
 
-/// Which page came, its status and its links.
+/// The page that answered, its status and its links.
 type Answer = (String, u16, Vec<String>);
 
 async fn simulated(page: &str) -> Outcome<Answer> {

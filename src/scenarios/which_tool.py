@@ -3,7 +3,7 @@
 import asyncio
 import time
 
-# In how many turns a thread computes, before another may.
+# A thread computes in so many turns; other threads run in between.
 TURNS = 4
 
 

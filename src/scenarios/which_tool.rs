@@ -13,7 +13,7 @@ parameters! {
     cores: count(1..=8) = 4,
 }
 
-/// In how many turns a thread computes, before another may.
+/// A thread computes in so many turns; other threads run in between.
 const TURNS: u32 = 4;
 
 fn hold(seconds: f64) -> Outcome<f64> {
