@@ -60,7 +60,7 @@ function calls(run, { function: wanted, count, more = false, how }, model) {
 function at_most(run, { function: wanted, most }) {
   const found = crowd(callsOf(run, wanted), run).find(({ count }) => count > most);
   if (!found) return null;
-  const there = callsOf(run, wanted).filter((call) => call.began.time <= found.at.time && (call.ended?.time ?? Infinity) > found.at.time);
+  const there = callsOf(run, wanted).filter((call) => call.began.event <= found.at.event && (call.ended?.time ?? Infinity) > found.at.time);
   return { at: found.call.began, function: nameOf(wanted), count: found.count, most, names: there.map(shown).join(", ") };
 }
 

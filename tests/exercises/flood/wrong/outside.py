@@ -1,0 +1,9 @@
+# fails: at_most
+# says: 5 downloads
+import asyncio
+from museum import AT_ONCE, fetch
+
+
+async def download(pictures):
+    async with asyncio.Semaphore(AT_ONCE):
+        return list(await asyncio.gather(*(fetch(picture) for picture in pictures)))

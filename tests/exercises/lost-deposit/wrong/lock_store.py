@@ -1,0 +1,16 @@
+# fails: result
+# says: overwrote
+import asyncio
+from bank import load, store
+
+
+async def deposit_all(amounts):
+    lock = asyncio.Lock()
+
+    async def deposit(amount):
+        balance = await load()
+        async with lock:
+            await store(balance + amount)
+
+    await asyncio.gather(*(deposit(amount) for amount in amounts))
+    return await load()

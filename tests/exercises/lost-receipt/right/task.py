@@ -1,0 +1,9 @@
+import asyncio
+from shop import charge, send_receipt
+
+
+async def sell(customer, euros):
+    paid = await charge(customer, euros)
+    mail = asyncio.create_task(send_receipt(customer))
+    await mail
+    return paid

@@ -1,0 +1,8 @@
+# fails: reported
+import asyncio
+from archive import save
+
+
+async def save_all(names):
+    outcomes = await asyncio.gather(*(save(name) for name in names), return_exceptions=True)
+    return {name: "failed" if outcome else "saved" for name, outcome in zip(names, outcomes)}

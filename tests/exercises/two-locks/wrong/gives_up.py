@@ -1,0 +1,21 @@
+# fails: calls
+# says: times instead of
+import asyncio
+from desk import START, balances, move, reserve
+
+
+async def settle(transfers):
+    locks = {account: asyncio.Lock() for transfer in transfers for account in transfer[:2]}
+
+    async def one(source, target, euros):
+        async with locks[source]:
+            await reserve(source)
+            try:
+                async with asyncio.timeout(1):
+                    async with locks[target]:
+                        await move(source, target, euros)
+            except TimeoutError:
+                pass
+
+    await asyncio.gather(*(one(*transfer) for transfer in transfers))
+    return {account: balances.get(account, START) for transfer in transfers for account in transfer[:2]}

@@ -1,0 +1,13 @@
+# fails: runs
+# says: is in use
+import asyncio
+from desk import START, balances, move, reserve
+
+
+async def settle(transfers):
+    async def one(source, target, euros):
+        await reserve(source)
+        await move(source, target, euros)
+
+    await asyncio.gather(*(one(*transfer) for transfer in transfers))
+    return {account: balances.get(account, START) for transfer in transfers for account in transfer[:2]}

@@ -1,0 +1,14 @@
+# fails: runs
+# says: is in use
+import asyncio
+from desk import START, balances, move, reserve
+
+
+async def settle(transfers):
+    async def one(source, target, euros):
+        async with asyncio.Lock(), asyncio.Lock():
+            await reserve(source)
+            await move(source, target, euros)
+
+    await asyncio.gather(*(one(*transfer) for transfer in transfers))
+    return {account: balances.get(account, START) for transfer in transfers for account in transfer[:2]}

@@ -1,0 +1,16 @@
+# fails: runs
+# says: is in use
+import asyncio
+from desk import START, balances, move, reserve
+
+
+async def settle(transfers):
+    locks = {account: asyncio.Lock() for transfer in transfers for account in transfer[:2]}
+
+    async def one(source, target, euros):
+        async with locks[source]:
+            await reserve(source)
+            await move(source, target, euros)
+
+    await asyncio.gather(*(one(*transfer) for transfer in transfers))
+    return {account: balances.get(account, START) for transfer in transfers for account in transfer[:2]}

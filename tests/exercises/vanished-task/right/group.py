@@ -1,0 +1,15 @@
+import asyncio
+from mail import deliver, next_letter
+
+
+async def collect(seen):
+    while (letter := await next_letter()) is not None:
+        seen.append(letter)
+
+
+async def sort_mail():
+    seen = []
+    async with asyncio.TaskGroup() as group:
+        group.create_task(collect(seen))
+        group.create_task(deliver())
+    return seen

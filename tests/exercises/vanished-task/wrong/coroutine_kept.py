@@ -1,0 +1,16 @@
+# fails: all_awaited
+# says: never awaited
+import asyncio
+from mail import deliver, next_letter
+
+
+async def collect(seen):
+    while (letter := await next_letter()) is not None:
+        seen.append(letter)
+
+
+async def sort_mail():
+    seen = []
+    task = collect(seen)
+    await deliver()
+    return seen

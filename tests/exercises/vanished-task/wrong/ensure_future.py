@@ -1,0 +1,16 @@
+# fails: no_error_lost
+# says: garbage collector
+import asyncio
+from mail import deliver, next_letter
+
+
+async def collect(seen):
+    while (letter := await next_letter()) is not None:
+        seen.append(letter)
+
+
+async def sort_mail():
+    seen = []
+    asyncio.ensure_future(collect(seen))
+    await deliver()
+    return seen

@@ -1,0 +1,17 @@
+# fails: no_error_lost
+import asyncio
+from mail import deliver, next_letter
+
+
+async def collect(seen):
+    while (letter := await next_letter()) is not None:
+        seen.append(letter)
+
+
+async def sort_mail():
+    seen = []
+    task = asyncio.create_task(collect(seen))
+    await asyncio.sleep(0)
+    task = asyncio.create_task(deliver())
+    await task
+    return seen
