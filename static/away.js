@@ -1,6 +1,6 @@
 // @ts-check
-// Narrows this frame to the one host that the reader allowed, named behind #: it can send requests there, and nothing
-// else anywhere. The page's own policy cannot be widened at run time, so the page asks this frame.
+// Restricts this frame to the one host that the reader allowed, named behind #. The frame can send requests to that host and to no
+// other. A page cannot loosen its own policy at run time, so the page sends such requests through this frame.
 {
   const { origin } = new URL(location.hash.slice(1));
   const policy = document.createElement("meta");

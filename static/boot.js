@@ -1,5 +1,5 @@
 // @ts-check
-// Before the first paint: the language and colours that the reader chose; and what to do if the page cannot start.
+// Before the first paint: applies the reader's language and colours, and handles a page that cannot start.
 (() => {
   const root = document.documentElement;
   const remembered = (key) => {
@@ -19,8 +19,8 @@
 
   // Starting
 
-  const longest = 10_000; // milliseconds after which a reader may want to try again
-  /** Stands in the history's entry of a page that has tried again by itself, where a reload finds it. */
+  const longest = 10_000; // milliseconds after which the page offers to try again
+  /** The state of the history's entry after an automatic reload, where the reloaded page finds it. */
   const triedAgain = "loopscope tries again";
 
   root.dataset.boot = typeof WebAssembly === "object" ? "loading" : "no-wasm";
@@ -29,16 +29,16 @@
   }, longest);
   const isStarting = () => ["loading", "slow"].includes(root.dataset.boot ?? "");
 
-  /** Drops what is kept of the page, if the host answers: without it a reader would lose what there is. */
+  /** Deletes the cached page if the host answers. Without the host, a reader would lose the page. */
   const drop = async () => {
     const signal = AbortSignal.timeout(longest);
-    // The service worker leaves a request of this kind to the host.
+    // The service worker passes a request of this kind to the host.
     const { ok } = await fetch(location.href, { method: "HEAD", cache: "no-store", signal });
     if (!ok) throw new TypeError("the host has no page");
     const ours = `loopscope ${new URL(".", document.baseURI).pathname} `;
     const names = (await self.caches?.keys()) ?? [];
     await Promise.all(names.filter((name) => name.startsWith(ours)).map((name) => caches.delete(name)));
-    // The browser's own cache may have what is wrong.
+    // The browser's own cache may contain the damaged file.
     const named = [...document.querySelectorAll("link[href], script[src]")].map((element) =>
       element instanceof HTMLLinkElement ? element.href : /** @type {HTMLScriptElement} */ (element).src,
     );
@@ -46,7 +46,7 @@
   };
 
   let failing = false;
-  /** A page that cannot start tries once more by itself, then it says so. */
+  /** A page that cannot start reloads itself once; then it shows a message. */
   const failed = async () => {
     if (failing || !isStarting() || document.querySelector("#panic:not([hidden])")) return;
     failing = true;
@@ -69,7 +69,7 @@
   });
   addEventListener("loopscope-failed", failed);
   addEventListener("error", ({ target }) => target instanceof Element && failed(), true);
-  // A link to nowhere would lose what stands behind # in the address.
+  // Following the link would change the text behind #, which is the page's address.
   addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-reload]")) {
       event.preventDefault();

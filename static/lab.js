@@ -1,20 +1,20 @@
 // @ts-check
-// The lab server: small, honest answers to requests below `api/`, for programs that learn to wait. The service worker
-// (sw.js) gives them; where no worker can run, the page loads this file and gives them itself.
+// The lab server answers requests below `api/`, for programs that learn to wait. It runs in the service worker (sw.js). Without a
+// service worker, the page loads this file and answers the requests itself.
 //
-//   status/{code}            that status, 200 to 599
-//   delay/{seconds}          an answer after at most 30 seconds
+//   status/{code}            this status, from 200 to 599
+//   delay/{seconds}          an answer after this time, at most 30 seconds
 //   json                     a small document
-//   users/{n} posts/{n} albums/{n}   one of a hundred; 404 beyond; ?delay=seconds has it come later, &status=code with a status
-//   bytes/{n}?over=seconds   so many bytes, at most 10 000 000, streamed in chunks
-//   flaky?fail=p&seed=s      503 with probability p; the n-th request of a seed always draws the same
+//   users/{n} posts/{n} albums/{n}   one of a hundred items; 404 beyond; ?delay=seconds delays it, &status=code sets the status
+//   bytes/{n}?over=seconds   n bytes, at most 10 000 000, streamed in chunks
+//   flaky?fail=p&seed=s      503 with probability p; equal seeds give the same sequence
 //   rate-limit?per-second=n  429 with Retry-After beyond n requests in a second
 //   redirect/{n}             n redirects, at most 20, then an answer
 //   drop                     no answer: a network error
-//   weather/{city}           always the same weather for a city
+//   weather/{city}           a city's weather, the same in every answer
 //   site/...                 a small web site: links, a cycle, a dead link, a slow page, a redirect
 //
-// Every answer has the header `x-loopscope-lab`: a host that answers every path with its index.html does not.
+// Every answer has the header `x-loopscope-lab`. It tells the lab server from a host that answers every path with its index.html.
 self.loopscopeLab = (() => {
   const marker = "x-loopscope-lab";
   const longest = 30; // seconds
@@ -27,7 +27,7 @@ self.loopscopeLab = (() => {
     [marker]: "1",
     "cache-control": "no-store",
     "content-type": `${type}; charset=utf-8`,
-    // Somebody may open an answer as a page of its own: it shall be able to do nothing there.
+    // An answer may be opened as a page of its own. This policy lets such a page do nothing.
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
     ...more,
@@ -47,7 +47,7 @@ self.loopscopeLab = (() => {
     /^\d+(\.\d+)?$/.test(typed ?? "") && Number(typed) >= low && Number(typed) <= high ? Number(typed) : null;
   const whole = (typed, low, high) => (/^\d+$/.test(typed ?? "") ? number(typed, low, high) : null);
 
-  /** Waits, unless the request is aborted meanwhile. */
+  /** Waits, unless the request is aborted. */
   const pause = (seconds, signal) =>
     new Promise((/** @type {(nothing?: undefined) => void} */ done, failed) => {
       if (signal?.aborted) return failed(signal.reason);
@@ -62,7 +62,7 @@ self.loopscopeLab = (() => {
       signal?.addEventListener("abort", aborted, { once: true });
     });
 
-  /** The n-th draw of a seed, from 0 up to 1: splitmix32. */
+  /** The n-th draw of a seed, at least 0 and below 1 (splitmix32). */
   const draw = (seed, n) => {
     let z = (seed + Math.imul(n + 1, 0x9e3779b9)) >>> 0;
     z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
@@ -108,7 +108,7 @@ self.loopscopeLab = (() => {
     return json({ id, user: owner, title: `${kind.slice(0, -1)} ${id} of user-${owner}` }, code);
   };
 
-  // What a worker forgets when the browser puts it to sleep; the answers stay as documented.
+  // The browser may stop the worker, which clears these. Answers stay as documented.
   const flakyCalls = new Map();
   const limits = new Map();
 
@@ -151,8 +151,8 @@ self.loopscopeLab = (() => {
     return json({ city, celsius: (sum % 450) / 10 - 10, sky: skies[sum % skies.length] });
   };
 
-  // The site's map: after how many seconds a page comes, and what it links to. `home` and `garden` lead to each other,
-  // `attic` leads nowhere. The scenario web-crawler has the same as data.
+  // The pages of the site: the seconds until each answers, and its links. `home` and `garden` link to each other; `attic` does not
+  // exist. The scenario web-crawler has the same data.
   const pages = {
     home: [0.2, ["kitchen", "garden", "cellar"]],
     kitchen: [0.4, ["garden", "attic"]],
@@ -211,7 +211,7 @@ self.loopscopeLab = (() => {
     }
   };
 
-  /** The answer to a request below `base`, the lab's own address; rejects when the request is aborted before it. */
+  /** The answer to a request below `base`, the lab server's address; rejects if the request is aborted before. */
   const answer = async (request, base) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
       return refuse(405, "only GET and HEAD", { allow: "GET, HEAD" });
@@ -226,7 +226,7 @@ self.loopscopeLab = (() => {
     return route(path, url.searchParams, base, request.signal);
   };
 
-  /** The same for a page without a worker: what the browser's fetch would do with the answers, it does itself. */
+  /** The answer for a page without a service worker. It follows redirects as the browser's fetch would. */
   const fetchInPage = async (address, base, signal) => {
     let url = new URL(address, base).href;
     for (let hops = 0; hops <= redirects; hops += 1) {

@@ -1,38 +1,38 @@
 // @ts-check
-// What the program needs of the network and cannot have without a script: the service worker, the lab server for a page
-// that has no worker, and a frame of its own for each host that the reader allowed.
+// The program's parts of the network that need a script: the service worker, the lab server for a page without one, and a frame for
+// each host that the reader allowed.
 self.loopscopeNetwork = (() => {
-  const patience = 3000; // milliseconds for a worker that is being installed
+  const patience = 3000; // milliseconds to wait for a worker that is being installed
   const base = new URL("api/", document.baseURI).href;
   const workers = (() => {
     try {
       return navigator.serviceWorker;
     } catch {
-      return undefined; // a sandboxed frame may not even ask
+      return undefined; // a sandboxed frame may not read this property
     }
   })();
   const root = document.documentElement;
 
-  /** Registers the worker and waits until it has this page; false where none can run. */
+  /** Registers the service worker and waits until it controls this page; false if none can run. */
   const takeOver = async () => {
     try {
       if (!workers) return false;
       await workers.register(new URL("sw.js", document.baseURI));
       if (workers.controller) return true;
       const taken = new Promise((done) => workers.addEventListener("controllerchange", () => done(true), { once: true }));
-      // A reload with Shift goes past the worker; it comes back when it is asked.
+      // A reload with Shift bypasses the worker. It takes control again when asked to.
       (await workers.ready).active?.postMessage("claim");
       return await taken;
     } catch {
       return false;
     }
   };
-  // After the program, so that the first visit does not wait for it.
+  // After the program, so that the first visit does not wait for the worker.
   const taken = new Promise((done) => {
     addEventListener("TrunkApplicationStarted", () => done(takeOver()), { once: true });
   });
 
-  /** Whether a worker answers below `api/`: now, or as soon as it has taken the page over. */
+  /** Whether a service worker answers below `api/`: now, or as soon as it controls the page. */
   /** @type {Promise<boolean> | null} */
   let waiting = null;
   const worker = () => {
@@ -41,12 +41,12 @@ self.loopscopeNetwork = (() => {
     return waiting;
   };
 
-  /** Has the worker keep these files, too: the program asks for them when a reader does, perhaps without network. */
+  /** Asks the worker to cache these files too. The program loads them on demand, perhaps without a network. */
   const keep = async (paths) => {
     if (!(await taken)) return;
     workers?.controller?.postMessage({ keep: paths.map((path) => new URL(path, document.baseURI).href) });
   };
-  // What came before there was a worker went past it.
+  // Files that were loaded before the worker ran did not pass through it.
   taken.then(() => keep(performance.getEntriesByType("resource").map(({ name }) => name)));
 
   /** @type {Promise<any> | null} */
@@ -63,7 +63,7 @@ self.loopscopeNetwork = (() => {
       document.head.append(script);
     }));
 
-  /** The lab's answer without a worker; its marker says so. */
+  /** The lab server's answer without a worker; its marker says so. */
   const inPage = async (path, signal) => {
     const { fetchInPage, marker } = await load();
     const response = await fetchInPage(path, base, signal);
@@ -84,14 +84,14 @@ self.loopscopeNetwork = (() => {
     return frames.get(origin);
   };
 
-  /** A request to another host. This document may ask none; a frame whose policy names that one host does. */
+  /** Sends a request to another host. This document's policy forbids it; the policy of a frame for that host allows it. */
   const away = async (address, signal) => {
     const { fetch } = await frameFor(new URL(address).origin);
     signal.throwIfAborted();
     return fetch(address, { signal, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" });
   };
 
-  // A new version of the page: the worker says which files it consists of, and this page's own program is not one.
+  // A new version of the page: the worker lists its files, and this page's program is not among them.
   workers?.addEventListener("message", ({ data }) => {
     const own = /** @type {HTMLScriptElement | null} */ (document.querySelector("script[data-wasm]"))?.dataset.js;
     if (own && Array.isArray(data?.files) && !data.files.includes(new URL(own, document.baseURI).href)) root.dataset.update = "there";

@@ -1,10 +1,10 @@
 // @ts-check
-// Starts the program. Trunk would write this into index.html itself, where the content security policy would need its hash anew
-// for every build; so it is a file, and the build names the program's files in the attributes of its script element.
+// Starts the program. Trunk would put this code into index.html, where the content security policy would need a new hash for every
+// build. So it is a file, and the build names the program's files in the attributes of its script element.
 const { js, wasm } = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]")).dataset;
 const at = (/** @type {string | undefined} */ file) => new URL(file ?? "", document.baseURI).href;
 
-/** Give promises of the lab's editor (docs/editor.md) and engine (engine/client.js); the program calls them when the lab is opened. */
+/** Load the lab's editor (docs/editor.md) and engine (engine/client.js). The program calls them when the lab is opened. */
 Object.assign(self, {
   loopscopeEditor: () => import(at("editor.js")),
   loopscopeEngine: () => import(at("engine/client.js")),
@@ -13,7 +13,7 @@ Object.assign(self, {
 try {
   const program = await import(at(js));
   await program.default({ module_or_path: at(wasm) });
-  // Not before the program has shown itself.
+  // After the program has been rendered.
   setTimeout(() => dispatchEvent(new CustomEvent("TrunkApplicationStarted")));
 } catch (error) {
   dispatchEvent(new CustomEvent("loopscope-failed"));

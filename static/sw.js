@@ -1,20 +1,20 @@
 // @ts-check
-// The page's service worker: it is the lab server (lab.js), and it keeps the page's files for a reader without network.
+// The page's service worker. It is the lab server (lab.js), and it caches the page's files for a reader without a network.
 //
-// A version is one index.html and the digests of its files: those that its elements have, and those of the list of all files
-// that it names (tools/digests.mjs writes both). A file is kept, and a kept one is given, only if it has its digest.
+// A version is an index.html with the digests of its files: those in its elements, and those in the list of all files that it names
+// (tools/digests.mjs writes both). A file is cached, and served from the cache, only if its digest is right.
 //
-//   file                         kept                                    asked for
-//   named in index.html          with the version                        the kept one first, if its name holds a hash
-//   named by the page's program  when the page says so: { keep: [...] }  the host first
-//   below python/                once the page has fetched it            the kept one first
-//   any other of the list        once the page has fetched it            the host first
+//   file                         cached                                  served
+//   named in index.html          with the version                        from the cache first, if its name contains a hash
+//   named by the page's program  when the page asks: { keep: [...] }     from the host first
+//   below python/                once the page has fetched it            from the cache first
+//   any other of the list        once the page has fetched it            from the host first
 //
-// A new version takes the old one's place when all its named files are here. It keeps what the old one kept, as far as it has
-// such files; of python/ all files or none, since they work only together. A file that has not changed is not fetched again.
+// A new version replaces the old one when all its named files are cached. It keeps the other cached files that it has too; of
+// python/ all files or none, since they work only together. An unchanged file is not fetched again.
 //
-// Messages from the page: "claim", "is there a new version?", { keep: [address, ...] }. To the page: { files: [address, ...] },
-// the files of a version that has just been kept.
+// Messages from the page: "claim", "is there a new version?", { keep: [address, ...] }. To the page: { files: [address, ...] }, the
+// files of a newly cached version.
 importScripts("lab.js");
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -26,7 +26,7 @@ const hashed = /-[0-9a-f]{12,}(_bg)?\.\w+$/;
 
 worker.addEventListener("install", (event) => {
   worker.skipWaiting();
-  // A browser that keeps nothing, in a private window for instance, still has the lab.
+  // A browser without a cache, as in some private windows, still has the lab server.
   event.waitUntil(keep().catch(() => {}));
 });
 
@@ -34,7 +34,7 @@ worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.cl
 
 worker.addEventListener("message", (event) => {
   const { data } = event;
-  // A page that was reloaded past the worker wants it back.
+  // A page that was reloaded past the worker asks for it again.
   if (data === "claim") event.waitUntil(worker.clients.claim());
   if (data === "is there a new version?") event.waitUntil(keep().catch(() => {}));
   if (Array.isArray(data?.keep)) event.waitUntil(inTurn(() => keepToo(data.keep)).catch(() => {}));
@@ -55,11 +55,11 @@ worker.addEventListener("fetch", (event) => {
 async function keptFirst(event, url) {
   const version = await current();
   const digest = version?.digests.get(url);
-  // A file of another version than the kept one.
+  // The file belongs to another version than the cached one.
   if (!digest) return fetch(event.request);
   const copy = await kept(version, url);
   if (copy) return copy;
-  // Python's files are large, so the page gets them as they come, and counts them.
+  // Python's files are large. The page gets them in parts, and counts the bytes.
   const response = hashed.test(url) ? await fetched(url, digest) : await fetch(event.request, { cache: "no-cache" });
   if (response.ok) event.waitUntil(remember(event.request, url, response.clone()).catch(() => {}));
   return response;
@@ -68,7 +68,7 @@ async function keptFirst(event, url) {
 async function hostFirst(event, url) {
   const { request } = event;
   try {
-    // An answer without the digest that an element demands is an error here, too.
+    // An answer without the digest that an element requires is an error here too.
     const response = await fetch(request);
     if (response.ok && response.type === "basic") event.waitUntil(remember(request, url, response.clone()).catch(() => {}));
     return response;
@@ -84,18 +84,18 @@ function addressOf({ url }) {
   return url.split(/[?#]/)[0];
 }
 
-/** Whether this is for a tab: a host may answer every path with its index.html, and then so do we. */
+/** Whether the request is for a tab. A host may answer every path with its index.html, and then the worker does too. */
 function isTab({ destination }) {
   return destination === "document";
 }
 
-/** Whether this asks for the page itself: the frame for another host (network.js) navigates, too. */
+/** Whether the request is for the page itself. The frame for another host (network.js) navigates too. */
 function isIndex(request) {
   const address = addressOf(request);
   return request.mode === "navigate" && (address === scope || address === `${scope}index.html`);
 }
 
-/** The kept copy of a file. One that is damaged is dropped. */
+/** The cached copy of a file. A damaged copy is deleted. */
 async function kept({ name, cache, digests }, url) {
   const copy = await cache.match(url);
   if (!copy) return undefined;
@@ -106,7 +106,7 @@ async function kept({ name, cache, digests }, url) {
   return undefined;
 }
 
-/** The file with this digest. What a browser or a proxy has in its place may be wrong, so the second try goes past them. */
+/** Fetches the file with this digest. The copy in a cache or a proxy may be wrong, so the second try bypasses them. */
 async function fetched(url, digest) {
   /** @type {RequestCache[]} */
   const ways = [hashed.test(url) ? "default" : "no-cache", "reload"];
@@ -121,13 +121,13 @@ async function fetched(url, digest) {
 // Versions
 
 let last = Promise.resolve();
-/** Does one job after the other: two that keep a version at once would take files from each other. */
+/** Runs jobs one after the other: two that cache a version at once would delete each other's files. */
 function inTurn(job) {
   last = last.catch(() => {}).then(job);
   return last;
 }
 
-/** The kept version, if there is one. What its name does not fit is none. */
+/** The cached version, if any. A cache whose content does not match its name is deleted. */
 async function current() {
   const name = (await caches.keys()).find((name) => name.startsWith(ours));
   if (!name) return undefined;
@@ -144,7 +144,7 @@ async function current() {
 }
 let known;
 
-/** The files that an index.html names, and the digests of all files of its version. `get` brings the list of them. */
+/** The files that an index.html names, and the digests of all files of its version. `get` fetches the list of digests. */
 async function read(text, get) {
   const named = namedIn(text);
   const files = [...named.keys()];
@@ -161,7 +161,7 @@ async function read(text, get) {
   return { files, digests };
 }
 
-/** The addresses that an index.html names within the scope, each with its digest or undefined. */
+/** The addresses that an index.html names, within the scope, each with its digest or undefined. */
 function namedIn(text) {
   const named = new Map();
   for (const [tag] of text.matchAll(/<(?:link|script)\b[^>]*>/g)) {
@@ -177,7 +177,7 @@ function namedIn(text) {
   return named;
 }
 
-/** Whether this is an index.html of ours, and whole: a host under maintenance may answer with status 200, too. */
+/** Whether this is a complete index.html of the page: a host under maintenance may answer with status 200 too. */
 function isVersion(text, { files, digests }) {
   const whole = /<script\b[^>]*\sdata-wasm="/.test(text) && /<\/html>\s*$/.test(text);
   return whole && files.every((file) => digests.get(file));
@@ -185,7 +185,7 @@ function isVersion(text, { files, digests }) {
 
 // Keeping
 
-/** Keeps one file beside the others of its version; a new index.html is a new version. The program opens no file in a tab. */
+/** Caches a file of the present version. A new index.html is a new version. The program opens no file in a tab. */
 async function remember(request, url, response) {
   if (isIndex(request)) return keep(response);
   if (isTab(request)) return undefined;
@@ -196,7 +196,7 @@ async function remember(request, url, response) {
   return undefined;
 }
 
-/** Keeps the version of this index.html, or the host's, and lets go of the one before. */
+/** Caches the version of this index.html, or of the host's, and deletes the previous version. */
 function keep(response) {
   return inTurn(async () => {
     const index = response ?? (await fetch(scope, { cache: "no-cache" }));
@@ -210,19 +210,19 @@ function keep(response) {
     const others = await othersOf(before, next);
     await replace(before, next, others);
     for (const client of await worker.clients.matchAll()) client.postMessage({ files: next.files });
-    // Nobody waits for those that have changed.
+    // No request waits for the changed files, so they are fetched last.
     await keepToo(others);
   });
 }
 
-/** What a version has besides the files that the next one names, as far as that has it too; of python/ all that it has. */
+/** The cached files of a version that the next one does not name but has too; of python/ all of them. */
 async function othersOf(before, { files, digests }) {
   const had = before ? (await before.cache.keys()).map(({ url }) => url) : [];
   const hadPython = had.some((url) => url.startsWith(python));
   return [...digests.keys()].filter((url) => !files.includes(url) && (had.includes(url) || (hadPython && url.startsWith(python))));
 }
 
-/** Puts a version in the other's place: whole, and without a moment in which there is none. */
+/** Replaces a version by another one: as a whole, so that there is a complete version at every time. */
 async function replace(before, { name, index, files, digests }, others) {
   const isUnchanged = (url) => before?.digests.get(url) === digests.get(url);
   const next = await caches.open(`new ${name}`);
@@ -231,7 +231,7 @@ async function replace(before, { name, index, files, digests }, others) {
     await next.put(url, copy ?? (await fetched(url, digests.get(url))));
   };
   try {
-    // Each is read as it comes: an answer that nobody reads keeps its connection, and there are few.
+    // Each answer is read at once: an unread one occupies a connection, and there are few.
     await Promise.all(files.map(take));
     await next.put(scope, index);
     await Promise.allSettled(others.filter(isUnchanged).map(take));
@@ -243,7 +243,7 @@ async function replace(before, { name, index, files, digests }, others) {
   if (before) await caches.delete(before.name);
 }
 
-/** Keeps files beside the version's own, one after the other, since nobody waits for them. */
+/** Caches further files of the version, one after the other, since no request waits for them. */
 async function keepToo(files) {
   const version = await current();
   for (const url of files) {
@@ -258,7 +258,7 @@ async function keepOne({ cache }, url, digest) {
 
 // Digests
 
-/** Whether these bytes have the digest of an `integrity` attribute. */
+/** Whether the bytes have this digest, written as in an `integrity` attribute. */
 async function hasDigest(bytes, integrity) {
   const [, kind, wanted] = integrity?.match(/^(sha256|sha384|sha512)-(\S+)$/) ?? [];
   if (!kind) return false;

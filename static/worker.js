@@ -1,7 +1,7 @@
 // @ts-check
-// A processor for a computation that a program hands to a worker: it is kept busy for as many milliseconds as it is told,
-// and answers for how many it was. The page ends it when nobody wants that any more; a browser does so between two turns
-// of a worker, and gives one that computes on two seconds more. So it computes slice by slice.
+// A processor for a program's computation in a worker thread: it computes for the given milliseconds and answers how long it did.
+// The page terminates it when the time is no longer needed. A browser does that between two turns of a worker, or two seconds later
+// if the worker goes on computing. So it computes in slices.
 const slice = 25; // milliseconds
 const turn = new MessageChannel();
 
@@ -13,7 +13,7 @@ addEventListener("message", ({ data: milliseconds }) => {
     while (performance.now() < until) for (let n = 0; n < 10_000; n += 1) sum += Math.sqrt(n);
     const taken = performance.now() - began;
     if (taken < milliseconds) return turn.port2.postMessage(null);
-    // The sum goes back, too, so that no compiler finds out that nobody needs it.
+    // The sum is sent back too, so that no compiler removes the loop as unused.
     postMessage([taken, sum]);
   };
   turn.port1.onmessage = compute;

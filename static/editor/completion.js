@@ -1,4 +1,4 @@
-// Completion and signatures for asyncio, with a sentence each in the reader's language.
+// Completion and signatures for asyncio, each with a sentence in the reader's language.
 
 import { completionStatus } from "@codemirror/autocomplete";
 import { pythonLanguage } from "@codemirror/lang-python";
@@ -9,16 +9,16 @@ import { element } from "./icon.js";
 import { spoken } from "./facets.js";
 import { gives, methods, names } from "./words.js";
 
-/** The sentences come when a language is first wanted: the editor need not wait for them. */
+/** The sentences are loaded on demand, so that the editor does not wait for them. */
 const files = { en: () => import("./words.en.js"), fr: () => import("./words.fr.js") };
 const sentences = {};
 
-/** Loads the sentences of a language; without them names and signatures are shown alone. */
+/** Loads the sentences of a language. Without them, only names and signatures are shown. */
 export async function loadSentences(language) {
   try {
     sentences[language] ??= (await files[language]()).sentences;
   } catch {
-    // Asked for again with the next completion.
+    // The next completion tries again.
   }
 }
 
@@ -30,7 +30,7 @@ export function sentenceFor(name, language, owner) {
   return words[`${owner}.${name}`] ?? words[name] ?? "";
 }
 
-/** The class of a variable, as far as the text says it: what it is assigned, or what a `with` calls it. */
+/** The class of a variable, as far as the text shows it: from its assignment or from a `with ... as`. */
 export function classOf(variable, text) {
   const assigned = new RegExp(`\\b${variable}(?:\\s*:[^=\\n]+)?\\s*=\\s*(?:await\\s+)?(?:\\w+\\.)?(\\w+)\\(`).exec(text);
   const bound = new RegExp(`\\bwith\\s+(?:\\w+\\.)?(\\w+)\\([^\\n]*\\)\\s+as\\s+${variable}\\b`).exec(text);
@@ -38,7 +38,7 @@ export function classOf(variable, text) {
   return made in methods ? made : gives[made];
 }
 
-/** Which word of ours a dotted name means, and whose method it is. */
+/** The word for a dotted name, and the class if it is a method. */
 export function wordFor(path, text) {
   const [, owner, name] = /(?:(\w+)\.)?(\w+)$/.exec(path) ?? [];
   if (owner === undefined) return new RegExp(`from\\s+asyncio\\s+import\\b[^\\n]*\\b${name}\\b`).test(text) ? [module.get(name)] : [];
@@ -57,7 +57,7 @@ function option(word, language, owner) {
   };
 }
 
-/** What CodeMirror asks for completions: names after `asyncio.`, methods after a variable of a class of ours. */
+/** CodeMirror's source of completions: names after `asyncio.`, and methods after a variable of a known class. */
 export async function complete(context) {
   const found = context.matchBefore(/\b(\w+)\.\w*$/) ?? context.matchBefore(/\bfrom\s+asyncio\s+import\s[\w\s,]*$/);
   if (!found) return null;
@@ -86,7 +86,7 @@ const signatureField = StateField.define({
   provide: (field) => showTooltip.from(field, (call) => call && { pos: call.from, above: true, create: (view) => tooltip(view, call) }),
 });
 
-/** The innermost call of a word of ours around the caret. */
+/** The innermost call around the caret whose function has a word. */
 function callAt(state) {
   const { head } = state.selection.main;
   let node = syntaxTree(state).resolveInner(head, -1);
@@ -101,7 +101,7 @@ function callAt(state) {
   return null;
 }
 
-/** How many arguments end before the caret: commas outside of brackets and strings. */
+/** The number of arguments before the caret: commas outside of brackets and strings. */
 function argumentIndex(text) {
   const bare = text.replace(/'[^']*'?|"[^"]*"?/g, "");
   let depth = 0;
@@ -124,22 +124,22 @@ function tooltip(view, { word, owner, index }) {
   return { dom: element("div", "signature", code, element("p", "", sentenceFor(word.name, view.state.facet(spoken), owner))) };
 }
 
-/** Shows the signature around the caret, by key. */
+/** A key's command: shows the signature around the caret. */
 export function showSignature(view) {
   view.dispatch({ effects: setSignature.of(true) });
   return true;
 }
 
-/** Hides it, and leaves the key to others, who may have something to close, too. */
+/** A key's command: hides the signature. It returns false, since another command may use the key too. */
 export function hideSignature(view) {
   if (view.state.field(signatureField)) view.dispatch({ effects: setSignature.of(false) });
   return false;
 }
 
-/** A list that scrolls can be reached by key, as every such region of the page. */
+/** Makes the list of completions reachable by the Tab key, like every scrolling region of the page. */
 const reachable = EditorView.updateListener.of(({ state, view }) => {
   if (completionStatus(state) === "active") view.dom.querySelector("ul[role=listbox]")?.setAttribute("tabindex", "0");
 });
 
-/** What completion and signatures add to an editor's state. */
+/** The extensions for completion and signatures. */
 export const asyncioWords = () => [pythonLanguage.data.of({ autocomplete: complete }), signatureField, reachable];

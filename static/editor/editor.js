@@ -1,6 +1,6 @@
-// The lab's editor, as the page's program calls it: one element, several files, each with its own history.
+// The lab's editor as the page's program uses it: one element with several files, each with its own history.
 //
-// Lines and columns are numbers from 1, columns in UTF-16 units. Events reach `report` after the change, never within a call.
+// Lines and columns start at 1; columns are in UTF-16 units. Events are reported after a change, never during a call.
 
 import { toggleComment, indentLess, indentMore, redo, undo } from "@codemirror/commands";
 import { openSearchPanel } from "@codemirror/search";
@@ -20,10 +20,10 @@ export { decode, encode } from "./link.js";
 export { isNotebook } from "./notebook.js";
 export { openFile, openText } from "./open.js";
 
-/** Marks what the page's program changed, which need not be reported to it. */
+/** Marks changes by the page's program, which are not reported to it. */
 const byProgram = Annotation.define();
 
-/** What `Editor.command` can be asked for. */
+/** The commands of `Editor.command`. */
 const commands = {
   undo,
   redo,
@@ -38,9 +38,9 @@ const commands = {
 };
 
 /**
- * Puts an editor into an empty element; colours and fonts are the page's custom properties.
+ * Creates an editor in an empty element. Colours and fonts come from the page's custom properties.
  *
- * @param {HTMLElement} host gets a shadow root, and keeps it when the editor is destroyed
+ * @param {HTMLElement} host gets a shadow root, which stays when the editor is destroyed
  * @param {{ language?: "en" | "fr", read_only?: boolean }} options
  * @param {(event: { type: string, file: string }) => void} report see docs/editor.md
  */
@@ -53,7 +53,7 @@ class Editor {
   #box = element("div", "editor");
   #settings;
   #report;
-  #states = new Map(); // the state of each file; that of the shown one is the view's
+  #states = new Map(); // the state of each file; for the shown file, the view's state is newer
   #shown = null;
   #told = [];
 
@@ -75,12 +75,12 @@ class Editor {
     return [...this.#states.keys()];
   }
 
-  /** The file that is shown, or null. */
+  /** The name of the shown file, or null. */
   shown() {
     return this.#shown;
   }
 
-  /** Adds a file, or gives one that is there this text as one step of undo; shows nothing by itself. */
+  /** Adds a file, or replaces a file's text as one step of undo. It does not show the file. */
   setText(file, text) {
     const plain = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
     if (!this.#states.has(file)) {
@@ -106,7 +106,7 @@ class Editor {
     this.#view.dispatch(settingsOf(this.#settings, file));
   }
 
-  /** Gives a file another name; text, caret and history stay. */
+  /** Renames a file; its text, caret and history are kept. */
   rename(file, name) {
     if (file === name || !this.#states.has(file) || this.#states.has(name)) return;
     this.#states = new Map([...this.#states].map(([key, state]) => [key === file ? name : key, state]));
@@ -115,7 +115,7 @@ class Editor {
     this.#view.dispatch(settingsOf(this.#settings, name));
   }
 
-  /** Drops a file; the one before it is shown, if it was the shown one. */
+  /** Removes a file. If it was shown, the previous one is shown. */
   close(file) {
     const names = this.files();
     const index = names.indexOf(file);
@@ -128,32 +128,32 @@ class Editor {
     else this.#view.dom.hidden = true;
   }
 
-  // What is said about the text
+  // Notes about the text
 
   /**
    * Replaces a file's errors: [{ code?, line, column, endLine?, endColumn?, title, message, link?: { label, file, line } }].
-   * Their blocks are open.
+   * Errors are always expanded.
    */
   setDiagnostics(file, list) {
     this.#update(file, notesOf("error", list));
   }
 
-  /** Replaces a file's hints, each as Python's check gives it; the words are the editor's. */
+  /** Replaces a file's hints, as Python's check returns them. The editor adds the words. */
   setHints(file, list) {
     this.#update(file, notesOf("hint", list));
   }
 
   /**
-   * Says where the tasks are now, in all files: [{ task, name, file, line, state, selected }], `task` a number, `state` as in
-   * the page's data-end. A file that is not named has none.
+   * Sets the present lines of the tasks, in all files: [{ task, name, file, line, state, selected }]. `task` is a number, `state`
+   * as in the page's data-end. A file without an entry has no tasks.
    */
   setPresent(list) {
     for (const file of this.#states.keys()) this.#update(file, presentOf(list.filter((one) => one.file === file)));
   }
 
-  // Where the reader is
+  // The caret
 
-  /** Shows a line of a file in the middle, with the caret in it; the focus stays where it is. */
+  /** Moves the caret to a line of a file and scrolls it to the middle. The focus does not move. */
   goTo(file, line, column = 1) {
     this.show(file);
     if (this.#shown !== file) return;
@@ -161,7 +161,7 @@ class Editor {
     this.#view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
   }
 
-  /** The caret in the shown file: { line, column }. */
+  /** The caret's position in the shown file: { line, column }. */
   caret() {
     const { doc, selection } = this.#view.state;
     return placeFromOffset(doc, selection.main.head);
@@ -171,7 +171,7 @@ class Editor {
     this.#view.focus();
   }
 
-  // What the reader may do
+  // Settings and commands
 
   setReadOnly(readOnly) {
     this.#change({ readOnly });
@@ -182,7 +182,7 @@ class Editor {
     loadSentences(language);
   }
 
-  /** Types text where the caret is, as a key of the row above a phone's keyboard does: insert("(", ")") leaves the caret between. */
+  /** Types text at the caret, like a key of the row above a phone's keyboard: insert("(", ")") leaves the caret in between. */
   insert(before, after = "") {
     const { state } = this.#view;
     if (state.readOnly) return;
@@ -195,19 +195,19 @@ class Editor {
     this.#view.focus();
   }
 
-  /** Does what a key does: undo, redo, indent, outdent, comment, find, complete, next_note, previous_note or fix. */
+  /** Runs a command: undo, redo, indent, outdent, comment, find, complete, next_note, previous_note or fix. */
   command(name) {
     return commands[name](this.#view);
   }
 
-  /** Takes the editor out of the page. Nothing is reported any more. */
+  /** Removes the editor from the page. No events are reported any more. */
   destroy() {
     this.#report = () => {};
     this.#view.destroy();
     this.#box.remove();
   }
 
-  // Within
+  // Private
 
   #stateOf(file, text) {
     const report = (event) => this.#tell(event);
@@ -218,7 +218,7 @@ class Editor {
     return file === this.#shown ? this.#view.state : this.#states.get(file);
   }
 
-  /** Keeps the shown file's state, before another one is shown. */
+  /** Stores the shown file's state before another file is shown. */
   #store() {
     if (this.#shown !== null) this.#states.set(this.#shown, this.#view.state);
   }
@@ -241,7 +241,7 @@ class Editor {
     if (docChanged || selectionSet) this.#tell({ type: "caret", ...placeFromOffset(state.doc, state.selection.main.head) });
   }
 
-  /** Reports an event once the editor is at rest; of two like ones the later. */
+  /** Reports an event after the present update. Of two equal ones, only the later is reported. */
   #tell(event) {
     if (this.#told.length === 0) queueMicrotask(() => this.#told.splice(0).forEach((one) => this.#report(one)));
     const whole = { file: this.#shown, ...event };

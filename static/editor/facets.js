@@ -1,4 +1,4 @@
-// What every part of the editor may ask its state for.
+// The values that all parts of the editor read from its state.
 
 import { Facet } from "@codemirror/state";
 
@@ -7,5 +7,5 @@ const last = (values) => values.at(-1);
 /** The reader's language, "en" or "fr". */
 export const spoken = Facet.define({ combine: (values) => last(values) ?? "en" });
 
-/** Who is told of what the reader does: a function of an event. */
+/** The function that gets the events of what the reader does. */
 export const reporter = Facet.define({ combine: (values) => last(values) ?? (() => {}) });

@@ -1,6 +1,6 @@
-// Python's text, line by line, as far as opening a file needs it: which lines begin within a string or within brackets.
+// Reads Python's text by lines, as far as opening a file needs it: which lines start within a string or within brackets.
 
-/** The beginning of a string, with what may stand before its quotes. */
+/** The start of a string, with its prefix. */
 const quotes = /[rbfut]{0,2}("""|'''|"|')/iy;
 
 /**
@@ -8,10 +8,10 @@ const quotes = /[rbfut]{0,2}("""|'''|"|')/iy;
  *
  * @param {string} text with \n between lines
  * @returns {{ text: string, code: string, within: "string" | "brackets" | null }[]} `code` is the line without strings and
- *   comments; `within` says what the line begins in, "brackets" also for a line that goes on after a backslash
+ *   comments; `within` is what the line starts in, "brackets" also after a backslash at the previous line's end
  */
 export function linesOf(text) {
-  let open = null; // the quotes of the string that goes on
+  let open = null; // the quotes of the string that is open
   let depth = 0;
   let continued = false;
   return text.split("\n").map((line) => {
@@ -53,7 +53,7 @@ function scan(line, openBefore, depthBefore) {
   return { open: open?.length === 3 ? open : null, depth, code };
 }
 
-/** The beginning of a string at this place, if there is one. */
+/** The start of a string at this index, if there is one. */
 function beginningAt(line, at) {
   if (!/["'rbfut]/i.test(line[at])) return null;
   if (/[rbfut]/i.test(line[at]) && /\w/.test(line[at - 1] ?? "")) return null;
@@ -61,7 +61,7 @@ function beginningAt(line, at) {
   return quotes.exec(line);
 }
 
-/** Where the string that is open at `at` ends in this line, or -1. */
+/** The index after the end of the string that is open at `at`, or -1. */
 function endOfString(line, at, quote) {
   for (let place = at; place < line.length; place += 1) {
     if (line[place] === "\\") place += 1;

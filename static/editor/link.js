@@ -1,17 +1,17 @@
-// A program in an address: compressed by the browser's own deflate, in base64url.
+// A program in an address: compressed by the browser's deflate, encoded as base64url.
 
-/** The most bytes that a link holds, compressed and in letters; what is longer is for a file. */
+/** The most characters of a link's program, compressed and encoded. A longer program has to be a file. */
 export const longestLink = 30 * 1024;
-/** The most characters that a program from a link may have: a short link can hold a text of endless length. */
+/** The most characters of a program from a link: a short link can decompress to a very long text. */
 export const longestText = 1024 * 1024;
 
 const named = (code) => Object.assign(new Error(code), { code });
 
 /**
- * The `code=` of a program.
+ * Encodes a program for `code=`.
  *
  * @param {string} text
- * @returns {Promise<string>} rejects with `code` "too_long" when the link would be longer than `longestLink`
+ * @returns {Promise<string>} rejects with `code` "too_long" if the link would be longer than `longestLink`
  */
 export async function encode(text) {
   const packed = await all(new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw")), Infinity);
@@ -21,7 +21,7 @@ export async function encode(text) {
 }
 
 /**
- * The program of a `code=`.
+ * Decodes the program of a `code=`.
  *
  * @param {string} link
  * @returns {Promise<string>} rejects with `code` "too_long" or "broken"
@@ -38,7 +38,7 @@ export async function decode(link) {
   }
 }
 
-/** All bytes of a stream, as long as they are not more than `most`. */
+/** All bytes of a stream; rejects if there are more than `most`. */
 async function all(stream, most) {
   const parts = [];
   let length = 0;

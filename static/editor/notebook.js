@@ -1,19 +1,19 @@
-// The program of a notebook: its code cells one after the other, with what only a notebook understands made comments.
+// The program of a notebook: its code cells, with notebook syntax turned into comments.
 //
-// Each cell begins with a line `# %%`, as in other editors; the engine runs such a program cell by cell.
+// Each cell starts with a line `# %%`, as in other editors. The engine runs such a program cell by cell.
 
 import { linesOf } from "./lines.js";
 
 const mark = "# %%";
 
-/** Cell magics after which the cell is Python all the same. */
+/** Cell magics whose cells contain Python. */
 const harmless = /^%%(time|timeit|capture|prun|python3?|py|memit)\b/;
 
 /**
  * Joins the code cells of a notebook's JSON.
  *
  * @param {string} json
- * @param {(code: string) => Error} refused makes the error for "not_a_notebook", "not_python" or "no_code"
+ * @param {(code: string) => Error} refused creates the error for "not_a_notebook", "not_python" or "no_code"
  * @returns {{ text: string, notes: { code: string, line?: number }[] }}
  */
 export function programOfNotebook(json, refused) {
@@ -31,12 +31,12 @@ export function programOfNotebook(json, refused) {
 }
 
 /**
- * Whether a program has to be run as a notebook: it is marked as one, or awaits outside of every function.
+ * Whether a program has to be run as a notebook: it has cell marks, or an await outside of every function.
  *
  * @param {string} text
  */
 export function isNotebook(text) {
-  const functions = []; // the indents of those around the line
+  const functions = []; // the indents of the functions around the line
   return linesOf(text).some(({ text: line, code, within }) => {
     if (within === "string") return false;
     if (within === null && line.startsWith(mark)) return true;
@@ -61,7 +61,7 @@ function sourceOf(cell) {
   return (Array.isArray(source) ? source.join("") : String(source)).replace(/\r\n?/g, "\n");
 }
 
-/** Makes comments of magics, shell commands and questions. Where a block would be left empty it gets `pass`. */
+/** Turns magics, shell commands and questions into comments. An indented one becomes `pass`, so that no block is empty. */
 function withoutMagics(source) {
   const first = source.trimStart();
   if (first.startsWith("%%") && !harmless.test(first)) {
@@ -77,7 +77,7 @@ function withoutMagics(source) {
   return { text: lines.join("\n"), changed };
 }
 
-/** A line as a comment, and never as a mark of a cell. */
+/** A line as a comment that is no cell mark. */
 function commented(line) {
   return `${line.startsWith("%%") ? "#" : "# "}${line}`.trimEnd();
 }

@@ -1,7 +1,7 @@
-// Hints and errors: a mark under the code, and a block below its line that pushes the lines after it down.
+// Hints and errors: a mark under the code, and a block below its line that moves the following lines down.
 //
-// An error's block is always open. A hint's opens at the caret, under the pointer, or by F8, so that the text at rest is
-// the reader's alone. A note whose code is edited goes, until the program is checked again.
+// An error's block is always open. A hint's block opens at the caret, under the pointer, or by F8; otherwise only the text is
+// shown. If the marked code is edited, the note disappears until the next check.
 
 import { StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, WidgetType } from "@codemirror/view";
@@ -31,7 +31,7 @@ const noteField = StateField.define({
   provide: (field) => EditorView.decorations.from(field, (value) => value.marks),
 });
 
-/** The notes after an edit: those whose code it touched are gone. */
+/** The notes after an edit, without those whose code was edited. */
 function moved(value, { docChanged, changes }) {
   const next = { ...value };
   if (!docChanged || value.notes.length === 0) return next;
@@ -49,7 +49,7 @@ function moved(value, { docChanged, changes }) {
   return next;
 }
 
-/** Takes in new notes; one that was open stays open when the new check says the same of the same line. */
+/** Replaces notes. An open note stays open if the new check finds the same in the same line. */
 function replace(value, { kind, list }, { doc }) {
   const notes = list.map((given) => ({
     kind,
@@ -68,7 +68,7 @@ function replace(value, { kind, list }, { doc }) {
   value.hovered = again(value.hovered) ?? null;
 }
 
-/** What a note marks. At the end of a line, where something is missing, it is the letter before. */
+/** The range that a note marks. At the end of a line, where something is missing, it is the character before. */
 function rangeOf({ line, column, endLine = line, endColumn = column + 1 }, doc) {
   const from = offsetFromPlace(doc, line, column);
   const to = Math.max(from, offsetFromPlace(doc, endLine, endColumn));
@@ -90,7 +90,7 @@ function marks(value, state) {
   return Decoration.set(ranges, true);
 }
 
-/** What a note says: an error brings its words, a hint's are ours. */
+/** The words of a note: an error has its own, a hint's are the editor's. */
 export function wordsOf({ kind, given }, language) {
   return kind === "error" ? { title: given.title, message: given.message } : hintWords(given, language);
 }
@@ -137,7 +137,7 @@ class Block extends WidgetType {
   }
 }
 
-/** Makes the edits of a hint's fix, as one step of undo. */
+/** Applies the edits of a hint's fix as one step of undo. */
 function applyFix(view, given) {
   const note = view.state.field(noteField).notes.find((one) => one.given === given);
   if (!note?.edits || view.state.readOnly) return false;
@@ -147,7 +147,7 @@ function applyFix(view, given) {
   return true;
 }
 
-/** Goes to the next note (1) or to the one before (-1), round the end, opens it and has it said. */
+/** Moves to the next note (1) or to the previous one (-1), wrapping around; opens it and announces it. */
 const goToNote = (direction) => (view) => {
   const { notes } = view.state.field(noteField);
   if (notes.length === 0) return false;
@@ -169,9 +169,9 @@ export function fixHere(view) {
   return Boolean(note?.edits) && applyFix(view, note.given);
 }
 
-const slow = 350; // milliseconds: a pointer on its way elsewhere opens nothing
+const slow = 350; // milliseconds: a pointer that only passes a note does not open it
 
-/** Opens the note under the pointer, and closes it once the pointer has left both the mark and the block. */
+/** Opens the note under the pointer, and closes it when the pointer has left both the mark and the block. */
 function pointer() {
   let timer;
   const later = (view, note) => {
@@ -195,8 +195,8 @@ function pointer() {
   });
 }
 
-/** What notes add to an editor's state. */
+/** The extensions for notes. */
 export const notes = () => [noteField, pointer()];
 
-/** The transaction that replaces the notes of one kind by a list. */
+/** The transaction that replaces the notes of one kind. */
 export const notesOf = (kind, list) => ({ effects: setNotes.of({ kind, list }) });

@@ -1,9 +1,9 @@
-// Opens what a reader has: a Python file, a notebook, or pasted text. What cannot be taken is refused with a code.
+// Opens a Python file, a notebook, or pasted text. Other content is refused with a code.
 
 import { linesOf } from "./lines.js";
 import { isNotebook, programOfNotebook } from "./notebook.js";
 
-/** The most bytes of a program. A notebook's file may be longer, since it holds pictures, too. */
+/** The most bytes of a program. A notebook's file may be larger, since it contains pictures. */
 export const longestProgram = 1024 * 1024;
 const longestNotebook = 32 * 1024 * 1024;
 
@@ -12,7 +12,7 @@ const refused = (code) => Object.assign(new Error(code), { code });
 /**
  * Opens a file that was dropped or chosen.
  *
- * @param {string} name its name, with its ending
+ * @param {string} name the file's name with its extension
  * @param {ArrayBuffer | Uint8Array} content
  * @returns {{ name: string, text: string, notebook: boolean, notes: { code: string, line?: number }[] }} throws an error with `code` "too_big",
  *   "binary", "not_a_notebook", "not_python" or "no_code"
@@ -27,10 +27,11 @@ export function openFile(name, content) {
 }
 
 /**
- * Takes pasted text, or the text of a file; a notebook's JSON becomes its program. `notebook` says how it has to be run.
+ * Opens pasted text or the text of a file. A notebook's JSON becomes its program. `notebook` says whether it has to be run as a
+ * notebook.
  *
- * Notes: "crlf" and "tabs" say what was changed, "magics" that lines of the notebook were made comments, "python2" that the
- * program, at this line, is written for Python 2.
+ * Notes: "crlf" and "tabs" say what was changed, "magics" that lines of a notebook became comments, "python2" that the program is
+ * written for Python 2, at this line.
  */
 export function openText(given, isJson = looksLikeNotebook(given)) {
   const taken = isJson ? programOfNotebook(given, refused) : { text: given.replace(/^\uFEFF/, ""), notes: [] };
@@ -53,7 +54,7 @@ function looksLikeNotebook(text) {
   return /^\s*\{[^]{0,2000}"(cells|worksheets|nbformat)"\s*:/.test(text);
 }
 
-/** The text of a file: UTF-8, UTF-16 with a mark, or else Windows' Latin letters, which is noted. */
+/** The text of a file: UTF-8, UTF-16 with a byte order mark, or else Windows-1252, with a note. */
 function textFrom(bytes) {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), notes: [] };
@@ -66,7 +67,7 @@ function textFrom(bytes) {
   }
 }
 
-/** Whether there are bytes that no text has: a zero, or more than a few other control characters. */
+/** Whether the bytes cannot be text: a zero, or more than a few other control characters. */
 function isBinary(bytes) {
   const head = bytes.subarray(0, 65_536);
   if (bytes.includes(0)) return true;
@@ -75,8 +76,8 @@ function isBinary(bytes) {
 }
 
 /**
- * Puts spaces for the tabs of the indentation. Where tabs and spaces are both used a tab goes to the next eighth column, as
- * CPython counts it; else it is four. Strings over several lines stay as they are.
+ * Replaces the tabs of the indentation by spaces. If tabs and spaces are both used, a tab goes to the next multiple of eight, as in
+ * CPython; otherwise a tab is four spaces. Strings over several lines are not changed.
  */
 function withoutTabs(text) {
   const lines = linesOf(text);
@@ -92,7 +93,7 @@ function withoutTabs(text) {
   return lines.map(spaced).join("\n");
 }
 
-/** Statements that Python 2 allows and Python 3 does not, in code without its strings. */
+/** Statements of Python 2 that Python 3 refuses, in code without strings. */
 const pythonTwoStatements = [
   /^print(\s+(?![=.([,:]|(in|is|and|or|if|not in|else)\b)|\s*>>)\S/,
   /[;:]\s*print\s+(?!if\b|else\b)\S/,
@@ -100,7 +101,7 @@ const pythonTwoStatements = [
   /^raise\s+[\w.]+\s*,\s*\S/,
   /^exec\s+(""|[\w.]+\s+in\b)/,
 ];
-/** What Python 2 allows anywhere in a line. */
+/** Python 2 syntax that may occur anywhere in a line. */
 const pythonTwoWords = [
   /<>/,
   /`/,
@@ -112,7 +113,7 @@ const pythonTwoWords = [
 ];
 const pythonTwoNames = /\b(xrange|raw_input|unicode|basestring)\s*\(/;
 
-/** The number of the first line that only Python 2 understands, or 0. */
+/** The number of the first line that only Python 2 accepts, or 0. */
 export function pythonTwoLine(text) {
   const lines = linesOf(text);
   const owns = (name) => new RegExp(`\\b(def|class|import|as)\\s+${name}\\b|\\b${name}\\s*=`).test(text);

@@ -1,18 +1,18 @@
-// Places in a text. Outside the editor a place is a line and a column, both from 1, in UTF-16 units as JavaScript counts.
+// Positions in a text. Outside of the editor a position is a line and a column, both from 1, in UTF-16 units as in JavaScript.
 
-/** The offset of a place; a place beyond the text's end, or a line's, is that end. */
+/** The offset of a position. Beyond the end of the text or of a line, it is that end. */
 export function offsetFromPlace(text, line, column) {
   const row = text.line(Math.min(Math.max(line, 1), text.lines));
   return Math.min(row.from + Math.max(column, 1) - 1, row.to);
 }
 
-/** The place of an offset. */
+/** The position of an offset. */
 export function placeFromOffset(text, offset) {
   const row = text.lineAt(offset);
   return { line: row.number, column: offset - row.from + 1 };
 }
 
-/** The least change that makes `after` of `before`: what both begin and end with stays, and with it the caret and marks. */
+/** The smallest change from `before` to `after`. Their common start and end are not changed, so the caret and marks there stay. */
 export function changeBetween(before, after) {
   const least = Math.min(before.length, after.length);
   let from = 0;

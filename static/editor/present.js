@@ -1,4 +1,4 @@
-// Where the tasks are at the moment that the page shows: a chip with a task's name beside its line, the selected one's line lit.
+// The present lines of the tasks: a chip with the task's name beside its line; the selected task's line is highlighted.
 
 import { RangeSet, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, gutter, gutterLineClass, GutterMarker } from "@codemirror/view";
@@ -36,7 +36,7 @@ function picture(list, state) {
   };
 }
 
-/** Lights a line's place in the gutters, as the line itself is. */
+/** Highlights a line in the gutters, like the line itself. */
 class Beside extends GutterMarker {
   constructor(end) {
     super();
@@ -55,8 +55,8 @@ function grouped(list) {
 }
 
 /**
- * The chips beside one line: two names where they fit, else a number that opens the list, and the selected one. A narrow
- * editor shows the number alone.
+ * The chips beside one line: two names if they fit, otherwise a number that opens the list, and the selected task. A narrow editor
+ * shows only the number.
  */
 class Chips extends GutterMarker {
   constructor(tasks, language) {
@@ -101,7 +101,7 @@ class Chips extends GutterMarker {
   }
 }
 
-/** Shows the tasks of one line in a list, and has the chosen one told. */
+/** Opens the list of a line's tasks, and reports the chosen one. */
 function openList(view, chip, tasks) {
   view.dom.parentNode.querySelector(".tasks")?.remove();
   const list = element("div", "tasks");
@@ -109,7 +109,7 @@ function openList(view, chip, tasks) {
   list.setAttribute("aria-label", labels(view.state.facet(spoken)).here);
   let open = true;
   const close = () => {
-    // Removing it takes the focus from it, which closes it, too.
+    // Removing the list takes its focus away, which calls `close` again.
     if (open) {
       open = false;
       list.remove();
@@ -152,7 +152,7 @@ function onListKey(event, list, leave) {
   event.preventDefault();
 }
 
-/** A click on a chip selects its task, on a number opens the list, beside them goes to the line's next moment. */
+/** A click on a chip selects its task; on a number, it opens the list; elsewhere, it goes to the next time at which the line ran. */
 export function onGutterClick(view, block, event) {
   const line = view.state.doc.lineAt(block.from).number;
   const chip = event.target.closest?.(".chip");
@@ -163,7 +163,7 @@ export function onGutterClick(view, block, event) {
   return true;
 }
 
-/** What the tasks' places add to an editor's state; `gutter` has to stand before that of the line numbers. */
+/** The extensions for the tasks' lines. `gutter` has to come before the gutter of the line numbers. */
 export const present = () => [
   presentField,
   gutter({
@@ -173,5 +173,5 @@ export const present = () => [
   }),
 ];
 
-/** The transaction that says where the tasks of this file are. */
+/** The transaction that sets the tasks' lines in this file. */
 export const presentOf = (list) => ({ effects: setPresent.of(list) });

@@ -1,4 +1,4 @@
-// What every document of the editor has: Python, history, keys, gutters; and what may change while it is open.
+// The extensions of every document: Python, history, keys, gutters; and the settings that may change while it is open.
 
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
@@ -14,7 +14,7 @@ import { fixHere, nextNote, notes, previousNote } from "./notes.js";
 import { onGutterClick, present } from "./present.js";
 import { labels, phrases } from "./text.js";
 
-/** Colours by what a reader must tell apart, as in the page's Code tab. */
+/** The highlighting, with the same classes as in the page's Code tab. */
 const colours = tagHighlighter([
   { tag: tags.function(tags.definition(tags.variableName)), class: "fn" },
   { tag: tags.definition(tags.className), class: "fn" },
@@ -24,7 +24,7 @@ const colours = tagHighlighter([
   { tag: tags.number, class: "nu" },
 ]);
 
-/** The parts that change while a document is open; each has a compartment of its own. */
+/** The settings that change while a document is open. Each has a compartment. */
 const language = new Compartment();
 const locked = new Compartment();
 
@@ -36,22 +36,22 @@ const spokenIn = (code, file) => [
 
 const lockedIf = (readOnly) => EditorState.readOnly.of(readOnly);
 
-/** The transaction that gives a document the present language and lock. */
+/** The transaction that applies the language and the lock to a document. */
 export const settingsOf = ({ language: code, readOnly }, file) => ({
   effects: [language.reconfigure(spokenIn(code, file)), locked.reconfigure(lockedIf(readOnly))],
 });
 
 const minute = 60_000; // milliseconds
 
-/** After Escape the next Tab leaves the editor, for as long as a slow hand may need; another key takes it back. */
+/** After Escape, the next Tab leaves the editor, for up to a minute. Another key cancels that. */
 const tabLeaves = EditorView.domEventObservers({
   keydown(event, view) {
-    // CodeMirror's own two seconds are set after this observer.
+    // CodeMirror sets its own two seconds after this observer.
     if (event.key === "Escape") queueMicrotask(() => view.setTabFocusMode(minute));
   },
 });
 
-/** Has the line's next moment shown, as a click on its number does. */
+/** Reports the caret's line, like a click on its number. */
 function lineHere(view) {
   view.state.facet(reporter)({ type: "line", line: view.state.doc.lineAt(view.state.selection.main.head).number });
   return true;
@@ -71,13 +71,13 @@ const ownKeys = [
   { key: "Mod-Shift-Space", run: showSignature },
 ];
 
-/** The extensions of a document: `file` is its name, `settings` the editor's. */
+/** The extensions of a document. `file` is its name, `settings` are the editor's. */
 export function extensionsOf(file, settings, report, watch) {
   return [
     reporter.of(report),
     language.of(spokenIn(settings.language, file)),
     locked.of(lockedIf(settings.readOnly)),
-    // Before completion, which takes the key for itself.
+    // Before completion, which would consume the key.
     Prec.highest(keymap.of([{ key: "Escape", run: hideSignature }])),
     present(),
     lineNumbers({ domEventHandlers: { click: onGutterClick } }),

@@ -8,16 +8,16 @@ const languages = { en: english, fr: french };
 /** The labels of the editor's own parts. */
 export const labels = (language) => languages[language].labels;
 
-/** CodeMirror's phrases, by their English. */
+/** CodeMirror's phrases, by their English text. */
 export const phrases = (language) => languages[language].phrases;
 
-/** The codes of all hints; both languages have words for each. */
+/** The codes of all hints. Both languages have words for each. */
 export const hintCodes = Object.keys(english.hints);
 
 /**
- * What a hint says: a title, why, and the label of its fix, if it has one.
+ * The words of a hint: a title, an explanation, and the label of its fix, if it has one.
  *
- * @param {{ code: string, name?: string }} hint as Python's check gives it
+ * @param {{ code: string, name?: string }} hint as Python's check returns it
  * @param {"en" | "fr"} language
  * @returns {{ title: string, message: string, fix?: string }}
  */

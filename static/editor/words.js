@@ -1,4 +1,4 @@
-// asyncio's public names that a learner meets: what each is, and how it is called. Their sentences are in words.en.js and words.fr.js.
+// asyncio's public names for learners: what each is, and its signature. Their sentences are in words.en.js and words.fr.js.
 
 const fn = (name, signature) => ({ name, kind: "function", signature: `${name}(${signature})` });
 const type = (name, signature) => ({ name, kind: "class", signature: `${name}(${signature})` });
@@ -82,7 +82,7 @@ const queue = [
   method("shutdown", "immediate=False"),
 ];
 
-/** Methods, by class. Their sentences are found under `Class.method`, or under the method's name where classes share it. */
+/** Methods by class. A sentence is found under `Class.method`, or under the method's name if classes share it. */
 export const methods = {
   Task: [...outcome, method("get_name", ""), method("set_name", "value"), method("cancelling", ""), method("uncancel", "")],
   Future: [...outcome, method("set_result", "result"), method("set_exception", "exception")],
@@ -98,5 +98,5 @@ export const methods = {
   TaskGroup: [method("create_task", "coro, *, name=None, context=None")],
 };
 
-/** What a call of a function gives, where it has methods of ours. */
+/** The class of a function's result, for functions whose results have methods listed here. */
 export const gives = { create_task: "Task", ensure_future: "Task", current_task: "Task" };

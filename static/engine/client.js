@@ -1,45 +1,45 @@
-//! The lab's engine, as the page sees it: one worker that runs, and one that is booted beside it for the next run.
+//! The lab's engine as the page uses it: one worker runs, and another one is booted for the next run.
 //!
-//! The page imports this file with the lab, and not before:
+//! The page imports this file when the lab is opened.
 //!
-//!     const engine = open(onstate);          begins to download and to boot
-//!     engine.run(request, onbatch, onend);   runs a program; a run that is going on is stopped first, and its onend is not called
+//!     const engine = open(onstate);          starts to download and to boot
+//!     engine.run(request, onbatch, onend);   runs a program; a run in progress is stopped first, and its onend is not called
 //!     engine.stop();                         ends the run at once: onend gets "stopped"
-//!     engine.answer(text);                   answers the run's `input`; null is the end of the input
-//!     await engine.check(source, main, notebook);   an array of diagnostics; needs a booted engine, else it waits for one
+//!     engine.answer(text);                   answers the run's `input`; null ends the input
+//!     await engine.check(source, main, notebook);   an array of diagnostics; waits for a booted engine
 //!     engine.retry();                        tries again after the state "failed"
 //!     engine.close();                        ends all workers
 //!
 //! onstate(state): state is an object with `kind` and, for some kinds, more:
-//!     { kind: "loading", received, total }   bytes of the engine's files, as they come
-//!     { kind: "booting" }                    all files are here, Python starts
+//!     { kind: "loading", received, total }   bytes of the engine's files
+//!     { kind: "booting" }                    all files are loaded, Python starts
 //!     { kind: "ready", from }                programs can run; from: "snapshot" or "plain"
-//!     { kind: "failed", why, text }          why: "network" (no answer or a cut one), "boot" (Python does not start); call retry()
-//! A program that is run before "ready" starts as soon as the engine is.
+//!     { kind: "failed", why, text }          why: "network" (no answer, or incomplete) or "boot" (Python does not start); call retry()
+//! A program that is run before "ready" starts when the engine is ready.
 //!
 //! request:
 //!     files     { name: source }, for instance { "program.py": "...", "utils.py": "..." }
-//!     main      the name of the file that runs; its lines have no file name in the log
-//!     seed      whole number; date: seconds since 1970, what time.time() begins with
-//!     notebook  true: await is allowed at the top level; a line that begins with "# %%" begins a cell
+//!     main      the name of the main file; its lines have no file name in the log
+//!     seed      a whole number; date: seconds since 1970 at which time.time() begins
+//!     notebook  true: await is allowed at the top level; a line that starts with "# %%" starts a cell
 //!     args      sys.argv from its second element on (optional)
-//!     locals    whether the log tells of local variables (optional)
-//!     runs      several runs in one worker, one after the other: each an object with what differs from this one, such as `files` and
-//!               `answer` (static/exercises/judge.js). The log has one after the other; none follows a run that was broken off
-//!     answers   what `input` gets, in order (optional); the run asks when they are used up
+//!     locals    whether the log includes local variables (optional)
+//!     runs      several runs in one worker, one after another: each an object with what differs from this request, such as
+//!               `files` and `answer` (static/exercises/judge.js). The logs follow one another; a run that is aborted is the last
+//!     answers   the answers to `input`, in order (optional); the run asks when they are used up
 //!     limits    any of (optional): events (lines of the log), output (characters), time (seconds of logical time),
-//!               memory (MB), silence (seconds of the world's time without a line of the log); engine.js has the defaults
+//!               memory (MB), silence (seconds of real time without a line of the log); engine.js has the defaults
 //!
-//! onbatch(text): whole lines of the log (docs/log-format.md), at least every 50 ms while lines come. The first batch of a run
-//!     begins with the log's head. Batches joined are the log.
+//! onbatch(text): whole lines of the log (docs/log-format.md), at least every 50 ms while lines arrive. The first batch of a run
+//!     starts with the log's header. All batches joined are the log.
 //! onend(end): { how, text, line }. how: "done", "raised", "exit", "stuck", "limit" (text: its name, a tab, the words),
-//!     "stopped", "failed" (the engine itself broke; text says how) or "input". Every end but "failed" and "input" has its line in
-//!     the log, in the last batch. { how: "input", text: prompt } is no end: the program waits for answer(text). It then runs anew
-//!     from its start with the answers known, and only what is new comes as batches, since a run always comes out the same.
+//!     "stopped", "failed" (the engine crashed; text is the reason) or "input". Every end but "failed" and "input" has a line in
+//!     the log, in the last batch. { how: "input", text: prompt } is no end: the program waits for answer(text). It then runs again
+//!     from its start with all answers. Only new lines are sent as batches, since equal runs give equal logs.
 //!
 //! diagnostic: { line, column, endLine, endColumn, title, message, severity: "error" | "warning" }, or a hint as loopscope_hints/
-//!     gives it, with severity "hint"; its words are in static/editor/. Lines and columns from 1, columns
-//!     in characters (UTF-16 units), end exclusive.
+//!     returns it, with severity "hint"; its words are in static/editor/. Lines and columns start at 1; columns
+//!     are in UTF-16 units; the end is exclusive.
 
 import { limits } from "./engine.js";
 import { load } from "./files.js";
@@ -47,7 +47,7 @@ import { Run } from "./run.js";
 
 const ours = ["client.js", "engine.js", "files.js", "run.js", "worker.js"];
 
-/** Opens the engine; see above. `base` is where the build has put `engine/` and `python/`. */
+/** Opens the engine; see above. `base` is the address at which the build puts `engine/` and `python/`. */
 export function open(onstate, base = new URL("../", import.meta.url).href) {
   return new Engine(onstate, base);
 }
@@ -56,7 +56,7 @@ class Engine {
   constructor(onstate, base) {
     this.onstate = onstate;
     this.base = base;
-    this.spare = null; // a promise of a booted worker that has run nothing
+    this.spare = null; // a promise of a booted worker that has run no program
     this.run_ = null;
     this.begin();
   }
@@ -74,7 +74,7 @@ class Engine {
 
   async ready(from) {
     this.onstate({ kind: "ready", from });
-    // Some of these came before the service worker did: it keeps them from now on, for a reader without network.
+    // Some files were loaded before the service worker ran. It caches them now, for a reader without a network.
     const { base, kept } = await this.parts;
     const keep = [...ours.map((name) => `${base}engine/${name}`), ...kept];
     (await navigator.serviceWorker?.ready)?.active.postMessage({ keep });
@@ -106,7 +106,7 @@ class Engine {
     this.give(run);
   }
 
-  /** Gives a run the worker that is ready, and boots the next one once the run has ended its first pass. */
+  /** Passes the booted worker to a run, and boots the next one when the run's first pass has ended. */
   async give(run) {
     let worker;
     try {
@@ -151,7 +151,7 @@ class Engine {
     });
   }
 
-  /** A worker that broke is of no use for a run. */
+  /** Terminates a broken worker and boots another one. */
   lose(worker) {
     worker.terminate();
     this.spare = null;
@@ -165,9 +165,9 @@ class Engine {
   }
 }
 
-/** A worker with a booted engine, and from what it booted. */
+/** A worker with a booted engine, and whether it booted from a snapshot. */
 function booted({ base, kept: _, ...boot }) {
-  // Made from a blob, the worker has this page's content security policy; from a file it would have none.
+  // Created from a blob, the worker has this page's content security policy; from a file it would have none.
   const source = URL.createObjectURL(new Blob([`import "${base}engine/worker.js";`], { type: "text/javascript" }));
   const worker = new Worker(source, { type: "module" });
   return new Promise((done, failed) => {

@@ -1,25 +1,25 @@
-//! CPython in this thread: boots Pyodide with our Python modules, runs one program and checks sources for their syntax.
+//! CPython in this thread: boots Pyodide with our Python modules, runs one program, and checks sources for syntax errors.
 //!
-//! The browser's worker (worker.js) and Node's (tools/lab_worker.mjs) share this file. An engine runs one program: whoever
-//! wants another run takes a fresh engine, so no run can find what an earlier one left behind.
+//! The browser's worker (worker.js) and Node's (tools/lab_worker.mjs) share this file. An engine runs one program. Another run
+//! needs a new engine, so that no run finds data of an earlier one.
 
-/** The limits of a run, where the request names no others: see `run` in client.js. */
+/** The default limits of a run: see `run` in client.js. */
 export const limits = { events: 500_000, output: 1_000_000, time: 100_000, memory: 512, silence: 10 };
 
 const folder = "/lab";
 const page = 65_536; // bytes of a WebAssembly page
 const flushAfter = 50; // milliseconds
-const wake = 27; // SIGPROF, which no program of a lesson uses
+const wake = 27; // SIGPROF, which programs of the course do not use
 
-/** A lock file without packages: `micropip` and `loadPackage` find nothing and ask nobody. */
+/** A lock file without packages: `micropip` and `loadPackage` find nothing and send no request. */
 const noPackages = {
   info: { arch: "wasm32", platform: "emscripten_4_0_9", version: "0.29.5", python: "3.13.2", abi_version: "2025_0" },
   packages: {},
 };
 
 /**
- * Boots an engine. `modules` are our Python files by path; `snapshot` is the memory of an earlier boot with the same
- * modules, `takeSnapshot` asks for one. An engine that gives a snapshot runs programs as well.
+ * Boots an engine. `modules` are our Python files by path. `snapshot` is the memory of an earlier boot with the same modules. With
+ * `takeSnapshot`, the engine also returns a snapshot; it can run programs all the same.
  *
  * @param {{ loadPyodide: Function, indexURL: string, modules: Record<string, string>, snapshot?: Uint8Array, takeSnapshot?: boolean }} parts
  */
@@ -49,8 +49,8 @@ export async function boot({ loadPyodide, indexURL, modules, snapshot, takeSnaps
 }
 
 /**
- * Runs a program to its end. `bridge.write(text)` gets the log's lines, `bridge.ended(how, text, line)` the end as soon as it
- * is known, `bridge.input(prompt)` gives an answer, `null` at the end of the input, or `undefined` if the run shall be left.
+ * Runs a program to its end. `bridge.write(text)` gets the log's lines. `bridge.ended(how, text, line)` gets the end as soon as it
+ * is known. `bridge.input(prompt)` returns an answer, `null` for the end of the input, or `undefined` to abandon the run.
  */
 function run(pyodide, lab, request, bridge) {
   const asked = { ...limits, ...request.limits };
@@ -67,7 +67,7 @@ function run(pyodide, lab, request, bridge) {
   try {
     lab.run(JSON.stringify({ ...request, limits: asked }), write, bridge.ended, bridge.input, watch.isSilent, growth.isFull);
   } catch (error) {
-    // JavaScript's stack has an end of its own, and what overflows it cannot go on.
+    // JavaScript's stack is limited too, and after an overflow the run cannot go on.
     const deep = error instanceof RangeError || /call stack/.test(String(error?.message));
     if (deep) bridge.ended("limit", "recursion\tthe depth of recursion that the browser's stack allows", "");
     else bridge.ended("failed", String(error?.message ?? error), "");
@@ -76,7 +76,7 @@ function run(pyodide, lab, request, bridge) {
   }
 }
 
-/** Holds WebAssembly's memory below so many megabytes: more is refused, and Python says MemoryError. */
+/** Limits WebAssembly's memory to so many megabytes. Beyond, Python raises MemoryError. */
 function limitMemory(megabytes) {
   const most = megabytes * 1024 * 1024;
   const { grow } = WebAssembly.Memory.prototype;
@@ -92,8 +92,8 @@ function limitMemory(megabytes) {
 }
 
 /**
- * Wakes Python every so often while it computes. CPython looks into this "buffer" once in a while; what stands there is a
- * signal, and its handler (loopscope_lab.py) sends what was logged, or ends a run that has given no sign of life for too long.
+ * Wakes Python regularly while it computes. CPython reads this "buffer" from time to time. Its value is a signal. The signal's
+ * handler (loopscope_lab.py) sends the log, or ends a run that has logged nothing for too long.
  */
 function watchTime(pyodide, seconds) {
   let signed = performance.now();
@@ -114,7 +114,7 @@ function watchTime(pyodide, seconds) {
   };
 }
 
-/** Makes UTC the time zone of this thread: the reader's own would give every reader another run. */
+/** Sets this thread's time zone to UTC, so that a run does not depend on the reader's time zone. */
 function useUtc() {
   const Real = Date;
   for (const part of ["Date", "Day", "FullYear", "Hours", "Milliseconds", "Minutes", "Month", "Seconds"]) {

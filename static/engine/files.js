@@ -1,19 +1,19 @@
-//! Downloads the engine's files from the page's own host, and says how many bytes have come.
+//! Downloads the engine's files from the page's host, and reports the bytes received.
 
 /**
- * What a worker needs to boot, under the version of these files. `manifest.json`, which the build writes, says how long each
- * file is: a host that compresses does not, and a download that was cut is shorter.
+ * The parts that a worker needs to boot, with their version. `manifest.json`, which the build writes, has each file's length. It is
+ * needed since a compressed answer has no length, and an incomplete download is shorter.
  *
- * @param {string} base where `python/` lies
+ * @param {string} base the address that contains `python/`
  * @param {(received: number, total: number) => void} onprogress
  */
 export async function load(base, onprogress) {
   const stop = new AbortController();
-  const cuts = []; // Chromium says "Failed to fetch" for a stream that fails with words of its own.
+  const cuts = []; // Chromium reports "Failed to fetch" for a stream that fails with a reason of its own.
   try {
     return await loaded(base, onprogress, stop.signal, cuts);
   } catch (error) {
-    stop.abort(); // What is still coming is of no use, and says nothing more.
+    stop.abort(); // The other downloads are not needed any more.
     throw cuts[0] ?? error;
   }
 }
@@ -30,7 +30,7 @@ async function loaded(base, onprogress, signal, cuts) {
   const [program, library, , ...texts] = await Promise.all([
     get("pyodide.asm.wasm").then((response) => WebAssembly.compileStreaming(response)),
     get("python_stdlib.zip").then((response) => response.arrayBuffer()),
-    // Not used here: the worker imports them, and the browser has them then.
+    // Loaded for the browser's cache: the worker imports them.
     Promise.all(["pyodide.asm.js", "pyodide.mjs"].map((name) => get(name).then((response) => response.arrayBuffer()))),
     ...sources.map((name) => get(name).then((response) => response.text())),
   ]);
@@ -46,7 +46,7 @@ async function asked(address, signal) {
   return response;
 }
 
-/** The same answer, which tells how many bytes come and fails where some are missing. */
+/** The same answer. It reports the bytes received, and fails if some are missing. */
 function counted(response, { bytes, name, came, cuts }) {
   let left = bytes;
   const count = new TransformStream({

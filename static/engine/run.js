@@ -1,22 +1,22 @@
-//! One run of a program in a worker: passes its batches on, stops it, and runs it anew when it has an answer to `input`.
+//! A run of a program in a worker: it passes batches on, stops the worker, and runs the program again with an answer to `input`.
 
-const patience = 3000; // milliseconds beyond the limit of silence, for what wakes no Python: one long operation
+const patience = 3000; // milliseconds beyond the limit of silence, for an operation that Python cannot interrupt
 
-/** A run. `onbatch` and `onend` are those of `Engine.run`. */
+/** A run. `onbatch` and `onend` are the arguments of `Engine.run`. */
 export class Run {
   constructor(request, limits, onbatch, onend) {
     this.request = { ...request, limits, answers: [...(request.answers ?? [])] };
     this.silence = limits.silence * 1000 + patience;
     this.onbatch = onbatch;
     this.onend = onend;
-    this.passed = 0; // how much of the log the page has
+    this.passed = 0; // how many characters of the log the page has
     this.digest = 0;
     this.over = false;
     this.asks = false;
     this.worker = null;
   }
 
-  /** Begins in this worker; `left` is called when the worker is needed no longer. */
+  /** Starts in this worker. `left` is called when the worker is no longer needed. */
   use(worker, left) {
     this.worker = worker;
     this.left = left;
@@ -38,7 +38,7 @@ export class Run {
     if (data.failed) this.break(data.failed);
   }
 
-  /** Passes on what the page does not have yet. The rest must be what it has, or the answer would join two different runs. */
+  /** Passes on the new part of the log. The rest must equal what the page has; otherwise two different runs would be joined. */
   pass(text) {
     const known = Math.min(text.length, Math.max(0, this.passed - this.seen));
     this.seen += text.length;
@@ -59,7 +59,7 @@ export class Run {
     this.onend({ how: "input", text: prompt, line: "" });
   }
 
-  /** Takes an answer; says whether one was wanted. */
+  /** Takes an answer to `input`; false if the run did not ask. */
   takes(text) {
     if (!this.asks || this.over) return false;
     this.request.answers.push(text);
@@ -73,7 +73,7 @@ export class Run {
     this.onend(end);
   }
 
-  /** Ends the run with a line of its own in the log. */
+  /** Ends the run, with a line in the log. */
   close(end, fields) {
     if (this.over) return;
     this.onbatch(`\t-\t\tend\t${fields}\n`);
@@ -88,7 +88,7 @@ export class Run {
     this.end({ how: "failed", text, line: "" });
   }
 
-  /** Ends the run without a word. */
+  /** Ends the run without a line in the log. */
   leave() {
     this.over = true;
     this.release();
@@ -111,7 +111,7 @@ export class Run {
   }
 }
 
-/** FNV-1a over UTF-16 units, going on from an earlier digest. */
+/** FNV-1a over UTF-16 units, continued from an earlier digest. */
 function digest(text, from) {
   let sum = from ^ 0x811c9dc5;
   for (let place = 0; place < text.length; place += 1) sum = Math.imul(sum ^ text.charCodeAt(place), 0x01000193);

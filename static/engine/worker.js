@@ -1,7 +1,7 @@
-//! The lab's engine in a worker of the browser: boots, says that it is ready, and runs or checks what it is given.
+//! The lab's engine in a browser's worker: boots, reports that it is ready, and runs or checks programs.
 //!
-//! client.js makes this worker from a `blob:` URL that imports this file, so that it inherits the page's content security
-//! policy. It is given everything that it needs: the compiled program, the standard library and our Python files.
+//! client.js creates this worker from a `blob:` URL that imports this file, so that it has the page's content security policy. It
+//! gets everything that it needs: the compiled program, the standard library and our Python files.
 
 import { boot } from "./engine.js";
 
@@ -26,7 +26,7 @@ const bridge = {
   ended: (how, text, line) => send({ ended: { how, text, line } }),
   input: (prompt) => {
     send({ input: prompt });
-    return undefined; // The page answers by another run, which knows the answer.
+    return undefined; // The page answers by another run, which has the answer.
   },
 };
 
@@ -45,7 +45,7 @@ async function start({ base, cache, name, program, library, modules }) {
   send({ ready: how });
 }
 
-// A browser may keep nothing, in a private window for instance; then each boot is a plain one.
+// A browser may cache nothing, as in some private windows. Then every boot is a plain one.
 async function stored(cache, name) {
   try {
     const response = await (await caches.open(cache)).match(name);
@@ -55,7 +55,7 @@ async function stored(cache, name) {
   }
 }
 
-/** Keeps this version's snapshot and no other. */
+/** Caches this version's snapshot and deletes all others. */
 async function store(cache, name, snapshot) {
   try {
     const kept = await caches.open(cache);
@@ -66,7 +66,7 @@ async function store(cache, name, snapshot) {
   }
 }
 
-/** Pyodide finds its two large files here instead of on the network. */
+/** Makes Pyodide find its two large files here instead of fetching them. */
 function serve(program, library) {
   const ask = self.fetch;
   self.fetch = async (address, ...more) => {
@@ -82,7 +82,7 @@ function serve(program, library) {
   };
 }
 
-/** Takes away what asks a host, before a program of the reader runs. The page's policy is the other wall. */
+/** Removes the functions that send requests before a reader's program runs. The page's policy forbids requests too. */
 function lock() {
   const doors = ["fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource", "importScripts"];
   const stores = ["indexedDB", "caches", "BroadcastChannel", "Worker", "SharedWorker"];
