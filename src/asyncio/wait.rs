@@ -73,8 +73,7 @@ where
             return Err(Raised::exception("ValueError", "Set of Tasks/Futures is empty."));
         }
         let waiter = Waiter::new();
-        // asyncio iterates over a set here, in no defined order. The recorder uses the order of creation, so this does
-        // too.
+        // asyncio iterates over a set here, in no defined order. The recorder and this code use the order of creation.
         let mut by_creation: Vec<&Task<T>> = distinct.iter().collect();
         by_creation.sort_by_key(|task| task.id());
         let on = on_tasks(trace::Waiter::Wait, by_creation.iter().map(|task| On::Task(task.id())));
