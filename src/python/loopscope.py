@@ -1,47 +1,47 @@
 """Loopscope's recorder: runs an asyncio program and writes the log of what it did.
 
-    python loopscope.py [options] program.py [arguments]   writes program.loopscope, on the world's clock
-    import loopscope; loopscope.record("run.loopscope")    the same, from within a program
-    python loopscope.py --virtual --plain program.py       runs it in virtual time and prints what it prints
+    python loopscope.py [options] program.py [arguments]   writes program.loopscope, in real time
+    import loopscope; loopscope.record("run.loopscope")    the same, called by the program
+    python loopscope.py --virtual --plain program.py       runs it in virtual time and prints its stdout
 
-One file, for CPython 3.11 to 3.14 and for Pyodide; it imports nothing but the standard library. The log's format is in
-docs/log-format.md. asyncio's own classes stay in place: the recorder puts its own functions in place of a few of
-theirs, takes the loop's turns in its own `run_once`, and reads the rest off the tasks. It never traces.
+One file, for CPython 3.11 to 3.14 and for Pyodide; it imports only the standard library. The log's format is in
+docs/log-format.md. asyncio's own classes stay in use: the recorder replaces a few of their functions, runs the loop's
+iterations in its own `run_once`, and reads the rest from the tasks. It sets no trace function.
 
     recorder = Recorder(write, clock="virtual", date=1_700_000_000, seed=7)
     code = recorder.run_program(source, ["program.py"])
 
-`write` is given the log as text, whole lines at a time, at least every 50 ms of real time while events come.
+`write` is called with the log's text, in whole lines, at least every 50 ms of real time while events occur.
 
 Recorder(write, *, ...):
     clock="virtual"    or "real"
-    date=None          what `time.time()` starts at in virtual time; the present without it
+    date=None          the start of `time.time()` in virtual time; by default the current time
     seed=None          seeds `random` before the program starts (virtual: also `uuid`, `os.urandom`, `Random()`)
-    limits={}          the greatest number of "events", of bytes of "output", of seconds of logical "time"
+    limits={}          the maximum of "events", of characters of "output", of seconds of logical "time"
     frames=True        whether the await chains are logged
     locals=False       whether the program's local variables are logged
-    echo=False         whether what the program prints also goes to the real stdout and stderr
-    garbage=None       when lost tasks go: as Python does it; "kept" to the end; "each": after every callback
-    alive=None         is called about every 50 ms of real time while the loop turns, also when nothing was logged
-    on_end=None        is called once with the fields of the log's last line, as soon as that is known
-    wait_outside=None  is called in virtual time instead of declaring the run stuck; true if something is ready now
+    echo=False         whether the program's output is also written to the real stdout and stderr
+    garbage=None       when lost tasks are collected: as Python does; "kept": at the end; "each": after each callback
+    alive=None         is called about every 50 ms of real time while the loop runs, even if nothing was logged
+    on_end=None        is called once with the fields of the log's last line, after that line is written
+    wait_outside=None  is called in virtual time before the run is declared stuck; returns true if something is ready
 
-Methods for the modules beside it (network, input):
-    install(), uninstall()          put the recorder in place and take it away; `run_program` does both
+Methods for the other modules in this directory (network, input):
+    install(), uninstall()          replace asyncio's functions and restore them; `run_program` does both
     add_file(name, label)           declares a file of the program (the main file has the label "")
     now                             the virtual time, in seconds from 0
-    at(when, action)                calls `action()` when virtual time has come to `when`, loop or no loop
-    waits_for(future, on)           says what a task that awaits this future waits for, as `suspended` writes it
+    at(when, action)                calls `action()` at virtual time `when`, whether or not a loop runs
+    waits_for(future, on)           sets what a task that awaits this future waits for, in the format of `suspended`
     request(url) -> number          logs a request as queued
-    stage(number, stage, *fields)   logs what became of it
-    log(task, kind, *fields)        logs any line; task is a number, or None for the running one
-    stop(name, text)                ends the run by a limit; what it raises cannot be kept by the program
+    stage(number, stage, *fields)   logs the request's next stage
+    log(task, kind, *fields)        logs any line; `task` is a number, or None for the running task
+    stop(name, text)                ends the run by a limit: raises `Over`
 
-A limit and a deadlock raise `Over`, a BaseException. The log's `end` line is written before, so whoever runs the
-recorder in a worker may end that worker at once: a program that catches everything can go on computing, but nothing
-that it does is logged any more, and each turn of the loop, print and look at the clock raises `Over` again.
+A limit and a deadlock raise `Over`, a BaseException. The log's `end` line is written first, so a worker that runs the
+recorder can be terminated at once. A program that catches every exception can go on computing, but nothing more is
+logged, and each iteration of the loop, `print` and reading of the clock raises `Over` again.
 
-Set PYTHONHASHSEED=0 for the interpreter, or sets of texts have another order in each run.
+Set PYTHONHASHSEED=0 for the interpreter; otherwise sets of strings have a different order in each run.
 """
 
 import argparse
@@ -77,23 +77,23 @@ VERSION = 1
 BATCH_SECONDS = 0.05
 BATCH_LINES = 4000
 
-# A look at the clock is a busy wait's if it is the so-manieth in one callback.
+# A callback that reads the clock more often than this is taken for a busy wait. See `Look` and `Recorder.look`.
 BUSY_LOOKS = 200
 STEPPING_LOOKS = 1000
 LOOK_STEP = 1e-4
 
 CLOCK_RESOLUTION = 1e-9
-DEFAULT_WORKERS = 32  # CPython's is min(32, CPUs + 4), which differs from one machine to the next.
+DEFAULT_WORKERS = 32  # CPython's default is min(32, CPUs + 4), which differs between machines.
 LONGEST_VALUE = 2000
 
 HERE = __file__
-OURS = {HERE}  # Files of which a traceback does not tell.
+OURS = {HERE}  # Files whose frames are left out of tracebacks.
 LIBRARY = os.path.dirname(os.__file__)
 ASYNCIO = os.path.dirname(asyncio.__file__)
 real_time = {name: getattr(time, name) for name in dir(time) if callable(getattr(time, name))}
 real_print = builtins.print
 
-# The coroutines of asyncio's own with which a run ends: no log tells of them.
+# asyncio's own coroutines at the end of a run. Their tasks are not logged.
 CLOSING = frozenset(["shutdown_asyncgens", "shutdown_default_executor"])
 
 Task = asyncio.Task
@@ -104,7 +104,7 @@ Coroutine = types.CoroutineType
 
 
 def learn_callbacks():
-    """The type of a C task's first step, and the name of the function that wakes one."""
+    """Returns the type of the callback of a C task's first step, and the name of its wakeup callback."""
     callbacks = []
 
     class Loop:
@@ -128,23 +128,23 @@ Step, WAKEUP = learn_callbacks()
 
 
 class Over(BaseException):
-    """The run is over, whatever the program still wants: a limit, or nothing that could go on."""
+    """Ends the run: a limit was reached, or nothing can run any more."""
 
 
-# The recorder that is in place; there is one at most.
+# The installed recorder. At most one is installed.
 active = None
 
 
-# How far a task is. Its number is an attribute of the task, all else about it is in lists: the recorder holds no task, so
-# garbage stays garbage, and the collector has no more to look at.
+# A task's stage. The task's number is an attribute of the task; the rest is in lists, by that number. So the recorder
+# refers to no task: a lost task can be collected, and the collector has no more objects to visit.
 MADE, STARTED, ENDED = range(3)
 
-# The number of a task of which no log tells.
+# The number of a task that is not logged.
 HIDDEN = -1
 
 
 class Job:
-    """A function at work in a worker of virtual time."""
+    """A function that runs in a worker of virtual time."""
 
     __slots__ = ("number", "said", "computed", "thread")
 
@@ -171,7 +171,7 @@ def escape(match):
 
 
 def show(value):
-    """A value as the log writes it: Python's repr, with JSON's double quotes for texts, inside containers too."""
+    """Returns a value as it is logged: Python's repr, but strings in JSON's double quotes, also inside containers."""
     try:
         text = shown(value)
     except Exception as error:
@@ -196,7 +196,7 @@ def shown(value):
 
 
 def items(values):
-    # No reader needs more, and a list of ten million would be a minute's work.
+    # More would not be shown, and ten million items would take about a minute.
     text = ", ".join(map(shown, itertools.islice(values, LONGEST_VALUE)))
     return text if len(values) <= LONGEST_VALUE else text + ", …"
 
@@ -216,7 +216,7 @@ def message_of(error):
 
 
 def shortened(value, depth=2):
-    """A local variable, shortly. Calls no method of the program's."""
+    """Returns a short text for a local variable's value, without calling the program's methods."""
     kind = type(value)
     if kind in (int, float, bool, complex, type(None)):
         text = repr(value) if kind is not int or value.bit_length() < 4000 else "a large int"
@@ -242,24 +242,24 @@ def shortened(value, depth=2):
     return text if len(text) <= 120 else text[:119] + "…"
 
 
-# Putting things in place.
+# Replacing functions.
 
 
 class Patches:
-    """What was replaced, to be put back."""
+    """Replaces attributes, and keeps the originals so that they can be restored."""
 
     def __init__(self):
         self.undo = []
 
     def put(self, owner, name, value):
-        """In a module, an object, or a class made in Python."""
+        """Replaces an attribute of a module, an object, or a class written in Python."""
         there = name in vars(owner)
         old = vars(owner).get(name)
         setattr(owner, name, value)
         self.undo.append(lambda: setattr(owner, name, old) if there else delattr(owner, name))
 
     def put_in_type(self, kind, name, value):
-        """In a class made in C, which refuses to be written to; it keeps its methods in a dict like any other."""
+        """Replaces a method of a class written in C. The class itself is read-only, but the dict behind it is not."""
         methods = gc.get_referents(kind.__dict__)[0]
         old = methods[name] if name in methods else None
 
@@ -282,7 +282,7 @@ class Patches:
 class Recorder:
     """Records one run. See the module's docstring."""
 
-    # CPython finds a slot at once, but an attribute of an object that has more than thirty only in its dict.
+    # Slots are fast to access. Without them, an object with more than thirty attributes keeps them in a dict.
     __slots__ = (
         "alive", "asked", "asked_in", "behalf", "callback", "chains", "codes", "computed", "computing", "date",
         "echo", "events", "files", "flushed", "folder", "garbage", "guard", "has_ended", "here", "hint", "job",
@@ -309,41 +309,41 @@ class Recorder:
         self.wait_outside = wait_outside
         self.main_file = main_file
         self.files = {main_file: ""}
-        self.folder = None  # Other files of the program are those within it.
+        self.folder = None  # Files in this folder are files of the program, too.
         self.patches = Patches()
         self.now = 0.0
-        self.origin = 0.0  # What a loop's clock says at the log's 0.
-        self.unusual = not self.virtual  # Whether a line wants more than to be appended.
+        self.origin = 0.0  # The loop clock's value at the log's time 0.
+        self.unusual = not self.virtual  # Whether `note` must call `note_slowly`.
         self.lines = []
         self.room = BATCH_LINES
         self.events = 0
         self.output = 0
         self.flushed = real_time["monotonic"]()
-        self.last_now = self.last_number = self.last_callback = None  # Of the line before.
-        self.same = None  # The task of the line before, if the next line is an ordinary one with that line's time and callback.
+        self.last_now = self.last_number = self.last_callback = None  # The last line's values.
+        self.same = None  # The last line's task number, if the next line can share its time and callback.
         self.callback = 0
         self.new_iteration = True
         self.over = None
-        self.ended = False  # A property: see there.
-        self.stages = bytearray()  # By a task's number.
-        self.places = []  # The line in which it waited last, and so on.
+        self.ended = False  # A property, defined below.
+        self.stages = bytearray()  # Each task's stage, by its number.
+        self.places = []  # The line at which each task was last suspended, by its number.
         self.chains = {}
-        self.roles = dict(ROLES)  # What a code is, by its `id`, since its hash is slow. See `learn_code`.
+        self.roles = dict(ROLES)  # Each code object's role, by `id`, since hashing code is slow. See `learn_code`.
         self.codes = []
         self.locals = {}
         self.names = itertools.count(1)
         self.resources = 0
-        self.requests = []  # Whose each is.
+        self.requests = []  # Each request's task number.
         self.kept = []
         self.sequence = itertools.count()
-        self.outside = []  # A heap of (when, number, action): what comes from outside of any loop.
-        self.stepping = None  # The task whose step runs.
-        self.number = None  # Its number, where the step is an ordinary one and no more is to be asked.
-        self.left = False  # Whether the log knows already how that step ends.
-        self.maker = None  # Who makes the task that is being made, and where.
-        self.behalf = None  # On whose behalf a callback asks for cancellations.
-        self.passing_on = False  # Whether a request for a cancellation is on its way to what a task waits for.
-        self.asked_in, self.asked = 0, set()  # The callback in which a request was last logged, and for whom.
+        self.outside = []  # A heap of (when, number, action): events from outside the loops.
+        self.stepping = None  # The task whose step is running.
+        self.number = None  # That task's number, if its step is an ordinary one; else None, and `who` finds it.
+        self.left = False  # Whether the end of that step has been logged.
+        self.maker = None  # For the task being created: its parent, its line, and whether asyncio numbers its name.
+        self.behalf = None  # The timeout or group for which a callback requests cancellations, as it is logged.
+        self.passing_on = False  # Whether a cancellation request is being passed on to what a task waits for.
+        self.asked_in, self.asked = 0, set()  # The last callback with logged cancellation requests, and their tasks.
         self.last_when = 0.0
         self.hint = None
         self.looks = 0
@@ -351,7 +351,7 @@ class Recorder:
         self.computed = 0.0
         self.job = None
         self.jobs = 0
-        self.here = threading.local()  # Which task's job a real thread works on.
+        self.here = threading.local()  # The number of the task whose job a real thread runs.
         self.guard = threading.RLock()
 
     # The log.
@@ -369,8 +369,8 @@ class Recorder:
         self.flush()
 
     def note(self, number, what):
-        """Appends the line `what` about the task with this number; "-" is no task."""
-        # A line leaves out what it shares with the one before.
+        """Appends the line `what` for the task with this number; "-" means no task."""
+        # A field that equals the line before's is left empty.
         if number == self.same:
             self.lines.append(f"\t\t\t{what}\n")
         elif self.same is not None:
@@ -396,7 +396,7 @@ class Recorder:
             self.make_room()
 
     def note_slowly(self, number, what):
-        """The same where more is to be thought of than the line itself."""
+        """Like `note`, for the slower cases: real time, workers, computing, and after the run's end."""
         if self.ended:
             return
         if self.computing is not None:
@@ -418,7 +418,7 @@ class Recorder:
 
     @property
     def ended(self):
-        """Whether the log has its last line."""
+        """Whether the log's last line has been written."""
         return self.has_ended
 
     @ended.setter
@@ -432,12 +432,12 @@ class Recorder:
         self.unusual = self.ended or self.computing is not None or self.job is not None or not self.virtual
 
     def beside(self, what):
-        """A line that says more of the one before."""
+        """Appends a line with more detail about the line before."""
         if not self.ended and self.job is None:
             self.lines.append(f"\t\t\t{what}\n")
 
     def make_room(self):
-        """Sends what there is, and sees to the limit of events."""
+        """Checks the limit of events, then writes the pending lines."""
         most = self.limits.get("events")
         if most is not None and self.events + len(self.lines) >= most:
             self.stop("events", f"{most} events")
@@ -454,7 +454,7 @@ class Recorder:
         self.room = BATCH_LINES if most is None else max(1, min(BATCH_LINES, most - self.events))
 
     def breathe(self):
-        """Sends what there is if it has waited for long."""
+        """Writes the pending lines if the last write was at least `BATCH_SECONDS` ago."""
         if real_time["monotonic"]() - self.flushed >= BATCH_SECONDS:
             self.flush()
             if self.alive is not None:
@@ -465,7 +465,7 @@ class Recorder:
         self.note(number, "\t".join([kind, *(escaped(str(field)) for field in fields)]))
 
     def end(self, how, text="", line=""):
-        """The log's last line."""
+        """Writes the log's last line."""
         if self.ended:
             return
         self.job = None
@@ -477,7 +477,7 @@ class Recorder:
             self.on_end(how, text, line)
 
     def stop(self, name, text, how="limit"):
-        """Ends the run."""
+        """Logs the end of the run and raises `Over`."""
         if self.over is None:
             line = self.line_of(sys._getframe(1)) or self.last_line()
             self.over = Over(text)
@@ -500,10 +500,10 @@ class Recorder:
         self.computing = None
         self.be_usual()
         if self.job is None and self.now > began:
-            # Nothing was logged since, so the earlier time is in its place.
+            # Nothing was logged since `began`, so a line with that earlier time is still in order.
             self.put_line(began, number, f"blocked\t{self.now!r}\tcomputes\t{line}")
 
-    # Where in the program.
+    # Lines of the program.
 
     def add_file(self, name, label):
         while self.codes:
@@ -511,7 +511,7 @@ class Recorder:
         self.files[name] = label and label + ":"
 
     def label(self, name):
-        """What stands before a line's number in this file; None if it is no file of the program."""
+        """Returns the prefix of line numbers in this file; None if it is not a file of the program."""
         try:
             return self.files[name]
         except KeyError:
@@ -524,7 +524,7 @@ class Recorder:
             return label
 
     def line_of(self, frame):
-        """The line of the innermost frame of the program among this one and its callers."""
+        """Returns the line of the innermost frame of the program among this frame and its callers."""
         roles = self.roles
         while frame is not None:
             code = frame.f_code
@@ -539,18 +539,18 @@ class Recorder:
         return ""
 
     def learn_code(self, code):
-        """A code's role: a dict of lines, by the place in it, for one of the program's, and None for a library's."""
-        self.codes.append(code)  # So that its `id` stays its own.
+        """Sets a code object's role: for the program's code a dict from offset to line, for a library's None."""
+        self.codes.append(code)  # Keeps the code alive, so that its `id` stays unique.
         role = self.roles[id(code)] = None if self.label(code.co_filename) is None else {}
         return role
 
     def learn_line(self, lines, frame):
-        """The line of a frame of the program, which is kept: to count it out costs more than the rest."""
+        """Returns the line of a frame of the program, and caches it, because `f_lineno` is slow."""
         line = lines[frame.f_lasti] = f"{self.label(frame.f_code.co_filename)}{frame.f_lineno}"
         return line
 
     def made_by_program(self, frame):
-        """Whether the program itself makes a thing, in this frame, and not a library for its own use."""
+        """Whether this frame creates an object for the program, and not for a library's own use."""
         for _ in range(6):
             if frame is None:
                 return False
@@ -565,7 +565,7 @@ class Recorder:
     # Tasks.
 
     def current(self):
-        """The running task's number."""
+        """Returns the running task's number."""
         loop = events._get_running_loop()
         task = tasks.current_task(loop) if loop is not None else None
         if task is None:
@@ -579,7 +579,7 @@ class Recorder:
         return number
 
     def who(self):
-        """The number of the task for whom something is logged."""
+        """Returns the number of the task to which the next line belongs, or "-"."""
         if self.number is not None:
             return self.number
         if self.job is not None:
@@ -590,7 +590,7 @@ class Recorder:
         return "-" if number is None or number < 0 else number
 
     def adopt(self, task):
-        """Begins to record a task that the loop's `create_task` did not make, or did not yet give back."""
+        """Starts to record a task that the loop's `create_task` did not create, or has not yet returned."""
         parent, line, _ = self.maker or ("", self.line_of(sys._getframe(1)), None)
         name = task.get_name()
         numbered = re.fullmatch(r"Task-\d+", name) is not None
@@ -601,7 +601,7 @@ class Recorder:
         return self.enter(task, parent, name[5:] if numbered else "=" + escaped(name), line, function)
 
     def enter(self, task, parent, name, line, function):
-        """Gives a task its number."""
+        """Gives a task its number, and logs its creation."""
         if function in CLOSING:
             task._loopscope = HIDDEN
             return HIDDEN
@@ -612,7 +612,7 @@ class Recorder:
         if self.garbage == "kept":
             self.kept.append(task)
         if self.same is not None and len(self.lines) < self.room - 1:
-            # `note`, for the many tasks that are made in one step.
+            # `note` inlined, for speed: one step may create many tasks.
             self.last_number = self.same = number
             self.lines.append(f"\t{number}\t\tcreated\t{parent}\t{name}\t{line}\t{function}\n")
         else:
@@ -620,13 +620,13 @@ class Recorder:
         return number
 
     def begin_cancelled(self, number):
-        """The step of a task into which a cancellation is thrown; into one that has not begun nothing can be thrown."""
+        """Logs a step that starts with a thrown cancellation. A task that has not started cannot get one."""
         if self.stages[number] == STARTED:
             self.note(number, "step")
             self.note(number, f"thrown\t{self.places[number]}")
 
     def leave(self, task, number):
-        """A step is at its end: the task has ended, or it waits."""
+        """Logs the end of a step: the task has ended, or it waits."""
         if number < 0 or self.left:
             return
         if self.computing is not None:
@@ -642,7 +642,7 @@ class Recorder:
         if task.cancelled():
             self.note(number, "cancelled")
             return
-        # Reads the fields, since `exception()` would count as retrieving it.
+        # Reads the fields, because `exception()` would mark the exception as retrieved.
         error = task._exception
         if error is None:
             value = task._result
@@ -663,7 +663,7 @@ class Recorder:
             self.beside("traceback\t" + "\t".join(map(escaped, words[-30:])))
 
     def suspend(self, task, number):
-        """The task waits: for what, in which line, and within which functions."""
+        """Logs that the task waits: for what, at which line, and within which functions."""
         line, place, chain, waits = "", None, None, None
         coroutine = task.get_coro()
         roles = self.roles
@@ -716,7 +716,7 @@ class Recorder:
         return f"{self.files[frame.f_code.co_filename]}{frame.f_lineno}"
 
     def tell_frames(self, number, chain):
-        """The await chain, where it is another than at the task's last suspension."""
+        """Logs the await chain if it differs from the one at the task's last suspension."""
         if not self.tells_frames or chain[0] is None:
             return
         chain = chain if len(chain) < 60 else chain[:30] + chain[-30:]
@@ -732,7 +732,7 @@ class Recorder:
             frame = frame_of(coroutine)
             code = frame.f_code
             if code.co_name == "<module>":
-                continue  # Those are the module's names, classes and imports among them.
+                continue  # The module's locals are its globals, with its classes and imports.
             now = told[depth, code] = {name: shortened(value) for name, value in frame.f_locals.items()}
             before = known.get((depth, code), {})
             changed = [(name, text) for name, text in now.items() if before.get(name) != text]
@@ -742,8 +742,8 @@ class Recorder:
                 self.beside(f"locals\t{depth}\t" + "\t".join(words))
 
     def waited_for(self, future, waits):
-        """What a task waits for, as `suspended` writes it. `waits` is the role of the outermost of asyncio's coroutines
-        between the program and the future that has one, and that coroutine."""
+        """Returns what a task waits for, in the format of `suspended`. `waits` is a pair or None: the role and the
+        coroutine of the outermost asyncio coroutine with a role between the program and the future."""
         if waits is not None and type(waits[0]) is Leaf:
             return waits[0].tell(self)
         told = getattr(future, "_loopscope_on", None)
@@ -780,8 +780,8 @@ class Recorder:
             numbers.extend(self.shields(future))
 
     def shields(self, future):
-        """The tasks that a future of `asyncio.shield` stands before. What it learned when it was made it keeps: once it
-        is cancelled nobody can tell."""
+        """Returns the tasks that a future of `asyncio.shield` protects. They are stored when the future is created,
+        because they cannot be found once it is cancelled."""
         numbers = getattr(future, "_loopscope_shields", None)
         if numbers is None:
             numbers, inner = [], shielded(future)
@@ -790,7 +790,7 @@ class Recorder:
         return numbers
 
     def ready(self, task):
-        """A task's next step was put into the ready queue, since what it waited for has come."""
+        """Logs that a task's next step was put into the ready queue, because what it waited for is done."""
         number = number_of(task)
         if number is not None and number >= 0:
             if task is self.stepping:
@@ -803,7 +803,7 @@ class Recorder:
         number = number_of(task)
         if number is None or number < 0 or task.done():
             return
-        # A request that a chain or a circle of waits passes on often in one callback is logged once.
+        # A chain or a cycle of waits may pass on one request many times in a callback. It is logged once.
         if self.asked_in != self.callback:
             self.asked_in, self.asked = self.callback, set()
         if passed_on and number in self.asked:
@@ -815,7 +815,7 @@ class Recorder:
         self.note(number, f"cancel\t{asker}")
 
     def tell_handed_back(self):
-        """Where a cancellation comes from a task's own step after its coroutine has handed the thread back."""
+        """Logs the step's end first if its coroutine is already suspended when a cancellation is requested."""
         task = self.stepping
         if task is not None and not self.left and getattr(task.get_coro(), "cr_suspended", False):
             self.leave(task, number_of(task))
@@ -838,7 +838,7 @@ class Recorder:
         heapq.heappush(self.outside, (when, next(self.sequence), action))
 
     def come_to(self, when):
-        """Virtual time goes on."""
+        """Advances virtual time to `when`."""
         if when > self.now:
             self.now = when
             self.same = None
@@ -848,7 +848,7 @@ class Recorder:
                 self.stop("time", f"{most} seconds of logical time")
 
     def pass_until(self, when):
-        """The thread is held until then. Whoever is outside of the loop goes on meanwhile."""
+        """Blocks the thread until `when`. Events from outside the loop still happen meanwhile."""
         while self.outside and self.outside[0][0] <= when:
             self.next_outside()
         self.come_to(when)
@@ -859,12 +859,12 @@ class Recorder:
         action()
 
     def call_outside(self, loop):
-        """What is due in this iteration is one of its callbacks; as with a timer it may come by the clock's resolution too
-        early."""
+        """Makes the next event from outside a callback of this iteration. Like a timer, it may run early, by less than
+        the clock's resolution."""
         loop._ready.append(events.Handle(heapq.heappop(self.outside)[2], (), loop, None))
 
     def pump(self, enough):
-        """The thread waits for something that comes from outside of the loop."""
+        """Blocks the thread until `enough()`, and runs the events from outside the loop meanwhile."""
         while not enough():
             if not self.outside:
                 self.stop("", "the thread waits for something that nobody will do", "stuck")
@@ -875,7 +875,7 @@ class Recorder:
             self.next_outside()
 
     def look(self):
-        """The program looks at the clock; after many looks without an end of the callback time moves."""
+        """Returns the time. After many readings in one callback, each reading advances virtual time by `LOOK_STEP`."""
         if self.over is not None:
             raise self.over
         self.looks += 1
@@ -912,11 +912,11 @@ class Recorder:
     # Workers.
 
     def hand_over(self, function, done, thread=None, number=None):
-        """Runs a function as a worker would that begins now, and calls `done(value, error)` at its end."""
+        """Runs a function as in a worker that starts now. Calls `done(value, error)` at the virtual time of its end."""
         job = Job(self.who() if number is None else number, thread)
         began, outer = self.now, (self.job, self.computing, self.number)
         running = events._get_running_loop()
-        events._set_running_loop(None)  # A thread of its own has none.
+        events._set_running_loop(None)  # A worker's thread has no running loop.
         self.job, self.computing, self.number, self.unusual = job, None, None, True
         self.same = None
         value = error = None
@@ -953,7 +953,7 @@ class Recorder:
     def warn(self, number, message):
         self.note(number, f"warned\t{kind_of_warning(message)}\t{escaped(message)}")
 
-    # Requests and the like, for the modules beside this one.
+    # Requests and other lines, for the other modules in this directory.
 
     def waits_for(self, future, on):
         future._loopscope_on = on
@@ -967,7 +967,7 @@ class Recorder:
     def stage(self, number, stage, *fields):
         self.log(self.requests[number], "request", number, stage, *fields)
 
-    # In place.
+    # Installing, and running a program.
 
     def install(self):
         global active
@@ -991,8 +991,8 @@ class Recorder:
         active = None
 
     def run_program(self, source, argv=("program.py",), *, notebook=False, path=None):
-        """Runs a program as `__main__` to its end and gives its exit code. `source` is its text, or a list of a
-        notebook's cells; a notebook may await at its top level. `path` is the folder that its imports come from."""
+        """Runs a program as `__main__` and returns its exit code. `source` is its text, or the list of a notebook's
+        cells; a notebook may await at its top level. `path` is the folder of the modules that it imports."""
         self.install()
         try:
             how, text, line = self.outcome_of(source, list(argv), notebook, path)
@@ -1008,19 +1008,19 @@ class Recorder:
         return {"done": 0, "exit": int(text) if how == "exit" and text.isdigit() else 0}.get(how, 1)
 
     def forget_tasks(self):
-        """What is left when a run is broken off ends without a word."""
+        """Drops the tasks that are left when a run is aborted, without asyncio's warnings about them."""
         for task in gc.get_objects():
             if type(task) is Task:
                 task._log_destroy_pending = task._log_traceback = False
         self.patches.put(sys, "unraisablehook", lambda _: None)
         self.patches.put(warnings, "_warn_unawaited_coroutine", lambda _: None)
         task = None
-        self.over.__traceback__ = self.over.__context__ = None  # Its frames hold tasks.
+        self.over.__traceback__ = self.over.__context__ = None  # Their frames refer to tasks.
         self.outside.clear()
         self.collect()
 
     def outcome_of(self, source, argv, notebook, path):
-        """How the program ended: "done", "raised" or "exit", with the text and the line of the end."""
+        """Runs the program. Returns how it ended, "done", "raised" or "exit", with the text and the line of the end."""
         text, line = "", ""
         try:
             try:
@@ -1056,14 +1056,14 @@ class Recorder:
         return traceback_text(error), line
 
     def finish_threads(self):
-        """The end of the interpreter waits for every thread that is no daemon."""
+        """Runs the remaining events from outside, as the interpreter waits for threads before it exits."""
         if self.over is not None:
             raise self.over
         while self.virtual and self.outside:
             self.next_outside()
 
     def collect(self):
-        """What is lost goes now, in the order of creation, and asyncio says what it has to say of it."""
+        """Collects lost tasks now, the kept ones in the order of creation; asyncio reports each of them."""
         while self.kept:
             del self.kept[0]
         gc.collect()
@@ -1074,7 +1074,7 @@ class Recorder:
                 stream.flush()
 
 
-# What is asked of CPython's own.
+# Reading CPython's own objects.
 
 ORIGINAL = {name: getattr(Task, name) for name in ("cancel", "uncancel", "set_name")}
 
@@ -1091,7 +1091,7 @@ def is_cancelled(future):
 
 
 def hidden_awaitable(awaitable):
-    """The coroutine or generator behind one of CPython's small objects between two of a chain; else None."""
+    """Returns the coroutine or generator behind a helper object of CPython in an await chain; else None."""
     if type(awaitable).__name__ in ("async_generator_asend", "async_generator_athrow", "coroutine_wrapper",
                                     "anext_awaitable"):
         for behind in gc.get_referents(awaitable):
@@ -1115,7 +1115,7 @@ def variable(coroutine, name):
 
 
 def shielded(future):
-    """What a future of `asyncio.shield` stands for."""
+    """Returns the inner future of a future of `asyncio.shield`, or None."""
     for callback, _ in getattr(future, "_callbacks", None) or ():
         if getattr(callback, "__qualname__", "") == "shield.<locals>._outer_done_callback":
             names = callback.__code__.co_freevars
@@ -1147,7 +1147,7 @@ def wait_of_wait_for(recorder, coroutine):
 
 
 class Leaf:
-    """The role of a coroutine under which is nothing of the program's: it says by itself what a task waits for."""
+    """The role of a coroutine that awaits nothing of the program's: the role alone tells what a task waits for."""
 
     __slots__ = ("tell",)
 
@@ -1181,12 +1181,12 @@ arrivals = itertools.count()
 
 
 class OrderedSet(set):
-    """A set that is walked in the order in which its tasks were created; CPython leaves that order open."""
+    """A set that iterates over its tasks in the order of creation. In CPython that order is undefined."""
 
     def __init__(self, things=()):
         things = list(things)
         super().__init__(things)
-        # What is no task has no number of its own: then the order of arrival counts.
+        # Anything but a task has no number, so it is ordered by when it was added.
         self.arrived = {id(thing): next(arrivals) for thing in things if not hasattr(thing, "_loopscope")}
 
     def key(self, thing):
@@ -1252,7 +1252,7 @@ def put_loop(recorder, patches):
 
 
 class SocketlessLoop(asyncio.BaseEventLoop):
-    """asyncio's loop where there are no sockets: nothing ever comes by one, and nobody is woken through one."""
+    """asyncio's loop without sockets: its selector never reports an event, and it needs no wakeup socket."""
 
     def __init__(self):
         super().__init__()
@@ -1265,7 +1265,7 @@ class SocketlessLoop(asyncio.BaseEventLoop):
         pass
 
 
-SocketlessLoop.__name__ = SocketlessLoop.__qualname__ = "_UnixSelectorEventLoop"  # As in a loop's repr elsewhere.
+SocketlessLoop.__name__ = SocketlessLoop.__qualname__ = "_UnixSelectorEventLoop"  # As in a loop's repr on Linux.
 
 
 class NothingToSelect:
@@ -1277,7 +1277,7 @@ class NothingToSelect:
 
 
 def put_socketless_loop(patches):
-    """In Pyodide asyncio's own functions are replaced by some that wait for the browser's loop, which is running."""
+    """Restores asyncio's own functions in Pyodide, which replaces them by ones that use the browser's running loop."""
 
     class Policy(asyncio.DefaultEventLoopPolicy):
         _loop_factory = SocketlessLoop
@@ -1299,7 +1299,7 @@ def precise(original):
 
 
 class NumberedTimer(events.TimerHandle):
-    """Timers of equal `_when` run in the order of their creation; CPython's heap leaves that open."""
+    """A timer. Timers of equal `_when` run in the order of creation; in CPython's heap that order is undefined."""
 
     __slots__ = ["number"]
 
@@ -1311,11 +1311,11 @@ class NumberedTimer(events.TimerHandle):
         return (self._when, self.number) < (other._when, other.number)
 
 
-NumberedTimer.__name__ = NumberedTimer.__qualname__ = "TimerHandle"  # Programs see it in a handle's repr.
+NumberedTimer.__name__ = NumberedTimer.__qualname__ = "TimerHandle"  # Programs see this name in a handle's repr.
 
 
 def call_soon(loop, callback, *args, context=None):
-    """asyncio's, which also notices that a task becomes ready, and that the running one has ended."""
+    """asyncio's `call_soon`, which also logs that a task becomes ready, or that the running task has ended."""
     if loop._debug or loop._closed:
         loop._check_closed()
         loop._check_thread()
@@ -1324,7 +1324,7 @@ def call_soon(loop, callback, *args, context=None):
     kind = type(callback)
     if kind is Step:
         if recorder.maker is None and not hasattr(callback.__self__, "_loopscope"):
-            recorder.adopt(callback.__self__)  # A program made it without the loop's `create_task`.
+            recorder.adopt(callback.__self__)  # The task was created without the loop's `create_task`.
     else:
         if args and args[0] is recorder.stepping and not recorder.left and args[0] is not None and args[0].done():
             recorder.leave(args[0], args[0]._loopscope)
@@ -1357,7 +1357,7 @@ def call_at(loop, when, callback, *args, context=None):
 
 
 def run_once(loop):
-    """One iteration, as in asyncio: the timers that are due, then what was ready before."""
+    """Runs one iteration: puts the due timers into the ready queue, then runs the callbacks that are in it now."""
     recorder = active
     if recorder.over is not None:
         raise recorder.over
@@ -1391,14 +1391,14 @@ def collect_if_asked(recorder):
 
 
 def run_handles(recorder, ready, count):
-    """Runs so many callbacks. One that is a step of a task is told as such. All that a step costs is in this function."""
+    """Runs `count` callbacks, and logs a task's steps as such. The fast path of a step is all in this function."""
     stages, lines, virtual = recorder.stages, recorder.lines, recorder.virtual
     outer = recorder.stepping, recorder.left, recorder.number
     try:
         for _ in range(count):
             handle = ready.popleft()
             if handle._cancelled:
-                recorder.count_callback()  # It had its turn, and it did nothing.
+                recorder.count_callback()  # It counts as a callback, but runs nothing.
                 continue
             if recorder.over is not None:
                 raise recorder.over
@@ -1408,7 +1408,7 @@ def run_handles(recorder, ready, count):
             arguments = handle._args
             if not (kind is Step or kind is Builtin and isinstance(callback.__self__, Task) and callback.__name__ == WAKEUP
                     or kind is types.MethodType and isinstance(callback.__self__, PyTask) and callback.__name__ in PY_STEPS):
-                # Not those at the end of asyncio's own tasks.
+                # The done callbacks of asyncio's own tasks are not counted.
                 if not (arguments and isinstance(arguments[0], Task) and is_hidden(arguments[0])):
                     recorder.count_callback()
                 callback = arguments = None
@@ -1439,7 +1439,7 @@ def run_handles(recorder, ready, count):
                     if recorder.unusual or recorder.now != recorder.last_now:
                         recorder.note(number, "step")
                     else:
-                        # `note`, for the line that there are most of.
+                        # `note` inlined, for speed: this is the most frequent line.
                         recorder.last_number = recorder.same = number
                         recorder.last_callback = turn
                         lines.append(f"\t{number}\t{turn}\tstep\n")
@@ -1463,12 +1463,12 @@ def run_handles(recorder, ready, count):
                 report_step(handle, exception)
             handle = None
     finally:
-        # A traceback keeps this frame, and the frame would keep the task.
+        # A traceback may keep this frame alive, and the frame must not keep the task alive.
         handle = callback = task = arguments = outer = None
 
 
 def report_step(handle, exception):
-    """A step itself raises where it cancels a circle of waits. The loop reports that and goes on (`Handle._run`)."""
+    """Reports an exception of the step itself, which a cycle of waits raises. The loop continues (`Handle._run`)."""
     source = format_helpers._format_callback_source(handle._callback, handle._args)
     context = {"message": f"Exception in callback {source}", "exception": exception, "handle": handle}
     if handle._source_traceback:
@@ -1481,7 +1481,7 @@ def is_hidden(task):
 
 
 def run_watched(recorder, loop, ready):
-    """In debug mode, where asyncio says which callback held the thread for long."""
+    """Runs one callback in debug mode, in which asyncio reports callbacks that block the thread for long."""
     try:
         loop._current_handle = handle = ready[0]
         began = loop.time()
@@ -1532,7 +1532,7 @@ def take_timer(loop):
 
 
 def wait_virtually(recorder, loop):
-    """Where a real loop would sleep, the clock jumps to the next timer, or to what comes from outside."""
+    """Advances the clock to the next timer or event from outside, where a real loop would sleep."""
     if recorder.garbage == "each":
         gc.collect()
         drop_cancelled(loop)
@@ -1564,12 +1564,12 @@ def jump(recorder, loop):
 
 
 def wait_for_the_world(recorder, loop):
-    """Nothing in the program will go on by itself."""
+    """Waits for something outside the program, since nothing in it can run; without that, ends the run as stuck."""
     recorder.flush()
     if recorder.wait_outside is not None and recorder.wait_outside():
         return
     watched = loop._selector.get_map() if hasattr(loop._selector, "get_map") else None
-    if watched is not None and len(watched) > 1:  # One is the loop's own pipe.
+    if watched is not None and len(watched) > 1:  # One is the loop's own wakeup socket.
         loop._process_events(loop._selector.select(None))
         return
     recorder.stop("", deadlock_text(recorder, loop), "stuck")
@@ -1645,7 +1645,7 @@ def told_exception(original):
 
 
 def default_exception_handler(recorder, original):
-    """asyncio's, which logs; a message about a task is told as that task's own."""
+    """asyncio's exception handler, which also logs its message as a warning of the task concerned."""
 
     def default_exception_handler(loop, context):
         message = re.sub(r" (created )?at \S+:\d+", "", context.get("message") or "Unhandled exception in event loop")
@@ -1653,7 +1653,7 @@ def default_exception_handler(recorder, original):
         recorder.warn(recorder.who() if number is None or number < 0 else number, message)
         recorder.told = True
         try:
-            original(loop, context)  # For the program's own log, if it has one.
+            original(loop, context)  # The program's own handlers of asyncio's logger get it, too.
         finally:
             recorder.told = False
 
@@ -1680,10 +1680,10 @@ def kind_of_warning(message):
 
 
 def find_caller():
-    """A function that gives the frame that called its caller, or the first one further out that is not of asyncio."""
+    """Returns a function that returns the frame of its caller's caller, skipping frames of asyncio."""
     if not hasattr(sys, "_getframemodulename"):
         return lambda: sys._getframe(2)
-    # To make a frame's object costs more than to ask for the name of its module.
+    # Creating a frame object costs more than asking for the frame's module name.
     name, frame, library = sys._getframemodulename, sys._getframe, frozenset(["asyncio.tasks", "asyncio.taskgroups"])
 
     def caller():
@@ -1739,17 +1739,17 @@ def close_quietly(coroutine):
         close()
 
 
-# Before 3.13.3 `create_task` names a task after its factory has returned, and 3.13 then calls one without a name "None".
+# Before 3.13.3, `create_task` sets the name after the factory returns. 3.13.0 to 3.13.2 name a nameless task "None".
 NAMED_LATE = sys.version_info < (3, 13, 3)
 NAMED_NONE = (3, 13) <= sys.version_info < (3, 13, 3)
 
 
 def create_by_factory(recorder, original, loop, coro, options):
-    """A program's own factory, or an eager start, may run the task's first step at once."""
+    """Creates a task by a task factory, such as the eager one, which may run the task's first step at once."""
     stepping, left, number, factory = recorder.stepping, recorder.left, recorder.number, loop._task_factory
     recorder.stepping = recorder.number = None
     if NAMED_LATE and factory is not None:
-        # The first step of an eager task sees the name that asyncio numbers.
+        # The first step of an eager task already sees its numbered name.
         numbered = options["name"] if recorder.maker[2] else f"Task-{next(recorder.names)}"
         if getattr(factory, "__module__", "") == tasks.__name__:
             loop._task_factory = functools.partial(factory, name=numbered)
@@ -1766,11 +1766,11 @@ def create_by_factory(recorder, original, loop, coro, options):
     finally:
         loop._task_factory = factory
         recorder.stepping, recorder.left, recorder.number = stepping, left, number
-        task = stepping = None  # A traceback keeps this frame.
+        task = stepping = None  # A traceback may keep this frame alive.
 
 
 def left_at_once(recorder, task, number):
-    """A task that began within `create_task` has told nobody that it handed the thread back."""
+    """Logs the step of a task that ran within `create_task`, because no callback of the loop has logged it."""
     if number < 0 or not (recorder.stages[number] or task.done() or has_begun(task)):
         return
     if recorder.stages[number] == MADE:
@@ -1791,7 +1791,7 @@ ALL_TASKS = tasks.all_tasks
 
 def all_tasks(loop=None):
     """Return a set of all tasks for the loop."""
-    return OrderedSet(ALL_TASKS(loop) if active.over is None else ())  # After a run nobody is cancelled any more.
+    return OrderedSet(ALL_TASKS(loop) if active.over is None else ())  # After a run no task is cancelled any more.
 
 
 def put_tasks(recorder, patches):
@@ -1813,7 +1813,7 @@ def put_tasks(recorder, patches):
     patches.put_in_type(Task, "uncancel", uncancel)
     patches.put_in_type(Task, "set_name", set_name)
     for module in (tasks, taskgroups):
-        patches.put(module, "set", OrderedSet)  # Theirs alone: it hides the builtin there.
+        patches.put(module, "set", OrderedSet)  # A global of these modules only, which shadows the builtin there.
     for module in (asyncio, tasks):
         patches.put(module, "all_tasks", all_tasks)
     if hasattr(tasks, "_AsCompletedIterator"):
@@ -1823,8 +1823,8 @@ def put_tasks(recorder, patches):
 
 
 def put_cancel(recorder, patches):
-    """A request for cancellation goes down a chain of awaiting tasks in C, as deep as C goes. Ours stays out of a long
-    chain's way: it logs all of it at once, and lets C do it."""
+    """Replaces `cancel`. A request passes down a chain of awaiting tasks in C. For a long chain our `cancel` logs all
+    requests at once and restores the C method for the call."""
     original = ORIGINAL["cancel"]
 
     def cancel(task, msg=None):
@@ -1863,7 +1863,7 @@ def put_cancel(recorder, patches):
     patches.put(tasks._GatheringFuture, "cancel", cancel_gather)
 
 
-# From so many awaiting tasks on a chain is long: each costs a frame of Python's if it is logged one by one.
+# A chain of more awaiting tasks than this is long: logged one by one, each takes a Python frame.
 LONG = 50
 
 
@@ -1878,7 +1878,7 @@ def long_chain(task):
 
 
 def put_askers(recorder, patches):
-    """A callback of the loop asks for a cancellation on somebody's behalf."""
+    """Logs the timeout or group for which a callback of the loop requests cancellations."""
     on_timeout, on_task_done = timeouts.Timeout._on_timeout, taskgroups.TaskGroup._on_task_done
 
     def _on_timeout(limit):
@@ -1920,7 +1920,7 @@ def put_shield(recorder, patches):
 
 
 def put_as_completed(patches):
-    """CPython 3.13 walks a set here to see what is done already; ours is in the order of the arguments."""
+    """Replaces the set that CPython 3.13 iterates over to find the done futures; ours is in the arguments' order."""
 
     def __init__(iterator, aws, timeout):
         iterator._done = queues.Queue()
@@ -1938,7 +1938,7 @@ def put_as_completed(patches):
     patches.put(tasks._AsCompletedIterator, "__init__", __init__)
 
 
-# What tasks share and wait for.
+# Locks, queues and the like, which tasks share.
 
 CLASSES = [
     asyncio.BoundedSemaphore, asyncio.Semaphore, asyncio.Lock, asyncio.Event, asyncio.Condition, asyncio.Barrier,
@@ -1963,7 +1963,7 @@ def put_resources(recorder, patches):
 
 
 def made(recorder, thing, size, level, frame):
-    """Logs that a lock or the like was made, if the program itself made it."""
+    """Logs the creation of a lock or the like, if the program itself created it."""
     if thing._loopscope is not None or not recorder.made_by_program(frame):
         return
     number = thing._loopscope = recorder.resources
@@ -1976,7 +1976,7 @@ def made(recorder, thing, size, level, frame):
 
 
 def variable_name(recorder, frame):
-    """The name to which the line that makes a thing gives it, if it is a plain one."""
+    """Returns the name to which the creating line assigns the object, if it is a plain name."""
     while frame is not None and recorder.label(frame.f_code.co_filename) is None:
         frame = frame.f_back
     if frame is None:
@@ -2016,7 +2016,7 @@ def put_init(recorder, patches, kind, size, level):
 
 
 def put_acquire(recorder, patches, kind, level_name):
-    """`level_name` is the attribute that has the level, which a lock's is not."""
+    """Logs waits for `acquire`. `level_name` is the attribute with the level; a lock has none."""
     original = kind.acquire
 
     async def acquire(self):
@@ -2105,7 +2105,7 @@ def put_condition(recorder, patches):
         own = lock is None
         original(self, lock)
         made(recorder, self, None, int(not self.locked()), sys._getframe(1))
-        if own:  # The lock within is the condition, for whoever looks at it.
+        if own:  # The condition's own lock counts as the condition itself.
             self._lock._loopscope = self._loopscope
             self._lock._loopscope_name = getattr(self, "_loopscope_name", "")
             self._lock._loopscope_holders = getattr(self, "_loopscope_holders", [])
@@ -2147,7 +2147,7 @@ def put_queue(recorder, patches):
     put_code, get_code = queue.put_nowait.__code__, queue.get_nowait.__code__
 
     def _wakeup_next(self, waiters):
-        # An item has come in or gone out, just now.
+        # The caller has just put an item in or taken one out.
         if self._loopscope is not None:
             caller = sys._getframe(1).f_code
             if caller is put_code:
@@ -2174,7 +2174,7 @@ def put_shutdown(recorder, patches, queue, original):
         if self._loopscope is None:
             original(self, immediate)
             return
-        # In two parts: first what is thrown away, then those who wait are told.
+        # In two parts: first the items are dropped, then the waiting getters and putters are woken.
         getters, putters = self._getters, self._putters
         self._getters, self._putters = type(getters)(), type(putters)()
         try:
@@ -2191,7 +2191,7 @@ def put_shutdown(recorder, patches, queue, original):
 
 
 class Stream(io.TextIOBase):
-    """Stands in for stdout or stderr: each write is a line of the log."""
+    """Replaces stdout or stderr: each write is a line of the log."""
 
     encoding, errors, newlines = "utf-8", "strict", None
     line_buffering, write_through = True, False
@@ -2236,7 +2236,7 @@ class Stream(io.TextIOBase):
 
 
 class Bytes(io.RawIOBase):
-    """What a program writes in bytes."""
+    """The stream's `buffer`: decodes the bytes that a program writes."""
 
     def __init__(self, stream):
         self.stream = stream
@@ -2273,7 +2273,7 @@ def put_output(recorder, patches):
 
 
 def put_warnings(recorder, patches):
-    """Python's warnings, and asyncio's in debug mode, are told as events; each time, and not once per line."""
+    """Logs Python's warnings and asyncio's debug messages as events: each time, and not once per line."""
     recorder.told = False
     real_show = warnings.showwarning
 
@@ -2294,7 +2294,7 @@ def put_warnings(recorder, patches):
 
 
 class TellingLog(logging.Handler):
-    """What asyncio logs by itself: in debug mode, which callback held the thread for how long."""
+    """Handles asyncio's own log messages, such as those about slow callbacks in debug mode."""
 
     def __init__(self, recorder):
         super().__init__(logging.WARNING)
@@ -2302,13 +2302,13 @@ class TellingLog(logging.Handler):
 
     def emit(self, record):
         if self.recorder.echo and not logging.getLogger().handlers and isinstance(sys.stderr, Stream):
-            # Since there is this handler, logging has no need of its last resort.
+            # With this handler installed, logging no longer uses its last resort, so this does.
             sys.stderr.real.write(logging.lastResort.format(record) + "\n")
         if self.recorder.told:
             return
         message, number = record.getMessage(), self.recorder.who()
         if record.msg == "Executing %s took %.3f seconds":
-            # asyncio shows the repr of the task or the handle, with addresses; the name says enough.
+            # asyncio shows the repr of the task or the handle, with addresses. The name alone is reproducible.
             callback = events.get_running_loop()._current_handle._callback
             owner = getattr(callback, "__self__", None)
             number = number_of(owner)
@@ -2317,7 +2317,7 @@ class TellingLog(logging.Handler):
         self.recorder.warn("-" if number is None else number, message)
 
 
-# Virtual time, as the program meets it.
+# The program's clocks in virtual time.
 
 
 def put_clock(recorder, patches):
@@ -2369,10 +2369,10 @@ def named(function, name):
 
 
 class Look(float):
-    """A look at the clock in a busy wait: `while time.perf_counter() < end: pass` computes until `end`.
+    """A reading of the clock in a busy wait: `while time.perf_counter() < end: pass` computes until `end`.
 
-    Computing takes no virtual time. So a look that finds it too early, after many others in one callback, moves the clock
-    to the moment that the program wants to see, and the next look finds it there.
+    Computing takes no virtual time, so the loop would never end. Therefore, after many readings in one callback, a
+    reading that is compared with a later time advances the clock to that time.
     """
 
     __slots__ = ()
@@ -2391,7 +2391,7 @@ class Look(float):
         if is_early:
             recorder = active
             until = recorder.now + (end - float(self))
-            # A wait for `<=` ends only after that moment; one for a difference may miss it by a rounding error.
+            # A loop with `<=` ends only after `end`, and a compared difference may be too small by a rounding error.
             later = recorder.now + 1e-9
             recorder.compute_until(max(until, later))
         return is_early
@@ -2400,7 +2400,7 @@ class Look(float):
 
 
 def put_dates(recorder, patches):
-    """`datetime.now()` asks C's clock, and the class is C's: its methods are replaced there."""
+    """Replaces `datetime.now()` and the like, which read the real clock in C."""
     from datetime import datetime, timezone
 
     def now(cls, tz=None):
@@ -2414,7 +2414,7 @@ def put_dates(recorder, patches):
 
 
 def put_chance(recorder, patches):
-    """A second run draws what the first one drew."""
+    """Seeds every source of randomness, so that equal runs draw equal numbers."""
     if recorder.seed is None:
         return
     source = random.Random(f"entropy {recorder.seed}")
@@ -2430,17 +2430,17 @@ def put_chance(recorder, patches):
     original(random._inst, recorder.seed)
 
 
-# Workers in virtual time: there may be no threads, and none is needed.
+# Workers in virtual time. They use no threads, which Pyodide may lack.
 
 
 class Promise(concurrent.futures.Future):
-    """A pool's future. Whoever waits for its result lets virtual time go on."""
+    """A pool's future. Waiting for its result advances virtual time."""
 
     def __init__(self, number):
         super().__init__()
-        self.number = number  # That of the task that handed the function over.
-        self.planned = None  # When it will be done, and for how long of that it computes.
-        self.future = None  # asyncio's future for it.
+        self.number = number  # The number of the task that submitted the function.
+        self.planned = None  # When the function will be done, and for how many seconds of that it computes.
+        self.future = None  # asyncio's future for this one.
 
     def unwanted(self):
         return self.future is not None and self.future.cancelled()
@@ -2486,8 +2486,8 @@ def wait_in_thread(promises, timeout, how):
 
 
 class Pool(concurrent.futures.ThreadPoolExecutor):
-    """Runs a function at once if a worker is free, on a clock of its own, and gives its result when that clock's time has
-    come. Others wait until a worker is free."""
+    """Runs a function at once if a worker is free, on the worker's own clock, and sets its result at that clock's time.
+    Otherwise the function waits until a worker is free."""
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=(), **_):
         super().__init__(max_workers or DEFAULT_WORKERS, thread_name_prefix, initializer, initargs)
@@ -2599,7 +2599,7 @@ def waited(original):
 
 
 def completed(fs, timeout=None):
-    """`concurrent.futures.as_completed`, in the order in which they were done."""
+    """`concurrent.futures.as_completed` in virtual time."""
     left = list(dict.fromkeys(fs))
     limit = None if timeout is None else active.now + timeout
     while left:
@@ -2612,7 +2612,7 @@ def completed(fs, timeout=None):
 
 
 def put_threads(recorder, patches):
-    """A thread of the program's own is a worker, too."""
+    """Runs the program's own threads as workers, too."""
     thread = threading.Thread
 
     def start(self):
@@ -2651,7 +2651,7 @@ def put_threads(recorder, patches):
 
 
 def put_real_workers(recorder, patches):
-    """On the world's clock threads are threads; what they print is said by the task that handed the work over."""
+    """In real time workers are threads. Their output is logged for the task that submitted the function."""
     original = asyncio.BaseEventLoop.run_in_executor
 
     def run_in_executor(loop, executor, func, *args):
@@ -2665,7 +2665,7 @@ def put_real_workers(recorder, patches):
                 del recorder.here.number
 
         if executor is not None and not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
-            return original(loop, executor, func, *args)  # Another process could not be given `work`.
+            return original(loop, executor, func, *args)  # `work` cannot be sent to another process.
         future = original(loop, executor, work)
         recorder.waits_for(future, "worker\t\t")
         return future
@@ -2703,7 +2703,7 @@ def execute(recorder, source, argv, notebook, path):
 
 
 def run_cells(recorder, cells, namespace):
-    """A notebook's cells, one after the other, in one task and one namespace."""
+    """Runs a notebook's cells, one after another, in one task and one namespace."""
     codes, first = [], 0
     for cell in cells:
         tree = compile(cell, recorder.main_file, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
@@ -2723,7 +2723,7 @@ def run_cells(recorder, cells, namespace):
 
 
 def traceback_text(error):
-    """Python's own traceback, from the program's first frame on and without the recorder's frames."""
+    """Returns Python's traceback, from the program's first frame on, without the recorder's frames."""
     told = traceback.TracebackException.from_exception(error)
     strip(told, set())
     if isinstance(error, SyntaxError) and told.text is None and error.lineno:
@@ -2745,7 +2745,7 @@ def strip(told, seen):
 
 
 def record(name):
-    """Records what this program does from now on, on the world's clock, into the file with this name."""
+    """Records this program from now on, in real time, into the file with this name."""
     file = open(name, "w", encoding="utf-8", newline="\n")
     main = sys.modules.get("__main__")
     path = getattr(main, "__file__", None) or "program.py"
@@ -2811,15 +2811,15 @@ def main(words):
         elif how in ("raised", "stuck") and not options.log:
             sys.stderr.write(text if text.endswith("\n") else text + "\n")
     if recorder.over is not None:
-        # Tasks are left in the middle of their work, and none of what they would say to Python's end belongs to the run.
+        # Tasks are unfinished, and their warnings at the interpreter's exit do not belong to the run.
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
-    return int(how == "raised") if options.plain else code  # Of a plain run the output is all that is compared.
+    return int(how == "raised") if options.plain else code  # Only the output of a plain run is compared.
 
 
 def write_plainly(out, lines):
-    """What the program printed to stdout, out of lines of the log."""
+    """Writes the program's stdout, taken from lines of the log."""
     for line in lines.splitlines():
         fields = line.split("\t")
         if len(fields) > 5 and fields[3] == "printed" and fields[4] == "out":
@@ -2832,6 +2832,6 @@ def unescaped(text):
 
 
 if __name__ == "__main__":
-    # The module's other name must be this very module, or it would be there twice.
+    # `import loopscope` must return this module, and not load a second copy.
     sys.modules["loopscope"] = sys.modules["__main__"]
     sys.exit(main(sys.argv[1:]))
