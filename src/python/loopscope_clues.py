@@ -1,11 +1,11 @@
-"""Names the advice for an error that CPython explains too briefly: what was removed, and what a browser cannot do.
+"""Names the advice for errors that CPython explains too briefly: removed features, and limits of a browser.
 
-The log gets the name (`clue NAME`, docs/log-format.md); the words are the page's, in the reader's language.
+The name is logged (`clue NAME`, docs/log-format.md); the page has the advice's text, in the reader's language.
 """
 
 import re
 
-# What stands in the last line of a traceback, and the advice.
+# The advice's name, and the pattern of a traceback's last line.
 CLUES = [
     ("coroutine_decorator", r"module 'asyncio' has no attribute 'coroutine'"),
     ("asyncio_async", r"module 'asyncio' has no attribute 'async'"),
@@ -24,6 +24,6 @@ CLUES = [
 
 
 def clue(text):
-    """The advice's name for this traceback, or None."""
+    """Returns the advice's name for this traceback, or None."""
     last = text.rstrip("\n").rsplit("\n", 1)[-1]
     return next((name for name, pattern in CLUES if re.search(pattern, last)), None)

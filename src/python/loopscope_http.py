@@ -1,4 +1,4 @@
-"""What the lab's HTTP clients share: a request to the lab server in virtual time, awaited or waited for, told to the recorder."""
+"""What the lab's HTTP clients share: a logged request to the lab server in virtual time, awaited or blocking."""
 
 import asyncio
 import datetime
@@ -13,7 +13,7 @@ server = loopscope_server.Server()
 
 
 class Refused(Exception):
-    """No connection: the host is not simulated, or it drops the connection."""
+    """The connection failed: the host is not simulated, or drops the connection."""
 
     def __init__(self, host, port, why, dropped=False):
         super().__init__(f"{host}:{port}: {why}")
@@ -21,7 +21,7 @@ class Refused(Exception):
 
 
 class Headers(dict):
-    """Headers, whose names have no case."""
+    """Headers with case-insensitive names."""
 
     def __init__(self, *sources):
         super().__init__()
@@ -46,7 +46,7 @@ class Headers(dict):
 
 
 class Exchange:
-    """A request, and then its answer."""
+    """A request and its response."""
 
     def __init__(self, method, url, *, base="", params=None, headers=None, json=None, data=None, agent=""):
         self.method = method.upper()
@@ -59,7 +59,7 @@ class Exchange:
         self.answer = None
 
     def send(self):
-        """Sends the request; its answer comes after so many seconds."""
+        """Sends the request. Returns its response's delay in seconds."""
         parts = urlsplit(self.url)
         port = parts.port or (443 if parts.scheme == "https" else 80)
         self.recorder.stage(self.number, "sent")
@@ -71,7 +71,7 @@ class Exchange:
         return self.answer.delay
 
     def came(self):
-        """The answer is here."""
+        """Logs that the response has arrived. Raises Refused if the connection was dropped."""
         parts = urlsplit(self.url)
         if self.answer.dropped:
             self.fail("the connection was closed")
@@ -88,7 +88,7 @@ class Exchange:
         self.recorder.stage(self.number, "aborted")
 
     async def awaited(self, timeout):
-        """Waits for the answer; other tasks run. Raises TimeoutError, Refused."""
+        """Waits for the response while other tasks run. Raises TimeoutError, Refused."""
         delay = self.send()
         future = asyncio.get_running_loop().create_future()
         self.recorder.waits_for(future, f"request\t{self.number}")
@@ -102,7 +102,7 @@ class Exchange:
         self.finish(late)
 
     def waited(self, timeout):
-        """Waits for the answer and lets nobody run, as a blocking client does."""
+        """Waits for the response and blocks the loop, as a blocking client does."""
         delay = self.send()
         late = timeout is not None and timeout < delay
         self.recorder.sleep(timeout if late else delay)

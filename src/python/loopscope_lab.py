@@ -1,4 +1,4 @@
-"""Runs a program in the lab: the recorder (loopscope.py) in a world of its own, which has no threads, sockets or processes.
+"""Runs a program in the lab: the recorder (loopscope.py) in a sandbox without threads, sockets or processes.
 
 `static/engine/engine.js` imports this module once per engine and calls `run` at most once, and `check`. What a program can
 reach is made here: a folder in memory, `input`, an event loop over a network in memory, and errors in words for what a
@@ -45,16 +45,16 @@ HOME = "/home/reader"
 SOON = 0.005  # seconds
 WAKE = signal.SIGPROF
 CELL = "# %%"
-WHOLE = ("done", "raised", "exit")  # How a run ends that was not broken off.
+WHOLE = ("done", "raised", "exit")  # The ends of a run that was not aborted.
 
-# How deep C may call C. A thread of Chromium has a stack of about 1 MB; CPython's own limit, 10 000, is beyond it.
+# The limit of C's recursion. A thread of Chromium has a stack of about 1 MB, too little for CPython's limit, 10 000.
 C_DEPTH = 500
-# How deep Python may call Python: frames are on the heap, but an exception thrown into nested coroutines is passed on in C.
+# The limit of Python's recursion. Frames are on the heap, but an exception thrown into nested coroutines recurses in C.
 PYTHON_DEPTH = 3000
 
 
 def check(source, main, notebook):
-    """What there is to say of a source before it runs, as JSON: CPython's syntax error and warnings, and our hints."""
+    """Returns the diagnostics of a source as JSON: CPython's syntax error and warnings, and our hints."""
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if notebook else 0
     found = []
     with warnings.catch_warnings(record=True) as warned:
@@ -72,7 +72,7 @@ def check(source, main, notebook):
 
 
 def diagnostic(source, line, column, end_line, end_column, message, severity="error", name="SyntaxError"):
-    """A diagnostic as client.js documents it. CPython gives 0 or nothing where it knows no place."""
+    """Returns a diagnostic as client.js documents it. CPython gives 0 or None if it knows no place."""
     lines = source.split("\n")
     line = min(max(line or 1, 1), len(lines))
     text = lines[line - 1]
@@ -88,20 +88,20 @@ def diagnostic(source, line, column, end_line, end_column, message, severity="er
 
 
 def units(text, column):
-    """A column in UTF-16 units, from one in characters."""
+    """Converts a column in characters to one in UTF-16 units."""
     return len(text[: column - 1].encode("utf-16-le", "surrogatepass")) // 2 + 1
 
 
 class LabRecorder(loopscope.Recorder):
-    """The recorder, which also knows that a memory has an end."""
+    """The recorder, which also checks the limit of memory."""
 
     megabytes = 0
     sent = 0.0
-    answer = None  # What runs in the place of the program, in an exercise.
+    answer = None  # In an exercise, it runs instead of the program.
 
     def printed(self, stream, text):
         super().printed(stream, text)
-        # What is printed right before one long operation in C would come too late: nothing wakes Python in it.
+        # Otherwise output right before a long operation in C would appear late, since no Python code runs during it.
         if loopscope.real_time["monotonic"]() - self.sent > SOON and not self.ended:
             self.flush()
             self.sent = self.flushed
@@ -109,7 +109,7 @@ class LabRecorder(loopscope.Recorder):
     def install(self):
         super().install()
         loopscope_loop.install(self.patches)
-        self.patches.put(time, "tzname", ("UTC", "UTC"))  # Emscripten says UTC-0000.
+        self.patches.put(time, "tzname", ("UTC", "UTC"))  # Emscripten has UTC-0000.
 
     def execute(self, source, argv, notebook, path):
         if self.answer is None:
@@ -120,7 +120,7 @@ class LabRecorder(loopscope.Recorder):
     def end(self, how, text="", line=""):
         if how in WHOLE:
             self.run_exit_functions()
-        # In 32 bits a list of 10**10 elements is no MemoryError, but a number that is no index.
+        # With 32 bits, a list of 10**10 elements raises OverflowError, not MemoryError.
         if how == "raised" and (is_memory_error(text) or "index-sized integer" in text.splitlines()[-1]):
             return self.end_full(line)
         advice = loopscope_clues.clue(text) if how == "raised" else None
@@ -129,7 +129,7 @@ class LabRecorder(loopscope.Recorder):
         super().end(how, text, line)
 
     def run_exit_functions(self):
-        """What the interpreter does when it goes."""
+        """Does what the interpreter does at its exit."""
         with contextlib.suppress(Exception):
             atexit._run_exitfuncs()
         self.flush_output()
@@ -147,13 +147,13 @@ def is_memory_error(text):
 
 
 def run(request, write, ended, ask, is_silent, is_full):
-    """Runs the program of a request (client.js says what is in one) and returns when it has ended. `write` is given the
-    log in bytes, since Pyodide makes a text for JavaScript out of its characters one by one."""
+    """Runs the program of a request (documented in client.js) and returns after its end. `write` is called with the
+    log in bytes, since Pyodide converts a string for JavaScript character by character, which is slow."""
     wanted = json.loads(request)
     runs = wanted.get("runs", [{}])
     loopscope_refusals.install()
     limit_recursion()
-    atexit._clear()  # What Pyodide and the library have for the end of a process.
+    atexit._clear()  # Drops the exit functions of Pyodide and the library.
     for place, one in enumerate(runs):
         last = place == len(runs) - 1
         if not run_one({**wanted, **one}, write, ended if last else unless_whole(ended), ask, is_silent):
@@ -161,12 +161,12 @@ def run(request, write, ended, ask, is_silent, is_full):
 
 
 def unless_whole(ended):
-    """Keeps to itself that a run has ended, where another follows. None follows a run that was broken off: it may go on."""
+    """Does not report the end of a run that another follows. None follows an aborted run: its code may still run."""
     return lambda how, text, line: None if how in WHOLE else ended(how, text, line)
 
 
 def run_one(wanted, write, ended, ask, is_silent):
-    """One run; says whether it came to an end of its own."""
+    """Runs one run. Returns whether it ended without being aborted."""
     ends = []
 
     def on_end(how, text, line):
@@ -193,11 +193,11 @@ def run_one(wanted, write, ended, ask, is_silent):
 
 
 def no_answer(_prompt):
-    """The end of the input: nobody sits before the runs of an exercise."""
+    """Raises EOFError: an exercise's runs have no input."""
 
 
 def put_files(files):
-    """The program's files, in a folder in memory that is the present one."""
+    """Writes the program's files into a folder in memory, and makes it the current one."""
     os.makedirs(HOME, exist_ok=True)
     os.chdir(HOME)
     for name, text in files.items():
@@ -208,7 +208,7 @@ def put_files(files):
 
 
 def cells_of(source):
-    """A notebook's cells: each line that begins with the mark begins one."""
+    """Returns a notebook's cells: each line that starts with `CELL` starts a cell."""
     cells = [[]]
     for line in source.split("\n"):
         if line.startswith(CELL) and cells != [[]]:
@@ -218,7 +218,7 @@ def cells_of(source):
 
 
 def waker(recorder, is_silent, seconds):
-    """What CPython calls about every 50 ms while the program computes."""
+    """Installs what CPython calls about every 50 ms while the program computes."""
     ours = {loopscope.__file__, __file__}
 
     def wake(_number, frame):
@@ -232,7 +232,7 @@ def waker(recorder, is_silent, seconds):
 
 
 def asker(recorder, ask, answers):
-    """The program's `input`: an answer that is known, or a question to the page."""
+    """Replaces `input`: returns a known answer, or asks the page."""
 
     def input(prompt="", /):
         text = str(prompt)
@@ -242,7 +242,7 @@ def asker(recorder, ask, answers):
         answer = answers.pop(0) if answers else ask(text)
         if answer is None:
             raise EOFError("EOF when reading a line")
-        if not isinstance(answer, str):  # The page was asked, and gives the answer to another run.
+        if not isinstance(answer, str):  # The page was asked, and will run the program again with the answer.
             recorder.ended = True
             recorder.over = loopscope.Over("input")
             raise recorder.over
@@ -252,12 +252,12 @@ def asker(recorder, ask, answers):
 
 
 def limit_c_recursion():
-    """Holds C's recursion below the engine's stack."""
+    """Limits C's recursion to the engine's stack."""
     python = ctypes.pythonapi
     python.PyThreadState_Get.restype = ctypes.c_void_p
     before, mark = sys.getrecursionlimit(), 1013
     sys.setrecursionlimit(mark)
-    # PyThreadState has py_recursion_limit, and right after it c_recursion_remaining.
+    # In PyThreadState, c_recursion_remaining follows py_recursion_limit.
     fields = (ctypes.c_int * 24).from_address(python.PyThreadState_Get())
     place = next(place for place, value in enumerate(fields) if value == mark)
     fields[place + 1] = C_DEPTH
@@ -265,7 +265,7 @@ def limit_c_recursion():
 
 
 def limit_recursion():
-    """Holds Python's recursion below the engine's stack, and leaves the program its own idea of the limit."""
+    """Limits Python's recursion to the engine's stack, but returns to the program the limit that it has set."""
     real_set = sys.setrecursionlimit
     asked = [sys.getrecursionlimit()]
 

@@ -1,4 +1,4 @@
-"""asyncio's selector event loop over the network in memory, as the loop that every program in the lab gets."""
+"""asyncio's selector event loop over the network in memory, the loop of every program in the lab."""
 
 import asyncio
 import socket
@@ -10,14 +10,14 @@ import loopscope_refusals
 
 
 class LabLoop(selector_events.BaseSelectorEventLoop):
-    """The loop of the lab. The recorder takes its turns; only what needs an operating system is replaced here."""
+    """The loop of the lab. The recorder runs its iterations; this class replaces what needs an operating system."""
 
     def __init__(self, selector=None):
         super().__init__(loopscope_network.EpollSelector())
         self._handlers = {}
 
     def _run_once(self):
-        # The recorder lets time pass where nothing is ready; what has come over the network is ready.
+        # The recorder advances time if nothing is ready, so data that has arrived must be made ready first.
         if not self._ready and not self._stopping:
             self._process_events(self._selector.select(0))
         super()._run_once()
@@ -26,14 +26,14 @@ class LabLoop(selector_events.BaseSelectorEventLoop):
         recorder = loopscope.active
         if recorder is None or recorder.job is None:
             return super().call_soon_threadsafe(callback, *args, context=context)
-        # A worker's function has run ahead of the loop: the loop hears of this when time has come there.
+        # A worker's function runs ahead of the loop, so the callback is run at the worker's time.
         self._check_closed()
         handle = events.Handle(callback, args, self, context)
         recorder.at(recorder.now, lambda: self._ready.append(handle))
         return handle
 
     def _make_self_pipe(self):
-        """There is no other thread that would wake this loop."""
+        """Does nothing: no other thread could wake this loop."""
         self._ssock = self._csock = None
 
     def _close_self_pipe(self):
@@ -73,18 +73,18 @@ async def no_processes(*_, **__):
 LabLoop.create_unix_connection = LabLoop.create_unix_server = no_unix_sockets
 LabLoop.subprocess_exec = LabLoop.subprocess_shell = no_processes
 
-LabLoop.__name__ = LabLoop.__qualname__ = "_UnixSelectorEventLoop"  # Programs print their loop.
+LabLoop.__name__ = LabLoop.__qualname__ = "_UnixSelectorEventLoop"  # Programs may print their loop.
 LabLoop.__module__ = "asyncio.unix_events"
 
 
 class Policy(asyncio.DefaultEventLoopPolicy):
-    """As CPython's on Linux, with this loop."""
+    """CPython's policy on Linux, with this loop."""
 
     _loop_factory = LabLoop
 
 
 def install(patches):
-    """Makes this loop the one that asyncio gives, instead of Pyodide's and of the recorder's own for where no sockets are."""
+    """Makes this loop asyncio's default, instead of Pyodide's loop and of the recorder's loop without sockets."""
     loopscope_network.install()
     patches.put(events, "_event_loop_policy", Policy())
     for name in ("SelectorEventLoop", "EventLoop"):

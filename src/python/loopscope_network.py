@@ -1,7 +1,7 @@
 """A network in memory: a selector and the functions of the module socket, over sockets of one program that talk to each other.
 
 asyncio's own selector loop, transports and streams run on these sockets, so their order of events is CPython's. A connection
-leads to a server of the same program on localhost; any other host is refused, since a browser gives no sockets.
+leads to a server of the same program on localhost; any other host is refused, since a browser has no sockets.
 """
 
 import selectors
@@ -11,7 +11,7 @@ from loopscope_sockets import LOCAL, NO_SOCKETS, Socket, host_name, network
 
 
 class EpollSelector(selectors._BaseSelectorImpl):
-    """Has the name of Linux's, which asyncio logs. Says which sockets of the network are ready, the one that was ready first before the others. It never waits."""
+    """Selects the ready sockets, in the order in which they became ready. Named as on Linux: asyncio logs the name."""
 
     def select(self, timeout=None):
         registered = self.get_map()
@@ -35,7 +35,7 @@ class EpollSelector(selectors._BaseSelectorImpl):
 
 
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
-    """Addresses of this host; there is no other."""
+    """Returns addresses of localhost, the only host."""
     if isinstance(host, bytes):
         host = host.decode()
     if host not in LOCAL:
@@ -48,7 +48,7 @@ def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
 
 
 def socketpair(*_):
-    """Two sockets that are connected."""
+    """Returns two connected sockets."""
     first, second = Socket(), Socket()
     first.peer, second.peer = second, first
     first.writable_since = second.writable_since = network.stamp()
@@ -56,14 +56,14 @@ def socketpair(*_):
 
 
 def create_connection(address, timeout=None, source_address=None, **_):
-    """As socket.create_connection."""
+    """Replaces `socket.create_connection`."""
     socket = Socket()
     socket.settimeout(timeout)
     socket.connect(address)
     return socket
 
 
-# Constants that programs and asyncio name, with Linux's numbers; WebAssembly's socket lacks some.
+# Constants that programs and asyncio use, with Linux's numbers; some are missing from `socket` in WebAssembly.
 CONSTANTS = {
     "SOL_SOCKET": 1, "SO_REUSEADDR": 2, "SO_TYPE": 3, "SO_ERROR": 4, "SO_BROADCAST": 6, "SO_SNDBUF": 7, "SO_RCVBUF": 8,
     "SO_KEEPALIVE": 9, "SO_LINGER": 13, "SO_REUSEPORT": 15, "IPPROTO_TCP": 6, "IPPROTO_UDP": 17, "IPPROTO_IPV6": 41,
@@ -73,7 +73,7 @@ CONSTANTS = {
 
 
 def install():
-    """Puts the network into the module socket."""
+    """Replaces the functions of the module `socket` by the network's."""
     for name, number in CONSTANTS.items():
         if not hasattr(real, name):
             setattr(real, name, number)

@@ -1,4 +1,4 @@
-"""Errors in words for what a browser cannot do, and the error numbers of Linux for what it can."""
+"""Clear errors for what a browser cannot do, and Linux's error numbers for other errors."""
 
 import builtins
 import errno
@@ -10,7 +10,7 @@ import sys
 
 NO_PROCESSES = "a browser has no processes: this program can start none"
 
-# Linux's numbers of the errors that programs meet and print.
+# Linux's numbers of common errors, which programs print.
 LINUX = {
     "EPERM": 1, "ENOENT": 2, "EBADF": 9, "EAGAIN": 11, "EACCES": 13, "EEXIST": 17, "ENOTDIR": 20, "EISDIR": 21,
     "EINVAL": 22, "EPIPE": 32, "ENOTEMPTY": 39,
@@ -18,7 +18,7 @@ LINUX = {
 
 
 def install():
-    """Puts the refusals in place."""
+    """Replaces the functions that a browser cannot run."""
     numbers = {getattr(errno, name): number for name, number in LINUX.items()}
     for name in ("open", "stat", "lstat", "listdir", "scandir", "mkdir", "rmdir", "remove", "unlink", "rename", "replace", "chdir"):
         setattr(os, name, numbered(getattr(os, name), numbers))
@@ -30,7 +30,7 @@ def install():
 
 
 def numbered(function, numbers):
-    """The same function, whose errors have the numbers of Linux."""
+    """Returns the same function, but its errors have Linux's numbers."""
 
     @functools.wraps(function)
     def call(*args, **kwargs):
@@ -48,7 +48,7 @@ def refused(*_, **__):
 
 
 class Refusing:
-    """Changes a module when it is imported: multiprocessing starts nothing."""
+    """Changes a module when it is imported, so that multiprocessing cannot start a process."""
 
     names = {"multiprocessing.process": "BaseProcess", "concurrent.futures.process": "ProcessPoolExecutor"}
 

@@ -1,13 +1,13 @@
-"""The lab server, for programs in virtual time: the answers of static/lab.js, and those of the hosts that the course names.
+"""The lab server in virtual time: the responses of static/lab.js, and those of the hosts that the course names.
 
-An answer is known before it is sent, with the seconds after which it comes. Nothing leaves the browser.
+Each response is computed when its request is sent, with its delay in seconds. Nothing leaves the browser.
 """
 
 import json
 import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-LATENCY = 0.05  # seconds that every answer takes at least
+LATENCY = 0.05  # seconds, the minimum delay of a response
 LONGEST = 30  # seconds
 LARGEST = 10_000_000  # bytes
 ITEMS = 100
@@ -25,7 +25,7 @@ class NotSimulated(Exception):
 
 
 class Answer:
-    """What comes back, and after how many seconds; `dropped` if the connection breaks instead."""
+    """A response and its delay in seconds; `dropped` if the connection breaks instead."""
 
     def __init__(self, body, status=200, delay=0.0, kind="application/json", headers=(), dropped=False):
         self.status = status
@@ -38,14 +38,14 @@ class Answer:
 
 
 class Server:
-    """Answers the requests of one program; it remembers how often each question came."""
+    """Answers one program's requests; it counts how often each request was sent."""
 
     def __init__(self):
         self.flaky_calls = {}
         self.limited = {}
 
     def answer(self, method, url, headers, body, now):
-        """The answer to a request that is sent now. Raises NotSimulated for another host."""
+        """Returns the response to a request that is sent now. Raises NotSimulated for a host that is not simulated."""
         parts = urlsplit(url)
         query = dict(parse_qsl(parts.query))
         path = [unquote(word) for word in parts.path.split("/") if word]
@@ -121,7 +121,7 @@ class Server:
 
 
 class Asked:
-    """A request, taken apart."""
+    """A parsed request."""
 
     def __init__(self, method, url, path, query, headers, body):
         self.method, self.url, self.path, self.query, self.headers, self.body = method, url, path, query, headers, body
@@ -142,7 +142,7 @@ def whole(typed, low, high):
 
 
 def plain(value):
-    """As JavaScript writes a number."""
+    """Returns a number as JavaScript writes it: 1.0 as 1."""
     return int(value) if value == int(value) else value
 
 
@@ -184,7 +184,7 @@ def digest(word):
 
 
 def draw(seed, n):
-    """The n-th draw of a seed, from 0 up to 1: splitmix32, as the lab server in JavaScript has it."""
+    """Returns a seed's n-th random number, at least 0 and below 1: splitmix32, as in static/lab.js."""
     z = (seed + (n + 1) * 0x9E3779B9) & 0xFFFFFFFF
     z = ((z ^ (z >> 16)) * 0x21F0AAAD) & 0xFFFFFFFF
     z = ((z ^ (z >> 15)) * 0x735A2D97) & 0xFFFFFFFF
@@ -192,7 +192,7 @@ def draw(seed, n):
 
 
 def sent(asked):
-    """What a request brought with it, as an echo has it."""
+    """Returns the fields of an echo for a request's body."""
     if not asked.body:
         return {}
     text = asked.body.decode("utf-8", "replace")
@@ -252,7 +252,7 @@ def of_placeholder(asked):
 
 
 def entry(kind, n):
-    """The n-th thing of its kind, in the shape that such services give."""
+    """Returns the n-th item of a kind, in the format of common test services."""
     owner = (n - 1) // 10 % 10 + 1
     if kind == "users":
         return {"id": n, "name": f"User {n}", "username": f"user{n}", "email": f"user{n}@example.org", "address": {"city": f"City {n}"}}

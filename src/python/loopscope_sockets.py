@@ -1,4 +1,4 @@
-"""The sockets of the network in memory (loopscope_network.py): they have the methods that asyncio asks of real ones."""
+"""The sockets of the network in memory (loopscope_network.py), with the methods that asyncio uses."""
 
 import errno
 import socket as real
@@ -32,7 +32,7 @@ class Network:
         return self.port
 
     def stamp(self):
-        """Counts what happens, so that a selector reports first what was ready first."""
+        """Returns a new number for an event, by which a selector orders the ready sockets."""
         self.moment += 1
         return self.moment
 
@@ -53,7 +53,7 @@ class Socket:
         self.name = None
         self.peer_name = None
         self.peer = None
-        self.pending = None  # of a listener: the connections that nobody has accepted
+        self.pending = None  # of a listener: the connections that are not yet accepted
         self.came = deque()  # what the peer has sent
         self.length = 0
         self.ended = False  # the peer sends nothing more
@@ -63,7 +63,7 @@ class Socket:
         self.closed = False
         self.number = network.enter(self)
 
-    # What asyncio and programs ask of any socket.
+    # Methods of any socket.
 
     def fileno(self):
         return -1 if self.closed else self.number
@@ -168,7 +168,7 @@ class Socket:
         listener.pending.append(other)
         listener.readable_since = network.stamp()
 
-    # What is sent.
+    # Sending.
 
     def send(self, data, *_):
         if self.type == real.SOCK_DGRAM:
@@ -241,7 +241,7 @@ class Socket:
             raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
         raise OSError(errno.EAGAIN, "a blocking socket would wait for ever here: use asyncio's streams")
 
-    # The end.
+    # Closing.
 
     def shutdown(self, how):
         if how in (real.SHUT_WR, real.SHUT_RDWR) and self.peer is not None:

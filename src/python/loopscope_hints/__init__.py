@@ -1,6 +1,6 @@
-"""Finds the mistakes that people make in asyncio programs, without running them.
+"""Finds common mistakes in asyncio programs, without running them.
 
-Places are lines and columns from 1, columns in UTF-16 units, as JavaScript counts them. Standard library only.
+Lines and columns start at 1; columns are in UTF-16 units, as in JavaScript. Uses the standard library only.
 """
 
 import ast
@@ -15,16 +15,16 @@ from .unawaited import RULES as UNAWAITED
 
 RULES = [*UNAWAITED, *BLOCKING, *TASKS, *GATHERS]
 
-# A line or a nesting beyond these is no program of a person. In a browser the parser's recursion ends with its engine.
+# No one writes longer lines or deeper nesting. In a browser, too deep a recursion of the parser crashes the engine.
 LONGEST_LINE = 5000
 DEEPEST = 60
 
 
 def find(source):
-    """The hints for a program, in its order; [] for one that is no Python, which the compiler has words for.
+    """Returns a program's hints, in the order of their places; [] if it is not valid Python: the compiler reports that.
 
     A hint has code, name, scenario and a place (line, column, endLine, endColumn). Its fix is a list of edits, each a place
-    and a text, or None where no edit is safe. `static/editor/text.en.js` and `.fr.js` have its words, by code.
+    and a text, or None if no edit is safe. `static/editor/text.en.js` and `.fr.js` have the messages, by code.
     """
     if _is_endless(source):
         return []
@@ -37,7 +37,7 @@ def find(source):
 
 
 def _is_endless(source):
-    """Whether a line is very long, or brackets nest very deep, those in strings included."""
+    """Whether a line is very long, or brackets nest very deeply, including those in strings."""
     depth = deepest = 0
     for letter in source:
         if letter in "([{":
@@ -50,6 +50,6 @@ def _is_endless(source):
 
 def _parsed(source):
     with warnings.catch_warnings():
-        # The compiler says them, too.
+        # The compiler reports them, too.
         warnings.simplefilter("ignore")
         return ast.parse(source)

@@ -1,4 +1,4 @@
-"""Calls that hold the thread, and with it the event loop, from within a coroutine."""
+"""Hints about calls in a coroutine that block the thread, and so the event loop."""
 
 import ast
 
@@ -17,7 +17,7 @@ PROCESSES = {"os.system", *(f"subprocess.{name}" for name in ("run", "call", "ch
 
 
 def blocking_calls(program):
-    """Sleeping, asking the network, a file, a person or another program in the event loop's own thread."""
+    """Blocking sleeps, requests, file access, input and subprocesses in the event loop's thread."""
     for call in program.nodes:
         if isinstance(call, ast.Call) and program.in_coroutine(call) and (found := _found(program, call) or _through(program, call)):
             code, name, fix = found
@@ -25,7 +25,7 @@ def blocking_calls(program):
 
 
 def _found(program, call):
-    """The hint's code, the name of what is called and the fix, or None for a call that holds nobody."""
+    """Returns the hint's code, the called function's name and the fix, or None for a call that does not block."""
     path = program.path(call.func)
     if path == "time.sleep":
         return "blocking-sleep", path, _sleeping(program, call)
@@ -43,13 +43,13 @@ def _found(program, call):
 
 
 def _through(program, call, seen=()):
-    """What a call holds the thread with by way of an ordinary function of the program."""
+    """Like `_found`, for a call of one of the program's ordinary functions that blocks."""
     function = program.ordinary(call)
     if function is None or function in seen:
         return None
     for inner in program.own(function, ast.Call):
         found = _found(program, inner) or _through(program, inner, (function, *seen))
-        # In a function of its own a short file is what people rightly do, and a sleep often stands for computing.
+        # Reading a short file in a function of its own is fine, and a sleep there often stands for a computation.
         if found and found[0] not in ("blocking-file", "blocking-sleep"):
             return found[0], found[1], _threaded(program, call)
     return None
@@ -64,7 +64,7 @@ def _sleeping(program, call):
 
 
 def _threaded(program, call):
-    """The edits that hand a call to a thread. A lone generator has no brackets of its own, so it stays."""
+    """Returns the edits that move a call to a thread; None if asyncio has no name, or for a bare generator."""
     asyncio = program.module_name("asyncio", call)
     arguments = [*call.args, *call.keywords]
     if not asyncio or (call.args and isinstance(call.args[0], ast.GeneratorExp)):

@@ -1,4 +1,4 @@
-"""Gathers without a limit, and gathers whose first error loses the other results."""
+"""Hints about gathers without a limit, and about gathers whose first error loses the other results."""
 
 import ast
 
@@ -7,8 +7,8 @@ from .program import COMPREHENSIONS, hint
 from .network import asks, is_request
 
 LIMITS = {"Semaphore", "BoundedSemaphore", "TCPConnector", "Limits", "Queue", "LifoQueue", "PriorityQueue"}
-FEW = 20  # so many at once overload nobody
-MANY = 100  # so many at once are too many for whatever they ask
+FEW = 20  # this many at once overload no server
+MANY = 100  # this many at once overload any server
 
 
 def gathers(program):
@@ -27,7 +27,7 @@ def gathers(program):
 
 
 def _is_many(program, argument):
-    """Whether an argument such as `*[fetch(url) for url in urls]` may be many requests, or is very many of anything, at once."""
+    """Whether an argument such as `*[fetch(url) for url in urls]` may start many requests, or surely many coroutines."""
     if not isinstance(argument, ast.Starred):
         return False
     made = [*(program.values(argument.value) or [argument.value]), *_appended(program, argument.value)]
@@ -35,7 +35,7 @@ def _is_many(program, argument):
 
 
 def _elements(program, node):
-    """The calls that make the elements of a list, and what is gone through for them: [] where the text does not say it."""
+    """Returns the calls that create a list's elements, and what they iterate over; [] if the source does not show it."""
     if isinstance(node, COMPREHENSIONS) and not isinstance(node, ast.DictComp):
         return [call for call in ast.walk(node.elt) if isinstance(call, ast.Call)], node.generators[0].iter
     if isinstance(node, ast.Call) and program.is_builtin(node.func, "map") and len(node.args) == 2:
@@ -46,7 +46,7 @@ def _elements(program, node):
 
 
 def _appended(program, node):
-    """The loops in which a list is filled."""
+    """Returns the loops that fill a list."""
     if not isinstance(node, ast.Name):
         return []
     grown = [one for one in program.nodes if _grows(one, node.id) and program.function(one) is program.function(node)]
@@ -70,7 +70,7 @@ def _are_many(program, calls, gone_through):
 
 
 def _size(program, node):
-    """How many there are in a literal or a range, or None where the text does not say it."""
+    """Returns the number of elements of a literal or a range; None if the source does not show it."""
     if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         return None if any(isinstance(one, ast.Starred) for one in node.elts) else len(node.elts)
     if isinstance(node, ast.Dict):
@@ -97,7 +97,7 @@ def _size_of_call(program, call):
 
 
 def _grows(node, name):
-    """Whether a list gets more than its literal had."""
+    """Whether a node is a method that adds elements to the list."""
     return (
         isinstance(node, ast.Attribute)
         and node.attr in ("append", "extend", "insert", "add", "update")
@@ -107,7 +107,7 @@ def _grows(node, name):
 
 
 def _loses(program, call):
-    """Whether an error of one is caught, and with it the results of the others are gone."""
+    """Whether one task's error is caught, so that the other tasks' results are lost."""
     if any(keyword.arg in ("return_exceptions", None) for keyword in call.keywords):
         return False
     if len(call.args) < 2 and not any(isinstance(one, ast.Starred) for one in call.args):
@@ -133,7 +133,7 @@ def _catches_failures(program, handler):
 
 
 def _is_kept(program, argument):
-    """Whether the program has a name for what it gathers, and looks at it elsewhere."""
+    """Whether the program names the awaitables that it gathers, and uses them elsewhere."""
     node = argument.value if isinstance(argument, ast.Starred) else argument
     if not isinstance(node, ast.Name):
         return isinstance(node, ast.Attribute) or isinstance(node, ast.Call) and isinstance(argument, ast.Starred)

@@ -1,4 +1,4 @@
-"""What an `except` takes."""
+"""The classes that an `except` catches."""
 
 import ast
 
@@ -6,5 +6,5 @@ CANCELLED = {"asyncio.CancelledError", "asyncio.exceptions.CancelledError", "con
 
 
 def types_of(handler):
-    """The expressions of the classes that a handler takes; [] for a bare one, which takes all."""
+    """Returns the expressions of the classes that a handler catches; [] for a bare `except`, which catches all."""
     return handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type] if handler.type else []

@@ -1,4 +1,4 @@
-"""Which calls of a program ask the network, with a client that leaves the event loop free."""
+"""Finds requests that are sent with an asynchronous client."""
 
 import ast
 
@@ -7,7 +7,7 @@ CLIENTS = {"aiohttp.ClientSession", "httpx.AsyncClient"}
 
 
 def asks(program, function, seen=()):
-    """Whether an async function sends a request, itself or through others of the program."""
+    """Whether an async function sends a request, directly or through other functions of the program."""
     calls = program.own(function, ast.Call)
     if any(is_request(program, call) for call in calls):
         return True
@@ -23,7 +23,7 @@ def is_request(program, call):
     client = call.func.value
     if program.maker(client) in CLIENTS:
         return True
-    # A client that came as an argument is known by its name alone.
+    # A client that is passed as an argument is recognised by its name only.
     modules = {"aiohttp", "httpx"} & {what for found in program.bindings[program.tree].values() for _, what in found if isinstance(what, str)}
     named = client.id if isinstance(client, ast.Name) else client.attr if isinstance(client, ast.Attribute) else ""
     return bool(modules) and any(word in named.lower() for word in ("session", "client"))

@@ -1,4 +1,4 @@
-"""What a program's text says of its names: what each is bound to, what a call makes, and where a coroutine runs."""
+"""Static analysis of a program: what each name is bound to, what a call creates, and which code runs in a coroutine."""
 
 import ast
 import builtins
@@ -28,7 +28,7 @@ class Program:
     # Scopes
 
     def scope(self, node):
-        """The scope that a node stands in. A function's own name, decorators and defaults stand outside of it."""
+        """Returns a node's scope. A function's name, decorators and defaults are outside its scope."""
         return self.scopes[node]
 
     def _scope(self, node):
@@ -46,23 +46,23 @@ class Program:
         return self.tree
 
     def function(self, node):
-        """The function or lambda whose code a node is, or None at the top level."""
+        """Returns the function or lambda that contains a node, or None at the top level."""
         scope = self.scope(node)
         while not isinstance(scope, (*FUNCTIONS, ast.Module)):
             scope = self.scope(scope)
         return None if isinstance(scope, ast.Module) else scope
 
     def in_coroutine(self, node):
-        """Whether a node runs within an event loop: in an async function, or beside an await at the top level."""
+        """Whether a node runs in an event loop: in an async function, or at the top level if that contains an await."""
         function = self.function(node)
         return self.awaits_at_top if function is None else isinstance(function, ast.AsyncFunctionDef)
 
     def own(self, function, kinds):
-        """The nodes of these kinds in a function's own code, without that of functions inside of it."""
+        """Returns a function's nodes of these kinds, without those of nested functions."""
         return [node for node in self.code.get(function, []) if isinstance(node, kinds)]
 
     def within(self, node, body):
-        """Whether a node stands in one of these statements."""
+        """Whether a node is inside one of these statements."""
         while node is not None:
             if node in body:
                 return True
@@ -72,7 +72,7 @@ class Program:
     # Bindings
 
     def bound(self, name, node):
-        """All that a name may be bound to where a node stands; [] for a name that the program does not bind."""
+        """Returns everything to which a name may be bound at a node; [] if the program does not bind the name."""
         scope = self.scope(node)
         first = True
         while True:
@@ -84,11 +84,11 @@ class Program:
             scope, first = self.scope(scope), False
 
     def is_builtin(self, node, name):
-        """Whether an expression is this builtin, which the program has not bound to something else."""
+        """Whether an expression is this builtin, and the program has not bound its name to something else."""
         return isinstance(node, ast.Name) and node.id == name and hasattr(builtins, name) and not self.bound(name, node)
 
     def path(self, node):
-        """The dotted path of what an expression names, such as "time.sleep", whatever it was imported as; else None."""
+        """Returns the dotted path of an expression, such as "time.sleep", with import aliases resolved; else None."""
         if isinstance(node, ast.Attribute):
             inner = self.path(node.value)
             return f"{inner}.{node.attr}" if inner else None
@@ -98,14 +98,14 @@ class Program:
         return paths.pop() if len(paths) == 1 else None
 
     def module_name(self, module, node):
-        """What the program calls a module where a node stands, or None."""
+        """Returns the program's name for a module at a node, or None."""
         for name, found in self.bindings[self.tree].items():
             if found == [("import", module)] and self.bound(name, node) == found:
                 return name
         return None
 
     def values(self, node):
-        """The expressions that a variable or `self.attribute` is assigned, or None where that is not all there is to it."""
+        """Returns the expressions assigned to a variable or `self.attribute`; None if there are other bindings."""
         if isinstance(node, ast.Name):
             found = self.bound(node.id, node)
         elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and (owner := self.owner(node)):
@@ -117,7 +117,7 @@ class Program:
         return [value for _, value in found]
 
     def owner(self, node):
-        """The class whose method uses its first parameter here, as in `self.queue`, or None."""
+        """Returns the class whose method uses its first parameter here, as in `self.queue`, or None."""
         function = self.function(node)
         while function is not None:
             holder = self.parents.get(function)
@@ -128,18 +128,18 @@ class Program:
         return None
 
     def maker(self, node):
-        """The path of the call that made what an expression is, such as "asyncio.Queue", or None."""
+        """Returns the path of the call that created an expression's value, such as "asyncio.Queue", or None."""
         if isinstance(node, ast.Call):
             return self.path(node.func)
         paths = {self.path(value.func) if isinstance(value, ast.Call) else None for value in self.values(node) or [None]}
         return paths.pop() if len(paths) == 1 else None
 
     def coroutine(self, call):
-        """The async function of the program that a call certainly calls, or None."""
+        """Returns the async function of the program that a call certainly calls, or None."""
         return self._called(call, ast.AsyncFunctionDef)
 
     def ordinary(self, call):
-        """The function of the program, without `async`, that a call certainly calls, or None."""
+        """Returns the ordinary function of the program that a call certainly calls, or None."""
         return self._called(call, ast.FunctionDef)
 
     def _called(self, call, kind):
@@ -150,12 +150,12 @@ class Program:
             found = [what for _, what in self.bindings[owner].get(function.attr, [])]
         else:
             return None
-        # A decorator may make anything of a function, and a generator does nothing when it is called.
+        # A decorator may replace a function by anything, and calling a generator function does not run its code.
         certain = len(found) == 1 and isinstance(found[0], kind) and not found[0].decorator_list
         return found[0] if certain and not self.own(found[0], (ast.Yield, ast.YieldFrom)) else None
 
     def _class(self, attribute):
-        """The class of the program whose method `object.method` certainly is, or None."""
+        """Returns the class of the program whose method `object.method` certainly is, or None."""
         if isinstance(attribute.value, ast.Name) and (owner := self.owner(attribute)):
             return owner
         values = self.values(attribute.value)
@@ -190,19 +190,19 @@ class Program:
             case ast.ExceptHandler(name=str() as name) | ast.MatchAs(name=str() as name) | ast.MatchStar(name=str() as name):
                 self._add(scope, name, "other", node)
             case ast.Global() | ast.Nonlocal():
-                # What such a function assigns, it assigns elsewhere: nothing certain is known of the name any more.
+                # `global` and `nonlocal` bind a name in another scope, so its binding is no longer certain.
                 for holder in [scope, *(one for one in self.bindings if name_in(self.bindings[one], node.names))]:
                     for name in node.names:
                         self._add(holder, name, "other", node)
 
     def _bind_name(self, node, scope):
-        # A walrus in a comprehension binds in the function around it.
+        # A walrus in a comprehension binds its name in the enclosing function.
         while isinstance(self.parents[node], ast.NamedExpr) and isinstance(scope, COMPREHENSIONS):
             scope = self.scope(scope)
         self._add(scope, node.id, *self._value(node))
 
     def _value(self, target):
-        """What a target is assigned, where it is that alone."""
+        """Returns the binding of a target: ("value", the assigned expression) if it is certain."""
         parent = self.parents[target]
         if isinstance(parent, ast.Assign) and target in parent.targets:
             return "value", parent.value
@@ -219,7 +219,7 @@ def name_in(bindings, names):
 
 
 def hint(program, code, node, scenario, *, name="", fix=None, end=None):
-    """A hint at a node: `name` is what its sentence names, `fix` the edits that mend it, `end` where its mark ends."""
+    """Returns a hint at a node: `name` is inserted in its message, `fix` are its edits, `end` is where its mark ends."""
     line, column = program.places.start(node)
     end_line, end_column = end or program.places.end(node)
     return {

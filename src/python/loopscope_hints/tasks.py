@@ -1,4 +1,4 @@
-"""Tasks that get lost, cancellations that are eaten, locks that are held too long."""
+"""Hints about lost tasks, swallowed cancellations, and locks that are held for long."""
 
 import ast
 
@@ -11,12 +11,12 @@ from .unawaited import LOOPS
 MAKERS = {"asyncio.create_task", "asyncio.ensure_future"}
 WITH_AWAIT = (ast.Await, ast.AsyncFor, ast.AsyncWith)
 QUEUES = {"asyncio.Queue", "asyncio.LifoQueue", "asyncio.PriorityQueue"}
-LONG = 1.0  # seconds that are long for whoever stands in line
+LONG = 1.0  # seconds, a long time to hold a lock
 WAITS = {f"asyncio.{name}" for name in ("gather", "wait", "open_connection", "to_thread")}
 
 
 def task_dropped(program):
-    """A task that nothing refers to; a gather makes tasks, too."""
+    """Finds tasks without a reference; a gather creates tasks, too."""
     for statement in program.nodes:
         if not isinstance(statement, ast.Expr):
             continue
@@ -35,7 +35,7 @@ def _makes_task(program, call):
 
 
 def cancellation_eaten(program):
-    """An except that takes CancelledError around an await, and does not raise it again."""
+    """Finds an `except` that catches CancelledError around an await and does not raise it again."""
     for node in program.nodes:
         if not isinstance(node, (ast.Try, ast.TryStar)) or not program.in_coroutine(node):
             continue
@@ -44,7 +44,7 @@ def cancellation_eaten(program):
 
 
 def _first_for_cancellation(program, node):
-    """The handler that would get a cancellation, or None where the try has nothing that could raise one."""
+    """Returns the handler that would catch a cancellation; None if nothing in the `try` could raise one."""
     awaits = program.own(program.function(node), WITH_AWAIT)
     if not any(program.within(one, node.body) for one in awaits):
         return None
@@ -72,7 +72,7 @@ def _eaten(program, node, handler):
 
 
 def lock_held(program):
-    """A lock that is held while its holder waits for long."""
+    """Finds a lock that is held during a long wait."""
     for node in program.nodes:
         if not isinstance(node, ast.AsyncWith):
             continue
@@ -86,12 +86,12 @@ def lock_held(program):
 
 
 def _head(node):
-    """The expression of an `async for` or `async with` that its mark ends with."""
+    """Returns the expression at the end of the head of an `async for` or `async with`."""
     return node.iter if isinstance(node, ast.AsyncFor) else node.items[-1].context_expr
 
 
 def _is_long(program, node, seen=()):
-    """Whether an await certainly waits for somebody else, or for a second and more."""
+    """Whether an await certainly waits for the network, another task or the like, or for at least a second."""
     expressions = [node.value] if isinstance(node, ast.Await) else [_head(node)]
     for call in (one for expression in expressions for one in ast.walk(expression) if isinstance(one, ast.Call)):
         if program.path(call.func) == "asyncio.sleep":

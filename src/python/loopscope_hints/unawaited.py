@@ -1,4 +1,4 @@
-"""Coroutines that nobody awaits, and event loops that are started within one that runs."""
+"""Hints about coroutines that are not awaited, and about event loops that are started in a running one."""
 
 import ast
 
@@ -17,15 +17,15 @@ METHODS = {
     "asyncio.Condition": {"acquire", "wait", "wait_for"},
     "asyncio.Barrier": {"wait"},
 }
-# What takes a value to use it at once: a coroutine is no such value.
+# Functions that use their argument's value at once, so a coroutine as their argument is a mistake.
 READERS = {"print", "len", "str", "int", "float", "list", "tuple", "set", "dict", "sum", "sorted", "max", "min", "round", "abs"}
-# What a coroutine object itself can be asked.
+# The attributes of coroutine objects.
 ITS_OWN = {"close", "send", "throw", "cr_frame", "cr_await", "cr_code", "cr_running", "__await__"}
 LOOPS = {"asyncio.get_running_loop", "asyncio.get_event_loop", "asyncio.new_event_loop"}
 
 
 def never_awaited(program):
-    """A coroutine that is made and then dropped, or used as if it were its result."""
+    """Finds a coroutine that is created and then dropped, or used as if it were its result."""
     for call in program.nodes:
         if isinstance(call, ast.Call) and (name := coroutine_name(program, call)):
             if _is_wasted(program, call) or _is_wasted_by_variable(program, call):
@@ -35,7 +35,7 @@ def never_awaited(program):
 
 
 def coroutine_name(program, call):
-    """The name of what a call certainly makes a coroutine of, or None."""
+    """Returns the name of the coroutine function that a call certainly calls, or None."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", None)
     path = program.path(call.func)
     if program.coroutine(call) or path and path.startswith("asyncio.") and path[8:] in MODULE:
@@ -46,7 +46,7 @@ def coroutine_name(program, call):
 
 
 def _is_wasted(program, node):
-    """Whether an expression's value is dropped, or read as a value that a coroutine is not."""
+    """Whether an expression's value is dropped, or used in a way that is wrong for a coroutine."""
     parent = program.parents[node]
     match parent:
         case ast.Expr() | ast.BinOp() | ast.UnaryOp() | ast.Compare() | ast.FormattedValue() | ast.AugAssign() | ast.withitem():
@@ -67,7 +67,7 @@ def _is_wasted(program, node):
 
 
 def _is_wasted_by_variable(program, call):
-    """Whether a coroutine is put into a variable of a function that is only read as if it were the result."""
+    """Whether a coroutine is assigned to a local variable that is only used as if it were the result."""
     assign, function = program.parents[call], program.function(call)
     if not isinstance(assign, ast.Assign) or len(assign.targets) != 1 or not isinstance(assign.targets[0], ast.Name) or function is None:
         return False
@@ -91,7 +91,7 @@ def _with_await(program, call):
 
 
 def awaiting(program, call, before, after):
-    """The edits that make `await ...` of a call, in brackets where something is asked of its result."""
+    """Returns the edits that put `await` before a call, in brackets if the result's attribute or item is used."""
     parent = program.parents[call]
     asked = isinstance(parent, (ast.Attribute, ast.Subscript)) and parent.value is call
     power = isinstance(parent, ast.Call) and parent.func is call
@@ -106,7 +106,7 @@ def awaiting(program, call, before, after):
 
 
 def run_inside(program):
-    """`asyncio.run` or `loop.run_until_complete` where a loop runs already."""
+    """Finds `asyncio.run` or `loop.run_until_complete` where a loop is already running."""
     if "nest_asyncio" in program.bindings[program.tree]:
         return
     for call in program.nodes:

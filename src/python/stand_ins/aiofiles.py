@@ -1,4 +1,4 @@
-"""aiofiles' words over the folder in memory: each operation is a turn of the loop, as one in a thread is."""
+"""aiofiles' API over the folder in memory. Each operation takes an iteration of the loop, like one in a thread."""
 
 import asyncio
 import builtins
@@ -43,7 +43,7 @@ _put_methods()
 
 
 class _Opening:
-    """What `open` gives: it is awaited, or entered with `async with`."""
+    """The result of `open`, to be awaited or entered with `async with`."""
 
     def __init__(self, args, options):
         self._args, self._options = args, options
@@ -64,7 +64,7 @@ class _Opening:
 
 
 def open(file, mode="r", **options):
-    """As the built-in `open`, but awaited."""
+    """Like the built-in `open`, but awaited."""
     for name in ("loop", "executor"):
         options.pop(name, None)
     return _Opening((file, mode), options)

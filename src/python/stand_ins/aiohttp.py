@@ -1,4 +1,4 @@
-"""aiohttp's words over the lab server (loopscope_server.py), in virtual time: sessions, responses, timeouts, connectors, errors."""
+"""aiohttp's API over the lab server (loopscope_server.py), in virtual time: sessions, responses, timeouts, connectors, errors."""
 
 import asyncio
 import json as json_
@@ -15,11 +15,11 @@ class ClientError(Exception):
 
 
 class ClientConnectionError(ClientError):
-    """No connection, or it broke."""
+    """The connection failed or broke."""
 
 
 class ClientOSError(ClientConnectionError, OSError):
-    """An error of the operating system's."""
+    """An error of the operating system."""
 
 
 class ServerDisconnectedError(ClientConnectionError):
@@ -27,11 +27,11 @@ class ServerDisconnectedError(ClientConnectionError):
 
 
 class ClientConnectorError(ClientOSError):
-    """No connection to the host."""
+    """The connection to the host failed."""
 
 
 class InvalidURL(ClientError, ValueError):
-    """This is no address."""
+    """The URL is invalid."""
 
 
 class ServerTimeoutError(ClientConnectionError, asyncio.TimeoutError):
@@ -39,7 +39,7 @@ class ServerTimeoutError(ClientConnectionError, asyncio.TimeoutError):
 
 
 class ClientResponseError(ClientError):
-    """An answer with a status that is an error."""
+    """A response with an error status."""
 
     def __init__(self, request_info=None, history=(), *, status=0, message="", headers=None):
         self.request_info, self.history, self.status, self.message, self.headers = request_info, history, status, message, headers
@@ -50,18 +50,18 @@ class ClientResponseError(ClientError):
 
 
 class ContentTypeError(ClientResponseError, ValueError):
-    """The answer is not of the wanted type."""
+    """The response does not have the expected content type."""
 
 
 class ClientTimeout:
-    """How long a request may take."""
+    """The timeouts of a request, in seconds."""
 
     def __init__(self, total=300, connect=None, sock_read=None, sock_connect=None):
         self.total, self.connect, self.sock_read, self.sock_connect = total, connect, sock_read, sock_connect
 
 
 class TCPConnector:
-    """How many requests may be on their way at once."""
+    """The limits of concurrent requests."""
 
     def __init__(self, limit=100, limit_per_host=0, **_):
         self.limit, self.limit_per_host = limit, limit_per_host
@@ -73,7 +73,7 @@ class TCPConnector:
 
 
 class ClientSession:
-    """A session: what its requests have in common."""
+    """A session: the settings that its requests share."""
 
     def __init__(self, base_url="", *, headers=None, timeout=None, connector=None, raise_for_status=False, **_):
         self._base, self.headers, self._timeout = base_url or "", dict(headers or {}), timeout
@@ -150,7 +150,7 @@ class ClientSession:
 
 
 class _Request:
-    """What `session.get` gives: it is awaited, or entered with `async with`."""
+    """The result of `session.get`, to be awaited or entered with `async with`."""
 
     def __init__(self, coroutine):
         self._coroutine = coroutine
@@ -168,7 +168,7 @@ class _Request:
 
 
 class ClientResponse:
-    """An answer."""
+    """A response."""
 
     def __init__(self, exchange):
         answer = exchange.answer
@@ -218,7 +218,7 @@ class ClientResponse:
 
 
 class StreamReader:
-    """The body, piece by piece."""
+    """The body, in chunks."""
 
     def __init__(self, body):
         self._rest = body

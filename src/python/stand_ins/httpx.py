@@ -1,4 +1,4 @@
-"""httpx's words over the lab server (loopscope_server.py), in virtual time: a client that awaits and one that blocks."""
+"""httpx's API over the lab server (loopscope_server.py), in virtual time: a client that awaits and one that blocks."""
 
 import json as json_
 
@@ -13,31 +13,31 @@ class HTTPError(Exception):
 
 
 class RequestError(HTTPError):
-    """No answer."""
+    """The request got no response."""
 
 
 class TransportError(RequestError):
-    """The way to the server is at fault."""
+    """The connection, or the way to the server, failed."""
 
 
 class TimeoutException(TransportError):
-    """The answer took too long."""
+    """The response took too long."""
 
 
 class ConnectTimeout(TimeoutException):
-    """The connection took too long."""
+    """Connecting took too long."""
 
 
 class ReadTimeout(TimeoutException):
-    """The answer took too long."""
+    """The response took too long."""
 
 
 class NetworkError(TransportError):
-    """The network is at fault."""
+    """The network failed."""
 
 
 class ConnectError(NetworkError):
-    """No connection to the host."""
+    """The connection to the host failed."""
 
 
 class RemoteProtocolError(TransportError):
@@ -45,7 +45,7 @@ class RemoteProtocolError(TransportError):
 
 
 class HTTPStatusError(HTTPError):
-    """An answer with a status that is an error."""
+    """A response with an error status."""
 
     def __init__(self, message, *, request=None, response=None):
         super().__init__(message)
@@ -53,21 +53,21 @@ class HTTPStatusError(HTTPError):
 
 
 class Timeout:
-    """How long a request may take."""
+    """The timeouts of a request, in seconds."""
 
     def __init__(self, timeout=5.0, *, connect=None, read=None, write=None, pool=None):
         self.read = read if read is not None else timeout
 
 
 class Limits:
-    """How many connections there may be; the lab server takes all."""
+    """The limits of connections. They are ignored: the lab server has no limit."""
 
     def __init__(self, max_connections=100, max_keepalive_connections=20, keepalive_expiry=5.0):
         self.max_connections = max_connections
 
 
 class Response:
-    """An answer."""
+    """A response."""
 
     def __init__(self, exchange):
         self.status_code, self.content, self.url = exchange.answer.status, exchange.answer.body, exchange.url
@@ -107,7 +107,7 @@ class Response:
 
 
 class _Client:
-    """What both clients have in common."""
+    """The base of both clients."""
 
     def __init__(self, *, base_url="", headers=None, params=None, timeout=5.0, **_):
         self.base_url, self.headers, self.params, self.timeout = base_url, dict(headers or {}), dict(params or {}), timeout

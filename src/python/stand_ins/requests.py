@@ -1,4 +1,4 @@
-"""requests' words over the lab server (loopscope_server.py), in virtual time: every request blocks."""
+"""requests' API over the lab server (loopscope_server.py), in virtual time: every request blocks."""
 
 import json as json_
 import sys
@@ -19,27 +19,27 @@ class RequestException(OSError):
 
 
 class HTTPError(RequestException):
-    """An answer with a status that is an error."""
+    """A response with an error status."""
 
 
 class ConnectionError(RequestException):
-    """No connection to the host."""
+    """The connection to the host failed."""
 
 
 class Timeout(RequestException):
-    """The answer took too long."""
+    """The response took too long."""
 
 
 class ReadTimeout(Timeout):
-    """The answer took too long."""
+    """The response took too long."""
 
 
 class ConnectTimeout(ConnectionError, Timeout):
-    """The connection took too long."""
+    """Connecting took too long."""
 
 
 class JSONDecodeError(RequestException, ValueError):
-    """The answer is no JSON."""
+    """The response is not valid JSON."""
 
 
 exceptions = types.ModuleType("requests.exceptions")
@@ -49,7 +49,7 @@ sys.modules["requests.exceptions"] = exceptions
 
 
 class Response:
-    """An answer."""
+    """A response."""
 
     def __init__(self, exchange):
         self.status_code, self.content, self.url = exchange.answer.status, exchange.answer.body, exchange.url
@@ -99,7 +99,7 @@ class Response:
 
 
 class Session:
-    """A session: what its requests have in common."""
+    """A session: the settings that its requests share."""
 
     def __init__(self):
         self.headers, self.params = {}, {}
