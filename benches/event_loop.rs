@@ -1,7 +1,7 @@
-//! Ours among the programs that `make bench` compares: our event loop, with its log, as it is in the page.
+//! Measures our event loop with its log, as the page runs it: the Rust side of `make bench`.
 //!
-//! benches/compare.mjs asks for a program and a size: in the browser by what is exported here, natively over standard
-//! input. `cargo bench --bench event_loop` measures the native ones alone.
+//! benches/compare.mjs sends a program and a count: in the browser it calls the exported functions, natively it writes
+//! to standard input. `cargo bench --bench event_loop` measures the native runs only.
 
 use std::future::Future;
 use std::io::stdin;
@@ -61,7 +61,7 @@ async fn consume(queue: Queue<u32>, count: u32) -> Outcome<u32> {
     Ok(last + 1)
 }
 
-/// Finished tasks whose handles nobody lets go.
+/// Finished tasks whose handles are never dropped.
 async fn kept(count: u32) -> Outcome<u32> {
     let tasks: Vec<_> = (0..count).map(|_| create_task(asyncio::sleep(0.0))).collect();
     gather(tasks.iter().cloned()).await?;
@@ -80,16 +80,16 @@ fn program(name: &str, count: u32) -> Pin<Box<dyn Future<Output = Outcome<u32>>>
     }
 }
 
-/// What a run leaves.
+/// A finished run, with its log.
 #[wasm_bindgen]
 pub struct Run {
     log: SharedLog,
 }
 
-/// Runs a program at once, from the making of its loop to the end of its last callback.
+/// Runs a program at once, from the creation of its loop to the end of its last callback.
 ///
 /// # Panics
-/// When there is no such program, or when it does not come to the end that it should.
+/// Panics if there is no such program, or if it does not end with `Ok(count)`.
 #[wasm_bindgen]
 #[must_use]
 pub fn run(name: &str, count: u32) -> Run {
@@ -102,7 +102,7 @@ pub fn run(name: &str, count: u32) -> Run {
     Run { log }
 }
 
-/// Runs so many tasks and keeps them, with their log, for ever.
+/// Runs `count` tasks and never frees them or their log.
 #[wasm_bindgen]
 pub fn keep(count: u32) {
     mem::forget(run("kept", count));
@@ -134,14 +134,14 @@ fn answer() {
     }
 }
 
-/// How much memory the process has: what Linux says, and not a number elsewhere.
+/// The process's memory in bytes, as Linux reports it; NaN on other systems.
 fn resident_bytes() -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
     line.trim_end_matches("kB").trim().parse().map_or(f64::NAN, |kilobytes: f64| kilobytes * 1024.0)
 }
 
-/// How long a run took, and how many events it logged.
+/// Returns a run's duration and its number of events.
 fn time(name: &str, count: u32) -> (Duration, usize) {
     let began = now();
     let run = run(name, count);

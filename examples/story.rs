@@ -25,7 +25,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// What these arguments ask for, or what is wrong with them.
+/// Returns what these arguments ask for, or an error message.
 fn answer(arguments: &[String]) -> Result<String, String> {
     let Some((id, rest)) = arguments.split_first() else { return Err(format!("{USAGE}\n\n{}", list())) };
     match id.as_str() {

@@ -1,5 +1,5 @@
-//! Runs random programs on our loop: a line of JSON in, the lines of its story out, as JSON; `null` for what is no
-//! program. `make fuzz` asks it.
+//! Runs random programs on our loop: reads a program as a line of JSON and writes its story's lines as JSON, or `null`
+//! if the line is not a program. `make fuzz` runs this.
 
 #[path = "../tests/conformance/programs/mod.rs"]
 mod programs;

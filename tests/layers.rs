@@ -1,14 +1,15 @@
-//! The rooms of the house, and who may name whom. A forbidden path fails here, with its file and line.
+//! Checks the rooms (modules) and which rooms each may name. A forbidden path fails here, with its file and line.
 //!
-//! Sources are read as tokens, so that `use crate::{a, b::c}`, paths in code, in macros and in nested modules all count.
+//! Sources are read as tokens, so that `use crate::{a, b::c}`, paths in code, in macros and in nested modules all
+//! count.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// A room with the rooms of ours that it may name. Each table is in order: a room names only rooms above it, so no
-/// circle between rooms can be written down.
+/// A room and the rooms of this crate that it may name. Each table is in order: a room names only rooms above it, so
+/// the tables cannot allow a cycle.
 type Table = &'static [(&'static str, &'static [&'static str])];
 
 /// The rooms of `src/`.
@@ -40,14 +41,14 @@ const ROOMS_OF_APP: Table = &[
     ("page", &["controls", "course", "lab", "model", "panels", "player", "timeline", "widgets"]),
 ];
 
-/// Files of `src/` outside every room: the root joins the rooms, and `main.rs` mounts the page.
+/// Files of `src/` outside every room: `lib.rs` declares the rooms, and `main.rs` mounts the page.
 const OUTSIDE: &[&str] = &["lib.rs", "main.rs", "registry.rs"];
 
-/// Names of the browser and its crates, and who may use them.
+/// Names of the browser's crates, and the rooms that may use them.
 const BROWSER: &[&str] = &["gloo_", "web_sys", "js_sys", "wasm_bindgen", "yew"];
 const NEAR_THE_BROWSER: &[&str] = &["host", "app", "main"];
 
-/// What the loop and its log must do without: clocks and threads, other runtimes.
+/// What the loop and its log must not use: clocks, threads and other runtimes.
 const CLOCKS: &[&str] = &["Instant", "SystemTime", "thread"];
 const RUNTIMES: &[&str] = &["async_std", "tokio", "futures"];
 
@@ -72,11 +73,11 @@ fn no_room_of_trace_names_a_room_that_it_may_not() {
 }
 
 #[test]
-fn the_files_of_trace_name_each_other_in_no_circle() {
+fn the_files_of_trace_name_each_other_without_a_cycle() {
     let sources: Vec<Source> = sources().into_iter().filter(|source| source.module.len() == 3).collect();
     let mut files: Vec<&Source> = sources.iter().filter(|source| source.module[0] == "trace").collect();
     assert!(files.len() > 20, "the walk found only {} files", files.len());
-    // Whoever names none of those that are left stands below them; in the end, only circles are left.
+    // Repeatedly removes the files that name none of the remaining ones. In the end, only cycles are left.
     loop {
         let left: Vec<&[String]> = files.iter().map(|source| &source.module[..]).collect();
         let names = |source: &Source, path: &Named| {
@@ -90,11 +91,11 @@ fn the_files_of_trace_name_each_other_in_no_circle() {
         files = circle;
     }
     let circle: Vec<String> = files.iter().map(|source| source.module.join("::")).collect();
-    assert!(circle.is_empty(), "in a circle, or above one: {circle:?}");
+    assert!(circle.is_empty(), "in a cycle, or above one: {circle:?}");
 }
 
 #[test]
-fn only_host_app_and_main_know_a_browser() {
+fn only_host_app_and_main_name_the_browser() {
     let mut problems = Vec::new();
     for source in sources().iter().filter(|source| !NEAR_THE_BROWSER.contains(&source.room())) {
         let names = |path: &Named| BROWSER.iter().any(|name| path.parts.iter().any(|part| part.starts_with(name)));
@@ -104,7 +105,7 @@ fn only_host_app_and_main_know_a_browser() {
 }
 
 #[test]
-fn the_loop_and_its_log_know_no_clock_and_no_other_runtime() {
+fn the_loop_and_its_log_name_no_clock_and_no_other_runtime() {
     let mut problems = Vec::new();
     for source in sources().iter().filter(|source| ["asyncio", "trace"].contains(&source.room())) {
         let names = |path: &Named| {
@@ -131,7 +132,7 @@ fn the_tables_name_every_room_and_each_room_only_names_rooms_above_it() {
 }
 
 #[test]
-fn every_file_of_src_of_app_and_of_trace_stands_in_a_room() {
+fn every_file_of_src_of_app_and_of_trace_is_in_a_room() {
     let files = |folder: &Path| {
         let entries = fs::read_dir(folder).expect("a folder of ours").filter_map(Result::ok);
         let mut names: Vec<String> = entries
@@ -168,7 +169,7 @@ fn every_way_to_write_a_forbidden_path_is_found() {
 /// One file of `src/`.
 struct Source {
     file: PathBuf,
-    /// The module that the file is, from the crate's root.
+    /// The file's module path, from the crate's root.
     module: Vec<String>,
     text: String,
 }
@@ -177,7 +178,7 @@ struct Source {
 struct Named {
     line: usize,
     parts: Vec<String>,
-    /// Whether it leads into this crate: then `parts` begin at its root.
+    /// Whether the path is in this crate: then `parts` start at its root.
     ours: bool,
 }
 
@@ -204,7 +205,7 @@ impl Source {
     }
 }
 
-/// The paths of a file that lead to rooms which the table forbids it. `depth` is where in a path the room stands.
+/// A file's paths to rooms that its table forbids. `depth` is the room's position in a path.
 fn forbidden(source: &Source, table: Table, depth: usize) -> Vec<String> {
     let Some(room) = source.module.get(depth) else { return Vec::new() };
     let Some((_, allowed)) = table.iter().find(|(name, _)| name == room) else { return Vec::new() };
@@ -218,7 +219,7 @@ fn forbidden(source: &Source, table: Table, depth: usize) -> Vec<String> {
     long_enough.filter(inside).filter(is_forbidden).map(|path| source.problem(path)).collect()
 }
 
-/// Collects every path among these tokens, which stand in `module`.
+/// Collects every path in these tokens of the module `module`.
 fn walk(tokens: TokenStream, module: &[String], paths: &mut Vec<Named>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut index = 0;
@@ -246,7 +247,7 @@ fn walk(tokens: TokenStream, module: &[String], paths: &mut Vec<Named>) {
     }
 }
 
-/// What of a path has been read.
+/// The part of a path that has been read so far.
 #[derive(Clone)]
 struct Start<'a> {
     module: &'a [String],
@@ -277,7 +278,7 @@ impl Start<'_> {
     }
 }
 
-/// Reads the path that begins at `index`, with all branches of its braces; returns the index behind it.
+/// Reads the path that starts at `index`, with all branches of its braces. Returns the index after it.
 fn path_at(tokens: &[TokenTree], mut index: usize, start: &Start<'_>, paths: &mut Vec<Named>) -> usize {
     let mut path = start.clone();
     let line = tokens[index].span().start().line;
@@ -320,7 +321,7 @@ fn root() -> PathBuf {
 
 fn folders(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("a folder of ours").filter_map(Result::ok);
-    // A folder without Rust, such as that of the Python modules, is no room.
+    // A folder without Rust files, such as that of the Python modules, is no room.
     let is_room = |path: &Path| path.is_dir() && holds_rust(path);
     let mut rooms: Vec<String> = entries
         .filter(|entry| is_room(&entry.path()))
@@ -355,7 +356,7 @@ fn collect(folder: &Path, sources: &mut Vec<Source>) {
     }
 }
 
-/// `src/app/model/mod.rs` is `app::model`, `src/lib.rs` the root.
+/// The module of a file: `src/app/model/mod.rs` is `app::model`, `src/lib.rs` the root.
 fn module_of(file: &Path) -> Vec<String> {
     let inside = file.strip_prefix(root()).expect("a file of src").with_extension("");
     let mut module: Vec<String> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();

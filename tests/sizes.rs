@@ -1,16 +1,17 @@
-//! No file and no function of `src/` grows past what is read in one go. STYLE.md, rule 18, has the reasons.
+//! No file and no function of `src/` may be too long to read in one go. STYLE.md, rule 18, has the reasons.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// The most lines of a file, without its tests.
+/// The maximum of lines of a file, without its tests.
 const FILE: usize = 250;
-/// The most lines of a function, from its name to its closing brace.
+/// The maximum of lines of a function, from its name to its closing brace.
 const FUNCTION: usize = 40;
 
-/// Files that are longer: the lines that each may have at most, and why. A file that gets longer fails; one that was split leaves the list.
+/// Longer files, each with its own maximum of lines and the reason. A file that has been split is taken out of the
+/// list.
 const LONG_FILES: &[(&str, usize, &str)] = &[
     ("app/controls/run_bar.rs", 255, "still to be split"),
     ("app/lab/desk.rs", 444, "still to be split"),
@@ -44,7 +45,7 @@ const LONG_FILES: &[(&str, usize, &str)] = &[
     ("trace/picture/timeline.rs", 252, "still to be split"),
 ];
 
-/// Functions that are longer: the file, the function, the lines that it may have at most, and why.
+/// Longer functions: the file, the function, its own maximum of lines, and the reason.
 const LONG_FUNCTIONS: &[(&str, &str, usize, &str)] = &[
     ("app/controls/parameters.rs", "field", 42, "still to be split"),
     ("app/controls/predict.rs", "Predict", 43, "still to be split"),
@@ -111,7 +112,7 @@ fn lines_are_counted_from_the_name_to_the_brace_and_without_tests() {
     assert_eq!(lines(text), 8);
 }
 
-/// The functions among these tokens, also those in other functions, each with its lines.
+/// Returns the functions in these tokens, including nested ones, each with its number of lines.
 fn functions(tokens: TokenStream) -> Vec<(String, usize)> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut found = Vec::new();
@@ -129,7 +130,7 @@ fn functions(tokens: TokenStream) -> Vec<(String, usize)> {
     found
 }
 
-/// The last line of a block in braces.
+/// Returns the last line of a block in braces.
 fn body_of(token: &TokenTree) -> Option<usize> {
     match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.span_close().end().line),
@@ -141,7 +142,7 @@ fn is_end(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(mark) if mark.as_char() == ';')
 }
 
-/// The text before its unit tests, which stand at the end of a file.
+/// The text before a file's unit tests, which are at its end.
 fn without_tests(text: &str) -> &str {
     let tests = text.find("\nmod tests {").and_then(|tests| text[..tests].rfind("\n#[cfg("));
     tests.map_or(text, |end| &text[..=end])
@@ -151,7 +152,7 @@ fn lines(text: &str) -> usize {
     without_tests(text).lines().count()
 }
 
-/// Every source file but those of tests, by its path below `src/`.
+/// Every source file except those of tests, with its path below `src/`.
 fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();

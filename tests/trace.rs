@@ -1,4 +1,4 @@
-//! What is derived from the logs of programs that our event loop runs.
+//! Tests of what is derived from logs of programs on our event loop.
 
 use loopscope::asyncio::{
     Barrier, Event, EventLoop, Lock, Outcome, Queue, Repr, Semaphore, Task, create_named_task, gather, print, sleep,
@@ -9,7 +9,7 @@ use loopscope::trace::{
     What, reasons,
 };
 
-/// The log of a whole run of this program.
+/// Runs a program to its end and returns its log.
 fn run<T: Repr + Clone + 'static>(main: impl Future<Output = Outcome<T>> + 'static) -> SharedLog {
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
@@ -18,7 +18,7 @@ fn run<T: Repr + Clone + 'static>(main: impl Future<Output = Outcome<T>> + 'stat
     log
 }
 
-/// Every callback of a run, one line each: who ran, why, what it did, how it left.
+/// Every callback of a run, one line each: the task, why it ran, what it did, and how it ended.
 fn steps(log: &Log) -> Vec<String> {
     let first = Cursor::default().forward(log, Stride::Callback);
     let cursors = std::iter::successors(first, |cursor| cursor.forward(log, Stride::Callback));
@@ -49,7 +49,7 @@ async fn enter(permits: Semaphore, seconds: f64) -> Outcome<()> {
 }
 
 #[test]
-fn a_step_says_who_woke_why_what_it_did_and_whom_it_made_ready() {
+fn a_step_has_its_task_its_reason_its_deeds_and_the_tasks_it_made_ready() {
     let log = run(async {
         let permits = Semaphore::new(1);
         let first = create_named_task(enter(permits.clone(), 1.0), "T1");
@@ -79,7 +79,7 @@ fn a_step_says_who_woke_why_what_it_did_and_whom_it_made_ready() {
 }
 
 #[test]
-fn the_step_of_a_cursor_within_a_callback_ends_there_and_a_blocking_call_holds_the_thread() {
+fn the_step_of_a_cursor_within_a_callback_ends_there_and_a_blocking_call_blocks_the_thread() {
     let log = run(async {
         print("before");
         time::sleep(2.0)?;
@@ -97,12 +97,12 @@ fn the_step_of_a_cursor_within_a_callback_ends_there_and_a_blocking_call_holds_t
     assert!(matches!(then(&at(2.0)), Then::Ended(_)));
     assert_eq!((at(2.0).acts.len(), at(2.0).from, at(2.0).to, at(2.0).events.len()), (3, 0.0, 2.0, 5));
     let first = Cursor { events: 3, time: 0.0 };
-    assert_eq!(Step::at(&log, first).map(|step| then(&step)), Some(Then::Runs), "printed, and no more yet");
+    assert_eq!(Step::at(&log, first).map(|step| then(&step)), Some(Then::Runs), "it has printed, and still runs");
     assert_eq!(Step::at(&log, Cursor::default()), None);
     assert_eq!((at(0.0).runner(), at(0.0).callback, at(0.0).iteration), (Some(TaskId::MAIN), 1, 1));
 }
 
-/// Why each task became ready, in order.
+/// The reason why each task became ready, in order.
 fn why(log: &SharedLog) -> Vec<String> {
     let log = log.borrow();
     let all = reasons(&log, Cursor::end(&log));
@@ -113,7 +113,7 @@ fn why(log: &SharedLog) -> Vec<String> {
 }
 
 #[test]
-fn who_is_ready_to_be_told_of_a_cancellation_says_so_and_not_that_its_timer_was_due() {
+fn the_reason_of_a_cancelled_sleeper_is_the_cancellation_and_not_its_timer() {
     let log = run(async {
         let task = create_named_task(sleep(9.0), "nap");
         sleep(1.0).await?;
@@ -125,7 +125,7 @@ fn who_is_ready_to_be_told_of_a_cancellation_says_so_and_not_that_its_timer_was_
 }
 
 #[test]
-fn whoever_waits_for_a_cancelled_task_is_told_of_its_own_cancellation_unless_that_task_refuses_it() {
+fn a_cancellation_of_a_waiting_task_is_its_reason_unless_the_awaited_task_refuses_it() {
     let limited = |stubborn: bool| {
         run(async move {
             let nap = async move {
@@ -144,7 +144,7 @@ fn whoever_waits_for_a_cancelled_task_is_told_of_its_own_cancellation_unless_tha
 }
 
 #[test]
-fn a_gather_is_ready_by_the_tasks_that_ended_last() {
+fn a_gather_is_made_ready_by_the_tasks_that_ended_last() {
     let log = run(async {
         let nap = |seconds, name| create_named_task(sleep(seconds), name);
         gather([nap(1.0, "a"), nap(2.0, "b"), nap(2.0, "c")]).await
@@ -183,7 +183,7 @@ fn lacks(stuck: &Stuck) -> Vec<Lacks> {
 }
 
 #[test]
-fn three_at_a_barrier_for_four_wait_for_one_more_and_main_for_them() {
+fn three_tasks_at_a_barrier_for_four_lack_one_task_and_main_waits_for_them() {
     let log = run(async {
         let summit = Barrier::new(4)?;
         let hikers = ["H1", "H2", "H3"].map(|name| {
@@ -210,7 +210,7 @@ async fn both(first: Lock, second: Lock) -> Outcome<()> {
 }
 
 #[test]
-fn two_locks_taken_in_opposite_order_are_a_circle() {
+fn two_locks_taken_in_opposite_order_are_a_cycle() {
     let log = run(async {
         let (one, other) = (Lock::new(), Lock::new());
         let ann = create_named_task(both(one.clone(), other.clone()), "Ann");
@@ -225,7 +225,7 @@ fn two_locks_taken_in_opposite_order_are_a_circle() {
 }
 
 #[test]
-fn a_task_that_awaits_itself_through_another_is_a_circle_and_who_waits_for_it_stands_outside() {
+fn a_task_that_awaits_itself_through_another_is_a_cycle_and_its_waiters_are_outside() {
     let log = run(async {
         let other: std::rc::Rc<std::cell::RefCell<Option<Task<()>>>> = std::rc::Rc::default();
         let later = std::rc::Rc::clone(&other);
@@ -247,7 +247,7 @@ fn a_task_that_awaits_itself_through_another_is_a_circle_and_who_waits_for_it_st
 }
 
 #[test]
-fn a_queue_that_nobody_fills_lacks_an_item_and_one_whose_work_is_left_lacks_that() {
+fn an_empty_queue_lacks_an_item_and_a_joined_queue_lacks_its_unfinished_work() {
     let log = run(async {
         let queue = Queue::<i64>::new(1);
         let (items, full) = (queue.clone(), queue.clone());
@@ -295,7 +295,7 @@ fn a_run_is_not_stuck_while_a_task_sleeps_nor_when_all_have_ended() {
 }
 
 #[test]
-fn permits_and_the_thread_raise_the_lower_bound_and_what_is_shared_without_waiting_does_not() {
+fn permits_and_the_thread_raise_the_lower_bound_but_an_uncontended_resource_does_not() {
     let figures = |permits| {
         let log = run(async move {
             let permits = Semaphore::new(permits);

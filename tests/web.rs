@@ -1,4 +1,4 @@
-//! The pacer in a real browser: a live run ends, it is the instant run, and nothing of an ended run stays.
+//! The pacer in a real browser: a live run ends, equals the instant run, and leaves nothing behind.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -26,7 +26,7 @@ wasm_bindgen_test_configure!(run_in_browser);
     };
     self.clearTimeout = (id) => { open.delete(id); clear(id); };
     export const open_timers = () => open.size;
-    // The runner wraps workers, and sets timers for that; how ours does its work is an end-to-end test's matter.
+    // The test runner wraps workers and sets timers for that; how our worker runs is checked by an end-to-end test.
     self.Worker = class {
         constructor() { throw new Error('no worker'); }
     };
@@ -48,13 +48,13 @@ wasm_bindgen_test_configure!(run_in_browser);
     };
 ")]
 extern "C" {
-    /// How many timers the page has set and neither fired nor cleared.
+    /// The number of timers that the page has set and that have neither fired nor been cleared.
     fn open_timers() -> u32;
-    /// Forgets every frame until now.
+    /// Restarts the measurement of the time between frames.
     fn watch_frames();
-    /// The longest time between two frames since, in milliseconds.
+    /// The longest time between two frames since `watch_frames`, in milliseconds.
     fn longest_gap() -> f64;
-    /// Makes the page look hidden, or seen again.
+    /// Makes the page look hidden, or visible again.
     fn hide(hidden: bool);
 }
 
@@ -68,7 +68,7 @@ fn hold(ids: &[&str], pace: Pace) -> Held {
     hold_with(&ids.iter().map(|id| (*id, &[][..])).collect::<Vec<_>>(), pace)
 }
 
-/// These scenarios, with the defaults but for these first values.
+/// Runs these scenarios with their defaults, except for these first values.
 fn hold_with(programs: &[(&str, &[&str])], pace: Pace) -> Held {
     let programs = programs.iter().map(|(id, typed)| (scenarios::find(id).expect("a scenario"), *typed));
     let programs: Vec<(&Scenario, &[&str])> = programs.collect();
@@ -139,11 +139,11 @@ async fn a_run_step_by_step_has_the_log_of_the_instant_run() {
     while held.pacer.progress().phase == Phase::Paused {
         held.pacer.step();
         steps += 1;
-        assert!(steps < 1000, "a step must lead on");
+        assert!(steps < 1000, "a step must advance");
     }
     assert_eq!(held.pacer.progress().phase, Phase::Finished);
     assert_eq!(held.events(0), instant("create-task"));
-    assert!(steps > 20, "{steps} steps are too few to be single callbacks");
+    assert!(steps > 20, "{steps} steps are fewer than the single callbacks");
     assert_eq!(open_timers(), 0);
 }
 
@@ -319,7 +319,7 @@ async fn every_phase_is_told_once() {
     assert_eq!(phases, [Phase::Running, Phase::Finished]);
 }
 
-/// Somebody who brings a log; how often the reader has asked for its end.
+/// A source of a log, with a count of the requests to stop it.
 struct Worker(Rc<Cell<u32>>);
 
 impl Producer for Worker {
@@ -328,7 +328,7 @@ impl Producer for Worker {
     }
 }
 
-/// A run of one log that comes through a feed, the feed, and how often it was to be stopped.
+/// A run of one log that is pushed into a feed, with the feed and the number of requests to stop it.
 fn hold_feed(pace: Pace) -> (Held, Feed, Rc<Cell<u32>>) {
     let (feed, log, stopped) = (Feed::default(), Log::shared(), Rc::new(Cell::new(0)));
     let elsewhere = Elsewhere::new(feed.clone(), Box::new(Worker(stopped.clone())), &log);
@@ -341,7 +341,7 @@ fn hold_feed(pace: Pace) -> (Held, Feed, Rc<Cell<u32>>) {
     (Held { pacer, logs: vec![log], told }, feed, stopped)
 }
 
-/// The log of a scenario, as a file has it.
+/// The log of a scenario, as it is in a file.
 fn file(id: &str) -> String {
     let log = Log::shared();
     let scenario = scenarios::find(id).expect("a scenario");
@@ -365,7 +365,7 @@ async fn a_log_without_its_loop_is_played_instantly_live_and_step_by_step() {
         while held.pacer.progress().phase == Phase::Paused {
             held.pacer.step();
             moments.push((held.pacer.progress().now, held.events(0).len()));
-            assert!(moments.len() < 1000, "a step must lead on");
+            assert!(moments.len() < 1000, "a step must advance");
         }
         moments
     };
@@ -381,7 +381,7 @@ async fn the_clock_is_held_at_the_end_of_a_log_until_more_comes() {
     let (head, tail) = text.split_at(text.find("\n1.0\t").expect("a moment") + 1);
     let (held, feed, stopped) = hold_feed(Pace::Live(10.0));
     held.pacer.play();
-    assert!(held.pacer.progress().waits, "nothing has come");
+    assert!(held.pacer.progress().waits, "no log has arrived");
     feed.push(head.as_bytes()).expect("a log");
     TimeoutFuture::new(300).await;
     let waiting = held.pacer.progress();
@@ -389,7 +389,7 @@ async fn the_clock_is_held_at_the_end_of_a_log_until_more_comes() {
     held.pacer.interrupt();
     assert_eq!(stopped.get(), 1);
     feed.push(tail.as_bytes()).expect("a log");
-    assert!(held.pacer.progress().now < 0.5, "the clock goes on from where it was held");
+    assert!(held.pacer.progress().now < 0.5, "the clock continues from where it stopped");
     feed.end(RunEnd::Stopped, Line::NONE);
     for _ in 0..500 {
         if held.pacer.progress().phase == Phase::Stopped {
@@ -402,7 +402,7 @@ async fn the_clock_is_held_at_the_end_of_a_log_until_more_comes() {
     assert_eq!(open_timers(), 0);
 }
 
-/// A program that never ends, and gives the browser no chance of its own.
+/// A program that never ends and never yields to the browser.
 #[wasm_bindgen_test]
 async fn a_runaway_run_leaves_the_browser_its_turns_and_can_be_ended() {
     use loopscope::asyncio::{self, EventLoop};
@@ -433,7 +433,7 @@ async fn a_runaway_run_leaves_the_browser_its_turns_and_can_be_ended() {
     assert_eq!(log.borrow().events().len(), events, "an ended run logs nothing more");
 }
 
-/// One callback that computes twice: the thread is held for both, each after the frame that shows it.
+/// One callback that computes twice: the thread is blocked for both, each after the frame that shows it.
 #[wasm_bindgen_test]
 async fn of_two_computations_in_one_callback_the_second_is_done_too() {
     use loopscope::asyncio::{EventLoop, time};
@@ -455,5 +455,5 @@ async fn of_two_computations_in_one_callback_the_second_is_done_too() {
         TimeoutFuture::new(10).await;
     }
     let effort = pacer.progress().effort;
-    assert!(effort.page > 450.0, "the thread was held for {} ms", effort.page);
+    assert!(effort.page > 450.0, "the thread was blocked for {} ms", effort.page);
 }

@@ -1,6 +1,6 @@
-//! Long chains and circles of waits, on a browser's stack: 1 MB.
+//! Long chains and cycles of waits on a browser's stack of 1 MB.
 //!
-//! What is cancelled, dropped or written goes along the chain, and the stack stays as it is.
+//! Cancelling, dropping or writing a chain must not need more stack for a longer chain.
 
 use std::thread;
 
@@ -9,10 +9,10 @@ use loopscope::asyncio::{
     create_task, gather, print, shield, sleep, task_group, wait, wait_for,
 };
 
-/// As many tasks as a browser's stack had no room for.
+/// More tasks than a recursive algorithm could handle on a browser's stack.
 const LONG: usize = 8_000;
 
-/// Runs `main` in a thread with a browser's stack, and gives the lines of its story that its main task printed.
+/// Runs `main` in a thread with a browser's stack. Returns its outcome and the lines that its main task printed.
 fn on_a_small_stack<T, F>(main: impl FnOnce() -> F + Send + 'static) -> (Outcome<T>, Vec<String>)
 where
     T: Repr + Clone + Send + 'static,
@@ -28,7 +28,7 @@ where
     (outcome.map_err(|text| Raised::exception("Other", text)), printed)
 }
 
-/// A chain of tasks, each of which awaits the one before by `link`; the first awaits `end`. All have begun to wait.
+/// A chain of tasks, each of which awaits the one before it by `link`; the first awaits `end`. All of them wait.
 async fn chain<L: std::future::Future<Output = Outcome<()>> + 'static>(
     end: &Future<()>,
     length: usize,
@@ -57,7 +57,7 @@ fn a_cancelled_chain_of_tasks_ends_from_its_first_to_its_last() {
 }
 
 #[test]
-fn a_chain_that_main_leaves_behind_is_cancelled_at_the_end() {
+fn a_chain_that_outlives_main_is_cancelled_at_the_end() {
     let (outcome, _) = on_a_small_stack(|| async {
         chain(&Future::new(), LONG, |task| async { task.await }).await?;
         Ok(())
@@ -79,7 +79,7 @@ fn chains_through_gathers_groups_waits_limits_and_shields_are_cancelled() {
         });
         outcome
     }
-    // A gather's `cancel` is written in Python, which has room for fewer.
+    // A gather's `cancel` is written in Python, so its recursion limit is lower.
     assert_eq!(cancelled(900, |task| async { gather([task]).await.map(drop) }), Ok(true));
     assert_eq!(cancelled(LONG, |task| async { wait_for(task, None).await }), Ok(true));
     assert_eq!(cancelled(LONG, |task| async { wait_for(task, 1e9).await }), Ok(true));
@@ -100,8 +100,8 @@ fn chains_through_gathers_groups_waits_limits_and_shields_are_cancelled() {
 }
 
 #[test]
-fn too_long_a_chain_and_a_circle_are_recursion_errors_and_the_run_goes_on() {
-    // CPython 3.13.0 cancels a chain of 9 966 tasks, and none of 10 024.
+fn too_long_a_chain_and_a_cycle_are_recursion_errors_and_the_run_continues() {
+    // CPython 3.13.0 cancels a chain of 9 966 tasks, but not one of 10 024.
     let (outcome, _) = on_a_small_stack(|| async {
         let end = Future::new();
         let last = chain(&end, 10_024, |task| async { task.await }).await?;
@@ -114,7 +114,7 @@ fn too_long_a_chain_and_a_circle_are_recursion_errors_and_the_run_goes_on() {
 }
 
 #[test]
-fn a_cancel_that_gives_a_bool_raises_its_recursion_error_at_the_next_await() {
+fn a_cancel_that_returns_a_bool_raises_its_recursion_error_at_the_next_await() {
     let (outcome, printed) = on_a_small_stack(|| async {
         let (one, _other) = circle().await?;
         one.cancel();
@@ -128,13 +128,13 @@ fn a_cancel_that_gives_a_bool_raises_its_recursion_error_at_the_next_await() {
 }
 
 #[test]
-fn a_circle_that_main_leaves_behind_ends_the_run() {
+fn a_cycle_that_outlives_main_ends_the_run() {
     let (outcome, story) = asyncio::run(async {
         circle().await?;
         Ok(())
     });
     assert_eq!(outcome, Ok(()));
-    // python3.13: `asyncio.run` raises RecursionError, and both tasks are destroyed while they are pending.
+    // python3.13: `asyncio.run` raises RecursionError, and both tasks are destroyed while pending.
     let warned: Vec<String> =
         story.0.iter().filter(|line| line.what.starts_with("warned")).map(ToString::to_string).collect();
     assert_eq!(
@@ -174,14 +174,14 @@ async fn circle() -> Outcome<(Task<()>, Task<()>)> {
 #[test]
 fn long_chains_are_dropped_link_by_link() {
     let (outcome, _) = on_a_small_stack(|| async {
-        // Shields of shields, whose callbacks hold one another.
+        // Shields of shields, whose callbacks refer to one another.
         let inner: Future<()> = Future::new();
         let mut outer = shield(inner.clone());
         for _ in 0..100_000 {
             outer = shield(outer);
         }
         drop(outer);
-        // Coroutines that nobody awaits, one within the other.
+        // Nested coroutines that are never awaited.
         let mut body: Coroutine<()> = coroutine("body", async { Ok(()) });
         for _ in 0..100_000 {
             let inner = body;
@@ -194,7 +194,7 @@ fn long_chains_are_dropped_link_by_link() {
 }
 
 #[test]
-fn a_loop_that_is_dropped_with_a_long_chain_in_it_lets_it_go() {
+fn a_loop_that_is_dropped_drops_the_long_chain_in_it() {
     let thread = thread::Builder::new().stack_size(1 << 20).spawn(|| {
         let event_loop = asyncio::EventLoop::new(file!(), &loopscope::trace::Log::shared());
         event_loop.start(async {
@@ -207,7 +207,7 @@ fn a_loop_that_is_dropped_with_a_long_chain_in_it_lets_it_go() {
 }
 
 #[test]
-fn coroutines_within_one_another_are_a_recursion_error_where_cpython_has_no_room() {
+fn nested_coroutines_are_a_recursion_error_at_cpythons_limit() {
     fn nested(depth: usize) -> Coroutine<()> {
         (0..depth).fold(coroutine("body", async { Ok(()) }), |inner, _| coroutine("body", inner))
     }
@@ -220,7 +220,7 @@ fn coroutines_within_one_another_are_a_recursion_error_where_cpython_has_no_room
 }
 
 #[test]
-fn groups_of_exceptions_within_one_another_are_written_and_dropped() {
+fn nested_groups_of_exceptions_are_written_and_dropped() {
     let (outcome, _) = on_a_small_stack(|| async {
         let mut exception = Exception::new("ValueError", "at the bottom");
         for _ in 0..100_000 {

@@ -1,7 +1,8 @@
-//! Locks and queues: each test is the Rust twin of a program in `rules/`, 50 to 57, and tells its story.
+//! Locks and queues: each test is the Rust twin of a program in `rules/`, 50 to 57, and must tell the same story.
 //!
-//! Python's `wait` and `acquire` give `True`, always; here they give nothing, and a program that prints it says so. 51b has no
-//! twin: `Condition.wait_for` gives the value of its predicate there, which is a bool here.
+//! Python's `wait` and `acquire` always return `True`. Here they return nothing, so a program that prints the result
+//! prints `True` itself. 51b has no twin: Python's `Condition.wait_for` returns its predicate's value, which is always
+//! a bool here.
 
 use loopscope::asyncio::{
     self, Barrier, Condition, Event, LifoQueue, Lock, Outcome, PriorityQueue, Queue, Raised, Repr, ReturnWhen,

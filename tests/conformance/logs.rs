@@ -1,4 +1,4 @@
-//! Keeps the logs of our loop, with which `tests/lab/twins.test.mjs` compares those of the lab's engine.
+//! Writes the logs of our loop, with which `tests/lab/twins.test.mjs` compares the logs of the lab's engine.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 use loopscope::trace::Log;
 use loopscope::trace::format::write;
 
-/// The logs of one file: each under a heading in brackets, which no line of a log begins with.
+/// The logs of one file, each under a heading in brackets; no line of a log starts with a bracket.
 #[derive(Default)]
 pub struct Logs(String);
 

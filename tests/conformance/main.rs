@@ -1,4 +1,4 @@
-//! Every scenario tells the story that `CPython` told: the fixtures beside this file were recorded by `record.py`.
+//! Every scenario must tell the story that `CPython` told: the fixtures in this folder were recorded by `record.py`.
 
 mod chains;
 mod locks_and_queues;
@@ -29,7 +29,7 @@ struct Case {
     heading: String,
     setup: Setup,
     story: String,
-    /// For each task, the lines of the Python file at which it stopped.
+    /// For each task, the lines of the Python file at which it was suspended.
     lines: HashMap<String, Vec<u32>>,
 }
 
@@ -64,7 +64,7 @@ fn the_rules_that_comments_cite_are_linked_to_their_programs() {
     let programs = std::fs::read_dir(root.join("tests/conformance/rules")).expect("the programs");
     let mut names: Vec<String> =
         programs.map(|entry| entry.expect("a file").file_name().into_string().expect("a name")).collect();
-    // Those from 50 to 81 show vocabulary.
+    // Programs 50 to 81 show vocabulary, which no comment cites.
     names.retain(|name| {
         Path::new(name).extension().is_some_and(|kind| kind == "py") && !("50".."82").contains(&name.as_str())
     });
@@ -121,13 +121,13 @@ fn text(file: File) -> &'static str {
     file.compiled().expect("a test has every text")
 }
 
-/// All scenarios but those that always send real requests: no two of their runs are alike.
+/// All scenarios except those that always send real requests, since their runs differ.
 fn recorded() -> impl Iterator<Item = &'static Scenario> {
     scenarios::ALL.iter().filter(|scenario| !scenario.is_always_real())
 }
 
 #[test]
-fn real_requests_have_a_twin_though_no_recording() {
+fn real_requests_have_a_twin_but_no_recording() {
     for scenario in scenarios::ALL.iter().filter(|scenario| can_be_real(scenario)) {
         let [rust, python] = program::suspension_points(text(scenario.rust), text(scenario.python));
         assert_eq!(rust, python, "{}: awaits of the two files", scenario.id);
@@ -150,14 +150,14 @@ fn logged(scenario: &Scenario, setup: &Setup) -> SharedLog {
     log
 }
 
-/// Each line of the Rust file at which a task can stop, with its twin.
+/// Each line of the Rust file at which a task can be suspended, with its twin.
 fn paired_lines(scenario: &Scenario) -> String {
     let (rust, python) = (text(scenario.rust), text(scenario.python));
     let paired = (1..).zip(rust.lines()).filter_map(|(line, _)| Some((line, program::twin_line(rust, python, line)?)));
     paired.map(|(line, twin)| format!("{line} {twin}")).collect::<Vec<_>>().join("\n")
 }
 
-/// The Python lines at which each task stopped, by the page's own pairing of lines.
+/// The Python lines at which each task was suspended, by the page's own pairing of lines.
 fn twin_lines(scenario: &Scenario, events: &[Event]) -> HashMap<String, Vec<u32>> {
     let mut names: Vec<Name> = Vec::new();
     let mut lines: HashMap<String, Vec<u32>> = HashMap::new();

@@ -1,4 +1,4 @@
-//! A seed means the same draws as in `CPython`: `draws.txt` was recorded by `record_random.py`.
+//! A seed must give the same draws as in `CPython`: `draws.txt` was recorded by `record_random.py`.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Of each program in `programs/programs.jsonl` our loop tells the story that `CPython` told.
+//! Our loop must tell `CPython`'s story of each program in `programs/programs.jsonl`.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::logs::Logs;
 use crate::programs::interpreter::{run, tell};
 use crate::programs::language::Program;
 
-/// So many logs are kept for the lab's engine.
+/// The number of logs that are written for the lab's engine.
 const KEPT: usize = 500;
 
 /// One line of the file.
@@ -17,7 +17,7 @@ const KEPT: usize = 500;
 struct Case {
     seed: String,
     program: Program,
-    /// In few letters: see [`lines`].
+    /// The story in the compact form that [`lines`] reads.
     story: String,
 }
 
@@ -48,7 +48,7 @@ fn two_thousand_random_programs_tell_cpythons_stories() {
     }
 }
 
-/// Each line of both stories, `CPython`'s on the left; a `!` where they differ.
+/// The lines of both stories side by side, `CPython`'s on the left; `!` marks a difference.
 fn side_by_side(theirs: &[String], ours: &[String]) -> String {
     let width = theirs.iter().map(String::len).max().unwrap_or_default();
     let rows = (0..theirs.len().max(ours.len())).map(|row| {
@@ -58,8 +58,8 @@ fn side_by_side(theirs: &[String], ours: &[String]) -> String {
     rows.collect()
 }
 
-/// The lines of a story of which each line is `@TIME TASK` and a sign for what happened; a time or a task is given
-/// where it is another than in the line before (`teller.py`, `compact`).
+/// Reads the lines of a compact story. Each is `@TIME TASK` and a sign for the event; a time or a task is left out if
+/// it equals that of the line before (`teller.py`, `compact`).
 fn lines(story: &str) -> Vec<String> {
     let (mut time, mut task) = (0.0, "");
     let told = story.lines().map(|line| {
@@ -77,7 +77,7 @@ fn lines(story: &str) -> Vec<String> {
     told.collect()
 }
 
-/// How a compact line begins, and what that says.
+/// The signs of compact lines, with the words that they stand for.
 const SIGNS: [(char, &str); 8] = [
     ('+', "created"),
     ('>', "started"),

@@ -1,4 +1,4 @@
-//! Programs 82 to 96 of `rules/`, written after people's bug reports on asyncio.
+//! Programs 82 to 96 of `rules/`, taken from bug reports about asyncio.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -310,7 +310,7 @@ fn report_89b_what_waits_together_is_collected_together() {
     }
 
     async fn for_an_event() -> Outcome<()> {
-        // The event is let go here: a variable of the coroutine's would count as somebody else's reference.
+        // The event is dropped here, because a variable of the coroutine would count as another reference.
         let waiting = Event::new().wait();
         waiting.await
     }
@@ -388,7 +388,7 @@ fn report_90_lock_released_within_its_block() {
 }
 
 #[test]
-fn what_is_held_without_a_block_raises_its_error_at_the_next_await() {
+fn a_lock_that_is_held_without_a_block_raises_its_error_at_the_next_await() {
     let (outcome, story) = asyncio::run(async {
         let lock = Lock::new();
         {
@@ -487,7 +487,7 @@ fn report_94_worker_outlives_main() {
 }
 
 #[test]
-fn what_is_bound_to_another_loop_says_so() {
+fn a_lock_or_future_of_another_loop_is_an_error() {
     // python3.13, with two loops: "<asyncio.locks.Lock object at 0x7f... [locked]> is bound to a different event loop", and
     // "Task <Task pending name='Task-2' ...> got Future <Future pending> attached to a different loop".
     let (lock, future) = (Lock::new(), Future::<()>::new());
@@ -502,7 +502,7 @@ fn what_is_bound_to_another_loop_says_so() {
     assert_eq!(asyncio::run(waits_in_line(lock.clone())).0, Ok(()));
     let raised = asyncio::run(waits_in_line(lock)).0.expect_err("the lock belongs to the first loop");
     assert_eq!(raised.to_string(), "RuntimeError: <asyncio.locks.Lock> is bound to a different event loop");
-    assert!(!future.done(), "made outside of a loop, it belongs to none");
+    assert!(!future.done(), "a future made outside a loop belongs to no loop");
 
     let (made, _) = asyncio::run(async { Ok(Shared(Future::new())) });
     let Shared(foreign) = made.expect("it was made");
@@ -511,7 +511,7 @@ fn what_is_bound_to_another_loop_says_so() {
     assert_eq!(raised, Raised::exception("RuntimeError", message));
 }
 
-/// A future as a value.
+/// A future that can be a task's result.
 #[derive(Clone)]
 struct Shared(Future<()>);
 
@@ -522,8 +522,8 @@ impl Repr for Shared {
 }
 
 #[test]
-fn a_wait_that_is_over_leaves_no_callback_behind() {
-    // Each wait would leave one more, and the end of the task would call them all: see how many callbacks it takes.
+fn a_finished_wait_leaves_no_callback() {
+    // If each wait left a callback, the end of the task would run them all. So this counts the callbacks.
     let callbacks = |waits: u32| {
         let event_loop = asyncio::EventLoop::new(file!(), &loopscope::trace::Log::shared());
         event_loop.start(async move {
@@ -537,13 +537,13 @@ fn a_wait_that_is_over_leaves_no_callback_behind() {
         event_loop.run_to_end();
         event_loop.callbacks()
     };
-    // A wait takes its timer's callback and the step that it wakes.
+    // A wait runs its timer's callback, and the step that it wakes.
     assert_eq!(callbacks(11) - callbacks(10), callbacks(1) - callbacks(0));
     assert_eq!(callbacks(1) - callbacks(0), 2);
 }
 
 #[test]
-fn a_task_that_is_destroyed_in_line_leaves_the_line() {
+fn a_task_that_is_destroyed_while_it_waits_is_removed_from_the_waiters() {
     let log = loopscope::trace::Log::shared();
     let event_loop = asyncio::EventLoop::new(file!(), &log);
     event_loop.collect_garbage();

@@ -1,5 +1,5 @@
-//! Rule 39, which is about aiohttp and no matter of a loop's: so it is held against what aiohttp 3.14.5 was seen to do
-//! (`ClientSession()` against a server of its own, `CPython` 3.13.0) instead of against a story.
+//! Rule 39 is about aiohttp and not about a loop. So it is compared with what aiohttp 3.14.5 did (`ClientSession()`
+//! with a local server, `CPython` 3.13.0), and not with a recorded story.
 //!
 //!     print(aiohttp.client.DEFAULT_TIMEOUT)   # ClientTimeout(total=300, connect=None, sock_read=None, ...)
 //!     connector.limit, connector.limit_per_host   # 100 0
@@ -11,7 +11,7 @@ use std::rc::Rc;
 use loopscope::aiohttp::{Carried, ClientSession, ClientTimeout, Receiver, TcpConnector, Transport, carry_with};
 use loopscope::asyncio::{self, Outcome, Raised, Repr, call_soon, loop_time, print};
 
-/// Answers `/404` with that status and an `x`; never answers `/silence`.
+/// Answers `/404` with that status and the body `x`; never answers `/silence`.
 struct Server;
 
 impl Transport for Server {
@@ -51,7 +51,7 @@ fn rule_39_a_status_is_no_exception_and_one_session_is_for_many_requests() {
 }
 
 #[test]
-fn rule_39_a_session_waits_300_seconds_unless_told_otherwise() {
+fn rule_39_a_session_waits_300_seconds_by_default() {
     assert_eq!(TcpConnector::default(), TcpConnector { limit: 100, limit_per_host: 0 });
     let (outcome, printed) = told(async {
         let session = ClientSession::new(ClientTimeout::default(), TcpConnector::default());

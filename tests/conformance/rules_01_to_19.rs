@@ -1,10 +1,10 @@
-//! Rules 2 to 19 of `semantics.md`, each the twin of the Python program in `rules/` that has the test's name.
+//! Rules 2 to 19 of `semantics.md`: each test is the twin of the Python program in `rules/` with the test's name.
 //!
-//! One program has none: `15a_same_awaitable_twice` gathers one bare coroutine twice, while in Rust it moves into whoever
-//! runs it.
+//! One program has no twin: `15a_same_awaitable_twice` gathers one bare coroutine twice, but in Rust `gather` takes
+//! ownership of a coroutine.
 
 #![allow(clippy::too_many_lines)] // a program is read as a whole
-#![allow(clippy::unused_async)] // a coroutine that never suspends is one all the same
+#![allow(clippy::unused_async)] // some coroutines never suspend
 
 use loopscope::asyncio::{
     Coroutine, Future, Gather, Outcome, Raised, Repr, Task, call_later, call_soon, coroutine, create_named_task,

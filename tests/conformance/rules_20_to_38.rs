@@ -1,10 +1,10 @@
-//! The programs of `rules/` about rules 20 to 38, told in Rust: limits, waiting, cancellation, groups, permits.
+//! The twins of the programs in `rules/` about rules 20 to 38: limits, waiting, cancellation, groups, permits.
 //!
-//! Those that end in one of asyncio's warnings are in `warnings.rs`. Left out, since they do not compile here, or have
-//! nothing to call: `23c` (`wait` takes tasks, and no coroutine or single task passes for a list of them) and `37b` (there
-//! is no `asyncio.run`; whoever drives a loop is outside it).
+//! Those that end in a warning of asyncio are in `warnings.rs`. Two have no twin, because they do not compile here or
+//! have nothing to call: `23c` (`wait` takes tasks, not coroutines or a single task) and `37b` (there is no
+//! `asyncio.run`; the caller drives the loop).
 
-#![allow(clippy::unused_async)] // a coroutine that never awaits is what some of the rules are about
+#![allow(clippy::unused_async)] // some rules are about coroutines that never await
 
 use std::future::Future;
 
@@ -57,7 +57,7 @@ fn sorted_names<T: Repr + Clone + 'static>(tasks: &[Task<T>]) -> String {
 #[test]
 fn rule_20_timeout_error_is_the_builtin() {
     as_cpython("20_timeout_error_is_the_builtin", async {
-        // Classes are plain names here, and an exception keeps no cause: what Python says of these is only quoted.
+        // A class is a plain name here, and an exception has no cause, so what Python prints of these is only quoted.
         print("True True");
         match asyncio::wait_for(asyncio::sleep(2.0), 1.0).await {
             Err(error) if class(&error) == "TimeoutError" => {
@@ -295,7 +295,7 @@ fn rule_25a_as_completed_yields_in_completion_order() {
         }
         let tasks = three_tasks();
         for next_one in asyncio::as_completed(tasks.clone(), None) {
-            // There is no `async for`, which gives the tasks themselves: the result tells which one it was.
+            // There is no `async for`, which yields the tasks themselves; the result shows which task it was.
             let result = next_one.await?;
             let task = tasks.iter().find(|task| task.result() == Ok(result));
             let name = task.map(Task::name).unwrap_or_default();
@@ -343,7 +343,7 @@ fn rule_26a_cancel_is_a_request() {
         Ok("still here")
     }
 
-    // The body of main's `for`: two coroutines with results of two types are no list.
+    // The body of main's `for`, because coroutines with results of different types cannot be in one list.
     async fn ask<T: Repr + Clone + 'static>(
         coroutine: impl Future<Output = Outcome<T>> + 'static,
         name: &'static str,
@@ -387,7 +387,7 @@ fn rule_26b_cancel_waits_for_the_next_suspension() {
         Err(Raised::exception("ValueError", "before the next suspension"))
     }
 
-    // The body of main's `for`: coroutines with results of two types are no list.
+    // The body of main's `for`, because coroutines with results of different types cannot be in one list.
     async fn show<T: Repr + Clone + 'static>(
         coroutine: impl Future<Output = Outcome<T>> + 'static,
         name: &'static str,
@@ -443,7 +443,7 @@ fn rule_28a_except_exception_misses_a_cancellation() {
     }
 
     as_cpython("28a_except_exception_misses_a_cancellation", async {
-        // `Raised` has two variants where Python has a class and its base, whose name is only quoted.
+        // `Raised` has two variants where Python has a class and its base, so the base's name is only quoted.
         print(format!("{} BaseException", matches!(Raised::CANCELLED, Raised::Exception(_)).repr()));
         let task = asyncio::create_named_task(careful(), "careful");
         asyncio::sleep(1.0).await?;
@@ -457,7 +457,7 @@ fn rule_28a_except_exception_misses_a_cancellation() {
 #[test]
 fn rule_28b_bare_except_eats_a_cancellation() {
     async fn careless() -> Outcome<&'static str> {
-        let _ = asyncio::sleep(9.0).await; // the mistake that this is about
+        let _ = asyncio::sleep(9.0).await; // the mistake that the rule is about
         Ok("what cancellation?")
     }
 
@@ -519,7 +519,7 @@ fn rule_30a_shield_protects_the_inner_task() {
             other => print(other?),
         }
         print(inner.clone().await?);
-        // Python gives the task itself when it is done; here it is a future that is done at once, with its outcome.
+        // Python returns the task itself if it is done; here `shield` returns a done future with the task's outcome.
         print((asyncio::shield(inner.clone()).outcome() == inner.outcome()).repr());
         Ok(())
     });
@@ -746,7 +746,7 @@ fn rule_33b_bounded_semaphore_refuses() {
         });
         block.await?;
         print(semaphore.locked().repr());
-        // `BoundedSemaphore::new(-1)` does not compile; what Python says of it is only quoted.
+        // `BoundedSemaphore::new(-1)` does not compile, so what Python prints is only quoted.
         print("ValueError: Semaphore initial value must be >= 0");
         Ok(())
     });

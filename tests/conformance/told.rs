@@ -1,4 +1,4 @@
-//! Holds the story of a Rust program against the one that `CPython` told of its Python twin in `rules/`.
+//! Compares the story of a Rust program with the one that `CPython` told of its Python twin in `rules/`.
 
 use std::fs;
 use std::future::Future;
@@ -16,7 +16,7 @@ pub fn as_cpython<T: Repr + Clone + 'static>(name: &str, main: impl Future<Outpu
     compare(name, main, |_| {}, drop);
 }
 
-/// The same, where the program is given its main task.
+/// Like `as_cpython`, but the program gets its main task.
 #[track_caller]
 pub fn as_cpython_started<T: Repr + Clone + 'static>(
     name: &str,
@@ -26,7 +26,7 @@ pub fn as_cpython_started<T: Repr + Clone + 'static>(
     compare(name, main, |_| {}, started);
 }
 
-/// The same for a program with the line `# collects`.
+/// Like `as_cpython`, for a program with the line `# collects`.
 #[track_caller]
 pub fn as_cpython_collecting<T: Repr + Clone + 'static>(name: &str, main: impl Future<Output = Outcome<T>> + 'static) {
     compare(name, main, EventLoop::collect_garbage, drop);

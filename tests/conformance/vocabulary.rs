@@ -1,14 +1,14 @@
-//! asyncio's vocabulary, word by word: each test is the Rust twin of a program in `rules/`, 58 and up, and tells its
-//! story. Locks and queues, 50 to 57, are in `locks_and_queues.rs`.
+//! asyncio's vocabulary: each test is the Rust twin of a program in `rules/`, 58 and up, and must tell the same story.
+//! Locks and queues, 50 to 57, are in `locks_and_queues.rs`.
 
-// These programs have no twin:
-// - 59: one function added twice is taken back at once; here each call of `add_done_callback` has a handle of its own;
-// - 60: a task has no `set_result` and an exception is an `Exception`: the types refuse what Python raises for;
+// These programs have no twin here, or only in part:
+// - 59: Python removes a function that was added twice at once; here each `add_done_callback` returns its own handle;
+// - 60: a task has no `set_result`, and an exception is an `Exception`: the types exclude what Python raises for;
 // - 62: `as_completed` of something that is not iterable, and `async for`;
 // - 63: a `return_when` that does not exist;
-// - 67c: `task_group` is entered where it is made, so a group cannot be used before, nor entered twice;
+// - 67c: `task_group` creates and enters a group at once, so it cannot be used before, nor entered twice;
 // - 72: a coroutine is moved into its await, so it cannot be awaited again;
-// - 73: `async for`, `async with` of one's own, and generators that await.
+// - 73: `async for`, a user-defined `async with`, and generators that await.
 
 use std::cell::RefCell;
 use std::future::{Future, IntoFuture};
@@ -515,7 +515,7 @@ fn vocabulary_74_gather_cancel_message() {
 
 #[test]
 fn vocabulary_75_cancelled_too_late() {
-    #[allow(clippy::unused_async)] // that it never awaits is the point
+    #[allow(clippy::unused_async)] // the coroutine must never await
     async fn cancels_itself() -> Outcome<Option<&'static str>> {
         asyncio::current_task().expect("a task runs").cancel_with("too late");
         Ok(Some("lost"))
@@ -578,7 +578,7 @@ fn vocabulary_77_calls_at_the_end_of_a_run() {
         asyncio::create_task(late());
     }
 
-    #[allow(clippy::unused_async)] // it only plans
+    #[allow(clippy::unused_async)] // the coroutine only sets a timer
     async fn left_over() -> Outcome<()> {
         asyncio::call_later(0.0, make_a_task);
         asyncio::call_later(1.0, || asyncio::print("never printed"));
@@ -642,7 +642,7 @@ fn vocabulary_79_refused_cancellation_of_a_gather() {
 
 #[test]
 fn vocabulary_80_to_thread() {
-    #[allow(clippy::unnecessary_wraps)] // a worker may raise, as a coroutine may
+    #[allow(clippy::unnecessary_wraps)] // a worker's function may raise, like a coroutine
     fn compute(seconds: f64, result: &'static str) -> Outcome<&'static str> {
         time::sleep(seconds / 2.0)?;
         asyncio::print(format!("half of {result}"));

@@ -1,6 +1,6 @@
-//! asyncio's warnings, word for word and at their moment: the twins of the programs in `rules/` that end in one.
+//! asyncio's warnings, with their exact text and time: the twins of the programs in `rules/` that end in a warning.
 
-#![allow(clippy::unused_async)] // a coroutine that never awaits is what some of the rules are about
+#![allow(clippy::unused_async)] // some rules are about coroutines that never await
 
 use loopscope::asyncio::{
     self, Future, Outcome, Raised, Repr, create_named_task, print, shield, sleep, time, wait_for,
