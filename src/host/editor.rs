@@ -7,7 +7,12 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
 use super::engine::Checked;
-use super::js::{field, number, object, reason, text};
+use super::js::{field, object, reason, text};
+use values::{code, codes_of, edited, opened_of};
+
+pub use values::{Edited, Mark, Opened, Present, Unpacked};
+
+mod values;
 
 #[wasm_bindgen]
 extern "C" {
@@ -26,9 +31,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = openText, catch)]
     fn open_text(this: &Module, text: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method)]
-    fn encode(this: &Module, text: &str) -> Promise;
+    fn pack(this: &Module, files: &Array) -> Promise;
     #[wasm_bindgen(method)]
-    fn decode(this: &Module, code: &str) -> Promise;
+    fn unpack(this: &Module, code: &str) -> Promise;
 
     type Handle;
     #[wasm_bindgen(method, js_name = setText)]
@@ -54,6 +59,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = goTo)]
     fn go_to(this: &Handle, file: &str, line: u32);
     #[wasm_bindgen(method)]
+    fn reveal(this: &Handle, file: &str, line: u32);
+    #[wasm_bindgen(method)]
     fn insert(this: &Handle, before: &str, after: &str);
     #[wasm_bindgen(method)]
     fn command(this: &Handle, name: &str) -> JsValue;
@@ -65,64 +72,6 @@ extern "C" {
     fn focus(this: &Handle);
     #[wasm_bindgen(method)]
     fn destroy(this: &Handle);
-}
-
-/// What the reader did in the editor.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Edited {
-    /// Changed the text of this file.
-    Changed,
-    /// Moved the caret to this line of the file, and this column.
-    Caret(u32, u32),
-    /// Clicked a line, to see the next moment at which it ran.
-    Line(String, u32),
-    /// Selected the task with this number.
-    Task(u32),
-    /// Followed a hint's link to this scenario.
-    Scenario(String),
-    /// Followed a link to this line of the file.
-    Goes(String, u32),
-    /// Pressed the keys for Run.
-    Run,
-    /// Pressed the keys for Save.
-    Save,
-}
-
-/// Where a task is at the cursor.
-pub struct Present {
-    /// The task's number.
-    pub task: u32,
-    /// The task's name.
-    pub name: String,
-    /// The file that it runs in.
-    pub file: String,
-    /// The line.
-    pub line: u32,
-    /// The task's state, a value of the attribute `data-end`.
-    pub state: &'static str,
-    /// Whether the task is the selected one.
-    pub selected: bool,
-}
-
-/// The error of a run at a line, with the link that leads to its moment.
-pub struct Mark<'a> {
-    /// The line.
-    pub line: u32,
-    /// The title: class and message.
-    pub title: &'a str,
-    /// The details below the title.
-    pub message: &'a str,
-}
-
-/// A file that was opened.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Opened {
-    /// The file's name, which ends in `.py`.
-    pub name: String,
-    /// The program's text.
-    pub text: String,
-    /// Codes of what was changed to make a program of the file, in the order in which they are said.
-    pub notes: Vec<String>,
 }
 
 /// The editor's module. It also opens files and links.
@@ -189,22 +138,25 @@ impl EditorModule {
         self.0.open_text(source).map(|opened| opened_of(&opened)).map_err(|error| code(&error))
     }
 
-    /// The link's part that holds the program.
+    /// The link's part that holds the files of a program.
     ///
     /// # Errors
     /// A code for why the program does not fit into a link.
-    pub async fn encode(&self, source: &str) -> Result<String, String> {
-        let encoded = JsFuture::from(self.0.encode(source)).await.map_err(|error| code(&error))?;
-        Ok(encoded.as_string().unwrap_or_default())
+    pub async fn pack<'a>(&self, files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<String, String> {
+        let files: Array = files.map(|(name, text)| object([("name", name.into()), ("text", text.into())])).collect();
+        let packed = JsFuture::from(self.0.pack(&files)).await.map_err(|error| code(&error))?;
+        Ok(packed.as_string().unwrap_or_default())
     }
 
-    /// The program that a link holds.
+    /// The files that a link holds, and the codes of what is to be said of them.
     ///
     /// # Errors
     /// A code for what is wrong with the link.
-    pub async fn decode(&self, link: &str) -> Result<String, String> {
-        let decoded = JsFuture::from(self.0.decode(link)).await.map_err(|error| code(&error))?;
-        Ok(decoded.as_string().unwrap_or_default())
+    pub async fn unpack(&self, link: &str) -> Result<Unpacked, String> {
+        let unpacked = JsFuture::from(self.0.unpack(link)).await.map_err(|error| code(&error))?;
+        let files: Array = field(&unpacked, "files").dyn_into().unwrap_or_default();
+        let files = files.iter().map(|file| (text(&file, "name"), text(&file, "text"))).collect();
+        Ok((files, codes_of(&unpacked)))
     }
 }
 
@@ -283,6 +235,11 @@ impl Editor {
         self.handle.go_to(file, line);
     }
 
+    /// Scrolls to a line of a file, no further than it must; the caret stays.
+    pub fn reveal(&self, file: &str, line: u32) {
+        self.handle.reveal(file, line);
+    }
+
     /// Inserts `before` and `after` around the caret.
     pub fn insert(&self, before: &str, after: &str) {
         self.handle.insert(before, after);
@@ -313,33 +270,4 @@ impl Drop for Editor {
     fn drop(&mut self) {
         self.handle.destroy();
     }
-}
-
-fn edited(event: &JsValue) -> Option<Edited> {
-    let file = || text(event, "file");
-    Some(match text(event, "type").as_str() {
-        "change" | "fixed" => Edited::Changed,
-        "caret" => Edited::Caret(number(event, "line"), number(event, "column")),
-        "line" => Edited::Line(file(), number(event, "line")),
-        "task" => Edited::Task(number(event, "task")),
-        "show" => Edited::Scenario(text(event, "scenario")),
-        "goto" => Edited::Goes(file(), number(event, "line")),
-        "run" => Edited::Run,
-        "save" => Edited::Save,
-        _ => return None,
-    })
-}
-
-fn opened_of(opened: &JsValue) -> Opened {
-    let notes: Array = field(opened, "notes").dyn_into().unwrap_or_default();
-    Opened {
-        name: text(opened, "name"),
-        text: text(opened, "text"),
-        notes: notes.iter().map(|note| text(&note, "code")).collect(),
-    }
-}
-
-fn code(error: &JsValue) -> String {
-    let code = text(error, "code");
-    if code.is_empty() { reason(error) } else { code }
 }

@@ -22,7 +22,6 @@ import loopscope_hints
 import loopscope
 import loopscope_clues
 import loopscope_exercise
-import loopscope_hints
 import loopscope_loop
 import loopscope_refusals
 
@@ -40,6 +39,9 @@ import string  # noqa: F401
 import textwrap  # noqa: F401
 import typing  # noqa: F401
 import uuid  # noqa: F401
+
+# A traceback does not show the frame that hands the program on.
+loopscope.OURS.add(__file__)
 
 HOME = "/home/reader"
 SOON = 0.005  # seconds

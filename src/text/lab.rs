@@ -124,9 +124,7 @@ pub struct Lab {
     pub broke: fn(&str) -> String,
     /// The heading of the list of keys.
     pub shortcuts: &'static str,
-    /// The rows of that list: the keys, and what they do.
-    pub keys_of: &'static [(&'static str, &'static str)],
-    /// The name of the key that indents.
+    /// A key.
     pub indent: &'static str,
     /// The name of the key that outdents.
     pub outdent: &'static str,
@@ -229,17 +227,6 @@ const ENGLISH: Lab = Lab {
     waits_for: |task, what| format!("{task} waits for {what}."),
     broke: |why| format!("Python itself broke: {why}. Run again to go on."),
     shortcuts: "Keyboard shortcuts",
-    keys_of: &[
-        ("Ctrl+Enter", "run, pause, resume"),
-        ("Ctrl+S", "save the file"),
-        ("F8", "next problem"),
-        ("Ctrl+.", "make the suggested change"),
-        ("F9", "next moment that this line ran"),
-        ("Ctrl+Space", "complete"),
-        ("Ctrl+/", "comment"),
-        ("Ctrl+F", "find"),
-        ("Esc, Tab", "leave the editor"),
-    ],
     indent: "Indent",
     outdent: "Outdent",
     undo_key: "Undo",
@@ -250,11 +237,11 @@ const ENGLISH: Lab = Lab {
     key_row: "Keys",
     note: |code| {
         match code {
-            "too_big" => "This is more than 1 MB of program. Nothing was opened.",
-            "binary" => "This is no text. Nothing was opened.",
-            "not_a_notebook" => "This is no notebook. Nothing was opened.",
-            "not_python" => "This notebook is for another language than Python. Nothing was opened.",
-            "no_code" => "This notebook has no code. Nothing was opened.",
+            "too_big" => "This is more than 1 MB of program: too much for the lab. Nothing has changed.",
+            "binary" => "This is not text. Nothing has changed.",
+            "not_a_notebook" => "This is not a notebook. Nothing has changed.",
+            "not_python" => "This notebook is for another language than Python. Nothing has changed.",
+            "no_code" => "This notebook has no code. Nothing has changed.",
             "too_long" => "The program is too long for a link: save the file and send that.",
             "broken" => "The link is cut or mistyped: its program cannot be read.",
             "crlf" => "The ends of its lines were made those of this editor.",
@@ -361,17 +348,6 @@ const FRENCH: Lab = Lab {
     waits_for: |task, what| format!("{task} attend {what}."),
     broke: |why| format!("Python lui-même s’est arrêté\u{a0}: {why}. Relancez pour continuer."),
     shortcuts: "Raccourcis clavier",
-    keys_of: &[
-        ("Ctrl+Entrée", "lancer, mettre en pause, reprendre"),
-        ("Ctrl+S", "enregistrer le fichier"),
-        ("F8", "problème suivant"),
-        ("Ctrl+.", "faire la correction proposée"),
-        ("F9", "prochain instant où cette ligne s’exécute"),
-        ("Ctrl+Espace", "compléter"),
-        ("Ctrl+/", "commenter"),
-        ("Ctrl+F", "chercher"),
-        ("Échap, Tab", "quitter l’éditeur"),
-    ],
     indent: "Décaler à droite",
     outdent: "Décaler à gauche",
     undo_key: "Défaire",
@@ -382,11 +358,11 @@ const FRENCH: Lab = Lab {
     key_row: "Touches",
     note: |code| {
         match code {
-            "too_big" => "C’est plus de 1\u{a0}Mo de programme. Rien n’a été ouvert.",
-            "binary" => "Ce n’est pas du texte. Rien n’a été ouvert.",
-            "not_a_notebook" => "Ce n’est pas un notebook. Rien n’a été ouvert.",
-            "not_python" => "Ce notebook est pour un autre langage que Python. Rien n’a été ouvert.",
-            "no_code" => "Ce notebook n’a pas de code. Rien n’a été ouvert.",
+            "too_big" => "C’est plus de 1\u{a0}Mo de programme\u{a0}: trop pour l’atelier. Rien n’a changé.",
+            "binary" => "Ce n’est pas du texte. Rien n’a changé.",
+            "not_a_notebook" => "Ce n’est pas un notebook. Rien n’a changé.",
+            "not_python" => "Ce notebook est pour un autre langage que Python. Rien n’a changé.",
+            "no_code" => "Ce notebook n’a pas de code. Rien n’a changé.",
             "too_long" => "Le programme est trop long pour un lien\u{a0}: enregistrez le fichier et envoyez-le.",
             "broken" => "Le lien est coupé ou mal copié\u{a0}: son programme ne peut être lu.",
             "crlf" => "Ses fins de ligne sont devenues celles de cet éditeur.",

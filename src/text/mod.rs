@@ -1,5 +1,6 @@
 //! Every word that a person reads, in English and French. A missing one does not compile.
 
+pub mod bench;
 mod comparison;
 mod english;
 pub mod exceptions;

@@ -16,7 +16,7 @@ import { presentOf } from "./present.js";
 import { extensionsOf, settingsOf } from "./setup.js";
 
 export { hintWords } from "./text.js";
-export { decode, encode } from "./link.js";
+export { pack, unpack } from "./link.js";
 export { isNotebook } from "./notebook.js";
 export { openFile, openText } from "./open.js";
 
@@ -161,7 +161,18 @@ class Editor {
     this.#view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
   }
 
-  /** The caret's position in the shown file: { line, column }. */
+  /** Has a line of a file in sight, in the middle where it was not; caret and focus stay. */
+  reveal(file, line) {
+    this.show(file);
+    if (this.#shown !== file) return;
+    const anchor = offsetFromPlace(this.#view.state.doc, line, 1);
+    const block = this.#view.lineBlockAt(anchor);
+    const { scrollTop, clientHeight } = this.#view.scrollDOM;
+    if (block.top >= scrollTop && block.bottom <= scrollTop + clientHeight) return;
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+  }
+
+  /** The caret in the shown file: { line, column }. */
   caret() {
     const { doc, selection } = this.#view.state;
     return placeFromOffset(doc, selection.main.head);

@@ -1,4 +1,7 @@
-// A program in an address: compressed by the browser's deflate, encoded as base64url.
+// A program in an address: compressed by the browser's own deflate, in base64url. One file is its text; several are their names
+// and texts, each behind a zero, which no program has.
+
+import { pythonTwoLine } from "./open.js";
 
 /** The most characters of a link's program, compressed and encoded. A longer program has to be a file. */
 export const longestLink = 30 * 1024;
@@ -38,7 +41,46 @@ export async function decode(link) {
   }
 }
 
-/** All bytes of a stream; rejects if there are more than `most`. */
+/** The name of a file whose link holds its text alone. */
+const plainName = "program.py";
+const separator = "\0";
+
+/**
+ * The `code=` of all files of a program, the one that runs first.
+ *
+ * @param {{ name: string, text: string }[]} files
+ * @returns {Promise<string>} rejects as `encode`, and with `code` "binary" where a text has a zero
+ */
+export async function pack(files) {
+  if (files.some(({ text }) => text.includes(separator))) throw named("binary");
+  const [first] = files;
+  const isPlain = files.length === 1 && first.name === plainName;
+  return encode(isPlain ? first.text : files.map(({ name, text }) => separator + name + separator + text).join(""));
+}
+
+/**
+ * The files of a `code=`.
+ *
+ * @param {string} link
+ * @returns {Promise<{ files: { name: string, text: string }[], notes: { code: string, line?: number }[] }>} rejects as `decode`
+ */
+export async function unpack(link) {
+  const files = filesOf(await decode(link));
+  const line = pythonTwoLine(files[0].text);
+  return { files, notes: line ? [{ code: "python2", line }] : [] };
+}
+
+function filesOf(text) {
+  if (!text.startsWith(separator)) return [{ name: plainName, text }];
+  const parts = text.slice(1).split(separator);
+  const files = parts.flatMap((name, index) => (index % 2 === 0 ? [{ name, text: parts[index + 1] }] : []));
+  const names = new Set(files.map(({ name }) => name));
+  const areGood = parts.length % 2 === 0 && names.size === files.length && files.every(({ name }) => /^[^\\/\n]{1,100}$/.test(name));
+  if (!areGood) throw named("broken");
+  return files;
+}
+
+/** All bytes of a stream, as long as they are not more than `most`. */
 async function all(stream, most) {
   const parts = [];
   let length = 0;

@@ -11,6 +11,7 @@ import { tagHighlighter, tags } from "@lezer/highlight";
 import { asyncioWords, hideSignature, showSignature } from "./completion.js";
 import { reporter, spoken } from "./facets.js";
 import { fixHere, nextNote, notes, previousNote } from "./notes.js";
+import { pasting } from "./paste.js";
 import { onGutterClick, present } from "./present.js";
 import { labels, phrases } from "./text.js";
 
@@ -82,6 +83,7 @@ export function extensionsOf(file, settings, report, watch) {
     present(),
     lineNumbers({ domEventHandlers: { click: onGutterClick } }),
     notes(),
+    pasting(),
     history(),
     drawSelection(),
     EditorState.allowMultipleSelections.of(true),

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decode, encode, longestLink } from "../../static/editor/link.js";
+import { decode, encode, longestLink, pack, unpack } from "../../static/editor/link.js";
 
 /** Letters that do not compress. */
 const noise = (length) => {
@@ -37,5 +37,37 @@ test("what no program was made into is refused", async () => {
   const link = await encode("x = 1\ny = 2\n");
   for (const broken of ["", "!", "x = 1", link.slice(0, -4), `${link.slice(0, 3)}____${link.slice(7)}`, "A", "AAAAA", `${link}=`]) {
     await assert.rejects(decode(broken), { code: "broken" }, broken);
+  }
+});
+
+/** Random programs: letters of many kinds, several files, the same ones each time. */
+function* programs(count) {
+  let seed = 41;
+  const below = (limit) => (seed = (seed * 48271) % 2147483647) % limit;
+  const letters = [..."abz_ 019.,:;#'\"\\()[]{}=\n\t\r\u2028é€œ\u00a0\uFEFF𝄞🚀%&+/?"];
+  const text = (length) => Array.from({ length }, () => letters[below(letters.length)]).join("");
+  for (let made = 0; made < count; made += 1) {
+    const names = below(3) === 0 ? ["program.py"] : Array.from({ length: 1 + below(4) }, (_, index) => `file ${index}é.py`);
+    yield names.map((name) => ({ name, text: text(below(300)) }));
+  }
+}
+
+test("every program comes out of its link file by file", async () => {
+  for (const files of programs(300)) {
+    const link = await pack(files);
+    assert.match(link, /^[\w-]+$/);
+    assert.deepEqual((await unpack(link)).files, files);
+  }
+});
+
+test("one file of the usual name is a link that holds its text alone, as earlier links do", async () => {
+  assert.equal(await pack([{ name: "program.py", text: "x = 1\n" }]), await encode("x = 1\n"));
+  assert.deepEqual((await unpack(await encode("print 1\n"))).notes, [{ code: "python2", line: 1 }]);
+});
+
+test("files without a name, of one name, or with zeros make no link, and are none", async () => {
+  await assert.rejects(pack([{ name: "program.py", text: "a\0b" }]), { code: "binary" });
+  for (const text of ["\0", "\0a.py", "\0\0x", "\0a.py\0x\0a.py\0y", "\0../a\0x", "\0a\0x\0b"]) {
+    await assert.rejects(unpack(await encode(text)), { code: "broken" }, JSON.stringify(text));
   }
 });

@@ -1,6 +1,8 @@
 //! A prediction: the reader answers questions before the run, and sees the answers marked after it. A button moves the
 //! cursor to the first surprise.
 
+use std::rc::Rc;
+
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
 use super::field::{FieldView, explain};
@@ -13,7 +15,6 @@ use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::icon;
 use crate::host::document;
 use crate::program::{Program, ProgramRef, Setup};
-use crate::scenarios::Scenario;
 use crate::text::{Interface, Language, interface};
 use crate::trace::{Facts, Fate, Log, Mark, first_surprise};
 
@@ -27,11 +28,9 @@ use answers::answers;
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The scenario.
-    pub scenario: &'static Scenario,
-    /// The values of the next run.
-    pub setup: Setup,
-    /// The reader's answers.
+    /// From where the questions come.
+    pub asked: Asked,
+    /// What the reader has said so far.
     pub guess: Guess,
     /// The run, if there is one.
     pub run: Option<Run>,
@@ -41,13 +40,30 @@ pub struct Props {
     pub on_wish: Callback<Wish>,
 }
 
-/// The questions; after the run has ended, the marked answers.
+/// From where it is known what can be asked of a run.
+#[derive(Clone, PartialEq)]
+pub enum Asked {
+    /// From a rehearsal of this program with these values.
+    Rehearsed(ProgramRef, Setup),
+    /// From a run out of sight; nothing before that has ended.
+    Known(Option<Rc<Facts>>),
+}
+
+impl Asked {
+    fn facts(&self) -> Facts {
+        match self {
+            Self::Rehearsed(program, setup) => rehearsed(program, setup),
+            Self::Known(facts) => facts.as_deref().cloned().unwrap_or_default(),
+        }
+    }
+}
+
+/// The questions; once the run has ended, the answers.
 #[component]
 pub fn Predict(props: &Props) -> Html {
     let words = interface(props.language);
     let said = &words.prediction;
-    let asked =
-        use_memo((ProgramRef::from(props.scenario), props.setup.clone()), |(program, setup)| rehearsed(program, setup));
+    let asked = use_memo(props.asked.clone(), Asked::facts);
     let ended = props.run.as_ref().filter(|run| run.ended);
     let came = use_memo(ended.map(|run| run.number), {
         let asked = asked.clone();

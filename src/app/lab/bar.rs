@@ -6,19 +6,22 @@ use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 use super::desk::{Bench, Desk};
 use super::kept;
 use crate::app::model::action::Action;
+use crate::app::model::state::State;
 use crate::app::widgets::icon::icon;
 use crate::host::{document, fetch, files};
 use crate::program::Setup;
+use crate::text::bench::{Bench as MoreWords, bench as bench_words};
 use crate::text::lab::{Lab, lab};
 use crate::text::starts::{STARTS, Start};
 
 /// The id of the field that chooses a file.
 const CHOOSE: &str = "lab-choose";
 
-/// The program's menu and commands.
-pub fn view(desk: &Desk, bench: &Bench, setup: &Setup, on_action: &Callback<Action>) -> Html {
+/// What can be done with the program.
+pub fn view(desk: &Desk, bench: &Bench, state: &State, on_action: &Callback<Action>) -> Html {
     let words = lab(desk.language());
     let name = bench.program.as_ref().map(|program| program.name.clone()).unwrap_or_default();
+    let route = state.route();
     let saved = match bench.saved {
         None => "",
         Some(true) => words.saved,
@@ -26,7 +29,7 @@ pub fn view(desk: &Desk, bench: &Bench, setup: &Setup, on_action: &Callback<Acti
     };
     html! {
         <div class="labbar" role="group" aria-label={words.programs}>
-            {menu(html! { <>{name.clone()}</> }, html! { <>{programs(desk, &name, &bench.shown, words)}{origin(desk, bench, setup, on_action)}{others(desk, bench)}</> })}
+            {menu(html! { <>{name.clone()}</> }, html! { <>{programs(desk, &name, &bench.shown, words)}{origin(desk, bench, &state.setup(), on_action)}{others(desk, bench)}</> })}
             <span class="saved" role="status">{saved}</span>
             {button(words.new, "plus", on(desk, |desk| desk.start(lab(desk.language()).untitled, lab(desk.language()).first)))}
             {button(words.open, "up", Callback::from(|_| document::click(CHOOSE)))}
@@ -35,9 +38,9 @@ pub fn view(desk: &Desk, bench: &Bench, setup: &Setup, on_action: &Callback<Acti
                 onchange={choose(desk)}
             />
             {button(words.save, "down", on(desk, Desk::save))}
-            {button(words.share, "chain", on(desk, Desk::share))}
+            {button(words.share, "chain", on(desk, move |desk| desk.share(route.clone())))}
             {menu(html! { <>{words.examples}</> }, examples(desk))}
-            {menu(html! { <span aria-label={words.shortcuts}>{"?"}</span> }, shortcuts(words))}
+            {menu(html! { <span aria-label={words.shortcuts}>{"?"}</span> }, shortcuts(words, bench_words(desk.language())))}
         </div>
     }
 }
@@ -164,12 +167,12 @@ fn open_start(desk: &Desk, start: &'static Start) {
     });
 }
 
-fn shortcuts(words: &Lab) -> Html {
+fn shortcuts(words: &Lab, more: &MoreWords) -> Html {
     html! {
         <>
             <h2 class="cap">{words.shortcuts}</h2>
             <dl class="facts">
-                {for words.keys_of.iter().map(|(keys, what)| html! { <div><dt>{*what}</dt><dd><kbd>{*keys}</kbd></dd></div> })}
+                {for more.keys.iter().map(|(keys, what)| html! { <div><dt>{*what}</dt><dd><kbd>{*keys}</kbd></dd></div> })}
             </dl>
         </>
     }

@@ -1,8 +1,6 @@
 //! Compares two versions of the reader's program on one axis: the last run's version or the course's original, and the
 //! present one.
 
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::Callback;
@@ -10,7 +8,6 @@ use yew::Callback;
 use super::desk::Desk;
 use super::kept::Kept;
 use crate::app::model::action::Action;
-use crate::host::engine::{Request, RunOver};
 use crate::program::{Program, ProgramRef, PythonFile, Setup, Start, Variant};
 
 impl Desk {
@@ -29,17 +26,11 @@ impl Desk {
         let file = PythonFile { name: program.main().to_owned(), text: program.origin.clone() };
         let rest = program.files.iter().skip(1).cloned();
         let earlier = Kept { files: std::iter::once(file).chain(rest).collect(), ..program };
-        let pairs: Vec<(&str, &str)> = earlier.files.iter().map(|file| (&*file.name, &*file.text)).collect();
-        let notebook = self.module().is_some_and(|module| module.is_notebook(&earlier.origin));
-        let seed = setup.values().iter().find_map(super::desk::seed).unwrap_or_default();
-        let log = Rc::new(RefCell::new(String::new()));
-        let (batches, desk, original) = (Rc::clone(&log), self.clone(), earlier.clone());
-        let (setup, on_action) = (setup.clone(), on_action.clone());
-        self.0.runs.set(self.0.runs.get() + 1);
-        let on_batch = move |batch: &str| batches.borrow_mut().push_str(batch);
-        self.0.engine.run(&Request { files: &pairs, seed, notebook }, on_batch, move |over| {
-            if over == RunOver::Logged {
-                desk.compare_with(&original, &log.borrow(), &setup, &on_action);
+        let (desk, original) = (self.clone(), earlier.clone());
+        let (own_setup, on_action) = (setup.clone(), on_action.clone());
+        self.run_aside(&earlier.files, setup, move |log| {
+            if let Some(log) = log {
+                desk.compare_with(&original, &log, &own_setup, &on_action);
             }
         });
     }

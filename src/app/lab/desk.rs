@@ -14,13 +14,13 @@ use crate::app::model::action::Action;
 use crate::app::model::lab::Trial;
 use crate::app::model::run::Run;
 use crate::app::model::wish::Wish;
-use crate::host::document;
 use crate::host::editor::{Edited, Editor, EditorModule};
-use crate::host::engine::{Engine, EngineState, Request, RunOver};
-use crate::host::pacer::{Feed, Producer};
-use crate::program::{PythonFile, Source, Value, Variant};
+use crate::host::engine::{Engine, EngineState};
+use crate::host::{Phase, document, fetch};
+use crate::program::{PythonFile, Variant};
 use crate::text::Language;
-use crate::trace::{Line, RunEnd};
+use crate::text::exceptions::ERRORS;
+use crate::trace::{Facts, TaskId};
 
 /// The milliseconds without a key after which the text is stored and compared with the last run's.
 const KEEP_AFTER: u32 = 250;
@@ -55,6 +55,12 @@ pub struct Bench {
     pub problems: Option<Vec<Problem>>,
     /// The present message.
     pub notice: Option<Notice>,
+    /// Whether the reader wants to predict, and the program is run out of sight for the questions.
+    pub rehearses: bool,
+    /// What can be asked of the run.
+    pub asked: Option<Rc<Facts>>,
+    /// What the commonest exceptions mean, in the page's language; empty until that has come.
+    pub errors: Rc<str>,
 }
 
 /// A message about the program.
@@ -68,6 +74,12 @@ pub enum Notice {
     Elsewhere,
     /// A link of so many characters was copied.
     Copied(usize),
+    /// This link could not be copied.
+    Uncopied(String),
+    /// The program is too long for a link.
+    TooLong,
+    /// Nothing of the run comes from this line.
+    NoMoment(u32),
 }
 
 /// A handle to the desk.
@@ -81,7 +93,11 @@ pub(super) struct Inside {
     pub(super) engine: Engine,
     module: RefCell<Option<EditorModule>>,
     editor: RefCell<Option<Editor>>,
-    /// Renders the lab.
+    /// To whom wishes go.
+    wishes: RefCell<Option<Wishes>>,
+    /// The code of the link that was opened last.
+    pub(super) opened: RefCell<String>,
+    /// Renders the view.
     render: RefCell<Option<Callback<()>>>,
     language: Cell<Language>,
     /// The run as of the last render.
@@ -142,32 +158,33 @@ impl Desk {
     /// Opens the lab: loads the editor and the engine, and shows the program.
     pub fn enter(&self, language: Language, trial: &Trial, render: Callback<()>, wishes: &Wishes) {
         self.0.render.replace(Some(render));
+        self.0.wishes.replace(Some(wishes.clone()));
         self.0.language.set(language);
         let desk = self.clone();
         self.0.engine.open(move |engine| desk.change(|bench| bench.engine = engine));
-        let (desk, trial, wishes) = (self.clone(), trial.clone(), wishes.clone());
+        let (desk, trial) = (self.clone(), trial.clone());
         spawn_local(async move {
             match EditorModule::load().await {
-                Ok(module) => desk.furnish(&module, &trial, wishes).await,
+                Ok(module) => desk.furnish(&module, &trial).await,
                 Err(why) => desk.change(|bench| bench.editor = Some(Err(why))),
             }
         });
     }
 
-    async fn furnish(&self, module: &EditorModule, trial: &Trial, wishes: Wishes) {
+    async fn furnish(&self, module: &EditorModule, trial: &Trial) {
         self.0.module.replace(Some(module.clone()));
         let Some(host) = document::element(crate::app::widgets::ids::EDITOR) else { return };
-        let (desk, on_action) = (self.clone(), wishes.on_action.clone());
-        let editor = module.mount(&host, self.language().code(), move |edited| desk.edited(edited, &wishes));
+        let desk = self.clone();
+        let editor = module.mount(&host, self.language().code(), move |edited| desk.edited(edited));
         self.0.editor.replace(editor);
         let there = self.bench().program;
         let program = there.or_else(kept::last).unwrap_or_else(|| Kept::first(self.language()));
         self.show(program);
         if !trial.code.is_empty() {
-            self.open_link(module, &trial.code).await;
+            self.open_link(&trial.code).await;
         } else if let Some((scenario, setup)) = &trial.edits {
             self.open_scenario(scenario, setup).await;
-            on_action.emit(Action::Settle);
+            self.act(Action::Settle);
         }
         self.change(|bench| bench.editor = Some(Ok(())));
     }
@@ -187,6 +204,30 @@ impl Desk {
     pub fn speak(&self, language: Language) {
         self.0.language.set(language);
         self.with(|editor| editor.set_language(language.code()));
+        let desk = self.clone();
+        spawn_local(async move {
+            let file = ERRORS.get(language);
+            let sentences = fetch::text(file.path, None).await.ok().filter(|text| file.holds(text));
+            if let Some(sentences) = sentences.filter(|_| desk.language() == language) {
+                desk.change(|bench| bench.errors = sentences.into());
+            }
+        });
+    }
+
+    /// Says what the reader wants of the run.
+    pub fn wish(&self, wish: Wish) {
+        let wishes = self.0.wishes.borrow().clone();
+        if let Some(wishes) = wishes {
+            wishes.on_wish.emit(wish);
+        }
+    }
+
+    /// Says what the reader wants of the page.
+    pub fn act(&self, action: Action) {
+        let wishes = self.0.wishes.borrow().clone();
+        if let Some(wishes) = wishes {
+            wishes.on_action.emit(action);
+        }
     }
 
     /// The language of the lab.
@@ -245,14 +286,15 @@ impl Desk {
         self.check_soon();
     }
 
-    fn edited(&self, edited: Edited, wishes: &Wishes) {
+    fn edited(&self, edited: Edited) {
         match edited {
             Edited::Changed => self.changed(),
-            Edited::Run => wishes.on_wish.emit(Wish::Toggle),
+            Edited::Run => self.toggle(),
             Edited::Save => self.save(),
             Edited::Caret(..) => {}
-            Edited::Line(file, line) => self.go_to_line(&file, line, &wishes.on_wish),
-            Edited::Task(task) => self.select(task, &wishes.on_action),
+            Edited::Line(file, line) => self.go_to_line(&file, line),
+            Edited::Task(task) => self.select(TaskId(task)),
+            Edited::Notes(codes) => self.change(|bench| bench.notice = Some(Notice::Opened(codes))),
             Edited::Goes(file, line) => {
                 self.with(|editor| editor.go_to(&file, line));
             }
@@ -333,69 +375,20 @@ impl Desk {
         self.0.answered.replace(asked) != asked && asked > 0
     }
 
-    /// The program with the editor's text, about to run.
+    /// Run, pause or resume, whichever comes next. A text that was edited is run anew, also where an earlier run is held.
+    pub fn toggle(&self) {
+        self.rest();
+        let held = self.run().is_some_and(|run| run.progress.phase == Phase::Paused);
+        if held && self.bench().edited() { self.act(Action::Launch) } else { self.wish(Wish::Toggle) }
+    }
+
+    /// The program as it stands in the editor, to be run.
     #[must_use]
     pub fn launched(&self) -> Option<Kept> {
         self.rest();
         let program = self.bench().program?;
         self.change(|bench| bench.ran = Some(program.files.clone()));
         Some(program)
-    }
-
-    /// Starts a program in the engine, which sends its log through the feed.
-    #[must_use]
-    pub fn begin(&self, variant: &Variant, feed: &Feed) -> Box<dyn Producer> {
-        let number = self.0.runs.get() + 1;
-        self.0.runs.set(number);
-        self.change(|bench| {
-            bench.busy = true;
-            bench.asks = None;
-            bench.broke = None;
-        });
-        self.0.log.borrow_mut().clear();
-        let files: &[PythonFile] = if let Source::Python(files) = &variant.program.source { files } else { &[] };
-        let pairs: Vec<(&str, &str)> = files.iter().map(|file| (&*file.name, &*file.text)).collect();
-        let seed = variant.setup.values().iter().find_map(seed).unwrap_or_default();
-        let notebook = pairs.first().zip(self.module()).is_some_and(|((_, text), module)| module.is_notebook(text));
-        let request = Request { files: &pairs, seed, notebook };
-        let (desk, batches) = (self.clone(), feed.clone());
-        let on_batch = move |batch: &str| {
-            desk.0.log.borrow_mut().push_str(batch);
-            if let Err(problem) = batches.push(batch.as_bytes()) {
-                desk.change(|bench| bench.broke = Some(format!("{problem:?}")));
-                batches.end(RunEnd::Stopped, Line::NONE);
-            }
-        };
-        let (desk, ends) = (self.clone(), feed.clone());
-        self.0.engine.run(&request, on_batch, move |over| {
-            if desk.0.runs.get() == number {
-                desk.over(over, &ends);
-            }
-        });
-        Box::new(Running { desk: self.clone(), number })
-    }
-
-    fn over(&self, over: RunOver, feed: &Feed) {
-        match over {
-            RunOver::Asks(prompt) => self.change(|bench| bench.asks = Some(prompt)),
-            RunOver::Logged => {
-                feed.end(RunEnd::Done, Line::NONE);
-                self.change(|bench| bench.busy = false);
-            }
-            RunOver::Broke(why) => {
-                feed.end(RunEnd::Stopped, Line::NONE);
-                self.change(|bench| {
-                    bench.busy = false;
-                    bench.broke = Some(why);
-                });
-            }
-        }
-    }
-
-    /// Answers the program's `input()`; `None` ends the input.
-    pub fn answer(&self, text: Option<String>) {
-        self.change(|bench| bench.asks = None);
-        self.0.engine.answer(text);
     }
 }
 
@@ -406,36 +399,6 @@ pub struct Wishes {
     pub on_action: Callback<Action>,
     /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
-}
-
-/// A run in the engine.
-struct Running {
-    desk: Desk,
-    number: u32,
-}
-
-impl Producer for Running {
-    fn stop(&self) {
-        self.desk.0.engine.stop();
-    }
-}
-
-impl Drop for Running {
-    /// Stops the engine, since the run's log is no longer needed.
-    fn drop(&mut self) {
-        if self.desk.0.runs.get() == self.number && self.desk.bench().busy {
-            self.desk.0.engine.stop();
-            self.desk.change(|bench| {
-                bench.busy = false;
-                bench.asks = None;
-            });
-        }
-    }
-}
-
-/// The seed, if the value is a whole number.
-pub(super) fn seed(value: &Value) -> Option<u32> {
-    if let Value::Count(seed) = value { Some(*seed) } else { None }
 }
 
 /// The files of the editor.

@@ -3,13 +3,16 @@
 use yew::{Callback, Html, html};
 
 use super::desk::{Bench, Desk};
+use super::seen::failure_at;
+use super::traceback::{Part, parts};
 use crate::app::model::run::{Run, Track};
-use crate::app::widgets::figures::name_of;
+use crate::app::widgets::figures::{Figures, name_of};
 use crate::host::Phase;
 use crate::host::editor::Mark;
 use crate::host::engine::EngineState;
 use crate::text::Language;
-use crate::text::exceptions::{class_of, explained};
+use crate::text::bench::bench as more_words;
+use crate::text::exceptions::{explained, last_words};
 use crate::text::interface;
 use crate::text::lab::{Lab, lab};
 use crate::trace::{Cursor, Line, RunEnd, Stuck, Timeline};
@@ -61,29 +64,35 @@ fn megabytes(bytes: u32) -> String {
     format!("{:.1}", f64::from(bytes) / 1e6)
 }
 
-/// How the run ended; empty before the cursor has reached the end.
+/// How the run ended; nothing before the reader has seen it end. Where an earlier moment is shown, it is what comes later.
 pub fn view(run: &Run, desk: &Desk, bench: &Bench) -> Html {
     let words = lab(desk.language());
     if let Some(why) = &bench.broke {
         return html! { <div class="ending" data-error="true"><p>{(words.broke)(why)}</p></div> };
     }
-    let Some(track) = run.tracks.last().filter(|_| run.over()) else { return html! {} };
+    let Some(track) = run.tracks.last().filter(|_| run.ended) else { return html! {} };
     let log = track.log.borrow();
-    let whole = track.cursor.events == log.events().len();
-    let Some((end, line)) = log.annex().end().filter(|_| whole) else { return html! {} };
+    let Some((end, line)) = log.annex().end() else { return html! {} };
+    let later = (track.cursor.events < log.events().len()).then_some("true");
     let place = line_link(track, *line, desk);
     match end {
         RunEnd::Done => html! {},
-        RunEnd::Raised(text) => raised(text.as_str(), desk, words),
-        RunEnd::Exit(code) => html! { <div class="ending"><p>{(words.exited)(code.as_str())}{" "}{place}</p></div> },
-        RunEnd::Stopped => html! { <div class="ending"><p>{words.stopped_by_reader}{" "}{place}</p></div> },
-        RunEnd::Limit { name, .. } => {
-            html! { <div class="ending" data-error="true"><p>{(words.said_limit)(name.as_str())}{" "}{place}</p></div> }
+        RunEnd::Raised(text) => {
+            html! { <div class="ending" data-error="true" data-later={later}>{raised(text.as_str(), run, desk, bench)}</div> }
         }
+        RunEnd::Exit(code) => {
+            html! { <div class="ending" data-later={later}><p>{(words.exited)(code.as_str())}{" "}{place}</p></div> }
+        }
+        RunEnd::Stopped => {
+            html! { <div class="ending" data-later={later}><p>{words.stopped_by_reader}{" "}{place}</p></div> }
+        }
+        RunEnd::Limit { name, .. } => html! {
+            <div class="ending" data-error="true" data-later={later}><p>{(words.said_limit)(name.as_str())}{" "}{place}</p></div>
+        },
         RunEnd::Stuck(_) => {
             let stuck = Stuck::at(&log, Cursor::end(&log));
             html! {
-                <div class="ending" data-error="true">
+                <div class="ending" data-error="true" data-later={later}>
                     <p>{words.said_stuck}</p>
                     <ul>{for stuck.iter().flat_map(|stuck| &stuck.waits).map(|wait| waits(wait.task, track, desk))}</ul>
                 </div>
@@ -98,14 +107,16 @@ pub fn mark(run: &Run, desk: &Desk) {
     let log = track.log.borrow();
     let Some((RunEnd::Raised(text), _)) = log.annex().end() else { return };
     desk.0.marked.set(run.number);
-    let text = text.as_str();
-    let files = desk.bench().ran.unwrap_or_default();
-    let is_own = |(file, _): &(&str, u32)| files.iter().any(|there| there.name == *file);
-    let Some((file, line)) = text.lines().rev().filter_map(place).find(is_own) else { return };
-    let title =
-        text.lines().rev().map(|line| line.trim_start_matches([' ', '|', '+', '-'])).find(|line| !line.is_empty());
-    let message = class_of(text).and_then(|class| explained(class, desk.language())).unwrap_or_default();
-    let shown = Mark { line, title: title.unwrap_or_default(), message };
+    let (text, bench) = (text.as_str(), desk.bench());
+    let files = bench.ran.unwrap_or_default();
+    let own: Vec<&str> = files.iter().map(|file| &*file.name).collect();
+    let last = parts(text, &own).into_iter().rev().find_map(|part| match part {
+        Part::Own { place, .. } => Some((place.file(&own)?, place.line)),
+        Part::Words(_) | Part::Modules { .. } => None,
+    });
+    let Some((file, line)) = last else { return };
+    let message = explained(&bench.errors, text, log.annex().clue()).unwrap_or_default();
+    let shown = Mark { line, title: last_words(text).unwrap_or_default(), message };
     desk.with(|editor| editor.set_mark(file, &shown));
 }
 
@@ -139,49 +150,64 @@ fn go(desk: &Desk, file: String, line: u32) -> Callback<yew::MouseEvent> {
             editor.go_to(&file, line);
             editor.focus();
         });
+        desk.change(|bench| bench.shown.clone_from(&file));
     })
 }
 
-fn raised(text: &str, desk: &Desk, words: &Lab) -> Html {
-    let said = class_of(text).and_then(|class| explained(class, desk.language()));
+/// An uncaught exception: our sentence, then all of `CPython`'s words.
+fn raised(text: &str, run: &Run, desk: &Desk, bench: &Bench) -> Html {
+    let words = lab(desk.language());
+    let Some(track) = run.tracks.last() else { return html! {} };
+    let said = explained(&bench.errors, text, track.log.borrow().annex().clue()).map(str::to_owned);
+    let files = bench.ran.clone().unwrap_or_default();
+    let own: Vec<&str> = files.iter().map(|file| &*file.name).collect();
     html! {
-        <div class="ending" data-error="true">
+        <>
             <p>{said}</p>
             <p class="cap">{words.traceback}</p>
-            <pre lang="en" tabindex="0" role="region" aria-label={words.traceback}>
-                {for text.lines().map(|line| html! { <>{traced(line, desk)}{"\n"}</> })}
-            </pre>
-        </div>
+            <div class="trace" lang="en" tabindex="0" role="region" aria-label={words.traceback}>
+                {for parts(text, &own).iter().map(|part| part_view(part, &own, run, desk))}
+            </div>
+        </>
     }
 }
 
-/// A line of a traceback. If it names a file of the program, it is a link to that line.
-fn traced(line: &str, desk: &Desk) -> Html {
-    let files = desk.bench().ran.unwrap_or_default();
-    match place(line).filter(|(file, _)| files.iter().any(|there| there.name == *file)) {
-        Some((file, number)) => html! {
-            <button class="ref" type="button" onclick={go(desk, file.to_owned(), number)}>{line.to_owned()}</button>
+fn part_view(part: &Part<'_>, own: &[&str], run: &Run, desk: &Desk) -> Html {
+    match part {
+        Part::Words(lines) => html! { <pre>{lines.join("\n")}</pre> },
+        Part::Modules { lines, frames } => html! {
+            <details>
+                <summary lang={desk.language().code()}>{(more_words(desk.language()).modules)(*frames)}</summary>
+                <pre>{lines.join("\n")}</pre>
+            </details>
         },
-        None => html! { {line.to_owned()} },
+        Part::Own { head, place, below } => {
+            let file = place.file(own).unwrap_or_default();
+            let (indent, head) = head.split_at(head.find("File \"").unwrap_or_default());
+            html! { <pre>{indent}{frame_link(head, file, place.line, run, desk)}{"\n"}{below.join("\n")}</pre> }
+        }
     }
 }
 
-/// The file and the line number in a line of a traceback such as `File "util.py", line 3, in delay`.
-fn place(line: &str) -> Option<(&str, u32)> {
-    let (_, rest) = line.split_once("File \"")?;
-    let (file, rest) = rest.split_once("\", line ")?;
-    let digits = rest.split(|other: char| !other.is_ascii_digit()).next()?;
-    Some((file.rsplit('/').next()?, digits.parse().ok()?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_of_a_traceback_names_a_file_and_a_line() {
-        assert_eq!(place("  File \"util.py\", line 12, in delay"), Some(("util.py", 12)));
-        assert_eq!(place("  |   File \"/home/x/program.py\", line 3"), Some(("program.py", 3)));
-        assert_eq!(place("    await delay(3)"), None);
+/// The line of a traceback that names a frame of the program, as a link to its line and to the moment at which the exception left it.
+fn frame_link(head: &str, file: &str, line: u32, run: &Run, desk: &Desk) -> Html {
+    let moment = run.tracks.last().and_then(|track| {
+        let (task, events) = failure_at(track, file, line)?;
+        Some((task, events, track.log.borrow().events().get(events - 1)?.time))
+    });
+    let to_line = go(desk, file.to_owned(), line);
+    let (at, run, desk) = (moment.map(|(_, _, time)| time), run.clone(), desk.clone());
+    let figures = interface(desk.language());
+    let follow = Callback::from(move |event: yew::MouseEvent| {
+        if let Some((task, events, _)) = moment {
+            desk.go_to_moment(&run, task, events);
+        }
+        let to_line = to_line.clone();
+        crate::host::document::after_render(move || to_line.emit(event));
+    });
+    html! {
+        <button class="ref" type="button" onclick={follow}>
+            {head.to_owned()}{at.map(|at| html! { <small>{format!("  {}\u{a0}s", figures.measured(at))}</small> })}
+        </button>
     }
 }

@@ -1,5 +1,6 @@
 //! The lab: the reader's own program, which is edited, stored, run by `CPython` and shown like a scenario.
 
+pub mod asking;
 pub mod bar;
 pub mod comparing;
 pub mod course;
@@ -8,9 +9,14 @@ pub mod divider;
 pub mod ending;
 pub mod kept;
 pub mod keys;
+pub mod link;
 pub mod notes;
 pub mod opening;
+pub mod predicting;
 pub mod present;
 pub mod problems;
+pub mod running;
 pub mod seen;
+pub mod spans;
+pub mod traceback;
 pub mod view;

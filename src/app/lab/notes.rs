@@ -6,9 +6,13 @@ use yew::{Callback, Html, html};
 use super::desk::{Bench, Desk, Notice};
 use crate::app::model::action::Action;
 use crate::host::engine::EngineState;
+use crate::text::bench::bench as more_words;
 use crate::text::lab::{Lab, lab};
 
-/// The messages, in a region that a screen reader announces.
+/// The most characters of a link that every program passes on whole.
+const SHORT: usize = 2000;
+
+/// The messages, in a region that a screen reader hears.
 pub fn view(desk: &Desk, bench: &Bench, on_action: &Callback<Action>) -> Html {
     let words = lab(desk.language());
     html! {
@@ -35,6 +39,7 @@ fn linked(desk: &Desk, on_action: &Callback<Action>, words: &Lab) -> Html {
 }
 
 fn notice_view(notice: &Notice, desk: &Desk, words: &Lab) -> Html {
+    let more = more_words(desk.language());
     let said: Html = match notice {
         Notice::Opened(codes) => codes.iter().map(|code| html! { <p>{(words.note)(code)}</p> }).collect(),
         Notice::Deleted(program) => html! { <p>{(words.deleted)(&program.name)}</p> },
@@ -42,7 +47,15 @@ fn notice_view(notice: &Notice, desk: &Desk, words: &Lab) -> Html {
             let name = desk.bench().program.map(|program| program.name).unwrap_or_default();
             html! { <p>{(words.elsewhere)(&name)}</p> }
         }
-        Notice::Copied(length) => html! { <p>{(words.link_copied)(&length.to_string())}</p> },
+        Notice::Copied(length) => {
+            let is_long = *length > SHORT;
+            html! { <p>{(words.link_copied)(&length.to_string())}{is_long.then(|| format!(" {}", more.long_link))}</p> }
+        }
+        Notice::Uncopied(link) => html! {
+            <label class="field"><span>{more.link_here}</span><input type="text" readonly={true} value={link.clone()} /></label>
+        },
+        Notice::TooLong => html! { <p>{(words.note)("too_long")}</p> },
+        Notice::NoMoment(line) => html! { <p>{(more.no_moment)(*line)}</p> },
     };
     let undo = if let Notice::Deleted(program) = notice { Some(program.clone()) } else { None };
     let close = {
@@ -57,12 +70,21 @@ fn notice_view(notice: &Notice, desk: &Desk, words: &Lab) -> Html {
                 let bring = Callback::from(move |_| desk.bring_back(program.clone()));
                 html! { <button class="btn" type="button" onclick={bring}>{words.undo}</button> }
             })}
+            {(*notice == Notice::TooLong).then(|| saving(desk))}
             <button class="btn" type="button" onclick={close}>{words.close}</button>
         </div>
     }
 }
 
-/// The message that the engine could not be loaded.
+/// The way on for a program that is too long for a link.
+fn saving(desk: &Desk) -> Html {
+    let label = more_words(desk.language()).save_files;
+    let desk = desk.clone();
+    let save = Callback::from(move |_| desk.save_files());
+    html! { <button class="btn" type="button" onclick={save}>{label}</button> }
+}
+
+/// That the engine did not come.
 fn failure(desk: &Desk, bench: &Bench, words: &Lab) -> Html {
     let EngineState::Failed(why) = &bench.engine else { return html! {} };
     let desk = desk.clone();

@@ -1,12 +1,10 @@
 //! Opening and storing programs: files, links, starting points, copies, and files to save.
 
-use wasm_bindgen_futures::spawn_local;
-
 use super::course::with_values;
 use super::desk::{Desk, Notice};
 use super::kept::{self, Kept, MAIN};
-use crate::host::editor::{EditorModule, Opened};
-use crate::host::{address, document, fetch, files};
+use crate::host::editor::Opened;
+use crate::host::{fetch, files};
 use crate::program::{PythonFile, Setup, Source};
 use crate::scenarios::Scenario;
 use crate::text::lab::lab;
@@ -41,22 +39,7 @@ impl Desk {
         self.change(|bench| bench.notice = (!notes.is_empty()).then_some(Notice::Opened(notes)));
     }
 
-    /// Shows the program of a link. It is neither stored nor run unless the reader asks for that.
-    pub(super) async fn open_link(&self, module: &EditorModule, code: &str) {
-        let opened = match module.decode(code).await {
-            Ok(text) => module.open_text(&text),
-            Err(code) => Err(code),
-        };
-        match opened {
-            Ok(opened) => {
-                self.show(Kept::new(kept::free(), lab(self.language()).untitled, &opened.text));
-                self.change(|bench| bench.linked = true);
-            }
-            Err(code) => self.change(|bench| bench.notice = Some(Notice::Opened(vec![code]))),
-        }
-    }
-
-    /// Opens a scenario's program with these values; if an unchanged copy of it is stored, that copy.
+    /// Takes in the program of a scenario, with these values; the one that is there already, where nothing in it was changed.
     pub(super) async fn open_scenario(&self, scenario: &'static Scenario, setup: &Setup) {
         let Source::Twin { python, .. } = &scenario.source else { return };
         let text = match python.compiled() {
@@ -111,39 +94,7 @@ impl Desk {
         self.change(|bench| bench.program = Some(program));
     }
 
-    /// Stores the program that came with a link.
-    pub fn keep_linked(&self) {
-        self.change(|bench| bench.linked = false);
-        if let Some(mut program) = self.bench().program {
-            program.id = kept::free();
-            self.keep(&mut program);
-            self.change(|bench| {
-                bench.program = Some(program);
-                bench.saved = Some(true);
-            });
-        }
-    }
-
-    /// Copies a link with the main file's text.
-    pub fn share(&self) {
-        self.rest();
-        let (desk, Some(module), Some(program)) = (self.clone(), self.module(), self.bench().program) else { return };
-        let Some(text) = program.files.first().map(|file| file.text.clone()) else { return };
-        spawn_local(async move {
-            let notice = match module.encode(&text).await {
-                Ok(code) => {
-                    let whole = address::whole();
-                    let page = whole.split('#').next().unwrap_or_default();
-                    let link = format!("{page}#/lab?code={code}");
-                    document::copy(&link).await.then_some(Notice::Copied(link.len()))
-                }
-                Err(code) => Some(Notice::Opened(vec![code])),
-            };
-            desk.change(|bench| bench.notice = notice);
-        });
-    }
-
-    /// Saves the open file to disk.
+    /// Saves the shown file.
     pub fn save(&self) {
         self.rest();
         let bench = self.bench();

@@ -1,43 +1,81 @@
-//! From the editor to the run: the next time at which a line ran, and the task of a chip beside a line.
+//! From the editor and the timeline to the run and back: the next moment at which a line ran, the task of a chip, the line of a span.
 
-use yew::Callback;
-
-use super::desk::Desk;
+use super::desk::{Desk, Notice};
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Track};
 use crate::app::model::wish::Wish;
-use crate::trace::{Line, Log, Seconds, TaskId, What};
+use crate::trace::{Line, Log, TaskId, What};
 
 impl Desk {
-    /// Seeks to the next time at which this line ran; after the last one, to the first.
-    pub(super) fn go_to_line(&self, file: &str, line: u32, on_wish: &Callback<Wish>) {
-        let moment = self.run().and_then(|run| next_moment(&run, file, line));
-        if let Some(at) = moment {
-            on_wish.emit(Wish::Visit(at));
+    /// Goes to the next moment at which this line ran, or to the first one behind the last.
+    pub(super) fn go_to_line(&self, file: &str, line: u32) {
+        let Some(run) = self.run() else { return };
+        match next_moment(&run, file, line) {
+            Some((task, events)) => {
+                self.change(|bench| {
+                    if matches!(bench.notice, Some(Notice::NoMoment(_))) {
+                        bench.notice = None;
+                    }
+                });
+                self.go_to_moment(&run, task, events);
+            }
+            None => self.change(|bench| bench.notice = Some(Notice::NoMoment(line))),
         }
     }
 
-    /// Selects the task with this number.
-    pub(super) fn select(&self, task: u32, on_action: &Callback<Action>) {
+    /// Shows the moment at which the run has logged so many events, with this task selected.
+    pub(super) fn go_to_moment(&self, run: &Run, task: TaskId, events: usize) {
+        self.wish(Wish::See(run.tracks.len().saturating_sub(1), events));
+        self.select(task);
+    }
+
+    /// Selects the task with this number, whether it is to be seen yet or not.
+    pub(super) fn select(&self, task: TaskId) {
         let Some(run) = self.run() else { return };
         let Some(track) = run.tracks.last() else { return };
-        if let Some(lane) = track.timeline().lane(TaskId(task)) {
-            let selection = track.selection(lane.name.to_string(), run.tracks.len() > 1);
-            on_action.emit(Action::Select(Some(selection)));
+        let name = track.log.borrow().events().iter().find_map(|event| match &event.what {
+            What::Created { name, .. } if event.task == task => Some(name.to_string()),
+            _ => None,
+        });
+        let lane = track.timeline().lane(task).map(|lane| lane.name.to_string());
+        if let Some(name) = lane.or(name) {
+            self.act(Action::Select(Some(track.selection(name, run.tracks.len() > 1))));
         }
     }
 }
 
-fn next_moment(run: &Run, file: &str, line: u32) -> Option<Seconds> {
+/// The task that ran the line next, and how many events had happened then.
+fn next_moment(run: &Run, file: &str, line: u32) -> Option<(TaskId, usize)> {
     let track = run.tracks.last()?;
     let log = track.log.borrow();
     let is_there = |index: &usize| lines_at(&log, *index).any(|there| is_line(track, &log, there, file, line));
     let seen = track.cursor.events;
-    let next = (seen..log.events().len()).find(is_there).or_else(|| (0..seen).find(is_there));
-    Some(log.events().get(next?)?.time)
+    let next = (seen..log.events().len()).find(is_there).or_else(|| (0..seen).find(is_there))?;
+    Some((maker(&log, next).unwrap_or(log.events().get(next)?.task), next + 1))
 }
 
-/// The lines that the event at this index refers to.
+/// The moment at which an exception left this line of the program: the first task that failed with it, and the number of events.
+pub(super) fn failure_at(track: &Track, file: &str, line: u32) -> Option<(TaskId, usize)> {
+    let log = track.log.borrow();
+    let failed = |index: &usize| {
+        let frames = log.annex().traceback(*index);
+        frames.is_some_and(|frames| frames.iter().any(|frame| is_line(track, &log, frame.line, file, line)))
+    };
+    let index = (0..log.events().len()).find(failed)?;
+    Some((log.events().get(index)?.task, index + 1))
+}
+
+/// The line that the task of the event at this index has come to with it.
+pub(super) fn line_at(log: &Log, index: usize) -> Option<Line> {
+    lines_at(log, index).last().filter(|line| *line != Line::NONE && maker(log, index).is_none())
+}
+
+/// The task that made the one of the event at this index, with it: the line is that task's.
+fn maker(log: &Log, index: usize) -> Option<TaskId> {
+    if let What::Created { parent, .. } = &log.events().get(index)?.what { *parent } else { None }
+}
+
+/// The lines that the event at this index names, the innermost last.
 fn lines_at(log: &Log, index: usize) -> impl Iterator<Item = Line> {
     let of_event = log.events().get(index).and_then(|event| match &event.what {
         What::Created { line, .. }

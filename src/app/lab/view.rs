@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use web_sys::{DragEvent, HtmlInputElement, SubmitEvent};
+use web_sys::DragEvent;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_force_update, use_state_eq};
 
 use super::desk::{Bench, Desk, Wishes};
 use super::divider::Divider;
-use super::{bar, ending, keys, notes, present, problems};
+use super::{asking, bar, ending, keys, notes, predicting, present, problems, spans};
 use crate::app::controls::run_bar::RunBar;
 use crate::app::controls::said::SaidLine;
 use crate::app::model::action::Action;
@@ -24,7 +24,7 @@ use crate::app::panels::table::Table;
 use crate::app::panels::tabs::Tabs;
 use crate::app::timeline::view::TimelineView;
 use crate::app::widgets::ids::EDITOR;
-use crate::host::{document, files};
+use crate::host::{Phase, document, files};
 use crate::text::lab::lab;
 
 /// The tabs of the lab.
@@ -74,17 +74,10 @@ pub fn LabPage(props: &Props) -> Html {
         let desk = desk.clone();
         move |language| desk.speak(*language)
     });
-    let settled = desk.bench().editor == Some(Ok(())) && !desk.bench().linked && !state.lab.code.is_empty();
-    use_effect_with(settled, {
-        let on_action = on_action.clone();
-        move |settled| {
-            if *settled {
-                on_action.emit(Action::Settle);
-            }
-        }
-    });
+    use_link(props);
     use_launch(props);
     use_present(props);
+    predicting::use_rehearsal(state, desk);
     let bench = desk.bench();
     let timeline_page = use_state_eq(|| false);
     let page = if *timeline_page { "timeline" } else { "code" };
@@ -96,7 +89,7 @@ pub fn LabPage(props: &Props) -> Html {
     html! {
         <main class="lab" id="work" tabindex="-1" data-run-state={state.run_state()} data-page={page} data-engine={engine_code(&bench)}>
             <h1 class="unseen">{words.title}</h1>
-            {bar::view(desk, &bench, &state.setup(), on_action)}
+            {bar::view(desk, &bench, state, on_action)}
             {notes::view(desk, &bench, on_action)}
             <div class="columns" id={LAB}>
                 {code(desk, &bench)}
@@ -111,7 +104,27 @@ pub fn LabPage(props: &Props) -> Html {
     }
 }
 
-/// Starts the run that the reader asked for, with the editor's text.
+/// Shows the program of a link, and forgets the link once its program is the reader's own.
+#[yew::hook]
+fn use_link(props: &Props) {
+    let Props { state, desk, on_action, .. } = props;
+    use_effect_with(state.lab.code.clone(), {
+        let desk = desk.clone();
+        move |code| desk.follow_link(code)
+    });
+    let opened = *desk.0.opened.borrow() == state.lab.code;
+    let settled = desk.bench().editor == Some(Ok(())) && !desk.bench().linked && opened && !state.lab.code.is_empty();
+    use_effect_with(settled, {
+        let on_action = on_action.clone();
+        move |settled| {
+            if *settled {
+                on_action.emit(Action::Settle);
+            }
+        }
+    });
+}
+
+/// Begins the run that the reader has asked for, with what stands in the editor.
 #[yew::hook]
 fn use_launch(props: &Props) {
     let Props { state, desk, on_action, .. } = props;
@@ -143,12 +156,15 @@ fn use_present(props: &Props) {
     });
     use_effect_with((state.selected.clone(), is_there), {
         let desk = desk.clone();
-        move |(selected, _)| {
-            let run = desk.run();
-            let tasks = run.as_ref().map(|run| present::present(run, selected.as_ref())).unwrap_or_default();
-            if let Some(task) = tasks.iter().find(|task| task.selected) {
-                desk.with(|editor| editor.go_to(&task.file, task.line));
-                desk.change(|bench| bench.shown.clone_from(&task.file));
+        move |(selected, _)| desk.show_task(selected.as_ref(), true)
+    });
+    // A held run is followed from line to line; while it goes on the reader may be writing.
+    let held = state.run.as_ref().filter(|run| run.progress.phase == Phase::Paused);
+    use_effect_with(held.and_then(|run| Some((run.number, run.tracks.last()?.cursor.events))), {
+        let (desk, selected) = (desk.clone(), state.selected.clone());
+        move |held| {
+            if held.is_some() {
+                desk.show_task(selected.as_ref(), false);
             }
         }
     });
@@ -199,10 +215,14 @@ fn runs(props: &Props, bench: &Bench) -> Html {
     let Props { state, desk, on_action, on_wish } = props;
     let run = &state.run;
     let seed = state.fields.first().map(|typed| (0, &PARAMETERS[0], typed.clone()));
+    // What was edited is run anew, also where an earlier run is held.
+    let phase = run.as_ref().map(|run| run.progress.phase);
+    let phase = if phase == Some(Phase::Paused) && bench.edited() { Some(Phase::Finished) } else { phase };
+    let on_wish = &on_wish_of(desk, on_wish);
     html! {
         <>
             <RunBar
-                language={state.language} phase={run.as_ref().map(|run| run.progress.phase)}
+                language={state.language} {phase}
                 now={run.as_ref().map_or(0.0, |run| run.progress.now)} expected={None::<f64>}
                 said={ending::phase(run.as_ref(), bench, state.language).map(yew::AttrValue::from)}
                 back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
@@ -211,7 +231,8 @@ fn runs(props: &Props, bench: &Bench) -> Html {
             />
             <SaidLine language={state.language} run={run.clone()} />
             {edited(props, bench)}
-            <div class="lanes-box" data-edited={bench.edited().then_some("true")}>
+            {predicting::view(state, bench, on_action, on_wish)}
+            <div class="lanes-box" data-edited={bench.edited().then_some("true")} onclick={spans::on_click(desk)}>
                 <TimelineView
                     language={state.language} run={run.clone()} compared={run.as_ref().is_some_and(|run| run.tracks.len() > 1)}
                     selected={state.selected.clone()} {on_action} on_wish={Some(on_wish.clone())}
@@ -228,7 +249,13 @@ fn runs(props: &Props, bench: &Bench) -> Html {
     }
 }
 
-/// The note that the text was edited after the run, and the button that compares both versions.
+/// The reader's wishes, of which Run is the desk's.
+fn on_wish_of(desk: &Desk, on_wish: &Callback<Wish>) -> Callback<Wish> {
+    let (desk, on_wish) = (desk.clone(), on_wish.clone());
+    Callback::from(move |wish| if wish == Wish::Toggle { desk.toggle() } else { on_wish.emit(wish) })
+}
+
+/// Says that the text is another one than that which ran, and offers to run both.
 fn edited(props: &Props, bench: &Bench) -> Html {
     let (state, desk, on_action) = (&props.state, props.desk.clone(), props.on_action.clone());
     let words = lab(state.language);
@@ -240,6 +267,7 @@ fn edited(props: &Props, bench: &Bench) -> Html {
             {(bench.edited() && !bench.busy).then(|| html! {
                 <button class="ref" type="button" onclick={compare}>{words.compare_last}</button>
             })}
+            {predicting::button(state, &props.desk, &props.on_action)}
         </div>
     }
 }
@@ -268,7 +296,7 @@ fn panel(props: &Props, bench: &Bench) -> Html {
         Tab::Problems => problems::view(desk, bench),
         Tab::Output | Tab::Outcome | Tab::Code | Tab::Explanation => html! {
             <OutputPanel {language} run={run.clone()} {selected} {on_action} {on_wish}>
-                {ask(desk, bench)}
+                {asking::view(desk, bench)}
                 {for run.iter().map(|run| ending::view(run, desk, bench))}
                 {for run.iter().filter(|run| run.tracks.len() > 1).map(|run| gain(run, props))}
             </OutputPanel>
@@ -276,36 +304,7 @@ fn panel(props: &Props, bench: &Bench) -> Html {
     }
 }
 
-/// The field for an answer to `input()`, below the output.
-fn ask(desk: &Desk, bench: &Bench) -> Html {
-    let Some(prompt) = &bench.asks else { return html! {} };
-    let words = lab(desk.language());
-    let submit = {
-        let desk = desk.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let field = document::element("answer").and_then(|field| {
-                use wasm_bindgen::JsCast;
-                field.dyn_into::<HtmlInputElement>().ok()
-            });
-            desk.answer(field.map(|field| field.value()));
-        })
-    };
-    let end = {
-        let desk = desk.clone();
-        Callback::from(move |_| desk.answer(None))
-    };
-    html! {
-        <form class="ask" onsubmit={submit}>
-            <label for="answer"><code>{prompt.clone()}</code><span class="unseen">{words.answer_field}</span></label>
-            <input id="answer" type="text" autocomplete="off" autofocus={true} />
-            <button class="btn main" type="submit">{words.answer}</button>
-            <button class="btn" type="button" onclick={end}>{words.no_more}</button>
-        </form>
-    }
-}
-
-/// Whether there are events before the cursor.
+/// Whether there is something before the moment that is shown.
 fn can_go_back(run: &Run) -> bool {
     run.tracks.iter().any(|track| track.cursor.events > 1)
 }

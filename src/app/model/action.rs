@@ -166,7 +166,7 @@ impl Reducible for State {
                 state.at = Some(if at.is_nan() { 0.0 } else { at.clamp(MOMENTS.low, MOMENTS.high).abs() });
             }
             Action::Understood => state.problems.clear(),
-            Action::Launch => state.lab.asked += 1,
+            Action::Launch => state.launch(),
             Action::Try(shown) => {
                 state.lab.shown = shown;
                 state.lab.begun += 1;

@@ -8,7 +8,7 @@ use crate::app::controls::ask::Ask;
 use crate::app::controls::folded;
 use crate::app::controls::heartbeat;
 use crate::app::controls::parameters::Parameters;
-use crate::app::controls::predict::Predict;
+use crate::app::controls::predict::{Asked, Predict};
 use crate::app::controls::run_bar::RunBar;
 use crate::app::controls::said::SaidLine;
 use crate::app::controls::versus;
@@ -184,8 +184,8 @@ fn prediction(props: &Props) -> Html {
     let Props { state, scenario, on_action, on_wish } = props;
     html! {
         <Predict
-            language={state.language} {scenario} setup={state.setup()} guess={state.guess.clone()} run={state.run.clone()}
-            {on_action} {on_wish}
+            language={state.language} guess={state.guess.clone()} run={state.run.clone()}
+            asked={Asked::Rehearsed(ProgramRef::from(*scenario), state.setup())} {on_action} {on_wish}
         />
     }
 }

@@ -95,7 +95,14 @@ impl Annex {
         find(&self.tracebacks, index)
     }
 
-    /// The variables that changed at the event at `index`, with the depth of each frame.
+    /// Where the exception came from with which this task has failed among `seen` events.
+    #[must_use]
+    pub fn traceback_of(&self, events: Events<'_>, task: TaskId, seen: usize) -> Option<&Rc<[Frame]>> {
+        let past = self.tracebacks.partition_point(|(index, _)| *index < seen);
+        self.tracebacks[..past].iter().rev().find(|(index, _)| of_task(events, *index, task)).map(|(_, frames)| frames)
+    }
+
+    /// The variables that changed at the event at `index`, by the depths of their frames.
     pub fn locals(&self, index: usize) -> impl Iterator<Item = (u32, &Rc<[Local]>)> {
         let first = self.locals.partition_point(|(at, ..)| *at < index);
         self.locals[first..].iter().take_while(move |(at, ..)| *at == index).map(|(_, depth, locals)| (*depth, locals))

@@ -15,8 +15,16 @@ pub struct Before {
 }
 
 impl State {
-    /// Sets the given values and restores the defaults of all others, since the guide assumes them. Runs, unless that
-    /// would send real requests.
+    /// Asks for a run of the reader's own program. The moment of an address is one of the first run: a later text has others.
+    pub(in crate::app::model) fn launch(&mut self) {
+        if self.lab.begun > 0 {
+            self.leave_moment();
+        }
+        self.lab.asked += 1;
+    }
+
+    /// Sets what is given and leaves all other fields at their defaults, since of those the guide speaks. It is run, unless
+    /// that would send requests.
     pub(in crate::app::model) fn try_out(&mut self, given: &Given) {
         let Some(scenario) = self.scenario() else { return };
         let before =
