@@ -4,8 +4,9 @@ use std::future::Future as StdFuture;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::future::{Await, Future, Promise};
-use super::task::{Task, create_task};
+use super::future::{Await, Promise};
+use super::handle::Handle;
+use super::task::create_task;
 use super::{Outcome, Repr};
 
 /// A coroutine, a task or a future, as an argument of `gather` and similar functions. A bare coroutine becomes a task
@@ -31,13 +32,6 @@ pub struct Ensured<T> {
     pub(crate) made: bool,
 }
 
-impl<T> Ensured<T> {
-    /// A future that existed before.
-    pub(crate) fn given(promise: Rc<dyn Promise<T>>) -> Self {
-        Self { promise, made: false }
-    }
-}
-
 impl<T> Awaitable for Ensured<T> {
     type Value = T;
     type Waiting = Await<T>;
@@ -57,7 +51,7 @@ impl<T: Repr + Clone + 'static, C: StdFuture<Output = Outcome<T>> + 'static> Awa
 
     #[track_caller]
     fn ensure_future(self) -> Ensured<T> {
-        Ensured { promise: create_task(self).promise(), made: true }
+        Ensured { promise: create_task(self).promise, made: true }
     }
 
     fn wait(self, _: &'static Location<'static>) -> C {
@@ -65,28 +59,15 @@ impl<T: Repr + Clone + 'static, C: StdFuture<Output = Outcome<T>> + 'static> Awa
     }
 }
 
-impl<T: Repr + Clone + 'static> Awaitable for Task<T> {
+impl<T, P: Promise<T> + ?Sized> Awaitable for Handle<T, P> {
     type Value = T;
     type Waiting = Await<T>;
 
     fn ensure_future(self) -> Ensured<T> {
-        Ensured::given(self.promise())
+        Ensured { promise: self.promise.shared(), made: false }
     }
 
     fn wait(self, place: &'static Location<'static>) -> Await<T> {
-        Await::new(self.promise(), place)
-    }
-}
-
-impl<T: Clone + 'static> Awaitable for Future<T> {
-    type Value = T;
-    type Waiting = Await<T>;
-
-    fn ensure_future(self) -> Ensured<T> {
-        Ensured::given(self.promise())
-    }
-
-    fn wait(self, place: &'static Location<'static>) -> Await<T> {
-        Await::new(self.promise(), place)
+        Await::new(self.promise.shared(), place)
     }
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use super::Outcome;
-use super::event_loop::{self, Core, Handle};
+use super::event_loop::{self, Core, Scheduled};
 use super::timers::TimerHandle;
 use crate::trace::{Seconds, TaskId, Text, Warning};
 
@@ -166,7 +166,7 @@ pub fn call_soon<R: Called>(function: impl FnOnce() -> R + 'static) -> CallHandl
 
 /// [`call_soon`] for an existing call.
 pub(crate) fn plan_soon(call: Rc<Call>) -> CallHandle {
-    running_loop().call_soon(Handle::Call(Rc::clone(&call)));
+    running_loop().call_soon(Scheduled::Call(Rc::clone(&call)));
     CallHandle { call, cancelled: Cell::new(false), timer: None }
 }
 
@@ -208,7 +208,7 @@ pub fn call_at<R: Called>(when: Seconds, function: impl FnOnce() -> R + 'static)
 /// [`call_at`] for an existing call.
 pub(crate) fn plan_at(when: Seconds, call: Rc<Call>) -> CallHandle {
     let event_loop = running_loop();
-    let handle = event_loop.call_at(when, Handle::Call(Rc::clone(&call)));
+    let handle = event_loop.call_at(when, Scheduled::Call(Rc::clone(&call)));
     let timer = Timer { event_loop: Rc::downgrade(&event_loop), handle, when };
     CallHandle { call, cancelled: Cell::new(false), timer: Some(timer) }
 }

@@ -21,7 +21,7 @@ const DEEPEST: usize = 9_995;
 const DEEPEST_GATHERS: usize = 985;
 
 /// A future's reaction to a cancellation request.
-pub(crate) enum Asked {
+pub enum Asked {
     /// The answer: whether the request was accepted.
     Answered(bool),
     /// The request is passed on to the future that it waits for.

@@ -53,7 +53,7 @@ pub enum Due {
 }
 
 /// A callback in the ready queue or behind a timer (`events.py`, `Handle`).
-pub(crate) enum Handle {
+pub(crate) enum Scheduled {
     /// A task's first step, or its step after a bare yield.
     Step(Rc<dyn Steps>),
     /// A done callback of this future.
@@ -113,14 +113,14 @@ impl Kept {
 }
 
 /// The state shared by the loop and everything that runs in it.
-pub(crate) struct Core {
+pub struct Core {
     /// Identifies the loop among those of this thread; 0 is never used.
     id: u32,
     source: &'static str,
     log: SharedLog,
     time: Cell<Seconds>,
-    ready: RefCell<VecDeque<Handle>>,
-    timers: RefCell<Timers<Handle>>,
+    ready: RefCell<VecDeque<Scheduled>>,
+    timers: RefCell<Timers<Scheduled>>,
     door: Door,
     todo: Cell<usize>,
     callback: Cell<u32>,
@@ -490,15 +490,15 @@ impl Core {
     }
 
     /// Adds a callback to the ready queue.
-    pub(crate) fn call_soon(&self, handle: Handle) {
-        if let Handle::Callback(Callback::Wakeup(_, id), _) = &handle {
+    pub(crate) fn call_soon(&self, handle: Scheduled) {
+        if let Scheduled::Callback(Callback::Wakeup(_, id), _) = &handle {
             self.note_of(*id, What::Ready);
         }
         self.ready.borrow_mut().push_back(handle);
     }
 
     /// Schedules a callback for `when`.
-    pub(crate) fn call_at(&self, when: Seconds, handle: Handle) -> TimerHandle {
+    pub(crate) fn call_at(&self, when: Seconds, handle: Scheduled) -> TimerHandle {
         self.timers.borrow_mut().add(when, handle)
     }
 
@@ -590,7 +590,7 @@ impl Core {
         let mut ready = self.ready.borrow_mut();
         // Callbacks from the selector come before the timers (`base_events.py`, `_run_once`).
         while let Some(call) = self.door.pop_until(self.time.get()) {
-            ready.push_back(Handle::Call(call));
+            ready.push_back(Scheduled::Call(call));
         }
         let end = self.time.get() + CLOCK_RESOLUTION;
         while let Some(handle) = timers.pop_before(end) {
@@ -600,23 +600,23 @@ impl Core {
         self.log.borrow_mut().begin_iteration(self.callback.get() + 1);
     }
 
-    fn run(&self, handle: Handle) {
+    fn run(&self, handle: Scheduled) {
         match handle {
-            Handle::Step(task) => task.step(self, None),
-            Handle::Callback(Callback::Wakeup(task, _), future) => task.step(self, future.raise()),
-            Handle::Callback(Callback::Done(callback), future) => callback.done(&*future),
-            Handle::Wake(waiter) => waiter.base().wake(&waiter),
-            Handle::Callback(Callback::Stop, main) => {
+            Scheduled::Step(task) => task.step(self, None),
+            Scheduled::Callback(Callback::Wakeup(task, _), future) => task.step(self, future.raise()),
+            Scheduled::Callback(Callback::Done(callback), future) => callback.done(&*future),
+            Scheduled::Wake(waiter) => waiter.base().wake(&waiter),
+            Scheduled::Callback(Callback::Stop, main) => {
                 self.main.replace(Some(main));
                 self.phase.set(Phase::Stopping);
             }
-            Handle::Call(call) => call.run(self),
-            Handle::Stop => self.phase.set(Phase::Cancelled),
+            Scheduled::Call(call) => call.run(self),
+            Scheduled::Stop => self.phase.set(Phase::Cancelled),
         }
     }
 
     /// Runs a callback, and warns if it held the thread for too long.
-    fn run_watched(&self, handle: Handle) {
+    fn run_watched(&self, handle: Scheduled) {
         let (task, name) = handle.owner();
         let began = self.time.get();
         self.run(handle);
@@ -642,7 +642,7 @@ impl Core {
     }
 }
 
-impl Handle {
+impl Scheduled {
     /// The task, if this is a step of a task.
     fn task(&self) -> Option<TaskId> {
         match self {

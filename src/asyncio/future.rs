@@ -1,22 +1,23 @@
 //! `asyncio.Future`: a result that is set later, and the callbacks that wait for it.
 
 use std::cell::{Cell, RefCell};
-use std::future::{Future as StdFuture, IntoFuture};
+use std::future::Future as StdFuture;
 use std::panic::Location;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
-use super::cancel::{Asked, cancel_now};
-use super::event_loop::{self, Callback, Core, DoneCallback, Handle, with_running};
+use super::cancel::Asked;
+use super::event_loop::{self, Callback, Core, DoneCallback, Scheduled, with_running};
 use super::garbage::{Object, Visit};
+use super::handle::Handle;
 use super::suspension::Suspension;
 use super::trash::let_go;
 use super::{Exception, Outcome, Raised};
 use crate::trace::{On, TaskId, Text, Waiter, Warning};
 
 /// The part of a future that does not depend on the type of its result, for the loop and for other futures.
-pub(crate) trait Waitable {
+pub trait Waitable {
     /// The status and the callbacks.
     fn base(&self) -> &Base;
 
@@ -61,7 +62,10 @@ pub(crate) trait Waitable {
 }
 
 /// A future with a result of type `T`.
-pub(crate) trait Promise<T>: Waitable {
+pub trait Promise<T>: Waitable {
+    /// The same future, without its kind.
+    fn shared(self: Rc<Self>) -> Rc<dyn Promise<T>>;
+
     /// The result, if there is one.
     fn value(&self) -> Option<T>;
 
@@ -78,12 +82,17 @@ pub(crate) trait Promise<T>: Waitable {
 
     /// The outcome, once the future is done. Its exception counts as retrieved.
     fn outcome(&self) -> Option<Outcome<T>> {
-        self.base().unretrieved.set(false);
-        match &*self.base().status.borrow() {
-            Status::Pending => None,
-            Status::Cancelled(message) => Some(Err(Raised::Cancelled(message.clone()))),
-            Status::Raised(raised) => Some(Err(raised.clone())),
-            Status::Returned => self.value().map(Ok),
+        self.ending()
+    }
+
+    /// How it ended, as its status has it.
+    fn ending(&self) -> Option<Outcome<T>> {
+        if !self.base().done() {
+            return None;
+        }
+        match self.base().raised() {
+            Some(raised) => Some(Err(raised)),
+            None => self.value().map(Ok),
         }
     }
 }
@@ -99,7 +108,7 @@ pub(crate) enum Status {
 }
 
 /// The part of a future that does not depend on the type of its result.
-pub(crate) struct Base {
+pub struct Base {
     status: RefCell<Status>,
     unretrieved: Cell<bool>,
     callbacks: RefCell<Callbacks>,
@@ -184,10 +193,10 @@ impl Base {
         let callbacks = self.callbacks.take();
         with_running(|event_loop| match callbacks {
             Callbacks::None => {}
-            Callbacks::One(callback) => event_loop.call_soon(Handle::Callback(callback, this)),
+            Callbacks::One(callback) => event_loop.call_soon(Scheduled::Callback(callback, this)),
             Callbacks::Many(callbacks) => {
                 for callback in callbacks {
-                    event_loop.call_soon(Handle::Callback(callback, Rc::clone(&this)));
+                    event_loop.call_soon(Scheduled::Callback(callback, Rc::clone(&this)));
                 }
             }
         });
@@ -198,7 +207,7 @@ impl Base {
     /// `add_done_callback`).
     pub(crate) fn add_done_callback(&self, this: &Rc<dyn Waitable>, callback: Callback) {
         if self.done() {
-            with_running(|event_loop| event_loop.call_soon(Handle::Callback(callback, Rc::clone(this))));
+            with_running(|event_loop| event_loop.call_soon(Scheduled::Callback(callback, Rc::clone(this))));
             return;
         }
         let mut callbacks = self.callbacks.borrow_mut();
@@ -275,7 +284,7 @@ impl Drop for Base {
 }
 
 /// A plain future.
-pub(crate) struct FutureCell<T> {
+pub struct FutureCell<T> {
     base: Base,
     value: RefCell<Option<T>>,
     /// The tasks that it shields, if it is a shield.
@@ -343,6 +352,10 @@ impl<T: 'static> Waitable for FutureCell<T> {
 }
 
 impl<T: Clone + 'static> Promise<T> for FutureCell<T> {
+    fn shared(self: Rc<Self>) -> Rc<dyn Promise<T>> {
+        self
+    }
+
     fn value(&self) -> Option<T> {
         self.value.borrow().clone()
     }
@@ -369,16 +382,7 @@ impl<T: Clone + 'static> Promise<T> for FutureCell<T> {
 /// assert_eq!(story.0[4].to_string(), "2.000 answerer finished None");
 /// assert_eq!(outcome, Ok(42));
 /// ```
-#[must_use = "a future that nobody holds can never be set"]
-pub struct Future<T> {
-    cell: Rc<FutureCell<T>>,
-}
-
-impl<T> Clone for Future<T> {
-    fn clone(&self) -> Self {
-        Self { cell: Rc::clone(&self.cell) }
-    }
-}
+pub type Future<T> = Handle<T, FutureCell<T>>;
 
 impl<T: Clone + 'static> Default for Future<T> {
     fn default() -> Self {
@@ -388,8 +392,9 @@ impl<T: Clone + 'static> Default for Future<T> {
 
 impl<T: Clone + 'static> Future<T> {
     /// A pending future (`loop.create_future()`).
+    #[must_use = "a future that nobody holds can never be set"]
     pub fn new() -> Self {
-        Self { cell: FutureCell::pending() }
+        Self::of(FutureCell::pending())
     }
 
     /// Completes the future with a value.
@@ -400,7 +405,7 @@ impl<T: Clone + 'static> Future<T> {
         if self.done() {
             return Err(Raised::exception("InvalidStateError", "invalid state"));
         }
-        self.cell.set(Some(value));
+        self.promise.set(Some(value));
         Ok(())
     }
 
@@ -409,71 +414,11 @@ impl<T: Clone + 'static> Future<T> {
     /// # Errors
     /// `InvalidStateError` if the future is done already (`futures.py`, `set_exception`).
     pub fn set_exception(&self, exception: Exception) -> Outcome<()> {
-        if self.cell.base.settle(self.cell.this(), Status::Raised(Raised::Exception(exception).into_a_future())) {
+        if self.promise.base.settle(self.promise.this(), Status::Raised(Raised::Exception(exception).into_a_future())) {
             Ok(())
         } else {
             Err(Raised::exception("InvalidStateError", "invalid state"))
         }
-    }
-
-    /// Cancels the future; false if it is done already.
-    #[must_use]
-    pub fn cancel(&self) -> bool {
-        cancel_now(self.cell.this(), None)
-    }
-
-    /// Whether it has a result or an exception, or was cancelled.
-    #[must_use]
-    pub fn done(&self) -> bool {
-        self.cell.base.done()
-    }
-
-    /// [`Future::cancel`] with a message for the `CancelledError`.
-    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
-    pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
-        cancel_now(self.cell.this(), Some(&message.into()))
-    }
-
-    /// Whether it was cancelled.
-    #[must_use]
-    pub fn cancelled(&self) -> bool {
-        self.cell.base.cancelled()
-    }
-
-    /// The outcome, once it is done.
-    #[must_use]
-    pub fn outcome(&self) -> Option<Outcome<T>> {
-        self.cell.outcome()
-    }
-
-    /// The result.
-    ///
-    /// # Errors
-    /// The exception that it raised; `InvalidStateError` if it is not done (`futures.py`, `result`).
-    pub fn result(&self) -> Outcome<T> {
-        result_of(self.outcome())
-    }
-
-    /// The exception, if it raised one.
-    ///
-    /// # Errors
-    /// `CancelledError` if it was cancelled; `InvalidStateError` if it is not done (`futures.py`, `exception`).
-    pub fn exception(&self) -> Outcome<Option<Exception>> {
-        exception_of(self.outcome())
-    }
-
-    pub(crate) fn promise(&self) -> Rc<dyn Promise<T>> {
-        Rc::clone(&self.cell) as Rc<dyn Promise<T>>
-    }
-}
-
-impl<T: Clone + 'static> IntoFuture for Future<T> {
-    type Output = Outcome<T>;
-    type IntoFuture = Await<T>;
-
-    #[track_caller]
-    fn into_future(self) -> Await<T> {
-        Await::new(self.promise(), Location::caller())
     }
 }
 

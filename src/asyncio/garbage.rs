@@ -13,11 +13,11 @@ use super::task::Steps;
 use crate::trace::TaskId;
 
 /// The visitor for [`Waitable::refer`]: it gets an object and the number of references to it.
-pub(crate) type Visit<'a> = &'a mut dyn FnMut(Object, usize);
+pub type Visit<'a> = &'a mut dyn FnMut(Object, usize);
 
 /// An object of the reference graph.
 #[derive(Clone)]
-pub(crate) enum Object {
+pub enum Object {
     /// A future of any kind.
     Future(Rc<dyn Waitable>),
     /// A resource that futures wait for.
@@ -25,7 +25,7 @@ pub(crate) enum Object {
 }
 
 /// A resource, with the futures of the tasks that wait for it.
-pub(crate) trait Shared {
+pub trait Shared {
     /// The waiting futures. The resource refers to each of them once.
     fn in_line(&self) -> Vec<Rc<dyn Waitable>>;
 }

@@ -1,15 +1,14 @@
 //! `asyncio.gather`: waits for many awaitables; the results are in the order of the arguments.
 
 use std::cell::{Cell, RefCell};
-use std::future::IntoFuture;
-use std::panic::Location;
 use std::rc::{Rc, Weak};
 
 use super::awaitable::{Awaitable, Ensured};
-use super::cancel::{Asked, cancel, cancel_now};
+use super::cancel::Asked;
 use super::event_loop::{Callback, Core, DoneCallback};
-use super::future::{Await, Base, Promise, Status, Waitable, result_of, warn_if_unretrieved};
+use super::future::{Base, Promise, Status, Waitable, warn_if_unretrieved};
 use super::garbage::{Object, Visit};
+use super::handle::Handle;
 use super::trash::let_go;
 use super::{Outcome, Raised};
 use crate::trace::{On, TaskId, Text, Waiter};
@@ -45,7 +44,7 @@ where
     A::Value: Clone + 'static,
 {
     let gathering = Gathering::new(ensured(awaitables).into_iter(), Mode::Raise);
-    Gather { promise: gathering }
+    Gather::of(gathering)
 }
 
 /// [`gather`] with `return_exceptions=True`: exceptions and cancellations of children are put among the results
@@ -72,7 +71,7 @@ where
     A::Value: Clone + 'static,
 {
     let gathering = Gathering::new(ensured(awaitables).into_iter(), Mode::Return);
-    Gather { promise: gathering }
+    Gather::of(gathering)
 }
 
 /// The futures of the awaitables. Tasks are created here, where the caller's line is known.
@@ -85,76 +84,8 @@ fn ensured<A: Awaitable>(awaitables: impl IntoIterator<Item = A>) -> Vec<Ensured
     futures
 }
 
-/// A gather in progress. It can be awaited, gathered and cancelled. Clones share one gather.
-pub struct Gather<T> {
-    promise: Rc<dyn Promise<T>>,
-}
-
-impl<T> Clone for Gather<T> {
-    fn clone(&self) -> Self {
-        Self { promise: Rc::clone(&self.promise) }
-    }
-}
-
-impl<T: 'static> Gather<T> {
-    /// Requests the cancellation of every child; false if all are done or the gather is done.
-    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
-    pub fn cancel(&self) -> bool {
-        cancel_now(self.promise.this(), None)
-    }
-
-    /// See [`super::Task::try_cancel`].
-    ///
-    /// # Errors
-    /// `RecursionError` if its children wait for it in a circle.
-    pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
-        cancel(self.promise.this(), message)
-    }
-
-    /// Whether it has its results or has raised.
-    #[must_use]
-    pub fn done(&self) -> bool {
-        self.promise.base().done()
-    }
-
-    /// Always false, as in `CPython`: a cancelled gather has the exception `CancelledError`; its state is not
-    /// "cancelled" (`tasks.py`, `_done_callback`).
-    #[must_use]
-    pub fn cancelled(&self) -> bool {
-        self.promise.base().cancelled()
-    }
-
-    /// The results.
-    ///
-    /// # Errors
-    /// The exception that it raised; `InvalidStateError` if it is not done.
-    pub fn result(&self) -> Outcome<T> {
-        result_of(self.promise.outcome())
-    }
-}
-
-impl<T: 'static> IntoFuture for Gather<T> {
-    type Output = Outcome<T>;
-    type IntoFuture = Await<T>;
-
-    #[track_caller]
-    fn into_future(self) -> Await<T> {
-        Await::new(self.promise, Location::caller())
-    }
-}
-
-impl<T: 'static> Awaitable for Gather<T> {
-    type Value = T;
-    type Waiting = Await<T>;
-
-    fn ensure_future(self) -> Ensured<T> {
-        Ensured::given(self.promise)
-    }
-
-    fn wait(self, place: &'static Location<'static>) -> Await<T> {
-        Await::new(self.promise, place)
-    }
-}
+/// A running `gather`. Cancelling it asks every child for its cancellation; that is false when all are done.
+pub type Gather<T> = Handle<T>;
 
 /// How a child's exception is handled.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -306,12 +237,20 @@ impl<T: Clone + 'static> Waitable for Gathering<T> {
 }
 
 impl<T: Clone + 'static> Promise<Vec<T>> for Gathering<T> {
+    fn shared(self: Rc<Self>) -> Rc<dyn Promise<Vec<T>>> {
+        self
+    }
+
     fn value(&self) -> Option<Vec<T>> {
         self.children.borrow().iter().map(|child| child.value()).collect()
     }
 }
 
 impl<T: Clone + 'static> Promise<Vec<Outcome<T>>> for Gathering<T> {
+    fn shared(self: Rc<Self>) -> Rc<dyn Promise<Vec<Outcome<T>>>> {
+        self
+    }
+
     fn value(&self) -> Option<Vec<Outcome<T>>> {
         self.children.borrow().iter().map(|child| child.outcome().map(|outcome| listed(&**child, outcome))).collect()
     }

@@ -26,6 +26,6 @@ pub(crate) fn note_request(task: TaskId, request: RequestId, stage: Stage) {
 
 /// Suspends the running task until `news` of this request is set.
 pub(crate) async fn on_request(news: Future<()>, request: RequestId, place: &'static Location<'static>) -> Outcome<()> {
-    let waitable: Rc<dyn Waitable> = news.promise();
+    let waitable: Rc<dyn Waitable> = news.promise.this();
     Suspension::new(Some(waitable), On::Request(request), place).await
 }

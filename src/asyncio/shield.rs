@@ -1,16 +1,12 @@
 //! `asyncio.shield`: protects an awaitable from the cancellation of the task that waits.
 
-use std::future::IntoFuture;
-use std::panic::Location;
 use std::rc::{Rc, Weak};
 
-use super::Outcome;
-use super::awaitable::{Awaitable, Ensured};
-use super::cancel::{cancel, cancel_now};
+use super::awaitable::Awaitable;
 use super::event_loop::{Callback, DoneCallback};
-use super::future::{Await, FutureCell, Promise, Status, Waitable, result_of};
+use super::future::{FutureCell, Promise, Status, Waitable};
 use super::garbage::{Object, Visit};
-use crate::trace::Text;
+use super::handle::Handle;
 
 /// Waits for `awaitable`. If the waiting task is cancelled, the inner task goes on (`tasks.py`, `shield`;
 /// `semantics.md` rule 30). If the inner task is cancelled, the waiting task is cancelled too.
@@ -42,7 +38,7 @@ where
 {
     let inner = awaitable.ensure_future().promise;
     if inner.base().done() {
-        return Shield { promise: inner };
+        return Shield::of(inner);
     }
     let outer: Rc<FutureCell<A::Value>> = FutureCell::pending();
     outer.shield(&inner.on());
@@ -50,91 +46,12 @@ where
     inner.base().add_done_callback(&inner.this(), Callback::Done(Rc::clone(&callback)));
     let forget: Rc<dyn DoneCallback> = Rc::new(OuterDone { inner, callback: Rc::downgrade(&callback) });
     outer.base().add_done_callback(&outer.this(), Callback::Done(forget));
-    Shield { promise: outer }
+    Shield::of(outer)
 }
 
-/// A shield: it can be awaited, gathered and cancelled without the inner future. If the inner future is done already,
-/// it is used directly. Clones share one shield.
-pub struct Shield<T> {
-    promise: Rc<dyn Promise<T>>,
-}
-
-impl<T> Clone for Shield<T> {
-    fn clone(&self) -> Self {
-        Self { promise: Rc::clone(&self.promise) }
-    }
-}
-
-impl<T: 'static> Shield<T> {
-    /// Cancels the outer future and not the inner one; false if it is done already.
-    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
-    pub fn cancel(&self) -> bool {
-        cancel_now(self.promise.this(), None)
-    }
-
-    /// [`Shield::cancel`] with a message for the `CancelledError`.
-    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
-    pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
-        cancel_now(self.promise.this(), Some(&message.into()))
-    }
-
-    /// See [`super::Task::try_cancel`].
-    ///
-    /// # Errors
-    /// `RecursionError` if the inner future waits for it in a circle.
-    pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
-        cancel(self.promise.this(), message)
-    }
-
-    /// Whether it is done.
-    #[must_use]
-    pub fn done(&self) -> bool {
-        self.promise.base().done()
-    }
-
-    /// Whether it was cancelled, by itself or with the inner future.
-    #[must_use]
-    pub fn cancelled(&self) -> bool {
-        self.promise.base().cancelled()
-    }
-
-    /// The outcome, once it is done.
-    #[must_use]
-    pub fn outcome(&self) -> Option<Outcome<T>> {
-        self.promise.outcome()
-    }
-
-    /// The result.
-    ///
-    /// # Errors
-    /// The exception that it raised; `InvalidStateError` if it is not done.
-    pub fn result(&self) -> Outcome<T> {
-        result_of(self.promise.result())
-    }
-}
-
-impl<T: 'static> IntoFuture for Shield<T> {
-    type Output = Outcome<T>;
-    type IntoFuture = Await<T>;
-
-    #[track_caller]
-    fn into_future(self) -> Await<T> {
-        Await::new(self.promise, Location::caller())
-    }
-}
-
-impl<T: 'static> Awaitable for Shield<T> {
-    type Value = T;
-    type Waiting = Await<T>;
-
-    fn ensure_future(self) -> Ensured<T> {
-        Ensured::given(self.promise)
-    }
-
-    fn wait(self, place: &'static Location<'static>) -> Await<T> {
-        Await::new(self.promise, place)
-    }
-}
+/// What stands before a shielded future. Cancelling it leaves the inner one alone. What is done needs no shield, and stands
+/// there itself.
+pub type Shield<T> = Handle<T>;
 
 /// Completes the outer future like the inner one.
 struct InnerDone<T> {

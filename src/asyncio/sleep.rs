@@ -4,7 +4,7 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::event_loop::{self, Core, Handle};
+use super::event_loop::{self, Core, Scheduled};
 use super::future::{FutureCell, Waitable};
 use super::suspension::{Suspension, no_running_event_loop};
 use super::timers::TimerHandle;
@@ -64,7 +64,7 @@ struct Planned {
 
 impl Planned {
     fn new(event_loop: Rc<Core>, until: Seconds, waiter: Rc<dyn Waitable>) -> Self {
-        let handle = event_loop.call_at(until, Handle::Wake(waiter));
+        let handle = event_loop.call_at(until, Scheduled::Wake(waiter));
         Self { event_loop, handle }
     }
 }

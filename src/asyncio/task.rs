@@ -1,20 +1,22 @@
 //! `asyncio.Task`: a coroutine that the loop runs step by step.
 
 use std::cell::{Cell, RefCell};
-use std::future::{Future as StdFuture, IntoFuture};
+use std::convert::Infallible;
+use std::future::Future as StdFuture;
 use std::panic::Location;
 use std::pin::Pin;
 use std::rc::{Rc, Weak};
 use std::task::{Context, Poll, Waker};
 
 use super::callbacks::{Called, qualified_name};
-use super::cancel::{Asked, cancel, cancel_now};
-use super::event_loop::{self, Callback, Core, DoneCallback, Handle, with_running};
-use super::future::{Await, Base, FutureCell, Promise, Status, Waitable, exception_of, result_of};
+use super::cancel::{Asked, cancel};
+use super::event_loop::{self, Callback, Core, DoneCallback, Scheduled, with_running};
+use super::future::{Base, FutureCell, Promise, Status, Waitable};
 use super::garbage::{Object, Visit};
+use super::handle::Handle;
 use super::suspension::WokenBy;
 use super::trash::let_go;
-use super::{Exception, Outcome, Raised, Repr};
+use super::{Outcome, Raised, Repr};
 use crate::trace::{Asker, End, Line, Name, On, TaskId, Text, Warning, What};
 
 /// Schedules `coroutine` as a task and returns at once. Its body starts in the loop's next iteration, after the
@@ -115,8 +117,8 @@ fn spawn_boxed<T: Repr + Clone + 'static>(
     event_loop.keep(Rc::clone(&cell) as Rc<dyn Steps>);
     let parent = event_loop.current_task();
     event_loop.note_of(id, What::Created { parent, name, line });
-    event_loop.call_soon(Handle::Step(Rc::clone(&cell) as Rc<dyn Steps>));
-    Task { cell }
+    event_loop.call_soon(Scheduled::Step(Rc::clone(&cell) as Rc<dyn Steps>));
+    Task::of(cell)
 }
 
 /// A handle to a task. Clones refer to the same task. Dropping the handle does not end the task.
@@ -146,130 +148,33 @@ fn spawn_boxed<T: Repr + Clone + 'static>(
 /// assert_eq!(story.0[5].to_string(), "1.000 worker cancelled");
 /// assert_eq!(story.0[6].to_string(), "1.000 main finished True");
 /// ```
-pub struct Task<T: 'static> {
-    cell: Rc<TaskCell<T>>,
-}
-
-impl<T: 'static> Clone for Task<T> {
-    fn clone(&self) -> Self {
-        Self { cell: Rc::clone(&self.cell) }
-    }
-}
+pub type Task<T> = Handle<T, TaskCell<T>>;
 
 impl<T: Repr + Clone + 'static> Task<T> {
-    /// The task's number in the log.
-    #[must_use]
-    pub fn id(&self) -> TaskId {
-        self.cell.id
-    }
-
-    /// Whether it has ended in any way.
-    #[must_use]
-    pub fn done(&self) -> bool {
-        self.cell.base.done()
-    }
-
-    /// Whether it was cancelled.
-    #[must_use]
-    pub fn cancelled(&self) -> bool {
-        self.cell.base.cancelled()
-    }
-
-    /// The outcome, once it has ended.
-    #[must_use]
-    pub fn outcome(&self) -> Option<Outcome<T>> {
-        if self.cancelled() { self.cell.raised().map(Err) } else { self.cell.outcome() }
-    }
-
-    /// The result.
-    ///
-    /// # Errors
-    /// The exception that it raised; `InvalidStateError` if it has not ended.
-    pub fn result(&self) -> Outcome<T> {
-        result_of(self.cell.result())
-    }
-
-    /// The exception, if it raised one.
-    ///
-    /// # Errors
-    /// `CancelledError` if it was cancelled; `InvalidStateError` if it has not ended.
-    pub fn exception(&self) -> Outcome<Option<Exception>> {
-        exception_of(self.cell.result())
-    }
-
-    /// The name (`get_name`).
-    #[must_use]
-    pub fn name(&self) -> String {
-        self.cell.name()
-    }
-
-    /// Renames the task for later log entries.
+    /// Gives it another name, for what is logged from now on.
     pub fn set_name(&self, name: impl Into<Text>) {
         let name = Name::Given(name.into());
-        self.cell.name.replace(name.clone());
+        self.promise.name.replace(name.clone());
         if let Some(event_loop) = event_loop::running() {
-            event_loop.note_of(self.cell.id, What::Renamed(name));
+            event_loop.note_of(self.promise.id, What::Renamed(name));
         }
     }
 
     /// Schedules `function` for when the task is done (`semantics.md` rule 38). It is called with the task. The
     /// returned handle removes it.
     pub fn add_done_callback<R: Called + 'static>(&self, function: impl Fn(&Self) -> R + 'static) -> DoneHandle {
-        let called: Rc<dyn DoneCallback> = Rc::new(DoneCall { task: Rc::downgrade(&self.cell), function });
+        let called: Rc<dyn DoneCallback> = Rc::new(DoneCall { task: Rc::downgrade(&self.promise), function });
         self.watch(Callback::Done(Rc::clone(&called)));
         DoneHandle { called }
     }
 
     /// Removes a done callback that has not been called.
     pub fn remove_done_callback(&self, handle: &DoneHandle) {
-        self.cell.base.remove_done_callback(&handle.called);
-    }
-
-    /// Requests its cancellation: `CancelledError` is raised at the present or next await. True means that the request
-    /// was made; the task may still suppress it (`tasks.py`, `cancel`; `semantics.md` rule 26).
-    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
-    pub fn cancel(&self) -> bool {
-        cancel_now(self.cell.this(), None)
-    }
-
-    /// [`Task::cancel`] with a message for the `CancelledError`.
-    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
-    pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
-        cancel_now(self.cell.this(), Some(&message.into()))
-    }
-
-    /// [`Task::cancel`] for a program that handles the error. [`Task::cancel`] itself raises it at the running task's
-    /// next await or at its end.
-    ///
-    /// # Errors
-    /// `RecursionError` if tasks wait for each other in a circle.
-    pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
-        cancel(self.cell.this(), message)
-    }
-
-    /// The number of open cancellation requests (`tasks.py`, `cancelling`).
-    #[must_use]
-    pub fn cancelling(&self) -> u32 {
-        self.cell.cancelling()
-    }
-
-    /// Withdraws one request and returns the number left (`tasks.py`, `uncancel`).
-    #[allow(clippy::must_use_candidate)] // programs call it for the effect
-    pub fn uncancel(&self) -> u32 {
-        self.cell.uncancel()
-    }
-
-    pub(crate) fn waitable(&self) -> Rc<dyn Waitable> {
-        self.cell.this()
-    }
-
-    /// The task as a future with a result.
-    pub(crate) fn promise(&self) -> Rc<dyn Promise<T>> {
-        Rc::clone(&self.cell) as Rc<dyn Promise<T>>
+        self.promise.base.remove_done_callback(&handle.called);
     }
 
     pub(crate) fn watch(&self, callback: Callback) {
-        self.cell.base.add_done_callback(&self.cell.this(), callback);
+        self.promise.base.add_done_callback(&self.promise.this(), callback);
     }
 }
 
@@ -286,7 +191,7 @@ struct DoneCall<T: 'static, F> {
 impl<T: Repr + Clone + 'static, R: Called, F: Fn(&Task<T>) -> R> DoneCallback for DoneCall<T, F> {
     fn done(&self, _: &dyn Waitable) {
         if let (Some(cell), Some(event_loop)) = (self.task.upgrade(), event_loop::running()) {
-            let outcome = (self.function)(&Task { cell }).outcome();
+            let outcome = (self.function)(&Task::of(cell)).outcome();
             event_loop.report_callback(|| self.name(), outcome);
         }
     }
@@ -299,7 +204,7 @@ impl<T: Repr + Clone + 'static, R: Called, F: Fn(&Task<T>) -> R> DoneCallback fo
 /// The task whose step is running (`asyncio.current_task`), without its result's type; `None` in a plain callback.
 #[must_use]
 pub fn current_task() -> Option<CurrentTask> {
-    Some(CurrentTask { task: event_loop::running()?.running_task()? })
+    Some(CurrentTask::of(event_loop::running()?.running_task()?))
 }
 
 /// The tasks that have not ended, without their results' types, in the order of creation (`asyncio.all_tasks`, which
@@ -307,75 +212,45 @@ pub fn current_task() -> Option<CurrentTask> {
 #[must_use]
 pub fn all_tasks() -> Vec<CurrentTask> {
     let tasks = event_loop::running().map_or_else(Vec::new, |event_loop| event_loop.all_tasks());
-    tasks.into_iter().map(|task| CurrentTask { task }).collect()
+    tasks.into_iter().map(CurrentTask::of).collect()
 }
 
 /// A task without its result's type: see [`current_task`] and [`all_tasks`].
-#[derive(Clone)]
-pub struct CurrentTask {
-    task: Rc<dyn Steps>,
-}
+pub type CurrentTask = Handle<Infallible, dyn Steps>;
 
-impl CurrentTask {
+/// Methods of tasks only.
+impl<T, P: Steps + ?Sized> Handle<T, P> {
     /// The task's number in the log.
     #[must_use]
     pub fn id(&self) -> TaskId {
-        self.task.id()
+        self.promise.id()
     }
 
     /// The name (`get_name`).
     #[must_use]
     pub fn name(&self) -> String {
-        self.task.name()
+        self.promise.name()
     }
 
-    /// See [`Task::cancel`].
-    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
-    pub fn cancel(&self) -> bool {
-        cancel_now(self.task.this(), None)
-    }
-
-    /// See [`Task::cancel_with`].
-    #[allow(clippy::must_use_candidate)] // programs cancel for the effect
-    pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
-        cancel_now(self.task.this(), Some(&message.into()))
-    }
-
-    /// See [`Task::try_cancel`].
-    ///
-    /// # Errors
-    /// `RecursionError` if tasks wait for each other in a circle.
-    pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
-        cancel(self.task.this(), message)
-    }
-
-    /// See [`Task::cancelling`].
+    /// How many requests for cancellation are open (`tasks.py`, `cancelling`).
     #[must_use]
     pub fn cancelling(&self) -> u32 {
-        self.task.cancelling()
+        self.promise.cancelling()
     }
 
-    /// See [`Task::uncancel`].
-    #[allow(clippy::must_use_candidate)] // programs call it for the effect
+    /// Takes one request back, and gives how many are left (`tasks.py`, `uncancel`).
+    #[allow(clippy::must_use_candidate, reason = "programs call it for the effect")]
     pub fn uncancel(&self) -> u32 {
-        self.task.uncancel()
-    }
-}
-
-impl<T: Repr + Clone + 'static> IntoFuture for Task<T> {
-    type Output = Outcome<T>;
-    type IntoFuture = Await<T>;
-
-    #[track_caller]
-    fn into_future(self) -> Await<T> {
-        Await::new(self.cell, Location::caller())
+        self.promise.uncancel()
     }
 }
 
 /// The part of a task that does not depend on the type of its result, for the loop.
-pub(crate) trait Steps: Waitable {
+pub trait Steps: Waitable {
+    /// The task's number in the log.
     fn id(&self) -> TaskId;
 
+    /// Its name.
     fn name(&self) -> String;
 
     /// Runs the coroutine up to its next suspension. `thrown` is raised at the present one (`tasks.py`, `__step`).
@@ -396,7 +271,8 @@ pub(crate) trait Steps: Waitable {
 
 type Coroutine<T> = Pin<Box<dyn StdFuture<Output = Outcome<T>>>>;
 
-struct TaskCell<T: 'static> {
+/// A task's memory.
+pub struct TaskCell<T: 'static> {
     id: TaskId,
     name: RefCell<Name>,
     base: Base,
@@ -462,7 +338,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             None => {
                 return self.finish(event_loop, Err(Raised::exception("RuntimeError", "Task got bad yield")));
             }
-            Some(WokenBy::NextIteration) => return event_loop.call_soon(Handle::Step(this)),
+            Some(WokenBy::NextIteration) => return event_loop.call_soon(Scheduled::Step(this)),
             Some(WokenBy::End(waitable)) if std::ptr::addr_eq(Rc::as_ptr(&waitable), Rc::as_ptr(self)) => {
                 refused(format!("Task cannot await on itself: <Task pending name='{}'>", self.name()))
             }
@@ -700,6 +576,15 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
 }
 
 impl<T: Repr + Clone + 'static> Promise<T> for TaskCell<T> {
+    fn shared(self: Rc<Self>) -> Rc<dyn Promise<T>> {
+        self
+    }
+
+    /// A cancelled task keeps the message of a request that came too late to be raised in its coroutine.
+    fn outcome(&self) -> Option<Outcome<T>> {
+        if self.base.cancelled() { self.raised().map(Err) } else { self.ending() }
+    }
+
     fn value(&self) -> Option<T> {
         self.value.borrow().clone()
     }

@@ -156,7 +156,7 @@ impl TaskGroup {
         let name = name.unwrap_or_else(|| event_loop.next_name());
         let line = event_loop.line(place);
         let task = task::spawn(&event_loop, coroutine, name, line);
-        let waitable = task.waitable();
+        let waitable = task.promise.this();
         self.inner.tasks.borrow_mut().add(task.id(), Rc::clone(&waitable));
         let callback: Rc<dyn DoneCallback> = Rc::clone(&self.inner) as Rc<dyn DoneCallback>;
         waitable.base().add_done_callback(&waitable, Callback::Done(callback));

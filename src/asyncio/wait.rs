@@ -65,7 +65,7 @@ where
     let (place, timeout) = (Location::caller(), timeout.into());
     let mut seen = HashSet::new();
     let distinct: Vec<Task<T>> =
-        tasks.into_iter().filter(|task| seen.insert(task.waitable().base().address())).collect();
+        tasks.into_iter().filter(|task| seen.insert(task.promise.this().base().address())).collect();
     let unawaited = Unawaited::new("wait");
     async move {
         unawaited.begin();
@@ -86,13 +86,13 @@ where
             })
         }));
         for task in by_creation {
-            let waitable = task.waitable();
+            let waitable = task.promise.this();
             waitable.base().add_done_callback(&waitable, Callback::Done(Rc::clone(&callback)));
         }
         let outcome = waiter.wait(on, place).await;
         drop(limit);
         for task in &distinct {
-            task.waitable().base().remove_done_callback(&callback);
+            task.promise.this().base().remove_done_callback(&callback);
         }
         outcome?;
         Ok(distinct.into_iter().partition(Task::done))

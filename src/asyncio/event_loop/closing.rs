@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::{Callback, Core, DoneCallback, Handle, running};
+use super::{Callback, Core, DoneCallback, Scheduled, running};
 use crate::asyncio::Raised;
 use crate::asyncio::cancel::cancel;
 use crate::asyncio::future::Waitable;
@@ -124,7 +124,7 @@ impl DoneCallback for Leftovers {
         if self.remaining.get() == 0
             && let Some(event_loop) = running()
         {
-            event_loop.call_soon(Handle::Stop);
+            event_loop.call_soon(Scheduled::Stop);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A report of the loop's own queues. Tests compare it with what is derived from the log.
 
-use super::{Callback, EventLoop, Handle};
+use super::{Callback, EventLoop, Scheduled};
 use crate::trace::TaskId;
 
 /// The state of the loop's queues.
@@ -18,12 +18,12 @@ impl EventLoop {
     /// The present state of the loop's queues.
     pub(crate) fn report(&self) -> Report {
         let (ready, timers) = (self.core.ready.borrow(), self.core.timers.borrow());
-        let sleeper = |handle: &Handle| match handle {
-            Handle::Wake(waiter) => waiter.base().awaited_by(),
+        let sleeper = |handle: &Scheduled| match handle {
+            Scheduled::Wake(waiter) => waiter.base().awaited_by(),
             _ => None,
         };
-        let next = |handle: &Handle| match handle {
-            Handle::Step(task) | Handle::Callback(Callback::Wakeup(task, _), _) => Some(task.id()),
+        let next = |handle: &Scheduled| match handle {
+            Scheduled::Step(task) | Scheduled::Callback(Callback::Wakeup(task, _), _) => Some(task.id()),
             handle => sleeper(handle),
         };
         Report {

@@ -15,12 +15,9 @@ pub enum Ready {
     Task(Task<Value>),
     Future(Future<Value>),
     Shield(Shield<Value>),
-    ShieldList(Shield<Vec<Value>>),
-    ShieldOutcomes(Shield<Vec<Outcome<Value>>>),
-    ShieldLists(Shield<Vec<Vec<Value>>>),
-    Gather(Gather<Vec<Value>>),
-    GatherOutcomes(Gather<Vec<Outcome<Value>>>),
-    GatherLists(Gather<Vec<Vec<Value>>>),
+    List(Gather<Vec<Value>>),
+    Outcomes(Gather<Vec<Outcome<Value>>>),
+    Lists(Gather<Vec<Vec<Value>>>),
 }
 
 /// The same words for whichever type it is.
@@ -31,12 +28,9 @@ macro_rules! each {
             Ready::Task($awaitable) => $words,
             Ready::Future($awaitable) => $words,
             Ready::Shield($awaitable) => $words,
-            Ready::ShieldList($awaitable) => $words,
-            Ready::ShieldOutcomes($awaitable) => $words,
-            Ready::ShieldLists($awaitable) => $words,
-            Ready::Gather($awaitable) => $words,
-            Ready::GatherOutcomes($awaitable) => $words,
-            Ready::GatherLists($awaitable) => $words,
+            Ready::List($awaitable) => $words,
+            Ready::Outcomes($awaitable) => $words,
+            Ready::Lists($awaitable) => $words,
         }
     };
 }
@@ -49,12 +43,9 @@ macro_rules! each_future {
                 unreachable!("only gathers and shields are kept")
             }
             Ready::Shield($future) => $words,
-            Ready::ShieldList($future) => $words,
-            Ready::ShieldOutcomes($future) => $words,
-            Ready::ShieldLists($future) => $words,
-            Ready::Gather($future) => $words,
-            Ready::GatherOutcomes($future) => $words,
-            Ready::GatherLists($future) => $words,
+            Ready::List($future) => $words,
+            Ready::Outcomes($future) => $words,
+            Ready::Lists($future) => $words,
         }
     };
 }
@@ -89,7 +80,7 @@ impl Ready {
             Self::Task(task) => task.ensure_future(),
             Self::Future(future) => future.ensure_future(),
             Self::Shield(shield) => shield.ensure_future(),
-            _ => panic!("the children of a gather have one value each"),
+            Self::List(_) | Self::Outcomes(_) | Self::Lists(_) => panic!("the children of a gather have one value each"),
         }
     }
 
@@ -125,10 +116,7 @@ from! {
     Task<Value> => Task
     Future<Value> => Future
     Shield<Value> => Shield
-    Shield<Vec<Value>> => ShieldList
-    Shield<Vec<Outcome<Value>>> => ShieldOutcomes
-    Shield<Vec<Vec<Value>>> => ShieldLists
-    Gather<Vec<Value>> => Gather
-    Gather<Vec<Outcome<Value>>> => GatherOutcomes
-    Gather<Vec<Vec<Value>>> => GatherLists
+    Gather<Vec<Value>> => List
+    Gather<Vec<Outcome<Value>>> => Outcomes
+    Gather<Vec<Vec<Value>>> => Lists
 }

@@ -76,11 +76,11 @@ impl World {
             },
             Awaitable::Gather(children) => self.gather(children).into(),
             Awaitable::GatherReturnExceptions(children) => {
-                Ready::GatherOutcomes(asyncio::gather_return_exceptions(self.children(children)))
+                Ready::Outcomes(asyncio::gather_return_exceptions(self.children(children)))
             }
             Awaitable::GatherOfGathers(lists) => {
                 let gathers: Vec<_> = lists.iter().map(|children| self.gather(children)).collect();
-                Ready::GatherLists(asyncio::gather(gathers))
+                Ready::Lists(asyncio::gather(gathers))
             }
             Awaitable::Shield(inner) => self.make(inner).shield(),
             Awaitable::WaitFor(inner, limit) => self.make(inner).wait_for(*limit),
