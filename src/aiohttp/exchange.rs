@@ -1,11 +1,11 @@
 //! A request and its answer.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::panic::Location;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
-use super::connector::Place;
-use super::transport::{Carried, Receiver, transport};
+use super::transport::{Answer, Carried, Listener, Receiver, transport};
 use crate::asyncio::{Exception, Expected, Future, Outcome, Outside, Raised, loop_time, on_request, timeout_at};
 use crate::trace::{RequestId, Seconds, Stage, TaskId, Text};
 
@@ -25,18 +25,10 @@ pub(crate) struct Exchange {
     under_way: RefCell<Option<UnderWay>>,
 }
 
-/// The status, the headers and the address after redirects.
-#[derive(Clone)]
-pub(super) struct Answer {
-    pub(super) status: u16,
-    pub(super) redirected: Option<String>,
-    pub(super) headers: Rc<[(String, String)]>,
-}
-
 /// What a request holds while it is in progress. Dropping it aborts the request and frees its connection.
 struct UnderWay {
     _carried: Carried,
-    _place: Place,
+    _connection: Box<dyn Any>,
     _expected: Expected,
 }
 
@@ -57,8 +49,8 @@ impl Exchange {
         })
     }
 
-    /// Sends the request through the transport.
-    pub(super) fn send(self: &Rc<Self>, url: &str, place: Place) -> Outcome<()> {
+    /// Sends the request through the transport. `connection` is kept until the request is done.
+    pub(super) fn send(self: &Rc<Self>, url: &str, connection: impl Any) -> Outcome<()> {
         let (Some(transport), Some(outside)) = (transport(), Outside::of_running_loop()) else {
             let why = "there is no network here";
             self.fail("ClientConnectionError", why.into());
@@ -66,46 +58,11 @@ impl Exchange {
         };
         self.note(Stage::Sent);
         let expected = outside.expect();
-        let carried = transport.get(url, Receiver { exchange: Rc::downgrade(self), outside });
-        self.under_way.replace(Some(UnderWay { _carried: carried, _place: place, _expected: expected }));
+        let listener: Weak<Self> = Rc::downgrade(self);
+        let carried = transport.get(url, Receiver::new(listener, outside));
+        let connection = Box::new(connection);
+        self.under_way.replace(Some(UnderWay { _carried: carried, _connection: connection, _expected: expected }));
         Ok(())
-    }
-
-    pub(super) fn answered(&self, answer: Answer, simulated: bool) {
-        if self.over() {
-            return;
-        }
-        let length = answer.headers.iter().find(|(name, _)| name == "content-length");
-        let length = length.and_then(|(_, value)| value.parse().ok());
-        self.note(Stage::Answered { status: answer.status, length, simulated });
-        self.answer.replace(Some(answer));
-        self.wake();
-    }
-
-    pub(super) fn received(&self, part: Vec<u8>) {
-        if self.over() || part.is_empty() {
-            return;
-        }
-        let bytes = self.bytes.get() + part.len();
-        self.bytes.set(bytes);
-        self.note(Stage::Received { bytes: u32::try_from(bytes).unwrap_or(u32::MAX) });
-        if bytes > LARGEST_BODY {
-            return self.fail("ClientPayloadError", format!("the body has more than {LARGEST_BODY} bytes"));
-        }
-        self.body.borrow_mut().extend(part);
-        self.wake();
-    }
-
-    pub(super) fn done(&self) {
-        if !self.over() {
-            self.note(Stage::Done);
-            self.finish(Ok(()));
-        }
-    }
-
-    pub(super) fn failed(&self, why: String) {
-        let begun = self.answer.borrow().is_some();
-        self.fail(if begun { "ClientPayloadError" } else { "ClientConnectionError" }, why);
     }
 
     /// Waits for the status and the headers.
@@ -206,6 +163,45 @@ impl Exchange {
 
     fn note(&self, stage: Stage) {
         crate::asyncio::note_request(self.task, self.id, stage);
+    }
+}
+
+impl Listener for Exchange {
+    fn answered(&self, answer: Answer, simulated: bool) {
+        if self.over() {
+            return;
+        }
+        let length = answer.headers.iter().find(|(name, _)| name == "content-length");
+        let length = length.and_then(|(_, value)| value.parse().ok());
+        self.note(Stage::Answered { status: answer.status, length, simulated });
+        self.answer.replace(Some(answer));
+        self.wake();
+    }
+
+    fn received(&self, part: Vec<u8>) {
+        if self.over() || part.is_empty() {
+            return;
+        }
+        let bytes = self.bytes.get() + part.len();
+        self.bytes.set(bytes);
+        self.note(Stage::Received { bytes: u32::try_from(bytes).unwrap_or(u32::MAX) });
+        if bytes > LARGEST_BODY {
+            return self.fail("ClientPayloadError", format!("the body has more than {LARGEST_BODY} bytes"));
+        }
+        self.body.borrow_mut().extend(part);
+        self.wake();
+    }
+
+    fn done(&self) {
+        if !self.over() {
+            self.note(Stage::Done);
+            self.finish(Ok(()));
+        }
+    }
+
+    fn failed(&self, why: String) {
+        let begun = self.answer.borrow().is_some();
+        self.fail(if begun { "ClientPayloadError" } else { "ClientConnectionError" }, why);
     }
 }
 

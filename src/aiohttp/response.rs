@@ -4,7 +4,8 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::exchange::{Answer, Exchange};
+use super::exchange::Exchange;
+use super::transport::Answer;
 use crate::asyncio::{Outcome, Raised};
 use crate::trace::Seconds;
 

@@ -4,7 +4,6 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use super::exchange::{Answer, Exchange};
 use crate::asyncio::Outside;
 
 /// Sends requests and delivers their answers.
@@ -38,42 +37,65 @@ pub(super) fn transport() -> Option<Rc<dyn Transport>> {
     TRANSPORT.with_borrow(Clone::clone)
 }
 
+/// The status, the headers and the address after redirects.
+#[derive(Clone)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) redirected: Option<String>,
+    pub(super) headers: Rc<[(String, String)]>,
+}
+
+/// Gets a request's progress in the loop. The methods are those of [`Receiver`].
+pub(super) trait Listener {
+    fn answered(&self, answer: Answer, simulated: bool);
+
+    fn received(&self, part: Vec<u8>);
+
+    fn done(&self);
+
+    fn failed(&self, why: String);
+}
+
 /// Reports a request's progress to its loop, from outside of the loop. After the end of the request, reports are
 /// ignored.
 #[derive(Clone)]
 pub struct Receiver {
-    pub(super) exchange: Weak<Exchange>,
-    pub(super) outside: Outside,
+    listener: Weak<dyn Listener>,
+    outside: Outside,
 }
 
 impl Receiver {
+    pub(super) fn new(listener: Weak<dyn Listener>, outside: Outside) -> Self {
+        Self { listener, outside }
+    }
+
     /// The status and headers arrived. Header names are in lower case. `redirected` is the address after redirects, if
     /// there were any. `simulated` says that no network was used.
     pub fn answered(&self, status: u16, headers: Vec<(String, String)>, redirected: Option<String>, simulated: bool) {
         let answer = Answer { status, redirected, headers: headers.into() };
-        self.tell(move |exchange| exchange.answered(answer, simulated));
+        self.tell(move |listener| listener.answered(answer, simulated));
     }
 
     /// A part of the body arrived.
     pub fn received(&self, part: Vec<u8>) {
-        self.tell(move |exchange| exchange.received(part));
+        self.tell(move |listener| listener.received(part));
     }
 
     /// The whole body arrived.
     pub fn done(&self) {
-        self.tell(Exchange::done);
+        self.tell(|listener| listener.done());
     }
 
     /// The request failed, for this reason.
     pub fn failed(&self, why: String) {
-        self.tell(move |exchange| exchange.failed(why));
+        self.tell(move |listener| listener.failed(why));
     }
 
-    fn tell(&self, news: impl FnOnce(&Exchange) + 'static) {
-        let exchange = Weak::clone(&self.exchange);
+    fn tell(&self, news: impl FnOnce(&dyn Listener) + 'static) {
+        let listener = Weak::clone(&self.listener);
         self.outside.call_soon_threadsafe(move || {
-            if let Some(exchange) = exchange.upgrade() {
-                news(&exchange);
+            if let Some(listener) = listener.upgrade() {
+                news(&*listener);
             }
         });
     }
