@@ -11,6 +11,7 @@ import inspect
 import time
 from collections import Counter
 
+from given import given
 from reference_loop import is_told, show
 
 RAISABLE = {
@@ -168,7 +169,7 @@ class Interpreter:
         return asyncio.shield(self.make(inner))
 
     def make_wait_for(self, inner, limit):
-        return asyncio.wait_for(self.make(inner), limit)
+        return asyncio.wait_for(given(self.make(inner)), limit)
 
     def make_kept(self, key):
         return self.kept[key] if key in self.kept else self.make_call([])

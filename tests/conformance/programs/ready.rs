@@ -80,7 +80,9 @@ impl Ready {
             Self::Task(task) => task.ensure_future(),
             Self::Future(future) => future.ensure_future(),
             Self::Shield(shield) => shield.ensure_future(),
-            Self::List(_) | Self::Outcomes(_) | Self::Lists(_) => panic!("the children of a gather have one value each"),
+            Self::List(_) | Self::Outcomes(_) | Self::Lists(_) => {
+                panic!("the children of a gather have one value each")
+            }
         }
     }
 
