@@ -1,0 +1,12 @@
+# fails: result
+# says: not a group
+import asyncio
+from sites import check
+
+
+async def check_all(sites):
+    outcomes = await asyncio.gather(*(check(site) for site in sites), return_exceptions=True)
+    for outcome in outcomes:
+        if isinstance(outcome, Exception):
+            raise outcome
+    return list(outcomes)

@@ -1,0 +1,11 @@
+# fails: result
+import asyncio
+from sites import check
+
+
+async def check_all(sites):
+    outcomes = await asyncio.gather(*(check(site) for site in sites), return_exceptions=True)
+    for outcome in outcomes:
+        if isinstance(outcome, Exception):
+            raise ExceptionGroup("down", [outcome])
+    return list(outcomes)

@@ -1,0 +1,19 @@
+# fails: total
+# says: are enough
+import asyncio
+from mill import draw, grind
+
+
+async def run_mill(buckets, room):
+    queue = asyncio.Queue(1)
+
+    async def spring():
+        for number in range(buckets):
+            await queue.put(await draw(number))
+            while not queue.empty():
+                await asyncio.sleep(0.1)
+
+    drawing = asyncio.create_task(spring())
+    ground = [await grind(await queue.get()) for _ in range(buckets)]
+    await drawing
+    return ground

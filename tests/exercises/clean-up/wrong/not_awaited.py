@@ -1,0 +1,11 @@
+# fails: closed
+from workshop import switch_off, switch_on, work
+
+
+async def use(machines):
+    for machine in machines:
+        await switch_on(machine)
+        try:
+            await work(machine)
+        finally:
+            switch_off(machine)
