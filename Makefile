@@ -1,4 +1,4 @@
-# Loopscope's commands, by name; `make` alone lists them. Each is a small script in tools/.
+# Loopscope's commands; `make` alone lists them. Each runs a small script in tools/.
 
 SHELL := bash
 PORT ?= 8080

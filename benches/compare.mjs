@@ -1,6 +1,6 @@
-// Compares our event loop, natively and in Chromium, with CPython's and with JavaScript written by hand, and says which
-// of our bounds are met: `node benches/compare.mjs`, which tools/bench.sh calls when it has built target/bench/.
-// In every round each program is run by all of them in turn, so that a busy machine disturbs all alike.
+// Compares our event loop, natively and in Chromium, with CPython's and with hand-written JavaScript, and prints which
+// of our bounds are met: `node benches/compare.mjs`, which tools/bench.sh calls after it has built target/bench/.
+// In every round each contestant runs each program in turn, so that a busy machine slows all of them equally.
 
 import { fileURLToPath } from "node:url";
 import { launch } from "../tests/e2e/browser.mjs";
@@ -9,7 +9,7 @@ import { javaScript, ours, overStandardInput } from "./contestants.mjs";
 import { grouped, median, table } from "./figures.mjs";
 
 const rounds = 11;
-/** V8 compiles what is hot a second time, and better, during the first rounds. */
+/** During the first rounds V8 compiles hot code a second time, with more optimisation. */
 const warmUps = 3;
 const batches = 10;
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -41,7 +41,7 @@ const mostBytes = 1024;
 
 async function main() {
   const site = await serve({ root: path("../target/bench") });
-  // Both flags are for JavaScript's memory, which Chromium otherwise rounds, and frees when it likes.
+  // Both flags are for measuring JavaScript's memory: exact sizes, and a garbage collection on demand.
   const browser = await launch({ flags: ["--enable-precise-memory-info", "--js-flags=--expose-gc"] });
   const contestants = [
     overStandardInput(native, process.env.LOOPSCOPE_NATIVE),
@@ -75,7 +75,7 @@ async function measure(contestants) {
   return measured;
 }
 
-/** Bytes that a finished task leaves, by contestant. */
+/** Bytes of memory that a finished task keeps, by contestant. */
 async function measureBytes(contestants) {
   const bytes = {};
   for (const { name, bytesLeft } of contestants) bytes[name] = (await bytesLeft(batches, 10_000)) / (batches * 10_000);
@@ -98,7 +98,7 @@ times below. JavaScript's sleep(0) is a microtask. It has no tasks, and neither 
   if (!names.includes(python)) console.log("CPython is missing: its column is left out, and its bounds are not judged.\n");
 }
 
-/** Prints each bound with what was measured against it; ratios are medians of the rounds' own. */
+/** Prints each bound with the measured value; ratios are medians of each round's ratio. */
 function judge(contestants, measured, bytes) {
   const rows = bounds.map((bound) => ratioRow(bound, contestants, measured));
   for (const title of [sleep0, sleep10ms]) {
@@ -118,7 +118,7 @@ function ratioRow({ title, count, over, most }, contestants, measured) {
   return [label, median(ratios(measured[index][chromium], others)), most];
 }
 
-/** How many times as long the larger size of a case takes as the smaller. */
+/** The ratio of a case's times at the larger and at the smaller size. */
 function growth(title, measured, name) {
   const [few, many] = cases.flatMap((one, index) => (one.title === title ? [measured[index][name]] : []));
   return median(ratios(many, few));
@@ -130,7 +130,7 @@ function verdict([label, measured, most]) {
   return [label, figure(measured), figure(most), Number.isNaN(measured) ? "not judged" : met ? "met" : "NOT MET"];
 }
 
-/** Prints a table: the first column to the left, figures to the right. */
+/** Prints a table: the first column aligned left, the figures aligned right. */
 const ratios = (ones, others) => ones.map((one, index) => one / others[index]);
 const figure = (number) =>
   Number.isNaN(number) ? "-" : number.toFixed(number < 1 ? 3 : number < 100 ? 1 : 0);

@@ -1,11 +1,11 @@
-// Who is compared: each runs a program when asked, and says how many milliseconds it took, or how many bytes it left.
+// The contestants. Each runs a program on request and returns its time in milliseconds, or the bytes that it keeps.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { newPage } from "../tests/e2e/browser.mjs";
 
-/** A program of this machine that is asked over its standard input, a line for a line. */
+/** A native process: each line written to its standard input is answered by a line. */
 export function overStandardInput(name, command, ...parameters) {
   const ask = () => {
     const child = spawn(command, parameters, { stdio: ["pipe", "pipe", "inherit"] });
@@ -27,7 +27,7 @@ export function overStandardInput(name, command, ...parameters) {
   return {
     name,
     milliseconds: (program, count) => timed.number(`${program} ${count}`),
-    // In a process of its own, where nothing has been run before.
+    // In a new process, in which nothing has run before.
     async bytesLeft(batches, count) {
       const kept = ask();
       await kept.number(`kept ${count}`);
@@ -40,7 +40,7 @@ export function overStandardInput(name, command, ...parameters) {
   };
 }
 
-/** Our loop in Chromium: its memory only grows, so what it has grown by is what was left, or more. */
+/** Our loop in Chromium. WebAssembly's memory only grows, so its growth is an upper bound of the bytes kept. */
 export const ours = (browser, url) =>
   inPage("ours, Chromium", browser, url, async () => {
     const module = await import("./ours.js");
@@ -56,11 +56,11 @@ export const ours = (browser, url) =>
     globalThis.bytes = () => memory.buffer.byteLength;
   });
 
-/** JavaScript in Chromium: what is left when its garbage has been collected. */
+/** JavaScript in Chromium: the bytes on the heap after a garbage collection. */
 export const javaScript = (browser, url) =>
   inPage("JavaScript", browser, url, async () => {
     const module = await import("./event_loop.js");
-    // Its garbage is collected at once: a collection that Chromium does later, beside the next contestant, slows that down.
+    // Collects the garbage at once. A later collection would slow down the next contestant.
     globalThis.milliseconds = async (program, count) => {
       const time = await module.run(program, count);
       globalThis.gc();
@@ -73,7 +73,7 @@ export const javaScript = (browser, url) =>
     };
   });
 
-/** A page of its own, in which `prepare` sets up three functions. */
+/** A new page, in which `prepare` sets up three functions. */
 async function inPage(name, browser, url, prepare) {
   const open = async () => {
     const visit = await newPage(browser);

@@ -1,7 +1,7 @@
-// Measures how long the lab's editor takes from a key to the frame that shows it, in a program of 1 000 lines: `make bench`.
+// Measures the lab editor's time from a key to the frame that shows it, in a program of 1 000 lines: `make bench`.
 //
-// Beside it the page moves the tasks' chips, as it does while a program runs. The browser draws a frame as soon as there is
-// something to draw, so that the wait for the screen's next beat is not counted.
+// Meanwhile the page moves the tasks' chips, as it does while a program runs. The browser draws a frame as soon as there is
+// something to draw, so the wait for the screen's next refresh is not counted.
 
 import { openEditor } from "../tests/e2e/editor-page.mjs";
 
@@ -40,8 +40,8 @@ await page.evaluate((count) => {
   }, 50);
 }, lines);
 
-// The time on the wall is what a reader waits; on a machine with other work it is that work's, too. So the main thread's own
-// processor time is measured beside it, from the key to the frame.
+// The reader waits for the elapsed time. On a busy machine it includes other work, so the main thread's processor time from
+// the key to the frame is measured, too.
 const devtools = await page.context().newCDPSession(page);
 await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
 const worked = async () => {

@@ -1,4 +1,4 @@
-"""CPython's among the programs that `make bench` compares: asyncio's event loop, as it comes.
+"""The CPython side of `make bench`: asyncio's event loop, unchanged.
 
 Each line `PROGRAM COUNT` of standard input is answered with milliseconds, `kept COUNT` with bytes.
 """
@@ -50,7 +50,7 @@ KEPT = []
 
 
 async def kept(count):
-    """Finished tasks whose handles nobody lets go."""
+    """Finished tasks whose references are never dropped."""
     tasks = [asyncio.create_task(asyncio.sleep(0)) for _ in range(count)]
     await asyncio.gather(*tasks)
     KEPT.append(tasks)
@@ -72,7 +72,7 @@ def milliseconds(program, count):
 
 
 def bytes_left(count):
-    """What the run leaves allocated, as Python's own accounting has it."""
+    """Returns the bytes that the run keeps allocated, as tracemalloc counts them."""
     tracemalloc.start()
     asyncio.run(kept(count))
     gc.collect()

@@ -1,6 +1,6 @@
-// How the benches print what they measured.
+// Prints the benches' results.
 
-/** Prints a table: the first column to the left, figures to the right. */
+/** Prints a table: the first column aligned left, the figures aligned right. */
 export function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
   for (const row of rows) {
@@ -9,14 +9,14 @@ export function table(rows) {
   }
 }
 
-/** Prints a table under its title. */
+/** Prints a title and a table. */
 export function titled(title, rows) {
   console.log(`${title}\n`);
   table(rows);
   console.log();
 }
 
-/** Says whether a bound is kept; one that is not fails the bench. */
+/** Prints whether a bound is kept; a broken bound fails the bench. */
 export function judge(kept, verdict) {
   if (kept) return console.log(`kept: ${verdict}.`);
   console.error(`bench: broken: ${verdict}.`);

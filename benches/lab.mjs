@@ -1,4 +1,4 @@
-// Measures the lab's engine in Node beside bare Pyodide, which has the same files and no recorder, and CPython: `make bench`.
+// Compares the lab's engine in Node with bare Pyodide (the same files, no recorder) and with CPython: `make bench`.
 
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
@@ -50,7 +50,7 @@ for n in range(300_000):
 };
 const limits = { events: 10_000_000, output: 1e9, time: 1e9, silence: 120, memory: 1024 };
 
-/** Milliseconds until an engine is ready; `options` are those of the worker. */
+/** Milliseconds until an engine is ready; `options` are the worker's. */
 async function boot(options) {
   const began = performance.now();
   const lab = new Lab(options);
@@ -60,7 +60,7 @@ async function boot(options) {
   return took;
 }
 
-/** Milliseconds that a run takes in an engine that is ready. */
+/** Milliseconds of a run in a ready engine. */
 async function inLab(source) {
   const lab = new Lab();
   await lab.prepare();
@@ -70,7 +70,7 @@ async function inLab(source) {
   return performance.now() - began;
 }
 
-/** The same in bare Pyodide, and how long that booted. Every run has a fresh engine there, too: both begin with cold code. */
+/** Milliseconds of a run in bare Pyodide, and of its boot. Here, too, every run has a new engine, so both run cold code. */
 async function inBare(source) {
   const began = performance.now();
   const worker = new Worker(new URL("lab_bare.mjs", import.meta.url));
@@ -112,7 +112,7 @@ titled(`Boot, in ms (median of ${rounds})`, [
   ["the engine, from its snapshot", tenths(snapshot)],
 ]);
 const ratio = {};
-const start = median(measured.lab.nothing); // What a run of nothing takes: putting the recorder in place, and its messages.
+const start = median(measured.lab.nothing); // The time of an empty run: installing the recorder, and the messages.
 const rows = names.map((name) => {
   const [lab, bare] = [median(measured.lab[name]), median(measured.bare[name])];
   ratio[name] = (lab - start) / bare;

@@ -10,7 +10,7 @@ const began = performance.now();
 const pyodide = await loadPyodide({ indexURL, stdout: () => {}, stderr: () => {} });
 const boot = performance.now() - began;
 
-// Pyodide's own asyncio.run waits for the browser's loop. This is asyncio's, on a selector that has nothing to select.
+// Pyodide's asyncio.run uses the browser's loop. This is asyncio's loop, with a selector without files.
 pyodide.runPython(`
 import asyncio
 from asyncio import events, runners

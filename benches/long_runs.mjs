@@ -1,11 +1,11 @@
-// Measures runs of very many tasks in Chromium: how soon the page shows one, and what the frames take in which it is
-// scrolled and scrubbed. `node benches/long_runs.mjs` takes dist/ or $LOOPSCOPE_DIST, and fails where a bound is broken.
+// Measures runs of very many tasks in Chromium: the time until the page shows one, and the time per frame while it is
+// scrolled and scrubbed. `node benches/long_runs.mjs` takes dist/ or $LOOPSCOPE_DIST, and fails if a bound is broken.
 //
-// At 60 Hz two frames are 16.7 ms apart however little they hold. So Chromium draws without that limit here, one change
-// after the other. "On the wall" is the time between two such frames: what one of them took, of the page's code, style,
-// layout, paint and the pixels, which other threads draw meanwhile; on a machine with other work it is that, too. It is
-// what is judged. "The main thread's work" is the processor time of that thread from one frame to the next: code, style,
-// layout and paint, without the pixels. Each frame changes something: one that does not waits for the next of 60 Hz.
+// At 60 Hz two frames are at least 16.7 ms apart. So Chromium draws without that limit here, one change after another.
+// "On the wall" is the time between two such frames: the page's code, style, layout, paint and the pixels, which other
+// threads draw, and other work on a busy machine. The bounds apply to this time. "The main thread's work" is that thread's
+// processor time from one frame to the next: code, style, layout and paint, without the pixels. Each frame changes
+// something, because an unchanged frame would wait for 60 Hz.
 
 import { fileURLToPath } from "node:url";
 import { launch, newPage } from "../tests/e2e/browser.mjs";
@@ -57,7 +57,7 @@ async function measureOpening(browser, url, run) {
   return times;
 }
 
-/** Runs in the page: notes when the frame is over that shows the result. */
+/** Runs in the page: records the end of the frame that shows the result. */
 function noteResult(selector) {
   const observer = new MutationObserver(() => {
     if (!document.querySelector(selector)) return;
@@ -69,7 +69,7 @@ function noteResult(selector) {
   observer.observe(document, { attributes: true, childList: true, subtree: true });
 }
 
-/** What each frame takes while `step` changes something in every one: on the wall, and of the main thread's work. */
+/** The time of each frame while `step` changes something in every frame: on the wall, and the main thread's work. */
 async function measureFrames(browser, url, run, step) {
   const { page, close } = await newPage(browser, { width: 1440, height: 900 });
   await page.goto(address(url, run));
@@ -82,9 +82,9 @@ async function measureFrames(browser, url, run, step) {
   return { wall, work };
 }
 
-/** Runs in the page: calls `step` in each frame, marks the frame, and gives the time between any two. */
+/** Runs in the page: calls `step` in each frame, marks the frame, and returns the times between consecutive frames. */
 async function goThrough({ step, frames }) {
-  // The page's policy lets no text become a function; what Playwright evaluates may.
+  // The page's policy forbids `eval` of a text, but code that Playwright evaluates may use it.
   const change = (0, eval)(`(${step})`);
   const gaps = [];
   let last;
@@ -98,12 +98,12 @@ async function goThrough({ step, frames }) {
   return gaps;
 }
 
-/** Runs in the page: three lanes further down. */
+/** Runs in the page: scrolls three lanes down. */
 function scrolled() {
   document.querySelector("#timeline").scrollTop += 108;
 }
 
-/** Runs in the page: the pointer holds the ruler and moves to and fro, a little in every frame, between two moments of the run. */
+/** Runs in the page: drags the ruler back and forth between two moments of the run, a little in every frame. */
 function scrubbed(frame) {
   const ruler = document.querySelector("#scrubber");
   const { left, top, width } = ruler.getBoundingClientRect();
@@ -112,7 +112,7 @@ function scrubbed(frame) {
   ruler.dispatchEvent(new PointerEvent(frame === 0 ? "pointerdown" : "pointermove", pointer));
 }
 
-/** Milliseconds of processor time that the marked thread worked from one mark to the next. */
+/** The marked thread's processor time from one mark to the next, in milliseconds. */
 function workOfFrames(events) {
   const marks = events.filter(({ name, cat }) => name === "frame" && cat.includes("user_timing"));
   const thread = marks[0].tid;
@@ -120,7 +120,7 @@ function workOfFrames(events) {
   if (tasks.length === 0) throw new Error("this Chromium's trace has no tasks with their processor time: nothing was measured");
   const work = marks.map(() => 0);
   for (const { ts, dur, tdur } of tasks) {
-    // A task that holds a mark is the beginning of that mark's frame.
+    // The trace's task that contains a mark is the start of that mark's frame.
     const frame = marks.findLastIndex((mark) => mark.ts <= ts + dur);
     if (frame >= 0) work[frame] += tdur / 1000;
   }

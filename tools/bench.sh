@@ -15,7 +15,7 @@ programs() {
     sed -nE 's/.*"executable":"([^"]*event_loop[^"]*)".*/\1/p'
 }
 
-# Makes of the wasm what becomes of the page's, by the same tool.
+# Optimises the wasm as the page's is, with the same tool.
 bundle() {
   wasm-bindgen --target web --no-typescript --out-dir target/bench --out-name ours "$1"
   node tools/optimize.mjs target/bench/ours_bg.wasm target/bench/ours_bg.wasm
@@ -28,7 +28,7 @@ find_python || echo "bench: $python_problem. Its column is left out."
 LOOPSCOPE_NATIVE=$(programs)
 export LOOPSCOPE_NATIVE
 bundle "$(programs --target wasm32-unknown-unknown)"
-# Figures of an old build would be worse than none.
+# Builds the page first, because figures of an old build would be misleading.
 trunk build --release --locked
 
 status=0

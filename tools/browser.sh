@@ -1,14 +1,14 @@
 # Finds a Chromium and the chromedriver of the same major version; sourced by setup.sh, test.sh and bench.sh.
 # shellcheck shell=bash disable=SC2034  # browser_major and browser_problem are for the scripts that source this
 
-# Prints the major version that a browser or a driver says of itself, or nothing when it does not run.
+# Prints the major version that a browser or a driver reports, or nothing if it does not run.
 # (Ubuntu's chromium-browser can be a stub that only says "install the snap": that one prints nothing.)
 major_version() {
   "$1" --version 2>/dev/null | sed -nE 's/^[^0-9]*([0-9]+)\..*/\1/p' | head -n 1
 }
 
-# Exports CHROMIUM and CHROMEDRIVER, absolute paths of a pair that fits. Where the variables are already set,
-# they are taken at their word. Otherwise fails with a reason in browser_problem.
+# Exports CHROMIUM and CHROMEDRIVER, the absolute paths of a pair with equal major versions. Variables that are already set
+# are used unchecked. If there is no pair, fails with a reason in browser_problem.
 find_browser() {
   local driver driver_major candidate candidates path major seen=""
   driver=$(command -v "${CHROMEDRIVER:-chromedriver}" || true)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What a change must pass before it is shown to anybody, without browser and WebAssembly: `make check`.
+# The checks that every change must pass, without browser and WebAssembly: `make check`.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=versions.sh
 source "$(dirname "${BASH_SOURCE[0]}")/versions.sh"

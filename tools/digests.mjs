@@ -1,21 +1,21 @@
 // @ts-check
-// Writes down what each file of the built page must be: the service worker keeps no other (static/sw.js).
+// Writes the digests of the built page's files: the service worker caches no file with another digest (static/sw.js).
 //
-// index.html has the digests of the files that it names, as `integrity`; a list beside it has those of all files.
+// index.html has the digests of the files that it names, as `integrity`; a separate list has those of all files.
 
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { integrity } from "./page.mjs";
 
-/** A browser has these from its own caches, and a list cannot hold its own digest. */
+/** Files without a digest: the browser caches these itself, and a list cannot contain its own digest. */
 const without = new Set(["index.html", "sw.js"]);
 
 /** @param {import("./page.mjs").Page} page */
 export function writeDigests(page) {
-  // Not boot.js: it is what mends a start that fails, so it runs whatever it is.
+  // Not boot.js: it handles a failed start, so it must run in any version.
   page.html = page.html.replace(/<script [^>]*src="(?:\.\/)?(network|start)\.js"/g, (tag, name) => signed(page, tag, `${name}.js`));
-  // A page without an origin, in a sandboxed frame, gets no digest checked but of an answer that it may read.
+  // In a sandboxed frame without an origin, digests are checked only for answers with CORS headers.
   page.html = page.html.replace(/<(?:link|script)\b(?![^>]*crossorigin)[^>]*? integrity=/g, (tag) => tag.replace(/ integrity=$/, ' crossorigin="anonymous" integrity='));
   const digests = Object.fromEntries(filesOf(page.folder).map((name) => [name, digest(page.read(name))]));
   const list = Buffer.from(JSON.stringify(digests));

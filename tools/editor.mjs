@@ -1,8 +1,8 @@
 // @ts-check
 // Bundles the lab's editor into editor.js: Trunk calls this at each build, or `node tools/editor.mjs FOLDER`.
 //
-// The page loads that file with the lab alone, so it is no part of what index.html names. The sentences for completion come
-// after it, in the reader's language, from editor-words.en.js or editor-words.fr.js.
+// Only the lab loads that file, so index.html does not name it. The sentences for completion are loaded after it, in the
+// reader's language, from editor-words.en.js or editor-words.fr.js.
 
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ const source = fileURLToPath(new URL("../static/editor/editor.js", import.meta.u
 const packages = fileURLToPath(new URL("node_modules", import.meta.url));
 const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
 
-/** A style sheet as a text, as small as it can be. */
+/** A minified style sheet, as a string. */
 const sheet = {
   name: "sheet",
   setup: (made) =>

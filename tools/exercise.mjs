@@ -1,4 +1,4 @@
-//! Tries an exercise: its model, its start, its right and wrong answers; or one program of anybody's.
+//! Checks an exercise's model, start, right and wrong answers; or any program as an answer.
 //!
 //!     node tools/exercise.mjs first-gather              all answers in tests/exercises/first-gather/
 //!     node tools/exercise.mjs first-gather answer.py    one program: every mark, in English and French

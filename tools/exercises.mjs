@@ -1,5 +1,5 @@
 // @ts-check
-//! Reads the exercises of src/exercises/: each is a folder, and index.json names them in their chapters.
+//! Reads the exercises of src/exercises/: each is a folder, and index.json lists them by chapter.
 //!
 //! Trunk calls this file at each build: every exercise becomes one file in exercises/, and exercises/index.json has their titles.
 
@@ -41,7 +41,7 @@ export function task(text, name) {
   return { title, subtitle, text: body.trim(), hints, solution };
 }
 
-/** What the contents show. */
+/** The fields that the contents show. */
 export function contents() {
   return chapters().map(({ id, title, exercises }) => ({
     id,

@@ -1,6 +1,6 @@
 // @ts-check
-// Finishes a built page: makes a release small, says under which licences its parts are, and what each file must be. Trunk calls
-// this as its last hook: whatever else adds files to dist does so in an earlier stage (`pre_build` or `build`).
+// Finishes a built page: minifies a release, and writes the licences of its parts and the digests of its files. Trunk calls
+// this as its last hook; hooks that add files to dist run in an earlier stage (`pre_build` or `build`).
 
 import { writeDigests } from "./digests.mjs";
 import { writeLicenses } from "./licenses.mjs";

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Records the conformance fixtures anew, with real CPython 3.13: `make fixtures`. The tests do not need it.
+# Records the conformance fixtures again, with real CPython 3.13: `make fixtures`. The tests do not need this.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=versions.sh
 source "$(dirname "${BASH_SOURCE[0]}")/versions.sh"
@@ -13,7 +13,7 @@ find_python || {
 }
 "$PYTHON" --version
 "$PYTHON" tests/conformance/record.py "$@"
-# Asked for one story or for a check, it changes nothing.
+# With arguments (one story, or a check) it changes no file.
 (($# > 0)) || {
   "$PYTHON" tests/conformance/record_random.py tests/conformance/draws.txt
   "$PYTHON" tests/conformance/programs/record.py

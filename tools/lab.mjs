@@ -1,10 +1,10 @@
-// Runs a program as the lab does, and prints what it prints:
+// Runs a program as the lab does, and prints its output:
 //
 //     node tools/lab.mjs program.py [--seed 7] [--date 1700000000] [--log | --story]
 //
 // The traceback of an uncaught error follows a line `--- stderr` on stdout, with the file named program.py. --log prints the
 // log instead, as docs/log-format.md describes it; --story prints one line per event, in words of the log. A file named nb_*.py
-// is a notebook. Python files beside the program can be imported.
+// is a notebook. The program can import Python files of its folder.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -47,7 +47,7 @@ lab.close();
 if (!values.log && !values.story) process.stdout.write(ending(end));
 process.exitCode = ["done", "exit"].includes(end.how) ? 0 : 1;
 
-/** A line per event: when, which task, and the words of the log. */
+/** A line per event: the time, the task, and the words of the log. */
 function story(lines) {
   return lines.split("\n").map((line) => line.split("\t")).map(event).join("");
 }

@@ -1,4 +1,4 @@
-//! The lab's engine for Node's tests, benches and command line: workers, one run each, as static/engine/client.js has them.
+//! The lab's engine for tests, benches and command line in Node: workers with one run each, as in static/engine/client.js.
 
 import { Worker } from "node:worker_threads";
 import { limits } from "../static/engine/engine.js";
@@ -6,7 +6,7 @@ import { Run } from "../static/engine/run.js";
 
 const source = new URL("lab_worker.mjs", import.meta.url);
 
-/** A worker thread with the words of a browser's worker. */
+/** A worker thread with the API of a browser's worker. */
 class Port {
   constructor(options) {
     this.thread = new Worker(source, { workerData: options, stdin: false });
@@ -30,7 +30,7 @@ export class Lab {
     this.spare = null;
   }
 
-  /** A booted worker that has run nothing. */
+  /** A booted worker that has not run a program. */
   prepare() {
     this.spare ??= new Promise((done, failed) => {
       const port = new Port(this.options);
@@ -40,7 +40,7 @@ export class Lab {
     return this.spare;
   }
 
-  /** Runs a request to its end; `oninput(prompt)` gives the answer to an `input`, or null. */
+  /** Runs a request to its end; `oninput(prompt)` returns the answer to an `input`, or null. */
   async run(request, onbatch = () => {}, oninput = () => null) {
     return new Promise((done, failed) => {
       const ended = (end) => {
@@ -71,7 +71,7 @@ export class Lab {
     });
   }
 
-  /** Ends the worker that is booted and has run nothing. */
+  /** Terminates the booted worker that has not run a program. */
   async close() {
     const port = await this.spare;
     this.spare = null;
@@ -79,19 +79,19 @@ export class Lab {
   }
 }
 
-/** A text of the log as the program wrote it. */
+/** Decodes a text of the log. */
 export function unescaped(text) {
   const plain = { t: "\t", n: "\n", r: "\r" };
   return text.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/g, (_, code, letter) => (code ? String.fromCodePoint(parseInt(code, 16)) : (plain[letter] ?? letter)));
 }
 
-/** What the program wrote to its standard output, out of lines of the log. */
+/** The program's standard output, from lines of the log. */
 export function printed(lines) {
   const fields = lines.split("\n").map((line) => line.split("\t"));
   return fields.filter(([, , , kind, stream]) => kind === "printed" && stream === "out").map(([, , , , , text]) => unescaped(text)).join("");
 }
 
-/** What follows the output of a program that did not come to a good end. */
+/** The text after the output of a program that failed or was stopped. */
 export function ending({ how, text }) {
   if (how === "raised" || how === "stuck") return `--- stderr\n${text}${text.endsWith("\n") ? "" : "\n"}`;
   return how === "limit" || how === "failed" ? `--- stderr\nstopped: ${text.replace("\t", ": ")}\n` : "";

@@ -1,4 +1,4 @@
-//! The lab's engine in a worker thread of Node: what static/engine/worker.js is in a browser.
+//! The lab's engine in a worker thread of Node: the counterpart of static/engine/worker.js.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -17,7 +17,7 @@ const modules = Object.fromEntries(names.map((name) => [name, readFileSync(join(
 const digest = createHash("sha256").update(JSON.stringify(modules)).digest("hex").slice(0, 16);
 const image = join(kept, `snapshot-0.29.5-${digest}.bin`);
 
-/** The engine, from the snapshot of an earlier boot where there is one. */
+/** The engine, from the snapshot of an earlier boot if there is one. */
 async function start() {
   const parts = { loadPyodide, indexURL, modules };
   if (workerData.plain) return boot(parts);
@@ -27,13 +27,13 @@ async function start() {
   }
   const engine = await boot({ ...parts, takeSnapshot: true });
   mkdirSync(kept, { recursive: true });
-  // Another process may do the same: a file is whole or not there.
+  // Another process may do the same, so the file is written completely and then renamed.
   writeFileSync(`${image}.${process.pid}`, engine.snapshot);
   renameSync(`${image}.${process.pid}`, image);
   return engine;
 }
 
-/** A line of the standard input without its end; null at the end of the input. */
+/** A line of the standard input without its line end; null at the end of the input. */
 function readLine() {
   const bytes = [];
   const byte = Buffer.alloc(1);

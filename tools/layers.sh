@@ -1,15 +1,15 @@
-# The layers of tests, from the fastest answer to the slowest; sourced by check.sh and test.sh.
+# The layers of tests, from the fastest to the slowest; sourced by check.sh and test.sh.
 # shellcheck shell=bash disable=SC2154  # project_root comes from versions.sh
 
 number=0
 
-# layer NAME COMMAND...: stops everything where the command fails.
+# layer NAME COMMAND...: runs the command, and exits if it fails.
 layer() {
   local name=$1
   shift
   number=$((number + 1))
   printf '\n=== layer %d: %s ===\n' "$number" "$name"
-  # The layer's last line stays visible above; this one only says where to look.
+  # The layer's own last line remains visible above this message.
   "$@" || {
     printf '\n%s: layer %d failed: %s.\n' "$(basename "$0" .sh)" "$number" "$name" >&2
     exit 1
@@ -24,7 +24,7 @@ licenses() {
   mkdir -p target/licenses && node tools/licenses.mjs target/licenses
 }
 
-# What needs neither a browser nor WebAssembly.
+# The layers that need neither a browser nor WebAssembly.
 check_layers() {
   layer "formatting" tools/format.sh --check
   layer "spelling" typos

@@ -1,6 +1,6 @@
 // @ts-check
-// Writes down under which licences the parts of the page are: licenses.txt in dist, from Cargo.lock, from tools/package-lock.json
-// and from what was installed for them. It fails on a licence that nobody here has looked at.
+// Writes the licences of the page's parts into dist/licenses.txt, from Cargo.lock, from tools/package-lock.json and from the
+// installed packages. It fails on a licence that is not in its list of checked ones.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -9,12 +9,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const texts = join(root, "tools/licenses");
-/** Those that allow a page such as this one, on the terms that its file of licences meets. */
+/** The licences that allow this page, on terms that its file of licences meets. */
 const known = new Set(["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "ISC", "MPL-2.0", "PSF-2.0", "Unicode-3.0", "Unlicense", "Zlib"]);
 
 /** @typedef {{ name: string, version: string, license: string, source: string, texts: string[] }} Part */
 
-/** @param {string} folder where dist is put together */
+/** @param {string} folder the folder in which dist is assembled */
 export function writeLicenses(folder) {
   const parts = [...crates(), ...packages()].sort((one, other) => (one.name < other.name ? -1 : 1));
   parts.forEach(judge);
@@ -99,7 +99,7 @@ function textsIn(folder) {
 function judge({ name, license }) {
   const named = license.split(/\s+(?:OR|AND|WITH)\s+|\s*\/\s*/).map((word) => word.replace(/[()]/g, ""));
   const unknown = named.filter((word) => !known.has(word));
-  // Where one may choose, one that is known is enough.
+  // If one may choose between licences, one known licence is enough.
   const isEnough = / AND /.test(license) ? unknown.length === 0 : unknown.length < named.length;
   if (!isEnough) throw new Error(`nobody has looked at the licence of ${name}: "${license}"; see tools/licenses.mjs`);
 }

@@ -1,6 +1,6 @@
 // @ts-check
-// Makes the page small: short names between wasm and glue, wasm-opt, and esbuild for the scripts. Trunk does not call
-// wasm-opt, since the names come first. The bench has its own program made in the same way:
+// Makes the page smaller: short names between wasm and glue, wasm-opt, and esbuild for the scripts. Trunk does not call
+// wasm-opt, because the names must be shortened first. The bench optimises its program in the same way:
 // `node tools/optimize.mjs from.wasm to.wasm`.
 
 import { execFileSync } from "node:child_process";
@@ -12,9 +12,9 @@ import binaryen from "binaryen";
 import { transform } from "esbuild";
 
 const optimizer = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-opt", import.meta.url));
-/** Like stands beside like for gzip: the last pass sorts by the names that Rust gives. */
+/** The last pass sorts functions by Rust's names, so that similar ones are adjacent and gzip better. */
 const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "--reorder-functions-by-name"];
-/** What Rust's compiler uses of WebAssembly beyond its first version: all of it is in every current browser. */
+/** The WebAssembly features beyond its first version that Rust's compiler uses; every current browser has them. */
 const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
 /** @param {import("./page.mjs").Page} page */
@@ -24,7 +24,7 @@ export async function optimize(page) {
   const short = shorten(module, page.read(glue).toString());
   page.replace(wasm, smaller(named(module)));
   page.replace(glue, await minified(short));
-  // What every visit waits for; the others keep their plain names and their comments.
+  // The scripts that every visit loads; the others keep their names and comments.
   for (const name of ["boot.js", "network.js", "start.js"]) page.rewrite(name, await minified(page.read(name).toString()));
 }
 

@@ -1,12 +1,12 @@
 // @ts-check
-// A built page on its way to dist: its index.html, and the files that this names.
+// A built page before it is moved to dist: its index.html, and the files that index.html names.
 
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export class Page {
-  /** @param {string | undefined} folder where Trunk puts the page together */
+  /** @param {string | undefined} folder the folder in which Trunk assembles the page */
   constructor(folder) {
     if (!folder) throw new Error("there is no page: Trunk names it in TRUNK_STAGING_DIR");
     this.folder = folder;

@@ -1,5 +1,5 @@
-// Copies what the lab's engine needs into python/: Pyodide's files and our Python modules, with a manifest of them. Trunk calls
-// this after each build; `node tools/python.mjs FOLDER` does it by hand.
+// Copies the files of the lab's engine into python/: Pyodide's and our Python modules, with a manifest of them. Trunk calls
+// this after each build; `node tools/python.mjs FOLDER` runs it alone.
 
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
@@ -10,9 +10,9 @@ const packages = fileURLToPath(new URL("node_modules/pyodide/", import.meta.url)
 const ours = fileURLToPath(new URL("../src/python/", import.meta.url));
 const folder = join(process.argv[2] ?? process.env.TRUNK_STAGING_DIR, "python");
 
-// pyodide-lock.json names packages on another host; the lab has none of them (static/engine/engine.js).
+// pyodide-lock.json names packages on another host; the lab uses none of them (static/engine/engine.js).
 const theirs = ["pyodide.asm.js", "pyodide.asm.wasm", "pyodide.mjs", "python_stdlib.zip"];
-// The lab's starting points lie there, too: the page asks for one when it is chosen.
+// The lab's starting points are copied, too: the page loads one when it is chosen.
 const isModule = (name) => name.endsWith(".py") && !name.startsWith("starts/");
 const modules = (await readdir(ours, { recursive: true })).filter(isModule).sort();
 

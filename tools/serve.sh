@@ -21,7 +21,7 @@ page_answers() (
   IFS= read -r -t 5 status <&3 && [[ $status == *" 200 "* ]]
 ) 2>/dev/null
 
-# Trunk listens only after its first build; this waits beside it, and leaves when it leaves.
+# Trunk listens only after its first build. This waits in the background, and ends when Trunk ends.
 announce() {
   while kill -0 "$$" 2>/dev/null; do
     if page_answers; then

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Finds, or installs in pinned versions, what Loopscope needs: `tools/setup.sh rust|build|check|test`.
+# Finds the tools that Loopscope needs, or installs them in pinned versions: `tools/setup.sh rust|build|check|test`.
 #
 #   rust   cargo and rustc, with rustfmt and clippy
-#   build  what bundling the page takes: the wasm target, Trunk, wasm-bindgen, wasm-opt
-#   check  what tests without a browser take: Rust, the npm packages of tools/, the spelling checker
-#   test   all of it, and a browser with its driver, and the npm packages of tests/e2e
+#   build  for bundling the page: the wasm target, Trunk, wasm-bindgen, wasm-opt
+#   check  for tests without a browser: Rust, the npm packages of tools/, the spelling checker
+#   test   all of these, a browser with its driver, and the npm packages of tests/e2e
 #
-# What is on PATH in the right version is used as it is, so a second run only looks. Every failure is one sentence;
-# what the installers had to say goes into target/setup/.
+# A tool on PATH in the right version is used, so a second run installs nothing. Every failure is one sentence; the
+# installers' output is in target/setup/.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=versions.sh
 source "$(dirname "${BASH_SOURCE[0]}")/versions.sh"
@@ -73,7 +73,7 @@ need_rust_components() {
   for component in rustfmt clippy; do
     program=$component
     [[ $component == clippy ]] && program=cargo-clippy
-    # rustup leaves a proxy on PATH even when the component is absent, so only running it tells.
+    # rustup has a proxy on PATH even if the component is absent, so it is run to find out.
     if have "$program" && "$program" --version >/dev/null 2>&1; then
       say "$component: found"
       continue
@@ -90,15 +90,15 @@ need_rust_components() {
 
 need_bundler() {
   check_pins
-  # Looked at first: to hear that Node.js is missing after ten minutes of building would be unkind.
+  # Checked first, so that a missing Node.js is not reported after ten minutes of building.
   need_node
   need_wasm_target
-  # Trunk's link-time optimisation costs minutes and gains nothing that we would feel. Without default features it
-  # needs no OpenSSL, and does not look for updates of itself.
+  # Trunk's link-time optimisation takes minutes and would save no noticeable time. Without default features Trunk needs
+  # no OpenSSL and does not look for updates.
   need_cargo_tool trunk trunk "$trunk_version" "about 8 minutes of CPU" "it bundles the page" \
     env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
     cargo install trunk --locked --version "$trunk_version" --no-default-features
-  # Without --locked: its lock names a release of webpki-roots that not every registry still serves.
+  # Without --locked: its lock file names a release of webpki-roots that some registries no longer serve.
   need_cargo_tool wasm-bindgen "wasm-bindgen wasm-bindgen-test-runner" "$wasm_bindgen_version" \
     "about 3 minutes of CPU" "it joins the wasm to the browser's JavaScript, and runs the browser tests" \
     cargo install wasm-bindgen-cli --version "$wasm_bindgen_version"
@@ -106,7 +106,7 @@ need_bundler() {
   fetch_crates
 }
 
-# The files that other tools read must name the versions of versions.sh, or two builds would differ silently.
+# The files that other tools read must have the versions of versions.sh; otherwise builds would differ silently.
 check_pins() {
   local locked
   grep -q "^wasm_bindgen *= *\"$wasm_bindgen_version\"" Trunk.toml ||
@@ -120,7 +120,7 @@ check_pins() {
 }
 
 need_wasm_target() {
-  # Looked up where the compiler looks, since a distribution may ship the target without rustup.
+  # Looks where the compiler looks, because a distribution may ship the target without rustup.
   if wasm_target_is_there; then
     say "target wasm32-unknown-unknown: found"
     return
@@ -191,13 +191,13 @@ need_bundler_packages() {
   wasm_opt_fits || fail "wasm-opt $binaryen_version was unpacked into tools/node_modules but does not run: read $(log_of tools-packages)"
 }
 
-# The one on PATH, if there is one, is not enough: tools/optimize.mjs takes binaryen's library, too.
+# One on PATH is not enough: tools/optimize.mjs also needs binaryen's library.
 wasm_opt_fits() {
   local version
   version=$(tools/node_modules/.bin/wasm-opt --version 2>/dev/null) && [[ "$version " == "wasm-opt version $binaryen_version "* ]]
 }
 
-# A build without network works once the crates are here; the stamp holds the lock that they were fetched for.
+# After the crates are fetched, a build works without network. The stamp is the lock file that they were fetched for.
 fetch_crates() {
   [[ -f Cargo.lock ]] || return 0
   local stamp=$log_directory/fetched-Cargo.lock
@@ -269,8 +269,8 @@ need_browser_packages() {
 
 # --- Shared by the groups -----------------------------------------------------------------------------------------
 
-# install_packages DIRECTORY LOG: what the directory's package-lock.json says, and nothing else; no package may run
-# a script of its own, and no driver downloads a browser.
+# install_packages DIRECTORY LOG: installs exactly the directory's package-lock.json. No package may run a script, and no
+# driver downloads a browser.
 install_packages() {
   have npm || fail "npm is not on PATH: it comes with Node.js from https://nodejs.org, and Debian has it apart (apt-get install npm)"
   logged "$2" npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund ||

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test of Loopscope, in layers from the fastest answer to the slowest; stops at the first that fails.
+# Runs every test of Loopscope, in layers from the fastest to the slowest; stops at the first failure.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=versions.sh
 source "$(dirname "${BASH_SOURCE[0]}")/versions.sh"
@@ -14,7 +14,7 @@ browser_tests() {
     echo "test: $browser_problem." >&2
     return 1
   }
-  # The runner's own limit, 20 seconds for the whole file, is short for a slow machine.
+  # The runner's default limit, 20 seconds for the whole file, is too short for a slow machine.
   WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-300} \
     cargo test --locked --target wasm32-unknown-unknown --test web
 }

@@ -1,4 +1,4 @@
-# Names every pinned version once, and puts our tools on PATH; the other scripts source this file.
+# Defines every pinned version, and puts our tools on PATH; the other scripts source this file.
 # shellcheck shell=bash disable=SC2034  # the scripts that source this file read these names
 
 rust_minimum=1.95
@@ -9,23 +9,23 @@ binaryen_version=132
 python_version=3.13
 typos_version=1.52.0
 
-# Trunk, cargo and npm read their versions from files of their own; `tools/setup.sh` refuses to go on when
-# Trunk.toml, Cargo.lock or tools/package.json says something else than this file.
+# Trunk, cargo and npm read their versions from their own files; `tools/setup.sh` fails if Trunk.toml, Cargo.lock or
+# tools/package.json differs from this file.
 
 project_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." >/dev/null && pwd)
 log_directory=$project_root/target/setup
 
-# A tool that is on PATH in another version stays as it is, for the other projects that want it:
-# ours goes into a root of its own, which comes first on PATH, here only.
+# A tool on PATH in another version is left for other projects. Ours is installed into a separate root, which comes first
+# on PATH for our scripts only.
 private_root=${XDG_CACHE_HOME:-$HOME/.cache}/loopscope/tools
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
 cargo_install_root=${CARGO_INSTALL_ROOT:-$cargo_home}
 export PATH="$private_root/bin:$project_root/tools/node_modules/.bin:$PATH:$cargo_home/bin:$cargo_install_root/bin"
 
-# Once set-up has passed there is nothing left to download, so Trunk need not try.
+# After set-up nothing is left to download, so Trunk runs offline.
 export TRUNK_OFFLINE=${TRUNK_OFFLINE:-true}
 
-# Trunk reads NO_COLOR as true or false and stops at the usual NO_COLOR=1; the other tools take any word.
+# Trunk accepts only true or false for NO_COLOR and fails on the usual NO_COLOR=1; the other tools accept any value.
 if [[ -n ${NO_COLOR:-} ]]; then
   export NO_COLOR=true
 else

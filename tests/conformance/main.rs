@@ -64,7 +64,7 @@ fn the_rules_that_comments_cite_are_linked_to_their_programs() {
     let programs = std::fs::read_dir(root.join("tests/conformance/rules")).expect("the programs");
     let mut names: Vec<String> =
         programs.map(|entry| entry.expect("a file").file_name().into_string().expect("a name")).collect();
-    // Programs 50 to 81 show vocabulary, which no comment cites.
+    // Programs 50 to 81 show vocabulary, not rules.
     names.retain(|name| {
         Path::new(name).extension().is_some_and(|kind| kind == "py") && !("50".."82").contains(&name.as_str())
     });

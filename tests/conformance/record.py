@@ -1,4 +1,4 @@
-"""Makes the CPython fixtures: what CPython does, told as stories, for our loop to follow.
+"""Makes the CPython fixtures: the stories of CPython's runs, which our loop must match.
 
 Three kinds of programs: every scenario's Python file, run once per case of cases.txt, the small
 programs of rules/, and those of beyond/, in words that our loop does not have: the lab's engine is
@@ -34,12 +34,12 @@ CASES = HERE / "cases.txt"
 RULES = HERE / "rules"
 BEYOND = HERE / "beyond"
 
-# The rules that a program on a loop can show.
+# The rules that a program can show.
 RULE_NUMBERS = range(1, 39)
 
 
 class Mistake(Exception):
-    """Something in cases.txt or on the command line to put right."""
+    """An error in cases.txt or on the command line."""
 
 
 def main():
@@ -107,10 +107,10 @@ def check(fixtures):
 
 
 def compare(name, made):
-    # Bytes, not text mode, which would forgive a CR LF.
+    # Bytes, because text mode would accept CR LF.
     lines = (FIXTURES / name).read_bytes().decode("utf-8").split("\n")
     for number, (there, here) in enumerate(zip_longest(lines, [*made, ""]), start=1):
-        # Line 1 names the patch release that made the file; any 3.13 may check it.
+        # Line 1 names the patch release that recorded the file; any 3.13 may check it.
         if number > 1 and there != here:
             raise Mistake(f"fixtures/{name}:{number} differs\n  there: {there!r}\n  now:   {here!r}")
 
@@ -147,7 +147,7 @@ def case_lines(scenario, parameters):
 
 
 def case_program(scenario, parameters):
-    """What runs a case, and its file."""
+    """Returns the function that runs a case, and its file."""
     module = load(scenario_file(scenario))
     return lambda: module.main(**parameters), module.__file__
 
@@ -157,7 +157,7 @@ def parameters_text(parameters):
 
 
 def value_text(value):
-    """As the page writes it; a list's items have `_` between them."""
+    """Returns a value as the page writes it; a list's items are joined by `_`."""
     if isinstance(value, tuple):
         return "_".join(map(repr, value))
     return value if isinstance(value, str) else repr(value)
@@ -203,7 +203,7 @@ def scenario_ids():
 
 
 def is_real(file):
-    """Whether it always sends real requests, of which no two runs are alike.
+    """Whether a scenario always sends real requests, so that its runs differ.
 
     One that sends them only where it is told to imports aiohttp there, and not at its head.
     """
@@ -215,7 +215,7 @@ def scenario_file(scenario):
 
 
 def load(file):
-    """A fresh module for every run, so that no case inherits another's globals."""
+    """Returns a new module for every run, so that no case inherits another's globals."""
     spec = importlib.util.spec_from_file_location(file.stem, file)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -231,7 +231,7 @@ def defaults_of(scenario):
 
 
 def read_cases():
-    """Per scenario its cases: the defaults, then the lines of cases.txt."""
+    """Returns each scenario's cases: the defaults, then the lines of cases.txt."""
     cases = {scenario: [defaults_of(scenario)] for scenario in scenario_ids()}
     for number, line in enumerate(CASES.read_text(encoding="utf-8").splitlines(), start=1):
         words = line.partition("#")[0].split()
@@ -253,7 +253,7 @@ def add_case(cases, scenario, *words):
 
 
 def parameters_from(words, defaults):
-    """The defaults with every `name=value` put in, in the signature's order."""
+    """Returns the defaults with every `name=value` applied, in the signature's order."""
     given = {}
     for word in words:
         name, equals, text = word.partition("=")
@@ -264,14 +264,14 @@ def parameters_from(words, defaults):
 
 
 def value_from(word, text, kind):
-    """Whether the page's own field takes it is for the Rust test to say, which knows the bounds."""
+    """Reads a value without checking its bounds: the Rust test does that."""
     try:
         return READERS.get(kind, kind)(text)
     except (KeyError, ValueError):
         raise Mistake(f"{word!r}: expected a value like {kind()!r}") from None
 
 
-# How a value is read, by the type of the parameter's default.
+# How a value is parsed, by the type of the parameter's default.
 READERS = {
     bool: {"False": False, "True": True}.__getitem__,
     tuple: lambda text: tuple(map(float, text.split("_"))),

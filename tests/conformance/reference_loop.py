@@ -34,7 +34,7 @@ class Run:
         self.pieces = []
         garbage = "each" if collects else "kept"
         self.recorder = Recorder(self.pieces.append, garbage=garbage, main_file=file, date=0, frames=False)
-        # Task-1 is what `asyncio.run` would have called our "main".
+        # `asyncio.run` would have named our "main" Task-1.
         self.recorder.names = itertools.count(2)
 
     def __enter__(self):
@@ -46,45 +46,45 @@ class Run:
         try:
             self.recorder.collect()
             self.loop.close()
-            # What the end of the loop lets go.
+            # Collects what the end of the loop has dropped.
             self.recorder.collect()
         finally:
             self.recorder.uninstall()
 
     def to_the_end(self, coroutine):
-        """Runs it in a task named "main", then ends as `asyncio.run` does."""
+        """Runs the coroutine in a task named "main", then ends the loop as `asyncio.run` does."""
         main = self.loop.create_task(coroutine, name="main")
         try:
             self.loop.run_until_complete(main)
         except (Exception, asyncio.CancelledError):
-            pass  # The end of main is a line of the story.
+            pass  # The story already has a line for the end of main.
         runners._cancel_all_tasks(self.loop)
         self.loop.run_until_complete(self.loop.shutdown_asyncgens())
         self.loop.run_until_complete(self.loop.shutdown_default_executor())
 
     @property
     def log(self):
-        """The lines of the log so far."""
+        """Returns the lines of the log so far."""
         self.recorder.flush()
         return "".join(self.pieces).splitlines()
 
     def unfinished(self):
-        """The names of the tasks that have not ended, in creation order."""
+        """Returns the names of the unfinished tasks, in the order of creation."""
         return [task.get_name() for task in self.recorder.kept if not task.done()]
 
     def bury(self):
-        """Has nobody say of the tasks that wait for ever that they were lost."""
+        """Suppresses the warnings about tasks that wait for ever."""
         for task in self.recorder.kept:
             task._log_destroy_pending = False
 
 
 def tell(main, file, collects=False):
-    """Runs `main()` and tells the story."""
+    """Runs `main()` and returns its story."""
     return Story(log_of(main, file, collects))
 
 
 def log_of(main, file, collects=False):
-    """Runs `main()` and gives the lines of the recorder's log."""
+    """Runs `main()` and returns the lines of the recorder's log."""
     run = Run(file, collects)
     with run:
         try:
@@ -100,7 +100,7 @@ def log_of(main, file, collects=False):
 
 
 def is_told(task):
-    """Whether a story tells of this task, which it does not of asyncio's own, with which a run ends."""
+    """Whether a task is in the story: all are, except asyncio's own at the end of a run."""
     return task._loopscope != HIDDEN
 
 
@@ -108,7 +108,7 @@ def is_told(task):
 
 
 class Story:
-    """What happened in one run, and where in the scenario's file each task waited."""
+    """The events of one run, and the lines of the scenario's file at which each task waited."""
 
     def __init__(self, log):
         self.lines = []
@@ -118,7 +118,7 @@ class Story:
             self.read(*line.split("\t"))
 
     def waits(self):
-        """Per task that ever waited: its name and the source lines, in order."""
+        """Returns, for each task that waited, its name and the source lines, in order."""
         return [(task.name, task.lines) for task in self.tasks.values() if task.lines]
 
     def read(self, time, number, _callback, kind, *fields):
@@ -135,12 +135,12 @@ class Story:
 
 
 def name_from(text):
-    """The program's own name for a task, or the one that asyncio numbered."""
+    """Returns a task's name: the program's, or asyncio's numbered one."""
     return unescaped(text[1:]) if text.startswith("=") else f"Task-{text}"
 
 
 class Teller:
-    """One task, as a story tells of it."""
+    """A task in a story."""
 
     def __init__(self, name):
         self.name = name
@@ -148,7 +148,7 @@ class Teller:
         self.lines = []
 
     def tell(self, kind, *fields):
-        """The words for an event, if it belongs into a story."""
+        """Returns the words for an event, or None if a story leaves it out."""
         match kind, fields:
             case "created", _:
                 return "created"

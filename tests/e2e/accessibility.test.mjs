@@ -1,4 +1,4 @@
-// Checks every view with axe, by keyboard and on a narrow screen: everyone can reach, name, see and read what is there.
+// Checks every view with axe, by keyboard and on a narrow screen: every control can be reached, is named and is visible.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -15,7 +15,7 @@ const site = await open();
 after(site.close);
 const ids = await scenarioIds(site);
 
-/** The views of any screen: a name, an address, and what is done there where an address cannot say it. */
+/** The views on any screen: a name, an address, and the actions that an address cannot express. */
 const everywhere = [
   ["the contents", "/"],
   ["a search", "/?find=gather"],
@@ -46,7 +46,7 @@ const everywhere = [
   ["a timeline, zoomed in", "/s/semaphore?speed=instant&task=T3", zoomIn],
 ];
 
-/** What only a narrow screen folds away. */
+/** The views that only a narrow screen folds away. */
 const folded = [
   ["the open contents", "/s/gather", (page) => page.click('[aria-controls="contents"]')],
   ["the open settings", "/s/gather", (page) => page.click('[aria-controls="settings"]')],
@@ -77,7 +77,7 @@ async function pauseMidway(page) {
   await untilRun(page, "paused");
 }
 
-/** Shows one view after the other in the same page, as links do, and calls `check` with each one's name. */
+/** Shows one view after another in the same page, as links do, and calls `check` with each view's name. */
 async function walk(page, views, language, check) {
   for (const [name, address, act] of views) {
     await go(page, `${address}${address.includes("?") ? "&" : "?"}lang=${language}`);
@@ -90,7 +90,7 @@ async function walk(page, views, language, check) {
   }
 }
 
-/** Follows an address within the page, and waits until what it shows is drawn. */
+/** Follows an address within the page, and waits until its view is drawn. */
 async function go(page, address) {
   await page.evaluate(
     (address) =>
@@ -103,7 +103,7 @@ async function go(page, address) {
   );
 }
 
-/** What other scenarios do by themselves at such an address, real requests do at a click. */
+/** Starts a run of real requests by a click, since no address starts one. */
 async function runReal(page, address) {
   const wanted = address.includes("speed=instant") || address.includes("urls=");
   if (wanted && (await page.locator("main[data-real]").count())) await page.click("#run");
@@ -185,7 +185,7 @@ function missed(controls, stops) {
   return lost.length ? `not reached: ${lost.join(", ")}` : "in the order of the document";
 }
 
-/** Numbers all that Tab should reach, in the order of the document: what is there, enabled, and no part of a whole. */
+/** Numbers all controls that Tab should reach, in document order: visible, enabled, and not inside a composite widget. */
 function markControls(page) {
   return page.evaluate(() => {
     const controls = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")].filter(
@@ -212,8 +212,8 @@ async function tabThrough(page, context) {
 }
 
 /**
- * What has the focus, and whether that can be seen: an outline shows it, its own or that of the label around it, and
- * some part of it is neither out of sight nor under something else. Runs in the page.
+ * * The focused element, and whether its focus is visible: it or the label around it has an outline, and some part of it
+ * is neither outside the window nor covered. Runs in the page.
  */
 function stopHere() {
   const focused = document.activeElement;
@@ -235,7 +235,7 @@ function stopHere() {
   return { place: Number(focused.dataset.stop ?? -1), what: focused.outerHTML.slice(0, 80), outlined, uncovered };
 }
 
-/** The accessible name of what has the focus, as the browser tells it to a screen reader. */
+/** The focused element's accessible name, as the browser passes it to a screen reader. */
 async function nameOfFocused(browser) {
   const { result } = await browser.send("Runtime.evaluate", { expression: "document.activeElement" });
   const { nodes } = await browser.send("Accessibility.getPartialAXTree", {

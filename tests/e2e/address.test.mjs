@@ -1,4 +1,4 @@
-// What an address says of the page, and what the fields and the copied link say.
+// What an address sets in the page, and what the fields and the copied link contain.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -173,7 +173,7 @@ describe("every control is in the address and comes back from it:", () => {
         await addressHas(page, piece);
         await isThere(page);
         const before = await addressIn(page);
-        // What the browser remembers would hide an address that is not read.
+        // Settings that the browser remembers could hide that the address is not read.
         await page.evaluate(() => localStorage.clear());
         await reload(page);
         await isThere(page);
@@ -215,19 +215,19 @@ describe("Copy link", () => {
     }));
 });
 
-/** What stands in the parameters' fields, by their ids. */
+/** The texts of the parameters' fields, by id. */
 async function fields(page) {
   return Object.fromEntries(
     await page.locator(".params input:not([type=range])").evaluateAll((fields) => fields.map((field) => [field.id, field.value])),
   );
 }
 
-/** When each task ended, by the open Table tab. */
+/** Each task's end time, from the open Table tab. */
 async function endsOf(page) {
   return Object.fromEntries((await tableRows(page)).map(([task, , , end]) => [task, end]));
 }
 
-/** Demands that less than a line lies between the two. */
+/** Asserts that the gap between two elements is less than a line. */
 async function isBeside(page, message, field) {
   const [above, below] = [await page.locator(field).boundingBox(), await page.locator(message).boundingBox()];
   assert.ok(Math.abs(below.y - (above.y + above.height)) < 24, "the message stands under its field");

@@ -1,10 +1,10 @@
-// Another host, for pages that ask one: with and without leave for pages of other sites, slow, failing, huge.
+// Another host, for pages that send it requests: with and without CORS headers, slow, failing, huge.
 
 import { createServer } from "node:http";
 
 /**
- * Serves on a port of its own, which to a browser is another origin. `asked` fills with the paths of requests, `open` is
- * how many are under way now, `most` how many there were at once.
+ * * Serves on another port, which is another origin to a browser. `asked` collects the paths of requests, `open` is the number
+ * of requests in progress, `most` is the highest number at once.
  *
  * @returns {Promise<{ url: string, asked: string[], open: number, most: number, close: () => Promise<void> }>}
  */
@@ -31,19 +31,19 @@ export async function serveAway() {
 const leave = { "Access-Control-Allow-Origin": "*", "Content-Type": "text/html" };
 
 const answers = {
-  /** With leave; its body would run a script where it became a part of the page. */
+  /** With CORS headers; its body would run a script if it were inserted into the page. */
   open: (response) => response.writeHead(200, leave).end("<img src=x onerror='window.broken = true'><b>open</b>"),
-  /** Without leave. */
+  /** Without CORS headers. */
   closed: (response) => response.writeHead(200).end("closed"),
-  /** Answers only after so many seconds. */
+  /** Answers after a delay in seconds. */
   slow: (response, seconds) => setTimeout(() => response.writeHead(200, leave).end("slow"), seconds * 1000).unref(),
-  /** Breaks off in the middle of its body. */
+  /** Breaks the connection in the middle of its body. */
   failing: (response) => {
     response.writeHead(200, { ...leave, "Content-Length": "1000" });
     response.write("half");
     setTimeout(() => response.destroy(), 100);
   },
-  /** Has no end. */
+  /** Never ends. */
   huge: (response) => {
     response.writeHead(200, leave);
     const part = Buffer.alloc(1 << 20);
@@ -53,7 +53,7 @@ const answers = {
     response.on("drain", pour);
     pour();
   },
-  /** Leads to that port. */
+  /** Redirects to another port. */
   astray: (response, port) => response.writeHead(302, { ...leave, Location: `http://127.0.0.1:${port}/open` }).end(),
   missing: (response) => response.writeHead(404, leave).end("missing"),
 };

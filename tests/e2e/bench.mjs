@@ -1,5 +1,5 @@
-// Measures the built page in a real browser: what a first visit transfers, how soon it shows a result, and how often a
-// live run is painted. `node tests/e2e/bench.mjs` takes dist/ or $LOOPSCOPE_DIST, and fails where a budget is broken.
+// Measures the built page in a real browser: what a first visit transfers, the time until it shows a result, and the
+// frame rate of a live run. `node tests/e2e/bench.mjs` takes dist/ or $LOOPSCOPE_DIST, and fails if a budget is broken.
 
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -33,7 +33,7 @@ async function main() {
   }
 }
 
-/** A page whose result stands in its HTML: what navigation, server and browser cost without any program. */
+/** A page whose result is in its HTML: the cost of navigation, server and browser without any program. */
 async function serveEmptyPage() {
   const root = await mkdtemp(join(tmpdir(), "loopscope-bench-"));
   await writeFile(join(root, "index.html"), '<!doctype html><title>empty</title><main data-run-state="finished"></main>');
@@ -41,7 +41,7 @@ async function serveEmptyPage() {
   return { url: server.url, close: () => server.close().then(() => rm(root, { recursive: true })) };
 }
 
-/** Prints what a first visit transfers at each of the places, and each file of one of them. */
+/** Prints what a first visit transfers at each address, and each file of one of them. */
 async function measureSizes(browser, url) {
   const rows = [["address", "files", "bytes", "gzip -9", "KB"]];
   for (const [address, shown] of Object.entries(places)) {
@@ -56,7 +56,7 @@ async function measureSizes(browser, url) {
   titled(`Of it ${firstVisit} until its result`, [["file", "bytes", "gzip -9", "KB"], ...each]);
 }
 
-/** Prints when a slow phone shows its first picture: a processor four times slower than this one, and 1.6 Mbit/s. */
+/** Prints the time of the first paint on a slow phone: a processor four times slower than this one, and 1.6 Mbit/s. */
 async function measureSlowPhone(browser, dist) {
   const site = await serve({ root: dist, gzip: true });
   const rows = [["address", "median", "least", "most"]];
@@ -77,14 +77,14 @@ async function slowPhone(page) {
   await browser.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: bytes, uploadThroughput: bytes });
 }
 
-/** Prints how long it takes from navigation to the result, beside the empty page, turn by turn. */
+/** Prints the time from navigation to the result, and the empty page's, measured in turn. */
 async function measureTimes(browser, url, emptyUrl) {
   const pages = { "this page": url + firstVisit, "an empty page": emptyUrl };
   const times = { "this page": [], "an empty page": [] };
   for (let visit = 0; visit <= visits; visit += 1) {
     for (const [name, address] of Object.entries(pages)) {
       const time = await timeToResult(browser, address);
-      // The first visit of each only warms the browser up.
+      // The first visit of each page only warms up the browser.
       if (visit > 0) times[name].push(time);
     }
   }
@@ -109,7 +109,7 @@ async function timeToResult(browser, address, shown = result, prepare = async ()
   return time;
 }
 
-/** Prints how many frames live runs get, beside the same page at rest. */
+/** Prints the frame rate of live runs, and that of the same page at rest. */
 async function measureFrames(browser, url) {
   const rows = [["", "seconds", "frames", "per second", "longest ms"]];
   for (const [name, address] of Object.entries(liveRuns)) {
@@ -132,7 +132,7 @@ async function measureFrames(browser, url) {
   titled("Frames of a live run", rows);
 }
 
-/** Runs in the page: keeps the time between any two frames, and whether a run was seen live at either of them. */
+/** Runs in the page: records the time between any two frames, and whether a run was live at either of them. */
 function recordFrames() {
   window.gaps = [];
   let last = null;

@@ -1,4 +1,4 @@
-// Opens the Chromium of this machine, and pages that remember what went wrong in them.
+// Launches this machine's Chromium, and opens pages that record their errors.
 
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
@@ -12,7 +12,7 @@ const flags = [
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
-  // A browser that talks to its maker would blur the test that no request leaves the page's own host.
+  // Requests to the browser's maker would disturb the test that no request goes to another host.
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
@@ -33,7 +33,7 @@ export async function launch({ flags: more = [] } = {}) {
   }
 }
 
-/** The path of the browser to use; throws with a sentence for the reader when there is none. */
+/** Returns the path of the browser; throws a readable message if there is none. */
 export function findChromium() {
   const wanted = process.env.CHROMIUM;
   const path = wanted ? locate(wanted) : names.map(locate).find((found) => found !== null);
@@ -60,19 +60,19 @@ function canBeRun(path) {
 }
 
 /**
- * Opens a page in a context of its own: no cookie, no storage, no service worker is shared with another page.
+ * * Opens a page in a new context: it shares no cookie, storage or service worker with another page.
  *
- * Three arrays fill while the page lives, and a test demands that they stay empty:
- * `consoleErrors`, what the page wrote with console.error or the browser complained about;
- * `pageErrors`, exceptions that nobody caught;
- * `foreignRequests`, addresses on another host than the page's own, its service worker's included.
+ * * Three arrays are filled while the page is open, and a test asserts that they stay empty:
+ * * `consoleErrors`, the messages of console.error and of the browser;
+ * * `pageErrors`, uncaught exceptions;
+ * * `foreignRequests`, requests to another host, also by the service worker.
  *
- * The page's own host is that of `server`, or where it is left out, of the first document that the page opens.
+ * * The page's own host is that of `server`, or by default that of the first document that the page opens.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {{ language?: string, scheme?: "light" | "dark", width?: number, height?: number,
  *           reducedMotion?: boolean, javaScript?: boolean, server?: string, workers?: boolean }} [options]
- *        `workers`: whether service workers may run. What they answer Playwright cannot intercept, so a test asks for them.
+ *        `workers`: whether service workers may run; off by default, because Playwright cannot intercept their answers.
  */
 export async function newPage(browser, options = {}) {
   const { language = "en-GB", scheme = "light", width = 1280, height = 800, server } = options;

@@ -1,4 +1,4 @@
-// Checks that any two runs of a scenario can be compared: by hand, by key, by address, and with one that was kept.
+// Checks that any two runs of a scenario can be compared: by mouse, by key, by address, and with a kept run.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -177,7 +177,7 @@ describe("a kept run", () => {
       await untilRun(page, "finished");
       await page.click("#keep");
       await page.locator(".kept li").waitFor();
-      // As another version of the program would have left it: another digest of the story.
+      // The state that another version of the program would have stored: another digest of the story.
       await page.evaluate(() => {
         const [id, at, story, values] = localStorage.getItem("loopscope.kept").split(" ");
         localStorage.setItem("loopscope.kept", [id, at, (Number(story) + 1) % 2 ** 32, values].join(" "));

@@ -1,4 +1,4 @@
-// What really computes: the page's own thread, which then stands still, or a worker, beside which the page goes on.
+// Real computation: in the page's thread, which then blocks, or in a worker, while the page continues.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -106,7 +106,7 @@ describe("a computation of a live run", () => {
     }));
 });
 
-/** Runs the program live, and gives what was measured from outside and what the page tells of it. */
+/** Runs the program live, and returns what was measured from outside and what the page shows. */
 async function liveRun(address) {
   const run = {};
   await visit(site, address, { prepare: recordFrames }, async (page) => {
@@ -142,7 +142,7 @@ async function logOf(page) {
 
 const figure = (text) => Number(text?.replaceAll("\u202f", ""));
 
-/** Counts the page's workers; a service worker is none of them. */
+/** Counts the page's workers, without the service worker. */
 function watchWorkers(page) {
   const count = { made: 0, closed: 0 };
   page.on("worker", (worker) => {
@@ -152,7 +152,7 @@ function watchWorkers(page) {
   return count;
 }
 
-/** Keeps the longest time between two frames of the page. */
+/** Records the longest time between two frames of the page. */
 async function recordFrames(page) {
   await page.addInitScript(() => {
     window.longestGap = 0;

@@ -1,4 +1,4 @@
-// The course around the scenarios: its pages, the glossary and its terms, what was run, the exercises.
+// The course around the scenarios: its pages, the glossary and its terms, the marks of finished runs, the exercises.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -64,7 +64,7 @@ test("what is read runs on in lines, also where a point of a list has links with
   visit(site, "/read/when-async", {}, async (page) => {
     const points = page.locator(".read .point:has(a)");
     await points.first().waitFor();
-    // A link is followed by the sentence that it stands in, on the same line.
+    // The rest of the sentence follows a link on the same line.
     const first = await points.last().evaluate((point) => {
       const line = document.createRange();
       line.setStart(point.querySelector("a").nextSibling, 0);

@@ -1,4 +1,4 @@
-// A page with the lab's editor alone, under the content security policy and the style sheets of the real page.
+// A page with only the lab's editor, with the real page's content security policy and style sheets.
 
 import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -39,7 +39,7 @@ const html = (policy, language, theme) => `<!doctype html>
   </body>
 </html>`;
 
-/** Builds the editor, serves it, and starts a browser, with more flags perhaps; `visit` opens the page. */
+/** Builds the editor, serves it, and launches a browser, optionally with more flags; `visit` opens the page. */
 export async function openEditor(options) {
   const folder = await mkdtemp(join(tmpdir(), "loopscope-editor-"));
   await promisify(execFile)("node", [join(root, "tools/editor.mjs"), folder]);

@@ -30,7 +30,7 @@ const hint = {
   fix: [{ line: 9, column: 5, endLine: 9, endColumn: 5, text: "await " }],
 };
 
-/** Opens the page with one file in the editor, uses it, and demands that nothing was refused or thrown. */
+/** Opens the page with one file in the editor, uses it, and asserts that there were no errors. */
 async function edit(text, options, use) {
   const page = await site.visit(options);
   await page.evaluate((given) => {
@@ -72,7 +72,7 @@ test("Tab indents, and Escape and then Tab leave the editor", () =>
     assert.equal(await textOf(page), "    x = 1");
   }));
 
-test("after Escape a key takes back that Tab leaves", () =>
+test("after Escape a key makes Tab indent again", () =>
   edit("", {}, async (page) => {
     await page.keyboard.press("Escape");
     await page.keyboard.type("x");
@@ -135,7 +135,7 @@ test("a hint opens at the caret, pushes the lines down, and its fix is one step 
     assert.equal(await textOf(page), harbour);
   }));
 
-test("F8 goes to a hint and has it said, Ctrl+. makes its change", () =>
+test("F8 goes to a hint and announces it, Ctrl+. applies its fix", () =>
   edit(harbour, { language: "fr" }, async (page) => {
     await call(page, "setHints", "main.py", [hint]);
     await page.keyboard.press("F8");
@@ -168,7 +168,7 @@ test("a hint goes once its code is edited, and follows edits elsewhere", () =>
     assert.equal(await page.locator(".note-mark").count(), 0);
   }));
 
-test("an error's block is open at rest, and its link leads to another file", () =>
+test("an error's block is open without the caret, and its link leads to another file", () =>
   edit(harbour, {}, async (page) => {
     const link = { label: "boats.py:7", file: "boats.py", line: 7 };
     const error = { line: 9, column: 5, title: "IndexError:", message: "pop from empty list", link };
@@ -225,7 +225,7 @@ test("asyncio's names are completed, with a sentence in the reader's language an
     await page.keyboard.type("asyncio.wait_f");
     await page.getByRole("option", { name: "wait_for" }).waitFor();
     await page.getByText("Attend, mais pas plus de tant de secondes").waitFor();
-    await page.waitForTimeout(100); // CodeMirror takes no key for the list in its first 75 ms
+    await page.waitForTimeout(100); // CodeMirror ignores keys in the list's first 75 ms
     await page.keyboard.press("Enter");
     await page.keyboard.type("(one(), ");
     assert.equal(await page.locator(".signature b").textContent(), "timeout");
@@ -271,7 +271,7 @@ test("a text that is read only takes no key, no fix and no insertion", () =>
     assert.equal(await textOf(page), `(1)${harbour}`);
   }));
 
-test("a destroyed editor reports nothing, and its place takes another", () =>
+test("a destroyed editor reports nothing, and another can be created in its place", () =>
   edit(harbour, {}, async (page) => {
     await call(page, "destroy");
     await page.evaluate(() => {

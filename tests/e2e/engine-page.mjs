@@ -1,4 +1,4 @@
-// A page with the lab's engine alone, under the content security policy and the service worker of the real page.
+// A page with only the lab's engine, with the real page's content security policy and service worker.
 
 import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -46,7 +46,7 @@ const html = (policy) => `<!doctype html>
   <body><h1>Engine</h1></body>
 </html>`;
 
-/** Puts the engine together as the build does, serves it, and starts a browser; `visit` opens the page. */
+/** Assembles the engine as the build does, serves it, and launches a browser; `visit` opens the page. */
 export async function openEngine() {
   const folder = await mkdtemp(join(tmpdir(), "loopscope-engine-"));
   await promisify(execFile)("node", [join(root, "tools/python.mjs"), folder]);
@@ -64,7 +64,7 @@ export async function openEngine() {
   return {
     folder,
     server,
-    /** Opens the page in a context of its own; `search` is `?worker` for a page with its service worker. */
+    /** Opens the page in a new context; `search` is `?worker` for a page with its service worker. */
     async visit({ search = "", prepare = async () => {}, waits = true } = {}) {
       const context = await browser.newContext({ serviceWorkers: search ? "allow" : "block" });
       const page = await context.newPage();
@@ -84,19 +84,19 @@ export async function openEngine() {
 /** Waits until the engine can run programs. */
 export const ready = (page) => page.waitForFunction(() => self.states?.some(({ kind }) => kind === "ready"), null, { timeout: 120_000 });
 
-/** Runs a program in the page, to its end. */
+/** Runs a program in the page to its end. */
 export async function run(page, source, more) {
   await page.evaluate(([text, asked]) => self.start(text, asked), [source, more]);
   return ended(page);
 }
 
-/** What a run has left when it has ended. */
+/** The results of a run after its end. */
 export async function ended(page, timeout = 120_000) {
   await page.waitForFunction(() => self.ends.length > 0, null, { timeout });
   return page.evaluate(() => ({ end: self.ends[0], log: self.log }));
 }
 
-/** Another host, which counts who comes. */
+/** Another host, which counts its requests. */
 export async function openOther() {
   const asked = [];
   const server = createServer((request, response) => {

@@ -12,7 +12,7 @@ after(site.close);
 const before = "import asyncio\nprint('before')\n";
 const plain = `${before}async def main():\n    await asyncio.sleep(1)\n    print("done")\nasyncio.run(main())`;
 
-/** Programs that never end, the limit that stops each, and the lines that may be the one it was in. */
+/** Programs that never end, the limit that stops each, and the lines at which it may be stopped. */
 const endless = {
   "a loop that does nothing": ["while True: pass", /^silence\t/, "3"],
   "endless print": ["while True: print('x')", /^(events|output)\t/, "3"],
@@ -29,7 +29,7 @@ const endless = {
 };
 const tight = { limits: { events: 20_000, time: 600, silence: 2 } };
 
-test("every endless program is stopped by a limit that says which and where, and the next run works", async () => {
+test("every endless program is stopped by a limit, with its name and line, and the next run works", async () => {
   const page = await site.visit();
   for (const [name, [source, limit, line]] of Object.entries(endless)) {
     const { end, log } = await run(page, before + source, tight);
@@ -62,10 +62,10 @@ test("recursion without end is an error of Python's, also where C calls C", asyn
   await page.context().close();
 });
 
-test("Stop ends every endless program within a second, keeps what came, and the page goes on painting", async () => {
+test("Stop ends every endless program within a second, keeps its log, and the page continues to paint", async () => {
   const page = await site.visit();
   for (const [name, [source]] of Object.entries(endless)) {
-    if (name.startsWith("a list") || name.startsWith("memory")) continue; // They end sooner than one can stop them.
+    if (name.startsWith("a list") || name.startsWith("memory")) continue; // These end before they can be stopped.
     await page.evaluate((text) => self.start(text, { limits: { events: 1e9, output: 1e9, time: 1e9, silence: 60 } }), before + source);
     await page.waitForFunction(() => self.log.includes("before"));
     const seen = await page.evaluate(async () => {
@@ -86,7 +86,7 @@ test("Stop ends every endless program within a second, keeps what came, and the 
   await page.context().close();
 });
 
-test("a run leaves nothing behind: the second one gives the first one's log", async () => {
+test("a run leaves nothing behind: a second run gives the same log", async () => {
   const page = await site.visit();
   const dirt = `
 import asyncio, builtins, json, os, random, sys, time, uuid
@@ -116,7 +116,7 @@ async function kept() {
   return found.every(Boolean);
 }
 
-test("no door leads to another host", async () => {
+test("no API reaches another host", async () => {
   const other = await openOther();
   const page = await site.visit();
   const knock = (body) => `
@@ -165,7 +165,7 @@ asyncio.run(main())
   await page.context().close();
 });
 
-test("the engine runs without network once it was opened", async () => {
+test("the engine runs without network after one visit", async () => {
   const page = await site.visit({ search: "?worker" });
   await run(page, plain);
   await page.waitForFunction(kept, null, { timeout: 60_000 });
@@ -178,7 +178,7 @@ test("the engine runs without network once it was opened", async () => {
   await page.context().close();
 });
 
-test("a blocked or cut download is said, a retry goes on, and the page lives", async () => {
+test("a blocked or broken download is reported, a retry continues it, and the page still works", async () => {
   const failed = (page) => page.waitForFunction(() => self.states?.at(-1)?.kind === "failed", null, { timeout: 60_000 });
   const page = await site.visit({ waits: false, prepare: (made) => made.route("**/python_stdlib.zip", (route) => route.abort()) });
   await failed(page);
@@ -202,7 +202,7 @@ test("a blocked or cut download is said, a retry goes on, and the page lives", a
   await page.context().close();
 });
 
-test("input asks the page, and the run goes on from the answer", async () => {
+test("input asks the page, and the run continues after the answer", async () => {
   const page = await site.visit();
   const source = `${before}name = input("Name? ")\nprint("Hello", name)\nage = input()\nprint(age)`;
   await page.evaluate((text) => self.start(text), source);

@@ -26,7 +26,7 @@ describe("the page says what is the matter", () => {
   for (const [what, files] of [["its program", "**/*.wasm"], ["its script", "**/loopscope-*.js"]]) {
     test(`when ${what} cannot be fetched, and a reload mends it`, () =>
       visit(site, "/s/gather?a001=3", { ...without(files), starts: false }, async (page) => {
-        // It reloads once by itself.
+        // The page reloads itself once.
         const seen = () => visibleMessages(page).catch(() => []);
         await eventually(seen, (messages) => messages.join() === "failed", "page that says so");
         await page.unrouteAll();
@@ -59,7 +59,7 @@ describe("the page says what is the matter", () => {
   }
 });
 
-/** The options of a visit in which these files cannot be had. */
+/** The options of a visit in which these files cannot be loaded. */
 function without(files) {
   return {
     prepare: (page) => page.route(files, (route) => route.abort()),
@@ -67,18 +67,18 @@ function without(files) {
   };
 }
 
-/** Has the browser refuse an insertion, which the renderer takes for granted: so the program panics. */
+/** Makes an insertion into the document fail. The renderer relies on it, so the program panics. */
 async function breakIt(page) {
   await page.evaluate(() => {
     Node.prototype.insertBefore = () => {
       throw new Error("sabotage");
     };
-    // At once: a text that comes meanwhile would break it, too, and the panel would lie over the button.
+    // At once, because a text that arrives meanwhile would cause the panic first, and the panel would cover the button.
     document.getElementById("legend").click();
   });
 }
 
-/** Which of the messages before the start can be seen. */
+/** Returns the visible messages from before the start. */
 function visibleMessages(page) {
   return page
     .locator("#app .loading:visible, #app .no-wasm:visible, #app .failed:visible, #panic:visible")

@@ -1,14 +1,14 @@
-// What an instant run of an address shows, to be held against a live one.
+// The results of an instant run of an address, to be compared with a live run.
 
 import assert from "node:assert/strict";
 import { logRows, tableRows, untilRun, visit } from "./visit.mjs";
 
-/** The log of an instant run of this address, in a page of its own. */
+/** The log of an instant run of this address, in a new page. */
 export function instantLog(site, address) {
   return instant(site, address, "log", logRows);
 }
 
-/** The table of an instant run of this address, in a page of its own. */
+/** The table of an instant run of this address, in a new page. */
 export function instantTable(site, address) {
   return instant(site, address, "table", tableRows);
 }

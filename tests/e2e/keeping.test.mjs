@@ -1,4 +1,4 @@
-// What the service worker keeps and gives: static/sw.js in a scope of our own, with a host whose answers can be changed.
+// What the service worker caches and serves: static/sw.js in a simulated scope, with a host whose answers can change.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -7,7 +7,7 @@ import { scope, worker } from "./worker.mjs";
 
 const digest = (kind, text) => `${kind}-${createHash(kind).update(text).digest("base64")}`;
 
-/** The files of a version: a style sheet whose name holds a hash, one that has a plain name, and others that only the list names. */
+/** The files of a version: a style sheet with a hash in its name, one with a plain name, and others that only the list names. */
 function version({ css, hash, others }) {
   const named = { [`a-${hash}.css`]: css, "boot.js": `boot of ${css}` };
   const all = { ...named, ...others };
@@ -26,7 +26,7 @@ const two = version({ css: "two", hash: "fedcba9876543210", others: { ...guide, 
 const css = "a-0123456789abcdef.css";
 const portal = "<!doctype html><title>Log in to this network</title></html>";
 
-/** A host whose files can be changed and which can be gone, and a worker in front of it, installed. */
+/** A host whose files can change and which can be offline, with an installed worker in front of it. */
 async function installed(files = one) {
   const host = { files: { ...files }, gone: false, asked: [], told: [] };
   const caches = fakeCaches();

@@ -1,4 +1,4 @@
-// Checks that a run can be made, gone through and asked about with keys alone.
+// Checks that a run can be started, stepped through and inspected by keyboard alone.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";

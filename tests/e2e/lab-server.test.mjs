@@ -1,4 +1,4 @@
-// The lab server's every route: static/lab.js in a worker scope of our own.
+// Every route of the lab server: static/lab.js in a simulated worker scope.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";

@@ -1,4 +1,4 @@
-// Uses the lab as a reader does: types a program, runs it, looks at it, stops it, edits, keeps and shares it.
+// Uses the lab as a reader does: types a program, runs, inspects, stops, edits, keeps and shares it.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -27,7 +27,7 @@ asyncio.run(main())
 const textOf = (page) => page.locator(".cm-content").innerText();
 const output = (page) => page.locator(".output .text").allTextContents();
 
-/** Opens the lab, and uses it once the editor is there. */
+/** Opens the lab, and calls `use` when the editor is loaded. */
 function inLab(address, options, use) {
   return visit(site, address, options, async (page, context) => {
     await page.locator(".cm-content").waitFor();
@@ -35,7 +35,7 @@ function inLab(address, options, use) {
   });
 }
 
-/** Types a program in the place of the one that is there. */
+/** Replaces the program in the editor by typing. */
 async function write(page, text) {
   await page.click(".cm-content");
   await page.keyboard.press("Control+a");

@@ -1,4 +1,4 @@
-// Checks that a task is found by its name, and that what a task has made can be folded into one row.
+// Checks that a task is found by its name, and that the tasks that a task has created can be folded into one row.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -152,12 +152,12 @@ describe("the map of the run", () => {
     }));
 });
 
-/** What the page says of the search. */
+/** The page's message about the search. */
 function said(page) {
   return page.textContent('.find [role="status"]');
 }
 
-/** Whether the lane of this task is there and selected, and lies in the window and in its box. */
+/** Whether this task's lane exists, is selected, and is inside the window and its box. */
 function inSight(page, name) {
   return page.evaluate((name) => {
     const lane = document.querySelector(`.row.lane[data-selected][data-task="${name}"]`)?.getBoundingClientRect();

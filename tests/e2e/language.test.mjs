@@ -1,4 +1,4 @@
-// The reader's language and colours: chosen, remembered, and there before the first paint.
+// The reader's language and colours: chosen, remembered, and set before the first paint.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -71,7 +71,7 @@ describe("the colours", () => {
     }));
 });
 
-/** Keeps what the page looks like when its body begins: nothing can be painted before. */
+/** Records the page's settings when its body starts, which is before the first paint. */
 async function watchFirstSight(page) {
   await page.addInitScript(() => {
     const watch = new MutationObserver(() => {
@@ -91,7 +91,7 @@ function background(page) {
   return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 }
 
-/** The ground of a page that leaves its colours to a system of this scheme. */
+/** The background of a page that takes its colours from a system with this scheme. */
 async function backgroundOf(scheme) {
   let colour = "";
   await visit(site, "/s/gather", { scheme }, async (page) => {

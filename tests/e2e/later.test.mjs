@@ -1,4 +1,4 @@
-// Texts that the page loads when they are wanted: what is said when they do not come, and that they can be asked for again.
+// Texts that the page loads on demand: the message if one cannot be loaded, and the retry.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -7,7 +7,7 @@ import { open, visit } from "./visit.mjs";
 const site = await open();
 after(site.close);
 
-test("a guide that does not come is told of, and comes when it is asked for again", async () => {
+test("a guide that cannot be loaded is reported, and a retry loads it", async () => {
   const guide = "**/text/guides/gather.en.md";
   const prepare = (page) => page.route(guide, (route) => route.abort());
   const provokes = /Failed to load resource/;
@@ -24,7 +24,7 @@ test("a guide that does not come is told of, and comes when it is asked for agai
   });
 });
 
-test("a guide that hangs can be asked for again after ten seconds", async () => {
+test("a guide that hangs can be retried after ten seconds", async () => {
   const guide = "**/text/guides/gather.en.md";
   const prepare = async (page) => {
     await page.clock.install({ time: 0 });
@@ -39,7 +39,7 @@ test("a guide that hangs can be asked for again after ten seconds", async () => 
   });
 });
 
-test("a guide follows the language, and a text that has come once is not asked for again", async () => {
+test("a guide follows the language, and a loaded text is not requested again", async () => {
   const asked = [];
   const prepare = (page) => page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await visit(site, "/s/gather?tab=explanation", { prepare }, async (page) => {
@@ -55,7 +55,7 @@ test("a guide follows the language, and a text that has come once is not asked f
   });
 });
 
-test("a source that is not what runs is not shown", async () => {
+test("a source of another version than the program is not shown", async () => {
   const prepare = (page) => page.route("**/scenarios/gather.py", (route) => route.fulfill({ body: "print('other')\n" }));
   await visit(site, "/s/gather?tab=code", { prepare }, async (page) => {
     await page.locator("#panel .l").first().waitFor();

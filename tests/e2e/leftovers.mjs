@@ -1,6 +1,6 @@
-// What a page has asked its browser for and not had yet, and how much memory it has.
+// A page's pending timers and frames, and its memory.
 
-/** Keeps account of the timers and frames that were asked for and have neither come nor been taken back. */
+/** Records the timers and frames that were requested and have neither fired nor been cancelled. */
 export async function countTimers(page) {
   await page.addInitScript(() => {
     const waiting = new Set();
@@ -27,12 +27,12 @@ export async function countTimers(page) {
   });
 }
 
-/** Which of them are left. */
+/** Returns those that are pending. */
 export function timers(page) {
   return page.evaluate(() => window.waitingTimers());
 }
 
-/** Keeps the program's memory in sight. */
+/** Makes the program's memory accessible. */
 export async function watchMemory(page) {
   await page.addInitScript(() => {
     for (const name of ["instantiate", "instantiateStreaming"]) {
@@ -46,12 +46,12 @@ export async function watchMemory(page) {
   });
 }
 
-/** What the browser counts of a page: a leak of these is a few bytes on any heap. */
+/** The browser's counters of a page: a leaked node or listener takes only a few bytes on the heap. */
 const counted = ["Documents", "Nodes", "JSEventListeners", "ContextLifecycleStateObservers"];
 
 /**
- * What the page keeps, after a collection: bytes on JavaScript's heap, bytes of the program's memory, which never shrinks, and
- * how many things that the browser counts.
+ * * The page's memory after a garbage collection: bytes on JavaScript's heap, bytes of the program's memory (which never
+ * shrinks), and the browser's counters.
  */
 export async function memoryOf(page, context) {
   const browser = await context.newCDPSession(page);

@@ -1,4 +1,4 @@
-// The licences of what is in the page, which the contents lead to.
+// The licences of the page's parts, which the contents link to.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";

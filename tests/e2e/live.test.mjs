@@ -18,7 +18,7 @@ import {
   visit,
 } from "./visit.mjs";
 
-/** A run of eight seconds: long enough to be met midway on a machine that has much else to do. */
+/** A run of eight seconds: long enough to be checked midway on a busy machine. */
 const long = "/s/gather?a003=8";
 
 const site = await open();
@@ -31,7 +31,7 @@ describe("a live run", () => {
         await page.click("#run");
         await untilTime(page, 0.2);
         const early = await moment(page);
-        // However long the machine had no time for a frame: the clock that a frame shows is right when it is shown.
+        // However late a frame is, the clock that it shows must be right at the time when it is shown.
         const [first, last] = await eventually(
           () => clockShown(page),
           ([first, last]) => last && last.wall - first.wall >= 1,
@@ -181,7 +181,7 @@ describe("a live run", () => {
     }));
 });
 
-/** One look at the timeline: the browser's clock and the page's, the first open bar, the axis, the cursor. */
+/** Reads the timeline: the browser's clock and the page's, the first open bar, the axis, the cursor. */
 function moment(page) {
   return page.evaluate(() => {
     const bar = document.querySelector(".span[data-open]");
@@ -196,7 +196,7 @@ function moment(page) {
   });
 }
 
-/** Keeps each time that the clock shows, with the browser's own at that moment. */
+/** Records each time that the clock shows, with the browser's time at that moment. */
 async function watchClock(page) {
   await page.addInitScript(() => {
     window.clockShown = [];
@@ -209,12 +209,12 @@ async function watchClock(page) {
   });
 }
 
-/** The first and the last of what `watchClock` has kept. */
+/** The first and the last record of `watchClock`. */
 function clockShown(page) {
   return page.evaluate(() => [window.clockShown[0], window.clockShown.at(-1)]);
 }
 
-/** Keeps every state that a run takes after the first, idle, one. */
+/** Records every state of a run after the first, idle. */
 async function watchRunStates(page) {
   await page.addInitScript(() => {
     window.runStates = [];
@@ -226,7 +226,7 @@ async function watchRunStates(page) {
   });
 }
 
-/** Gives the test a word in whether the tab is hidden: `hide(true)`, `hide(false)`, which return the browser's time. */
+/** Lets the test hide the tab: `hide(true)` and `hide(false)` return the browser's time. */
 async function pretendVisibility(page) {
   await page.addInitScript(() => {
     let hidden = false;

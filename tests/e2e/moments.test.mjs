@@ -1,5 +1,5 @@
-// Checks that a reader gets from what is written to its moment: from an address, a line of the output, a row of the log, a
-// suggestion of the guide; and that each step is said.
+// Checks that an address, a line of the output, a row of the log and a suggestion of the guide lead to their moments, and
+// that each step is announced.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";

@@ -1,4 +1,4 @@
-// What the service worker keeps: the page without network, a new version, and what the page's policy forbids.
+// What the service worker caches: the page without network and a new version; and what the page's policy forbids.
 
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -123,13 +123,13 @@ describe("the page's policy", () => {
     }));
 });
 
-/** Waits until the worker answers and has kept all that the page consists of. */
+/** Waits until the worker answers and has cached every file of the page. */
 async function workerTookOver(page) {
   const kept = () => page.evaluate(async () => (navigator.serviceWorker.controller ? await caches.keys() : []));
   await eventually(kept, (names) => names.some((name) => name.startsWith("loopscope ")), "worker with kept files");
 }
 
-/** Has the worker be registered only when the test says so. */
+/** Delays the registration of the worker until the test calls for it. */
 function holdWorkerBack(page) {
   return page.addInitScript(() => {
     const { register } = ServiceWorkerContainer.prototype;
@@ -141,12 +141,12 @@ function holdWorkerBack(page) {
   });
 }
 
-/** Whether the worker has kept this file. */
+/** Whether the worker has cached this file. */
 function isKept(page, path) {
   return page.evaluate(async (path) => (await caches.match(new URL(path, document.baseURI))) !== undefined, path);
 }
 
-/** How many programs, twins, guides and pages the worker has kept. */
+/** The number of programs, twins, guides and pages that the worker has cached. */
 function keptTexts(page) {
   return page.evaluate(async () => {
     const name = (await caches.keys()).find((name) => name.startsWith("loopscope "));
@@ -155,7 +155,7 @@ function keptTexts(page) {
   });
 }
 
-/** Gives the built page a program of another name, as a new build would, and returns the name. */
+/** Renames the built page's program, as a new build would, and returns the name. */
 async function renameProgram(root) {
   const name = (await readdir(root)).find((file) => /^loopscope-[0-9a-f]+\.js$/.test(file));
   const other = "loopscope-00000000000000aa.js";

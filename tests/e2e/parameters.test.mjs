@@ -7,7 +7,7 @@ import { addressHas, addressIn, eventually, open, reload, scenarioIds, tableRows
 const site = await open();
 after(site.close);
 
-/** The slider of the parameter or the item with this name. */
+/** The slider of the parameter or list item with this name. */
 const slider = (page, name) => page.getByRole("slider", { name, exact: true });
 
 describe("a number", () => {
@@ -160,7 +160,7 @@ test("a report grows while the run goes on", () =>
     await eventually(progress, (text) => text.includes("100%"), "the whole file");
   }));
 
-/** Puts each slider's greatest value into the field beside it, with a tenth where it may have one, and measures it. */
+/** Sets each field to its slider's maximum, with a decimal where allowed, and measures the field. */
 function hold(sliders) {
   return sliders.map((slider) => {
     const field = slider.parentElement.querySelector("input");

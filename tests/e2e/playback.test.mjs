@@ -1,4 +1,4 @@
-// Checks that a run can be held: at any moment, step by step, forward and back, by hand and by key; and that a run of
+// Checks that a run can be paused at any moment and stepped forward and back, by mouse and by key; and that a run of
 // very many tasks stays usable.
 
 import assert from "node:assert/strict";
@@ -120,7 +120,7 @@ describe("a moment", () => {
     }));
 });
 
-/** The two buttons of the pace. */
+/** The two buttons that set the pace. */
 function paceButtons(page) {
   const [live, instant] = ["Live", "Instant"].map((name) => page.getByRole("button", { name, exact: true }));
   return { live, instant };
@@ -235,7 +235,7 @@ describe("ten thousand tasks", () => {
     }));
 });
 
-/** What the page shows of the moment, the lanes, the inspector, the panel and the clock, whatever the order of attributes. */
+/** The page's moment, lanes, inspector, panel and clock, with the attributes in a fixed order. */
 function shown(page) {
   return page.evaluate(() => {
     const told = (node) => {
@@ -248,12 +248,12 @@ function shown(page) {
   });
 }
 
-/** The page once it shows something else than `before`. */
+/** The page's state when it differs from `before`. */
 function changed(page, before) {
   return eventually(() => shown(page), (now) => now !== before, "a change of the page");
 }
 
-/** The page once it has stopped changing. */
+/** The page's state when it no longer changes. */
 async function settled(page) {
   let last = await shown(page);
   return eventually(

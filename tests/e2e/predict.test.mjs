@@ -1,5 +1,5 @@
-// Checks that a reader can say what will happen before she sees it: nothing gives it away, what she said is marked, and one
-// button leads to the first moment that was not as she thought.
+// Checks that a reader can predict a run: nothing shows the answers before, the predictions are marked after it, and one
+// button leads to the first moment that differs from them.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -12,7 +12,7 @@ const answered = (page) => page.locator('.predict[data-answered="true"]').waitFo
 const prints = (page) => page.locator(".order code").allTextContents();
 const marks = (page) => page.locator(".marks > div").evaluateAll((all) => all.map((mark) => mark.dataset.mark));
 
-/** Puts the prints into this order, one press of a button after the other; where they stand so, that is said. */
+/** Moves the prints into this order by presses of buttons; if they already are in it, confirms that. */
 async function putInOrder(page, wanted) {
   for (const [place, text] of wanted.entries()) {
     for (let now = (await prints(page)).indexOf(text); now > place; now -= 1) {
@@ -91,7 +91,7 @@ describe("after the run", () => {
   test("what did not come so is wrong, and a button leads to its first moment, which a link keeps", () =>
     visit(site, "/s/gather?predict=1&speed=instant", {}, async (page) => {
       await page.fill("#guess", "1.5");
-      // A001 is believed to be ready before A002, which it is not: at 0.8 the second print is another one.
+      // The prediction is that A001 is ready before A002, which is wrong: the second print, at 0.8, is another one.
       await putInOrder(page, ["A004 ready", "A001 ready", "A002 ready", "A003 ready", "all orders shipped"]);
       await page.locator("#guess").press("Enter");
       await answered(page);

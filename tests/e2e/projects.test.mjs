@@ -1,4 +1,4 @@
-// What only the larger programs have: a crawl over real requests and the picture of its links, an answer out of parts.
+// The larger programs: a crawl by real requests with the graph of its links, and an answer assembled from parts.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -30,7 +30,7 @@ for (const [place, base] of bases.entries()) {
         await runToEnd(page);
         assert.deepEqual(await pages(page), simulated);
         assert.equal(await page.locator("table.requests tbody tr").count(), 8, "new came in the place of old");
-        // The browser tells of a request that goes to the worker, and of its redirect.
+        // The browser reports both the request to the worker and its redirect.
         const fetched = asked.filter((name) => name !== undefined);
         assert.deepEqual(fetched.toSorted(), [...new Set(fetched)].toSorted(), "no page twice");
         assert.ok(fetched.includes("home") && fetched.includes("attic"));
@@ -63,7 +63,7 @@ describe("a crawl", { concurrency: 2 }, () => {
       await frames(page);
       assert.equal(await page.getAttribute("main", "data-run-state"), "idle");
       assert.equal(await page.textContent("#pace"), "real, ×1");
-      // From within the page: a busy machine may bring a click of ours when all is over.
+      // Clicks from within the page, because on a busy machine Playwright's click may come after the run's end.
       await page.evaluate(() => {
         const run = document.querySelector("#run");
         const watch = new MutationObserver(() => {
@@ -129,7 +129,7 @@ describe("the gateway", { concurrency: 2 }, () => {
     }));
 });
 
-/** The cells of the report below this head, of the run with this key where there are several. */
+/** The cells of the report below this heading, of the run with this key if there are several. */
 async function column(page, head, key) {
   const table = page.locator(key ? `table.report[data-track="${key}"]` : "table.report");
   await table.waitFor();
@@ -137,7 +137,7 @@ async function column(page, head, key) {
   return table.locator(`tbody tr > :nth-child(${place + 1})`).allTextContents();
 }
 
-/** Each page of the report, without its times, by its name. */
+/** The report's pages by name, without their times. */
 async function pages(page) {
   const rows = await page.locator("table.report tbody tr").evaluateAll((rows) =>
     rows.map((row) => [...row.children].map((cell) => cell.textContent)),
@@ -145,7 +145,7 @@ async function pages(page) {
   return rows.map(([name, state, depth, , , links]) => [name, state, depth, links].join(" | ")).toSorted();
 }
 
-/** Name and state of each box of the picture. */
+/** The name and state of each box of the graph. */
 function nodes(page) {
   return page.locator(".links [data-node]").evaluateAll((nodes) => nodes.map((node) => [node.dataset.node, node.dataset.state]));
 }

@@ -9,7 +9,7 @@ import { addressOf, eventually, frames, open, openTab, reload, runToEnd, tableRo
 const defaults = ["status/200", "delay/1", "json", "bytes/300000?over=0.5"];
 const statuses = /Failed to load resource/;
 
-/** Milliseconds for hundreds of requests: a page with so many lanes is slow to draw on a busy machine. */
+/** The timeout in milliseconds for hundreds of requests: so many lanes are slow to draw on a busy machine. */
 const patience = 180_000;
 
 /** The address of a run of these requests. */
@@ -202,14 +202,14 @@ describe("limits", () => {
         await eventually(() => underWay().length, (left) => left === 0, "end of all requests");
         await eventually(() => timers(page), (left) => left.length === 0, "end of all timers and frames");
       };
-      // The first runs make room; what comes after them has to do with that. Small ones, in whose room no leak can hide.
+      // The first runs allocate memory that later runs must reuse. They are small, so that the memory cannot hide a leak.
       for (let warm = 0; warm < 3; warm += 1) await round(200);
       const before = await memoryOf(page, context);
       for (let run = 0; run < 5; run += 1) await round(200);
       const after = await memoryOf(page, context);
       const grown = (what) => (after[what] - before[what]) / 1000;
       assert.ok(grown("heap") < 100, `${grown("heap")} bytes of JavaScript's heap per request`);
-      // A list that happens to be a little longer than before may take twice its room.
+      // A list that is slightly longer than before may double its capacity.
       assert.ok(grown("program") < 500, `${grown("program")} bytes of the program's memory per request`);
       noMore(after.counts, before.counts);
 
@@ -259,7 +259,7 @@ describe("another host", () => {
           await page.click("#run");
           await page.click("#allow");
           await untilRun(page, "finished");
-          // The frame's document has come through the worker, which keeps it as the file that it is.
+          // The frame's document is served by the worker, which caches it as the same file.
           const kept = await eventually(() => keptPaths(page), (paths) => paths.includes("away.html"), "kept frame");
           assert.deepEqual(kept.filter((path) => path === "" || path.endsWith(".html")).sort(), ["", "away.html"]);
           assert.equal(await page.locator("#update:visible").count(), 0, "no new version");
@@ -317,26 +317,26 @@ describe("another host", () => {
   }));
 });
 
-/** Fills with the paths below api/ that are asked for. */
+/** Collects the requested paths below api/. */
 function sent(context) {
   const paths = [];
   context.on("request", (request) => paths.push(request.url().split("/api/")[1]));
   return paths;
 }
 
-/** Demands that these counts have not grown, but for a button that a changed field has. */
+/** Asserts that these counts have not grown, except for the button of a changed field. */
 function noMore(after, before) {
   assert.equal(before.length, 4);
   for (const [place, count] of after.entries()) assert.ok(count <= before[place] + 20, `${after}, and before ${before}`);
 }
 
-/** Keeps account of timers and memory. */
+/** Records timers and memory. */
 async function watch(page) {
   await countTimers(page);
   await watchMemory(page);
 }
 
-/** Gives the paths of the requests to the lab server that are under way. */
+/** Returns the paths of the requests to the lab server that are in progress. */
 function openRequests(context) {
   const open = new Set();
   context.on("request", (request) => open.add(request));
@@ -344,7 +344,7 @@ function openRequests(context) {
   return () => [...open].map((request) => request.url()).filter((url) => url.includes("/api/"));
 }
 
-/** What the worker has kept, each file by its path below the page's. */
+/** The files that the worker has cached, by their paths below the page's. */
 function keptPaths(page) {
   return page.evaluate(async () => {
     const name = (await caches.keys()).find((name) => name.startsWith("loopscope "));
@@ -353,7 +353,7 @@ function keptPaths(page) {
   });
 }
 
-/** Hands another host to `use`, and closes it afterwards. */
+/** Calls `use` with another host, and closes the host afterwards. */
 async function withAway(use) {
   const away = await serveAway();
   try {
@@ -363,13 +363,13 @@ async function withAway(use) {
   }
 }
 
-/** A visit that asks this other host; `tried` is one that the browser refuses to ask, and yet reports. */
+/** A visit that sends requests to this host; `tried` is a host that the browser refuses, but reports. */
 async function visitAway(address, away, use, { provokes, tried } = {}) {
   await visit(site, address, { workers: true, provokes, allows: [new URL(away.url).host, tried] }, use);
 }
 
 function failing(workers) {
-  // What a page answers by itself is no failure for the browser.
+  // The console has the error statuses of the worker's answers, but not of those that the page simulates.
   return workers ? { provokes: statuses } : {};
 }
 

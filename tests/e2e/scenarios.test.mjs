@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { open, openAfresh, openTab, scenarioIds, tableRows, untilRun, visit } from "./visit.mjs";
 
-/** Of each kind one: two programs, primitives, failures, prints that become a conversation, and real requests. */
+/** One of each kind: two programs, primitives, failures, prints that form a conversation, and real requests. */
 const inFull = ["concurrent", "producer-consumer", "task-group", "chat-bot", "real-requests"];
 
 /** The columns of the Table tab. */
@@ -58,7 +58,7 @@ async function runsAlike(site, id, language) {
   });
 }
 
-/** Real requests end when they end: alike is who ended how. And an address starts none. */
+/** The times of real requests differ, so only the outcomes are compared. No address starts them. */
 async function runsRealAlike(site, page, live, byTabKey) {
   const ends = (rows) => rows.map((row) => [row[task], row[outcome]]);
   for (const run of [runByShortcut, runByMouse]) {
@@ -102,7 +102,7 @@ async function readTableByKeyboard(page) {
   return tableRows(page);
 }
 
-/** Presses Tab until what has the focus fits this selector. */
+/** Presses Tab until the focused element matches this selector. */
 async function tabTo(page, selector) {
   for (let presses = 0; presses < 200; presses += 1) {
     if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
@@ -111,7 +111,7 @@ async function tabTo(page, selector) {
   assert.fail(`200 presses of Tab do not lead to ${selector}`);
 }
 
-/** Demands a row for every lane, each with an end and one of the outcomes that the legend explains. */
+/** Asserts that every lane has a row, with an end and one of the outcomes in the legend. */
 async function checkTable(page, rows) {
   const lanes = await page.locator(".lane[data-task]").evaluateAll((lanes) => lanes.map((lane) => lane.dataset.task));
   assert.deepEqual(rows.map((row) => row[task]), lanes, "a row per lane");
@@ -124,7 +124,7 @@ async function checkTable(page, rows) {
   }
 }
 
-/** The words for the five outcomes, as the full legend has them. */
+/** The names of the five outcomes in the full legend. */
 async function outcomes(page) {
   await page.click("#legend");
   const words = await page
@@ -138,7 +138,7 @@ async function outcomes(page) {
   return words;
 }
 
-/** Demands the program, its twin and the guide, which the page loads when they are wanted. */
+/** Asserts that the program, its twin and the guide are loaded on demand. */
 async function hasItsTexts(page) {
   await openTab(page, "code");
   for (const place of [0, 1]) await page.locator("#panel pre").nth(place).locator(".l").nth(5).waitFor();

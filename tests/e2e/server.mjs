@@ -1,4 +1,4 @@
-// Serves a built page as any static host would, for the tests: `node tests/e2e/server.mjs [--base /sub/] [--port 0] dist`.
+// Serves a built page as a static host does, for the tests: `node tests/e2e/server.mjs [--base /sub/] [--port 0] dist`.
 
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
@@ -31,8 +31,8 @@ const types = {
 /**
  * Serves the directory `root` on 127.0.0.1, mounted under `base` ("/", or "/sub/" as on a host shared with others).
  *
- * An unknown path answers 404, as the plainest host does; `fallback` names a file of `root` to answer with instead,
- * with status 200, as `trunk serve` does. Port 0 takes a free one. With `gzip` the answers are packed, as most hosts do.
+ * * An unknown path is answered with 404; with `fallback`, a file of `root`, it is answered with that file and status 200, as
+ * `trunk serve` does. Port 0 takes a free port. With `gzip` the answers are compressed, as by most hosts.
  *
  * @param {{ root: string, base?: string, fallback?: string, port?: number, gzip?: boolean }} options
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends with the base, so with a slash
@@ -60,7 +60,7 @@ export async function serve({ root, base = "/", fallback, port = 0, gzip = false
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
-        // A browser keeps its connections open, and close() alone would wait for them.
+        // A browser keeps connections open, and close() alone would wait for them.
         server.closeAllConnections();
       }),
   };
@@ -87,7 +87,7 @@ async function answer(request, response, { directory, mount, fallback, gzip }) {
     .pipe(response);
 }
 
-/** What has been packed already, by name and time: level 9 takes longer than a fast line. */
+/** Compressed files by name and time, because compressing at level 9 is slow. */
 const packed = new Map();
 
 async function pack(response, headers, name) {
@@ -97,7 +97,7 @@ async function pack(response, headers, name) {
   response.end(packed.get(key));
 }
 
-/** The decoded path of a request, or null when it is malformed. */
+/** The decoded path of a request, or null if it is malformed. */
 function pathOf(url) {
   try {
     const path = decodeURIComponent(url.split(/[?#]/, 1)[0]);
@@ -107,7 +107,7 @@ function pathOf(url) {
   }
 }
 
-/** The file that a path names below `directory`, or null; a path that climbs out of it names nothing. */
+/** The file that a path names below `directory`, or null, also for a path outside `directory`. */
 async function fileAt(directory, path) {
   const name = join(directory, path === "" || path.endsWith("/") ? `${path}index.html` : path);
   const inside = relative(directory, name);

@@ -1,5 +1,5 @@
 // Takes pictures of every view, wide and narrow, light and dark, in both languages, into tests/e2e/shots/:
-// `node tests/e2e/shots.mjs [word ...]`, only those whose name has every word. The README's pictures are made so.
+// `node tests/e2e/shots.mjs [word ...]` takes those whose name contains every word. It also makes the README's pictures.
 
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,4 @@
-// Checks that a run is in sight where it is run: ruler and lanes, at the sizes of phones, projectors and zoomed pages.
+// Checks that the ruler and lanes of a run are visible on phones, projectors and zoomed pages.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -7,7 +7,7 @@ import { eventually, frames, hurry, open, untilRun, untilTime, visit, widthOf } 
 const site = await open();
 after(site.close);
 
-/** Width, height, how many lanes must be in sight; 720x450 is 1440x900 at 200 %, 360x225 is it at 400 %. */
+/** Width, height, and the minimum of visible lanes; 720x450 is 1440x900 at 200 %, 360x225 at 400 %. */
 const sizes = [
   [320, 568, 5],
   [390, 844, 5],
@@ -122,13 +122,13 @@ test("on a phone the answer about a tapped lane comes where the finger is, and g
     await sheet.waitFor({ state: "detached" });
   }));
 
-/** Brings a run on a narrow screen to its end, whose settings are folded away. */
+/** Runs to the end on a narrow screen, where the settings are folded away. */
 async function hurryNarrow(page) {
   await page.getByRole("button", { name: "More settings" }).click();
   await hurry(page);
 }
 
-/** Whether the ruler is in sight, and how many of how many lanes are: not behind the run bar, and not cut. */
+/** Whether the ruler is visible, and how many of all lanes are: not behind the run bar, and not cut off. */
 function seen(page) {
   return page.evaluate(() => {
     const bar = document.querySelector("#run-bar").getBoundingClientRect();

@@ -1,4 +1,4 @@
-// The start of the page where something is in its way: wrong, late and missing files, and browsers that have no worker.
+// The page's start with wrong, late or missing files, and in browsers without workers.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -11,7 +11,7 @@ const run = "/s/concurrent?speed=instant";
 const wasm = "**/loopscope-*_bg.wasm";
 const portal = { contentType: "text/html", body: "<!doctype html><title>Log in to this network</title>" };
 
-/** Answers the first `times` requests for `pattern` in another way, and counts how often the page was opened. */
+/** Answers the first `times` requests for `pattern` differently, and counts how often the page was opened. */
 function instead(pattern, answer, times = Infinity) {
   const counted = { pages: 0 };
   counted.prepare = async (page) => {
@@ -117,7 +117,7 @@ describe("a browser without a worker", () => {
   });
 });
 
-/** Runs in the page: puts something else in the place of the kept program, and gives how many files it was. */
+/** Runs in the page: replaces the cached program by something else, and returns the number of files. */
 async function spoil(text) {
   const name = (await caches.keys()).find((name) => name.startsWith("loopscope "));
   if (!name || !navigator.serviceWorker.controller) return 0;
@@ -127,7 +127,7 @@ async function spoil(text) {
   return files.length;
 }
 
-/** Runs in the page: how many kept files hold this text. */
+/** Runs in the page: the number of cached files that contain this text. */
 async function countOf(text) {
   let count = 0;
   for (const name of await caches.keys()) {

@@ -6,7 +6,7 @@ import { instantLog, instantTable } from "./instant.mjs";
 import { countTimers, timers } from "./leftovers.mjs";
 import { clockOf, eventually, hurry, logRows, open, openTab, tableRows, untilRun, untilTime, visit } from "./visit.mjs";
 
-/** A run of eight seconds: long enough to be met midway on a machine that has much else to do. */
+/** A run of eight seconds: long enough to be checked midway on a busy machine. */
 const long = "/s/gather?a003=8";
 
 const site = await open();
@@ -76,7 +76,7 @@ describe("no timer is left", () => {
       await untilTime(page, 0.1);
       await page.click("#run");
       await untilRun(page, "paused");
-      // A held run rests for a moment before the address names it.
+      // A paused run appears in the address after a short delay.
       await eventually(() => timers(page), (set) => set.length === 0, "no timer");
     }));
 
@@ -97,7 +97,7 @@ describe("no timer is left", () => {
     }));
 });
 
-/** Presses Step until the run is over: after each, the log's lines, the begun steps among them, and the clock. */
+/** Presses Step until the run ends. Returns, after each press, the log's lines, the started steps and the clock. */
 async function stepToEnd(page) {
   const states = [];
   while (states.length < 500) {

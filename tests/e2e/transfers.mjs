@@ -9,7 +9,7 @@ import { newPage } from "./browser.mjs";
  */
 export const budget = 590;
 
-/** Six places where readers come in, each with what they came to see. */
+/** Six addresses at which readers arrive, each with the element that they came to see. */
 export const places = {
   "": "main.welcome .lane",
   "#/s/concurrent?speed=instant": "main[data-run-state=finished]",
@@ -20,14 +20,14 @@ export const places = {
 };
 
 /**
- * Everything that a first visit transfers: until what the reader came for is there, and after it.
+ * * Everything that a first visit transfers: until the result is shown, and after it.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {string} url
  * @param {string} shown
  */
 export async function transfersOf(browser, url, shown) {
-  // Without a worker, which keeps the page's files once it is there.
+  // Without a worker, which would cache the page's files.
   const { context, page, close } = await newPage(browser);
   const responses = [];
   context.on("response", (response) => responses.push(response));
@@ -42,7 +42,7 @@ export async function transfersOf(browser, url, shown) {
   return { until: files.filter(({ url }) => !late.has(url)), after: files.filter(({ url }) => late.has(url)) };
 }
 
-/** Runs in the page: notes when the result was there. */
+/** Runs in the page: records when the result appeared. */
 export function noteResult(selector) {
   const observer = new MutationObserver(() => {
     if (!document.querySelector(selector)) return;
@@ -52,7 +52,7 @@ export function noteResult(selector) {
   observer.observe(document, { attributes: true, childList: true, subtree: true });
 }
 
-/** Runs in the page: what it asked for later than that. */
+/** Runs in the page: the requests after that moment. */
 function requestedAfterResult() {
   const entries = performance.getEntriesByType("resource");
   return entries.filter(({ startTime }) => startTime > window.resultAt).map(({ name }) => name);

@@ -8,7 +8,7 @@ import { open } from "./visit.mjs";
 const site = await open();
 after(site.close);
 
-/** What may come later: texts of what is open, and the icon, which the browser asks for when it likes. */
+/** The files that may load later: texts of the open view, and the icon, which the browser loads at any time. */
 const later = /^(text|scenarios)\/|^icon-/;
 
 for (const [address, shown] of Object.entries(places)) {

@@ -1,4 +1,4 @@
-// Opens the built page for a test, drives it as a reader would, and demands that nothing went wrong meanwhile.
+// Opens the built page for a test, uses it as a reader would, and asserts that no error occurred.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -13,14 +13,14 @@ export const dist = process.env.LOOPSCOPE_DIST ?? fileURLToPath(new URL("../../d
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Milliseconds after which something that a test waits for will not come any more. */
+/** The timeout in milliseconds of everything that a test waits for. */
 const patience = 15_000;
 
 /**
- * The built page behind a server of its own, and a browser to look at it.
+ * * The built page on a new server, and a browser.
  *
- * @param {{ base?: string, root?: string, fallback?: string }} [options] the path that the page is mounted under, where its
- *        files lie, and the one that answers for every unknown path
+ * @param {{ base?: string, root?: string, fallback?: string }} [options] the path under which the page is mounted,
+ *        its folder, and the file that answers every unknown path
  */
 export async function open({ base = "/", root = dist, fallback } = {}) {
   const server = await serve({ root, base, fallback });
@@ -33,12 +33,12 @@ export async function open({ base = "/", root = dist, fallback } = {}) {
 }
 
 /**
- * Opens `address` (what stands behind `#`) in a page of its own, hands it to `use` once the program has started, and
+ * * Opens `address` (the part after `#`) in a new page, calls `use` with the page after the program has started, and
  * closes it.
  *
- * Afterwards there must have been no error in the console, no exception and no request to another host. A test that
- * provokes errors names them in `provokes`; there must then be one, and none of another kind. With `starts: false` the
- * program is not waited for. `allows` are the other hosts that may be asked. `prepare` gets the page before the address is opened. The other options are those of
+ * * Then asserts that there was no error in the console, no exception and no request to another host. A test that
+ * provokes errors names them in `provokes`; then there must be such an error, and no other one. With `starts: false` the
+ * program is not waited for. `allows` are the other hosts that may be asked. `prepare` is called with the page before the address is opened. The other options are those of
  * `newPage`.
  */
 export async function visit(site, address, options, use) {
@@ -71,30 +71,30 @@ function nothingWentWrong({ consoleErrors, pageErrors, foreignRequests }, provok
   assert.ok(errors.length > 0, "the provoked error has come");
 }
 
-/** Waits until the program has taken the page over. */
+/** Waits until the program has rendered the page. */
 export async function started(page) {
   await page.locator("main#work").waitFor();
 }
 
-/** Leaves the page and opens it at `address`: nothing survives but what the browser remembers. */
+/** Leaves the page and opens it at `address`: only what the browser has stored remains. */
 export async function openAfresh(site, page, address) {
   await page.goto("about:blank");
   await page.goto(addressOf(site, address));
   await started(page);
 }
 
-/** Loads the page again, at the address that it has by now. */
+/** Reloads the page at its current address. */
 export async function reload(page) {
   await page.reload();
   await started(page);
 }
 
-/** What stands behind `#`. */
+/** The part of the address after `#`. */
 export function addressIn(page) {
   return page.evaluate(() => location.hash.slice(1));
 }
 
-/** Waits until the address holds every one of these pieces. */
+/** Waits until the address contains all of these pieces. */
 export async function addressHas(page, ...pieces) {
   await eventually(
     () => addressIn(page),
@@ -103,7 +103,7 @@ export async function addressHas(page, ...pieces) {
   );
 }
 
-/** Waits until what is loaded later, such as a guide and the words of the glossary, has come and is in the page. */
+/** Waits until everything that is loaded later, such as a guide and the glossary's terms, is in the page. */
 export async function untilLoaded(page) {
   await page.waitForLoadState("networkidle");
   let last = "";
@@ -124,20 +124,20 @@ export async function untilRun(page, state) {
   await page.locator(`main[data-run-state="${state}"]`).waitFor();
 }
 
-/** Presses Run, and waits until the run has ended: one of real requests on a busy machine takes its time. */
+/** Presses Run, and waits until the run has ended; real requests may take long on a busy machine. */
 export async function runToEnd(page, timeout = 20_000) {
   await page.click("#run");
   await page.locator('main[data-run-state="finished"]').waitFor({ timeout });
 }
 
-/** Waits until the worker has the page: a reader who is faster is told that the answers are simulated. */
+/** Waits until the worker controls the page: before that, the page uses simulated answers and says so. */
 export async function untilWorker(page) {
   const has = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
   await eventually(has, (controlled) => controlled, "worker for the page");
 }
 
 /**
- * Waits for so many frames of the page, which a slow machine takes its time for: what the page would do by itself it has done then.
+ * * Waits for this number of frames of the page. After them, the page has done everything that it does without input.
  */
 export function frames(page, count = 20) {
   return page.evaluate(
@@ -150,7 +150,7 @@ export function frames(page, count = 20) {
   );
 }
 
-/** Demands that the page can still run what it shows. */
+/** Asserts that the page can still run its program. */
 export async function works(page) {
   if ((await page.getAttribute("main", "data-run-state")) !== "finished") {
     await page.selectOption("#speed", "10");
@@ -159,7 +159,7 @@ export async function works(page) {
   await untilRun(page, "finished");
 }
 
-/** Brings a live run to its end, faster. */
+/** Runs a live run to its end at a higher speed. */
 export async function hurry(page) {
   await page.selectOption("#speed", "10");
   await untilRun(page, "finished");
@@ -170,9 +170,9 @@ export async function has(page, field, value) {
   await eventually(() => page.inputValue(field), (there) => there === value, `${value} in ${field}`);
 }
 
-/** What axe complains about: the rule, the element and what to do, a text per element. */
+/** The violations that axe finds: a text per element, with the rule, the element and the remedy. */
 export async function violationsIn(page) {
-  // As a debugger would: the page itself allows no script that is not its own.
+  // Evaluated as by a debugger, because the page's policy allows only its own scripts.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } });
@@ -182,12 +182,12 @@ export async function violationsIn(page) {
   });
 }
 
-/** How wide the page is, in pixels: on a narrow screen perhaps wider than that. */
+/** The page's width in pixels, which may exceed a narrow screen's. */
 export function widthOf(page) {
   return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
-/** Demands that axe finds nothing, and that nothing is wider than the window. */
+/** Asserts that axe finds nothing, and that nothing is wider than the window. */
 export async function isForEveryone(page) {
   assert.deepEqual(await violationsIn(page), []);
   const [wide, window] = [await widthOf(page), page.viewportSize().width];
@@ -210,12 +210,12 @@ export async function openTab(page, name) {
   await page.locator(`#panel[data-tab="${name}"]`).waitFor();
 }
 
-/** The Table tab's rows, as arrays of texts, where that tab is open. */
+/** The rows of the open Table tab, as arrays of texts. */
 export function tableRows(page) {
   return rows(page, "#panel table.tasks tbody tr");
 }
 
-/** The Log tab's rows, as arrays of texts, where that tab is open. */
+/** The rows of the open Log tab, as arrays of texts. */
 export function logRows(page) {
   return rows(page, "#panel table.log tbody tr");
 }
@@ -237,8 +237,8 @@ export async function scenarioIds(site) {
 }
 
 /**
- * Asks again and again until the answer is right, and gives it back. It polls from outside the page, so that it leaves
- * no timer there.
+ * * Polls until the answer is right, and returns it. It polls from outside the page, so that it leaves no timer in the
+ * page.
  */
 export async function eventually(ask, isRight, what) {
   const until = performance.now() + patience;

@@ -1,4 +1,4 @@
-// A service worker's scope of our own, in which the files of static/ run without a browser.
+// A simulated scope of a service worker, in which the files of static/ run without a browser.
 
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
@@ -6,7 +6,7 @@ import vm from "node:vm";
 export const scope = "https://host.example/sub/";
 export const base = `${scope}api/`;
 
-/** A scope with what a worker's globals have, after these files of static/ have run in it. */
+/** Returns a scope with a worker's globals, in which these files of static/ have run. */
 export function worker(files, more = {}) {
   const listeners = {};
   const globals = {

@@ -1,4 +1,4 @@
-// Checks that the time axis can be made longer and moved along in its box: by wheel, finger, key, button and mouse.
+// Checks that the time axis can be zoomed and panned: by wheel, finger, key, button and mouse.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -145,7 +145,7 @@ describe("a longer axis", () => {
     }));
 });
 
-/** The axis in pixels, the time between two labels, and which of the buttons cannot be pressed. */
+/** The axis in pixels, the time between two labels, and the disabled buttons. */
 function axis(page) {
   return page.evaluate(() => {
     const track = document.querySelector(".ruler > .track").getBoundingClientRect();

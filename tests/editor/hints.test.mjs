@@ -1,4 +1,4 @@
-// Runs test_hints.py in Pyodide, as the page runs the check, and holds the hints' words against its codes.
+// Runs test_hints.py in Pyodide, as the page runs the check, and compares the hints' messages with their codes.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
@@ -36,7 +36,7 @@ test("the engine's check gives errors and hints together", async () => {
   await lab.close();
 });
 
-test("every code has words, and every word a code", async () => {
+test("every code has a message, and every message a code", async () => {
   const names = (await readdir(rules)).filter((name) => name.endsWith(".py"));
   const source = (await Promise.all(names.map((name) => readFile(new URL(name, rules), "utf8")))).join("");
   assert.deepEqual(hintCodes.filter((code) => !source.includes(`"${code}"`)), []);

@@ -1,10 +1,10 @@
-// Programs go into an address and come out of it as they were; what is not one of ours is refused with a code.
+// A program survives the way into an address and out of it; any other text is refused with a code.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode, encode, longestLink, pack, unpack } from "../../static/editor/link.js";
 
-/** Letters that do not compress. */
+/** Random letters, which do not compress. */
 const noise = (length) => {
   let seed = 7;
   const letter = () => String.fromCharCode(33 + ((seed = (seed * 48271) % 2147483647) % 90));
@@ -12,7 +12,7 @@ const noise = (length) => {
 };
 
 for (const text of ["", "x = 1\n", "print('é à l’œuvre 🚀')\r\n\t", "\uFEFFx", "await asyncio.sleep(1)\n".repeat(1000), noise(10_000)]) {
-  test(`${JSON.stringify(text.slice(0, 20))} of ${text.length} letters comes out as it went in`, async () => {
+  test(`${JSON.stringify(text.slice(0, 20))} of ${text.length} letters is decoded unchanged`, async () => {
     const link = await encode(text);
     assert.match(link, /^[\w-]+$/);
     assert.equal(await decode(link), text);
@@ -33,7 +33,7 @@ test("a short link that unfolds into many megabytes is refused", async () => {
   await assert.rejects(decode(await encode("a".repeat(2_000_000))), { code: "too_long" });
 });
 
-test("what no program was made into is refused", async () => {
+test("a text that is no link of ours is refused", async () => {
   const link = await encode("x = 1\ny = 2\n");
   for (const broken of ["", "!", "x = 1", link.slice(0, -4), `${link.slice(0, 3)}____${link.slice(7)}`, "A", "AAAAA", `${link}=`]) {
     await assert.rejects(decode(broken), { code: "broken" }, broken);

@@ -1,4 +1,4 @@
-// Opens what readers have: programs with every kind of line end, notebooks, and what is no program at all.
+// Opens readers' files: programs with every kind of line end, notebooks, and files that are no program.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -155,7 +155,7 @@ describe("a program is run as a notebook", () => {
 
 test("1 MB of one letter, of brackets or of quotes freezes nothing", () => {
   for (const letter of ["x", "(", '"', "'", "\\", "\t", " ", "0", "`a`", "%\n", "{", "print "]) {
-    // Some hundred milliseconds each; what looks back from every letter takes minutes.
+    // Some hundred milliseconds each; a regular expression that backtracks from every letter would take minutes.
     const begin = performance.now();
     openText(letter.repeat(Math.floor((1024 * 1024 - 16) / letter.length)));
     assert.ok(performance.now() - begin < 20_000, `${JSON.stringify(letter)}: ${performance.now() - begin} ms`);

@@ -1,6 +1,6 @@
-// Runs the lab's starting points and holds what they print against what CPython 3.13 printed.
+// Runs the lab's starting points and compares their output with CPython 3.13's.
 //
-// `starts/` has CPython's own output, in the world's time and after `random.seed(7)`. http.py wants a network, so it has none.
+// `starts/` has CPython's output, recorded in real time and after `random.seed(7)`; none for http.py, which needs a network.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";

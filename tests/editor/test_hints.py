@@ -1,4 +1,4 @@
-"""Holds the hints against programs that are wrong and programs that are right: `python -m unittest tests/editor/test_hints.py`.
+"""Checks the hints on wrong and on right programs: `python -m unittest tests/editor/test_hints.py`.
 
 The page runs the same check in Pyodide; hints.test.mjs runs this file there.
 """
@@ -16,19 +16,19 @@ import loopscope_hints as hints  # noqa: E402
 
 
 def codes(source):
-    """Which hints a program gets, each with its line."""
+    """Returns a program's hints, each with its line."""
     text = textwrap.dedent(source).lstrip("\n")
     compile(text, "program.py", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
     return [(hint["code"], hint["line"]) for hint in hints.find(text)]
 
 
 def body(source, imports="import asyncio"):
-    """A program whose main has these lines; the first of them is line 3."""
+    """Returns a program whose main has these lines; the first of them is line 3."""
     return f"{imports}\nasync def main(urls, session):\n{textwrap.indent(textwrap.dedent(source).strip(), '    ')}\n"
 
 
 def mended(source):
-    """A program after the fixes of all of its hints."""
+    """Returns a program after the fixes of all its hints."""
     text = textwrap.dedent(source).lstrip("\n")
     lines = text.split("\n")
     edits = [edit for hint in hints.find(text) for edit in hint["fix"] or []]
@@ -190,7 +190,7 @@ class Blocking(unittest.TestCase):
 
 
 class Cases(unittest.TestCase):
-    """Per code: wrong lines with what mends them (or None), and right lines."""
+    """Per code: wrong lines with their fix (or None), and right lines."""
 
     maxDiff = None
 
@@ -376,7 +376,7 @@ class Sources(unittest.TestCase):
 
 
 class Course(unittest.TestCase):
-    """The course's programs are right, but for those that show a fault."""
+    """The course's programs get no hints, except those that show a mistake."""
 
     faults = {"forgotten_await": [("never-awaited", 14)]}
 

@@ -1,4 +1,4 @@
-// Both languages have every word of the editor, and French keeps its signs apart as French does.
+// Both languages have every text of the editor, and French has its spaces before punctuation.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// What the lab's engine does beside running a program as CPython does: syntax, input, files, requests, refusals, limits.
+// The lab's engine apart from running programs as CPython does: syntax, input, files, requests, refusals, limits.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -7,7 +7,7 @@ import { Lab, printed } from "../../tools/lab_engine.mjs";
 const lab = new Lab({ asks: true });
 after(() => lab.close());
 
-/** Runs a program; gives its end, what it printed and its log. */
+/** Runs a program; returns its end, its output and its log. */
 async function run(source, { files = {}, oninput, ...more } = {}) {
   let log = "";
   const request = { files: { "program.py": source, ...files }, main: "program.py", seed: 7, date: 1_700_000_000, ...more };
@@ -39,7 +39,7 @@ test("a program imports the files beside it, and lines there bear the file's nam
   assert.match(log, /suspended\tutils\.py:5\ttimer\t2\.0/);
 });
 
-test("input is asked for once, and the log is that of a run that knew the answers", async () => {
+test("input is asked for once, and the log is that of a run with all answers given", async () => {
   const source = "name = input('Name? ')\nprint('Hello', name)\ntry:\n    input()\nexcept EOFError as error:\n    print(error)\n";
   const asked = [];
   const told = await run(source, { oninput: (prompt) => (asked.push(prompt), asked.length === 1 ? "Ida" : null) });
@@ -49,7 +49,7 @@ test("input is asked for once, and the log is that of a run that knew the answer
   assert.equal(told.log, known.log);
 });
 
-test("requests to the course's hosts are simulated in virtual time, and told", async () => {
+test("requests to the course's hosts are simulated in virtual time, and logged", async () => {
   const { text, log } = await run(`
 import asyncio, aiohttp, httpx, requests, time
 
@@ -171,7 +171,7 @@ asyncio.run(main())
   assert.match(end.text, /Task-2 waits in line 8 for Lock, which Task-3 holds\./);
 });
 
-test("a server without a client waits for ever, and that is said", async () => {
+test("a server without a client waits for ever, and the log says so", async () => {
   const { end } = await run("import asyncio\nasync def main():\n    server = await asyncio.start_server(print, '127.0.0.1', 80)\n    await server.serve_forever()\nasyncio.run(main())");
   assert.equal(end.how, "stuck");
 });
@@ -186,7 +186,7 @@ test("the cells of a notebook share one namespace and one loop", async () => {
   assert.equal(text, "1.0\n");
 });
 
-test("a run that is stopped by a limit has told what came before", async () => {
+test("a run that is stopped by a limit has logged what happened before", async () => {
   const { end, log } = await run("print('before')\nwhile True: pass\n", { limits: { silence: 1 } });
   assert.deepEqual([end.how, end.text, end.line], ["limit", "silence\t1 seconds without a sign of life", "2"]);
   assert.match(log, /printed\tout\tbefore\\n/);

@@ -1,4 +1,4 @@
-// Runs the programs of tests/lab/programs on the lab's engine and compares what they print with what CPython 3.13 printed.
+// Runs the programs of tests/lab/programs on the lab's engine and compares their output with CPython 3.13's.
 //
 // A file .exp was recorded by CPython on a virtual clock (seed 7, date 1 700 000 000, UTC); those of p25, p35 and p36 by CPython on a real one, since
 // its sockets are real. An uncaught exception's traceback follows `--- stderr`; frames of the library are not compared.
@@ -23,7 +23,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".py")).so
   });
 }
 
-/** The text without the library's frames after the mark: what names the file, its source and its carets. */
+/** The text without the library's frames after the mark: their file lines, source lines and carets. */
 function compared(text) {
   const [output, ...error] = text.split("--- stderr\n");
   if (error.length === 0) return text;

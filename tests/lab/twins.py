@@ -19,22 +19,22 @@ import record  # noqa: E402 (after the lab's recorder is in place)
 from interpreter import Interpreter  # noqa: E402
 from teller import forget_the_last_one  # noqa: E402
 
-# What is said when the leavings of a run are cleared away is no part of its log.
+# Warnings while a run's leftovers are collected do not belong to its log.
 warnings.simplefilter("ignore")
-logging.getLogger("asyncio").disabled = False  # As `teller` has it no more.
+logging.getLogger("asyncio").disabled = False  # Undoes what `teller` sets.
 sys.unraisablehook = lambda _: None
 
 CASES = record.read_cases()
 
 
 def names():
-    """Which scenarios and which small programs there are, as JSON."""
+    """Returns the names of the scenarios and of the small programs, as JSON."""
     small = {folder.name: record.small_programs(folder) for folder in (record.RULES, record.BEYOND)}
     return json.dumps({"scenarios": list(CASES), **small})
 
 
 def scenario(name):
-    """Per case of a scenario its log, as JSON."""
+    """Returns the log of each case of a scenario, as JSON."""
     logs = {}
     for parameters in CASES[name]:
         log = reference_loop.log_of(*record.case_program(name, parameters))
@@ -43,17 +43,17 @@ def scenario(name):
 
 
 def rule(name):
-    """The log of a small program."""
+    """Returns the log of a small program."""
     return "\n".join(reference_loop.log_of(*record.small_program(record.RULES, name)))
 
 
 def story(folder, name):
-    """The story of a small program."""
+    """Returns the story of a small program."""
     return "\n".join(record.small_program_lines(record.HERE / folder, name))
 
 
 def program(text):
-    """The log of a random program, to its end or to where nothing goes on."""
+    """Returns the log of a random program, to its end or to its deadlock."""
     forget_the_last_one()
     interpreter = Interpreter(json.loads(text)["program"])
     run, stuck = reference_loop.Run(__file__), None
@@ -61,10 +61,10 @@ def program(text):
         try:
             run.to_the_end(interpreter.main())
         except reference_loop.Over:
-            # What the tasks that wait for ever say to their end is no part of the log.
+            # The warnings of tasks that wait for ever do not belong to the log.
             stuck = run.log
             run.bury()
         except RecursionError:
-            pass  # Tasks wait in a circle: so ends `asyncio.run`, and the loop's end lets them go.
+            pass  # Tasks wait in a cycle, so `asyncio.run` raises this; the end of the loop drops them.
         vars(interpreter).clear()
     return "\n".join(stuck or run.log)

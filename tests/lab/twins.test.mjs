@@ -1,9 +1,9 @@
-// Every program that our loop runs in tests/conformance is run by the lab's engine, and the two logs are equal event for event.
+// The lab's engine runs every program that our loop runs in tests/conformance. Both logs must have the same events.
 //
-// `cargo test --test conformance` keeps the logs of our loop, in target/tmp/logs. The lines at which the tasks of a scenario
-// stop are those of its Python file. Of other lines only this is compared: in a scenario, whether there is one where a task, a
-// lock and the like is made; in a program of rules/, whether there is one where a lock and the like is made. A random
-// program is run by an interpreter, whose lines say nothing.
+// `cargo test --test conformance` writes the logs of our loop into target/tmp/logs. The lines at which a scenario's tasks are
+// suspended must be those of its Python file. Of other lines, only their presence is compared: in a scenario, where a task, a
+// lock or the like is created; in a program of rules/, where a lock or the like is created. A random program is run by an
+// interpreter, so its lines mean nothing.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -18,7 +18,7 @@ const logs = join(process.env.CARGO_TARGET_DIR ?? join(project, "target"), "tmp/
 const whether = (line) => (line ? "at a line" : "");
 const nothing = () => "";
 
-/** Programs that have no twin, since Rust's types have no room for what they do. CPython's story of them is compared. */
+/** Programs without a twin, because Rust's types forbid what they do. They are compared with CPython's story. */
 const unpaired = [
   "15a_same_awaitable_twice", "23c_wait_refuses_coroutines", "37b_run_cannot_nest", "51b_condition_wait_for",
   "59_done_callbacks_and_remove", "60_future_errors", "62_as_completed_with_coroutines", "63_wait_return_when",
@@ -34,13 +34,13 @@ const apart = [
   "34b_debug_mode_names_the_slow_callback", "81_a_task_cannot_await_itself", "95_gather_is_silent_about_what_it_made",
 ];
 
-/** A message of CPython 3.13.2, which the engine is, as 3.13.0 has it, with which the fixtures were made. */
+/** Converts a message of the engine's CPython, 3.13.2, to that of 3.13.0, which recorded the fixtures. */
 const sameWords = (text) => text.replace("parties must be >= 1", "parties must be > 0");
 
 let engine;
 before(async () => (engine = await twins()));
 
-/** The names of the kept files of a kind. */
+/** The names of the logs of a kind. */
 function kept(kind) {
   try {
     return readdirSync(join(logs, kind)).map((file) => file.replace(/\.log$/, "")).sort();
@@ -53,7 +53,7 @@ function ours(kind, name) {
   return sections(readFileSync(join(logs, kind, `${name}.log`), "utf8"));
 }
 
-/** Says where the logs part that do. */
+/** Fails with the first difference of each pair of logs that differ. */
 function equal(pairs) {
   const parting = pairs.flatMap(({ name, ours, theirs }) => {
     const found = difference(ours, theirs);
@@ -100,7 +100,7 @@ test("a program in words that our loop does not have has the story of CPython 3.
 test("500 random programs have one log each", () => {
   const cases = readFileSync(join(project, "tests/conformance/programs/programs.jsonl"), "utf8").split("\n").slice(0, 500);
   const logs = ours("programs", "programs");
-  // What is said of a task that is let go depends on when that happens.
+  // The warnings about a dropped task depend on when it is collected.
   const read = (log) => events(log, { stops: nothing, created: nothing, made: nothing }).filter((event) => !event.includes(" warned "));
   equal(cases.map((text) => {
     const name = JSON.parse(text).seed;

@@ -1,4 +1,4 @@
-//! The lab's engine with the programs of tests/conformance in it: every file at its path in the project, below /twins.
+//! The lab's engine with the programs of tests/conformance: every file is at its path in the project, below /twins.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -15,14 +15,14 @@ const texts = (folder, chosen) =>
     .sort()
     .map((name) => [name, readFileSync(join(project, folder, name), "utf8")]);
 
-/** The functions of twins.py, in an engine that was booted as the lab boots it. */
+/** The functions of twins.py, in an engine that is booted as in the lab. */
 export async function twins() {
   let python;
   const load = async (options) => (python = await loadPyodide(options));
   await boot({ loadPyodide: load, indexURL: pyodide, modules: Object.fromEntries(texts("src/python", /\.py$/)) });
   const folders = ["src/scenarios", "tests/conformance", "tests/lab"];
   for (const folder of folders) {
-    // A program of the lab's own tests is none of these.
+    // Leaves out the programs of the lab's own tests.
     for (const [name, text] of texts(folder, /^(?!programs\/[np]|fixtures).*\.(py|txt)$/)) {
       const path = `/twins/${folder}/${name}`;
       python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));

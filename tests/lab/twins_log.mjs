@@ -1,10 +1,10 @@
-//! Two logs of one program, ours and the engine's: what of them must be equal, and the first place where it is not.
+//! Compares two logs of one program, ours and the engine's, and finds their first difference.
 
-/** What says more of an event than our loop knows. */
+/** Kinds of lines with details that our loop does not log. */
 const beside = new Set(["frames", "locals", "traceback", "clue", "end"]);
 const timed = new Set(["suspended", "blocked", "cancel"]);
 
-/** The logs of a file that the Rust tests have kept, by heading. */
+/** The logs of a file that the Rust tests wrote, by heading. */
 export function sections(text) {
   const parts = text.split(/^\[(.*)\]\n/m).slice(1);
   return new Map(Array.from({ length: parts.length / 2 }, (_, place) => [parts[2 * place], parts[2 * place + 1]]));
@@ -21,7 +21,7 @@ export function events(log, lines) {
     const [when, who, turn, kind, ...fields] = line.split("\t");
     [time, task, callback] = [when || time, who || task, turn || callback];
     if (beside.has(kind)) continue;
-    // An iteration is none of a task's: its line has what the line after it has.
+    // An iteration belongs to no task, so its line takes the values of the line after it.
     if (kind === "iteration") told.push(`${callback} iteration`);
     else told.push([Number(time), task, callback, kind, ...compared(kind, fields, lines)].join(" "));
   }
@@ -38,12 +38,12 @@ function compared(kind, fields, { stops, created, made }) {
   return timed.has(kind) ? fields.map(number) : fields;
 }
 
-/** A number as JavaScript writes it, since Rust and Python write some floats in two ways. */
+/** A number as JavaScript writes it, because Rust and Python write some floats differently. */
 function number(field) {
   return /^-?\d[\d.]*(e[-+]?\d+)?$/.test(field) ? Number(field) : field;
 }
 
-/** Where two logs part, with what came before; nothing where they are equal. */
+/** The first difference of two logs, with the lines before it; nothing if they are equal. */
 export function difference(ours, theirs) {
   const place = ours.findIndex((event, index) => event !== theirs[index]);
   const first = place >= 0 ? place : ours.length;

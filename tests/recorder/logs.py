@@ -1,4 +1,4 @@
-"""The recorder's logs of the small programs beside this file, in CPython or in Pyodide.
+"""The recorder's logs of the small programs in `programs/`, in CPython or in Pyodide.
 
     logs.py              compare each program's log with the one that was kept
     logs.py --write      keep the logs as they are now (CPython 3.13), each to be read before it is committed
@@ -23,7 +23,7 @@ PROGRAMS = HERE / "programs"
 
 
 def log_of(file, **options):
-    """What the recorder writes about this program."""
+    """Returns the recorder's log of this program."""
     batches = []
     recorder = Recorder(batches.append, date=1_700_000_000, seed=7, **options)
     recorder.run_program(file.read_text(encoding="utf-8"), notebook=file.stem.startswith("nb_"))
@@ -31,7 +31,7 @@ def log_of(file, **options):
 
 
 def difference(file):
-    """How a program's log differs from the one that was kept; empty if it does not."""
+    """Returns the difference between a program's log and the kept one; empty if they are equal."""
     kept = file.with_suffix(".log").read_text(encoding="utf-8").splitlines(keepends=True)
     return "".join(difflib.unified_diff(kept[1:], log_of(file)[1:], "kept", "now", n=1))
 

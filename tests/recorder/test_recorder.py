@@ -9,7 +9,7 @@ from loopscope import Recorder
 
 
 def run(source, **options):
-    """The log's lines as fields, of a program that is run in virtual time."""
+    """Runs a program in virtual time and returns its log's lines as fields."""
     batches = []
     recorder = Recorder(batches.append, date=0, seed=1, **options)
     recorder.run_program(source)
