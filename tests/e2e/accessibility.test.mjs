@@ -212,7 +212,7 @@ async function tabThrough(page, context) {
 }
 
 /**
- * * The focused element, and whether its focus is visible: it or the label around it has an outline, and some part of it
+ * The focused element, and whether its focus is visible: it or the label around it has an outline, and some part of it
  * is neither outside the window nor covered. Runs in the page.
  */
 function stopHere() {

@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 
 /**
- * * Serves on another port, which is another origin to a browser. `asked` collects the paths of requests, `open` is the number
+ * Serves on another port, which is another origin to a browser. `asked` collects the paths of requests, `open` is the number
  * of requests in progress, `most` is the highest number at once.
  *
  * @returns {Promise<{ url: string, asked: string[], open: number, most: number, close: () => Promise<void> }>}

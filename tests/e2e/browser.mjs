@@ -60,14 +60,14 @@ function canBeRun(path) {
 }
 
 /**
- * * Opens a page in a new context: it shares no cookie, storage or service worker with another page.
+ * Opens a page in a new context: it shares no cookie, storage or service worker with another page.
  *
- * * Three arrays are filled while the page is open, and a test asserts that they stay empty:
- * * `consoleErrors`, the messages of console.error and of the browser;
- * * `pageErrors`, uncaught exceptions;
- * * `foreignRequests`, requests to another host, also by the service worker.
+ * Three arrays are filled while the page is open, and a test asserts that they stay empty:
+ * `consoleErrors`, the messages of console.error and of the browser;
+ * `pageErrors`, uncaught exceptions;
+ * `foreignRequests`, requests to another host, also by the service worker.
  *
- * * The page's own host is that of `server`, or by default that of the first document that the page opens.
+ * The page's own host is that of `server`, or by default that of the first document that the page opens.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {{ language?: string, scheme?: "light" | "dark", width?: number, height?: number,

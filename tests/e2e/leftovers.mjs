@@ -50,7 +50,7 @@ export async function watchMemory(page) {
 const counted = ["Documents", "Nodes", "JSEventListeners", "ContextLifecycleStateObservers"];
 
 /**
- * * The page's memory after a garbage collection: bytes on JavaScript's heap, bytes of the program's memory (which never
+ * The page's memory after a garbage collection: bytes on JavaScript's heap, bytes of the program's memory (which never
  * shrinks), and the browser's counters.
  */
 export async function memoryOf(page, context) {

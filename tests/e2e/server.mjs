@@ -31,7 +31,7 @@ const types = {
 /**
  * Serves the directory `root` on 127.0.0.1, mounted under `base` ("/", or "/sub/" as on a host shared with others).
  *
- * * An unknown path is answered with 404; with `fallback`, a file of `root`, it is answered with that file and status 200, as
+ * An unknown path is answered with 404; with `fallback`, a file of `root`, it is answered with that file and status 200, as
  * `trunk serve` does. Port 0 takes a free port. With `gzip` the answers are compressed, as by most hosts.
  *
  * @param {{ root: string, base?: string, fallback?: string, port?: number, gzip?: boolean }} options

@@ -20,7 +20,7 @@ export const places = {
 };
 
 /**
- * * Everything that a first visit transfers: until the result is shown, and after it.
+ * Everything that a first visit transfers: until the result is shown, and after it.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {string} url

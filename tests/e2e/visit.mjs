@@ -17,7 +17,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const patience = 15_000;
 
 /**
- * * The built page on a new server, and a browser.
+ * The built page on a new server, and a browser.
  *
  * @param {{ base?: string, root?: string, fallback?: string }} [options] the path under which the page is mounted,
  *        its folder, and the file that answers every unknown path
@@ -33,10 +33,10 @@ export async function open({ base = "/", root = dist, fallback } = {}) {
 }
 
 /**
- * * Opens `address` (the part after `#`) in a new page, calls `use` with the page after the program has started, and
+ * Opens `address` (the part after `#`) in a new page, calls `use` with the page after the program has started, and
  * closes it.
  *
- * * Then asserts that there was no error in the console, no exception and no request to another host. A test that
+ * Then asserts that there was no error in the console, no exception and no request to another host. A test that
  * provokes errors names them in `provokes`; then there must be such an error, and no other one. With `starts: false` the
  * program is not waited for. `allows` are the other hosts that may be asked. `prepare` is called with the page before the address is opened. The other options are those of
  * `newPage`.
@@ -137,7 +137,7 @@ export async function untilWorker(page) {
 }
 
 /**
- * * Waits for this number of frames of the page. After them, the page has done everything that it does without input.
+ * Waits for this number of frames of the page. After them, the page has done everything that it does without input.
  */
 export function frames(page, count = 20) {
   return page.evaluate(
@@ -237,7 +237,7 @@ export async function scenarioIds(site) {
 }
 
 /**
- * * Polls until the answer is right, and returns it. It polls from outside the page, so that it leaves no timer in the
+ * Polls until the answer is right, and returns it. It polls from outside the page, so that it leaves no timer in the
  * page.
  */
 export async function eventually(ask, isRight, what) {
