@@ -1,4 +1,4 @@
-//! The statements of random programs that never wait; a callback may hold them too.
+//! The statements of random programs that never wait, and so may also be in a callback.
 
 use std::rc::Rc;
 
@@ -11,11 +11,11 @@ use super::things::{Thing, only, python, say};
 use super::value::Value;
 use super::world::{Found, World};
 
-/// A circle of waits asks its tasks thousands of times; how often, nobody promises.
+/// The highest printed number of requests: a cycle of waits makes thousands of them, in an undefined number.
 const MANY: u32 = 9;
 
 impl World {
-    /// What a callback does, in which nobody can wait.
+    /// Runs a callback's statements, which cannot wait.
     fn act_all(self: &Rc<Self>, acts: &Body) {
         for act in &**acts {
             let outcome = self.act(act).expect("a callback holds only statements that never wait");
@@ -25,7 +25,7 @@ impl World {
         }
     }
 
-    /// Does what `statement` says, if that takes no waiting.
+    /// Runs `statement` if it never waits, else returns `None`.
     pub fn act(self: &Rc<Self>, statement: &Statement) -> Option<Outcome<()>> {
         if let Some(outcome) = self.act_on_a_thing(statement) {
             return Some(outcome);
@@ -76,7 +76,7 @@ impl World {
         Some(Ok(()))
     }
 
-    /// Prints what is asked; false when nothing is.
+    /// Prints the answer to a question about a task or the loop; returns false for any other statement.
     fn answer(&self, statement: &Statement) -> bool {
         match statement {
             Statement::State(name) => self.state(name),
@@ -204,7 +204,7 @@ impl World {
         Some(outcome)
     }
 
-    /// What cannot fail; false for any other statement.
+    /// Runs a statement on a thing that cannot fail; returns false for any other statement.
     fn set_or_ask_a_thing(&self, statement: &Statement) -> bool {
         match statement {
             Statement::Locked(name) => say(&[name, &python(self.thing(name).locked())]),
@@ -240,7 +240,7 @@ fn raise(class: &str, message: &str) -> Raised {
     }
 }
 
-/// What `exception()` gives or raises, as Python prints it.
+/// What `exception()` returns or raises, as Python prints it.
 fn exception(outcome: Outcome<Option<Exception>>) -> String {
     match outcome {
         Ok(None) => "None".to_owned(),

@@ -1,6 +1,6 @@
-"""Holds our loop against CPython with fresh random programs: `make fuzz N=10000 SEED=7`.
+"""Compares our loop with CPython on new random programs: `make fuzz N=10000 SEED=7`.
 
-A program that both tell differently is made small and shown with both stories; the exit code is 1.
+A program with two different stories is made smaller and printed with both stories; the exit code is 1.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from teller import tell  # noqa: E402
 
 BATCH = 50
 PROCESSES = 2
-SHOWN = 3  # Differing programs that are made small and shown.
+SHOWN = 3  # The maximum of different programs that are made smaller and printed.
 CRASHED = ["our interpreter crashed"]
 
 
@@ -75,7 +75,7 @@ def tell_batch(seeds):
 
 
 class Ours:
-    """The Rust interpreter, which answers each line with a program by a line with its story."""
+    """The Rust interpreter, which answers each line with a program by a line with its story lines."""
 
     def __init__(self, path):
         self.path = path
@@ -86,7 +86,7 @@ class Ours:
         self.process = subprocess.Popen([self.path], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True)
 
     def tell(self, program):
-        """The lines; None of what is no program."""
+        """Returns the story's lines; None if this is not a program."""
         try:
             print(json.dumps(program), file=self.process.stdin, flush=True)
             answer = self.process.stdout.readline()

@@ -1,4 +1,4 @@
-"""Random programs, each from its seed alone.
+"""Random programs, each determined by its seed.
 
 Every program ends, or waits for ever in a way that can be seen: loops are counted. In some of them
 tasks await tasks that may await them. Nothing hangs on the order of a set.
@@ -7,7 +7,7 @@ tasks await tasks that may await them. Nothing hangs on the order of a set.
 import random
 from contextlib import contextmanager
 
-# Few different times, so that many moments coincide; some only nearly (0.1 + 0.2 is not 0.3).
+# Few different times, so that many events coincide, some only nearly (0.1 + 0.2 is not 0.3).
 TIMES = [0.1, 0.2, 0.25, 0.3, 0.5, 0.5, 0.7, 1.0, 1.0, 1.5, 2.0, 3.0]
 
 KINDS = {
@@ -36,13 +36,13 @@ def program_from_seed(seed):
 class Generator:
     def __init__(self, seed):
         self.random = random.Random(seed)
-        self.left = self.random.choice([8, 12, 16, 20, 24])  # Statements to come.
+        self.left = self.random.choice([8, 12, 16, 20, 24])  # The number of statements that are still to be generated.
         self.times = self.random.sample(TIMES, self.random.randint(1, 3)) + [0.0] * self.random.choice([0, 1, 1, 4])
         self.likings = {}
         self.things = {}
         self.rings = self.chance(0.25)  # Whether a task awaits tasks that may await it.
-        self.busy = False  # Whether it is mostly about its things.
-        self.by_hand = set()  # Locks that are acquired and released by statements of their own.
+        self.busy = False  # Whether the program mostly uses its things.
+        self.by_hand = set()  # Locks that are acquired and released by separate statements.
         self.numbers = {}
         self.complete = []  # Tasks that may be awaited.
         self.kept = []
@@ -72,13 +72,13 @@ class Generator:
         return {"things": self.things, "main": main}
 
     def guarded(self, statements):
-        """Often nothing passes, so that more of the program is run."""
+        """Often wraps statements so that no exception leaves them, and more of the program runs."""
         if self.chance(0.3):
             return statements
         return [{"try": {"body": statements, "catch": self.random.choice(["Exception", "BaseException"])}}]
 
     def end(self):
-        """Waits for what is there."""
+        """Waits for existing tasks."""
         names = [name for name in self.complete if self.chance(0.7)]
         if not names:
             return [{"sleep": self.time()}]
@@ -120,8 +120,8 @@ class Generator:
         return f"{letter}{self.numbers[letter]}"
 
     def weighted(self, kind, choices):
-        """What one of the makers makes, by weight. Each program likes some things more than others do, so that
-        there are programs with much of the same."""
+        """Calls one of the makers, by weight. Each program has its own preferences, so that
+        some programs repeat one construct often."""
         weights = [weight * self.liking((kind, number)) for number, (weight, _) in enumerate(choices)]
         makers = [maker for _, maker in choices]
         return self.random.choices(makers, weights)[0]()
@@ -135,7 +135,7 @@ class Generator:
         return self.random.choice(["x", "y", "z"])
 
     def any_task(self):
-        """One whose text is complete, an ancestor, or one that is still to come."""
+        """Returns a task whose body is complete, an ancestor, or a task that is created later."""
         to_come = f"a{self.numbers.get('a', 0) + self.random.randint(1, 2)}"
         near = [*self.complete, *self.complete, self.ancestors[-1], self.ancestors[0], to_come]
         return self.random.choice(near)
@@ -158,7 +158,7 @@ class Generator:
 
     @contextmanager
     def another_task(self, name=None):
-        """What a task holds, no other holds; a limit of one task is moved by any other."""
+        """Starts a task's own list of held locks. Timeouts stay shared: any task may move another task's timeout."""
         held, self.held = self.held, []
         if name:
             self.ancestors.append(name)
@@ -294,7 +294,7 @@ class Generator:
         return [{word: self.awaitable()}]
 
     def awaitable(self, nested=False):
-        """A nested one gives one value: no list."""
+        """Returns an awaitable; a nested one must have a single value, not a list."""
         choices = [
             (10 if self.complete else 0, lambda: {"task": self.random.choice(self.complete)}),
             (10 if self.rings else 0, lambda: {"task": self.any_task()}),
@@ -342,7 +342,7 @@ class Generator:
         return [{"keep": [key, made]}, *(self.statements() if awaited else []), *awaited]
 
     def forget(self):
-        """Makes something to await, and awaits it not."""
+        """Creates an awaitable that is not awaited."""
         return [{"forget": self.awaitable()}]
 
     def wait(self):
@@ -394,7 +394,7 @@ class Generator:
         return self.random.choice(self.acts_on(name))
 
     def acts_on(self, name):
-        """What can be done to it without waiting; a lock that is held by a block is not released in it."""
+        """Returns an operation on a thing that does not wait. A lock that a block holds is not released in the block."""
         match name[0]:
             case "L" | "B":
                 return [{"locked": name}, *[{"release": name}] * (3 * (name in self.by_hand))]
@@ -481,7 +481,7 @@ class Generator:
             return self.with_the_condition(name)
         return self.hold(name, lambda: self.with_the_condition(name))
 
-    # Many who want the same at once: some are woken and cancelled at the same moment.
+    # Many tasks wait for the same thing at once, so that some are woken and cancelled at the same time.
 
     def crowd(self):
         thing = self.random.choice(list(self.things))
@@ -503,13 +503,13 @@ class Generator:
         wakes = [self.random.choice(self.acts_on(thing)) for _ in range(self.random.choice([1, 1, 2]))]
         both = self.random.sample(cancels + wakes, len(cancels + wakes))
         if thing[0] in "LBC" and thing not in self.by_hand:
-            return [{"hold": [thing, [*self.sleep(), *both]]}]  # Its end wakes somebody.
+            return [{"hold": [thing, [*self.sleep(), *both]]}]  # The end of the block wakes a waiting task.
         if thing[0] == "R":
             return [*both, {"wait_barrier": thing}]
         return [{"call_soon": both}] if self.chance(0.3) else both
 
     def watchers(self):
-        """Several wait for the same task in different ways, and one of them all is cancelled."""
+        """Several tasks wait for the same task in different ways, and one of all these tasks is cancelled."""
         watched = self.name("a")
         with self.another_task(watched):
             body = self.sleep() if self.chance(0.6) else self.body()
@@ -529,7 +529,7 @@ class Generator:
         return awaitable
 
     def late(self):
-        """Something for the time when the main task has ended."""
+        """Schedules calls after the end of the main task."""
         return [{"call_later": [self.name("c"), self.time(), self.acts()]}, {"call_soon": [self.spawn()]}]
 
     def with_the_condition(self, name):

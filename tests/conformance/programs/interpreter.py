@@ -30,19 +30,19 @@ RAISABLE = {
 }
 
 
-# A circle of waits asks its tasks thousands of times; how often, nobody promises.
+# The highest printed number of requests: a cycle of waits makes thousands of them, in an undefined number.
 MANY = 9
 
 
 class Return:
-    """What a body gives that has come to a `return`."""
+    """The result of a body that has reached a `return`."""
 
     def __init__(self, value):
         self.value = value
 
 
 def parts(node):
-    """The name of a statement or an awaitable, and its arguments."""
+    """Returns the name of a statement or an awaitable, and its arguments."""
     if isinstance(node, str):
         return node, []
     ((name, arguments),) = node.items()
@@ -50,7 +50,7 @@ def parts(node):
 
 
 def call(method, arguments):
-    """A list is several arguments, unless the method's one parameter takes all of them."""
+    """Calls a method. A list is several arguments, unless the method's only parameter takes the list."""
     if isinstance(arguments, list) and not getattr(method, "takes_a_list", False):
         return method(*arguments)
     return method(arguments)
@@ -119,7 +119,7 @@ class Interpreter:
         return await done if inspect.iscoroutine(done) else done
 
     def act(self, statements):
-        """What a callback does, in which nobody can wait."""
+        """Runs a callback's statements, which cannot wait."""
         for statement in statements:
             name, arguments = parts(statement)
             self.ran[f"{name} in a callback"] += 1
@@ -140,7 +140,7 @@ class Interpreter:
 
     def make_task(self, name):
         task = self.tasks.get(name)
-        # A task that awaits itself is an error in whose words a whole task stands.
+        # A task that awaits itself is an error whose message contains the task's whole repr.
         return task if task and task is not asyncio.current_task() else self.make_call([])
 
     @takes_a_list
@@ -223,7 +223,7 @@ class Interpreter:
             print("exception", show(asked(task.exception)))
 
     def do_all_tasks(self):
-        # Those of asyncio's own, with which a run ends, are no part of a story.
+        # A story leaves out asyncio's own tasks at the end of a run.
         print("all", *sorted(task.get_name() for task in asyncio.all_tasks() if is_told(task)))
 
     def do_rename(self, name, new):
@@ -352,7 +352,7 @@ class Interpreter:
         return Return(await self.make(awaitable))
 
     async def do_try(self, block):
-        """try, except, finally: spelled out, so that no statement runs when a coroutine is closed."""
+        """Runs try, except and finally by hand, so that no statement runs when a coroutine is closed."""
         flow, error = await self.attempt(block["body"])
         if error is not None and "catch" in block and catches(block["catch"], error):
             print("caught", show(error))
@@ -432,7 +432,7 @@ class Interpreter:
             list(tasks.values()), timeout=limit, return_when=getattr(asyncio, return_when)
         )
         for task in done:
-            asked(task.exception)  # Which of them `wait` has asked hangs on the order of its set.
+            asked(task.exception)  # The exceptions that `wait` has retrieved depend on the order of its set.
         print("done", *[name for name in tasks if tasks[name] in done],
               "pending", *[name for name in tasks if tasks[name] in pending])
 
@@ -447,7 +447,7 @@ class Interpreter:
 
 
 def asked(question):
-    """The answer, or what is raised instead."""
+    """Returns the answer, or the exception that is raised instead."""
     try:
         return question()
     except (Exception, asyncio.CancelledError) as error:

@@ -1,4 +1,4 @@
-//! Runs a random program on our loop, through asyncio's public words alone: bodies, and the statements that hold some.
+//! Runs a random program on our loop, with asyncio's public API only: bodies, and the statements that contain bodies.
 
 use std::future::Future as StdFuture;
 use std::pin::Pin;
@@ -15,7 +15,7 @@ use super::world::World;
 /// More callbacks than any program needs.
 const ENDLESS: u32 = 100_000;
 
-/// How a statement ends that raises nothing.
+/// How a statement ends if it raises nothing.
 pub enum Flow {
     Next,
     Return(Value),
@@ -23,7 +23,7 @@ pub enum Flow {
 
 type Flowing = Pin<Box<dyn StdFuture<Output = Outcome<Flow>>>>;
 
-/// Runs `program` on our loop as far as it comes, and then looks at the log and the loop.
+/// Runs `program` on our loop until nothing is left to run, then calls `look` with the log and the loop.
 pub fn run<T>(program: &Program, look: impl FnOnce(&Log, &EventLoop) -> T) -> T {
     let log = Log::shared();
     let event_loop = EventLoop::new(file!(), &log);
@@ -36,7 +36,7 @@ pub fn run<T>(program: &Program, look: impl FnOnce(&Log, &EventLoop) -> T) -> T 
     look(&log.borrow(), &event_loop)
 }
 
-/// The lines of the story that our loop tells of `program`, but for what futures say that are let go.
+/// The lines of our loop's story of `program`, without the warnings of dropped futures.
 pub fn tell(program: &Program) -> Vec<String> {
     run(program, lines)
 }
@@ -44,13 +44,13 @@ pub fn tell(program: &Program) -> Vec<String> {
 fn lines(log: &Log, event_loop: &EventLoop) -> Vec<String> {
     let story = Story::from_events(log.events());
     let mut lines: Vec<String> = story.0.iter().map(ToString::to_string).filter(|line| is_promised(line)).collect();
-    // The warnings after the last task's end have no order of their own in CPython.
+    // The warnings after the last task's end are in no defined order in CPython.
     let last = lines.iter().rposition(|line| !is_warning(line)).map_or(0, |place| place + 1);
     lines[last..].sort();
     match event_loop.due() {
         Due::Finished => {}
         Due::Stuck => lines.push(format!("{:.3} loop deadlock", event_loop.time())),
-        // Nothing in these programs comes from outside the loop.
+        // These programs have no events from outside the loop.
         Due::Now | Due::At(_) | Due::Outside => {
             lines.push(format!("{:.3} loop goes on without end", event_loop.time()));
         }
@@ -58,7 +58,8 @@ fn lines(log: &Log, event_loop: &EventLoop) -> Vec<String> {
     lines
 }
 
-/// Not when a future is let go, or a coroutine outside of every task: in `CPython` a traceback may keep it.
+/// Whether a line's time is defined. Not that of the warning of a dropped future, or of a coroutine outside every
+/// task: in `CPython` a traceback may keep it alive.
 fn is_promised(line: &str) -> bool {
     let unpromised = [
         " warned \"Future exception",

@@ -1,7 +1,7 @@
-//! The language of the random programs: asyncio's words as data, which both interpreters read.
+//! The language of the random programs: calls of asyncio as data, which both interpreters run.
 //!
-//! A task, a kept future, a group or a limit that is not there (yet) is passed over, so that a program of which any
-//! statement was taken away is a program still. `generator.py` writes such programs, `interpreter.py` runs them on
+//! A statement about a task, a kept future, a group or a timeout that does not exist (yet) is skipped. So a program without
+//! any of its statements is still valid. `generator.py` writes such programs, `interpreter.py` runs them on
 //! `CPython`, `interpreter.rs` on our loop.
 
 use std::collections::BTreeMap;
@@ -9,17 +9,17 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 
-/// What it shares, by name, and the statements of its `main`.
+/// A program: the things that its tasks share, by name, and the statements of its `main`.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Program {
     pub things: BTreeMap<String, Thing>,
     pub main: Body,
 }
 
-/// Statements, one after the other; coroutines share them.
+/// Statements in order; coroutines share them.
 pub type Body = Rc<[Statement]>;
 
-/// Something that tasks share; a number is its permits, parties or bound.
+/// An object that tasks share; a number is its permits, parties or bound.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Thing {
@@ -35,7 +35,7 @@ pub enum Thing {
     Future,
 }
 
-/// Something to await. A string is the name of a task, of a thing, or the key of something kept.
+/// An awaitable. A string is the name of a task or a thing, or the key of a kept awaitable.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Awaitable {
@@ -65,7 +65,7 @@ pub enum Constant {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Try {
     pub body: Body,
-    /// The class that is caught, with those that are made of it.
+    /// The class that is caught, with its subclasses.
     pub catch: Option<String>,
     #[serde(default)]
     pub handler: Body,
@@ -76,7 +76,7 @@ pub struct Try {
     pub cleanup: Body,
 }
 
-/// One line of a program. Those up to `QueueState` never wait, and may stand in a callback too.
+/// One line of a program. Those up to `QueueState` never wait, and may also be in a callback.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Statement {
@@ -87,9 +87,9 @@ pub enum Statement {
     Block(f64),
     Spawn(String, Body),
     SpawnUnnamed(String, Body),
-    /// Into the group with this key.
+    /// Creates a task in the group with this key.
     SpawnIn(String, String, Body),
-    /// Prints whether the request was made. The task `self` is the one that runs.
+    /// Prints whether the request was accepted. The task `self` is the running one.
     Cancel(String),
     CancelWith(String, String),
     /// Prints how many requests are left.
@@ -103,24 +103,24 @@ pub enum Statement {
     /// Prints the names of `all_tasks()`, sorted.
     AllTasks,
     Rename(String, String),
-    /// Adds a done callback to a task, by a key of its own.
+    /// Adds a done callback with a key to a task.
     Callback(String, String, Body),
     RemoveCallback(String),
     CallSoon(Body),
     CallLater(String, f64, Body),
     CancelCall(String),
-    /// Makes a gather or a shield, to be awaited later.
+    /// Creates a gather or a shield, to be awaited later.
     Keep(String, Awaitable),
     CancelKept(String),
-    /// Makes something to await, and lets it go.
+    /// Creates an awaitable, and drops it.
     Forget(Awaitable),
     KeptState(String),
-    /// Moves a limit to so many seconds from now, or takes it away.
+    /// Moves a timeout to a number of seconds from now, or removes its deadline.
     Reschedule(String, Option<f64>),
     Expired(String),
     Raise(String, String),
     Return(Constant),
-    /// Adds 1 to a counter, which conditions ask.
+    /// Adds 1 to a counter, which conditions wait for.
     Count(String),
     Release(String),
     Locked(String),
@@ -153,7 +153,7 @@ pub enum Statement {
     Acquire(String),
     WaitEvent(String),
     WaitCondition(String),
-    /// Until the counter is at least this.
+    /// Waits until the counter is at least this number.
     WaitConditionFor(String, String, u32),
     WaitBarrier(String),
     Reset(String),

@@ -1,4 +1,4 @@
-//! Awaitables of random programs, made: each of asyncio's own types, behind one.
+//! The created awaitables of random programs: one enum of asyncio's types.
 
 use std::future::{Future as StdFuture, IntoFuture};
 use std::pin::Pin;
@@ -9,7 +9,7 @@ use super::value::Value;
 
 pub type Coroutine = Pin<Box<dyn StdFuture<Output = Outcome<Value>>>>;
 
-/// Something that can be awaited; all but a coroutine more than once.
+/// An awaitable. All except a coroutine can be awaited more than once.
 pub enum Ready {
     Coroutine(Coroutine),
     Task(Task<Value>),
@@ -20,7 +20,7 @@ pub enum Ready {
     Lists(Gather<Vec<Vec<Value>>>),
 }
 
-/// The same words for whichever type it is.
+/// Evaluates the same expression for every type.
 macro_rules! each {
     ($ready:expr, $awaitable:ident => $words:expr) => {
         match $ready {
@@ -35,7 +35,7 @@ macro_rules! each {
     };
 }
 
-/// The same words for whichever future it is.
+/// Evaluates the same expression for every type of future.
 macro_rules! each_future {
     ($ready:expr, $future:ident => $words:expr) => {
         match $ready {
@@ -55,8 +55,8 @@ impl Ready {
         Self::Coroutine(Box::pin(coroutine))
     }
 
-    /// Awaits it in the running task.
-    #[allow(clippy::useless_conversion)] // not for those with lists of results
+    /// Waits for the awaitable in the running task.
+    #[allow(clippy::useless_conversion)] // it is not useless for types with lists of results
     pub async fn wait(self) -> Outcome<Value> {
         each!(self, awaitable => awaitable.into_future().await.map(Into::into))
     }
@@ -65,7 +65,7 @@ impl Ready {
         each!(self, awaitable => asyncio::shield(awaitable).into())
     }
 
-    #[allow(clippy::useless_conversion)] // not for those with lists of results
+    #[allow(clippy::useless_conversion)] // it is not useless for types with lists of results
     pub fn wait_for(self, limit: Option<f64>) -> Self {
         each!(self, awaitable => {
             let waiting = asyncio::wait_for(awaitable, limit);
@@ -73,7 +73,7 @@ impl Ready {
         })
     }
 
-    /// As a gather takes it, which takes nothing with a list of results.
+    /// Converts to an argument of `gather`, which accepts nothing with a list of results.
     pub fn ensured(self) -> Ensured<Value> {
         match self {
             Self::Coroutine(coroutine) => coroutine.ensure_future(),
@@ -98,7 +98,7 @@ impl Ready {
         each_future!(self, future => future.cancelled())
     }
 
-    /// The same future once more.
+    /// Another handle of the same future.
     pub fn again(&self) -> Self {
         each_future!(self, future => future.clone().into())
     }

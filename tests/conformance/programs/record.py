@@ -1,6 +1,6 @@
-"""Tells CPython's stories of the committed programs anew: `make fixtures` calls it.
+"""Records CPython's stories of the committed programs again: `make fixtures` calls this.
 
-    record.py              tell the stories of the programs that are there
+    record.py              record the stories of the existing programs
     record.py --make 2000  make other programs first
 """
 
@@ -17,7 +17,7 @@ from teller import compact, tell  # noqa: E402
 
 FILE = Path(__file__).with_name("programs.jsonl")
 
-# Shorter stories are about programs that hardly begin.
+# Programs with shorter stories end too early to be useful.
 FEWEST_LINES = 12
 
 

@@ -1,20 +1,20 @@
-"""Makes a program that shows something small: takes away and simplifies while it still shows it."""
+"""Makes a program smaller: removes and simplifies parts as long as it still shows the difference."""
 
 from copy import deepcopy
 
-# Those whose one argument is a list; with all others a list is several arguments.
+# Names whose only argument is a list; for all others a list is several arguments.
 LISTS = ["call", "gather", "gather_return_exceptions", "gather_of_gathers", "call_soon"]
 
 
 def shrink(program, shows):
-    """The smallest program that can be reached by small steps, in each of which `shows(program)` holds."""
+    """Returns the smallest program that small steps reach, with `shows(program)` true after each step."""
     while smaller := next(filter(shows, candidates(program)), None):
         program = smaller
     return program
 
 
 def candidates(program):
-    """Every program that is a step smaller; some of them are nonsense."""
+    """Yields every program that is one step smaller; some of them are invalid."""
     for edit in edits(program):
         candidate = deepcopy(program)
         edit(candidate)
@@ -62,11 +62,11 @@ def simplify_number(program, number):
     holder[key] = 1.0
 
 
-# Walks. They go through a copy in the same order as through the original.
+# Walks. They visit a copy in the same order as the original.
 
 
 def lists(node):
-    """Every list of statements, awaitables or names, the outermost first."""
+    """Yields every list of statements, awaitables or names, the outermost first."""
     if isinstance(node, dict) and "main" in node:
         yield node["main"]
         yield from (found for item in node["main"] for found in lists(item))
@@ -78,7 +78,7 @@ def lists(node):
 
 
 def own_lists(node):
-    """The lists that are arguments of this statement or awaitable."""
+    """Yields the lists that are arguments of this statement or awaitable."""
     if not isinstance(node, dict):
         return
     ((name, arguments),) = node.items()
@@ -93,7 +93,7 @@ def own_lists(node):
 
 
 def own_nodes(node):
-    """The statements and awaitables just within this one."""
+    """Yields the statements and awaitables directly inside this one."""
     for own in own_lists(node):
         yield from (item for item in own if isinstance(item, dict))
     if isinstance(node, dict):
@@ -113,7 +113,7 @@ def every_node(program):
 
 
 def places(program):
-    """Where an awaitable stands, as (list or dict, index or key)."""
+    """Yields the places of awaitables, as (list or dict, index or key)."""
     for node in every_node(program):
         ((name, arguments),) = node.items()
         for holder in [*own_lists(node), arguments if isinstance(arguments, list) else []]:
@@ -123,7 +123,7 @@ def places(program):
 
 
 def numbers(program):
-    """Where a time stands."""
+    """Yields the places of times."""
     for node in every_node(program):
         ((name, arguments),) = node.items()
         if isinstance(arguments, float):
@@ -136,11 +136,11 @@ def tries(program):
     return (node["try"] for node in every_node(program) if "try" in node)
 
 
-# As a person reads it.
+# Readable output.
 
 
 def readable(program):
-    """The lines of a program: a statement each, what it holds further in."""
+    """Yields the lines of a program: one statement each, nested statements indented."""
     yield "things: " + ", ".join(f"{name} {spelled(thing)}" for name, thing in program["things"].items())
     yield from body_lines(program["main"])
 
@@ -185,7 +185,7 @@ def argument_list(node):
 
 
 def spelled(node, shown=None):
-    """In one line, with the first `shown` arguments."""
+    """Returns a node in one line, with the first `shown` arguments."""
     if isinstance(node, list):
         return f"[{', '.join(map(spelled, node))}]"
     if not isinstance(node, dict):

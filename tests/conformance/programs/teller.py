@@ -1,4 +1,4 @@
-"""Tells what CPython does with a random program, and writes such stories in few letters."""
+"""Records CPython's story of a random program, and writes such stories in a compact form."""
 
 import gc
 import io
@@ -13,7 +13,7 @@ from reference_loop import Over, Run, Story
 sys.unraisablehook = lambda _: None
 logging.getLogger("asyncio").disabled = True
 
-# What a story's line says, and how a compact one begins.
+# The words of a story's line, and the sign of a compact line.
 SIGNS = {
     "created": "+",
     "started": ">",
@@ -27,7 +27,7 @@ SIGNS = {
 
 
 def tell(program, ran=None):
-    """The lines of CPython's story; `ran` counts what was run."""
+    """Returns the lines of CPython's story; `ran` counts the constructs that ran."""
     forget_the_last_one()
     interpreter = Interpreter(program, ran)
     run = Run(__file__)
@@ -38,15 +38,15 @@ def tell(program, ran=None):
         except Over:
             end, over = [f"{run.recorder.now:.3f} loop deadlock"], False
         except RecursionError:
-            # Tasks that wait in a circle: `asyncio.run` raises this when it cancels what is left.
+            # Tasks that wait in a cycle: `asyncio.run` raises this when it cancels the remaining tasks.
             end = [f'{run.recorder.now:.3f} loop warned "RecursionError: {TOO_DEEP}"']
         lines = Story(run.log).lines
         if not over:
-            # What the tasks that wait for ever say to their end is no part of the story.
+            # The warnings of tasks that wait for ever do not belong to the story.
             run.bury()
         vars(interpreter).clear()
     if over:
-        # What a task says when it is let go is; what the program's own futures say hangs on who keeps them.
+        # Warnings of dropped tasks belong to it. Those of the program's futures depend on what still refers to them.
         end += [line for line in Story(run.log).lines[len(lines):] if " warned \"Task " in line]
     return in_order([simple(line) for line in lines + end if is_promised(line)])
 
@@ -55,13 +55,13 @@ TOO_DEEP = "maximum recursion depth exceeded"
 
 
 def forget_the_last_one():
-    """What a program before has left says nothing in the next one."""
+    """Collects the leftovers of the previous program, so that their warnings are not in the next story."""
     with redirect_stdout(io.StringIO()):
         gc.collect()
 
 
 def in_order(lines):
-    """The same, where the warnings after the last task's end have no order of their own."""
+    """Returns the lines with the warnings after the last task's end sorted, because their order is undefined."""
     last = len(lines)
     while last and lines[last - 1].split(" ", 3)[2] == "warned":
         last -= 1
@@ -69,12 +69,13 @@ def in_order(lines):
 
 
 def is_promised(line):
-    """Not when a future is let go, or a coroutine outside of every task: a traceback may have kept it until then."""
+    """Whether a line's time is defined: not for a dropped future or a coroutine outside every task, which a traceback
+    may keep alive."""
     return not re.search(r' warned "(Future|_GatheringFuture) exception| loop warned "RuntimeWarning: coroutine', line)
 
 
 def simple(line):
-    """The line without what names CPython's C functions, and without the task in the name of a call."""
+    """Returns the line without the names of CPython's C functions, and without the task in a call's name."""
     line = line.replace(f"{TOO_DEEP} while calling a Python object", TOO_DEEP)
     line = re.sub(r"callback \S*\._on_timeout", "callback Timeout._on_timeout", line)
     line = re.sub(r'(warned "Exception in callback [^(<]*)\(.*"$', r'\1()"', line)
@@ -82,7 +83,7 @@ def simple(line):
 
 
 def compact(lines):
-    """The same in few letters: a time or a task is given where it is another than in the line before."""
+    """Returns the compact form: a time or a task is left out if it equals that of the line before."""
     told, last_time, last_task = [], None, None
     for line in lines:
         time, task, what = line.split(" ", 2)

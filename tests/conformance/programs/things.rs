@@ -1,4 +1,4 @@
-//! What the tasks of a random program share, and what they do with it.
+//! The things that the tasks of a random program share, and the operations on them.
 
 use loopscope::asyncio::{
     Barrier, BoundedSemaphore, Condition, Event, Future, LifoQueue, Lock, Outcome, PriorityQueue, Queue, Repr,
@@ -23,7 +23,7 @@ pub enum Thing {
     Future(Future<Value>),
 }
 
-/// The one kind that these words are for.
+/// Matches one kind of thing.
 macro_rules! only {
     ($thing:expr, $kind:ident) => {
         match $thing {
@@ -33,7 +33,7 @@ macro_rules! only {
     };
 }
 
-/// The same words for whichever lock it is.
+/// Evaluates the same expression for every kind of lock.
 macro_rules! each_lock {
     ($thing:expr, $lock:ident => $words:expr) => {
         match $thing {
@@ -46,7 +46,7 @@ macro_rules! each_lock {
     };
 }
 
-/// The same words for whichever queue it is.
+/// Evaluates the same expression for every kind of queue.
 macro_rules! each_queue {
     ($thing:expr, $queue:ident => $words:expr) => {
         match $thing {
@@ -109,7 +109,7 @@ impl Thing {
         each_queue!(self, queue => queue.shutdown(immediate));
     }
 
-    /// How many items there are, and whether there is no room for another.
+    /// The number of items, and whether the queue is full.
     pub fn queue_state(&self) -> (usize, bool) {
         each_queue!(self, queue => (queue.qsize(), queue.full()))
     }

@@ -1,4 +1,4 @@
-//! The values of random programs: whatever a task can return there.
+//! The values that the tasks of random programs can return.
 
 use loopscope::asyncio::{Outcome, Raised, Repr};
 use loopscope::trace::Text;
@@ -10,7 +10,7 @@ pub enum Value {
     None,
     Constant(Constant),
     List(Vec<Value>),
-    /// An exception among the results of a gather.
+    /// An exception in the results of a gather.
     Raised(Raised),
 }
 

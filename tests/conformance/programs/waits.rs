@@ -60,7 +60,7 @@ impl World {
             When::AllCompleted => ReturnWhen::AllCompleted,
         };
         let (done, pending) = asyncio::wait(known.iter().map(|(_, task)| task.clone()), limit, when).await?;
-        // Which of them `wait` has asked hangs in Python on the order of its set.
+        // In Python, the exceptions that `wait` has retrieved depend on the order of its set. So this retrieves all.
         for task in &done {
             drop(task.exception());
         }

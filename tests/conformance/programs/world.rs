@@ -1,4 +1,4 @@
-//! Everything that the tasks of a random program find by name, and how its awaitables are made of that.
+//! The named objects of a random program, and the creation of its awaitables from them.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ pub struct World {
     pub counters: RefCell<HashMap<String, u32>>,
 }
 
-/// A task by its name, or the one that runs.
+/// A task by its name, or the running one.
 pub enum Found {
     Named(Task<Value>),
     Running(CurrentTask),
@@ -61,7 +61,7 @@ impl World {
     pub fn make(self: &Rc<Self>, awaitable: &Awaitable) -> Ready {
         match awaitable {
             Awaitable::Task(name) => {
-                // A task that awaits itself is an error in whose words a whole task stands.
+                // A task that awaits itself is an error whose message contains the task's whole repr.
                 let own = asyncio::current_task().map(|task| task.id());
                 self.task(name).filter(|task| Some(task.id()) != own).map_or_else(|| self.nothing(), Ready::Task)
             }
@@ -95,13 +95,13 @@ impl World {
         asyncio::gather(self.children(children))
     }
 
-    /// All are made before one becomes a task, as arguments are.
+    /// Creates all children before any becomes a task, as Python evaluates arguments first.
     pub fn children(self: &Rc<Self>, children: &[Awaitable]) -> Vec<Ensured<Value>> {
         let ready: Vec<Ready> = children.iter().map(|child| self.make(child)).collect();
         ready.into_iter().map(Ready::ensured).collect()
     }
 
-    /// What stands for something that is not there.
+    /// The substitute for a missing awaitable: an empty coroutine.
     fn nothing(self: &Rc<Self>) -> Ready {
         Ready::coroutine(Rc::clone(self).coroutine(Rc::new([])))
     }
