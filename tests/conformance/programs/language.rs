@@ -1,7 +1,7 @@
 //! The language of the random programs: calls of asyncio as data, which both interpreters run.
 //!
-//! A statement about a task, a kept future, a group or a timeout that does not exist (yet) is skipped. So a program without
-//! any of its statements is still valid. `generator.py` writes such programs, `interpreter.py` runs them on
+//! A statement about a task, a kept future, a group or a timeout that does not exist (yet) is skipped. So a program
+//! without any of its statements is still valid. `generator.py` writes such programs, `interpreter.py` runs them on
 //! `CPython`, `interpreter.rs` on our loop.
 
 use std::collections::BTreeMap;
