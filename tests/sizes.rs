@@ -30,7 +30,7 @@ const LONG_FILES: &[(&str, usize, &str)] = &[
     ("asyncio/queue.rs", 356, "three queues with one body, as in queues.py"),
     ("asyncio/task.rs", 707, "follows tasks.py function by function"),
     ("asyncio/task_group.rs", 261, "follows taskgroups.py function by function"),
-    ("host/document.rs", 294, "one small door after the other"),
+    ("host/document.rs", 294, "one small function after another"),
     ("host/editor.rs", 345, "still to be split"),
     ("host/pacer.rs", 366, "still to be split"),
     ("program/parameter.rs", 282, "one kind of parameter after the other"),

@@ -1,16 +1,16 @@
-//! The part of the page's address behind `#`: read, written and watched.
+//! The part of the page's address after `#`: read, written and watched.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
-/// The present text behind `#`.
+/// The current text after `#`.
 #[must_use]
 pub fn get() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
-/// Replaces the text behind `#` without a new entry in the browser's history.
+/// Replaces the text after `#` without a new entry in the browser's history.
 pub fn replace(address: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{address}")));
@@ -24,7 +24,7 @@ pub fn go(address: &str) {
     }
 }
 
-/// The whole address, to be copied.
+/// The whole address, for copying.
 #[must_use]
 pub fn whole() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The reader's date and time. No run reads them: they date what the reader keeps.
+//! The reader's date and time. No run reads them: they date the runs that the reader keeps.
 
 use js_sys::{Date, Object, Reflect};
 
@@ -8,7 +8,7 @@ pub fn now() -> f64 {
     Date::now()
 }
 
-/// A date and time as the reader's browser writes them in this language.
+/// Formats a date and time as the reader's browser does in this language.
 #[must_use]
 pub fn said(milliseconds: f64, language: &str) -> String {
     let looks = Object::new();

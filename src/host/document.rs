@@ -37,7 +37,7 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// The languages that the reader's browser asks for, the preferred one first.
+/// The reader's preferred languages, the most preferred one first.
 #[must_use]
 pub fn languages() -> Vec<String> {
     let Some(window) = web_sys::window() else { return Vec::new() };
@@ -52,7 +52,7 @@ pub fn reduced_motion() -> bool {
         .is_some_and(|query| query.matches())
 }
 
-/// Whether a page of another origin shows this one in a frame. The browser does not tell us which page it is.
+/// Whether a page of another origin shows this one in a frame. The browser does not reveal which page it is.
 #[must_use]
 pub fn is_framed() -> bool {
     let Some(mut window) = web_sys::window() else { return false };
@@ -72,13 +72,13 @@ pub fn hidden() -> bool {
     document().is_some_and(|document| document.hidden())
 }
 
-/// Calls `then` whenever the page is hidden or seen again; the argument is true where it is hidden.
+/// Calls `then` whenever the page becomes hidden or visible; the argument is true if it is hidden.
 pub(super) fn on_visibility_change(then: impl Fn(bool) + 'static) -> Option<EventListener> {
     let document = document()?;
     Some(EventListener::new(&document, "visibilitychange", move |_| then(hidden())))
 }
 
-/// Calls `then` for every key that is pressed in the page. Where it returns true, the browser's own action is prevented.
+/// Calls `then` for every key pressed in the page. If it returns true, the browser's own action is prevented.
 #[must_use]
 pub fn on_key(then: impl Fn(&KeyboardEvent) -> bool + 'static) -> Option<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();
@@ -92,18 +92,18 @@ pub fn on_key(then: impl Fn(&KeyboardEvent) -> bool + 'static) -> Option<EventLi
     }))
 }
 
-/// Whether a key was pressed without Ctrl, Meta and Alt: with one of them it belongs to the browser or the system.
+/// Whether a key was pressed without Ctrl, Meta and Alt. With one of them it belongs to the browser or the system.
 #[must_use]
 pub fn is_plain(event: &KeyboardEvent) -> bool {
     !event.ctrl_key() && !event.meta_key() && !event.alt_key()
 }
 
-/// Whether the keyboard's focus is in a text field: there a letter is typed and is no shortcut.
+/// Whether the keyboard's focus is in a text field, where a letter is text and not a shortcut.
 #[must_use]
 pub fn is_typing() -> bool {
     document()
         .and_then(|document| document.active_element())
-        // The lab's editor is in a shadow root. From outside, only its host element can be seen.
+        // The lab's editor is in a shadow root. From outside, only its host element is visible.
         .is_some_and(|element| {
             element.shadow_root().is_some() || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
         })
@@ -113,7 +113,7 @@ pub fn is_typing() -> bool {
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("main h1").ok()?);
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        // The heading takes the focus from a script only: the Tab key passes over it.
+        // Only a script can focus the heading: the Tab key skips it.
         let _ = heading.set_attribute("tabindex", "-1");
         let _ = heading.focus();
     }
@@ -130,7 +130,7 @@ pub fn focus_first(selector: &'static str) {
 }
 
 /// Moves the keyboard's focus among the elements that a selector finds. `choose` gets the index of the focused one and
-/// their number, and returns the index of the next. False where none of them has the focus.
+/// their number, and returns the next index. Returns false if none of them has the focus.
 pub fn focus_among(selector: &str, choose: impl FnOnce(usize, usize) -> usize) -> bool {
     let Some(document) = document() else { return false };
     let Ok(all) = document.query_selector_all(selector) else { return false };
@@ -158,7 +158,7 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the keyboard's focus to the element with this id, after the next render: the element may not be there before.
+/// Moves the keyboard's focus to the element with this id, after the next render, which may create the element.
 pub fn focus_next(id: &str) {
     let id = id.to_owned();
     after_render(move || focus(&id));
@@ -167,14 +167,14 @@ pub fn focus_next(id: &str) {
 /// Calls `then` after the next render.
 pub fn after_render(then: impl FnOnce() + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
-        // The render may be asked for only after this call, so that one turn of the browser is waited for.
+        // The caller may request the render only after this call, so this first waits for one turn of the browser.
         let turn = js_sys::Promise::resolve(&wasm_bindgen::JsValue::UNDEFINED);
         let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
         then();
     });
 }
 
-/// Writes `text` to the clipboard; false where the browser refuses.
+/// Writes `text` to the clipboard; returns false if the browser refuses.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     if !window.is_secure_context() {
@@ -206,7 +206,7 @@ pub fn property(id: &str, name: &str) -> Option<String> {
     element.style().get_property_value(name).ok().filter(|value| !value.is_empty())
 }
 
-/// Sets the text of the element with this id, without a render. The element has one text node and nothing else.
+/// Sets the text of the element with this id, without a render. The element has one text node and no other child.
 pub fn set_text(id: &str, text: &str) {
     if let Some(node) = document().and_then(|document| document.get_element_by_id(id)).and_then(|it| it.first_child()) {
         node.set_node_value(Some(text));
@@ -216,7 +216,7 @@ pub fn set_text(id: &str, text: &str) {
 /// The least distance between the cursor and the edge of its box, in pixels.
 const EDGE: f64 = 88.0;
 
-/// Scrolls the box sideways until the element in it is seen.
+/// Scrolls the box sideways until the element in it is visible.
 pub fn keep_in_view(box_id: &str, element_id: &str) {
     let (Some(outer), Some(inner)) = (element(box_id), element(element_id)) else { return };
     if outer.scroll_width() <= outer.client_width() {
@@ -229,7 +229,7 @@ pub fn keep_in_view(box_id: &str, element_id: &str) {
     outer.set_scroll_left(outer.scroll_left() + too_far as i32);
 }
 
-/// Scrolls the box around the element with this id until the element is seen. The page itself does not scroll.
+/// Scrolls the box around the element with this id until the element is visible. The page itself does not scroll.
 pub fn reveal(id: &str) {
     let Some((outer, inner)) = element(id).and_then(|inner| Some((inner.closest("[data-scrolls]").ok()??, inner)))
     else {
@@ -255,7 +255,7 @@ pub fn window_height() -> f64 {
         .unwrap_or_default()
 }
 
-/// Scrolls every box around this element down by so many pixels.
+/// Scrolls every box around this element down by `pixels`.
 pub fn scroll_page_by(element: &web_sys::Element, down: f64) {
     // A wide page has columns that scroll; a narrow one scrolls as a whole.
     let column = element.closest("main").ok().flatten().filter(|main| main.scroll_height() > main.client_height());

@@ -1,4 +1,4 @@
-//! The entrance to the lab's editor (`static/editor/`, docs/editor.md). Nothing of it is fetched before it is needed.
+//! Access to the lab's editor (`static/editor/`, docs/editor.md). It is loaded only when it is needed.
 
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -88,7 +88,7 @@ impl EditorModule {
     /// Fetches the module.
     ///
     /// # Errors
-    /// The browser's message, where the fetch fails.
+    /// The browser's message if the fetch fails.
     pub async fn load() -> Result<Self, String> {
         let module = async { JsFuture::from(editor_module()?).await };
         let module = module.await.map_err(|error| reason(&error))?;
@@ -122,7 +122,7 @@ impl EditorModule {
         self.0.is_notebook(text)
     }
 
-    /// Makes a program of the bytes of a file.
+    /// Reads a program from the bytes of a file.
     ///
     /// # Errors
     /// A code for what is wrong with the file.
@@ -130,7 +130,7 @@ impl EditorModule {
         self.0.open_file(name, &Uint8Array::from(bytes)).map(|opened| opened_of(&opened)).map_err(|error| code(&error))
     }
 
-    /// Makes a program of a pasted text.
+    /// Reads a program from a pasted text.
     ///
     /// # Errors
     /// A code for what is wrong with the text.
@@ -138,17 +138,17 @@ impl EditorModule {
         self.0.open_text(source).map(|opened| opened_of(&opened)).map_err(|error| code(&error))
     }
 
-    /// The link's part that holds the files of a program.
+    /// The part of a link that contains the files of a program.
     ///
     /// # Errors
-    /// A code for why the program does not fit into a link.
+    /// A code for the reason why the program does not fit into a link.
     pub async fn pack<'a>(&self, files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<String, String> {
         let files: Array = files.map(|(name, text)| object([("name", name.into()), ("text", text.into())])).collect();
         let packed = JsFuture::from(self.0.pack(&files)).await.map_err(|error| code(&error))?;
         Ok(packed.as_string().unwrap_or_default())
     }
 
-    /// The files that a link holds, and the codes of what is to be said of them.
+    /// The files that a link contains, and the codes of its notes for the reader.
     ///
     /// # Errors
     /// A code for what is wrong with the link.
@@ -166,14 +166,14 @@ impl Editor {
         self.handle.set_text(file, text);
     }
 
-    /// The names and texts of its files, in their order.
+    /// The names and texts of the files, in their order.
     #[must_use]
     pub fn files(&self) -> Vec<(String, String)> {
         let names = self.handle.files().into_iter().filter_map(|name| name.as_string());
         names.map(|name| (name.clone(), self.handle.text(&name).unwrap_or_default())).collect()
     }
 
-    /// The file that is shown.
+    /// The name of the shown file.
     #[must_use]
     pub fn shown(&self) -> Option<String> {
         self.handle.shown()
@@ -235,7 +235,7 @@ impl Editor {
         self.handle.go_to(file, line);
     }
 
-    /// Scrolls to a line of a file, no further than it must; the caret stays.
+    /// Scrolls to a line of a file by the shortest distance; the caret does not move.
     pub fn reveal(&self, file: &str, line: u32) {
         self.handle.reveal(file, line);
     }

@@ -1,4 +1,4 @@
-//! The entrance to the lab's engine, `CPython` in a worker (`static/engine/client.js`). It is fetched when it is needed.
+//! Access to the lab's engine, `CPython` in a worker (`static/engine/client.js`). It is loaded when it is needed.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -36,10 +36,10 @@ extern "C" {
 /// The state of the engine.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum EngineState {
-    /// Not loaded: nobody has asked for it.
+    /// Not loaded, and not yet requested.
     #[default]
     Away,
-    /// So many bytes of so many have arrived.
+    /// The bytes loaded so far, and all bytes.
     Loading(u32, u32),
     /// Python is starting.
     Booting,
@@ -49,18 +49,18 @@ pub enum EngineState {
     Failed(String),
 }
 
-/// How a run ended, as far as its log does not say it.
+/// How a run ended, if its log does not tell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RunOver {
-    /// By itself: the log's last line says how.
+    /// The run ended: the log's last line says how.
     Logged,
-    /// It has not: the program waits for an answer to this prompt of `input`.
+    /// The run has not ended: the program waits for an answer to this prompt of `input`.
     Asks(String),
     /// The engine failed.
     Broke(String),
 }
 
-/// What the engine is given for a run.
+/// A request to the engine for a run.
 pub struct Request<'a> {
     /// The names and texts of the files, the main one first.
     pub files: &'a [(&'a str, &'a str)],
@@ -73,13 +73,13 @@ pub struct Request<'a> {
 /// One finding of the engine's check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// Whether it is a syntax error of Python; a hint otherwise.
+    /// Whether the finding is a syntax error of Python; otherwise it is a hint.
     pub error: bool,
     /// The line.
     pub line: u32,
     /// An error's message in `CPython`'s words; empty for a hint.
     pub title: String,
-    /// Python's details, where it has any.
+    /// Python's details, if there are any.
     pub message: String,
     /// The hint's code.
     pub code: String,
@@ -87,7 +87,7 @@ pub struct Finding {
     pub name: String,
 }
 
-/// All findings of a check: for the page, and as the editor takes them.
+/// All findings of a check, in the page's and in the editor's form.
 pub struct Checked {
     /// The findings, for the page.
     pub findings: Vec<Finding>,
@@ -108,12 +108,12 @@ type Told = Closure<dyn FnMut(JsValue)>;
 struct Inside {
     handle: Option<Handle>,
     on_state: Option<Told>,
-    /// The callbacks of the run that is going on.
+    /// The callbacks of the current run.
     run: Option<[Told; 2]>,
 }
 
 impl Engine {
-    /// Starts to load and to boot, unless that has begun.
+    /// Starts to load and to boot the engine, unless it has been started.
     pub fn open(&self, on_state: impl Fn(EngineState) + 'static) {
         let inside = &mut *self.0.borrow_mut();
         if inside.on_state.is_none() {
@@ -127,7 +127,7 @@ impl Engine {
         spawn(self, Handle::retry);
     }
 
-    /// Runs a program. A run that is going on is ended first and calls back no more.
+    /// Runs a program. The current run, if any, is ended first and calls back no more.
     pub fn run(&self, request: &Request<'_>, on_batch: impl Fn(&str) + 'static, on_end: impl Fn(RunOver) + 'static) {
         let files = Object::new();
         for (name, source) in request.files {
@@ -160,7 +160,7 @@ impl Engine {
         spawn(self, move |handle| handle.answer(&text.map_or(JsValue::NULL, JsValue::from)));
     }
 
-    /// What Python and our hints say of a file, once the engine is there; nothing where it never is.
+    /// The findings of Python and our hints for a file, when the engine is ready; none if it never is.
     pub async fn check(&self, source: &str, main: &str, notebook: bool) -> Option<Checked> {
         let handle = self.handle().await.ok()?;
         let list = JsFuture::from(handle.check(source, main, notebook)).await.ok()?;
@@ -190,7 +190,7 @@ impl Engine {
 /// The start value of `time.time()`, the same in every run, so that a program always gives the same output.
 const DATE: u32 = 1_700_000_000;
 
-/// Runs `then` once the engine's script is loaded; several calls keep their order.
+/// Calls `then` when the engine's script is loaded; several calls keep their order.
 fn spawn(engine: &Engine, then: impl FnOnce(&Handle) + 'static) {
     let engine = engine.clone();
     spawn_local(async move {

@@ -7,9 +7,9 @@ use web_sys::{AbortController, AbortSignal, RequestCache};
 /// Why a request to the page's own host failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missed {
-    /// Nobody answered: there is no network, or no host.
+    /// No answer: there is no network, or no host.
     NoAnswer,
-    /// The host answered with an error, or the connection broke; in the host's or the browser's words.
+    /// The host answered with an error, or the connection broke. Contains the host's or the browser's message.
     Refused(String),
 }
 
@@ -17,13 +17,13 @@ pub enum Missed {
 pub struct Abort(Option<AbortController>);
 
 impl Abort {
-    /// The signal for requests to come.
+    /// The signal for future requests.
     #[must_use]
     pub fn new() -> Self {
         Self(AbortController::new().ok())
     }
 
-    /// The signal; `None` where this browser cannot abort requests.
+    /// The signal; `None` if this browser cannot abort requests.
     #[must_use]
     pub fn signal(&self) -> Option<AbortSignal> {
         self.0.as_ref().map(AbortController::signal)
@@ -48,7 +48,7 @@ impl Drop for Abort {
 /// confirms it.
 ///
 /// # Errors
-/// The [`Failure`] that says who failed.
+/// The [`Failure`] with its cause.
 pub async fn text(path: &str, signal: Option<AbortSignal>) -> Result<String, Missed> {
     let base = base().unwrap_or_default();
     let url = format!("{}/{}", base.trim_end_matches('/'), path.trim_start_matches('/'));
@@ -60,7 +60,7 @@ pub async fn text(path: &str, signal: Option<AbortSignal>) -> Result<String, Mis
     response.text().await.map_err(|error| Missed::Refused(error.to_string()))
 }
 
-/// The folder that the page lies in.
+/// The page's folder.
 fn base() -> Option<String> {
     let document = web_sys::window()?.document()?;
     let uri = document.dyn_ref::<web_sys::Node>()?.base_uri().ok()??;

@@ -1,4 +1,4 @@
-//! Plain JavaScript objects, read and written field by field: they are what the JavaScript modules take and return.
+//! Plain JavaScript objects, read and written by field: the JavaScript modules take and return them.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -12,17 +12,17 @@ pub(super) fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
     object.into()
 }
 
-/// The field with this name; undefined where it is missing.
+/// The field with this name; undefined if it is missing.
 pub(super) fn field(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// The text of a field; empty where it is missing.
+/// The text of a field; empty if it is missing.
 pub(super) fn text(object: &JsValue, name: &str) -> String {
     field(object, name).as_string().unwrap_or_default()
 }
 
-/// The whole number in a field; 0 where it is missing.
+/// The whole number in a field; 0 if it is missing.
 pub(super) fn number(object: &JsValue, name: &str) -> u32 {
     // Lines, columns and bytes are far fewer than 2^32.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

@@ -5,18 +5,18 @@ use crate::trace::Seconds;
 /// The longest delay that browsers support, in milliseconds. A timer with a longer one fires at once.
 const LONGEST_DELAY: f64 = 2_147_483_647.0;
 
-/// Logical time that follows the browser's clock at a speed, or is held.
+/// Logical time that follows the browser's clock at a speed, or is paused.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Metronome {
     /// The browser's time, in milliseconds, at which logical time was `logical`.
     wall: f64,
     logical: Seconds,
-    /// Logical seconds per second of the browser's clock; 0 while it is held.
+    /// Logical seconds per second of the browser's clock; 0 while paused.
     speed: f64,
 }
 
 impl Metronome {
-    /// A metronome that is held at `logical`.
+    /// A metronome that is paused at `logical`.
     #[must_use]
     pub const fn standing_at(logical: Seconds) -> Self {
         Self { wall: 0.0, logical, speed: 0.0 }
@@ -28,7 +28,7 @@ impl Metronome {
         Self { wall, logical: self.logical_from_wall(wall), speed }
     }
 
-    /// Whether it is held.
+    /// Whether the metronome is paused.
     #[must_use]
     pub fn stands(self) -> bool {
         self.speed == 0.0
@@ -40,14 +40,14 @@ impl Metronome {
         if self.speed == 0.0 { self.logical } else { self.logical + (wall - self.wall) / 1000.0 * self.speed }
     }
 
-    /// The browser's time at which logical time reaches `logical`; `None` while it is held.
+    /// The browser's time at which logical time reaches `logical`; `None` while paused.
     #[must_use]
     pub fn wall_from_logical(self, logical: Seconds) -> Option<f64> {
         (self.speed != 0.0).then(|| (logical - self.logical) / self.speed * 1000.0 + self.wall)
     }
 
-    /// The whole milliseconds from `wall` until logical time reaches `logical`: at least 1, at most the longest delay of a
-    /// timer. `None` while it is held.
+    /// The whole milliseconds from `wall` until logical time reaches `logical`: at least 1, at most the longest delay
+    /// of a timer. `None` while paused.
     #[must_use]
     pub fn delay_from_logical(self, wall: f64, logical: Seconds) -> Option<u32> {
         let delay = (self.wall_from_logical(logical)? - wall).ceil();

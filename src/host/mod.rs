@@ -1,7 +1,7 @@
-//! The entrance to the browser: its clock, timers, frames, storage, address, clipboard, requests and worker.
+//! Access to the browser: its clock, timers, frames, storage, address, clipboard, requests and worker.
 //!
-//! Besides [`crate::app`], this is the only room that names gloo, web-sys or wasm. No call panics where a browser
-//! refuses storage or the clipboard: the answer is empty.
+//! Besides [`crate::app`], this is the only room that names gloo, web-sys or wasm. No call panics if a browser refuses
+//! storage or the clipboard: the result is empty.
 
 pub mod address;
 pub mod clock;

@@ -14,7 +14,7 @@ use crate::aiohttp::{Carried, Destination, Permitted, Receiver, Transport, desti
 /// The header that marks the lab server's answers. Another host may answer at the same address.
 const MARKER: &str = "x-loopscope-lab";
 
-/// The value of [`MARKER`] where the page itself answered.
+/// The value of [`MARKER`] if the page itself answered.
 const IN_PAGE: &str = "page";
 
 /// The network of the browser.
@@ -23,7 +23,7 @@ pub struct Network {
 }
 
 impl Network {
-    /// A network that asks the lab server and these origins, and nobody else.
+    /// A network that sends requests to the lab server and these origins only.
     #[must_use]
     pub fn new(allowed: &[String]) -> Self {
         Self { allowed: allowed.into() }
@@ -50,7 +50,7 @@ impl Transport for Network {
     }
 }
 
-/// Status and headers of the answer to a request for `url`.
+/// The status and headers of the response to a request for `url`.
 async fn respond(url: &str, allowed: &[String], signal: &AbortSignal) -> Result<Response, JsValue> {
     let path = match destination(url, allowed).map_err(|why| JsValue::from_str(&why))? {
         Destination::Away(permitted) => return away(&permitted, signal).await,
@@ -66,7 +66,7 @@ async fn respond(url: &str, allowed: &[String], signal: &AbortSignal) -> Result<
     ask("inPage", path, signal).await
 }
 
-/// The answer of another host that the reader has allowed.
+/// The response of another host that the reader has allowed.
 async fn away(permitted: &Permitted<'_>, signal: &AbortSignal) -> Result<Response, JsValue> {
     ask("away", permitted.url(), signal).await
 }
@@ -88,7 +88,7 @@ async fn read(response: &Response, receiver: &Receiver) -> Result<(), JsValue> {
     }
 }
 
-/// The answer of this function of `network.js`.
+/// Calls this function of `network.js` and waits for its response.
 async fn ask(function: &str, url: &str, signal: &AbortSignal) -> Result<Response, JsValue> {
     let response = script(function, &[url.into(), signal.clone().into()])?.await?;
     // The response may belong to a frame, whose `Response` class is not ours: no `instanceof` here.
@@ -110,7 +110,7 @@ fn of_gloo(error: gloo_net::Error) -> JsValue {
     }
 }
 
-/// An error's message, whichever frame the error comes from.
+/// An error's message, also if the error comes from another frame.
 fn message(error: &JsValue) -> String {
     let message = Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
     message.or_else(|| error.as_string()).unwrap_or_else(|| "no answer".to_owned())

@@ -1,9 +1,9 @@
-//! What the service worker is asked to keep, for a reader without network.
+//! Asks the service worker to cache files, for a reader without network.
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Has the worker keep the files at these paths beside the page. Where there is none, nothing is kept.
+/// Asks the worker to cache the files at these paths below the page. Without a worker, nothing is cached.
 pub fn keep(paths: impl Iterator<Item = &'static str>) {
     let paths: Array = paths.map(JsValue::from_str).collect();
     let _ = ask(&paths);

@@ -23,7 +23,7 @@ pub use self::appender::{Ahead, Appender};
 pub use self::feed::{Elsewhere, Feed, Producer};
 pub use self::labour::{Effort, WORKER};
 
-/// The number of events after which a run is stopped: 48 MB of them in a browser.
+/// The number of events after which a run is stopped: they take 48 MB in a browser.
 const MOST_EVENTS: usize = 1_000_000;
 
 /// How fast a run is released.
@@ -31,25 +31,25 @@ const MOST_EVENTS: usize = 1_000_000;
 pub enum Pace {
     /// At once.
     Instant,
-    /// So many logical seconds per second of the browser's clock.
+    /// This many logical seconds per second of the browser's clock.
     Live(f64),
 }
 
 /// The phase of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Phase {
-    /// It advances by itself.
+    /// The run advances by itself.
     Running,
-    /// It advances when the reader asks.
+    /// The run advances when the reader asks.
     #[default]
     Paused,
-    /// It is over.
+    /// The run is over.
     Finished,
-    /// It has not ended, but nothing can happen any more.
+    /// The run has not ended, but nothing can happen any more.
     Stuck,
-    /// It was stopped because it logged too many events.
+    /// The run was stopped because it logged too many events.
     TooLong,
-    /// It was stopped by the reader or by a limit of the engine.
+    /// The run was stopped by the reader or by a limit of the engine.
     Stopped,
 }
 
@@ -64,30 +64,30 @@ impl Phase {
     }
 }
 
-/// What the page is told about a run.
+/// The state of a run, for the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Progress {
     /// The phase.
     pub phase: Phase,
-    /// The logical time that is shown. The log may already hold later events, of a blocking call.
+    /// The logical time that is shown. The log may already have later events, during a blocking call.
     pub now: Seconds,
     /// How late the browser's timers were.
     pub lateness: Lateness,
-    /// How many milliseconds all callbacks took together.
+    /// The duration of all callbacks together, in milliseconds.
     pub worked: f64,
-    /// What the browser really computed beside the run.
+    /// The real computations of the run.
     pub effort: Effort,
-    /// Whether the clock is held because the log has not arrived further yet.
+    /// Whether the clock waits because the log has not arrived further yet.
     pub waits: bool,
 }
 
 /// One program of a run; all programs of a run share one clock.
 pub struct Track {
-    /// Who appends to its log.
+    /// What appends to the program's log.
     pub appender: Appender,
     /// The log.
     pub log: SharedLog,
-    /// Whether the program waits for real events, such as a request: then the clock runs on in a hidden page, too.
+    /// Whether the program waits for real events, such as a request: then the clock also runs in a hidden page.
     pub real: bool,
 }
 
@@ -113,13 +113,13 @@ struct Inner {
 
 /// The state of all tracks of a run together.
 enum Next {
-    /// The next callback is due at that time, on this track.
+    /// The next callback is due at this time, on this track.
     Callback(usize, Seconds),
-    /// No callback is due, but a track waits for something outside of its loop.
+    /// No callback is due, but a track waits for an event outside its loop.
     Outside,
-    /// A log has more to come, and nothing is known after that time.
+    /// A log is not complete, and nothing is known after this time.
     Open(Seconds),
-    /// All tracks have ended, the last at that time.
+    /// All tracks have ended, the last one at this time.
     Over(Seconds, Phase),
 }
 
@@ -162,13 +162,13 @@ impl Pacer {
         }
     }
 
-    /// Resumes from `now`; what was due before happens at once.
+    /// Resumes from `now`; everything that was due before runs at once.
     pub fn play_from(&self, now: Seconds) {
         self.inner.metronome.set(Metronome::standing_at(now));
         self.play();
     }
 
-    /// Holds the run.
+    /// Pauses the run.
     pub fn pause(&self) {
         if self.inner.phase.get() == Phase::Running {
             self.inner.stand_still();
@@ -177,14 +177,14 @@ impl Pacer {
         }
     }
 
-    /// Whether a program under way waits for real events.
+    /// Whether an unfinished program waits for real events.
     #[must_use]
     pub fn awaits_world(&self) -> bool {
         let goes = |track: &Track| track.real && !matches!(track.appender.ahead(), Ahead::Over(_));
         self.inner.phase.get() == Phase::Running && self.inner.tracks.iter().any(goes)
     }
 
-    /// Asks the programs to end: cancels the main tasks of loops, as Ctrl+C does, and tells those who run elsewhere.
+    /// Asks the programs to end: cancels loops' main tasks, as Ctrl+C does, and stops other logs' producers.
     pub fn interrupt(&self) {
         for track in &self.inner.tracks {
             track.appender.interrupt();
@@ -207,18 +207,18 @@ impl Pacer {
         }
     }
 
-    /// Says that the page has shown a frame of a live run. A gap between frames shows that the page was suspended.
+    /// Records that the page has shown a frame of a live run. A gap between frames shows that the page was suspended.
     pub fn frame_shown(&self) {
         self.inner.labour.frame_shown(self.inner.phase.get() == Phase::Running);
     }
 
-    /// The present progress of the run.
+    /// The current progress of the run.
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.inner.progress()
     }
 
-    /// What each track shows at `now`, the time of a [`Progress`]: reading the clock again would give a later moment.
+    /// What each track shows at `now`, the time of a [`Progress`]: reading the clock again would give a later time.
     #[must_use]
     pub fn cursors(&self, now: Seconds) -> Vec<Cursor> {
         self.inner.tracks.iter().map(|track| Cursor::at(&track.log.borrow(), now)).collect()
@@ -237,7 +237,7 @@ impl Inner {
         for (index, track) in self.tracks.iter().enumerate() {
             match track.appender.ahead() {
                 Ahead::Callback(due) if next.is_none_or(|(_, earliest)| due < earliest) => next = Some((index, due)),
-                // Real time passes whether a log advances or not.
+                // Real time passes whether or not a log advances.
                 Ahead::Open(_) if track.real => outside = true,
                 Ahead::Open(time) => open = Some(open.map_or(time, |earliest| earliest.min(time))),
                 Ahead::Outside => outside = true,
@@ -253,7 +253,7 @@ impl Inner {
         }
     }
 
-    /// The time after the last callback of the track that is furthest.
+    /// The time after the last callback of the most advanced track.
     fn logged(&self) -> Seconds {
         self.tracks.iter().map(|track| track.appender.time()).fold(0.0, f64::max)
     }
@@ -273,7 +273,7 @@ impl Inner {
     fn progress(&self) -> Progress {
         let now = match (self.phase.get(), self.pace.get()) {
             (Phase::Running, Pace::Instant) => self.logged(),
-            // Between two instants the clock runs on. Where a timer is late, the picture waits for it.
+            // Between two instants the clock runs on. If a timer is late, the picture waits for its callback.
             (Phase::Running, Pace::Live(_)) => match self.next() {
                 Next::Callback(_, due) => self.now().min(due),
                 Next::Outside => self.now(),
@@ -298,7 +298,7 @@ impl Inner {
         }
     }
 
-    /// Holds the clock at the time that is shown, and cancels every timer.
+    /// Stops the clock at the time that is shown, and cancels every timer.
     fn stand_still(&self) {
         self.metronome.set(Metronome::standing_at(self.progress().now));
         self.timer.take();
@@ -306,18 +306,18 @@ impl Inner {
         self.labour.rest();
     }
 
-    /// A hidden page gets one timer a second and no frames. A live run is held until the page is seen again.
+    /// A hidden page gets one timer a second and no frames. A live run is paused until the page is visible again.
     fn visibility_changed(self: &Rc<Self>, hidden: bool) {
         if self.phase.get() != Phase::Running || self.pace.get() == Pace::Instant {
             return;
         }
         if self.real() {
-            // No frame has shown the events that came while the page was hidden.
+            // No frame has shown the events that occurred while the page was hidden.
             return self.tell();
         }
         self.stand_still();
         if hidden {
-            // No frame will come to show the moment at which the run was held.
+            // No later frame would show the time at which the run was paused.
             self.tell();
         } else {
             self.follow_clock();
@@ -343,7 +343,7 @@ impl Inner {
     }
 }
 
-/// The world of a run: its clock is the metronome.
+/// The selector of a run's loop: its clock is the metronome.
 struct World(Weak<Inner>);
 
 impl Selector for World {
@@ -356,7 +356,7 @@ impl Selector for World {
             for track in &inner.tracks {
                 track.appender.settle();
             }
-            // The clock was held at the end of the log; it runs on.
+            // The clock waited at the end of the log; now it continues.
             if inner.phase.get() == Phase::Running && inner.metronome.get().stands() {
                 inner.follow_clock();
             }

@@ -1,14 +1,14 @@
-//! What a panic of our own code does: a message in the page, with how to go on.
+//! Handles a panic of our own code: shows a message in the page, with a way to continue.
 
 use std::panic::PanicHookInfo;
 
-/// The id of the hidden element of `index.html` that holds the words for this, in both languages.
+/// The id of the hidden element of `index.html` with the message, in both languages.
 const PANEL: &str = "panic";
 
-/// The id of the element within it that takes the panic's message.
+/// The id of the element in it for the panic's own message.
 const MESSAGE: &str = "panic-message";
 
-/// Writes a panic to the console and shows it in the page. The program does not run on after it.
+/// Writes a panic to the console and shows it in the page. The program does not continue after it.
 pub fn show_in_page(info: &PanicHookInfo<'_>) {
     let message = info.to_string();
     web_sys::console::error_1(&message.as_str().into());

@@ -1,12 +1,12 @@
-//! What the browser keeps for the reader. Where it refuses, nothing is kept and nothing fails.
+//! What the browser stores for the reader. If the browser refuses, nothing is stored and nothing fails.
 
-/// The value kept under `key`.
+/// The value stored under `key`.
 #[must_use]
 pub fn get(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
-/// Keeps `value` under `key`; `None` removes the key.
+/// Stores `value` under `key`; `None` removes the key.
 pub fn set(key: &str, value: Option<&str>) {
     if let Some(storage) = storage() {
         let _ = match value {

@@ -8,15 +8,15 @@ use gloo_render::request_animation_frame;
 use wasm_bindgen::JsValue;
 use web_sys::MessageChannel;
 
-/// A callback in the browser's next turn, by a message to ourselves: browsers delay a nested timer of 0 ms by 4 ms.
-/// Dropping it cancels it.
+/// A callback in the browser's next turn, by a message to the page itself, because browsers delay a nested timer of 0
+/// ms by 4 ms. Dropping it cancels it.
 pub(super) struct Turn {
     channel: MessageChannel,
     _listener: EventListener,
 }
 
 impl Turn {
-    /// Calls `then` in the browser's next turn; `None` where the browser has no message channels.
+    /// Calls `then` in the browser's next turn; `None` if the browser has no message channels.
     pub(super) fn request(then: impl FnOnce() + 'static) -> Option<Self> {
         let channel = MessageChannel::new().ok()?;
         let listener = EventListener::once(&channel.port1(), "message", move |_| then());
@@ -26,7 +26,7 @@ impl Turn {
     }
 }
 
-/// Calls `then` after the browser has painted what is shown now. Dropping the result cancels it.
+/// Calls `then` after the browser has painted the current frame. Dropping the result cancels it.
 #[must_use]
 pub fn after_paint(then: impl FnOnce() + 'static) -> impl Sized {
     let turn = Rc::new(Cell::new(None));

@@ -1,4 +1,4 @@
-//! Who appends to a track's log: an event loop in the page, or somebody elsewhere.
+//! What appends to a track's log: an event loop in the page, or a producer outside it.
 
 use std::rc::Rc;
 
@@ -7,11 +7,11 @@ use super::feed::{Elsewhere, FeedDue};
 use crate::asyncio::{Due, EventLoop, Selector};
 use crate::trace::{RunEnd, Seconds};
 
-/// Who appends to a track's log.
+/// What appends to a track's log.
 pub enum Appender {
     /// An event loop, before its first callback.
     Loop(EventLoop),
-    /// A program that runs elsewhere and sends its log.
+    /// A program that runs outside the page and sends its log.
     Elsewhere(Elsewhere),
 }
 
@@ -20,11 +20,11 @@ pub enum Appender {
 pub enum Ahead {
     /// Runs a callback that is due at this time.
     Callback(Seconds),
-    /// Waits for something outside of its loop.
+    /// Waits for an event outside its loop.
     Outside,
     /// Waits for more of its log: nothing is known after this time.
     Open(Seconds),
-    /// Nothing: it has ended.
+    /// Does nothing more: it has ended.
     Over(Phase),
 }
 
@@ -53,7 +53,7 @@ impl Appender {
         }
     }
 
-    /// Takes in what is logged before the first callback: a loop, too, makes its main task before it steps it.
+    /// Releases what is logged before the first callback, since a loop creates its main task before that.
     pub(super) fn settle(&self) {
         match self {
             Self::Loop(_) => {}
@@ -70,7 +70,7 @@ impl Appender {
         }
     }
 
-    /// Runs one callback, or releases one.
+    /// Runs one callback of a loop, or releases one of a log.
     pub fn turn(&self) {
         match self {
             Self::Loop(event_loop) => event_loop.turn(),
@@ -92,7 +92,7 @@ impl Appender {
         }
     }
 
-    /// Asks the program to end: a loop's main task is cancelled, as Ctrl+C does.
+    /// Asks the program to end: a loop's main task is cancelled, as by Ctrl+C.
     pub fn interrupt(&self) {
         match self {
             Self::Loop(event_loop) => event_loop.outside().interrupt(),
@@ -100,7 +100,7 @@ impl Appender {
         }
     }
 
-    /// Has `world` told when something comes from outside.
+    /// Makes `world` get the events from outside.
     pub(super) fn watch_with<W: Selector + 'static>(&self, world: W) {
         match self {
             Self::Loop(event_loop) => event_loop.watch_with(Rc::new(world)),

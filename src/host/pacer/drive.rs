@@ -9,23 +9,23 @@ use super::super::{Metronome, clock};
 use super::{Inner, MOST_EVENTS, Next, Pace, Phase, labour};
 use crate::trace::Seconds;
 
-/// How many milliseconds of callbacks run between two turns of the browser.
+/// The maximum duration of callbacks between two turns of the browser, in milliseconds.
 const SLICE: f64 = 8.0;
 
-/// How many callbacks run between two readings of the clock: reading it means a call out of wasm.
+/// The number of callbacks between two readings of the clock, because a reading is a call out of wasm.
 const CALLBACKS_PER_LOOK: u32 = 64;
 
 /// Why a slice of a run ended.
 enum Pause {
-    /// The next callback is due then.
+    /// The next callback is due at this time.
     Until(Seconds),
-    /// The run waits for something outside or for a worker; whoever delivers it calls [`drive`] again.
+    /// The run waits for an event outside or for a worker, which then calls [`drive`] again.
     Outside,
-    /// The log has not arrived further; whoever delivers more calls [`drive`] again.
+    /// The log has not arrived further; the next piece calls [`drive`] again.
     Open,
     /// The slice has used its time.
     Turn,
-    /// The run has ended or is held.
+    /// The run has ended or is paused.
     Over(Option<(Phase, Seconds)>),
 }
 
@@ -46,7 +46,7 @@ pub(super) fn drive(inner: &Rc<Inner>) {
     }
 }
 
-/// Runs callbacks that are due, in a slice that began at `began` of the browser's clock.
+/// Runs the due callbacks, in a slice that started at `began` of the browser's clock.
 fn release(inner: &Inner, began: f64) -> Pause {
     let mut callbacks = 0_u32;
     while inner.phase.get() == Phase::Running {
@@ -103,7 +103,7 @@ fn take_a_turn(inner: &Rc<Inner>) {
     inner.tell();
 }
 
-/// Holds the clock at the end of a log that has more to come.
+/// Stops the clock at the end of a log that is not complete.
 fn hold(inner: &Inner) {
     inner.metronome.set(Metronome::standing_at(inner.progress().now));
     inner.tell();

@@ -1,4 +1,4 @@
-//! A log that arrives from elsewhere, in batches or whole. Its callbacks are released one by one, as a loop's are.
+//! A log that arrives in batches or whole from outside the page. Its callbacks are released one by one, like a loop's.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -7,32 +7,32 @@ use std::rc::Rc;
 use crate::trace::format::{Problem, Reader};
 use crate::trace::{Entry, Line, Note, RunEnd, Seconds, SharedLog, TaskId, What};
 
-/// Whoever runs the program elsewhere. Dropping it ends the program.
+/// The producer of a log from outside. Dropping it ends the program.
 pub trait Producer {
     /// Asks the program to end.
     fn stop(&self);
 }
 
-/// The entrance of a log into the page, for whoever produces it.
+/// The input of a log into the page, for its producer.
 #[derive(Clone, Default)]
 pub struct Feed(Rc<Inbox>);
 
 #[derive(Default)]
 struct Inbox {
     reader: RefCell<Reader>,
-    /// The events that have arrived and are not released.
+    /// The events that have arrived and are not yet released.
     pending: RefCell<VecDeque<Entry>>,
     /// Whether the log is complete.
     ended: Cell<bool>,
-    /// Tells the pacer that something has come.
+    /// Notifies the pacer that a piece has arrived.
     wake: RefCell<Option<Rc<dyn Fn()>>>,
 }
 
 impl Feed {
-    /// Takes in a piece of the log, as docs/log-format.md describes it.
+    /// Reads a piece of the log in the format of docs/log-format.md.
     ///
     /// # Errors
-    /// A [`Problem`] of the format. What came before it is taken in; the caller then ends the log.
+    /// A [`Problem`] of the format. The text before it is read; the caller then ends the log.
     pub fn push(&self, piece: &[u8]) -> Result<(), Problem> {
         let inbox = &self.0;
         let read = {
@@ -48,7 +48,7 @@ impl Feed {
         read
     }
 
-    /// Ends a log that has no end line, since its producer is gone.
+    /// Ends a log without an end line, because its producer is gone.
     pub fn end(&self, end: RunEnd, line: Line) {
         if !self.0.ended.replace(true) {
             self.0.pending.borrow_mut().push_back(Entry::Beside(Note::End(end, line)));
@@ -64,18 +64,18 @@ impl Feed {
     }
 }
 
-/// What a log from elsewhere does next.
+/// What a log from outside does next.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum FeedDue {
-    /// Releases what happens at this time.
+    /// Releases the events at this time.
     At(Seconds),
-    /// Unknown before more arrives.
+    /// Unknown before more of the log arrives.
     Open,
-    /// Nothing: it has ended.
+    /// Does nothing more: it has ended.
     Ended,
 }
 
-/// The released part of a log from elsewhere.
+/// The released part of a log from outside.
 pub struct Elsewhere {
     feed: Feed,
     producer: Box<dyn Producer>,
@@ -87,7 +87,7 @@ pub struct Elsewhere {
 }
 
 impl Elsewhere {
-    /// The log that `producer` brings through `feed`, released into `log`.
+    /// The log that `producer` sends through `feed`, released into `log`.
     #[must_use]
     pub fn new(feed: Feed, producer: Box<dyn Producer>, log: &SharedLog) -> Self {
         let log = SharedLog::clone(log);
@@ -123,7 +123,7 @@ impl Elsewhere {
         }
     }
 
-    /// Releases what is logged before the first callback, as a loop has it in its log from the beginning.
+    /// Releases what is logged before the first callback, as a loop logs that at its creation.
     pub(super) fn release_beginning(&self) {
         let is_before = |entry: &Entry| match entry {
             Entry::Event { event, .. } => event.callback == 0,
@@ -136,7 +136,7 @@ impl Elsewhere {
         }
     }
 
-    /// Releases the events of one callback, as far as they have arrived, with their annexes (frames, locals, output).
+    /// Releases the events of one callback that have arrived, with their annexes (frames, locals, output).
     pub(super) fn turn(&self) {
         self.release_beginning();
         let mut callback = None;
@@ -176,14 +176,14 @@ impl Elsewhere {
         next.is_some_and(|next| log.iteration(next) == log.iteration(self.callback.get()))
     }
 
-    /// How many tasks have not ended; at least one while a task has an event among those that have arrived.
+    /// The number of unfinished tasks; at least one while a task has an event among those that have arrived.
     pub(super) fn live_tasks(&self) -> usize {
         let pending = self.feed.0.pending.borrow();
         let of_task = |entry: &Entry| matches!(entry, Entry::Event { event, .. } if event.task != TaskId::LOOP);
         self.live.get() + usize::from(pending.iter().any(of_task))
     }
 
-    /// How the run ended, where the log said so and that is released.
+    /// How the run ended, if the log has told and that line is released.
     pub(super) fn end(&self) -> Option<RunEnd> {
         self.log.borrow().annex().end().map(|(end, _)| end.clone())
     }

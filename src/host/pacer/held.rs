@@ -1,14 +1,14 @@
-//! A run that is held: stepped, or moved to another moment of its log.
+//! A paused run: stepped, or moved to another time of its log.
 
 use super::super::Metronome;
 use super::{Inner, MOST_EVENTS, Next, Pacer, Phase, Progress};
 use crate::trace::Seconds;
 
-/// How many callbacks one click may run while it looks for a visible one. So few take no time that a reader notices.
+/// The maximum of callbacks that one click runs to find a visible one. They take no noticeable time.
 const MOST_STEPS: u32 = 5_000;
 
 impl Pacer {
-    /// Runs one visible callback, or shows the rest of the one that holds the thread; then holds the run.
+    /// Runs one visible callback, or shows the rest of a callback that blocks the thread; then pauses the run.
     pub fn step(&self) {
         self.pause();
         if self.inner.phase.get() == Phase::Paused {
@@ -17,7 +17,7 @@ impl Pacer {
         }
     }
 
-    /// Steps once, and again while `more` is true, up to a limit; then holds the run.
+    /// Steps once, and again while `more` is true, up to a limit; then pauses the run.
     pub fn step_while(&self, more: impl Fn(&Self) -> bool) {
         self.pause();
         if self.inner.phase.get() == Phase::Paused {
@@ -31,9 +31,9 @@ impl Pacer {
         }
     }
 
-    /// Stands still at `now`, which may lie in what has been logged already: going on from there shows it again, at the
-    /// run's pace. `whole` says that all of that instant is shown: only then can the run be over. Says how far it is; the
-    /// callback of [`Pacer::new`] is not called.
+    /// Pauses at `now`, which may be in the logged part; resuming from there shows that part again, at the run's pace.
+    /// `whole` means that all events of that instant are shown: only then can the run be over. Returns the progress;
+    /// the callback of [`Pacer::new`] is not called.
     #[must_use]
     pub fn hold_at(&self, now: Seconds, whole: bool) -> Progress {
         let inner = &self.inner;
@@ -46,8 +46,8 @@ impl Pacer {
         inner.progress()
     }
 
-    /// Whether an iteration of an event loop has begun and not ended. One whose callback holds its thread past the moment
-    /// that is shown is not asked: the others go on meanwhile.
+    /// Whether an iteration of an event loop has started and not ended. A loop whose callback blocks its thread past
+    /// the shown time is left out, because the others continue meanwhile.
     #[must_use]
     pub fn within_iteration(&self) -> bool {
         let now = self.inner.now();
@@ -55,14 +55,14 @@ impl Pacer {
         there.any(|track| track.appender.within_iteration())
     }
 
-    /// The last moment up to which everything is logged. One program's blocking call may lie behind it in its own log, while
-    /// another still has something to do before that.
+    /// The latest time up to which everything is logged. One program's blocking call may have logged later events,
+    /// while another program still has callbacks before them.
     #[must_use]
     pub fn end(&self) -> Seconds {
         self.inner.logged().min(self.inner.due())
     }
 
-    /// Runs everything up to `now` at once, and holds the run there.
+    /// Runs everything up to `now` at once, and pauses the run there.
     pub fn catch_up(&self, now: Seconds) {
         let inner = &self.inner;
         while let Next::Callback(index, due) = inner.next()
@@ -78,8 +78,8 @@ impl Pacer {
 }
 
 impl Inner {
-    /// Runs one callback that leaves something in the log. Those that leave nothing, such as a gather's counting of its
-    /// children, are run with it: a step that shows nothing would look like a broken button.
+    /// Runs one callback that logs something. Callbacks that log nothing, such as a gather's counting of its children,
+    /// are run with it, because a step without a visible change would look like a broken button.
     fn step(&self) {
         let shown = self.now();
         let hidden = self.tracks.iter().map(|track| track.appender.time()).filter(|time| *time > shown);
@@ -103,14 +103,14 @@ impl Inner {
         }
     }
 
-    /// Runs the loops' own last callbacks where every task has ended: the last visible step ends the run.
+    /// Runs the loops' own last callbacks when every task has ended, so that the last visible step ends the run.
     fn run_silent_rest(&self) {
         while let (Next::Callback(index, _), 0) = (self.next(), self.live_tasks()) {
             self.tracks[index].appender.turn();
         }
     }
 
-    /// The time of the next callback, or the end of a log that has more to come; infinite where none is to come.
+    /// The time of the next callback, or of the end of an incomplete log; infinite if there is none.
     fn due(&self) -> Seconds {
         match self.next() {
             Next::Callback(_, due) | Next::Open(due) => due,

@@ -1,7 +1,7 @@
-//! Real work for a processor beside a live run: where its program computes, this page does so too, or a worker of it.
+//! Real computing during a live run: while its program computes, the page's thread or a worker does so, too.
 //!
-//! Logical time sees nothing of it. A computation in the event loop holds the page's thread, so that nothing moves and no
-//! click is heard; one in a worker holds back what comes after it until the worker has answered.
+//! Logical time is not affected. A computation in the event loop blocks the page's thread, so the page freezes. A
+//! computation in a worker delays the events after it until the worker has answered.
 
 use std::cell::{Cell, RefCell};
 use std::hint::black_box;
@@ -17,24 +17,24 @@ use super::super::turn::Turn;
 use super::{Appender, Inner, Pace, drive};
 use crate::trace::{Computation, Log, Seconds, computations};
 
-/// How many milliseconds the page's thread is held in one go at most: the reader needs it, too.
+/// The longest uninterrupted computation on the page's thread, in milliseconds, because the reader needs the page.
 const LONGEST_HOLD: f64 = 2_000.0;
 
-/// The worker's script, a file beside the page.
+/// The worker's script, a separate file.
 pub const WORKER: &str = "worker.js";
 
-/// What was really computed beside a run, and how the page fared.
+/// The real computations of a run, and their effect on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Effort {
-    /// How many milliseconds the page's thread was held.
+    /// How long the page's thread was blocked, in milliseconds.
     pub page: f64,
-    /// How many milliseconds workers computed.
+    /// How long workers computed, in milliseconds.
     pub worker: f64,
     /// Whether the page's thread was released before the computation ended.
     pub cut: bool,
     /// Whether no worker could be started.
     pub refused: bool,
-    /// The longest time between two frames of the page while the run went on, in milliseconds.
+    /// The longest time between two frames of the page during the run, in milliseconds.
     pub gap: f64,
 }
 
@@ -57,13 +57,13 @@ struct Job {
     hand: Option<Hand>,
 }
 
-/// Who computes. Dropping it ends the computation at once.
+/// Where a computation runs. Dropping it ends the computation at once.
 enum Hand {
-    /// This thread, before the frame that shows the beginning of the computation.
+    /// On this thread, before the frame that shows the start of the computation.
     Frame { _frame: AnimationFrame },
-    /// This thread, after that frame was painted.
+    /// On this thread, after that frame was painted.
     Turn { _turn: Option<Turn> },
-    /// A worker.
+    /// In a worker.
     Worker { _hired: Hired },
 }
 
@@ -85,7 +85,7 @@ impl Labour {
         self.effort.get()
     }
 
-    /// Whether what is due at that time has to wait for a worker.
+    /// Whether the events at that time must wait for a worker.
     pub(super) fn holds_back(&self, due: Seconds) -> bool {
         let at_work = |job: &Job| matches!(job.hand, Some(Hand::Worker { .. })) && job.computation.until <= due;
         self.jobs.borrow().iter().any(at_work)
@@ -134,13 +134,13 @@ impl Labour {
         Some(jobs.remove(place))
     }
 
-    /// When the next computation begins that nobody works at. One callback may have logged several, in sequence.
+    /// The start of the next computation that is not yet running. One callback may have logged several, in sequence.
     pub(super) fn next(&self) -> Option<Seconds> {
         let jobs = self.jobs.borrow();
         jobs.iter().filter(|job| job.hand.is_none()).map(|job| job.computation.from).reduce(f64::min)
     }
 
-    /// The computations that have begun by `now` and that nobody works at.
+    /// The computations that have started by `now` and are not yet running.
     fn idle(&self, now: Seconds) -> Vec<(u32, Computation)> {
         let mut jobs = self.jobs.borrow_mut();
         jobs.retain(|job| job.hand.is_some() || job.computation.until > now);
@@ -149,9 +149,9 @@ impl Labour {
     }
 }
 
-/// Sees to it that somebody computes what the program computes now. Programs that are compared share this page's thread:
-/// what one really did would be felt in the other's picture, so they are shown in logical time alone. A program that runs
-/// elsewhere has computed there.
+/// Starts the computations that the program computes now. Programs that are compared share this page's thread, so a
+/// real computation of one would slow down the other's picture. They are shown in logical time only. A program that
+/// runs outside the page has computed there.
 pub(super) fn set_to_work(inner: &Rc<Inner>) {
     let ([track], Pace::Live(_)) = (&inner.tracks[..], inner.pace.get()) else { return };
     if matches!(track.appender, Appender::Elsewhere(_)) {
@@ -167,7 +167,7 @@ pub(super) fn set_to_work(inner: &Rc<Inner>) {
     }
 }
 
-/// Computes on this thread, after a frame that shows the computation's beginning.
+/// Computes on this thread, after a frame that shows the computation's start.
 fn await_frame(inner: &Rc<Inner>, number: u32) {
     let weak = Rc::downgrade(inner);
     let frame = request_animation_frame(move |_| {
@@ -178,7 +178,7 @@ fn await_frame(inner: &Rc<Inner>, number: u32) {
     inner.labour.set_hand(number, Hand::Frame { _frame: frame });
 }
 
-/// Holds the page's thread until the computation's end.
+/// Blocks the page's thread until the computation's end.
 fn compute_here(weak: &Weak<Inner>, number: u32) {
     let Some(inner) = weak.upgrade() else { return };
     let Some(job) = inner.labour.take(number) else { return };
@@ -203,7 +203,7 @@ fn compute_until(moment: f64) {
     black_box(sum);
 }
 
-/// Starts a worker on the rest of the computation; the run waits for its answer.
+/// Starts a worker for the rest of the computation; the run waits for its answer.
 fn hire(inner: &Rc<Inner>, number: u32, computation: Computation) {
     let end = inner.metronome.get().wall_from_logical(computation.until);
     let hired = end.and_then(|end| hired(inner, number, end));
@@ -235,7 +235,7 @@ fn hired(inner: &Rc<Inner>, number: u32, end: f64) -> Option<Hired> {
     Some(Hired { worker, _answer: answer, _error: error })
 }
 
-/// Leaves the computation to logical time alone.
+/// Ends the real computation; only logical time passes for it.
 fn refuse(inner: &Inner, number: u32) {
     inner.labour.take(number);
     inner.labour.change(|effort| effort.refused = true);
