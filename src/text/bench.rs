@@ -1,26 +1,26 @@
-//! More words of the lab: what leads from an error or a line to its moment, what a link holds, what a prediction waits for.
+//! More texts of the lab: links from an error or a line to its moment, links to a program, and predictions.
 
 use super::{Both, Language};
 
-/// These words in one language.
+/// These texts in one language.
 pub struct Bench {
-    /// So many frames of a traceback are not the reader's own.
+    /// The number of frames of a traceback that are in modules.
     pub modules: fn(usize) -> String,
-    /// Nothing that is shown comes from this line.
+    /// No shown event is at this line.
     pub no_moment: fn(u32) -> String,
-    /// The link is too long for some programs that pass it on.
+    /// The link is too long for some messengers or mail programs.
     pub long_link: &'static str,
-    /// The link could not be copied: it stands in the field beside.
+    /// The link could not be copied: it is in the field next to this.
     pub link_here: &'static str,
-    /// Saves the files whose link would be too long.
+    /// The button that saves the files, if the link would be too long.
     pub save_files: &'static str,
-    /// The program is run out of sight, to know what can be asked.
+    /// A hidden run finds the questions.
     pub rehearses: &'static str,
-    /// The keys of editor and lab, and what they do.
+    /// The keys of the editor and the lab, and their functions.
     pub keys: &'static [(&'static str, &'static str)],
 }
 
-/// These words in a language.
+/// These texts in a language.
 #[must_use]
 pub fn bench(language: Language) -> &'static Bench {
     WORDS.get(language)

@@ -1,4 +1,4 @@
-//! What the commonest exceptions of Python mean, in a sentence each, beside `CPython`'s own words. The sentences lie in
+//! Explanations of common exceptions of Python, in one sentence each, besides `CPython`'s message. The sentences are in
 //! `errors/`, a line each: the name of a class or of a clue (`python/loopscope_clues.py`), a colon, the sentence.
 
 use super::{Both, File};
@@ -9,7 +9,7 @@ pub static ERRORS: Both<File> = Both {
     fr: File::new("python/errors/errors.fr.txt", include_str!("errors/errors.fr.txt")),
 };
 
-/// What helps against the exception that ended a run: the sentence of the clue, or else that of its class, in these sentences.
+/// The explanation of the exception that ended a run: these sentences' entry for the clue, or else for its class.
 #[must_use]
 pub fn explained<'a>(sentences: &'a str, traceback: &str, clue: Option<&str>) -> Option<&'a str> {
     let of_class = || sentence(sentences, class_of(traceback)?);
@@ -29,7 +29,7 @@ pub fn class_of(traceback: &str) -> Option<&str> {
     is_name.then_some(class)
 }
 
-/// The line behind the last frame: class and message. A message may go on in further lines.
+/// The line after the last frame: class and message. A message may continue in further lines.
 #[must_use]
 pub fn last_words(traceback: &str) -> Option<&str> {
     let lines: Vec<&str> = traceback.lines().filter_map(bare).collect();
@@ -37,7 +37,7 @@ pub fn last_words(traceback: &str) -> Option<&str> {
     lines.get(behind).or(lines.last()).copied()
 }
 
-/// A line without the bars of a group; nothing where it has only bars.
+/// A line without a group's bars; `None` if it has only bars.
 fn bare(line: &str) -> Option<&str> {
     let frame = line.trim_start_matches([' ', '|']);
     let depth = line[..line.len() - frame.len()].rfind('|');

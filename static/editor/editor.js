@@ -161,7 +161,7 @@ class Editor {
     this.#view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
   }
 
-  /** Has a line of a file in sight, in the middle where it was not; caret and focus stay. */
+  /** Scrolls to a line of a file unless it is visible, and puts it in the middle; caret and focus do not move. */
   reveal(file, line) {
     this.show(file);
     if (this.#shown !== file) return;

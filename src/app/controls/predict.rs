@@ -28,9 +28,9 @@ use answers::answers;
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// From where the questions come.
+    /// The source of the questions.
     pub asked: Asked,
-    /// What the reader has said so far.
+    /// The reader's predictions so far.
     pub guess: Guess,
     /// The run, if there is one.
     pub run: Option<Run>,
@@ -40,12 +40,12 @@ pub struct Props {
     pub on_wish: Callback<Wish>,
 }
 
-/// From where it is known what can be asked of a run.
+/// The source of the questions about a run.
 #[derive(Clone, PartialEq)]
 pub enum Asked {
-    /// From a rehearsal of this program with these values.
+    /// A rehearsal of this program with these values.
     Rehearsed(ProgramRef, Setup),
-    /// From a run out of sight; nothing before that has ended.
+    /// A hidden run; `None` before its end.
     Known(Option<Rc<Facts>>),
 }
 

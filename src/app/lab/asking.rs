@@ -1,4 +1,4 @@
-//! What the program asks with `input()`, and the reader's answer.
+//! The prompt of the program's `input()`, and the reader's answer.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, SubmitEvent};
@@ -8,7 +8,7 @@ use super::desk::{Bench, Desk};
 use crate::host::document;
 use crate::text::lab::lab;
 
-/// The field of `input()`, below the last line.
+/// The field for `input()`, below the last line of the output.
 pub fn view(desk: &Desk, bench: &Bench) -> Html {
     let Some(prompt) = &bench.asks else { return html! {} };
     let words = lab(desk.language());

@@ -17,7 +17,7 @@ use crate::text::starts::{STARTS, Start};
 /// The id of the field that chooses a file.
 const CHOOSE: &str = "lab-choose";
 
-/// What can be done with the program.
+/// The program's name, and the controls for it.
 pub fn view(desk: &Desk, bench: &Bench, state: &State, on_action: &Callback<Action>) -> Html {
     let words = lab(desk.language());
     let name = bench.program.as_ref().map(|program| program.name.clone()).unwrap_or_default();

@@ -11,7 +11,7 @@ use crate::app::model::action::Action;
 use crate::program::{Program, ProgramRef, PythonFile, Setup, Start, Variant};
 
 impl Desk {
-    /// Runs the editor's text beside the version that ran last.
+    /// Compares a run of the editor's text with the version that ran last.
     pub fn compare_with_last(&self, setup: &Setup, on_action: &Callback<Action>) {
         let bench = self.bench();
         let (Some(program), Some(files)) = (bench.program, bench.ran) else { return };
@@ -19,7 +19,7 @@ impl Desk {
         self.compare_with(&Kept { files, ..program }, &log, setup, on_action);
     }
 
-    /// Runs the editor's text beside the original, which is run first.
+    /// Compares a run of the editor's text with the original, which runs first.
     pub fn compare_with_origin(&self, setup: &Setup, on_action: &Callback<Action>) {
         self.rest();
         let Some(program) = self.bench().program else { return };

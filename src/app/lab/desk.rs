@@ -28,7 +28,7 @@ const KEEP_AFTER: u32 = 250;
 /// The milliseconds without a key after which the text is checked.
 const CHECK_AFTER: u32 = 400;
 
-/// The state of the lab that is shown beside the run.
+/// The state of the lab, apart from the run.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bench {
     /// The state of the engine.
@@ -55,11 +55,11 @@ pub struct Bench {
     pub problems: Option<Vec<Problem>>,
     /// The present message.
     pub notice: Option<Notice>,
-    /// Whether the reader wants to predict, and the program is run out of sight for the questions.
+    /// Whether a hidden run finds the questions, because the reader wants to predict.
     pub rehearses: bool,
-    /// What can be asked of the run.
+    /// The facts for the questions about the run.
     pub asked: Option<Rc<Facts>>,
-    /// What the commonest exceptions mean, in the page's language; empty until that has come.
+    /// Explanations of common exceptions, in the page's language; empty until they are loaded.
     pub errors: Rc<str>,
 }
 
@@ -72,13 +72,13 @@ pub enum Notice {
     Deleted(Kept),
     /// Another tab changed the program.
     Elsewhere,
-    /// A link of so many characters was copied.
+    /// A link with this number of characters was copied.
     Copied(usize),
     /// This link could not be copied.
     Uncopied(String),
     /// The program is too long for a link.
     TooLong,
-    /// Nothing of the run comes from this line.
+    /// No event of the run is at this line.
     NoMoment(u32),
 }
 
@@ -93,7 +93,7 @@ pub(super) struct Inside {
     pub(super) engine: Engine,
     module: RefCell<Option<EditorModule>>,
     editor: RefCell<Option<Editor>>,
-    /// To whom wishes go.
+    /// The callbacks for wishes and actions.
     wishes: RefCell<Option<Wishes>>,
     /// The code of the link that was opened last.
     pub(super) opened: RefCell<String>,
@@ -214,7 +214,7 @@ impl Desk {
         });
     }
 
-    /// Says what the reader wants of the run.
+    /// Sends a wish about the run.
     pub fn wish(&self, wish: Wish) {
         let wishes = self.0.wishes.borrow().clone();
         if let Some(wishes) = wishes {
@@ -222,7 +222,7 @@ impl Desk {
         }
     }
 
-    /// Says what the reader wants of the page.
+    /// Sends an action to the page.
     pub fn act(&self, action: Action) {
         let wishes = self.0.wishes.borrow().clone();
         if let Some(wishes) = wishes {
@@ -375,14 +375,14 @@ impl Desk {
         self.0.answered.replace(asked) != asked && asked > 0
     }
 
-    /// Run, pause or resume, whichever comes next. A text that was edited is run anew, also where an earlier run is held.
+    /// Runs, pauses or resumes, depending on the phase. An edited text is run again, even if an earlier run is paused.
     pub fn toggle(&self) {
         self.rest();
         let held = self.run().is_some_and(|run| run.progress.phase == Phase::Paused);
         if held && self.bench().edited() { self.act(Action::Launch) } else { self.wish(Wish::Toggle) }
     }
 
-    /// The program as it stands in the editor, to be run.
+    /// The program in the editor, to be run.
     #[must_use]
     pub fn launched(&self) -> Option<Kept> {
         self.rest();

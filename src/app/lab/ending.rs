@@ -64,7 +64,7 @@ fn megabytes(bytes: u32) -> String {
     format!("{:.1}", f64::from(bytes) / 1e6)
 }
 
-/// How the run ended; nothing before the reader has seen it end. Where an earlier moment is shown, it is what comes later.
+/// How the run ended; empty before the reader has seen it end. It is also shown while an earlier time is shown.
 pub fn view(run: &Run, desk: &Desk, bench: &Bench) -> Html {
     let words = lab(desk.language());
     if let Some(why) = &bench.broke {
@@ -154,7 +154,7 @@ fn go(desk: &Desk, file: String, line: u32) -> Callback<yew::MouseEvent> {
     })
 }
 
-/// An uncaught exception: our sentence, then all of `CPython`'s words.
+/// An uncaught exception: our explanation, then `CPython`'s whole traceback.
 fn raised(text: &str, run: &Run, desk: &Desk, bench: &Bench) -> Html {
     let words = lab(desk.language());
     let Some(track) = run.tracks.last() else { return html! {} };
@@ -189,7 +189,7 @@ fn part_view(part: &Part<'_>, own: &[&str], run: &Run, desk: &Desk) -> Html {
     }
 }
 
-/// The line of a traceback that names a frame of the program, as a link to its line and to the moment at which the exception left it.
+/// The head of a program's frame in a traceback, with links to its line and to the time at which the exception left it.
 fn frame_link(head: &str, file: &str, line: u32, run: &Run, desk: &Desk) -> Html {
     let moment = run.tracks.last().and_then(|track| {
         let (task, events) = failure_at(track, file, line)?;

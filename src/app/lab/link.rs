@@ -1,4 +1,4 @@
-//! Links to a program: made of what stands in the editor, and opened without running it.
+//! Links to a program: made of the editor's text, and opened without running it.
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -10,7 +10,7 @@ use crate::program::PythonFile;
 use crate::text::lab::lab;
 
 impl Desk {
-    /// Shows the program of a link. It is not kept, and does not run, unless the reader says so.
+    /// Shows the program of a link. It is kept, and runs, only if the reader asks for that.
     pub(super) async fn open_link(&self, code: &str) {
         self.0.opened.replace(code.to_owned());
         let Some(module) = self.module() else { return };
@@ -30,7 +30,7 @@ impl Desk {
         }
     }
 
-    /// The address has another program than the one that was opened last: it is shown in its place.
+    /// Shows the program of the address if it differs from the one that was opened last.
     pub(super) fn follow_link(&self, code: &str) {
         if code.is_empty() || *self.0.opened.borrow() == code || self.module().is_none() {
             return;
@@ -40,7 +40,7 @@ impl Desk {
         spawn_local(async move { desk.open_link(&code).await });
     }
 
-    /// Keeps the program that came with a link.
+    /// Keeps the program of a link.
     pub fn keep_linked(&self) {
         self.change(|bench| bench.linked = false);
         if let Some(mut program) = self.bench().program {
@@ -53,7 +53,7 @@ impl Desk {
         }
     }
 
-    /// Copies a link with all files of the program to the page as this route opens it.
+    /// Copies a link to this route, with all files of the program.
     pub fn share(&self, route: Route) {
         self.rest();
         let (desk, Some(module), Some(program)) = (self.clone(), self.module(), self.bench().program) else { return };

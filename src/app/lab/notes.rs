@@ -9,7 +9,7 @@ use crate::host::engine::EngineState;
 use crate::text::bench::bench as more_words;
 use crate::text::lab::{Lab, lab};
 
-/// The most characters of a link that every program passes on whole.
+/// The length of a link in characters that any messenger or mail program transmits whole.
 const SHORT: usize = 2000;
 
 /// The messages, in a region that a screen reader hears.
@@ -76,7 +76,7 @@ fn notice_view(notice: &Notice, desk: &Desk, words: &Lab) -> Html {
     }
 }
 
-/// The way on for a program that is too long for a link.
+/// A button that saves the files of a program that is too long for a link.
 fn saving(desk: &Desk) -> Html {
     let label = more_words(desk.language()).save_files;
     let desk = desk.clone();
@@ -84,7 +84,7 @@ fn saving(desk: &Desk) -> Html {
     html! { <button class="btn" type="button" onclick={save}>{label}</button> }
 }
 
-/// That the engine did not come.
+/// The message that the engine could not be loaded, with a retry.
 fn failure(desk: &Desk, bench: &Bench, words: &Lab) -> Html {
     let EngineState::Failed(why) = &bench.engine else { return html! {} };
     let desk = desk.clone();

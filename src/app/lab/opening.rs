@@ -39,7 +39,7 @@ impl Desk {
         self.change(|bench| bench.notice = (!notes.is_empty()).then_some(Notice::Opened(notes)));
     }
 
-    /// Takes in the program of a scenario, with these values; the one that is there already, where nothing in it was changed.
+    /// Opens the program of a scenario with these values. An unchanged copy that is already kept is opened instead.
     pub(super) async fn open_scenario(&self, scenario: &'static Scenario, setup: &Setup) {
         let Source::Twin { python, .. } = &scenario.source else { return };
         let text = match python.compiled() {

@@ -1,4 +1,4 @@
-//! A prediction in the lab: the program is run out of sight for the questions, and then as always for the answers.
+//! A prediction in the lab: a hidden run of the program gives the questions, and the visible run the answers.
 
 use std::rc::Rc;
 
@@ -16,11 +16,11 @@ use crate::text::interface;
 use crate::trace::{Facts, format};
 
 impl Desk {
-    /// Finds out what can be asked of the program as it stands, unless its run is under way.
+    /// Runs the editor's program hidden, to find the questions about it.
     fn rehearse(&self, setup: &Setup) {
         let (desk, files) = (self.clone(), self.bench().program.map(|program| program.files).unwrap_or_default());
         self.run_aside(&files, setup, move |log| {
-            // Of a log that breaks off nothing can be asked.
+            // There are no questions about an incomplete log.
             let log = log.and_then(|log| format::read(log.as_bytes()).ok());
             let facts = log.filter(|log| log.annex().end().is_some()).map(|log| Rc::new(Facts::of(&log, false)));
             desk.change(|bench| bench.asked = Some(facts.unwrap_or_default()));
@@ -28,8 +28,8 @@ impl Desk {
     }
 }
 
-/// Has the program run out of sight whenever it is another one, as long as the reader predicts and has not run it. The
-/// program of a link waits until the reader presses the button.
+/// Runs the program hidden after each change, while the reader predicts and has not run it. The program of a link
+/// waits until the reader presses the button.
 #[yew::hook]
 pub fn use_rehearsal(state: &State, desk: &Desk) {
     let bench = desk.bench();
@@ -46,7 +46,7 @@ pub fn use_rehearsal(state: &State, desk: &Desk) {
     });
 }
 
-/// The button that begins a prediction, or ends it.
+/// The button that starts or ends a prediction.
 pub fn button(state: &State, desk: &Desk, on_action: &Callback<Action>) -> Html {
     let (words, on) = (&interface(state.language).prediction, state.predicts());
     let (desk, on_action) = (desk.clone(), on_action.clone());
@@ -62,7 +62,7 @@ pub fn button(state: &State, desk: &Desk, on_action: &Callback<Action>) -> Html 
     }
 }
 
-/// The questions before the run and the answers after it; nothing where the reader does not predict.
+/// The questions before the run and the answers after it; empty if the reader does not predict.
 pub fn view(state: &State, bench: &Bench, on_action: &Callback<Action>, on_wish: &Callback<Wish>) -> Html {
     if !state.predicts() {
         return html! { <div hidden={true} /> };

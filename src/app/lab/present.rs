@@ -12,7 +12,7 @@ use crate::trace::{Frame, Lane, Line, Log, TaskId};
 const TASKS: usize = 400;
 
 impl Desk {
-    /// Has the line of the selected task in sight; with the caret there, where it was just selected.
+    /// Scrolls to the line of the selected task. With `caret`, if it was just selected, also moves the caret there.
     pub(super) fn show_task(&self, selected: Option<&Selection>, caret: bool) {
         let Some(run) = self.run().filter(|_| !self.bench().edited()) else { return };
         let tasks = present(&run, selected);
@@ -28,13 +28,13 @@ impl Desk {
     }
 }
 
-/// Where the tasks are at the cursor, in the reader's own files.
+/// The tasks' lines at the cursor, in the reader's own files.
 #[must_use]
 pub fn present(run: &Run, selected: Option<&Selection>) -> Vec<Present> {
     let Some(track) = run.tracks.last() else { return Vec::new() };
     let (picture, log) = (track.timeline(), track.log.borrow());
     let chosen = selected.and_then(|selected| track.task(selected));
-    // What happened last happened at a line of its own, which the task may leave without waiting there.
+    // The last event may have its own line, at which the task does not wait.
     let last = track
         .cursor
         .events
@@ -61,7 +61,7 @@ pub fn present(run: &Run, selected: Option<&Selection>) -> Vec<Present> {
     first.iter().chain(late).filter_map(of_lane).collect()
 }
 
-/// The line at which a task has failed: the innermost one in a function of its own, for the exception may come from another task.
+/// The line at which a task failed: the innermost in its own functions, because the exception may be another task's.
 fn failing_line(log: &Log, task: TaskId, seen: usize, own: &[Frame]) -> Option<Line> {
     let frames = log.annex().traceback_of(log.events(), task, seen)?;
     let is_own = |frame: &&Frame| own.iter().any(|own| own.function == frame.function);

@@ -1,4 +1,4 @@
-//! A run of the engine: begun with the files on the desk, told batch by batch, answered, and ended when nobody wants it.
+//! A run of the engine: started with the desk's files, logged in batches, and stopped when it is dropped.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use crate::program::{PythonFile, Setup, Source, Value, Variant};
 use crate::trace::{Line, RunEnd};
 
 impl Desk {
-    /// Has a program run by the engine, which sends its log through the feed.
+    /// Starts a program on the engine, which sends its log through the feed.
     #[must_use]
     pub fn begin(&self, variant: &Variant, feed: &Feed) -> Box<dyn Producer> {
         let number = self.0.runs.get() + 1;
@@ -43,7 +43,7 @@ impl Desk {
         Box::new(Running { desk: self.clone(), number })
     }
 
-    /// Has a program run out of sight. Its log is given to `then`; nothing where it asks for an answer or the engine breaks.
+    /// Runs a program hidden. Calls `then` with its log; `None` if it asks for input or the engine fails.
     pub(super) fn run_aside(&self, files: &[PythonFile], setup: &Setup, then: impl Fn(Option<String>) + 'static) {
         let number = self.0.runs.get() + 1;
         self.0.runs.set(number);
@@ -77,7 +77,7 @@ impl Desk {
         }
     }
 
-    /// Answers the program's question; nothing is the end of the input.
+    /// Answers the program's `input`; `None` is the end of the input.
     pub fn answer(&self, text: Option<String>) {
         self.change(|bench| bench.asks = None);
         self.0.engine.answer(text);
@@ -97,7 +97,7 @@ impl Producer for Running {
 }
 
 impl Drop for Running {
-    /// Nobody wants what comes of it any more.
+    /// Stops the run, since its log is no longer needed.
     fn drop(&mut self) {
         if self.desk.0.runs.get() == self.number && self.desk.bench().busy {
             self.desk.0.engine.stop();
@@ -109,7 +109,7 @@ impl Drop for Running {
     }
 }
 
-/// The seed, where a value is one.
+/// The value's seed, if it is one.
 pub(super) fn seed(value: &Value) -> Option<u32> {
     if let Value::Count(seed) = value { Some(*seed) } else { None }
 }

@@ -1,4 +1,4 @@
-//! From the editor and the timeline to the run and back: the next moment at which a line ran, the task of a chip, the line of a span.
+//! Links between the editor, the timeline and the run: the next time at which a line ran, a chip's task, a span's line.
 
 use super::desk::{Desk, Notice};
 use crate::app::model::action::Action;
@@ -7,7 +7,7 @@ use crate::app::model::wish::Wish;
 use crate::trace::{Line, Log, TaskId, What};
 
 impl Desk {
-    /// Goes to the next moment at which this line ran, or to the first one behind the last.
+    /// Goes to the next time at which this line ran; after the last one, to the first.
     pub(super) fn go_to_line(&self, file: &str, line: u32) {
         let Some(run) = self.run() else { return };
         match next_moment(&run, file, line) {
@@ -23,13 +23,13 @@ impl Desk {
         }
     }
 
-    /// Shows the moment at which the run has logged so many events, with this task selected.
+    /// Shows the moment at which the run has logged this number of events, with this task selected.
     pub(super) fn go_to_moment(&self, run: &Run, task: TaskId, events: usize) {
         self.wish(Wish::See(run.tracks.len().saturating_sub(1), events));
         self.select(task);
     }
 
-    /// Selects the task with this number, whether it is to be seen yet or not.
+    /// Selects the task with this number, even if it is not visible yet.
     pub(super) fn select(&self, task: TaskId) {
         let Some(run) = self.run() else { return };
         let Some(track) = run.tracks.last() else { return };
@@ -44,7 +44,7 @@ impl Desk {
     }
 }
 
-/// The task that ran the line next, and how many events had happened then.
+/// The task that runs the line next, and the number of events up to then.
 fn next_moment(run: &Run, file: &str, line: u32) -> Option<(TaskId, usize)> {
     let track = run.tracks.last()?;
     let log = track.log.borrow();
@@ -54,7 +54,7 @@ fn next_moment(run: &Run, file: &str, line: u32) -> Option<(TaskId, usize)> {
     Some((maker(&log, next).unwrap_or(log.events().get(next)?.task), next + 1))
 }
 
-/// The moment at which an exception left this line of the program: the first task that failed with it, and the number of events.
+/// The moment at which an exception left this line: the first task that failed there, and the number of events.
 pub(super) fn failure_at(track: &Track, file: &str, line: u32) -> Option<(TaskId, usize)> {
     let log = track.log.borrow();
     let failed = |index: &usize| {
@@ -65,12 +65,12 @@ pub(super) fn failure_at(track: &Track, file: &str, line: u32) -> Option<(TaskId
     Some((log.events().get(index)?.task, index + 1))
 }
 
-/// The line that the task of the event at this index has come to with it.
+/// The line of its task at the event at this index.
 pub(super) fn line_at(log: &Log, index: usize) -> Option<Line> {
     lines_at(log, index).last().filter(|line| *line != Line::NONE && maker(log, index).is_none())
 }
 
-/// The task that made the one of the event at this index, with it: the line is that task's.
+/// If the event at this index is a creation: the parent task, to which the line belongs.
 fn maker(log: &Log, index: usize) -> Option<TaskId> {
     if let What::Created { parent, .. } = &log.events().get(index)?.what { *parent } else { None }
 }

@@ -1,4 +1,4 @@
-//! From a span of the timeline to its line: where the task waits or blocks there.
+//! Links from a span of the timeline to its line, at which the task waits or blocks.
 
 use web_sys::Element;
 use yew::{Callback, MouseEvent, TargetCast};
@@ -9,10 +9,10 @@ use crate::app::model::run::{Run, Track};
 use crate::host::{Phase, document};
 use crate::trace::{Seconds, TaskId};
 
-/// How exactly the page draws a span's beginning, in seconds.
+/// The precision of a drawn span's start, in seconds.
 const DRAWN: Seconds = 1e-6;
 
-/// What a click does that falls on a span: it shows the span's line and its first moment, and selects its task.
+/// Handles a click on a span: shows the span's line and its start, and selects its task.
 pub fn on_click(desk: &Desk) -> Callback<MouseEvent> {
     let desk = desk.clone();
     Callback::from(move |event: MouseEvent| {
@@ -26,7 +26,7 @@ pub fn on_click(desk: &Desk) -> Callback<MouseEvent> {
 fn follow(span: &Element, run: &Run, desk: &Desk) -> Option<()> {
     let lane = span.closest(".row.lane").ok()??;
     let part = span.closest(".part").ok()??.get_attribute("data-track")?;
-    // The editor has the text of the last program alone.
+    // The editor has the text of the last program only.
     let track = run.tracks.last().filter(|track| track.variant.key() == part)?;
     let name = lane.get_attribute("data-task")?;
     let task = track.timeline().lanes.iter().find(|lane| lane.name.to_string() == name)?.task;
@@ -44,14 +44,14 @@ fn follow(span: &Element, run: &Run, desk: &Desk) -> Option<()> {
     Some(())
 }
 
-/// When the span begins, as it is drawn.
+/// The span's start, as drawn.
 fn from_of(span: &Element) -> Option<Seconds> {
     let style = span.get_attribute("style")?;
     let (_, from) = style.split_once("--from:")?;
     from.split(';').next()?.trim().parse().ok()
 }
 
-/// The event with which this task's span begins, and its line.
+/// The event at the start of this task's span, and its line.
 fn beginning(track: &Track, task: TaskId, from: Seconds) -> Option<(usize, String, u32)> {
     let log = track.log.borrow();
     let then = |index: &usize| {

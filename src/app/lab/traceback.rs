@@ -7,23 +7,23 @@ pub enum Part<'a> {
     Words(Vec<&'a str>),
     /// A frame in one of the program's files.
     Own {
-        /// The line that names it.
+        /// The frame's first line, which names its place.
         head: &'a str,
-        /// Where it is.
+        /// The frame's place.
         place: Place<'a>,
-        /// Its source, and the carets.
+        /// The source line, and the carets.
         below: Vec<&'a str>,
     },
-    /// Frames in other modules, one after the other.
+    /// Consecutive frames in other modules.
     Modules {
-        /// Their lines.
+        /// The lines of these frames.
         lines: Vec<&'a str>,
-        /// How many frames these are.
+        /// The number of these frames.
         frames: usize,
     },
 }
 
-/// Where a frame is.
+/// The place of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place<'a> {
     /// The file, as the traceback names it.
@@ -59,7 +59,7 @@ impl<'a> Place<'a> {
 #[must_use]
 pub fn parts<'a>(text: &'a str, own: &[&str]) -> Vec<Part<'a>> {
     let mut parts: Vec<Part<'a>> = Vec::new();
-    // What the lines of the present frame begin with, and whether it is one of the program's own.
+    // The indentation of the current frame's lines, and whether it is one of the program's frames.
     let mut frame: Option<(&str, bool)> = None;
     for line in text.lines() {
         if let Some(place) = Place::of(line) {
@@ -86,7 +86,7 @@ pub fn parts<'a>(text: &'a str, own: &[&str]) -> Vec<Part<'a>> {
     parts
 }
 
-/// Whether a line belongs to the frame whose first line is indented so: it stands deeper, or counts repeated frames.
+/// Whether a line belongs to the frame with this indentation: it is indented more, or counts repeated frames.
 fn goes_on(line: &str, indent: &str) -> bool {
     line.strip_prefix(indent).is_some_and(|rest| rest.starts_with("  ") || rest.starts_with("[Previous line"))
 }

@@ -124,7 +124,7 @@ fn use_link(props: &Props) {
     });
 }
 
-/// Begins the run that the reader has asked for, with what stands in the editor.
+/// Starts the run that the reader has requested, with the editor's text.
 #[yew::hook]
 fn use_launch(props: &Props) {
     let Props { state, desk, on_action, .. } = props;
@@ -158,7 +158,7 @@ fn use_present(props: &Props) {
         let desk = desk.clone();
         move |(selected, _)| desk.show_task(selected.as_ref(), true)
     });
-    // A held run is followed from line to line; while it goes on the reader may be writing.
+    // A paused run is followed from line to line. During a run that advances, the reader may be typing.
     let held = state.run.as_ref().filter(|run| run.progress.phase == Phase::Paused);
     use_effect_with(held.and_then(|run| Some((run.number, run.tracks.last()?.cursor.events))), {
         let (desk, selected) = (desk.clone(), state.selected.clone());
@@ -215,7 +215,7 @@ fn runs(props: &Props, bench: &Bench) -> Html {
     let Props { state, desk, on_action, on_wish } = props;
     let run = &state.run;
     let seed = state.fields.first().map(|typed| (0, &PARAMETERS[0], typed.clone()));
-    // What was edited is run anew, also where an earlier run is held.
+    // An edited text is run again, even if an earlier run is paused.
     let phase = run.as_ref().map(|run| run.progress.phase);
     let phase = if phase == Some(Phase::Paused) && bench.edited() { Some(Phase::Finished) } else { phase };
     let on_wish = &on_wish_of(desk, on_wish);
@@ -249,13 +249,13 @@ fn runs(props: &Props, bench: &Bench) -> Html {
     }
 }
 
-/// The reader's wishes, of which Run is the desk's.
+/// Handles the reader's wishes: the desk handles Run.
 fn on_wish_of(desk: &Desk, on_wish: &Callback<Wish>) -> Callback<Wish> {
     let (desk, on_wish) = (desk.clone(), on_wish.clone());
     Callback::from(move |wish| if wish == Wish::Toggle { desk.toggle() } else { on_wish.emit(wish) })
 }
 
-/// Says that the text is another one than that which ran, and offers to run both.
+/// The message that the text differs from the version that ran, with an offer to run both.
 fn edited(props: &Props, bench: &Bench) -> Html {
     let (state, desk, on_action) = (&props.state, props.desk.clone(), props.on_action.clone());
     let words = lab(state.language);
@@ -304,7 +304,7 @@ fn panel(props: &Props, bench: &Bench) -> Html {
     }
 }
 
-/// Whether there is something before the moment that is shown.
+/// Whether there is an event before the moment that is shown.
 fn can_go_back(run: &Run) -> bool {
     run.tracks.iter().any(|track| track.cursor.events > 1)
 }

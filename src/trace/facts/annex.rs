@@ -95,7 +95,7 @@ impl Annex {
         find(&self.tracebacks, index)
     }
 
-    /// Where the exception came from with which this task has failed among `seen` events.
+    /// The traceback of the exception with which this task has failed in the first `seen` events.
     #[must_use]
     pub fn traceback_of(&self, events: Events<'_>, task: TaskId, seen: usize) -> Option<&Rc<[Frame]>> {
         let past = self.tracebacks.partition_point(|(index, _)| *index < seen);

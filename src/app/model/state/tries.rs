@@ -15,7 +15,7 @@ pub struct Before {
 }
 
 impl State {
-    /// Asks for a run of the reader's own program. The moment of an address is one of the first run: a later text has others.
+    /// Requests a run of the reader's own program. An address's moment belongs to the first run only.
     pub(in crate::app::model) fn launch(&mut self) {
         if self.lab.begun > 0 {
             self.leave_moment();
@@ -23,7 +23,7 @@ impl State {
         self.lab.asked += 1;
     }
 
-    /// Sets what is given and leaves all other fields at their defaults, since of those the guide speaks. It is run, unless
+    /// Sets the given fields, and all others to their defaults, as the guide assumes. Then runs the scenario, unless
     /// that would send requests.
     pub(in crate::app::model) fn try_out(&mut self, given: &Given) {
         let Some(scenario) = self.scenario() else { return };
