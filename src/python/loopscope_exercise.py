@@ -1,7 +1,7 @@
-"""Runs the reader's answer to an exercise: its function, once for each set of arguments, each run with a log of its own.
+"""Runs the reader's answer to an exercise: its function, once for each set of arguments, each run with its own log.
 
-`loopscope_lab.run` calls `Answer.run` in the place of the whole program. The log gets lines that only the checks read
-(`static/exercises/`): what function there is, which calls began and ended, with what, and what the program has replaced.
+`loopscope_lab.run` calls `Answer.run` instead of a whole program. It logs lines that only the checks read
+(`static/exercises/`): the function found, the calls' starts and ends with their values, and what the program has replaced.
 """
 
 import asyncio
@@ -20,12 +20,12 @@ import types
 import loopscope
 
 MODULE = "program"
-TOOL = 4  # sys.monitoring's number that no tool of CPython has
-MOST = 200  # elements of a container
-LONGEST = 2000  # characters of a text
+TOOL = 4  # a tool number of sys.monitoring that CPython does not use
+MOST = 200  # the maximum of a container's elements
+LONGEST = 2000  # the maximum of a text's characters
 DEPTH = 8
 
-# What a program must leave as it is, so that waiting is waiting and a clock is a clock.
+# The modules and classes that a program must not change, or its waits and clocks would mean nothing.
 GUARDED = [
     asyncio, asyncio.tasks, asyncio.locks, asyncio.queues, asyncio.events, asyncio.base_events, asyncio.timeouts,
     asyncio.taskgroups, asyncio.runners, asyncio.threads, time, builtins, random, loopscope,
@@ -46,11 +46,11 @@ class Answer:
         self.wanted = wanted
         self.watched = set(wanted.get("watch", [])) | {wanted["function"]}
         self.given = wanted.get("given", [])
-        self.calls = {}  # The number of a call by its frame.
+        self.calls = {}  # Each call's number, by its frame.
         self.counted = 0
 
     def run(self, source, path):
-        """What `loopscope.execute` is for a program."""
+        """Runs the answer: the counterpart of `loopscope.execute` for a program."""
         recorder = self.recorder
         sys.path.insert(0, path)
         recorder.folder = os.path.join(os.path.abspath(path), "")
@@ -80,7 +80,7 @@ class Answer:
     # The modules.
 
     def import_given(self):
-        """The exercise's own modules, with this set's values in the place of theirs."""
+        """Imports the exercise's own modules, with this set's values instead of theirs."""
         modules = {}
         for name in self.given:
             module = importlib.import_module(name.removesuffix(".py"))
@@ -93,8 +93,8 @@ class Answer:
         return list(modules.values())
 
     def import_program(self, source):
-        """The program as a module, so that what stands under its `__main__` guard does not run. A run that it begins all the
-        same is left out: the checks begin their own."""
+        """Imports the program as a module, so that the code under its `__main__` guard does not run. A run that it starts
+        nevertheless is skipped, because the checks start their own."""
         name = self.recorder.main_file
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         module = types.ModuleType(MODULE)
@@ -108,13 +108,13 @@ class Answer:
             try:
                 exec(code, module.__dict__)
             except Exception:
-                # What follows a run that was left out may miss its result.
+                # Code after a skipped run may fail because the run has no result.
                 if not begun:
                     raise
         return module
 
     def find(self, module):
-        """The function that the exercise asks for, told in the log."""
+        """Finds the function that the exercise asks for, and logs it."""
         name = self.wanted["function"]
         found = getattr(module, name, None)
         if not callable(found):
@@ -149,7 +149,7 @@ class Answer:
         value = asyncio.run(awaitable)
         self.recorder.log("-", "result", to_json(value))
 
-    # Calls, by CPython's own monitoring: the program's coroutines stay as they are.
+    # Calls, by CPython's monitoring: the program's coroutines are not wrapped.
 
     def watch(self, path):
         self.folder = os.path.join(path, "")
@@ -173,7 +173,7 @@ class Answer:
         monitoring.free_tool_id(TOOL)
 
     def name_of(self, code):
-        """What a call of this code is called in the log; None if the checks do not ask for it."""
+        """Returns the name of this code's calls in the log; None if no check needs them."""
         name = code.co_qualname.rpartition("<locals>.")[2]
         if code.co_filename in self.names:
             return None if name.startswith("<") or code.co_name.startswith("_") else name
@@ -215,11 +215,11 @@ async def wait_for(awaitable):
 
 
 class Skipped:
-    """What a run that was left out gives: nothing."""
+    """The result of a skipped run: None."""
 
 
 class no_runs:
-    """Within it a program that begins a run gets nothing, and `begun` is told."""
+    """A context in which a run that the program starts is skipped, and appended to `begun`."""
 
     def __init__(self, begun):
         self.begun = begun
@@ -247,7 +247,7 @@ class no_runs:
 
 
 class Guard:
-    """What some modules and classes held, to be compared and to be put back."""
+    """The attributes of some modules and classes, to be compared and restored."""
 
     def __init__(self, modules, classes):
         self.held = []
@@ -293,12 +293,12 @@ def forget(path):
 
 
 def to_json(value):
-    """A value as the checks compare it."""
+    """Returns a value as JSON, as the checks compare it."""
     return json.dumps(plain(value, DEPTH), ensure_ascii=False, allow_nan=False)
 
 
 def plain(value, depth):
-    """A value in JSON's words. Calls no method of the program's, but `str` of an exception."""
+    """Converts a value for JSON. Calls no method of the program except an exception's `str`."""
     if value is None or type(value) in (bool, int):
         return value
     if isinstance(value, float):

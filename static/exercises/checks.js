@@ -1,9 +1,9 @@
 // @ts-check
-//! What an exercise can demand of a run: each kind of check, under its name in exercise.json (docs/exercises.md).
+//! The kinds of checks of a run, by their names in exercise.json (docs/exercises.md).
 //!
-//! A check is given the learner's run, its own fields, and the model's run with the same values. It gives nothing where the run does what
-//! is demanded, and otherwise a fault: the moment to which it leads, `says` where its kind has more than one sentence, and what stands in
-//! the sentence's braces.
+//! A check gets the learner's run, its own fields, and the model's run with the same values. It returns null if the run passes, and
+//! otherwise a fault: the moment to which it leads, `says` if its kind has more than one sentence, and the values for the sentence's
+//! braces.
 
 import { equal, near, short } from "./compare.js";
 import * as order from "./checks_of_calls.js";
@@ -17,12 +17,12 @@ import * as tasks from "./checks_of_tasks.js";
  * @typedef {(run: Run, check: any, model: Run) => Fault | null} Kind
  */
 
-/** Demanded of every run, before what the exercise demands. */
+/** The checks of every run, before the exercise's own. */
 export const always = ["form", "honest", "runs"];
 
 /** @type {Kind} */
 function form(run, { function: name, parameters }) {
-  if (run.form === null) return null; // It did not come that far: `runs` says why.
+  if (run.form === null) return null; // The run failed before that: `runs` tells why.
   const at = run.end.moment;
   const wanted = parameters.join(", ");
   if (run.form.kind === "missing" || run.form.kind === "other") return { at, says: run.form.kind, function: name, parameters: wanted };
@@ -80,7 +80,7 @@ function prints(run, { lines, has, order: wanted = "same" }, model) {
   return unlike(run, got, want);
 }
 
-/** The first line that differs. @param {Run} run @param {string[]} got @param {string[]} want @returns {Fault | null} */
+/** The first different line. @param {Run} run @param {string[]} got @param {string[]} want @returns {Fault | null} */
 function unlike(run, got, want) {
   const place = want.findIndex((text, index) => got[index]?.trimEnd() !== text.trimEnd());
   const at = run.printed[place < 0 ? want.length : place]?.moment ?? run.end.moment;

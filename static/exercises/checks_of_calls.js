@@ -11,7 +11,7 @@ import { near, short } from "./compare.js";
  * @typedef {import("./checks.js").Kind} Kind
  */
 
-/** The calls that a check's `function` means: a name, several names, or a name with arguments. @param {Run} run @param {any} wanted @returns {Call[]} */
+/** The calls that a check's `function` selects: a name, several names, or a name with arguments. @param {Run} run @param {any} wanted @returns {Call[]} */
 export function callsOf(run, wanted) {
   if (Array.isArray(wanted)) return wanted.flatMap((name) => callsOf(run, name)).sort((one, other) => one.number - other.number);
   if (typeof wanted === "string") return run.of(wanted);
@@ -25,13 +25,13 @@ const nameOf = (wanted) => (Array.isArray(wanted) ? wanted.join(", ") : typeof w
 /** @param {Call} call */
 const shown = (call) => `${call.function}(${Object.values(call.arguments).map(short).join(", ")})`;
 
-/** The moments at which a call begins or ends, and how many run after each. @param {Call[]} calls @param {Run} run */
+/** The moments at which a call starts or ends, and the number of running calls after each. @param {Call[]} calls @param {Run} run */
 function crowd(calls, run) {
   const turns = calls.flatMap((call) => [
     { at: call.began, by: 1, call },
     { at: call.ended ?? run.end.moment, by: -1, call },
   ]);
-  // Of two changes at one time the end comes first, so that whoever takes a free place at once is not counted twice.
+  // At equal times an end is counted first, so that a call that takes a free place at once is not counted twice.
   turns.sort((one, other) => one.at.time - other.at.time || one.by - other.by || one.at.event - other.at.event);
   let count = 0;
   return turns.map(({ at, by, call }) => ({ at, call, count: (count += by) }));

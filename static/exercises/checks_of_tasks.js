@@ -1,5 +1,5 @@
 // @ts-check
-//! Checks on tasks: none left, no error lost, nothing blocked, cancellations let through, queues that stay small.
+//! Checks on tasks: none left, no error lost, nothing blocked, no cancellation swallowed, queues that stay small.
 
 import { callsOf } from "./checks_of_calls.js";
 

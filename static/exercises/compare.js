@@ -1,7 +1,7 @@
 // @ts-check
-//! Values and times of two runs, held against each other.
+//! Compares values and times of two runs.
 
-const inexact = 1e-6; // seconds, and of numbers their relative distance
+const inexact = 1e-6; // seconds; for numbers, the relative difference
 
 /** @param {number} one @param {number} other */
 export function near(one, other) {
@@ -9,7 +9,7 @@ export function near(one, other) {
 }
 
 /**
- * Whether two values of the log are equal; `unordered` leaves the order of the outermost list open.
+ * Whether two values of the log are equal; `unordered` ignores the order of the outermost list.
  * @param {any} one @param {any} other @param {boolean} [unordered] @returns {boolean}
  */
 export function equal(one, other, unordered = false) {
@@ -29,7 +29,7 @@ function sorted(list) {
   return list.map((item) => JSON.stringify(item)).sort().map((text) => JSON.parse(text));
 }
 
-/** A value as a sentence shows it: in Python's words, and not at length. @param {any} value */
+/** A value for a sentence: as Python writes it, and shortened. @param {any} value */
 export function short(value) {
   const text = python(value);
   return text.length > 90 ? `${text.slice(0, 89)}…` : text;

@@ -1,5 +1,5 @@
 // @ts-check
-//! Judges an answer: asks the engine for runs of the model and of the answer with each set of values, and holds the checks against them.
+//! Judges an answer: the engine runs the model and the answer with each set of values, and the checks compare the logs.
 
 import { always, kinds } from "./checks.js";
 import { Run, split } from "./log.js";
@@ -23,7 +23,7 @@ import french from "./words.fr.js";
 export const limits = { events: 20_000, output: 100_000, time: 10_000, memory: 512, silence: 4 };
 
 /**
- * What the engine is asked for: the model's runs, then the answer's, one for each set.
+ * * The request to the engine: the model's runs, then the answer's, one for each set.
  * @param {Exercise} exercise @param {string} source
  */
 export function request(exercise, source) {
@@ -48,7 +48,7 @@ export function run(exercise, source, set) {
 }
 
 /**
- * What the checks say of the runs that `request` asked for.
+ * * The checks' verdict about the runs of `request`.
  * @param {Exercise} exercise @param {string} log everything that the engine has sent @returns {Verdict}
  */
 export function judge(exercise, log) {
@@ -56,7 +56,7 @@ export function judge(exercise, log) {
   return judgeLogs(exercise, logs.slice(0, exercise.sets.length), logs.slice(exercise.sets.length));
 }
 
-/** The same of logs that stand apart. @param {Exercise} exercise @param {string[]} modelLogs @param {string[]} answerLogs @returns {Verdict} */
+/** Like `judge`, for separate logs. @param {Exercise} exercise @param {string[]} modelLogs @param {string[]} answerLogs @returns {Verdict} */
 export function judgeLogs(exercise, modelLogs, answerLogs) {
   const count = exercise.sets.length;
   const [models, answers] = [modelLogs, answerLogs].map((some) => some.map((one) => new Run(one)));
@@ -70,7 +70,7 @@ export function judgeLogs(exercise, modelLogs, answerLogs) {
   return { passed: first < 0, marks, sets };
 }
 
-/** A check that comes after the first failing one is not done yet. @param {Mark} one */
+/** Marks a check after the first failed one as open. @param {Mark} one */
 function open(one) {
   one.state = "open";
   delete one.failure;
@@ -126,7 +126,7 @@ function both(kind, part, key) {
   return { en, fr };
 }
 
-/** A sentence with what stands in its braces. @param {Both} text @param {Record<string, any>} values @returns {Both} */
+/** A sentence with its braces filled in. @param {Both} text @param {Record<string, any>} values @returns {Both} */
 function filled(text, values) {
   const fill = (/** @type {string} */ one, /** @type {Words} */ words) => one.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name], words) : whole));
   return { en: fill(text.en, english), fr: fill(text.fr, french) };

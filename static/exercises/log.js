@@ -1,5 +1,5 @@
 // @ts-check
-//! The log of one run of an answer (docs/log-format.md), as the checks ask it: calls, tasks, prints, the end.
+//! The log of one run of an answer (docs/log-format.md), as the checks need it: calls, tasks, prints, the end.
 
 /**
  * A moment of a run. `event` counts the log's events before it, as the page's cursor does.
@@ -11,10 +11,10 @@
  * @typedef {{ time: number, task: string, kind: string, fields: string[], moment: Moment }} Event
  */
 
-/** Lines of the log that are no events of it. */
+/** Kinds of lines that are not events. */
 const beside = new Set(["iteration", "frames", "locals", "traceback", "clue", "output", "end", "call", "left", "form", "drive", "result", "replaced"]);
 
-/** Where the line of the program stands among an event's fields. */
+/** The position of the program's line in an event's fields. */
 const lines = { suspended: 0, created: 2, blocked: 2, printed: 2, thrown: 0, made: 4 };
 
 const plain = { t: "\t", n: "\n", r: "\r" };
@@ -24,7 +24,7 @@ export function unescaped(text) {
   return text.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/g, (_, code, letter) => (code ? String.fromCodePoint(parseInt(code, 16)) : (plain[letter] ?? letter)));
 }
 
-/** The logs of several runs, one after the other, each by itself. @param {string} text */
+/** Splits the joined logs of several runs. @param {string} text */
 export function split(text) {
   return text.split(/^(?=loopscope\t)/m).filter((log) => log.length > 0);
 }
@@ -46,13 +46,13 @@ export class Run {
     this.result = undefined;
     /** @type {{ how: string, text: string, line: string, moment: Moment }} */
     this.end = { how: "stopped", text: "", line: "", moment: { time: 0, callback: 0, event: 0, line: "" } };
-    /** When the function was called: what came before it is the program's import. */
+    /** The time of the function's call; earlier events belong to the program's import. */
     this.start = 0;
     this.driven = 0; // the number of events before that
     this.read(log);
   }
 
-  /** How long the function ran, in seconds. */
+  /** The function's duration, in seconds. */
   get total() {
     return this.end.moment.time - this.start;
   }
@@ -100,12 +100,12 @@ export class Run {
     if (told && ["returned", "failed", "cancelled", "destroyed"].includes(kind)) Object.assign(told, { ended: moment, how: kind });
   }
 
-  /** The calls of a function, in the order in which they began. @param {string} name */
+  /** The calls of a function, in the order of their starts. @param {string} name */
   of(name) {
     return this.calls.filter((call) => call.function === name || call.function.endsWith(`.${name}`));
   }
 
-  /** What the driven function wrote to its standard output, line by line. */
+  /** The lines that the driven function wrote to its standard output. */
   get printed() {
     /** @type {{ text: string, moment: Moment }[]} */
     const found = [];

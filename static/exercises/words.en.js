@@ -1,7 +1,7 @@
 // @ts-check
-//! The words of the checks in English: what each demands (`title`), and what it says of a run that does not do it.
+//! The checks' texts in English: the requirement (`title`), and the message for a run that fails (`says`).
 //!
-//! Names in braces are the check's own fields and what its fault gives. Where a kind has several sentences, `says` is a table of them.
+//! Names in braces are the fields of the check and of its fault. If a kind has several sentences, `says` is a table of them.
 
 /** @type {import("./judge.js").Words} */
 export default {

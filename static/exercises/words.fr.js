@@ -1,5 +1,5 @@
 // @ts-check
-//! The words of the checks in French: see words.en.js.
+//! The checks' texts in French: see words.en.js.
 
 /** @type {import("./judge.js").Words} */
 export default {
