@@ -70,22 +70,38 @@ function total(run, { is, at_most: most, at_least: least }, model) {
   return run.total < low && !near(run.total, low) ? { at, says: "fast", got: run.total, want: low } : null;
 }
 
+/** @typedef {{ text: string, moment?: Moment }} Line */
+
 /** @type {Kind} */
-function prints(run, { lines, has, order: wanted = "same" }, model) {
-  const printed = run.printed;
+function prints(run, { lines, has, order: wanted = "same", more = false, when = false }, model) {
   if (has !== undefined) return contains(run, has, wanted);
-  const want = lines ?? model.printed.map(({ text }) => text);
-  const got = printed.map(({ text }) => text);
-  if (wanted === "any") return equal(got, want, true) ? null : unlike(run, [...got].sort(), [...want].sort());
-  return unlike(run, got, want);
+  const want = lines?.map((/** @type {string} */ text) => ({ text })) ?? model.printed;
+  const known = new Set(want.map(({ text }) => text.trimEnd()));
+  const got = more ? run.printed.filter(({ text }) => known.has(text.trimEnd())) : run.printed;
+  const sorted = (/** @type {Line[]} */ some) => (wanted === "any" ? [...some].sort((one, other) => (one.text < other.text ? -1 : Number(one.text > other.text))) : some);
+  return unlike(run, sorted(got), sorted(want)) ?? (when ? atOtherTimes(run, got, model) : null);
 }
 
-/** The first different line. @param {Run} run @param {string[]} got @param {string[]} want @returns {Fault | null} */
+/** The first line that is not printed when the model prints it. @param {Run} run @param {Line[]} printed @param {Run} model @returns {Fault | null} */
+function atOtherTimes(run, printed, model) {
+  const left = model.printed.map(({ text, moment }) => ({ text: text.trimEnd(), time: moment.time - model.start }));
+  for (const { text, moment = run.end.moment } of printed) {
+    const place = left.findIndex((line) => line.text === text.trimEnd());
+    if (place < 0) continue;
+    const [{ time }] = left.splice(place, 1);
+    const got = moment.time - run.start;
+    if (!near(got, time)) return { at: moment, says: got < time ? "early" : "late", line: text, got, want: time };
+  }
+  return null;
+}
+
+/** The first different line. @param {Run} run @param {Line[]} got @param {Line[]} want @returns {Fault | null} */
 function unlike(run, got, want) {
-  const place = want.findIndex((text, index) => got[index]?.trimEnd() !== text.trimEnd());
-  const at = run.printed[place < 0 ? want.length : place]?.moment ?? run.end.moment;
-  if (place < 0) return got.length > want.length ? { at, says: "more", got: got[want.length] } : null;
-  return got[place] === undefined ? { at: run.end.moment, says: "missing", want: want[place] } : { at, says: "other", got: got[place], want: want[place] };
+  const place = want.findIndex(({ text }, index) => got[index]?.text.trimEnd() !== text.trimEnd());
+  const found = got[place < 0 ? want.length : place];
+  const at = found?.moment ?? run.end.moment;
+  if (place < 0) return found ? { at, says: "more", got: found.text } : null;
+  return found ? { at, says: "other", got: found.text, want: want[place].text } : { at, says: "missing", want: want[place].text };
 }
 
 /** @param {Run} run @param {string[]} texts @param {string} wanted @returns {Fault | null} */

@@ -93,6 +93,18 @@ function starts(run, { function: wanted }, model) {
 }
 
 /** @type {Kind} */
+function order(run, { function: wanted }, model) {
+  const ours = callsOf(run, wanted);
+  const theirs = callsOf(model, wanted);
+  const turn = (/** @type {Call} */ call) => theirs.find(({ function: name, text }) => name === call.function && text === call.text)?.began.time ?? Infinity;
+  for (const call of ours) {
+    const passed = ours.find((other) => other.began.time > call.began.time && turn(other) < turn(call) && !near(turn(other), turn(call)));
+    if (passed) return { at: call.began, then: shown(call), first: shown(passed) };
+  }
+  return null;
+}
+
+/** @type {Kind} */
 function lasts(run, { function: wanted, at_most: most = Infinity, at_least: least = 0 }) {
   for (const call of callsOf(run, wanted)) {
     const at = call.ended ?? run.end.moment;
@@ -204,4 +216,4 @@ function reported(run, { function: wanted, in: where = "either" }) {
 }
 
 /** @type {Record<string, Kind>} */
-export const kinds = { calls, at_most, together, waits, starts, lasts, ends, rate, pauses, varies, once, ahead, closed, reported };
+export const kinds = { calls, at_most, together, waits, starts, lasts, ends, rate, pauses, varies, once, ahead, closed, reported, order };

@@ -40,6 +40,7 @@ function python(value) {
   if (value === undefined || value === null) return "None";
   if (value === true || value === false) return value ? "True" : "False";
   if (Array.isArray(value)) return `[${value.map(python).join(", ")}]`;
+  if (typeof value === "number") return String(Number(value.toFixed(6)));
   if (typeof value !== "object") return JSON.stringify(value);
   if ("error" in value) return `${value.error}(${JSON.stringify(value.message)})`;
   if ("set" in value) return `{${value.set.map(python).join(", ")}}`;

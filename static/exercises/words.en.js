@@ -61,6 +61,8 @@ export default {
       missing: "The line “{want}” is not printed.",
       other: "“{got}” is printed, where “{want}” was expected.",
       more: "“{got}” is printed, and should not be.",
+      early: "“{line}” is printed at {got}\u00a0s, before its time: {want}\u00a0s.",
+      late: "“{line}” is printed only at {got}\u00a0s; its time was {want}\u00a0s.",
     },
   },
   calls: {
@@ -91,6 +93,10 @@ export default {
       late: "{function} begins at {got}\u00a0s; it could at {want}\u00a0s.",
       early: "{function} begins at {got}\u00a0s, before {want}\u00a0s.",
     },
+  },
+  order: {
+    title: "They begin in the right order",
+    says: "At {time}\u00a0s {then} begins, and {first} has not begun yet.",
   },
   lasts: {
     title: "Each call of `{function}` takes as long as it should",

@@ -59,6 +59,8 @@ export default {
       missing: "La ligne «\u00a0{want}\u00a0» n’est pas affichée.",
       other: "«\u00a0{got}\u00a0» est affiché, là où «\u00a0{want}\u00a0» était attendu.",
       more: "«\u00a0{got}\u00a0» est affiché, et ne devrait pas l’être.",
+      early: "«\u00a0{line}\u00a0» est affiché à {got}\u00a0s, avant son heure\u00a0: {want}\u00a0s.",
+      late: "«\u00a0{line}\u00a0» n’est affiché qu’à {got}\u00a0s\u00a0; son heure était {want}\u00a0s.",
     },
   },
   calls: {
@@ -89,6 +91,10 @@ export default {
       late: "{function} commence à {got}\u00a0s\u00a0; c’était possible à {want}\u00a0s.",
       early: "{function} commence à {got}\u00a0s, avant {want}\u00a0s.",
     },
+  },
+  order: {
+    title: "Ils commencent dans le bon ordre",
+    says: "À {time}\u00a0s, {then} commence, et {first} n’a pas encore commencé.",
   },
   lasts: {
     title: "Chaque appel de `{function}` dure ce qu’il doit durer",

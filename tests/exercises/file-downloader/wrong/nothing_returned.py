@@ -1,0 +1,13 @@
+# fails: result
+# says: Nothing is returned
+import asyncio
+
+
+async def download(name, size, pace):
+    for tenth in range(1, 11):
+        await asyncio.sleep(size * pace / 10)
+        print(f"{name} {tenth * 10}%")
+
+
+async def download_all(files, pace):
+    await asyncio.gather(*(download(name, size, pace) for name, size in files))

@@ -1,0 +1,5 @@
+# fails: prints
+
+
+async def download_all(files, pace):
+    print("book 10%")

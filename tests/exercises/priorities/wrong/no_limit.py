@@ -1,0 +1,9 @@
+# fails: at_most
+# says: 2 are allowed
+import asyncio
+from jobs import run
+
+
+async def run_all(jobs, most):
+    ordered = [job for job, _ in sorted(jobs, key=lambda pair: pair[1])]
+    return dict(zip(ordered, await asyncio.gather(*map(run, ordered))))

@@ -1,0 +1,15 @@
+# fails: at_most
+# set: 2
+import asyncio
+from jobs import run
+
+
+async def run_all(jobs, most):
+    slots = asyncio.Semaphore(2)
+
+    async def in_slot(job):
+        async with slots:
+            return await run(job)
+
+    ordered = [job for job, _ in sorted(jobs, key=lambda pair: pair[1])]
+    return dict(zip(ordered, await asyncio.gather(*map(in_slot, ordered))))
