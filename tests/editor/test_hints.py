@@ -104,6 +104,19 @@ class NeverAwaited(unittest.TestCase):
             with self.subTest(right):
                 self.assertEqual(codes(self.program(right)), [])
 
+    def test_a_list_of_coroutines_that_is_only_printed_gets_a_hint(self):
+        made = "all = [work() for _ in urls]\n"
+        for wrong in ["print([work() for _ in urls])", made + "print(all)", made + "print(f'{all}')", made + "print(sum(all))"]:
+            with self.subTest(wrong):
+                self.assertEqual([code for code, _ in codes(self.program(wrong))], ["never-awaited"])
+        for right in [
+            made + "print(len(all))\nawait asyncio.gather(*all)", made + "for one in all:\n    await one", made + "await all[0]", made + "return all",
+            made + "print(await asyncio.gather(*all))", "print([await work() for _ in urls])", "print([asyncio.create_task(work()) for _ in urls])",
+            made + "print(all)\nawait all[0]",
+        ]:
+            with self.subTest(right):
+                self.assertNotIn("never-awaited", [code for code, _ in codes(self.program(right))])
+
     def test_main_without_run_is_given_one(self):
         self.assertEqual(mended("import asyncio\nasync def main(): pass\nmain()\n"), "import asyncio\nasync def main(): pass\nasyncio.run(main())\n")
 
@@ -128,6 +141,8 @@ class Blocking(unittest.TestCase):
         "with open('a') as file:\n    pass": None,
         "for line in open('a'):\n    pass": None,
         "import io\nio.open('a')": None,
+        "from pathlib import Path\ntext = Path('a').read_text()": None,
+        "import pathlib\npath = pathlib.Path('a')\npath.write_bytes(b'')": None,
     }
     right = [
         "await asyncio.sleep(1)", "await asyncio.to_thread(time.sleep, 1)", "def hold():\n    time.sleep(1)\nawait asyncio.to_thread(hold)",

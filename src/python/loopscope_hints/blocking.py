@@ -13,6 +13,7 @@ REQUESTS = {
     "urllib.request.urlretrieve",
 }
 CLIENTS = {"requests.Session", "requests.session", "httpx.Client"}
+OF_PATHS = {"read_text", "write_text", "read_bytes", "write_bytes"}
 PROCESSES = {"os.system", *(f"subprocess.{name}" for name in ("run", "call", "check_call", "check_output", "getoutput"))}
 
 
@@ -39,6 +40,8 @@ def _found(program, call):
         return "blocking-input", "input", _threaded(program, call)
     if program.is_builtin(call.func, "open") or path == "io.open":
         return "blocking-file", "open", None
+    if isinstance(call.func, ast.Attribute) and call.func.attr in OF_PATHS and program.maker(call.func.value) == "pathlib.Path":
+        return "blocking-file", call.func.attr, None
     return None
 
 

@@ -16,7 +16,7 @@ def asks(program, function, seen=()):
 
 
 def is_request(program, call):
-    if program.path(call.func) == "asyncio.open_connection":
+    if program.path(call.func) in ("asyncio.open_connection", "aiohttp.request"):
         return True
     if not isinstance(call.func, ast.Attribute) or call.func.attr not in VERBS:
         return False

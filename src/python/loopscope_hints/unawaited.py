@@ -32,6 +32,8 @@ def never_awaited(program):
                 yield hint(
                     program, "never-awaited", call.func, "forgotten-await", name=name, fix=_with_await(program, call)
                 )
+            elif _is_wasted_in_list(program, call):
+                yield hint(program, "never-awaited", call.func, "forgotten-await", name=name)
 
 
 def coroutine_name(program, call):
@@ -66,8 +68,24 @@ def _is_wasted(program, node):
     return False
 
 
-def _is_wasted_by_variable(program, call):
-    """Whether a coroutine is assigned to a local variable that is only used as if it were the result."""
+def _is_wasted_in_list(program, call):
+    """Whether a comprehension fills a list with coroutines, and the list is at most printed."""
+    made = program.parents[call]
+    if not isinstance(made, ast.ListComp) or made.elt is not call:
+        return False
+    return _is_printed(program, made) or _is_wasted_by_variable(program, made, _is_printed)
+
+
+def _is_printed(program, node):
+    """Whether a list is used only as if its elements were results."""
+    parent = program.parents[node]
+    if isinstance(parent, ast.FormattedValue):
+        return True
+    return isinstance(parent, ast.Call) and node in parent.args and any(program.is_builtin(parent.func, name) for name in ("print", "sum", "max", "min", "str"))
+
+
+def _is_wasted_by_variable(program, call, is_wasted=_is_wasted):
+    """Whether a coroutine, or a list of them, is assigned to a local variable that is only used as if it were the result."""
     assign, function = program.parents[call], program.function(call)
     if not isinstance(assign, ast.Assign) or len(assign.targets) != 1 or not isinstance(assign.targets[0], ast.Name) or function is None:
         return False
@@ -76,7 +94,7 @@ def _is_wasted_by_variable(program, call):
         return False
     uses = [node for node in program.nodes if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)]
     mine = [use for use in uses if program.bound(name, use) is program.bindings[function][name]]
-    return all(_is_wasted(program, use) and not isinstance(program.parents[use], ast.Expr) for use in mine)
+    return all(is_wasted(program, use) and not isinstance(program.parents[use], ast.Expr) for use in mine)
 
 
 def _with_await(program, call):
