@@ -56,6 +56,7 @@ const engine = await start();
 const bridge = {
   write: (text) => send({ lines: text }),
   ended: (how, text, line) => send({ ended: { how, text, line } }),
+  at: (line) => send({ at: line }),
   input: (prompt) => {
     if (!workerData.asks) return readLine();
     send({ input: prompt });

@@ -226,7 +226,7 @@ def waker(recorder, is_silent, seconds):
     def wake(_number, frame):
         if recorder.ended or frame is None or frame.f_code.co_filename in ours:
             return
-        if is_silent():
+        if is_silent(recorder.line_of(frame) or recorder.last_line()):
             recorder.stop("silence", f"{seconds} seconds without a sign of life")
         recorder.flush()
 

@@ -16,7 +16,9 @@ pub struct Bench {
     pub save_files: &'static str,
     /// A hidden run finds the questions.
     pub rehearses: &'static str,
-    /// The keys of the editor and the lab, and their functions.
+    /// The lab has answered the program's requests itself.
+    pub simulated: &'static str,
+    /// The keys of editor and lab, and what they do.
     pub keys: &'static [(&'static str, &'static str)],
 }
 
@@ -41,6 +43,7 @@ static WORDS: Both<Bench> = Both {
         link_here: "The browser did not allow copying. Here is the link:",
         save_files: "Save the files",
         rehearses: "The program runs out of sight, to find out what can be asked…",
+        simulated: "The requests of this run are simulated: nothing has left the browser, and the delays are those of the lab.",
         keys: &[
             ("Ctrl+Enter", "run, pause, resume"),
             ("F9", "next moment that this line ran"),
@@ -75,6 +78,7 @@ static WORDS: Both<Bench> = Both {
         link_here: "Le navigateur n’a pas permis de copier. Voici le lien\u{a0}:",
         save_files: "Enregistrer les fichiers",
         rehearses: "Le programme tourne hors de vue, pour savoir ce que l’on peut demander…",
+        simulated: "Les requêtes de cette exécution sont simulées\u{a0}: rien n’a quitté le navigateur, et les délais sont ceux de l’atelier.",
         keys: &[
             ("Ctrl+Entrée", "lancer, mettre en pause, reprendre"),
             ("F9", "prochain instant où cette ligne s’exécute"),

@@ -4,7 +4,7 @@
 //!
 //!     const engine = open(onstate);          starts to download and to boot
 //!     engine.run(request, onbatch, onend);   runs a program; a run in progress is stopped first, and its onend is not called
-//!     engine.stop();                         ends the run at once: onend gets "stopped"
+//!     engine.stop();                         ends the run at once: onend gets "stopped", with the line that computed
 //!     engine.answer(text);                   answers the run's `input`; null ends the input
 //!     await engine.check(source, main, notebook);   an array of diagnostics; waits for a booted engine
 //!     engine.retry();                        tries again after the state "failed"

@@ -50,12 +50,12 @@ export async function boot({ loadPyodide, indexURL, modules, snapshot, takeSnaps
 
 /**
  * Runs a program to its end. `bridge.write(text)` gets the log's lines. `bridge.ended(how, text, line)` gets the end as soon as it
- * is known. `bridge.input(prompt)` returns an answer, `null` for the end of the input, or `undefined` to abandon the run.
+ * is known. `bridge.at(line)`, where there is one, gets the present line while the program computes. `bridge.input(prompt)` returns an answer, `null` for the end of the input, or `undefined` to abandon the run.
  */
 function run(pyodide, lab, request, bridge) {
   const asked = { ...limits, ...request.limits };
   const growth = limitMemory(asked.memory);
-  const watch = watchTime(pyodide, asked.silence);
+  const watch = watchTime(pyodide, asked.silence, bridge.at);
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const write = (bytes) => {
     watch.sign();
@@ -93,9 +93,9 @@ function limitMemory(megabytes) {
 
 /**
  * Wakes Python regularly while it computes. CPython reads this "buffer" from time to time. Its value is a signal. The signal's
- * handler (loopscope_lab.py) sends the log, or ends a run that has logged nothing for too long.
+ * handler (loopscope_lab.py) sends the log and the present line, or ends a run that has logged nothing for too long.
  */
-function watchTime(pyodide, seconds) {
+function watchTime(pyodide, seconds, at = () => {}) {
   let signed = performance.now();
   let woken = signed;
   pyodide.setInterruptBuffer({
@@ -109,7 +109,10 @@ function watchTime(pyodide, seconds) {
   });
   return {
     sign: () => (signed = performance.now()),
-    isSilent: () => performance.now() - signed > seconds * 1000,
+    isSilent(line) {
+      at(line);
+      return performance.now() - signed > seconds * 1000;
+    },
     end: () => pyodide.setInterruptBuffer(undefined),
   };
 }

@@ -23,6 +23,7 @@ export class Run {
     this.asks = false;
     this.seen = 0;
     this.again = 0;
+    this.at = ""; // the line that computed when it was last heard of
     worker.onmessage = ({ data }) => this.hear(data);
     worker.onerror = (event) => this.break(event.message);
     worker.postMessage({ run: this.request });
@@ -32,6 +33,7 @@ export class Run {
   hear(data) {
     if (this.over) return;
     this.watch();
+    if (data.at !== undefined) this.at = data.at;
     if (data.lines !== undefined) this.pass(data.lines);
     if (data.input !== undefined) this.ask(data.input);
     if (data.ended) this.end(data.ended);
@@ -81,7 +83,8 @@ export class Run {
   }
 
   stop() {
-    this.close({ how: "stopped", text: "", line: "" }, "stopped\t\t");
+    const line = this.at ?? "";
+    this.close({ how: "stopped", text: "", line }, `stopped\t\t${line}`);
   }
 
   break(text) {

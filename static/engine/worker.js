@@ -24,6 +24,7 @@ addEventListener("message", async ({ data }) => {
 const bridge = {
   write: (text) => send({ lines: text }),
   ended: (how, text, line) => send({ ended: { how, text, line } }),
+  at: (line) => send({ at: line }),
   input: (prompt) => {
     send({ input: prompt });
     return undefined; // The page answers by another run, which has the answer.

@@ -108,6 +108,25 @@ describe("an error", () => {
     }));
 });
 
+test("a program that is stopped says at which line", () =>
+  inLab("/lab", {}, async (page) => {
+    await write(page, "print('on')\nwhile True:\n    pass\n");
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".output").getByText("on", { exact: true }).waitFor({ timeout: boot });
+    // The engine says where it is about every 50 ms; the stop must come after the first time.
+    await page.waitForTimeout(1000);
+    await page.click("#stop");
+    await page.locator(".ending").getByRole("button", { name: /^program\.py, line [23]$/ }).waitFor();
+  }));
+
+test("requests are said to be simulated, and have their table", () =>
+  inLab("/lab?speed=instant&tab=table", {}, async (page) => {
+    await write(page, "import aiohttp\nasync with aiohttp.ClientSession() as session:\n    async with session.get('https://httpbin.org/get') as response:\n        print(response.status)\n");
+    await run(page);
+    await page.getByText("The requests of this run are simulated").waitFor();
+    await page.locator("table.requests").getByText("https://httpbin.org/get").waitFor();
+  }));
+
 describe("the timeline and the text", () => {
   test("lead to each other: a span to its line, a line to its next moment", () =>
     inLab("/lab?speed=instant", {}, async (page) => {

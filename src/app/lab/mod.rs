@@ -15,6 +15,7 @@ pub mod opening;
 pub mod predicting;
 pub mod present;
 pub mod problems;
+pub mod row;
 pub mod running;
 pub mod seen;
 pub mod spans;

@@ -7,7 +7,7 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_forc
 
 use super::desk::{Bench, Desk, Wishes};
 use super::divider::Divider;
-use super::{asking, bar, ending, keys, notes, predicting, present, problems, spans};
+use super::{asking, bar, ending, keys, notes, predicting, present, problems, row, spans};
 use crate::app::controls::run_bar::RunBar;
 use crate::app::controls::said::SaidLine;
 use crate::app::model::action::Action;
@@ -22,9 +22,11 @@ use crate::app::panels::log_panel::LogPanel;
 use crate::app::panels::output::OutputPanel;
 use crate::app::panels::table::Table;
 use crate::app::panels::tabs::Tabs;
+use crate::app::timeline::requests;
 use crate::app::timeline::view::TimelineView;
 use crate::app::widgets::ids::EDITOR;
 use crate::host::{Phase, document, files};
+use crate::text::interface;
 use crate::text::lab::lab;
 
 /// The tabs of the lab.
@@ -230,7 +232,7 @@ fn runs(props: &Props, bench: &Bench) -> Html {
                 other={None::<yew::AttrValue>} {on_action} {on_wish}
             />
             <SaidLine language={state.language} run={run.clone()} />
-            {edited(props, bench)}
+            {row::view(state, bench, desk, on_action)}
             {predicting::view(state, bench, on_action, on_wish)}
             <div class="lanes-box" data-edited={bench.edited().then_some("true")} onclick={spans::on_click(desk)}>
                 <TimelineView
@@ -255,23 +257,6 @@ fn on_wish_of(desk: &Desk, on_wish: &Callback<Wish>) -> Callback<Wish> {
     Callback::from(move |wish| if wish == Wish::Toggle { desk.toggle() } else { on_wish.emit(wish) })
 }
 
-/// The message that the text differs from the version that ran, with an offer to run both.
-fn edited(props: &Props, bench: &Bench) -> Html {
-    let (state, desk, on_action) = (&props.state, props.desk.clone(), props.on_action.clone());
-    let words = lab(state.language);
-    let setup = state.setup();
-    let compare = Callback::from(move |_| desk.compare_with_last(&setup, &on_action));
-    html! {
-        <div class="edited">
-            <span role="status">{bench.edited().then_some(words.edited)}</span>
-            {(bench.edited() && !bench.busy).then(|| html! {
-                <button class="ref" type="button" onclick={compare}>{words.compare_last}</button>
-            })}
-            {predicting::button(state, &props.desk, &props.on_action)}
-        </div>
-    }
-}
-
 /// The gain of the edit over the earlier version, and the first difference.
 fn gain(run: &Run, props: &Props) -> Html {
     html! { <Gain language={props.state.language} run={run.clone()} kept={None::<u32>} on_wish={props.on_wish.clone()} /> }
@@ -292,7 +277,12 @@ fn panel(props: &Props, bench: &Bench) -> Html {
     let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
     match tab(state) {
         Tab::Log => html! { <LogPanel {language} {run} {selected} {on_wish} /> },
-        Tab::Table => html! { <Table {language} {run} /> },
+        Tab::Table => html! {
+            <>
+                <Table {language} run={run.clone()} />
+                {for run.iter().flat_map(|run| &run.tracks).map(|track| requests::view(track, interface(language)))}
+            </>
+        },
         Tab::Problems => problems::view(desk, bench),
         Tab::Output | Tab::Outcome | Tab::Code | Tab::Explanation => html! {
             <OutputPanel {language} run={run.clone()} {selected} {on_action} {on_wish}>

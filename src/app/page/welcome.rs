@@ -6,8 +6,10 @@ use crate::app::course::prose::{Terms, prose};
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Track};
 use crate::app::timeline::view::TimelineView;
+use crate::app::widgets::icon::icon;
 use crate::host::address;
 use crate::scenarios;
+use crate::text::lab::lab;
 use crate::text::{Language, interface};
 use crate::trace::{Cursor, Log};
 
@@ -54,6 +56,7 @@ pub fn Welcome(props: &Props) -> Html {
             <p class="ways">
                 <a class="btn main" href={props.first.clone()}>{words.start_here}</a>
                 <a class="btn" href={format!("#{COMPARISON}")}>{words.hold_comparison}</a>
+                <a class="btn" id="to-lab" href="#/lab" title={lab(props.language).about}>{icon("pen")}<span>{lab(props.language).title}</span></a>
             </p>
             <TimelineView language={props.language} run={(*run).clone()} compared={true} selected={None} {on_action} />
         </main>
