@@ -96,15 +96,17 @@ real_print = builtins.print
 # asyncio's own coroutines at the end of a run. Their tasks are not logged.
 CLOSING = frozenset(["shutdown_asyncgens", "shutdown_default_executor"])
 
+Future = asyncio.Future
 Task = asyncio.Task
 PyTask = tasks._PyTask
 PY_STEPS = ("__step", "__wakeup")
 Builtin = types.BuiltinFunctionType
 Coroutine = types.CoroutineType
+Generator = types.GeneratorType
 
 
 def learn_callbacks():
-    """Returns the type of the callback of a C task's first step, and the name of its wakeup callback."""
+    """Returns the type of the callback of a C task's first step, the name of its wakeup callback, and a C future's iterator."""
     callbacks = []
 
     class Loop:
@@ -121,10 +123,10 @@ def learn_callbacks():
     callbacks[0]()
     future.cancel()
     callbacks[1](future)
-    return type(callbacks[0]), callbacks[1].__name__
+    return type(callbacks[0]), callbacks[1].__name__, type(iter(future))
 
 
-Step, WAKEUP = learn_callbacks()
+Step, WAKEUP, FutureIterator = learn_callbacks()
 
 
 class Over(BaseException):
@@ -284,13 +286,13 @@ class Recorder:
 
     # Slots are fast to access. Without them, an object with more than thirty attributes keeps them in a dict.
     __slots__ = (
-        "alive", "asked", "asked_in", "behalf", "callback", "chains", "codes", "computed", "computing", "date",
-        "echo", "events", "files", "flushed", "folder", "garbage", "guard", "has_ended", "here", "hint", "job",
-        "jobs", "kept", "last_callback", "last_now", "last_number", "last_when", "left", "limits", "lines", "locals",
-        "looks", "main_file", "maker", "names", "new_iteration", "now", "number", "on_end", "origin", "output",
-        "outside", "over", "passing_on", "patches", "places", "requests", "resources", "roles", "room", "same",
-        "seed", "sequence", "stages", "stepping", "tells_frames", "tells_locals", "told", "unusual", "virtual",
-        "wait_outside", "write",
+        "alive", "asked", "asked_in", "behalf", "callback", "cancels", "chains", "codes", "computed", "computing",
+        "date", "digits", "echo", "events", "files", "flushed", "folder", "fresh", "garbage", "guard", "has_ended", "here",
+        "hides", "hint", "job", "jobs", "kept", "last_callback", "last_now", "last_number", "last_when", "left",
+        "limits", "lines", "locals", "looks", "main_file", "maker", "names", "new_iteration", "now", "number",
+        "on_end", "origin", "output", "outside", "over", "passing_on", "patches", "places", "plain", "requests",
+        "resources", "roles", "room", "roots", "same", "seed", "sequence", "spare", "stages", "stepping", "tells_frames",
+        "tells_locals", "told", "unusual", "virtual", "wait_outside", "write",
     )
 
     def __init__(self, write, *, clock="virtual", date=None, seed=None, limits=None, frames=True, locals=False,
@@ -319,14 +321,17 @@ class Recorder:
         self.events = 0
         self.output = 0
         self.flushed = real_time["monotonic"]()
-        self.last_now = self.last_number = self.last_callback = None  # The last line's values.
         self.same = None  # The last line's task number, if the next line can share its time and callback.
+        self.last_now = self.last_number = self.last_callback = None  # The last line's values, while `same` is None.
+        self.plain = False  # Whether a step's line can share the last line's time, and nothing else is to be logged.
         self.callback = 0
         self.new_iteration = True
         self.over = None
         self.ended = False  # A property, defined below.
         self.stages = bytearray()  # Each task's stage, by its number.
         self.places = []  # The line at which each task was last suspended, by its number.
+        self.roots = []  # The role of each task's coroutine, or None where `suspend` must inspect all coroutines.
+        self.digits = ["0"]  # Numbers as texts: formatting an int takes longer than the rest of a line.
         self.chains = {}
         self.roles = dict(ROLES)  # Each code object's role, by `id`, since hashing code is slow. See `learn_code`.
         self.codes = []
@@ -335,6 +340,10 @@ class Recorder:
         self.resources = 0
         self.requests = []  # Each request's task number.
         self.kept = []
+        self.hides = False  # Whether there is a task with the number HIDDEN.
+        self.cancels = False  # Whether any task was ever requested to cancel.
+        self.fresh = None  # The handle of the first step of the task being created.
+        self.spare = None  # A step's handle that can be reused.
         self.sequence = itertools.count()
         self.outside = []  # A heap of (when, number, action): events from outside the loops.
         self.stepping = None  # The task whose step is running.
@@ -374,26 +383,28 @@ class Recorder:
         if number == self.same:
             self.lines.append(f"\t\t\t{what}\n")
         elif self.same is not None:
-            self.last_number = self.same = number
+            self.same = number
             self.lines.append(f"\t{number}\t\t{what}\n")
         elif self.unusual:
             self.note_slowly(number, what)
             return
         else:
             if self.now != self.last_now:
-                self.last_now = self.now
-                self.last_callback = self.callback
                 self.lines.append(f"{self.now!r}\t{number}\t{self.callback}\t{what}\n")
             elif self.callback != self.last_callback:
-                self.last_callback = self.callback
                 self.lines.append(f"\t{number}\t{self.callback}\t{what}\n")
             elif number == self.last_number:
                 self.lines.append(f"\t\t\t{what}\n")
             else:
                 self.lines.append(f"\t{number}\t\t{what}\n")
-            self.last_number = self.same = number
+            self.last_now, self.same = self.now, number
         if len(self.lines) >= self.room:
             self.make_room()
+
+    def part(self):
+        """Ends the sharing of the last line's time and callback."""
+        if self.same is not None:
+            self.last_number, self.last_callback, self.same = self.same, self.callback, None
 
     def note_slowly(self, number, what):
         """Like `note`, for the slower cases: real time, workers, computing, and after the run's end."""
@@ -424,11 +435,13 @@ class Recorder:
     @ended.setter
     def ended(self, ended):
         self.has_ended = ended
+        self.plain = False
         self.unusual = self.unusual or ended
-        self.same = None
+        self.part()
 
     def be_usual(self):
-        self.same = None
+        self.plain = False
+        self.part()
         self.unusual = self.ended or self.computing is not None or self.job is not None or not self.virtual
 
     def beside(self, what):
@@ -508,6 +521,7 @@ class Recorder:
     def add_file(self, name, label):
         while self.codes:
             del self.roles[id(self.codes.pop())]
+        self.roots = [None] * len(self.roots)
         self.files[name] = label and label + ":"
 
     def label(self, name):
@@ -597,27 +611,45 @@ class Recorder:
         if numbered and self.maker is None:
             name = f"Task-{next(self.names)}"
             ORIGINAL["set_name"](task, name)
-        function = getattr(task.get_coro(), "__name__", "")
-        return self.enter(task, parent, name[5:] if numbered else "=" + escaped(name), line, function)
+        return self.enter(task, parent, name[5:] if numbered else "=" + escaped(name), line, task.get_coro())
 
-    def enter(self, task, parent, name, line, function):
+    def enter(self, task, parent, name, line, coroutine):
         """Gives a task its number, and logs its creation."""
+        function = getattr(coroutine, "__name__", "")
         if function in CLOSING:
             task._loopscope = HIDDEN
+            self.hides = True
             return HIDDEN
         places = self.places
         number = task._loopscope = len(places)
         places.append("")
         self.stages.append(MADE)
+        root = None
+        if type(coroutine) is Coroutine and not self.tells_locals:
+            code = coroutine.cr_code
+            try:
+                root = self.roles[id(code)]
+            except KeyError:
+                root = self.learn_code(code)
+        self.roots.append(root)
         if self.garbage == "kept":
             self.kept.append(task)
+        digits = self.digits
+        written = digits[number] if number < len(digits) else self.written(number)
         if self.same is not None and len(self.lines) < self.room - 1:
             # `note` inlined, for speed: one step may create many tasks.
-            self.last_number = self.same = number
-            self.lines.append(f"\t{number}\t\tcreated\t{parent}\t{name}\t{line}\t{function}\n")
+            self.same = number
+            self.lines.append(f"\t{written}\t\tcreated\t{parent}\t{name}\t{line}\t{function}\n")
         else:
             self.note(number, f"created\t{parent}\t{name}\t{line}\t{function}")
         return number
+
+    def written(self, number):
+        """Returns a number as text."""
+        digits = self.digits
+        while number >= len(digits):
+            digits.append(f"{len(digits)}")
+        return digits[number]
 
     def begin_cancelled(self, number):
         """Logs a step that starts with a thrown cancellation. A task that has not started cannot get one."""
@@ -629,8 +661,6 @@ class Recorder:
         """Logs the end of a step: the task has ended, or it waits."""
         if number < 0 or self.left:
             return
-        if self.computing is not None:
-            self.tell_computing()
         self.left = True
         if not task.done():
             self.suspend(task, number)
@@ -638,7 +668,10 @@ class Recorder:
             self.finish(task, number)
 
     def finish(self, task, number):
+        self.left = True
         self.stages[number] = ENDED
+        if self.computing is not None:
+            self.tell_computing()
         if task.cancelled():
             self.note(number, "cancelled")
             return
@@ -646,7 +679,15 @@ class Recorder:
         error = task._exception
         if error is None:
             value = task._result
-            self.note(number, "returned\tNone" if value is None else f"returned\t{escaped(show(value))}")
+            if value is not None:
+                self.note(number, f"returned\t{escaped(show(value))}")
+            elif number == self.same:
+                self.lines.append("\t\t\treturned\tNone\n")
+            elif self.same is not None:
+                self.same = number
+                self.lines.append(f"\t{self.digits[number]}\t\treturned\tNone\n")
+            else:
+                self.note(number, "returned\tNone")
             return
         self.note(number, f"failed\t{escaped(type(error).__name__)}\t{escaped(message_of(error))}")
         if self.tells_frames:
@@ -664,17 +705,45 @@ class Recorder:
 
     def suspend(self, task, number):
         """Logs that the task waits: for what, at which line, and within which functions."""
-        line, place, chain, waits = "", None, None, None
+        # The fast path: the task's own coroutine is a leaf of asyncio's, or a function of the program that awaits such a leaf.
+        root = leaf = self.roots[number]
+        line = ""
+        if type(root) is dict:
+            coroutine = task.get_coro()
+            inner = coroutine.cr_await
+            leaf = self.roles.get(id(inner.cr_code)) if type(inner) is Coroutine else None
+        if type(leaf) is not Leaf or self.same is None:
+            self.suspend_somewhere(task, number)
+            return
+        if leaf is not root:
+            frame = coroutine.cr_frame
+            at = frame.f_lasti
+            line = self.places[number] = root[at] if at in root else self.learn_line(root, frame)
+        on = "yield" if task._fut_waiter is None else self.hint if leaf is ACQUIRE else leaf.tell(self)
+        lines = self.lines
+        if number == self.same:
+            lines.append(f"\t\t\tsuspended\t{line}\t{on}\n")
+        else:
+            self.same = number
+            lines.append(f"\t{self.digits[number]}\t\tsuspended\t{line}\t{on}\n")
+        if len(lines) >= self.room:
+            self.make_room()
+
+    def suspend_somewhere(self, task, number):
+        """The same for a chain of any depth."""
+        line, place, chain, waits, leaf = "", None, None, None, None
         coroutine = task.get_coro()
         roles = self.roles
         while coroutine is not None:
             kind = type(coroutine)
             if kind is Coroutine:
-                code, inner = coroutine.cr_code, coroutine.cr_await
-            elif kind is types.GeneratorType:
-                code, inner = coroutine.gi_code, coroutine.gi_yieldfrom
+                code = coroutine.cr_code
+            elif kind is FutureIterator:
+                break
+            elif kind is Generator:
+                code = coroutine.gi_code
             elif kind is types.AsyncGeneratorType:
-                code, inner = coroutine.ag_code, coroutine.ag_await
+                code = coroutine.ag_code
             else:
                 coroutine = hidden_awaitable(coroutine)
                 continue
@@ -689,24 +758,29 @@ class Recorder:
                         chain.append(coroutine)
                     place, lines, waits = coroutine, role, None
                 elif type(role) is Leaf:
-                    waits = role, None
+                    leaf = role
                     break
                 elif waits is None:
                     waits = role, coroutine
-            coroutine = inner
+            coroutine = (coroutine.cr_await if kind is Coroutine else coroutine.gi_yieldfrom if kind is Generator
+                         else coroutine.ag_await)
         if place is not None:
             frame = place.cr_frame if type(place) is Coroutine else frame_of(place)
             at = frame.f_lasti
             line = self.places[number] = lines[at] if at in lines else self.learn_line(lines, frame)
         future = task._fut_waiter
         if future is None:
-            if number == self.same and len(self.lines) < self.room - 1:
-                self.lines.append(f"\t\t\tsuspended\t{line}\tyield\n")
-            else:
-                self.note(number, f"suspended\t{line}\tyield")
+            on = "yield"
+        elif leaf is not None:
+            on = self.hint if leaf is ACQUIRE else leaf.tell(self)
         else:
-            self.note(number, f"suspended\t{line}\t{self.waited_for(future, waits)}")
+            on = self.waited_for(future, waits)
+        if number == self.same and len(self.lines) < self.room - 1:
+            self.lines.append(f"\t\t\tsuspended\t{line}\t{on}\n")
+        else:
+            self.note(number, f"suspended\t{line}\t{on}")
         if chain is not None or number in self.chains:
+            self.roots[number] = None  # Its next suspension may have no chain, and must say so.
             self.tell_frames(number, chain or [place])
         if self.tells_locals and place is not None:
             self.tell_locals(number, chain or [place])
@@ -744,8 +818,6 @@ class Recorder:
     def waited_for(self, future, waits):
         """Returns what a task waits for, in the format of `suspended`. `waits` is a pair or None: the role and the
         coroutine of the outermost asyncio coroutine with a role between the program and the future."""
-        if waits is not None and type(waits[0]) is Leaf:
-            return waits[0].tell(self)
         told = getattr(future, "_loopscope_on", None)
         if told is not None:
             return told
@@ -790,16 +862,23 @@ class Recorder:
         return numbers
 
     def ready(self, task):
-        """Logs that a task's next step was put into the ready queue, because what it waited for is done."""
+        """Logs that a task's next step was put into the ready queue, because what it waited for is done. Returns its number."""
         number = number_of(task)
-        if number is not None and number >= 0:
-            if task is self.stepping:
-                self.leave(task, number)
-            elif self.stepping is not None:
-                self.tell_handed_back()
+        if number is None or number < 0:
+            return None
+        if task is self.stepping:
+            self.leave(task, number)
+        elif self.cancels:
+            self.tell_handed_back()
+        if self.same is not None and self.same != number:
+            self.same = number
+            self.lines.append(f"\t{self.digits[number]}\t\tready\n")
+        else:
             self.note(number, "ready")
+        return number
 
     def asked_to_cancel(self, task, passed_on):
+        self.cancels, self.plain = True, False
         number = number_of(task)
         if number is None or number < 0 or task.done():
             return
@@ -823,8 +902,8 @@ class Recorder:
     # Callbacks.
 
     def count_callback(self):
+        self.part()
         self.callback += 1
-        self.same = None
         if self.new_iteration:
             self.tell_iteration()
 
@@ -841,7 +920,8 @@ class Recorder:
         """Advances virtual time to `when`."""
         if when > self.now:
             self.now = when
-            self.same = None
+            self.plain = False
+            self.part()
             most = self.limits.get("time")
             if most is not None and when > most:
                 self.now = most
@@ -879,6 +959,7 @@ class Recorder:
         if self.over is not None:
             raise self.over
         self.looks += 1
+        self.plain = False
         if self.looks > STEPPING_LOOKS:
             self.compute_until(self.now + LOOK_STEP)
         return self.now
@@ -889,7 +970,8 @@ class Recorder:
         elif self.computing is None:
             self.computing = (self.now, self.line_of(sys._getframe(1)), self.who())
             self.unusual = True
-            self.same = None
+            self.plain = False
+            self.part()
         self.computed += when - self.now
         self.come_to(when)
 
@@ -917,8 +999,8 @@ class Recorder:
         began, outer = self.now, (self.job, self.computing, self.number)
         running = events._get_running_loop()
         events._set_running_loop(None)  # A worker's thread has no running loop.
-        self.job, self.computing, self.number, self.unusual = job, None, None, True
-        self.same = None
+        self.job, self.computing, self.number, self.unusual, self.plain = job, None, None, True, False
+        self.part()
         value = error = None
         try:
             value = function()
@@ -1314,6 +1396,16 @@ class NumberedTimer(events.TimerHandle):
 NumberedTimer.__name__ = NumberedTimer.__qualname__ = "TimerHandle"  # Programs see this name in a handle's repr.
 
 
+class StepHandle(events.Handle):
+    """The handle of a task's step. Only the loop refers to it, so it can be reused."""
+
+    # The number is None where it is not known yet, and for a hidden task.
+    __slots__ = ["task", "number"]
+
+
+StepHandle.__name__ = StepHandle.__qualname__ = "Handle"  # Programs can print `loop._ready`.
+
+
 def call_soon(loop, callback, *args, context=None):
     """asyncio's `call_soon`, which also logs that a task becomes ready, or that the running task has ended."""
     if loop._debug or loop._closed:
@@ -1323,19 +1415,39 @@ def call_soon(loop, callback, *args, context=None):
     recorder = active
     kind = type(callback)
     if kind is Step:
-        if recorder.maker is None and not hasattr(callback.__self__, "_loopscope"):
-            recorder.adopt(callback.__self__)  # The task was created without the loop's `create_task`.
+        task = callback.__self__
+        if task is recorder.stepping:
+            number = recorder.number
+        else:
+            number = None
+            if recorder.maker is None and not hasattr(task, "_loopscope"):
+                recorder.adopt(task)  # The task was created without the loop's `create_task`.
     else:
         if args and args[0] is recorder.stepping and not recorder.left and args[0] is not None and args[0].done():
-            recorder.leave(args[0], args[0]._loopscope)
-        if kind is Builtin:
-            if isinstance(callback.__self__, Task):
-                recorder.ready(callback.__self__)
-        elif kind is types.MethodType and args and isinstance(callback.__self__, PyTask):
-            recorder.ready(callback.__self__)
-    handle = events.Handle(callback, args, loop, context)
-    if handle._source_traceback:
-        del handle._source_traceback[-1]
+            if recorder.number is None:
+                recorder.leave(args[0], args[0]._loopscope)
+            else:
+                recorder.finish(args[0], recorder.number)
+        if not (kind is Builtin and isinstance(callback.__self__, Task) and callback.__name__ == WAKEUP
+                or kind is types.MethodType and isinstance(callback.__self__, PyTask) and callback.__name__ in PY_STEPS):
+            handle = events.Handle(callback, args, loop, context)
+            if handle._source_traceback:
+                del handle._source_traceback[-1]
+            loop._ready.append(handle)
+            return handle
+        task = callback.__self__
+        number = recorder.ready(task) if args else None
+    handle = recorder.spare
+    if handle is None or loop._debug:
+        handle = StepHandle(callback, args, loop, context)
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
+    else:
+        recorder.spare = None
+        handle._callback, handle._args, handle._loop, handle._context = callback, args, loop, context
+    handle.task, handle.number = task, number
+    if number is None and recorder.maker is not None:
+        recorder.fresh = handle
     loop._ready.append(handle)
     return handle
 
@@ -1363,6 +1475,7 @@ def run_once(loop):
         raise recorder.over
     recorder.breathe()
     recorder.new_iteration = True
+    recorder.plain = False
     ready = loop._ready
     drop_cancelled(loop)
     if recorder.virtual:
@@ -1382,7 +1495,8 @@ def run_carefully(recorder, loop, ready):
     if loop._debug and not ready[0]._cancelled:
         run_watched(recorder, loop, ready)
     else:
-        run_handles(recorder, ready, 1)
+        # A reused handle is older than its task, and the collector finalizes objects in the order of their age.
+        run_handles(recorder, ready, 1, serves_again=False)
 
 
 def collect_if_asked(recorder):
@@ -1390,81 +1504,110 @@ def collect_if_asked(recorder):
         gc.collect()
 
 
-def run_handles(recorder, ready, count):
+def run_handles(recorder, ready, count, serves_again=True):
     """Runs `count` callbacks, and logs a task's steps as such. The fast path of a step is all in this function."""
-    stages, lines, virtual = recorder.stages, recorder.lines, recorder.virtual
+    stages, lines, digits = recorder.stages, recorder.lines, recorder.digits
     outer = recorder.stepping, recorder.left, recorder.number
     try:
-        for _ in range(count):
+        for _ in itertools.repeat(None, count):
             handle = ready.popleft()
-            if handle._cancelled:
-                recorder.count_callback()  # It counts as a callback, but runs nothing.
+            if type(handle) is not StepHandle or handle._cancelled:
+                run_callback(recorder, handle, outer)
                 continue
-            if recorder.over is not None:
-                raise recorder.over
-            recorder.looks = 0
-            callback = handle._callback
-            kind = type(callback)
-            arguments = handle._args
-            if not (kind is Step or kind is Builtin and isinstance(callback.__self__, Task) and callback.__name__ == WAKEUP
-                    or kind is types.MethodType and isinstance(callback.__self__, PyTask) and callback.__name__ in PY_STEPS):
-                # The done callbacks of asyncio's own tasks are not counted.
-                if not (arguments and isinstance(arguments[0], Task) and is_hidden(arguments[0])):
-                    recorder.count_callback()
-                callback = arguments = None
-                try:
-                    handle._run()
-                finally:
-                    handle = None
-                    if recorder.computing is not None:
-                        recorder.tell_computing()
-                continue
-            task = callback.__self__
-            try:
-                number = task._loopscope
-            except AttributeError:
-                number = recorder.adopt(task)
+            task, number, arguments = handle.task, handle.number, handle._args
             recorder.stepping = task
-            if number >= 0:
-                recorder.left = False
-                recorder.number = number if virtual else None
+            if recorder.plain and number is not None and (not arguments or is_plain_result(arguments[0])):
+                stages[number] = STARTED
+                recorder.left, recorder.number, recorder.same = False, number, number
                 recorder.callback = turn = recorder.callback + 1
-                recorder.same = None
-                if recorder.new_iteration:
-                    recorder.tell_iteration()
-                if task._must_cancel or arguments and is_cancelled(arguments[0]):
-                    recorder.begin_cancelled(number)
-                else:
-                    stages[number] = STARTED
-                    if recorder.unusual or recorder.now != recorder.last_now:
-                        recorder.note(number, "step")
-                    else:
-                        # `note` inlined, for speed: this is the most frequent line.
-                        recorder.last_number = recorder.same = number
-                        recorder.last_callback = turn
-                        lines.append(f"\t{number}\t{turn}\tstep\n")
+                # `note` inlined, for speed: this is the most frequent line.
+                lines.append(f"\t{digits[number]}\t{turn}\tstep\n")
             else:
-                recorder.left = True
-                recorder.number = None
+                number = begin_step(recorder, task, arguments)
             try:
                 try:
                     if arguments:
-                        handle._context.run(callback, *arguments)
+                        handle._context.run(handle._callback, arguments[0])
                     else:
-                        handle._context.run(callback)
+                        handle._context.run(handle._callback)
                 finally:
                     if not recorder.left:
-                        recorder.leave(task, number)
-                    recorder.stepping, recorder.left, recorder.number = outer
-                    callback = task = arguments = None
+                        if recorder.unusual:
+                            recorder.leave(task, number)
+                        elif task.done():
+                            recorder.finish(task, number)
+                        else:
+                            recorder.suspend(task, number)
+                    task = arguments = None
             except (SystemExit, KeyboardInterrupt, Over):
                 raise
             except BaseException as exception:
+                recorder.stepping, recorder.left, recorder.number = outer
                 report_step(handle, exception)
-            handle = None
+            else:
+                if serves_again:
+                    handle.task = handle._callback = handle._args = handle._context = None
+                    recorder.spare = handle
     finally:
+        recorder.stepping, recorder.left, recorder.number = outer
         # A traceback may keep this frame alive, and the frame must not keep the task alive.
-        handle = callback = task = arguments = outer = None
+        handle = task = arguments = outer = None
+
+
+def run_callback(recorder, handle, outer):
+    """Runs a callback that is not a step of a task."""
+    recorder.stepping, recorder.left, recorder.number = outer
+    if handle._cancelled:
+        recorder.count_callback()  # It counts as a callback, but runs nothing.
+        return
+    if recorder.over is not None:
+        raise recorder.over
+    recorder.looks = 0
+    # The done callbacks of asyncio's own tasks are not counted.
+    if not (recorder.hides and handle._args and isinstance(handle._args[0], Task) and is_hidden(handle._args[0])):
+        recorder.count_callback()
+    try:
+        handle._run()
+    finally:
+        handle = None
+        if recorder.computing is not None:
+            recorder.tell_computing()
+
+
+def is_plain_result(future):
+    """Whether a future has a result, so that nothing is thrown into the task that awaited it."""
+    kind = type(future)
+    return (kind is Future or kind is Task) and future._exception is None and not future.cancelled()
+
+
+def begin_step(recorder, task, arguments):
+    """Begins a step outside the fast path of `run_handles`. Returns the task's number."""
+    if recorder.over is not None:
+        raise recorder.over
+    recorder.looks = 0
+    number = number_of(task)
+    if number is None:
+        number = recorder.adopt(task)
+    if number < 0:
+        recorder.left, recorder.number = True, None
+        return number
+    recorder.left = False
+    recorder.number = number if recorder.virtual else None
+    recorder.part()
+    recorder.callback += 1
+    if recorder.new_iteration:
+        recorder.tell_iteration()
+    if task._must_cancel or arguments and is_cancelled(arguments[0]):
+        recorder.begin_cancelled(number)
+    else:
+        recorder.stages[number] = STARTED
+        if recorder.unusual or recorder.now != recorder.last_now:
+            recorder.note(number, "step")
+        else:
+            recorder.same = number
+            recorder.lines.append(f"\t{number}\t{recorder.callback}\tstep\n")
+    recorder.plain = recorder.same is not None and not recorder.cancels
+    return number
 
 
 def report_step(handle, exception):
@@ -1485,7 +1628,7 @@ def run_watched(recorder, loop, ready):
     try:
         loop._current_handle = handle = ready[0]
         began = loop.time()
-        run_handles(recorder, ready, 1)
+        run_handles(recorder, ready, 1, serves_again=False)
         took = loop.time() - began
         if took >= loop.slow_callback_duration:
             base_events.logger.warning("Executing %s took %.3f seconds", base_events._format_handle(handle), took)
@@ -1705,8 +1848,11 @@ def put_creation(recorder, patches, base):
         if recorder.over is not None:
             close_quietly(coro)
             raise recorder.over
+        digits = recorder.digits
         parent = recorder.number
-        if parent is None:
+        if parent is not None:
+            parent = digits[parent]
+        else:
             parent = recorder.who()
             if parent == "-":
                 parent = ""
@@ -1714,6 +1860,7 @@ def put_creation(recorder, patches, base):
         numbered = name is None
         if numbered:
             number = next(recorder.names)
+            number = digits[number] if number < len(digits) else recorder.written(number)
             name = f"Task-{number}"
         maker, recorder.maker = recorder.maker, (parent, line, numbered)
         try:
@@ -1726,8 +1873,10 @@ def put_creation(recorder, patches, base):
             task = tasks.Task(coro, loop=loop, name=name, context=context)
         finally:
             recorder.maker = maker
-        written = number if numbered else "=" + escaped(task.get_name())
-        recorder.enter(task, parent, written, line, getattr(coro, "__name__", ""))
+        number = recorder.enter(task, parent, number if numbered else "=" + escaped(task.get_name()), line, coro)
+        first, recorder.fresh = recorder.fresh, None
+        if number >= 0 and first is not None and first.task is task:
+            first.number = number
         return task
 
     patches.put(base, "create_task", create_task)
@@ -1765,6 +1914,7 @@ def create_by_factory(recorder, original, loop, coro, options):
         return task
     finally:
         loop._task_factory = factory
+        recorder.fresh = None
         recorder.stepping, recorder.left, recorder.number = stepping, left, number
         task = stepping = None  # A traceback may keep this frame alive.
 
@@ -1971,6 +2121,7 @@ def made(recorder, thing, size, level, frame):
     line, name = recorder.line_of(frame), variable_name(recorder, frame)
     thing._loopscope_name, thing._loopscope_holders = name, []
     thing._loopscope_hint = f"resource\t{number}\tacquire"
+    thing._loopscope_change = f"\t\t\tchange\t{number}\t"
     kind = resource_class(thing)
     recorder.note(recorder.who(), f"made\t{number}\t{kind}\t{'' if size is None else size}\t{level}\t{line}\t{name}")
 
@@ -2020,22 +2171,41 @@ def put_acquire(recorder, patches, kind, level_name):
     original = kind.acquire
 
     async def acquire(self):
-        number = self._loopscope
-        if number is None:
+        if self._loopscope is None:
             recorder.hint = "future"
             return await original(self)
         recorder.hint = self._loopscope_hint
         result = await original(self)
-        holder = recorder.number
-        if holder is None:
-            holder = recorder.who()
-        recorder.note(holder, f"change\t{number}\tacquired\t{getattr(self, level_name) if level_name else 0}")
-        self._loopscope_holders.append(holder)
+        tell_acquired(recorder, self, getattr(self, level_name) if level_name else 0)
         return result
 
-    acquire.__doc__, acquire.__qualname__, acquire.__module__ = original.__doc__, original.__qualname__, original.__module__
-    recorder.roles[id(acquire.__code__)] = ACQUIRE
-    patches.put(kind, "acquire", acquire)
+    async def __aenter__(self):
+        method = self.acquire
+        if self._loopscope is None or getattr(method, "__func__", None) is not acquire:
+            recorder.hint = "future"
+            await method()
+            return
+        # `acquire` inlined, for speed: it saves a coroutine for each `async with`.
+        recorder.hint = self._loopscope_hint
+        await original(self)
+        tell_acquired(recorder, self, getattr(self, level_name) if level_name else 0)
+
+    for function in (acquire, __aenter__):
+        model = getattr(kind, function.__name__)
+        function.__doc__, function.__qualname__, function.__module__ = model.__doc__, model.__qualname__, model.__module__
+        recorder.roles[id(function.__code__)] = ACQUIRE
+        patches.put(kind, function.__name__, function)
+
+
+def tell_acquired(recorder, thing, level):
+    holder = recorder.number
+    if holder is None:
+        holder = recorder.who()
+    if holder == recorder.same and len(recorder.lines) < recorder.room - 1:
+        recorder.lines.append(f"{thing._loopscope_change}acquired\t{level}\n")
+    else:
+        recorder.note(holder, f"change\t{thing._loopscope}\tacquired\t{level}")
+    thing._loopscope_holders.append(holder)
 
 
 def put_lock(recorder, patches):
@@ -2064,7 +2234,10 @@ def put_semaphore(recorder, patches):
             holder = recorder.number
             if holder is None:
                 holder = recorder.who()
-            recorder.note(holder, f"change\t{self._loopscope}\treleased\t{level}")
+            if holder == recorder.same and len(recorder.lines) < recorder.room - 1:
+                recorder.lines.append(f"{self._loopscope_change}released\t{level}\n")
+            else:
+                recorder.note(holder, f"change\t{self._loopscope}\treleased\t{level}")
             holders = self._loopscope_holders
             if holder in holders:
                 holders.remove(holder)
@@ -2110,6 +2283,7 @@ def put_condition(recorder, patches):
             self._lock._loopscope_name = getattr(self, "_loopscope_name", "")
             self._lock._loopscope_holders = getattr(self, "_loopscope_holders", [])
             self._lock._loopscope_hint = getattr(self, "_loopscope_hint", None)
+            self._lock._loopscope_change = getattr(self, "_loopscope_change", None)
 
     def notified(self, n=1):
         if self._loopscope is not None and self.locked():
