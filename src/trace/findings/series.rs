@@ -19,7 +19,7 @@ pub struct Series {
     pub limits: (String, String),
     /// The readings, oldest first.
     pub points: Vec<Point>,
-    /// The periods in another state than [`NORMAL`].
+    /// The periods in another state than "ok".
     pub stretches: Vec<Stretch>,
     /// The time up to which the last value holds: the cursor, or the end of the task that printed the rows.
     pub until: Seconds,
@@ -37,7 +37,7 @@ pub struct Point {
     pub mean: String,
 }
 
-/// A period in another state than [`NORMAL`].
+/// A period in another state than "ok".
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stretch {
     /// When the period starts.

@@ -48,7 +48,7 @@ pub struct InLine {
     pub at: Seconds,
     /// The number of waiting tasks.
     pub count: usize,
-    /// The first [`NAMED_IN_LINE`] of them: a label has no room for more.
+    /// The first `NAMED_IN_LINE` of them, because a label has no space for more.
     pub first: Vec<TaskId>,
 }
 
