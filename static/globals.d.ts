@@ -14,3 +14,9 @@ declare var loopscopeNetwork: {
   inPage(path: string, signal: AbortSignal): Promise<Response>;
   away(address: string, signal: AbortSignal): Promise<Response>;
 };
+
+/** A style sheet, which esbuild gives as a text. */
+declare module "*.css" {
+  const style: string;
+  export default style;
+}

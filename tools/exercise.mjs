@@ -1,3 +1,4 @@
+// @ts-check
 //! Checks an exercise's model, start, right and wrong answers; or any program as an answer.
 //!
 //!     node tools/exercise.mjs first-gather              all answers in tests/exercises/first-gather/

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs a program as the lab does, and prints its output:
 //
 //     node tools/lab.mjs program.py [--seed 7] [--date 1700000000] [--log | --story]
@@ -41,6 +42,7 @@ const request = {
   files, main, args, seed: Number(values.seed), date: Number(values.date), locals: values.locals,
   notebook: basename(path).startsWith("nb_"), limits: { silence: 30 },
 };
+/** @type {(lines: string) => string} */
 const tell = values.log ? (lines) => lines : values.story ? story : printed;
 const end = await lab.run(request, (lines) => process.stdout.write(tell(lines)));
 lab.close();

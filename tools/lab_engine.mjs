@@ -1,3 +1,4 @@
+// @ts-check
 //! The lab's engine for tests, benches and command line in Node: workers with one run each, as in static/engine/client.js.
 
 import { Worker } from "node:worker_threads";
@@ -9,6 +10,10 @@ const source = new URL("lab_worker.mjs", import.meta.url);
 /** A worker thread with the API of a browser's worker. */
 class Port {
   constructor(options) {
+    /** @type {((event: any) => void) | null} */
+    this.onmessage = null;
+    /** @type {((error: any) => void) | null} */
+    this.onerror = null;
     this.thread = new Worker(source, { workerData: options, stdin: false });
     this.thread.on("message", (data) => this.onmessage?.({ data }));
     this.thread.on("error", (error) => this.onerror?.(error));
@@ -27,7 +32,10 @@ export class Lab {
   /** @param {{ asks?: boolean, plain?: boolean }} [options] `asks`: `input` is answered by `answer`, not by the standard input */
   constructor(options = {}) {
     this.options = options;
+    /** @type {Promise<Port> | null} */
     this.spare = null;
+    /** @type {Run | null} */
+    this.current = null;
   }
 
   /** A booted worker that has not run a program. */
@@ -40,19 +48,27 @@ export class Lab {
     return this.spare;
   }
 
-  /** Runs a request to its end; `oninput(prompt)` returns the answer to an `input`, or null. */
+  /**
+   * Runs a request to its end; `oninput(prompt)` returns the answer to an `input`, or null.
+   *
+   * @param {any} request
+   * @param {(lines: string) => void} [onbatch]
+   * @param {(prompt: string) => string | null} [oninput]
+   * @returns {Promise<any>}
+   */
   async run(request, onbatch = () => {}, oninput = () => null) {
     return new Promise((done, failed) => {
       const ended = (end) => {
         if (end.how !== "input") return done(end);
-        this.current.takes(oninput(end.text));
+        run.takes(oninput(end.text));
         give();
       };
-      this.current = new Run(request, { ...limits, ...request.limits }, onbatch, ended);
+      const run = (this.current = new Run(request, { ...limits, ...request.limits }, onbatch, ended));
       const give = async () => {
         const port = await this.prepare().catch(failed);
         this.spare = null;
-        if (!this.current.over) this.current.use(port, () => {});
+        if (!port) return;
+        if (!run.over) run.use(port, () => {});
         else port.terminate();
       };
       give();

@@ -1,3 +1,4 @@
+// @ts-check
 //! The lab's engine in a worker thread of Node: the counterpart of static/engine/worker.js.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, readSync, renameSync, writeFileSync } from "node:fs";
@@ -12,7 +13,7 @@ const indexURL = fileURLToPath(new URL("node_modules/pyodide/", import.meta.url)
 const python = fileURLToPath(new URL("../src/python/", import.meta.url));
 const kept = fileURLToPath(new URL("../target/lab/", import.meta.url));
 
-const names = readdirSync(python, { recursive: true }).filter((name) => name.endsWith(".py")).sort();
+const names = readdirSync(python, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".py")).sort();
 const modules = Object.fromEntries(names.map((name) => [name, readFileSync(join(python, name), "utf8")]));
 const digest = createHash("sha256").update(JSON.stringify(modules)).digest("hex").slice(0, 16);
 const image = join(kept, `snapshot-0.29.5-${digest}.bin`);
@@ -40,8 +41,9 @@ function readLine() {
   for (;;) {
     let count = 0;
     try {
-      count = readSync(0, byte, 0, 1);
-    } catch (error) {
+      count = readSync(0, byte, 0, 1, null);
+    } catch (thrown) {
+      const error = /** @type {NodeJS.ErrnoException} */ (thrown);
       if (error.code === "EAGAIN") continue;
       if (error.code !== "EOF") throw error;
     }
@@ -51,7 +53,8 @@ function readLine() {
   }
 }
 
-const send = (message) => parentPort.postMessage(message);
+const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
+const send = (message) => port.postMessage(message);
 const engine = await start();
 const bridge = {
   write: (text) => send({ lines: text }),
@@ -63,7 +66,7 @@ const bridge = {
     return undefined;
   },
 };
-parentPort.on("message", (data) => {
+port.on("message", (data) => {
   if (data.run) engine.run(data.run, bridge);
   if (data.check) send({ checked: engine.check(data.check.source, data.check.main, data.check.notebook), number: data.check.number });
 });

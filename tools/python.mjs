@@ -1,3 +1,4 @@
+// @ts-check
 // Copies the files of the lab's engine into python/: Pyodide's and our Python modules, with a manifest of them. Trunk calls
 // this after each build; `node tools/python.mjs FOLDER` runs it alone.
 
@@ -16,9 +17,10 @@ const theirs = ["pyodide.asm.js", "pyodide.asm.wasm", "pyodide.mjs", "python_std
 const isModule = (name) => name.endsWith(".py") && !name.startsWith("starts/");
 const modules = (await readdir(ours, { recursive: true })).filter(isModule).sort();
 
+/** @type {Record<string, number>} */
 const files = {};
 const digest = createHash("sha256");
-for (const [from, names] of [[packages, theirs], [ours, modules]]) {
+for (const [from, names] of /** @type {[string, string[]][]} */ ([[packages, theirs], [ours, modules]])) {
   for (const name of names) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await cp(join(from, name), join(folder, name));

@@ -1,3 +1,4 @@
+// @ts-check
 // Completion and signatures for asyncio, each with a sentence in the reader's language.
 
 import { completionStatus } from "@codemirror/autocomplete";
@@ -34,7 +35,7 @@ export function sentenceFor(name, language, owner) {
 export function classOf(variable, text) {
   const assigned = new RegExp(`\\b${variable}(?:\\s*:[^=\\n]+)?\\s*=\\s*(?:await\\s+)?(?:\\w+\\.)?(\\w+)\\(`).exec(text);
   const bound = new RegExp(`\\bwith\\s+(?:\\w+\\.)?(\\w+)\\([^\\n]*\\)\\s+as\\s+${variable}\\b`).exec(text);
-  const made = (assigned ?? bound)?.[1];
+  const made = (assigned ?? bound)?.[1] ?? "";
   return made in methods ? made : gives[made];
 }
 
@@ -71,10 +72,11 @@ export async function complete(context) {
 }
 
 /** Shows the signature of the call around the caret, or hides it. */
+/** @type {import("@codemirror/state").StateEffectType<boolean>} */
 const setSignature = StateEffect.define();
 
 const signatureField = StateField.define({
-  create: () => null,
+  create: () => /** @type {ReturnType<typeof callAt>} */ (null),
   update(value, transaction) {
     const asked = transaction.effects.find((effect) => effect.is(setSignature));
     const { head } = transaction.newSelection.main;
@@ -89,11 +91,13 @@ const signatureField = StateField.define({
 /** The innermost call around the caret whose function has a word. */
 function callAt(state) {
   const { head } = state.selection.main;
+  /** @type {import("@lezer/common").SyntaxNode | null} */
   let node = syntaxTree(state).resolveInner(head, -1);
   for (; node; node = node.parent) {
     if (node.name !== "ArgList" || node.from >= head || (node.to <= head && state.sliceDoc(node.to - 1, node.to) === ")")) continue;
     const callee = node.prevSibling;
-    const [word, owner] = callee ? wordFor(state.sliceDoc(callee.from, callee.to), state.sliceDoc()) : [];
+    if (!callee) continue;
+    const [word, owner] = wordFor(state.sliceDoc(callee.from, callee.to), state.sliceDoc());
     if (!word?.signature.includes("(")) continue;
     const before = state.sliceDoc(node.from + 1, head);
     return { from: callee.from, word, owner, index: argumentIndex(before) };

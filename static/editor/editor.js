@@ -1,3 +1,4 @@
+// @ts-check
 // The lab's editor as the page's program uses it: one element with several files, each with its own history.
 //
 // Lines and columns start at 1; columns are in UTF-16 units. Events are reported after a change, never during a call.

@@ -1,3 +1,4 @@
+// @ts-check
 // The values that all parts of the editor read from its state.
 
 import { Facet } from "@codemirror/state";

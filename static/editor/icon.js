@@ -1,3 +1,4 @@
+// @ts-check
 // The icons of the editor: a shadow root cannot use the page's symbols.
 
 const paths = {

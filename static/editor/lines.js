@@ -1,3 +1,4 @@
+// @ts-check
 // Reads Python's text by lines, as far as opening a file needs it: which lines start within a string or within brackets.
 
 /** The start of a string, with its prefix. */

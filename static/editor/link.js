@@ -1,3 +1,4 @@
+// @ts-check
 // A program in an address: compressed by the browser's own deflate, in base64url. One file is its text; several are their names
 // and texts, each behind a zero, which no program has.
 
@@ -37,7 +38,7 @@ export async function decode(link) {
     const plain = await all(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")), longestText);
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(plain);
   } catch (error) {
-    throw error.code === "too_long" ? error : named("broken");
+    throw /** @type {{ code?: string }} */ (error)?.code === "too_long" ? error : named("broken");
   }
 }
 

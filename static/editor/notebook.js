@@ -1,3 +1,4 @@
+// @ts-check
 // The program of a notebook: its code cells, with notebook syntax turned into comments.
 //
 // Each cell starts with a line `# %%`, as in other editors. The engine runs such a program cell by cell.
@@ -41,7 +42,7 @@ export function isNotebook(text) {
     if (within === "string") return false;
     if (within === null && line.startsWith(mark)) return true;
     if (code.trim() === "") return false;
-    const indent = /^\s*/.exec(line)[0].length;
+    const indent = line.length - line.trimStart().length;
     while (within === null && functions.length > 0 && functions.at(-1) >= indent) functions.pop();
     if (within === null && /^\s*(async\s+)?def\b/.test(code)) functions.push(indent);
     return functions.length === 0 && /(^|[^\w.])(await\b\s*[\w(["]|async\s+(for|with)\b)/.test(code);
@@ -71,7 +72,8 @@ function withoutMagics(source) {
   const lines = linesOf(source).map(({ text, code, within }) => {
     if (within !== null || !isMagic(code)) return text;
     changed = true;
-    const [, indent, rest] = /^(\s*)(.*)$/.exec(text);
+    const rest = text.trimStart();
+    const indent = text.slice(0, text.length - rest.length);
     return indent ? `${indent}pass  # ${rest}` : commented(rest);
   });
   return { text: lines.join("\n"), changed };

@@ -1,3 +1,4 @@
+// @ts-check
 // Hints and errors: a mark under the code, and a block below its line that moves the following lines down.
 //
 // An error's block is always open. A hint's block opens at the caret, under the pointer, or by F8; otherwise only the text is
@@ -11,8 +12,13 @@ import { hintWords, labels } from "./text.js";
 import { reporter, spoken } from "./facets.js";
 
 /** Replaces the notes of one kind, "hint" or "error". */
+/** @type {import("@codemirror/state").StateEffectType<{ kind: string, list: any[] }>} */
 const setNotes = StateEffect.define();
-/** The note under the pointer, or null. */
+/**
+ * The note under the pointer, or null.
+ *
+ * @type {import("@codemirror/state").StateEffectType<any>}
+ */
 const hover = StateEffect.define();
 
 const noteField = StateField.define({
@@ -92,7 +98,7 @@ function marks(value, state) {
 
 /** The words of a note: an error has its own, a hint's are the editor's. */
 export function wordsOf({ kind, given }, language) {
-  return kind === "error" ? { title: given.title, message: given.message } : hintWords(given, language);
+  return kind === "error" ? { title: given.title, message: given.message, fix: undefined } : hintWords(given, language);
 }
 
 /** The block below a line. */
@@ -182,10 +188,11 @@ function pointer() {
   };
   return EditorView.domEventHandlers({
     mouseover(event, view) {
-      const mark = event.target.closest?.("[data-note]");
+      const under = /** @type {HTMLElement} */ (event.target);
+      const mark = /** @type {HTMLElement | null} */ (under.closest?.("[data-note]"));
       const { notes, hovered } = view.state.field(noteField);
-      if (mark) later(view, notes[mark.dataset.note] ?? null);
-      else if (event.target.closest?.(".note")) clearTimeout(timer);
+      if (mark) later(view, notes[Number(mark.dataset.note)] ?? null);
+      else if (under.closest?.(".note")) clearTimeout(timer);
       else if (hovered) later(view, null);
       else clearTimeout(timer);
     },

@@ -1,3 +1,4 @@
+// @ts-check
 // Opens a Python file, a notebook, or pasted text. Other content is refused with a code.
 
 import { linesOf } from "./lines.js";
@@ -75,18 +76,21 @@ function isBinary(bytes) {
   return strange > head.length / 100;
 }
 
+/** The spaces and tabs with which a line begins. */
+const indentOf = (line) => line.slice(0, line.search(/[^ \t]|$/));
+
 /**
  * Replaces the tabs of the indentation by spaces. If tabs and spaces are both used, a tab goes to the next multiple of eight, as in
  * CPython; otherwise a tab is four spaces. Strings over several lines are not changed.
  */
 function withoutTabs(text) {
   const lines = linesOf(text);
-  const indents = lines.filter(({ within }) => within !== "string").map(({ text: line }) => /^[ \t]*/.exec(line)[0]);
+  const indents = lines.filter(({ within }) => within !== "string").map(({ text: line }) => indentOf(line));
   if (!indents.some((indent) => indent.includes("\t"))) return text;
   const width = indents.some((indent) => indent.includes(" ")) ? 8 : 4;
   const spaced = ({ text: line, within }) => {
     if (within === "string") return line;
-    const indent = /^[ \t]*/.exec(line)[0];
+    const indent = indentOf(line);
     const column = [...indent].reduce((at, letter) => (letter === "\t" ? at + width - (at % width) : at + 1), 0);
     return " ".repeat(column) + line.slice(indent.length);
   };

@@ -1,3 +1,4 @@
+// @ts-check
 // What is pasted is taken as the text of a file is: a notebook becomes its program, tabs of the indentation become spaces, and what
 // is too long or no text is refused with a code, so that nothing that stands there is lost.
 
@@ -32,7 +33,8 @@ function takenFrom(given, there) {
     const said = notes.filter(({ code }) => !silent.has(code));
     // CodeMirror takes other line ends by itself.
     return { text: said.length > 0 ? text : given, notes: said };
-  } catch ({ code }) {
+  } catch (error) {
+    const { code } = /** @type {{ code: string }} */ (error);
     return refusals.has(code) ? { text: null, notes: [{ code }] } : { text: given, notes: [] };
   }
 }

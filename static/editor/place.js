@@ -1,3 +1,4 @@
+// @ts-check
 // Positions in a text. Outside of the editor a position is a line and a column, both from 1, in UTF-16 units as in JavaScript.
 
 /** The offset of a position. Beyond the end of the text or of a line, it is that end. */

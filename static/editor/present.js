@@ -1,3 +1,4 @@
+// @ts-check
 // The present lines of the tasks: a chip with the task's name beside its line; the selected task's line is highlighted.
 
 import { RangeSet, StateEffect, StateField } from "@codemirror/state";
@@ -25,7 +26,7 @@ const presentField = StateField.define({
 });
 
 function picture(list, state) {
-  const byLine = Map.groupBy?.(list, ({ line }) => line) ?? grouped(list);
+  const byLine = grouped(list);
   const rows = [...byLine].filter(([line]) => line >= 1 && line <= state.doc.lines).sort(([one], [other]) => one - other);
   const at = (line) => state.doc.line(line).from;
   const lit = rows.flatMap(([line, tasks]) => tasks.filter(({ selected }) => selected).slice(0, 1).map(({ state: end }) => [line, end]));

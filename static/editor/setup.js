@@ -1,3 +1,4 @@
+// @ts-check
 // The extensions of every document: Python, history, keys, gutters; and the settings that may change while it is open.
 
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";

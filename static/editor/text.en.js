@@ -1,3 +1,4 @@
+// @ts-check
 // The editor's words in English.
 
 export const english = {

@@ -1,3 +1,4 @@
+// @ts-check
 // The editor's words in French.
 
 export const french = {

@@ -1,3 +1,4 @@
+// @ts-check
 // The editor's words in the reader's language. The rest of the page has its words in Rust; these are loaded with the editor.
 
 import { english } from "./text.en.js";

@@ -1,3 +1,4 @@
+// @ts-check
 // A sentence for each of asyncio's names, in English.
 
 export const sentences = {

@@ -1,3 +1,4 @@
+// @ts-check
 // asyncio's public names for learners: what each is, and its signature. Their sentences are in words.en.js and words.fr.js.
 
 const fn = (name, signature) => ({ name, kind: "function", signature: `${name}(${signature})` });

@@ -1,3 +1,4 @@
+// @ts-check
 //! The lab's engine as the page uses it: one worker runs, and another one is booted for the next run.
 //!
 //! The page imports this file when the lab is opened.
@@ -58,6 +59,8 @@ class Engine {
     this.base = base;
     this.spare = null; // a promise of a booted worker that has run no program
     this.run_ = null;
+    /** @type {Promise<any>} the engine's files, as `begin` asks for them */
+    this.parts = Promise.resolve();
     this.begin();
   }
 
@@ -77,9 +80,10 @@ class Engine {
     // Some files were loaded before the service worker ran. It caches them now, for a reader without a network.
     const { base, kept } = await this.parts;
     const keep = [...ours.map((name) => `${base}engine/${name}`), ...kept];
-    (await navigator.serviceWorker?.ready)?.active.postMessage({ keep });
+    (await navigator.serviceWorker?.ready)?.active?.postMessage({ keep });
   }
 
+  /** @param {string} why @param {any} error */
   fail(why, error) {
     this.spare = null;
     this.onstate({ kind: "failed", why, text: String(error?.message ?? error) });
@@ -91,9 +95,9 @@ class Engine {
 
   /** Boots a worker for the next run. */
   prepare() {
-    this.spare ??= this.parts.then((parts) => booted(parts));
-    this.spare.catch(() => {});
-    return this.spare;
+    const spare = (this.spare ??= this.parts.then((parts) => booted(parts)));
+    spare.catch(() => {});
+    return spare;
   }
 
   run(request, onbatch, onend) {
@@ -111,7 +115,8 @@ class Engine {
     let worker;
     try {
       ({ worker } = await this.prepare());
-    } catch (error) {
+    } catch (thrown) {
+      const error = /** @type {any} */ (thrown);
       if (this.run_ === run) run.break(String(error?.message ?? error));
       return;
     }

@@ -1,3 +1,4 @@
+// @ts-check
 //! CPython in this thread: boots Pyodide with our Python modules, runs one program, and checks sources for syntax errors.
 //!
 //! The browser's worker (worker.js) and Node's (tools/lab_worker.mjs) share this file. An engine runs one program. Another run
@@ -66,7 +67,8 @@ function run(pyodide, lab, request, bridge) {
   };
   try {
     lab.run(JSON.stringify({ ...request, limits: asked }), write, bridge.ended, bridge.input, watch.isSilent, growth.isFull);
-  } catch (error) {
+  } catch (thrown) {
+    const error = /** @type {Error} */ (thrown);
     // JavaScript's stack is limited too, and after an overflow the run cannot go on.
     const deep = error instanceof RangeError || /call stack/.test(String(error?.message));
     if (deep) bridge.ended("limit", "recursion\tthe depth of recursion that the browser's stack allows", "");
@@ -95,7 +97,7 @@ function limitMemory(megabytes) {
  * Wakes Python regularly while it computes. CPython reads this "buffer" from time to time. Its value is a signal. The signal's
  * handler (loopscope_lab.py) sends the log and the present line, or ends a run that has logged nothing for too long.
  */
-function watchTime(pyodide, seconds, at = () => {}) {
+function watchTime(pyodide, seconds, at = (/** @type {string} */ _) => {}) {
   let signed = performance.now();
   let woken = signed;
   pyodide.setInterruptBuffer({
@@ -124,11 +126,13 @@ function useUtc() {
     Real.prototype[`get${part}`] = Real.prototype[`getUTC${part}`];
   }
   Real.prototype.getTimezoneOffset = () => 0;
-  globalThis.Date = class Date extends Real {
+  const Utc = class Date extends Real {
+    /** @param {any} parts */
     constructor(...parts) {
-      super(...(parts.length > 1 ? [Real.UTC(...parts)] : parts));
+      super(.../** @type {[any]} */ (parts.length > 1 ? [Real.UTC(.../** @type {[any]} */ (parts))] : parts));
     }
   };
+  globalThis.Date = /** @type {DateConstructor} */ (/** @type {unknown} */ (Utc));
 }
 
 function putFiles(files, folder, texts) {

@@ -1,3 +1,4 @@
+// @ts-check
 //! Downloads the engine's files from the page's host, and reports the bytes received.
 
 /**
@@ -42,7 +43,7 @@ async function loaded(base, onprogress, signal, cuts) {
 async function asked(address, signal) {
   const response = await fetch(address, { signal });
   // A host may answer every path with its index.html.
-  if (!response.ok || /html/.test(response.headers.get("content-type"))) throw new TypeError(`${address}: ${response.status}`);
+  if (!response.ok || /html/.test(response.headers.get("content-type") ?? "")) throw new TypeError(`${address}: ${response.status}`);
   return response;
 }
 

@@ -1,3 +1,4 @@
+// @ts-check
 //! A run of a program in a worker: it passes batches on, stops the worker, and runs the program again with an answer to `input`.
 
 const patience = 3000; // milliseconds beyond the limit of silence, for an operation that Python cannot interrupt
@@ -13,6 +14,8 @@ export class Run {
     this.digest = 0;
     this.over = false;
     this.asks = false;
+    this.seen = 0; // how many the worker has sent
+    this.again = 0; // the digest of those among them that the page had before
     this.worker = null;
   }
 

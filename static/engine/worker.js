@@ -1,3 +1,4 @@
+// @ts-check
 //! The lab's engine in a browser's worker: boots, reports that it is ready, and runs or checks programs.
 //!
 //! client.js creates this worker from a `blob:` URL that imports this file, so that it has the page's content security policy. It
@@ -16,7 +17,8 @@ addEventListener("message", async ({ data }) => {
       send({ checked: engine.check(source, main, notebook), number });
     }
     if (data.run) engine.run(data.run, bridge);
-  } catch (error) {
+  } catch (thrown) {
+    const error = /** @type {Error} */ (thrown);
     send({ failed: String(error?.message ?? error) });
   }
 });
