@@ -13,9 +13,13 @@ import { callsOf } from "./checks_of_calls.js";
 /** @param {Run} run @param {string} task */
 const nameOf = (run, task) => run.tasks.get(task)?.name ?? "?";
 
+const endings = ["returned", "failed", "cancelled", "destroyed"];
+
 /** @type {Kind} */
 function no_task_left(run) {
-  const event = run.events.find(({ kind, fields }) => kind === "cancel" && fields[0] === "loop");
+  // A callback of the program's own may cancel, too; what is over only when the main task is, `asyncio.run` throws away.
+  const over = run.events.find(({ kind, task }) => task === run.main && endings.includes(kind))?.moment.event ?? Infinity;
+  const event = run.events.find(({ kind, fields, moment }) => kind === "cancel" && fields[0] === "loop" && moment.event > over);
   if (event) return { at: event.moment, task: nameOf(run, event.task) };
   const left = [...run.tasks.values()].find(({ ended, how }) => ended === null || how === "destroyed");
   return left ? { at: left.ended ?? run.end.moment, task: left.name } : null;
@@ -67,7 +71,7 @@ function tasks_at_most(run, { most }) {
   let count = 0;
   for (const { kind, moment } of run.events) {
     if (kind === "created") count += 1;
-    if (["returned", "failed", "cancelled", "destroyed"].includes(kind)) count -= 1;
+    if (endings.includes(kind)) count -= 1;
     if (count > most) return { at: moment, count, most };
   }
   return null;

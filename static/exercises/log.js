@@ -52,6 +52,11 @@ export class Run {
     this.read(log);
   }
 
+  /** The number of the main task: the first that is made for the function. */
+  get main() {
+    return this.events.slice(this.driven).find(({ kind }) => kind === "created")?.task ?? "";
+  }
+
   /** The function's duration, in seconds. */
   get total() {
     return this.end.moment.time - this.start;

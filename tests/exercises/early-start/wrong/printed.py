@@ -1,0 +1,10 @@
+# fails: result
+# says: Nothing is returned
+import asyncio
+from home import boil, toast
+
+
+async def breakfast(slices):
+    kettle = asyncio.create_task(boil())
+    toasts = [await toast(slice) for slice in slices]
+    print([await kettle, toasts])

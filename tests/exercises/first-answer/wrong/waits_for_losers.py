@@ -1,0 +1,16 @@
+# fails: total
+# says: are enough
+import asyncio
+from mirrors import ask
+
+
+async def fastest(mirrors):
+    tasks = [asyncio.create_task(ask(mirror), name=mirror) for mirror in mirrors]
+    answer = None
+    for task in asyncio.as_completed(tasks):
+        try:
+            answer = answer or await task
+        except ConnectionError:
+            pass
+    await asyncio.gather(*tasks, return_exceptions=True)
+    return answer

@@ -1,0 +1,13 @@
+# fails: result
+import asyncio
+from trip import car, flight, hotel
+
+
+async def plan(limits):
+    async def one(asking, limit):
+        try:
+            return await asyncio.wait_for(asking, limit)
+        except TimeoutError:
+            return None
+
+    return list(await asyncio.gather(*(one(office(), limit) for office, limit in zip((flight, hotel, car), limits))))

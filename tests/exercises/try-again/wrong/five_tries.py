@@ -1,0 +1,18 @@
+# fails: calls
+# says: once too often
+import asyncio
+import random
+from line import fetch
+
+
+async def fetch_all(pages):
+    async def one(page):
+        for number in range(5):
+            try:
+                return await fetch(page)
+            except ConnectionError:
+                if number == 4:
+                    return "given up"
+                await asyncio.sleep(0.5 * 2**number * random.uniform(1.0, 1.5))
+
+    return list(await asyncio.gather(*(one(page) for page in pages)))

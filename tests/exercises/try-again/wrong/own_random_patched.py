@@ -1,0 +1,20 @@
+# fails: honest
+# says: random.uniform
+import asyncio
+import random
+from line import fetch
+
+random.uniform = lambda low, high: low
+
+
+async def fetch_all(pages):
+    async def one(page):
+        for number in range(4):
+            try:
+                return await fetch(page)
+            except ConnectionError:
+                if number == 3:
+                    return "given up"
+                await asyncio.sleep(0.5 * 2**number * random.uniform(1.0, 1.5))
+
+    return list(await asyncio.gather(*(one(page) for page in pages)))
