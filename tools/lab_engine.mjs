@@ -14,7 +14,7 @@ class Port {
     this.onmessage = null;
     /** @type {((error: any) => void) | null} */
     this.onerror = null;
-    this.thread = new Worker(source, { workerData: options, stdin: false });
+    this.thread = new Worker(source, { workerData: options, stdin: false, resourceLimits: { stackSizeMb: options.stack } });
     this.thread.on("message", (data) => this.onmessage?.({ data }));
     this.thread.on("error", (error) => this.onerror?.(error));
   }
@@ -29,7 +29,10 @@ class Port {
 }
 
 export class Lab {
-  /** @param {{ asks?: boolean, plain?: boolean }} [options] `asks`: `input` is answered by `answer`, not by the standard input */
+  /**
+   * @param {{ asks?: boolean, plain?: boolean, stack?: number }} [options] `asks`: `input` is answered by `answer`, not by the
+   * standard input; `stack`: megabytes of the thread's stack
+   */
   constructor(options = {}) {
     this.options = options;
     /** @type {Promise<Port> | null} */
@@ -82,7 +85,13 @@ export class Lab {
   async check(source, main = "program.py", notebook = false) {
     const port = await this.prepare();
     return new Promise((done) => {
-      port.onmessage = ({ data }) => done(data.checked);
+      port.onmessage = ({ data }) => {
+        if (data.broken) {
+          port.terminate();
+          this.spare = null;
+        }
+        done(data.checked);
+      };
       port.postMessage({ check: { number: 1, source, main, notebook } });
     });
   }

@@ -68,6 +68,6 @@ const bridge = {
 };
 port.on("message", (data) => {
   if (data.run) engine.run(data.run, bridge);
-  if (data.check) send({ checked: engine.check(data.check.source, data.check.main, data.check.notebook), number: data.check.number });
+  if (data.check) send({ ...engine.check(data.check.source, data.check.main, data.check.notebook), number: data.check.number });
 });
 send({ ready: true });

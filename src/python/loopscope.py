@@ -2031,6 +2031,7 @@ def put_askers(recorder, patches):
     """Logs the timeout or group for which a callback of the loop requests cancellations."""
     on_timeout, on_task_done = timeouts.Timeout._on_timeout, taskgroups.TaskGroup._on_task_done
 
+    @functools.wraps(on_timeout)  # asyncio names its callbacks in messages.
     def _on_timeout(limit):
         number = number_of(limit._task)
         when = recorder.now if limit._when is None else limit._when
@@ -2038,6 +2039,7 @@ def put_askers(recorder, patches):
         with on_behalf(recorder, f"timeout\t{number}\t{when!r}"):
             on_timeout(limit)
 
+    @functools.wraps(on_task_done)
     def _on_task_done(group, task):
         with on_behalf(recorder, f"group\t{number_of(task)}"):
             on_task_done(group, task)

@@ -145,7 +145,9 @@ class LabRecorder(loopscope.Recorder):
 
 
 def is_memory_error(text):
-    return text.splitlines()[-1:] and text.splitlines()[-1].split(":")[0] == "MemoryError"
+    """Whether a traceback's error says that the memory is full. The parser's own says that a source is nested too deeply."""
+    last = text.splitlines()[-1:]
+    return bool(last) and last[0].split(":")[0] == "MemoryError" and "too complex to parse" not in last[0]
 
 
 def run(request, write, ended, ask, is_silent, is_full):
@@ -205,7 +207,8 @@ def put_files(files):
     for name, text in files.items():
         path = os.path.join(HOME, name)
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "w", encoding="utf-8", newline="") as file:
+        # An editor's text may hold half of a character. Python's parser then says so.
+        with open(path, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
             file.write(text)
 
 

@@ -148,7 +148,7 @@ class Engine {
       const hear = ({ data }) => {
         if (data.number !== number && !data.failed) return;
         worker.removeEventListener("message", hear);
-        if (data.failed) this.lose(worker);
+        if (data.failed || data.broken) this.lose(worker);
         done(data.checked ?? []);
       };
       worker.addEventListener("message", hear);

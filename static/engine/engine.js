@@ -44,9 +44,27 @@ export async function boot({ loadPyodide, indexURL, modules, snapshot, takeSnaps
   const lab = pyodide.pyimport("loopscope_lab");
   return {
     snapshot: image,
-    check: (source, main, notebook) => JSON.parse(lab.check(source, main, notebook)),
+    check: (source, main, notebook) => check(lab, source, main, notebook),
     run: (request, bridge) => run(pyodide, lab, request, bridge),
   };
+}
+
+/** Whether JavaScript's own stack was too small. An engine in which that happened must not be used again. */
+const isOverflow = (error) => error instanceof RangeError || /call stack/.test(String(error?.message));
+
+const tooDeep = {
+  line: 1, column: 1, endLine: 1, endColumn: 2, severity: "error",
+  title: "RecursionError:", message: "the program is nested more deeply than the browser's stack allows",
+};
+
+/** Checks a source: its diagnostics, and whether the engine is broken since. */
+function check(lab, source, main, notebook) {
+  try {
+    return { checked: JSON.parse(lab.check(source, main, notebook)), broken: false };
+  } catch (error) {
+    if (!isOverflow(error)) throw error;
+    return { checked: [tooDeep], broken: true };
+  }
 }
 
 /**
@@ -70,8 +88,7 @@ function run(pyodide, lab, request, bridge) {
   } catch (thrown) {
     const error = /** @type {Error} */ (thrown);
     // JavaScript's stack is limited too, and after an overflow the run cannot go on.
-    const deep = error instanceof RangeError || /call stack/.test(String(error?.message));
-    if (deep) bridge.ended("limit", "recursion\tthe depth of recursion that the browser's stack allows", "");
+    if (isOverflow(error)) bridge.ended("limit", "recursion\tthe depth of recursion that the browser's stack allows", "");
     else bridge.ended("failed", String(error?.message ?? error), "");
   } finally {
     watch.end();

@@ -14,7 +14,7 @@ addEventListener("message", async ({ data }) => {
     if (data.boot) await start(data.boot);
     if (data.check) {
       const { number, source, main, notebook } = data.check;
-      send({ checked: engine.check(source, main, notebook), number });
+      send({ ...engine.check(source, main, notebook), number });
     }
     if (data.run) engine.run(data.run, bridge);
   } catch (thrown) {

@@ -32,6 +32,25 @@ test("a source is checked by CPython, with its message and its place", async () 
   assert.equal(second.column, 17, "in UTF-16 units");
 });
 
+test("a source that is nested too deeply gets an error, and later checks and runs work", async () => {
+  const minuses = `x = ${"-".repeat(10_000)}1\n`;
+  assert.match((await lab.check(minuses))[0].message, /too complex to parse/);
+  const { end } = await run(minuses);
+  assert.deepEqual([end.how, end.text], ["raised", "MemoryError: Parser stack overflowed - Python source too complex to parse\n"]);
+  // On a stack that is smaller than CPython expects, JavaScript's error comes first, and the engine cannot be used again.
+  const narrow = new Lab({ stack: 0.5 });
+  const [error] = await narrow.check(minuses);
+  assert.deepEqual([error.severity, error.title], ["error", "RecursionError:"]);
+  assert.equal((await narrow.check("x = = 1\n"))[0].column, 5);
+  await narrow.close();
+});
+
+test("half of a character in a text is an error of the program", async () => {
+  const { end } = await run("x = '\ud800'\n");
+  assert.equal(end.how, "raised");
+  assert.match(end.text, /^UnicodeEncodeError: .*surrogates not allowed/);
+});
+
 test("a program imports the files beside it, and lines there bear the file's name", async () => {
   const files = { "utils.py": "import asyncio\n\n\nasync def delay(seconds):\n    await asyncio.sleep(seconds)\n    return seconds\n" };
   const { text, log } = await run("import asyncio\nfrom utils import delay\nprint(asyncio.run(delay(2)))\n", { files });

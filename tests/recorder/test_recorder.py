@@ -92,6 +92,54 @@ class InPlace(unittest.TestCase):
         """
         self.assertEqual(of_kind(run(source), "printed")[0][1], "True main Task-1\\n")
 
+    def test_what_the_loop_holds_has_asyncios_names(self):
+        source = """if True:
+            import asyncio
+            async def main():
+                async with asyncio.timeout(1):
+                    asyncio.create_task(asyncio.sleep(0))
+                    loop = asyncio.get_running_loop()
+                    print(loop._scheduled[0]._callback.__qualname__, type(loop._ready[0]).__name__)
+                    await asyncio.sleep(0)
+            asyncio.run(main())
+        """
+        self.assertEqual(of_kind(run(source), "printed")[0][1], "Timeout._on_timeout Handle\\n")
+
+    def test_async_with_calls_an_acquire_of_the_programs_own(self):
+        source = """if True:
+            import asyncio
+            class Counting(asyncio.Semaphore):
+                async def acquire(self):
+                    print("own")
+                    return await super().acquire()
+            async def main():
+                async with Counting(1):
+                    pass
+                lock = asyncio.Lock()
+                acquire = lock.acquire
+                lock.acquire = lambda: print("wrapped") or acquire()
+                async with lock:
+                    print(lock.locked())
+            asyncio.run(main())
+        """
+        lines = run(source)
+        self.assertEqual([text for _, text, _ in of_kind(lines, "printed")], ["own\\n", "wrapped\\n", "True\\n"])
+        self.assertEqual([line[1] for line in of_kind(lines, "change")], ["acquired", "released"] * 2)
+
+    def test_a_task_that_ended_is_let_go_at_once(self):
+        source = """if True:
+            import asyncio, weakref
+            async def main():
+                task = asyncio.create_task(asyncio.sleep(0))
+                gone = weakref.ref(task)
+                await task
+                del task
+                await asyncio.sleep(0)
+                print(gone() is None)
+            asyncio.run(main())
+        """
+        self.assertEqual(of_kind(run(source), "printed")[0][1], "True\\n")
+
     @unittest.skipIf(sys.version_info < (3, 13), "for C's recursion such a chain is too long before")
     def test_a_long_chain_of_tasks_is_cancelled_as_c_does_it(self):
         source = """if True:
