@@ -5,10 +5,10 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::Condition;
-use crate::asyncio::tracked::Tracked;
-use crate::asyncio::unawaited::Unawaited;
-use crate::asyncio::{Outcome, Raised};
+use super::condition::Condition;
+use super::tracked::Tracked;
+use crate::asyncio::core::unawaited::Unawaited;
+use crate::asyncio::python::raised::{Outcome, Raised};
 use crate::trace::{Change, Kind, Method};
 
 /// Tasks wait until so many have arrived, then all go on (`locks.py`, `Barrier`). Clones share one barrier.

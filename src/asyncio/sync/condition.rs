@@ -4,11 +4,13 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::{Held, Line, Lock, within};
-use crate::asyncio::Outcome;
-use crate::asyncio::tracked::{Tracked, number};
-use crate::asyncio::unawaited::Unawaited;
-use crate::asyncio::waiter::runtime_error;
+use super::held::{Held, within};
+use super::line::Line;
+use super::lock::Lock;
+use super::tracked::{Tracked, number};
+use crate::asyncio::core::unawaited::Unawaited;
+use crate::asyncio::core::waiter::runtime_error;
+use crate::asyncio::python::raised::Outcome;
 use crate::trace::{Change, Kind, Method, On};
 
 /// A lock whose holder can wait to be notified (`locks.py`, `Condition`). Clones share one condition.

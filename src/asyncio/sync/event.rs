@@ -5,14 +5,14 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::Line;
-use crate::asyncio::Outcome;
-use crate::asyncio::event_loop::with_running;
-use crate::asyncio::future::Waitable;
-use crate::asyncio::garbage::Shared;
-use crate::asyncio::tracked::Tracked;
-use crate::asyncio::unawaited::Unawaited;
-use crate::asyncio::waiter::Waiter;
+use super::line::Line;
+use super::tracked::Tracked;
+use crate::asyncio::core::garbage::Shared;
+use crate::asyncio::core::running::with_running;
+use crate::asyncio::core::unawaited::Unawaited;
+use crate::asyncio::core::waitable::Waitable;
+use crate::asyncio::core::waiter::Waiter;
+use crate::asyncio::python::raised::Outcome;
 use crate::trace::{Change, Kind, Method, On};
 
 /// A flag that tasks wait for (`locks.py`, `Event`). Clones share one event.

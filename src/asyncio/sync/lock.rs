@@ -5,11 +5,12 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::{Held, Line, Release, within};
-use crate::asyncio::Outcome;
-use crate::asyncio::tracked::Tracked;
-use crate::asyncio::unawaited::Unawaited;
-use crate::asyncio::waiter::runtime_error;
+use super::held::{Held, Release, within};
+use super::line::Line;
+use super::tracked::Tracked;
+use crate::asyncio::core::unawaited::Unawaited;
+use crate::asyncio::core::waiter::runtime_error;
+use crate::asyncio::python::raised::Outcome;
 use crate::trace::{Change, Kind, Method};
 
 /// A lock that at most one task holds; the others wait in order (`locks.py`, `Lock`). Clones share one lock.

@@ -1,156 +1,22 @@
-//! asyncio's synchronisation primitives, and the queue of tasks that wait for one.
+//! Locks and queues: which task may go on, and in which order the others wait.
 
-mod barrier;
-mod condition;
-mod event;
-mod lock;
-mod semaphore;
+pub(super) mod barrier;
+pub(super) mod condition;
+pub(super) mod event;
+pub(super) mod held;
+pub(super) mod line;
+pub(super) mod lock;
+pub(super) mod queue;
+pub(super) mod semaphore;
+pub(super) mod shelf;
 #[cfg(test)]
 mod tests;
-
-use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
-use std::future::Future;
-
-use super::event_loop::{Core, with_running};
-use super::waiter::Waiter;
-use super::{Outcome, Raised};
+pub(super) mod tracked;
+pub(super) mod unfinished;
 
 pub use barrier::Barrier;
 pub use condition::Condition;
 pub use event::Event;
+pub use held::{Held, Release};
 pub use lock::Lock;
 pub use semaphore::{BoundedSemaphore, Semaphore};
-
-/// A held resource, as by `async with`. Dropping it releases the resource.
-///
-/// A drop cannot raise. If the resource was released already, the error is raised at the running task's next await or
-/// at its end. [`Held::release`] and `within` raise it at once.
-#[must_use = "what is not kept is released at once"]
-pub struct Held<R: Release> {
-    resource: Option<R>,
-}
-
-/// A resource that can be held.
-pub trait Release {
-    /// Releases the resource.
-    ///
-    /// # Errors
-    /// If the resource was released already.
-    fn release_held(&self) -> Outcome<()>;
-}
-
-impl<R: Release> Held<R> {
-    pub(crate) const fn new(resource: R) -> Self {
-        Self { resource: Some(resource) }
-    }
-
-    /// The end of the block: releases the resource.
-    ///
-    /// # Errors
-    /// If it was released within the block: `RuntimeError` for a lock, `ValueError` for a bounded semaphore.
-    pub fn release(mut self) -> Outcome<()> {
-        self.resource.take().map_or(Ok(()), |resource| resource.release_held())
-    }
-}
-
-/// `async with`: acquires by `hold`, runs `body`, and releases.
-pub(crate) async fn within<T, R: Release>(
-    hold: impl Future<Output = Outcome<Held<R>>>,
-    body: impl Future<Output = Outcome<T>>,
-) -> Outcome<T> {
-    let held = hold.await?;
-    let outcome = body.await;
-    held.release()?;
-    outcome
-}
-
-impl<R: Release> Drop for Held<R> {
-    fn drop(&mut self) {
-        if let Some(Err(raised)) = self.resource.take().map(|resource| resource.release_held()) {
-            with_running(|event_loop| event_loop.raise_late(raised));
-        }
-    }
-}
-
-/// The waiting tasks, in the order in which they began to wait.
-#[derive(Default)]
-pub(crate) struct Line {
-    waiters: RefCell<VecDeque<Waiter>>,
-    /// The loop in which a task first waited here; 0 before.
-    event_loop: Cell<u32>,
-    /// At least so many of the first waiters have been woken or cancelled but have not left yet.
-    done: Cell<usize>,
-}
-
-impl Line {
-    /// Adds a new waiter at the end. `owner` is the resource's class, for the error.
-    ///
-    /// # Errors
-    /// `RuntimeError` in another loop than the one in which a task first waited here (`mixins.py`, `_get_loop`).
-    pub(crate) fn join(&self, owner: &str) -> Outcome<Waiter> {
-        let running = with_running(Core::id).unwrap_or_default();
-        let first = self.event_loop.get();
-        if first != 0 && first != running {
-            let message = format!("<{owner}> is bound to a different event loop");
-            return Err(Raised::exception("RuntimeError", message));
-        }
-        self.event_loop.set(running);
-        let waiter = Waiter::new();
-        self.waiters.borrow_mut().push_back(waiter.clone());
-        Ok(waiter)
-    }
-
-    /// Removes a waiter.
-    pub(crate) fn leave(&self, waiter: &Waiter) {
-        let mut waiters = self.waiters.borrow_mut();
-        // Fast path: the leaving waiter is nearly always the first one.
-        let first = waiters.front().is_some_and(|first| first.is(waiter));
-        let place = if first { Some(0) } else { waiters.iter().position(|other| other.is(waiter)) };
-        if let Some(place) = place {
-            waiters.remove(place);
-            self.done.set(self.done.get() - usize::from(place < self.done.get()));
-        }
-    }
-
-    /// The waiters, in order.
-    pub(crate) fn all(&self) -> Vec<Waiter> {
-        self.waiters.borrow().iter().cloned().collect()
-    }
-
-    /// The first waiter.
-    pub(crate) fn first(&self) -> Option<Waiter> {
-        self.waiters.borrow().front().cloned()
-    }
-
-    /// The first waiter that has not been woken or cancelled.
-    pub(crate) fn next(&self) -> Option<Waiter> {
-        let waiters = self.waiters.borrow();
-        while waiters.get(self.done.get()).is_some_and(Waiter::done) {
-            self.done.set(self.done.get() + 1);
-        }
-        waiters.get(self.done.get()).cloned()
-    }
-
-    /// Removes waiters up to and including the first that can be woken.
-    pub(crate) fn pop_and_wake(&self) {
-        loop {
-            let Some(waiter) = self.waiters.borrow_mut().pop_front() else { return };
-            self.done.set(self.done.get().saturating_sub(1));
-            if waiter.wake() {
-                return;
-            }
-        }
-    }
-
-    /// Whether no task waits, or all waiters were cancelled.
-    pub(crate) fn only_cancelled(&self) -> bool {
-        let waiters = self.waiters.borrow();
-        // Fast path: the first waiter nearly always decides. Checking all is slow in code that is compiled for size.
-        waiters.front().is_none_or(Waiter::cancelled) && waiters.iter().all(Waiter::cancelled)
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.waiters.borrow().len()
-    }
-}

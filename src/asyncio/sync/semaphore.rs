@@ -5,10 +5,11 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::{Held, Line, Release, within};
-use crate::asyncio::tracked::Tracked;
-use crate::asyncio::unawaited::Unawaited;
-use crate::asyncio::{Outcome, Raised};
+use super::held::{Held, Release, within};
+use super::line::Line;
+use super::tracked::Tracked;
+use crate::asyncio::core::unawaited::Unawaited;
+use crate::asyncio::python::raised::{Outcome, Raised};
 use crate::trace::{Change, Kind, Method};
 
 /// A semaphore: tasks without a permit wait in order (`locks.py`, `Semaphore`; `semantics.md` rules 32 and 33). Clones

@@ -1,6 +1,7 @@
 //! Tests of what the log has about locks and queues: holders, levels and waiting tasks.
 
-use super::{Barrier, Event, Line, Lock, Semaphore};
+use super::line::Line;
+use super::{Barrier, Event, Lock, Semaphore};
 use crate::asyncio::{EventLoop, Outcome, Queue, Repr, create_named_task, gather, sleep};
 use crate::trace::{Asker, CauseKind, Cursor, Log, Method, Moment, Resource, Seconds, TaskId, Timeline, Why, causes};
 

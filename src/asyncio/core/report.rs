@@ -1,0 +1,36 @@
+//! A report of the loop's own queues. Tests compare it with what is derived from the log.
+
+use super::event_loop::EventLoop;
+use super::scheduled::{Callback, Scheduled};
+use crate::trace::TaskId;
+
+/// The state of the loop's queues.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Report {
+    /// The tasks whose next step, or whose timer's callback, is in the ready queue, in order.
+    pub(crate) ready: Vec<TaskId>,
+    /// The tasks whose timer is not in the ready queue, in the order in which they will be due.
+    pub(crate) timers: Vec<TaskId>,
+    /// The tasks that have not ended.
+    pub(crate) live: Vec<TaskId>,
+}
+
+impl EventLoop {
+    /// The present state of the loop's queues.
+    pub(crate) fn report(&self) -> Report {
+        let (ready, timers) = (self.core.ready.borrow(), self.core.timers.borrow());
+        let sleeper = |handle: &Scheduled| match handle {
+            Scheduled::Wake(waiter) => waiter.base().awaited_by(),
+            _ => None,
+        };
+        let next = |handle: &Scheduled| match handle {
+            Scheduled::Step(task) | Scheduled::Callback(Callback::Wakeup(task, _), _) => Some(task.id()),
+            handle => sleeper(handle),
+        };
+        Report {
+            ready: ready.iter().filter_map(next).collect(),
+            timers: timers.in_order().into_iter().filter_map(sleeper).collect(),
+            live: self.core.all_tasks().iter().map(|task| task.id()).collect(),
+        }
+    }
+}

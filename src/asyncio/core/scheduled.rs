@@ -1,0 +1,74 @@
+//! What stands in the ready queue, and what futures call when they are done.
+
+use std::rc::Rc;
+
+use super::callbacks::Call;
+use super::garbage::Visit;
+use super::task_steps::Steps;
+use super::waitable::Waitable;
+use crate::trace::{TaskId, Text};
+
+/// A callback in the ready queue or behind a timer (`events.py`, `Handle`).
+pub(crate) enum Scheduled {
+    /// A task's first step, or its step after a bare yield.
+    Step(Rc<dyn Steps>),
+    /// A done callback of this future.
+    Callback(Callback, Rc<dyn Waitable>),
+    /// The end of a sleep: `_set_result_unless_cancelled`.
+    Wake(Rc<dyn Waitable>),
+    /// A plain function.
+    Call(Rc<Call>),
+    /// All left-over tasks have ended.
+    Stop,
+}
+
+/// A done callback of a future.
+pub(crate) enum Callback {
+    /// The next step of a task that awaits the future.
+    Wakeup(Rc<dyn Steps>, TaskId),
+    /// A function of the loop or of the program.
+    Done(Rc<dyn DoneCallback>),
+    /// The main task has ended (`run_until_complete`).
+    Stop,
+}
+
+impl Callback {
+    /// Whether it is this function.
+    pub(crate) fn is(&self, bookkeeping: &Rc<dyn DoneCallback>) -> bool {
+        matches!(self, Self::Done(own) if std::ptr::addr_eq(Rc::as_ptr(own), Rc::as_ptr(bookkeeping)))
+    }
+}
+
+/// A function that is called when a future is done.
+pub(crate) trait DoneCallback {
+    /// Called when `future` is done.
+    fn done(&self, future: &dyn Waitable);
+
+    /// Visits what it refers to, for the garbage collection. An object that is not visited is kept.
+    fn refer(&self, _visit: Visit<'_>) {}
+
+    /// The function's name, if a program passed it.
+    fn name(&self) -> Text {
+        "".into()
+    }
+}
+
+impl Scheduled {
+    /// The task, if this is a step of a task.
+    pub(super) fn task(&self) -> Option<TaskId> {
+        match self {
+            Self::Step(task) | Self::Callback(Callback::Wakeup(task, _), _) => Some(task.id()),
+            Self::Callback(Callback::Done(_) | Callback::Stop, _) | Self::Wake(_) | Self::Call(_) | Self::Stop => None,
+        }
+    }
+
+    /// The task and its name, or the loop and the function's name.
+    pub(super) fn owner(&self) -> (TaskId, String) {
+        match self {
+            Self::Step(task) | Self::Callback(Callback::Wakeup(task, _), _) => (task.id(), task.name()),
+            Self::Call(call) => (TaskId::LOOP, call.name().to_string()),
+            Self::Callback(Callback::Done(callback), _) => (TaskId::LOOP, callback.name().to_string()),
+            Self::Callback(Callback::Stop, _) | Self::Wake(_) | Self::Stop => (TaskId::LOOP, String::new()),
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The warning of asyncio's own coroutines that they were never awaited.
+
+use super::cells::Core;
+use super::running::running;
+use crate::trace::Warning;
+
+/// Exists in a coroutine until its first step. If it is dropped before, it warns that the coroutine with this qualified
+/// name was never awaited.
+pub(crate) struct Unawaited(&'static str);
+
+impl Unawaited {
+    pub(crate) const fn new(name: &'static str) -> Self {
+        Self(name)
+    }
+
+    /// Called in the coroutine's first step.
+    pub(crate) const fn begin(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for Unawaited {
+    fn drop(&mut self) {
+        if let Some(event_loop) = running() {
+            event_loop.warn_of_coroutine(self.0);
+        }
+    }
+}
+
+impl Core {
+    /// Warns that a coroutine was never awaited, unless it is being closed. A coroutine that was passed to a closed one
+    /// still warns.
+    pub(crate) fn warn_of_coroutine(&self, name: &str) {
+        if !self.take_closing() {
+            let message = format!("RuntimeWarning: coroutine '{name}' was never awaited");
+            self.warn(self.current_or_loop(), Warning::NeverAwaited, message);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What a worker does while it is at work, in logical time.
+
+use std::cell::RefCell;
+
+use super::cells::Core;
+use crate::trace::{Seconds, Text};
+
+/// The record of a worker's function: its duration, its computing time and its prints.
+#[derive(Default)]
+pub(crate) struct Shift {
+    pub(crate) elapsed: Seconds,
+    pub(crate) computes: Seconds,
+    pub(crate) printed: Vec<(Seconds, Text)>,
+}
+
+/// The running worker, if any.
+#[derive(Default)]
+pub(crate) struct Worker(RefCell<Option<Shift>>);
+
+impl Worker {
+    /// Adds to the worker's duration, and if it `computes` to its computing time; false if no worker is running.
+    pub(crate) fn hold(&self, seconds: Seconds, computes: bool) -> bool {
+        let mut shift = self.0.borrow_mut();
+        let Some(shift) = &mut *shift else { return false };
+        shift.elapsed += seconds;
+        shift.computes += if computes { seconds } else { 0.0 };
+        true
+    }
+
+    /// Records a print of the worker; returns the text if no worker is running.
+    pub(crate) fn print(&self, text: Text) -> Option<Text> {
+        match &mut *self.0.borrow_mut() {
+            Some(shift) => {
+                shift.printed.push((shift.elapsed, text));
+                None
+            }
+            None => Some(text),
+        }
+    }
+}
+
+impl Core {
+    /// Runs `function` as a worker would. Returns its result and its record.
+    pub(crate) fn in_worker<R>(&self, function: impl FnOnce() -> R) -> (R, Shift) {
+        let outer = self.worker().0.replace(Some(Shift::default()));
+        let result = function();
+        let shift = self.worker().0.replace(outer).unwrap_or_default();
+        (result, shift)
+    }
+}

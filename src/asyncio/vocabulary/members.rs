@@ -1,0 +1,34 @@
+//! The tasks of a group that have not ended.
+
+use std::rc::Rc;
+
+use crate::asyncio::core::waitable::Waitable;
+use crate::trace::TaskId;
+
+/// The tasks that have not ended, in the order of their creation and so of their numbers.
+#[derive(Default)]
+pub(super) struct Members {
+    slots: Vec<(TaskId, Option<Rc<dyn Waitable>>)>,
+    pub(super) count: usize,
+}
+
+impl Members {
+    pub(super) fn add(&mut self, id: TaskId, task: Rc<dyn Waitable>) {
+        self.slots.push((id, Some(task)));
+        self.count += 1;
+    }
+
+    pub(super) fn remove(&mut self, id: TaskId) {
+        if let Ok(place) = self.slots.binary_search_by_key(&id, |(id, _)| *id) {
+            self.count -= usize::from(self.slots[place].1.take().is_some());
+        }
+        // Rare enough that the cost of a task's end does not depend on the group's size.
+        if self.count * 2 < self.slots.len() {
+            self.slots.retain(|(_, task)| task.is_some());
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Rc<dyn Waitable>> {
+        self.slots.iter().filter_map(|(_, task)| task.as_ref())
+    }
+}
