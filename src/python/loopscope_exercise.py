@@ -12,28 +12,17 @@ import inspect
 import json
 import linecache
 import os
-import random
 import sys
-import time
 import types
 
 import loopscope
+from loopscope_guard import Guard
 
 MODULE = "program"
 TOOL = 4  # a tool number of sys.monitoring that CPython does not use
 MOST = 200  # the maximum of a container's elements
 LONGEST = 2000  # the maximum of a text's characters
 DEPTH = 8
-
-# The modules and classes that a program must not change, or its waits and clocks would mean nothing.
-GUARDED = [
-    asyncio, asyncio.tasks, asyncio.locks, asyncio.queues, asyncio.events, asyncio.base_events, asyncio.timeouts,
-    asyncio.taskgroups, asyncio.runners, asyncio.threads, time, builtins, random, loopscope,
-]
-GUARDED_CLASSES = [
-    asyncio.BaseEventLoop, asyncio.AbstractEventLoop, asyncio.Semaphore, asyncio.Lock, asyncio.Event, asyncio.Queue,
-    asyncio.TaskGroup, asyncio.Timeout, asyncio.Runner,
-]
 
 loopscope.OURS.add(__file__)
 
@@ -56,11 +45,12 @@ class Answer:
         recorder.folder = os.path.join(os.path.abspath(path), "")
         for name in self.files():
             recorder.add_file(os.path.join(path, name), name)
-        guard = Guard(GUARDED, GUARDED_CLASSES)
+        self.guard = guard = Guard()
+        leave, os._exit = os._exit, leave_early
         try:
             given = self.import_given()
             guard.add(given)
-            self.watch(path)
+            self.watch(given)
             module = self.import_program(source)
             function = self.find(module)
             recorder.log("-", "drive")
@@ -70,7 +60,8 @@ class Answer:
             self.unwatch()
             for name in guard.changed():
                 recorder.log("-", "replaced", name)
-            guard.put_back()
+            guard.restore()
+            os._exit = leave
             sys.path.remove(path)
             forget(path)
 
@@ -146,14 +137,15 @@ class Answer:
             return
         if not inspect.iscoroutine(awaitable):
             awaitable = wait_for(awaitable)
-        value = asyncio.run(awaitable)
+        with asyncio.Runner() as runner:
+            self.guard.add_loop(runner.get_loop())
+            value = runner.run(awaitable)
         self.recorder.log("-", "result", to_json(value))
 
     # Calls, by CPython's monitoring: the program's coroutines are not wrapped.
 
-    def watch(self, path):
-        self.folder = os.path.join(path, "")
-        self.names = {os.path.join(path, name): name for name in self.given}
+    def watch(self, given):
+        self.codes = {id(code): code for module in given for code in codes_of(module)}
         monitoring = sys.monitoring
         monitoring.use_tool_id(TOOL, "loopscope")
         kinds = monitoring.events
@@ -175,7 +167,7 @@ class Answer:
     def name_of(self, code):
         """Returns the name of this code's calls in the log; None if no check needs them."""
         name = code.co_qualname.rpartition("<locals>.")[2]
-        if code.co_filename in self.names:
+        if id(code) in self.codes:
             return None if name.startswith("<") or code.co_name.startswith("_") else name
         if code.co_filename == self.recorder.main_file and name in self.watched:
             return name
@@ -185,6 +177,8 @@ class Answer:
         name = self.name_of(code)
         if name is None:
             return sys.monitoring.DISABLE
+        if id(code) in self.codes:
+            self.guard.look()
         self.counted += 1
         frame = sys._getframe(1)
         self.calls[frame] = self.counted
@@ -208,6 +202,32 @@ class Answer:
         number = self.calls.pop(sys._getframe(2), None)
         if number is not None and not isinstance(value, (GeneratorExit, loopscope.Over)):
             self.recorder.log(None, "left", number, how, to_json(value))
+
+
+def codes_of(owner):
+    """Yields the code of each function that a given module defines, but not code that only claims to come from it."""
+    module = getattr(owner, "__module__", owner.__name__)
+    for value in vars(owner).values():
+        value = inspect.unwrap(getattr(value, "__func__", value))
+        if getattr(value, "__module__", None) != module:
+            continue
+        if isinstance(value, types.FunctionType):
+            yield from nested(value.__code__)
+        elif isinstance(value, type):
+            yield from codes_of(value)
+
+
+def nested(code):
+    """Yields a function's code, and that of the functions in it."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            yield from nested(constant)
+
+
+def leave_early(status=0):
+    """Ends the run as `sys.exit` does, because the engine's process must stay."""
+    raise SystemExit(status)
 
 
 async def wait_for(awaitable):
@@ -244,43 +264,6 @@ class no_runs:
         for owner, name, value in self.before:
             if getattr(owner, name) == self.leave_out:
                 setattr(owner, name, value)
-
-
-class Guard:
-    """The attributes of some modules and classes, to be compared and restored."""
-
-    def __init__(self, modules, classes):
-        self.held = []
-        for module in modules:
-            self.hold(module, module.__name__)
-        for kind in classes:
-            self.hold(kind, f"asyncio.{kind.__name__}")
-
-    def add(self, modules):
-        for module in modules:
-            self.hold(module, module.__name__)
-
-    def hold(self, owner, name):
-        values = {key: value for key, value in vars(owner).items() if not key.startswith("__") and callable(value)}
-        codes = {key: value.__code__ for key, value in values.items() if isinstance(value, types.FunctionType)}
-        self.held.append((owner, name, values, codes))
-
-    def changed(self):
-        found = {}
-        for owner, name, values, codes in self.held:
-            now = vars(owner)
-            for key, value in values.items():
-                if now.get(key) is not value or (key in codes and value.__code__ is not codes[key]):
-                    found.setdefault(f"{name}.{key}")
-        return list(found)
-
-    def put_back(self):
-        for owner, _, values, codes in self.held:
-            for key, value in values.items():
-                if vars(owner).get(key) is not value:
-                    setattr(owner, key, value)
-                if key in codes and value.__code__ is not codes[key]:
-                    value.__code__ = codes[key]
 
 
 def forget(path):
