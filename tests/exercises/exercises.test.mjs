@@ -13,6 +13,16 @@ after(() => trials.close());
 
 test("every folder is in a chapter, and every name has a folder", () => assert.deepEqual(strays(), []));
 
+test("every exercise has ten wrong answers and three right ones, at least", () => {
+  for (const { exercises } of chapters()) {
+    for (const id of exercises) {
+      const names = trials.of(exercise(id)).map(({ name }) => name.split("/")[0]);
+      assert.ok(names.filter((kind) => kind === "right").length >= 3, `${id}: right answers`);
+      assert.ok(names.filter((kind) => kind === "wrong").length >= 10, `${id}: wrong answers`);
+    }
+  }
+});
+
 test("every kind of check has a title and the same sentences in both languages", () => {
   for (const kind of Object.keys(kinds)) {
     const [en, fr] = [english[kind], french[kind]];

@@ -1,0 +1,11 @@
+# fails: together
+# says: only 1 of 3
+import asyncio
+from sensors import read
+
+
+async def warmest(sensors):
+    degrees = {}
+    for sensor in sensors:
+        degrees[sensor] = await read(sensor)
+    return max(degrees, key=degrees.get)
