@@ -1,6 +1,7 @@
 //! What can be run: a program with its parameters and its source, whoever wrote it.
 
 mod parameter;
+mod python;
 #[macro_use]
 pub(crate) mod declare;
 mod setup;
@@ -18,6 +19,7 @@ use crate::trace::SharedLog;
 
 pub use crate::trace::decimal;
 pub use parameter::{GREATEST_SEED, Kind, LONGEST, Parameter, Range, Refusal, SEPARATOR, WORD_LENGTH};
+pub use python::with_values;
 pub use setup::Setup;
 pub use twin::{suspension_points, twin_line};
 pub use value::{OFF_ON, SOURCES, Value};

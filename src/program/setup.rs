@@ -16,11 +16,11 @@ impl Setup {
         Self { values }
     }
 
-    /// Parses the texts of the fields. A refused text is replaced by the parameter's default.
+    /// Parses the texts of the fields. [`Parameter::used`] replaces what is refused.
     #[must_use]
     pub fn from_fields(parameters: &[Parameter], fields: &[String]) -> Self {
         let typed = parameters.iter().zip(fields);
-        let values = typed.map(|(parameter, typed)| parameter.parse(typed).unwrap_or_else(|_| parameter.default()));
+        let values = typed.map(|(parameter, typed)| parameter.used(typed));
         Self { values: values.collect() }
     }
 

@@ -216,7 +216,7 @@ impl PartialEq for Scenario {
 mod tests {
     use super::*;
     use crate::asyncio::Due;
-    use crate::program::Value;
+    use crate::program::{Value, with_values};
     use crate::text::Guide;
     use crate::trace::{Asker, Cursor, Event, Log, Moment, TaskId, Timeline, What};
 
@@ -373,6 +373,27 @@ mod tests {
 
     fn warning(event: &Event) -> Option<&str> {
         if let What::Warned { message, .. } = &event.what { Some(message.as_str()) } else { None }
+    }
+
+    #[test]
+    fn a_python_file_with_its_own_values_is_what_it_was_and_with_others_has_its_lines() {
+        for scenario in ALL {
+            let Source::Twin { python, .. } = &scenario.source else { panic!("{} has a twin", scenario.id) };
+            let source = python.compiled().expect("a text");
+            assert_eq!(with_values(source, scenario.parameters, &scenario.defaults()), source, "{}", scenario.id);
+            for (place, parameter) in scenario.parameters.iter().enumerate() {
+                let other = match parameter.default() {
+                    Value::Number(number) => Value::Number(number + 0.5),
+                    Value::Numbers(numbers) => Value::Numbers(vec![0.5; numbers.len()]),
+                    Value::Count(count) => Value::Count(count + 1),
+                    Value::Word(word) => Value::Word(word + "x"),
+                    Value::Choice(_) | Value::Switch(_) | Value::Addresses(_) | Value::Source { .. } => continue,
+                };
+                let text = with_values(source, scenario.parameters, &scenario.defaults().with(place, other));
+                assert_ne!(text, source, "{}: {}", scenario.id, parameter.name);
+                assert_eq!(text.lines().count(), source.lines().count(), "{}: {}", scenario.id, parameter.name);
+            }
+        }
     }
 
     #[test]

@@ -55,6 +55,7 @@ pub(super) const FRENCH: Interface = Interface {
     parameters: "Paramètres",
     defaults: "Valeurs initiales",
     seconds_unit: "s",
+    never_ends: "ne finit jamais",
     refused_empty: "Il manque une valeur.",
     refused_number: "Ce n’est pas un nombre.",
     refused_whole: "Ce n’est pas un nombre entier.",
@@ -62,6 +63,8 @@ pub(super) const FRENCH: Interface = Interface {
     refused_long: |longest| format!("{longest} caractères au plus."),
     refused_many: |most| format!("{most} éléments au plus."),
     refused_address: |place, why| format!("Adresse {place}\u{a0}: {why}"),
+    refused_item: |place, why| format!("Élément {place}\u{a0}: {why}"),
+    refused_run: "Rien n’est demandé tant que toutes les adresses ne sont pas utilisables.",
     bad_address: BadAddresses {
         scheme: "elle doit commencer par http:// ou https://, ou être une de celles du serveur de laboratoire.",
         host: "son hôte est illisible\u{202f}; les noms d’utilisateur et les lettres hors ASCII ne sont pas admis.",
@@ -127,7 +130,6 @@ pub(super) const FRENCH: Interface = Interface {
     stuck: "bloqué\u{a0}: rien ne le réveillera",
     stopped: "arrêté",
     too_long: "arrêté\u{a0}: trop d’événements",
-    of_seconds: |seconds| format!("sur {seconds}\u{a0}s"),
     timeline: "Chronologie",
     seconds: "secondes",
     map: "Toute l’exécution, avec un cadre autour de ce qui est visible\u{a0}: faites-le glisser, ou déplacez-le avec les flèches",
@@ -274,7 +276,7 @@ pub(super) const FRENCH: Interface = Interface {
             "{tasks} tâches en {milliseconds}\u{a0}ms de calcul\u{a0}: {rate} tâches par seconde. Le journal garde {bytes} octets de chacune."
         )
     },
-    proof: "Est-ce bien ce que fait Python\u{202f}?",
+    proof: "Est\u{2011}ce bien ce que fait Python\u{202f}?",
     proof_text: "Le jumeau Python a été exécuté par CPython 3.13 et son récit enregistré. Comparez-le à ce qui s’est passé ici.",
     proof_button: "Comparer à CPython",
     proof_wait: "Comparaison en cours…",
@@ -384,14 +386,13 @@ pub(super) const FRENCH: Interface = Interface {
     look: "Ce qu’il faut regarder",
     trap: "Le piège",
     next: "À essayer",
-    code_note: "Le fichier Rust est celui qui s’exécute\u{202f}; le fichier Python est celui que CPython a exécuté pour l’enregistrement.",
     lit_line: "où se trouve la tâche sélectionnée",
     inspector: "Inspecteur",
     the_run: "L’exécution",
     select_hint: "Sélectionnez une piste pour voir ce que fait sa tâche, et pourquoi.",
-    why_not: |task| format!("Pourquoi {task} n’avance-t-elle pas\u{202f}?"),
+    why_not: |task| format!("Pourquoi {task} n’avance\u{2011}t\u{2011}elle pas\u{202f}?"),
     why_running: |task| format!("Que fait {task}\u{202f}?"),
-    how_ended: |task| format!("Comment {task} a-t-elle fini\u{202f}?"),
+    how_ended: |task| format!("Comment {task} a\u{2011}t\u{2011}elle fini\u{202f}?"),
     answer_sleeping: |until, left| format!("Elle dort jusqu’à {until}, encore {left}\u{a0}s."),
     answer_due: |since, queued| {
         let then = if queued {

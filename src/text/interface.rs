@@ -65,7 +65,9 @@ pub struct Interface {
     pub defaults: &'static str,
     /// The unit after the field of a duration.
     pub seconds_unit: &'static str,
-    /// Why a field is refused: it is empty.
+    /// The cap of a task that waits for what does not come.
+    pub never_ends: &'static str,
+    /// What is wrong with a field: nothing typed.
     pub refused_empty: &'static str,
     /// Why a field is refused: the text is not a number.
     pub refused_number: &'static str,
@@ -79,7 +81,11 @@ pub struct Interface {
     pub refused_many: fn(usize) -> String,
     /// Why a list of addresses is refused: the number of the invalid address, and the reason.
     pub refused_address: fn(usize, &str) -> String,
-    /// The reasons why an address is invalid.
+    /// An item of a list is no value: which of them, and why.
+    pub refused_item: fn(usize, &str) -> String,
+    /// Nothing is requested while an address is bad.
+    pub refused_run: &'static str,
+    /// Why it is none.
     pub bad_address: BadAddresses,
     /// Why a choice is refused: the text is none of these options.
     pub refused_option: fn(&str) -> String,
@@ -175,9 +181,7 @@ pub struct Interface {
     pub too_long: &'static str,
     /// The message for a run that the reader or a limit stopped.
     pub stopped: &'static str,
-    /// The duration of the run, after the present time.
-    pub of_seconds: fn(&str) -> String,
-    /// The name of the timeline, for a screen reader.
+    /// The timeline, for a screen reader.
     pub timeline: &'static str,
     /// The unit of the time axis.
     pub seconds: &'static str,
@@ -439,9 +443,7 @@ pub struct Interface {
     pub trap: &'static str,
     /// Explanation: the heading of what to try next.
     pub next: &'static str,
-    /// Code: the note about the two files.
-    pub code_note: &'static str,
-    /// Code: the name of the highlighted line, for a screen reader.
+    /// Code: the lit line, for a screen reader.
     pub lit_line: &'static str,
     /// The name of the inspector, for a screen reader.
     pub inspector: &'static str,

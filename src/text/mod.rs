@@ -19,6 +19,7 @@ pub mod said;
 pub mod scenarios;
 pub mod starts;
 pub mod stuck;
+pub mod taking;
 pub mod tries;
 pub mod words;
 

@@ -42,7 +42,7 @@ pub use findings::stuck::{Lacks, Stuck, Wait};
 pub use picture::causes::{Cause, CauseKind, causes};
 pub use picture::explain::Why;
 pub use picture::fold::{Folds, Row, below};
-pub use picture::lane::{CancelMark, Ending, Lane, Pin, Span, State};
+pub use picture::lane::{CancelMark, Ending, Lane, Look, Pin, Span, State};
 pub use picture::moment::Moment;
 pub use picture::reason::{Reason, Reasons, reasons};
 pub use picture::request::{Request, RequestEnd};

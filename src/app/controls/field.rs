@@ -182,23 +182,43 @@ fn running(on_wish: &Callback<Wish>) -> Callback<KeyboardEvent> {
 
 /// The message about a refused value: why it is refused, and which value is used instead.
 pub fn refused(parameter: &Parameter, typed: &str, words: &Interface) -> Option<String> {
-    let refusal = parameter.parse(typed).err()?;
-    let default = parameter.default();
-    let several = matches!(&default, Value::Numbers(numbers) if numbers.len() > 1);
-    let instead = match &default {
-        Value::Number(number) => words.figure(&number.repr().to_string()),
+    let refusals = parameter.refusals(typed);
+    let used = parameter.used(typed);
+    let mut sentences: Vec<String> = Vec::new();
+    for (place, refusal) in &refusals {
+        let why = explain(*refusal, words);
+        match (&used, *place) {
+            (Value::Addresses(_), _) => sentences.push(why),
+            (Value::Numbers(numbers), place @ 1..) => {
+                let instead = numbers.get(place - 1).map(|number| words.figure(&number.repr().to_string()));
+                sentences.push((words.refused_item)(place, &why));
+                sentences.push((words.used_instead)(&instead.unwrap_or_default(), false));
+            }
+            _ => sentences.extend([why, instead_of(&used, words)]),
+        }
+    }
+    if matches!(used, Value::Addresses(_)) && !refusals.is_empty() {
+        sentences.push(words.refused_run.to_owned());
+    }
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// What is used in place of a refused value.
+fn instead_of(used: &Value, words: &Interface) -> String {
+    let figure = |number: &f64| words.figure(&number.repr().to_string());
+    match used {
+        Value::Number(number) => (words.used_instead)(&figure(number), false),
         Value::Numbers(numbers) => {
-            let figures: Vec<String> = numbers.iter().map(|number| words.figure(&number.repr().to_string())).collect();
-            figures.join(words.list_separator)
+            let figures: Vec<String> = numbers.iter().map(figure).collect();
+            (words.used_instead)(&figures.join(words.list_separator), numbers.len() > 1)
         }
         Value::Count(_)
         | Value::Word(_)
         | Value::Choice(_)
         | Value::Addresses(_)
         | Value::Source { .. }
-        | Value::Switch(_) => default.text(),
-    };
-    Some(format!("{} {}", explain(refusal, words), (words.used_instead)(&instead, several)))
+        | Value::Switch(_) => (words.used_instead)(&used.text(), false),
+    }
 }
 
 /// Why a text is refused, in words.

@@ -54,7 +54,7 @@ fn value(
     text: &'static ScenarioText,
     words: &'static Interface,
 ) -> Html {
-    let value = parameter.parse(typed).unwrap_or_else(|_| parameter.default());
+    let value = parameter.used(typed);
     let option = |wanted: &str| {
         let index = parameter.options().iter().position(|option| *option == wanted);
         index.and_then(|index| text.options(place).nth(index)).unwrap_or_default().to_owned()

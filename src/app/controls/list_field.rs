@@ -6,8 +6,8 @@ use super::field::{FieldView, slider, step};
 use crate::program::{Range, SEPARATOR};
 use crate::text::Interface;
 
-/// The fields of a list with this text.
-pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &Interface) -> Html {
+/// The fields of the list that is typed so; a run has the numbers in `used`.
+pub fn view(field: &FieldView, typed: &str, used: &[f64], (range, most): (Range, usize), words: &Interface) -> Html {
     let items: Vec<String> = typed.split(SEPARATOR).map(str::to_owned).collect();
     let buttons = &words.list_buttons;
     let (longer_name, shorter_name) = ((buttons.longer)(field.label), (buttons.shorter)(field.label));
@@ -17,7 +17,7 @@ pub fn view(field: &FieldView, typed: &str, range: Range, most: usize, words: &I
         <>
             <span>{field.label}{range.seconds.then(|| format!(" ({})", words.seconds_unit))}</span>
             <div class="list" role="group" aria-label={field.label}>
-                <div class="items">{for (0..items.len()).map(|place| item(field, &items, place, range, words))}</div>
+                <div class="items">{for (0..items.len()).map(|place| item(field, &items, (place, used.get(place).copied()), range, words))}</div>
                 <div class="group">
                     {button("−", shorter_name, shorter, field)}
                     {button("+", longer_name, longer, field)}
@@ -35,7 +35,13 @@ fn button(sign: &'static str, name: String, becomes: Option<String>, field: &Fie
     html! { <button class="btn" type="button" aria-label={name} aria-disabled={off} onclick={press}>{sign}</button> }
 }
 
-fn item(field: &FieldView, items: &[String], place: usize, range: Range, words: &Interface) -> Html {
+fn item(
+    field: &FieldView,
+    items: &[String],
+    (place, used): (usize, Option<f64>),
+    range: Range,
+    words: &Interface,
+) -> Html {
     let name = (words.list_item)(field.label, place + 1);
     let id = if place == 0 { field.id() } else { format!("{}-{}", field.id(), place + 1) };
     let value = range.parse(&items[place]);
@@ -50,7 +56,7 @@ fn item(field: &FieldView, items: &[String], place: usize, range: Range, words: 
     html! {
         <div class="item" key={place}>
             {field.named_input(id, Some(name.clone()), items[place].clone(), "decimal", "", value.is_err(), &on_type)}
-            {slider(name, value.unwrap_or(range.low), range, step(range), &on_type)}
+            {slider(name, used.unwrap_or(range.low), range, step(range), &on_type)}
         </div>
     }
 }

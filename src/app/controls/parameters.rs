@@ -79,7 +79,7 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
         on_wish: props.on_wish.clone(),
     };
     let shown_all = props.compare && !parameter.compared().is_empty();
-    let value = parameter.parse(&typed).unwrap_or_else(|_| parameter.default());
+    let value = parameter.used(&typed);
     let control = match (parameter.kind, value) {
         (Kind::Number { range, .. } | Kind::Stop { range, .. }, Value::Number(number)) => {
             view.number(typed, number, range, step(range), words)
@@ -88,7 +88,9 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
             let range = Range { low: low.into(), high: high.into(), seconds: false };
             view.number(typed, count.into(), range, "1", words)
         }
-        (Kind::Numbers { range, most, .. }, _) => list_field::view(&view, &typed, range, most, words),
+        (Kind::Numbers { range, most, .. }, Value::Numbers(used)) => {
+            list_field::view(&view, &typed, &used, (range, most), words)
+        }
         (Kind::Choice { .. } | Kind::Source { .. }, value) => {
             let named = parameter.options().iter().copied().zip(text.options(place));
             view.choice(named, value.option(), shown_all)
@@ -96,7 +98,10 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
         (Kind::Switch { .. }, value) => view.switch(value.option() == Some(OFF_ON[1]), shown_all),
         (Kind::Addresses { .. }, _) => view.lines(typed),
         (Kind::Seed { .. }, _) => seed::view(&view, parameter, typed, words),
-        (Kind::Word { .. } | Kind::Number { .. } | Kind::Stop { .. } | Kind::Count { .. }, _) => view.word(typed),
+        (
+            Kind::Word { .. } | Kind::Number { .. } | Kind::Numbers { .. } | Kind::Stop { .. } | Kind::Count { .. },
+            _,
+        ) => view.word(typed),
     };
     html! {
         <div class={classes!("param", matches!(parameter.kind, Kind::Addresses { .. }).then_some("lines"))} key={parameter.name}>

@@ -31,9 +31,7 @@ pub struct Props {
     /// A text about the phase that replaces its name.
     #[prop_or_default]
     pub said: Option<AttrValue>,
-    /// The time of the run's end, if known.
-    pub expected: Option<Seconds>,
-    /// Whether there are events before the cursor.
+    /// Whether there is something before the moment that is shown.
     pub back: bool,
     /// The length of a step.
     pub steps: Steps,
@@ -140,15 +138,14 @@ fn phase_text(props: &Props, words: &Interface) -> String {
         return said.to_string();
     }
     let phases = &words.phases;
-    match (props.phase, props.expected) {
-        (None, _) => phases.idle.to_owned(),
-        (Some(Phase::Running), Some(end)) => (words.of_seconds)(&words.measured(end)),
-        (Some(Phase::Running), None) => phases.running.to_owned(),
-        (Some(Phase::Paused), _) => phases.paused.to_owned(),
-        (Some(Phase::Finished), _) => phases.finished.to_owned(),
-        (Some(Phase::Stuck), _) => words.stuck.to_owned(),
-        (Some(Phase::TooLong), _) => words.too_long.to_owned(),
-        (Some(Phase::Stopped), _) => words.stopped.to_owned(),
+    match props.phase {
+        None => phases.idle.to_owned(),
+        Some(Phase::Running) => phases.running.to_owned(),
+        Some(Phase::Paused) => phases.paused.to_owned(),
+        Some(Phase::Finished) => phases.finished.to_owned(),
+        Some(Phase::Stuck) => words.stuck.to_owned(),
+        Some(Phase::TooLong) => words.too_long.to_owned(),
+        Some(Phase::Stopped) => words.stopped.to_owned(),
     }
 }
 

@@ -66,7 +66,7 @@ fn set(scenario: &'static Scenario, name: &str, value: &str, language: Language)
 
 /// A value in the words of its field.
 fn worded(parameter: &Parameter, place: usize, value: &str, text: &'static ScenarioText, words: &Interface) -> String {
-    let parsed = parameter.parse(value).unwrap_or_else(|_| parameter.default());
+    let parsed = parameter.used(value);
     match &parsed {
         Value::Choice(_) | Value::Source { .. } => {
             let index = parameter.options().iter().position(|option| Some(*option) == parsed.option());

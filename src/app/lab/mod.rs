@@ -3,7 +3,6 @@
 pub mod asking;
 pub mod bar;
 pub mod comparing;
-pub mod course;
 pub mod desk;
 pub mod divider;
 pub mod ending;

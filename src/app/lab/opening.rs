@@ -1,11 +1,10 @@
 //! Opening and storing programs: files, links, starting points, copies, and files to save.
 
-use super::course::with_values;
 use super::desk::{Desk, Notice};
 use super::kept::{self, Kept, MAIN};
 use crate::host::editor::Opened;
 use crate::host::{fetch, files};
-use crate::program::{PythonFile, Setup, Source};
+use crate::program::{PythonFile, Setup, Source, with_values};
 use crate::scenarios::Scenario;
 use crate::text::lab::lab;
 

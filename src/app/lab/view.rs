@@ -225,7 +225,7 @@ fn runs(props: &Props, bench: &Bench) -> Html {
         <>
             <RunBar
                 language={state.language} {phase}
-                now={run.as_ref().map_or(0.0, |run| run.progress.now)} expected={None::<f64>}
+                now={run.as_ref().map_or(0.0, |run| run.progress.now)}
                 said={ending::phase(run.as_ref(), bench, state.language).map(yew::AttrValue::from)}
                 back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
                 real={false} stop={Some(bench.busy)} mode={state.mode} speed={state.speed} {seed} compare={false}

@@ -2,14 +2,16 @@
 
 use super::state::State;
 use crate::aiohttp::origin;
-use crate::program::Value;
+use crate::program::{Kind, Value};
 
 /// What a wish to run leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Start {
     /// The reader is asked for permission for these origins first.
     Ask(Vec<String>),
-    /// The run starts. It may send requests to these origins.
+    /// What stands in the field of this name cannot be requested, so nothing is.
+    Refuse(&'static str),
+    /// The run begins, and may send requests to these origins.
     Begin(Vec<String>),
 }
 
@@ -32,6 +34,11 @@ impl State {
     /// Whether a run may start, or the reader must be asked first.
     #[must_use]
     pub fn start(&self) -> Start {
+        let fields = self.place.parameters().iter().zip(&self.fields);
+        let mut addresses = fields.filter(|(parameter, _)| matches!(parameter.kind, Kind::Addresses { .. }));
+        if let Some((bad, _)) = addresses.find(|(parameter, typed)| parameter.parse(typed).is_err()) {
+            return Start::Refuse(bad.name);
+        }
         let strangers = self.strangers();
         if strangers.is_empty() { Start::Begin(self.allowed.clone()) } else { Start::Ask(strangers) }
     }
@@ -96,7 +103,18 @@ mod tests {
     }
 
     #[test]
-    fn a_question_is_withdrawn_when_its_addresses_change() {
+    fn nothing_is_requested_while_an_address_is_bad_and_never_one_that_no_field_shows() {
+        for bad in ["javascript:alert(1)+http://a.example/", "", "http://user@a.example/"] {
+            let state = page(&format!("/s/real-requests?urls={bad}"));
+            assert_eq!(state.start(), Start::Refuse("urls"), "{bad}");
+            let values = state.setup();
+            let Value::Addresses(used) = &values.values()[0] else { panic!("addresses") };
+            assert!(used.iter().all(|address| bad.contains(address)), "{used:?}");
+        }
+    }
+
+    #[test]
+    fn a_question_is_gone_when_what_it_asked_about_has_changed() {
         let index = 0;
         for (action, why) in [
             (Action::Type(index, "json http://b.example/".to_owned()), "another address was typed"),

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::fmt;
+use std::ops::Range;
 use std::rc::Rc;
 
 use crate::host::{Phase, Progress};
@@ -127,9 +128,25 @@ impl Track {
     /// rather than rebuilt.
     #[must_use]
     pub fn timeline(&self) -> Rc<Timeline> {
+        self.picture(Timeline::is_drawn, Timeline::draw_all)
+    }
+
+    /// The same timeline, with the spans in progress extended in these lanes only. A frame has no time for very many lanes.
+    #[must_use]
+    pub fn glance(&self, places: &[Range<usize>]) -> Rc<Timeline> {
+        let draw = |picture: &mut Timeline| places.iter().for_each(|places| picture.draw(places.clone()));
+        self.picture(|picture| picture.is_drawn() || places.is_empty(), draw)
+    }
+
+    fn picture(&self, is_drawn: impl Fn(&Timeline) -> bool, draw: impl Fn(&mut Timeline)) -> Rc<Timeline> {
         let (log, mut slot) = (self.log.borrow(), self.picture.borrow_mut());
-        let there = slot.as_mut().is_some_and(|(cursor, picture)| {
-            *cursor == self.cursor || Rc::get_mut(picture).is_some_and(|picture| picture.go(&log, self.cursor))
+        let there = slot.as_mut().is_some_and(|(cursor, picture)| match Rc::get_mut(picture) {
+            Some(picture) => {
+                let goes = *cursor == self.cursor || picture.pass(&log, self.cursor);
+                draw(picture);
+                goes
+            }
+            None => *cursor == self.cursor && is_drawn(picture),
         });
         let kept = slot.take().filter(|_| there).map(|(_, picture)| picture);
         let picture = kept.unwrap_or_else(|| Rc::new(Timeline::at(&log, self.cursor)));
@@ -139,7 +156,9 @@ impl Track {
 
     /// The deadlock at the end of the log, if there is one.
     fn stuck(&self) -> Option<Stuck> {
-        self.timeline().lanes.iter().any(|lane| lane.ending.is_none()).then_some(())?;
+        if self.glance(&[]).ended() {
+            return None;
+        }
         let log = self.log.borrow();
         Stuck::at(&log, Cursor::end(&log))
     }

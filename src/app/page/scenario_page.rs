@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html, use_memo};
 
 use crate::app::controls::ask::Ask;
 use crate::app::controls::folded;
@@ -32,6 +32,7 @@ use crate::app::panels::outcome::Outcome;
 use crate::app::panels::output::OutputPanel;
 use crate::app::panels::table::Table;
 use crate::app::panels::tabs::Tabs;
+use crate::app::timeline::settled::use_settled;
 use crate::app::timeline::stage;
 use crate::app::timeline::view::TimelineView;
 use crate::app::widgets::icon::icon;
@@ -62,6 +63,11 @@ pub fn ScenarioPage(props: &Props) -> Html {
     let run = &state.run;
     let guide = use_file(*scenario.guide.get(state.language));
     let guide = if state.hides() { Loading::Hidden } else { guide };
+    let rested = at_rest(props, use_settled(run.as_ref()));
+    // The parts below and beside the timeline depend on this only.
+    let seen = (rested.state.clone(), guide.clone(), *scenario);
+    let below = use_memo(seen.clone(), |(_, guide, _)| below(&rested, guide));
+    let beside = use_memo(seen, |(_, guide, _)| inspector(&rested, guide.clone()));
     html! {
         <>
             <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()} data-real={state.is_real().then_some("true")}>
@@ -71,12 +77,12 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 {parameters(props)}
                 <RunBar
                     language={state.language} phase={run.as_ref().map(|run| run.progress.phase)}
-                    now={run.as_ref().map_or(0.0, |run| run.progress.now)} expected={run.as_ref().and_then(|run| run.expected)}
+                    now={run.as_ref().map_or(0.0, |run| run.progress.now)}
                     back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
                     real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} compare={state.compares()}
                     other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
                 />
-                <SaidLine language={state.language} run={run.clone()} />
+                <SaidLine language={state.language} run={rested.state.run.clone()} />
                 {versus::view(state, scenario, on_action, on_wish)}
                 {predict(props)}
                 {ask(props)}
@@ -85,15 +91,32 @@ pub fn ScenarioPage(props: &Props) -> Html {
                     {on_action} on_wish={(!state.awaits_world()).then(|| on_wish.clone())}
                 />
                 {heartbeat::view(run.as_ref(), interface(state.language))}
-                {legend(props)}
-                <Tabs language={state.language} open={state.tab} {on_action}>
-                    {if state.tab == Tab::Outcome { outcome(props) } else { panel(props, &guide) }}
-                </Tabs>
+                {(*below).clone()}
                 {neighbours(Page::Scenario(scenario), state.language, &|scenario| state.route().to_scenario(scenario))}
             </main>
-            {inspector(props, guide)}
+            {(*beside).clone()}
         </>
     }
+}
+
+/// The legend and the tabs.
+fn below(props: &Props, guide: &Loading) -> Html {
+    let Props { state, on_action, .. } = props;
+    html! {
+        <>
+            {legend(props)}
+            <Tabs language={state.language} open={state.tab} {on_action}>
+                {if state.tab == Tab::Outcome { outcome(props) } else { panel(props, guide) }}
+            </Tabs>
+        </>
+    }
+}
+
+/// The properties with the run as the parts that read whole logs show it.
+fn at_rest(props: &Props, run: Option<Run>) -> Props {
+    let state =
+        if run == props.state.run { props.state.clone() } else { State { run, ..(*props.state).clone() }.into() };
+    Props { state, scenario: props.scenario, on_action: props.on_action.clone(), on_wish: props.on_wish.clone() }
 }
 
 /// The parameters: as fields, or as one line while a run is shown.
@@ -262,9 +285,16 @@ fn gain(run: &Run, props: &Props) -> Html {
     }
 }
 
-/// The programs of the run without repetitions: variants of one program have the same source.
-fn programs(state: &State) -> Vec<ProgramRef> {
-    let mut programs: Vec<ProgramRef> = state.shown().into_iter().map(|variant| variant.program).collect();
-    programs.dedup();
+/// The programs of the run without repetitions. A program with several setups is shown with the values of the fields.
+fn programs(state: &State) -> Vec<Variant> {
+    let present = state.setup();
+    let mut programs: Vec<Variant> = Vec::new();
+    for variant in state.shown() {
+        match programs.iter_mut().find(|shown| shown.program == variant.program) {
+            Some(shown) if variant.setup == present => *shown = variant,
+            Some(_) => {}
+            None => programs.push(variant),
+        }
+    }
     programs
 }

@@ -14,7 +14,7 @@ use crate::app::model::state::State;
 use crate::app::widgets::rendered::text;
 use crate::program::Words;
 use crate::scenarios;
-use crate::text::{Interface, Language, READINGS, interface, reading};
+use crate::text::{Language, READINGS, interface, reading};
 use crate::trace::{Cursor, Seconds, Story, report};
 
 mod comparison;

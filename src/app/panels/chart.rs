@@ -61,6 +61,7 @@ fn chart(one: &Series, name: &str, end: Seconds, words: &Interface, state: impl 
                 {for [low, high].map(|limit| html! {
                     <i class="limit" style={format!("--value:{limit}")}><small>{limit.clone()}</small></i>
                 })}
+                <small class="scale" style="--value:0">{"0"}</small><small class="scale" style="--value:100">{"100"}</small>
                 <svg viewBox={format!("0 0 {} 100", fixed(end, 6))} preserveAspectRatio="none">
                     <polyline class="value" points={stairs(one, |point| &point.value)} />
                     <polyline class="mean" points={stairs(one, |point| &point.mean)} />

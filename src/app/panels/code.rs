@@ -3,10 +3,12 @@
 use yew::{Html, Properties, component, html};
 
 use super::highlight::{self, Code, Piece};
+use super::take::{Take, commands};
 use crate::app::course::later::{Loading, use_file};
 use crate::app::model::run::{Run, Selection, Track};
 use crate::app::widgets::icon::{state_code, state_icon};
-use crate::program::{ProgramRef, Source, twin_line};
+use crate::program::{ProgramRef, Source, Variant, twin_line, with_values};
+use crate::text::taking::taking;
 use crate::text::{File, Interface, Language, interface};
 use crate::trace::State;
 
@@ -15,8 +17,8 @@ use crate::trace::State;
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The programs, without repetitions.
-    pub programs: Vec<ProgramRef>,
+    /// The programs without repetitions, with their present values.
+    pub programs: Vec<Variant>,
     /// The run, if there is one.
     pub run: Option<Run>,
     /// The selected task.
@@ -40,33 +42,34 @@ struct TwinsProps {
     rust: File,
     python: File,
     lit: Option<Lit>,
+    variant: Variant,
 }
 
 /// The panel.
 #[component]
 pub fn CodePanel(props: &Props) -> Html {
-    let words = interface(props.language);
     html! {
         <>
-            {for props.programs.iter().map(|program| program_view(program, props))}
-            <p class="note">{words.code_note}</p>
+            {for props.programs.iter().map(|variant| program_view(variant, props))}
+            <p class="note">{taking(props.language).note}</p>
         </>
     }
 }
 
 /// A program with its twin, or the files of a reader's program.
-fn program_view(program: &ProgramRef, props: &Props) -> Html {
+fn program_view(variant: &Variant, props: &Props) -> Html {
+    let program = &variant.program;
     let (language, lit) = (props.language, lit(program, props));
     match &program.source {
         Source::Twin { rust, python } => html! {
-            <Twins key={program.id.to_string()} {language} rust={*rust} python={*python} {lit} />
+            <Twins key={program.id.to_string()} {language} rust={*rust} python={*python} {lit} variant={variant.clone()} />
         },
         Source::Python(files) => html! {
             <div class="codes" key={program.id.to_string()}>
                 {for files.iter().enumerate().map(|(index, file)| {
                     let lit = lit.as_ref().filter(|lit| lit.file.as_ref().map_or(index == 0, |name| *name == file.name));
                     let listing = listing(&file.name, &file.text, Code::Python, lit.map(|lit| lit.line), lit, language);
-                    figure("Python", &file.name, listing)
+                    figure("Python", &file.name, Html::default(), listing)
                 })}
             </div>
         },
@@ -76,7 +79,7 @@ fn program_view(program: &ProgramRef, props: &Props) -> Html {
 /// A program and its twin.
 #[component]
 fn Twins(props: &TwinsProps) -> Html {
-    let TwinsProps { language, rust, python, lit } = props;
+    let TwinsProps { language, rust, python, lit, variant } = props;
     let names = [rust, python].map(|file| file.path.rsplit('/').next().unwrap_or(file.path).to_owned());
     let (rust, python) = (use_file(*rust), use_file(*python));
     let line = lit.as_ref().map(|lit| lit.line);
@@ -86,11 +89,17 @@ fn Twins(props: &TwinsProps) -> Html {
         Some(source) => listing(name, source, code, line, lit.as_ref(), *language),
         None => source.instead(*language),
     };
+    let present = python.text().map(|text| with_values(text, variant.program.parameters, &variant.setup));
+    let shown = present.as_ref().map(|text| listing(&python_name, text, Code::Python, twin, lit.as_ref(), *language));
+    let take = present.map(|text| html! { <Take language={*language} file={python_name.clone()} {text} /> });
     html! {
-        <div class="codes">
-            {figure("Rust", &rust_name, body(&rust_name, &rust, Code::Rust, line))}
-            {figure("Python", &python_name, body(&python_name, &python, Code::Python, twin))}
-        </div>
+        <>
+            <div class="codes">
+                {figure("Rust", &rust_name, Html::default(), body(&rust_name, &rust, Code::Rust, line))}
+                {figure("Python", &python_name, take.unwrap_or_default(), shown.unwrap_or_else(|| python.instead(*language)))}
+            </div>
+            {commands(variant, &python_name, *language)}
+        </>
     }
 }
 
@@ -105,10 +114,10 @@ fn lit(program: &ProgramRef, props: &Props) -> Option<Lit> {
     Some(Lit { file, line: lane.line.number()?, task: selected.task.clone(), state: lane.state() })
 }
 
-fn figure(title: &'static str, file: &str, body: Html) -> Html {
+fn figure(title: &'static str, file: &str, take: Html, body: Html) -> Html {
     html! {
         <figure>
-            <figcaption><b>{title}</b><span>{file.to_owned()}</span></figcaption>
+            <figcaption><b>{title}</b><span>{file.to_owned()}</span>{take}</figcaption>
             {body}
         </figure>
     }

@@ -18,6 +18,7 @@ pub mod proof;
 pub mod report;
 pub mod table;
 pub mod tabs;
+pub mod take;
 pub mod talk;
 pub mod variables;
 pub mod verdict;

@@ -4,8 +4,9 @@ use yew::{Html, html};
 
 use super::links;
 use crate::app::model::run::Track;
+use crate::app::widgets::figures::Figures;
 use crate::text::{Interface, Language, ScenarioText};
-use crate::trace::{Links, report};
+use crate::trace::{Links, decimal, report};
 
 /// The report of a track up to the cursor; empty if it makes none. `titled` says whether to name the variant.
 pub fn view(track: &Track, titled: bool, language: Language, words: &Interface) -> Html {
@@ -54,6 +55,15 @@ fn cell_view(place: usize, cell: &str, words: &Interface) -> Html {
         Some(percent) => html! {
             <td><i class="bar of" style={format!("--part:calc({percent}/100)")} aria-hidden="true" />{percent}{words.percent}</td>
         },
-        None => html! { <td>{cell.replacen("-> ", "→\u{a0}", 1)}</td> },
+        None => html! { <td>{figures_in(cell, words).replacen("-> ", "→\u{a0}", 1)}</td> },
     }
+}
+
+/// The cell with its decimal numbers as the language writes them; a whole one may be a name.
+fn figures_in(cell: &str, words: &Interface) -> String {
+    let figure = |word: &str| {
+        let is_figure = word.contains('.') && decimal(word).is_some();
+        if is_figure { words.figure(word) } else { word.to_owned() }
+    };
+    cell.split(' ').map(figure).collect::<Vec<_>>().join(" ")
 }

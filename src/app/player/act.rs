@@ -13,7 +13,7 @@ use crate::app::model::place::Place;
 use crate::app::model::run::{Run, Selection, Track, names};
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
-use crate::host::{Pace, Pacer, Phase};
+use crate::host::{Pace, Pacer, Phase, document};
 use crate::program::{Value, Variant};
 use crate::trace::{Seconds, What};
 
@@ -132,6 +132,7 @@ impl Granting<'_> {
             (Some((pacer, _)), _) if pacer.awaits_world() => pacer.interrupt(),
             (Some((pacer, Phase::Running)), _) => pacer.pause(),
             (Some((pacer, Phase::Paused)), _) => pacer.play(),
+            (_, Start::Refuse(name)) => document::focus(&format!("p-{name}")),
             (_, Start::Ask(origins)) => self.dispatcher.dispatch(Action::Ask(origins.clone())),
             (_, Start::Begin(allowed)) => self.begin(allowed).play(),
         }

@@ -76,7 +76,7 @@ pub(super) fn watch(player: &Rc<Player>, number: u32, last: Told, dispatcher: Us
 fn rest_after(events: usize) -> f64 {
     #[allow(clippy::cast_precision_loss)] // a run is stopped long before 2^52 events
     let events = events as f64;
-    if events < 5_000.0 { 0.0 } else { events / 500.0 }
+    if events < 1_000.0 { 0.0 } else { events / 50.0 }
 }
 
 /// The number of events before these cursors.

@@ -24,7 +24,7 @@ pub fn found(tracks: &[Track], wanted: &str) -> Vec<Found> {
     let mut all = Vec::new();
     let mut text = String::new();
     for (program, track) in tracks.iter().enumerate().filter(|_| !wanted.is_empty()) {
-        let picture = track.timeline();
+        let picture = track.glance(&[]);
         let places = picture.lanes.iter().enumerate();
         all.extend(
             places.filter(|(_, lane)| part(&lane.name, wanted, &mut text).is_some()).map(|(place, _)| (program, place)),

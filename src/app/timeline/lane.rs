@@ -8,7 +8,7 @@ use super::sight::{Window, apart, joined};
 use crate::app::widgets::figures::{Figures, asker, awaited};
 use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
 use crate::text::Interface;
-use crate::trace::{End, Lane, On, Span, State, Timeline, fixed};
+use crate::trace::{End, Lane, On, Seconds, Span, State, Timeline, fixed};
 
 /// The properties of a lane.
 pub struct LaneView<'a> {
@@ -26,7 +26,9 @@ pub struct LaneView<'a> {
     pub window: Window,
     /// The text searched for in names, in lower case.
     pub wanted: &'a str,
-    /// The button that folds the task's descendants; empty if it has none.
+    /// When the run stopped for good, where its tasks wait for what does not come.
+    pub never: Option<Seconds>,
+    /// The button that folds what the task has made, where it has made something.
     pub fold: Html,
     /// The words of the page.
     pub words: &'static Interface,
@@ -39,12 +41,12 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
     let word = state_words(state, words).word;
     html! {
         <div
-            class="row lane" key={lane.task.0} data-task={lane.name.to_string()} data-now={state_code(state)}
+            class="row lane" data-task={lane.name.to_string()} data-now={state_code(state)}
             data-selected={selected.then_some("true")} onclick={on_select}
         >
             <button
                 class="name" type="button" tabindex={if view.stop { "0" } else { "-1" }} data-depth={lane.depth.min(2).to_string()} aria-pressed={selected.to_string()}
-                aria-label={format!("{}, {word}", lane.name)}
+                aria-label={spoken(view, word)}
             >
                 {twig(view)}
                 <span class="n" title={lane.name.to_string()}>{marked(&lane.name, view.wanted)}</span>
@@ -75,7 +77,18 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
     }
 }
 
-/// The line that connects the lane to its parent's.
+/// The lane in words: the task, its state and, while that lasts, for what it waits; how it ended.
+fn spoken(view: &LaneView<'_>, word: &str) -> String {
+    let LaneView { lane, words, .. } = view;
+    let more = match (&lane.ending, lane.open_span()) {
+        (Some(ending), _) => format!("{}\u{a0}s", words.measured(ending.at)),
+        (None, Some(span)) if span.on.is_some() => span_label(span, view.picture, words),
+        (None, _) => return format!("{}, {word}", lane.name),
+    };
+    format!("{}, {word}, {more}", lane.name)
+}
+
+/// The line that leads from the parent's lane to this one.
 fn twig(view: &LaneView<'_>) -> Html {
     match view.lane.depth {
         0 => html! {},
@@ -148,7 +161,7 @@ fn ghost(view: &LaneView<'_>) -> Html {
 
 /// The cap at the end of a lane, with the word for the state and the result.
 fn ending(view: &LaneView<'_>) -> Html {
-    let Some(ending) = &view.lane.ending else { return html! {} };
+    let Some(ending) = &view.lane.ending else { return view.never.map_or_else(Html::default, |at| never(at, view)) };
     let word = state_words(ending.state, view.words).word;
     let short_word = if ending.state == State::Swallowed { view.words.swallowed } else { word };
     let detail = match &ending.end {
@@ -161,6 +174,16 @@ fn ending(view: &LaneView<'_>) -> Html {
         <div class="end" data-end={state_code(ending.state)} style={at(ending.at)} title={format!("{word} {detail}")}>
             <span class="c">{end_icon(ending.state)}</span>
             <span class="halo"><b>{short_word}</b>{" "}<span class="detail">{detail}</span></span>
+        </div>
+    }
+}
+
+/// The cap of a task that waits for what does not come.
+fn never(time: Seconds, view: &LaneView<'_>) -> Html {
+    let word = view.words.never_ends;
+    html! {
+        <div class="end never" style={at(time)} title={word}>
+            <span class="c">{icon("warn")}</span><span class="halo"><b>{word}</b></span>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html, use_effect, use_memo};
+use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html, use_effect_with, use_memo};
 
 use super::zoom::{self, MAP};
 use crate::app::model::run::{Run, Track};
@@ -38,7 +38,8 @@ pub fn Minimap(props: &Props) -> Html {
     let seen: Vec<usize> = props.run.tracks.iter().map(|track| track.cursor.events).collect();
     let now = part(props.run.progress.now, props.end);
     let drawn = use_memo((props.run.number, seen, now, props.end.to_bits()), |_| bands(&props.run, props.end));
-    use_effect(zoom::frame_map);
+    let lanes: Vec<usize> = props.run.tracks.iter().map(|track| track.glance(&[]).lanes.len()).collect();
+    use_effect_with((props.run.number, lanes, props.end.to_bits()), |_| zoom::frame_map());
     let go = |on_look: &Callback<()>| {
         let on_look = on_look.clone();
         Callback::from(move |event: PointerEvent| {

@@ -175,7 +175,12 @@ fn lines(place: usize, open: bool, view: &ResourceView<'_>) -> Html {
         });
         let more = line.count.saturating_sub(line.first.len());
         let more = (more > 0).then(|| html! { {format!("+{more}")} });
-        span("queued", stretch, place, html! { <>{for chips}{more}</> }, None)
+        let (from, to) = (view.words.measured(stretch.0), view.words.measured(stretch.1));
+        let to = if stretch.2 { "…" } else { &to };
+        // On the screen the axis says when.
+        let spoken =
+            html! { <span class="unseen">{format!(" {}, {from} – {to}", (view.words.in_line)(line.count))}</span> };
+        span("queued", stretch, place, html! { <>{for chips}{more}{spoken}</> }, None)
     });
     spans.collect()
 }

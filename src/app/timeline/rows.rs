@@ -60,7 +60,7 @@ pub fn use_rows(language: Language, run: Option<&Run>, on_action: &Callback<Acti
             folded.set(new);
         })
     };
-    let many = tracks.iter().any(|track| track.timeline().lanes.len() > MANY);
+    let many = tracks.iter().any(|track| track.glance(&[]).lanes.len() > MANY);
     let field = (many || !typed.is_empty()).then(|| {
         let on_go = {
             let (run, hits, on_action) = (run.cloned(), Rc::clone(&hits), on_action.clone());
@@ -91,7 +91,7 @@ pub fn use_rows(language: Language, run: Option<&Run>, on_action: &Callback<Acti
 fn folds(track: &Track, folded: &[Folded]) -> Folds {
     let key = track.variant.key();
     let tasks: Vec<TaskId> = folded.iter().filter(|(other, _)| *other == key).map(|(_, task)| *task).collect();
-    Folds::of(&track.timeline(), &tasks)
+    Folds::of(&track.glance(&[]), &tasks)
 }
 
 /// The match after the `at`-th one, or before it, with its number from 1. It wraps around.
@@ -109,7 +109,7 @@ fn next(hits: &[Found], at: usize, on: bool) -> Option<(usize, Found)> {
 /// The folded tasks without those that hide this lane.
 fn shown(run: &Run, (program, place): Found, folded: &[Folded]) -> Vec<Folded> {
     let Some(track) = run.tracks.get(program) else { return folded.to_vec() };
-    let picture = track.timeline();
+    let picture = track.glance(&[]);
     let hides = |task: TaskId| picture.place(task).is_some_and(|above| below(&picture, above).contains(&place));
     let stays = |(key, task): &Folded| *key != track.variant.key() || !hides(*task);
     folded.iter().copied().filter(stays).collect()
@@ -117,7 +117,7 @@ fn shown(run: &Run, (program, place): Found, folded: &[Folded]) -> Vec<Folded> {
 
 fn select(run: &Run, (program, place): Found) -> Option<Action> {
     let track = run.tracks.get(program)?;
-    let name = track.timeline().lanes.get(place)?.name.to_string();
+    let name = track.glance(&[]).lanes.get(place)?.name.to_string();
     Some(Action::Select(Some(track.selection(name, run.tracks.len() > 1))))
 }
 

@@ -51,7 +51,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Passerelle d’API",
         title: "Une réponse tirée de quatre services",
-        question: "Que contient-elle quand l’un d’eux ne répond pas\u{202f}?",
+        question: "Que contient\u{2011}elle quand l’un d’eux ne répond pas\u{202f}?",
         group: "quatre appels à la fois, avec délais, reprises et valeurs de repli",
         parameters: &[
             label("Disjonc\u{ad}teur"),

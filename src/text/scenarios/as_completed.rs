@@ -15,7 +15,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Dès que c’est prêt",
         title: "Quatre commandes, reçues dès qu’elles sont prêtes",
-        question: "Faut-il attendre la plus lente pour se servir de la plus rapide\u{202f}?",
+        question: "Faut\u{2011}il attendre la plus lente pour se servir de la plus rapide\u{202f}?",
         group: "quatre tâches, reçues une à une à mesure qu’elles finissent",
         parameters: &[label("A001"), label("A002"), label("A003"), label("A004"), label("Limite")],
         columns: &[],

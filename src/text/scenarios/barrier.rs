@@ -15,7 +15,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Une barrière",
         title: "Trois randonneuses, un sommet",
-        question: "Comment des tâches s’attendent-elles les unes les autres\u{202f}?",
+        question: "Comment des tâches s’attendent\u{2011}elles les unes les autres\u{202f}?",
         group: "trois tâches qui se retrouvent avant de continuer",
         parameters: &[
             label("Montée de H1"),

@@ -15,9 +15,9 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "L’annulation",
         title: "Trois tâches priées de s’arrêter",
-        question: "Une annulation met-elle fin à une tâche\u{202f}?",
+        question: "Une annulation met\u{2011}elle fin à une tâche\u{202f}?",
         group: "trois tâches, annulées au même moment",
-        parameters: &[label("Travail"), label("Patience"), label("Rangement"), label("Sursis de stubborn")],
+        parameters: &[label("Travail"), label("Patience"), label("Rangement"), label("Prolongation de stubborn")],
         columns: &[],
     },
 };

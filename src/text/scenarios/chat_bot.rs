@@ -20,7 +20,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Robot de discussion",
         title: "Un robot qui parle avec trois personnes à la fois",
-        question: "Comment une commande lente ne retarde-t-elle personne d’autre\u{202f}?",
+        question: "Comment une commande lente ne retarde\u{2011}t\u{2011}elle personne d’autre\u{202f}?",
         group: "trois personnes, une file, un robot",
         parameters: &[
             choice("Qui répond", &["un ouvrier", "une tâche par message", "une tâche par personne"]),

@@ -15,7 +15,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Tous ensemble",
         title: "Trois téléchargements, tous ensemble",
-        question: "Que gagne-t-on à attendre ensemble\u{202f}?",
+        question: "Que gagne\u{2011}t\u{2011}on à attendre ensemble\u{202f}?",
         group: "trois tâches réunies par gather\u{a0}: leurs attentes se recouvrent",
         parameters: &[label("D1"), label("D2"), label("D3")],
         columns: &[],

@@ -15,7 +15,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Créer une tâche",
         title: "Trois serveurs, une tâche pour chacun",
-        question: "Quand une tâche créée commence-t-elle\u{202f}?",
+        question: "Quand une tâche créée commence\u{2011}t\u{2011}elle\u{202f}?",
         group: "trois tâches, chacune à son rythme",
         parameters: &[label("Pings"), label("Web toutes les"), label("DB toutes les"), label("API toutes les")],
         columns: &[],

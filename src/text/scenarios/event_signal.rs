@@ -15,7 +15,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Un événement pour signal",
         title: "Trois visiteuses et une porte",
-        question: "Comment une tâche dit-elle à plusieurs qu’elles peuvent continuer\u{202f}?",
+        question: "Comment une tâche dit\u{2011}elle à plusieurs qu’elles peuvent continuer\u{202f}?",
         group: "trois tâches qui attendent un même événement",
         parameters: &[label("Arrivée de V1"), label("Arrivée de V2"), label("Arrivée de V3"), label("Ouverture")],
         columns: &[],

@@ -15,7 +15,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Gather",
         title: "Quatre commandes, traitées ensemble",
-        question: "Dans quel ordre les résultats reviennent-ils\u{202f}?",
+        question: "Dans quel ordre les résultats reviennent\u{2011}ils\u{202f}?",
         group: "quatre tâches réunies par gather\u{a0}: résultats dans l’ordre des arguments",
         parameters: &[label("A001"), label("A002"), label("A003"), label("A004")],
         columns: &[],

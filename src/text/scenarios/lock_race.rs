@@ -15,7 +15,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Une course, et un verrou",
         title: "Un compteur, plusieurs tâches",
-        question: "Des tâches peuvent-elles se gêner sur un seul fil\u{202f}?",
+        question: "Des tâches peuvent\u{2011}elles se gêner sur un seul fil\u{202f}?",
         group: "des tâches qui lisent, attendent et écrivent",
         parameters: &[label("Verrou"), label("Tâches"), label("Écart"), label("Addition")],
         columns: &[],

@@ -15,7 +15,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Producteur, consommateurs",
         title: "Un producteur, une file, des consommateurs",
-        question: "Que se passe-t-il si un côté est plus rapide que l’autre\u{202f}?",
+        question: "Que se passe\u{2011}t\u{2011}il si un côté est plus rapide que l’autre\u{202f}?",
         group: "une tâche qui fabrique, des tâches qui travaillent, une file bornée entre elles",
         parameters: &[
             label("Éléments"),

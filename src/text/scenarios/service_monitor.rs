@@ -21,7 +21,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Surveillance de services",
         title: "Trois services, une limite et un délai",
-        question: "Que sait-on quand le temps est écoulé\u{202f}?",
+        question: "Que sait\u{2011}on quand le temps est écoulé\u{202f}?",
         group: "trois vérifications derrière un sémaphore, sous un seul délai",
         parameters: &[
             choice("Source", &["simulée", "réelle"]),

@@ -15,7 +15,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Plusieurs await",
         title: "Trois attentes dans une coroutine",
-        question: "Les attentes d’une même coroutine se recouvrent-elles\u{202f}?",
+        question: "Les attentes d’une même coroutine se recouvrent\u{2011}elles\u{202f}?",
         group: "une tâche, trois attentes qui s’additionnent",
         parameters: &[label("1re attente"), label("2e attente"), label("3e attente")],
         columns: &[],

@@ -15,7 +15,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Le bouclier (shield)",
         title: "Deux paiements, dont un protégé",
-        question: "Peut-on cesser d’attendre sans arrêter le travail\u{202f}?",
+        question: "Peut\u{2011}on cesser d’attendre sans arrêter le travail\u{202f}?",
         group: "deux commandes annulées, deux paiements",
         parameters: &[label("Paiement"), label("Patience")],
         columns: &[],

@@ -21,7 +21,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Requêtes simulées",
         title: "Cinq requêtes, deux fois les mêmes tirages",
-        question: "De combien va-t-on vraiment plus vite\u{202f}?",
+        question: "De combien va\u{2011}t\u{2011}on vraiment plus vite\u{202f}?",
         group: "des requêtes dont la durée et la réponse sont tirées au sort",
         parameters: &[
             choice("Stratégie", &["une à une", "ensemble"]),

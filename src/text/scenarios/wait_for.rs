@@ -21,7 +21,7 @@ pub const TEXT: Both<ScenarioText> = Both {
     fr: ScenarioText {
         contents: "Limiter une attente",
         title: "Deux appels, chacun avec sa limite",
-        question: "Que se passe-t-il quand un appel dure trop longtemps\u{202f}?",
+        question: "Que se passe\u{2011}t\u{2011}il quand un appel dure trop longtemps\u{202f}?",
         group: "deux appels, l’un après l’autre, chacun avec sa propre limite",
         parameters: &[
             label("quick"),

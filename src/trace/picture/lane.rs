@@ -71,6 +71,17 @@ pub struct Lane {
     closed: usize,
     /// Whether a cancellation was delivered to the task.
     delivered: bool,
+    /// The number of events recorded.
+    events: usize,
+}
+
+/// Identifies the appearance of a lane, apart from the length of its span in progress. Equal values for one task of one run
+/// mean the same elements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    events: usize,
+    spans: usize,
+    planned: bool,
 }
 
 /// A period of one state.
@@ -132,6 +143,12 @@ impl Lane {
             (None, Some(span)) if span.open => span.state,
             (None, _) => State::Ready,
         }
+    }
+
+    /// The lane's appearance. Its span in progress must be extended to the timeline's time.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        Look { events: self.events, spans: self.spans.len(), planned: self.planned_until().is_some() }
     }
 
     /// The span in progress.

@@ -1,14 +1,14 @@
 //! The timeline: the picture of a run at one cursor, with a lane for each task.
 
 mod figures;
+mod passage;
 
 use self::figures::Counted;
 use super::lane::Lane;
-use super::request::{self, Request};
-use super::resource::{Resource, Resources};
+use super::request::Request;
+use super::resource::Resource;
 use crate::trace::facts::cursor::Cursor;
-use crate::trace::facts::event::{Event, What};
-use crate::trace::facts::events::Events;
+use crate::trace::facts::event::What;
 use crate::trace::facts::log::Log;
 use crate::trace::facts::request::RequestId;
 use crate::trace::facts::resource::ResourceId;
@@ -36,6 +36,12 @@ pub struct Timeline {
     events: usize,
     /// The blocking calls: start, end and task.
     blocked: Vec<(Seconds, Seconds, TaskId)>,
+    /// Whether the spans in progress of all lanes are extended to `now`.
+    drawn: bool,
+    /// The times at which tasks ended, in order.
+    ends: Vec<Seconds>,
+    /// The number of renamings.
+    renamed: usize,
     /// The cached figures.
     figures: Counted,
 }
@@ -61,7 +67,7 @@ impl Timeline {
         let mut lanes: Vec<Lane> = Vec::with_capacity(log.tasks() as usize);
         let mut timeline = Self::default();
         for event in past {
-            timeline.record_thread(event);
+            timeline.record_whole(event);
             if let What::Created { parent, name, line } = &event.what {
                 lanes.push(Lane::new(event, *parent, name.clone(), *line));
             } else if let Some(lane) = lanes.get_mut(event.task.index()) {
@@ -77,106 +83,8 @@ impl Timeline {
         }
         timeline.record_shared(past, past);
         timeline.show(past.len(), cursor.time);
+        timeline.draw_all();
         timeline
-    }
-
-    /// Moves the timeline to another cursor, with the same result as [`Timeline::at`] but less work if few tasks have
-    /// events in between. Returns false and changes nothing if a task was created in between.
-    #[must_use]
-    pub fn go(&mut self, log: &Log, cursor: Cursor) -> bool {
-        let past = cursor.past(log);
-        let (from, to) = (self.events.min(past.len()), self.events.max(past.len()));
-        let between = log.events().first(to).after(from);
-        if between.iter().any(|event| matches!(event.what, What::Created { .. })) {
-            return false;
-        }
-        if past.len() >= self.events {
-            for event in between {
-                self.record(event);
-            }
-        } else {
-            self.forget(between, past);
-        }
-        self.record_shared(past, between);
-        self.show(past.len(), cursor.time);
-        true
-    }
-
-    /// Records an event of a task that has a lane.
-    fn record(&mut self, event: &Event) {
-        self.record_thread(event);
-        self.record_lane(event);
-    }
-
-    fn record_lane(&mut self, event: &Event) {
-        if let Some(lane) = self.place(event.task).and_then(|place| self.lanes.get_mut(place)) {
-            lane.record(event);
-        }
-    }
-
-    fn record_thread(&mut self, event: &Event) {
-        if let What::StepBegan = event.what {
-            self.steps.push((event.time, event.task));
-        }
-        if let Some(until) = held_until(event) {
-            self.blocked.push((event.time, until, event.task));
-        }
-    }
-
-    /// Takes back these events. The lanes of their tasks are rebuilt from the events before.
-    fn forget(&mut self, events: Events<'_>, past: Events<'_>) {
-        let mut anew = vec![false; self.places.len()];
-        for event in events.iter().rev() {
-            // The loop's own events belong to no lane.
-            if let Some(anew) = anew.get_mut(event.task.index()) {
-                *anew = true;
-            }
-            if let What::StepBegan = event.what {
-                self.steps.pop();
-            }
-            if held_until(event).is_some() {
-                self.blocked.pop();
-            }
-        }
-        for event in past.iter().filter(|event| anew.get(event.task.index()) == Some(&true)) {
-            if let What::Created { parent, name, line } = &event.what {
-                if let Some(lane) = self.place(event.task).and_then(|place| self.lanes.get_mut(place)) {
-                    let depth = lane.depth;
-                    *lane = Lane::new(event, *parent, name.clone(), *line);
-                    lane.depth = depth;
-                }
-            } else {
-                self.record_lane(event);
-            }
-        }
-    }
-
-    /// Rebuilds the resources and requests, if there are any. `new` are the events between the former and the present
-    /// cursor.
-    fn record_shared(&mut self, past: Events<'_>, new: Events<'_>) {
-        let makes = |event: &Event| matches!(event.what, What::ResourceMade { .. } | What::Requested { .. });
-        if self.resources.is_empty() && self.requests.is_empty() && !new.iter().any(makes) {
-            return;
-        }
-        let mut resources = Resources::default();
-        self.requests.clear();
-        for event in past {
-            resources.record(event);
-            request::record(&mut self.requests, event);
-        }
-        self.resources = resources.finish();
-    }
-
-    /// Extends everything in progress to `now`.
-    fn show(&mut self, events: usize, now: Seconds) {
-        (self.events, self.now) = (events, now);
-        self.figures = Counted::default();
-        self.lanes.iter_mut().for_each(|lane| lane.show(now));
-        for hold in self.resources.iter_mut().flat_map(|resource| &mut resource.holds).filter(|hold| hold.open) {
-            hold.to = now;
-        }
-        let busy = |&(from, until, task)| Busy { from, to: now.min(until), open: until > now, task };
-        self.busy = self.blocked.iter().map(busy).collect();
     }
 
     /// The lane of this task.
@@ -206,23 +114,28 @@ impl Timeline {
     /// When the last task ended, or the cursor's time while a task runs.
     #[must_use]
     pub fn total(&self) -> Seconds {
-        if !self.ended() {
-            return self.now;
-        }
-        self.lanes.iter().map(|lane| lane.until(self.now)).fold(0.0, f64::max)
+        if self.ended() { self.ends.last().copied().unwrap_or(0.0) } else { self.now }
     }
 
     /// Whether every task has ended.
     #[must_use]
-    pub fn ended(&self) -> bool {
-        self.lanes.iter().all(|lane| lane.ending.is_some())
+    pub const fn ended(&self) -> bool {
+        self.ends.len() == self.places.len()
     }
-}
 
-/// When the blocking call of this event returns, if it takes any time.
-fn held_until(event: &Event) -> Option<Seconds> {
-    let What::Blocked { until, .. } = event.what else { return None };
-    Some(until).filter(|until| *until > event.time)
+    /// The number of renamings. A label that names another task may be out of date if it grows.
+    #[must_use]
+    pub const fn renamed(&self) -> usize {
+        self.renamed
+    }
+
+    /// Whether the lane at this index is the last child of its parent.
+    #[must_use]
+    pub fn is_last(&self, place: usize) -> bool {
+        let depth = self.lanes.get(place).map_or(0, |lane| lane.depth);
+        let later = self.lanes.get(place + 1..).unwrap_or_default();
+        later.iter().find(|lane| lane.depth <= depth).is_none_or(|lane| lane.depth < depth)
+    }
 }
 
 /// Orders the lanes so that every task is below its parent, and sets their depths.

@@ -6,6 +6,7 @@ use super::*;
 use crate::app::model::sample::state_of;
 use crate::app::panels::tabs::SCENARIO;
 use crate::text::output::output;
+use crate::text::taking::taking;
 use crate::trace::SharedLog;
 use crate::trace::format::{read, write};
 
@@ -21,7 +22,7 @@ async fn every_scenario_has_every_panel_in_both_languages() {
                 let there = match tab {
                     Tab::Output => html.contains("class=\"output\"") || text.contains(output(language).none),
                     Tab::Outcome | Tab::Log | Tab::Code | Tab::Explanation | Tab::Table | Tab::Problems => {
-                        text.contains(only_in(tab, interface(language)))
+                        text.contains(only_in(tab, language))
                     }
                 };
                 assert!(there, "{address} in {}", language.code());
@@ -32,11 +33,12 @@ async fn every_scenario_has_every_panel_in_both_languages() {
 }
 
 /// A text that occurs in the panel of this tab and nowhere else on the page.
-fn only_in(tab: Tab, words: &Interface) -> &'static str {
+fn only_in(tab: Tab, language: Language) -> &'static str {
+    let words = interface(language);
     match tab {
         Tab::Outcome => words.returned.why,
         Tab::Log => words.log_step,
-        Tab::Code => words.code_note,
+        Tab::Code => taking(language).note,
         Tab::Explanation => words.look,
         Tab::Table => words.table_columns.start,
         Tab::Output | Tab::Problems => words.tabs.output,

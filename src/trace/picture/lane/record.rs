@@ -24,6 +24,7 @@ impl Lane {
             lasting: None,
             closed: 0,
             delivered: false,
+            events: 1,
         };
         lane.open(event.time, State::Ready, None, line);
         lane
@@ -31,6 +32,7 @@ impl Lane {
 
     pub(in crate::trace::picture) fn record(&mut self, event: &Event) {
         let time = event.time;
+        self.events += 1;
         match &event.what {
             What::Created { .. }
             | What::Requested { .. }

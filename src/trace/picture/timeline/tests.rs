@@ -3,7 +3,7 @@
 use super::super::lane::State;
 use super::*;
 use crate::trace::facts::asker::Asker;
-use crate::trace::facts::event::{End, On};
+use crate::trace::facts::event::{End, Event, On};
 use crate::trace::facts::line::Line;
 use crate::trace::facts::task::Name;
 

@@ -1,6 +1,6 @@
-//! A scenario's program for the lab: its Python source, with the present values as the defaults.
+//! A scenario's Python source, with the present values as the defaults.
 
-use crate::program::{Parameter, Setup, Value};
+use super::{Parameter, Setup, Value};
 
 /// The Python `source` of a scenario, with these values as the defaults of its `main`.
 #[must_use]
@@ -14,7 +14,11 @@ pub fn with_values(source: &str, parameters: &[Parameter], setup: &Setup) -> Str
     for (parameter, value) in changed {
         if let Some((from, to)) = default_of(&head, parameter.name) {
             let literal = literal(value, &head[from..to]);
+            // What is said of a line below is said by its number, which stays.
+            let lines = head[from..to].matches('\n').count() - literal.matches('\n').count();
             head.replace_range(from..to, &literal);
+            let after = head[from..].find('\n').map_or(head.len(), |end| from + end);
+            head.insert_str(after, &"\n".repeat(lines));
         }
     }
     format!("{before}async def main({head}{body}")
@@ -66,33 +70,37 @@ fn literal(value: &Value, there: &str) -> String {
         }
         Value::Word(word) => format!("{word:?}"),
         Value::Choice(option) => format!("\"{option}\""),
-        Value::Addresses(_) | Value::Source { .. } => there.to_owned(),
+        Value::Addresses(addresses) => format!("{:?}", addresses.join(" ")),
+        Value::Source { .. } => format!("\"{}\"", value.text()),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::program::Source;
-    use crate::scenarios;
+    use crate::program::{Kind, LONGEST, Range};
+
+    const RANGE: Range = Range { low: 0.0, high: LONGEST, seconds: true };
+    const NUMBER: Parameter = Parameter { name: "a001", kind: Kind::Number { default: 1.2, range: RANGE } };
+    const LIST: Parameter = Parameter { name: "waits", kind: Kind::Numbers { default: &[1.0], range: RANGE, most: 4 } };
+    const URLS: Parameter = Parameter { name: "urls", kind: Kind::Addresses { default: "json", most: 4 } };
 
     #[test]
-    fn a_program_with_its_default_values_is_unchanged() {
-        for scenario in scenarios::ALL {
-            let Source::Twin { python, .. } = &scenario.source else { panic!("{} has a twin", scenario.id) };
-            let source = python.compiled().expect("a text");
-            assert_eq!(with_values(source, scenario.parameters, &scenario.defaults()), source, "{}", scenario.id);
-        }
+    fn other_values_stand_in_the_place_of_the_defaults() {
+        let source = "async def main(aa001=1.2, a001=1.2, waits=(1.0,), urls=\"json\"):\n    a001=1.2\n";
+        let fields = ["0.25", "2_3", "json delay/1"].map(str::to_owned);
+        let parameters = [NUMBER, LIST, URLS];
+        assert_eq!(
+            with_values(source, &parameters, &Setup::from_fields(&parameters, &fields)),
+            "async def main(aa001=1.2, a001=0.25, waits=(2.0, 3.0), urls=\"json delay/1\"):\n    a001=1.2\n"
+        );
     }
 
     #[test]
-    fn other_values_replace_the_defaults() {
-        let scenario = scenarios::find("gather").expect("a scenario");
-        let fields = ["0.25", "0.8", "3", "0.5"].map(str::to_owned);
-        let source = "async def main(a001=1.2, a002=0.8, a003=1.5, a004=0.5):\n    a001=1.2\n";
-        assert_eq!(
-            with_values(source, scenario.parameters, &scenario.setup(&fields)),
-            "async def main(a001=0.25, a002=0.8, a003=3.0, a004=0.5):\n    a001=1.2\n"
-        );
+    fn a_long_default_leaves_its_lines_behind_so_that_the_lines_below_stay_where_they_were() {
+        let source = "async def main(\n    waits=(\n        1.0,\n    ),\n    a001=1.2,\n):\n    pass\n";
+        let parameters = [LIST, NUMBER];
+        let text = with_values(source, &parameters, &Setup::from_fields(&parameters, &["5".into(), "1.2".into()]));
+        assert_eq!(text, "async def main(\n    waits=(5.0,),\n\n\n    a001=1.2,\n):\n    pass\n");
     }
 }
