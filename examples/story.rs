@@ -1,13 +1,14 @@
 //! Prints the story of a run in the terminal: `cargo run --example story -- concurrent first=3`.
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use loopscope::program::{GREATEST_SEED, Kind, OFF_ON, Parameter, Range, Refusal, SEPARATOR, Setup, WORD_LENGTH};
 use loopscope::scenarios::{self, Scenario};
 use loopscope::trace::{Log, Story};
 
 const USAGE: &str = "\
-usage: story <scenario> [name=value ...] [--json]
+usage: story <scenario> [name=value ...] [--json | --check]
+       story <scenario> --check  compares with CPython 3.13: python3.13, or what PYTHON names
        story <scenario> --help   lists its parameters
        story --list              lists the scenarios";
 
@@ -37,15 +38,37 @@ fn answer(arguments: &[String]) -> Result<String, String> {
     if rest.iter().any(|argument| argument == "--help") {
         return Ok(help(scenario));
     }
-    let json = rest.iter().any(|argument| argument == "--json");
-    let setup = read_setup(scenario, rest.iter().filter(|argument| *argument != "--json"))?;
+    let (json, checks) =
+        (rest.iter().any(|argument| argument == "--json"), rest.iter().any(|argument| argument == "--check"));
+    let values: Vec<&String> = rest.iter().filter(|argument| *argument != "--json" && *argument != "--check").collect();
+    let setup = read_setup(scenario, values.iter().copied())?;
     let log = Log::shared();
     scenario.event_loop(&setup, &log).run_to_end();
     let log = log.borrow();
     if json {
         return serde_json::to_string_pretty(&log.events()).map(|text| text + "\n").map_err(|error| error.to_string());
     }
-    Ok(Story::from_events(log.events()).to_string())
+    let story = Story::from_events(log.events()).to_string();
+    if checks { check(scenario, &values, &story) } else { Ok(story) }
+}
+
+/// Has `CPython` tell the story of the program with the same values, and compares the two line by line.
+fn check(scenario: &Scenario, values: &[&String], ours: &str) -> Result<String, String> {
+    let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3.13".to_owned());
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/conformance/record.py");
+    let told = Command::new(&python).args([script, "--story", scenario.id]).args(values).output();
+    let told = told.map_err(|error| format!("{python} does not start: {error}"))?;
+    if !told.status.success() {
+        return Err(String::from_utf8_lossy(&told.stderr).into_owned());
+    }
+    let told = String::from_utf8_lossy(&told.stdout);
+    // A heading with the values, the story, and the lines at which its tasks were.
+    let theirs: Vec<&str> = told.lines().skip(1).take_while(|line| !line.starts_with("lines ")).collect();
+    let ours: Vec<&str> = ours.lines().collect();
+    let place = (0..ours.len().max(theirs.len())).find(|place| ours.get(*place) != theirs.get(*place));
+    let Some(place) = place else { return Ok(format!("CPython tells the same story: {} lines\n", ours.len())) };
+    let line = |story: &[&str]| story.get(place).map_or_else(|| "(nothing)".to_owned(), ToString::to_string);
+    Err(format!("line {} differs\n  here    {}\n  CPython {}", place + 1, line(&ours), line(&theirs)))
 }
 
 fn list() -> String {

@@ -77,6 +77,8 @@ export class Page {
   }
 
   write() {
+    // Browsers do not check the integrity of what is preloaded for a fetch, and warn about the attribute.
+    this.html = this.html.replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"/g, "$1");
     writeFileSync(join(this.folder, "index.html"), this.html);
   }
 }

@@ -54,7 +54,6 @@ pub(super) const ENGLISH: Interface = Interface {
     parameters: "Parameters",
     defaults: "Defaults",
     seconds_unit: "s",
-    never_ends: "never ends",
     refused_empty: "A value is missing.",
     refused_number: "This is not a number.",
     refused_whole: "This is not a whole number.",

@@ -55,7 +55,6 @@ pub(super) const FRENCH: Interface = Interface {
     parameters: "Paramètres",
     defaults: "Valeurs initiales",
     seconds_unit: "s",
-    never_ends: "ne finit jamais",
     refused_empty: "Il manque une valeur.",
     refused_number: "Ce n’est pas un nombre.",
     refused_whole: "Ce n’est pas un nombre entier.",

@@ -65,8 +65,6 @@ pub struct Interface {
     pub defaults: &'static str,
     /// The unit after the field of a duration.
     pub seconds_unit: &'static str,
-    /// The cap of a task that waits for what does not come.
-    pub never_ends: &'static str,
     /// What is wrong with a field: nothing typed.
     pub refused_empty: &'static str,
     /// Why a field is refused: the text is not a number.

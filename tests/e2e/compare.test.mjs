@@ -26,7 +26,9 @@ describe("two sets of parameters", () => {
     visit(site, "/s/gather?speed=instant", {}, async (page) => {
       await page.click("#compare");
       await untilRun(page, "finished");
-      assert.deepEqual(await totals(page), [1.5, 1.5], "at first with the same values");
+      assert.deepEqual(await totals(page), [2.4, 1.5], "at first with one value changed");
+      await page.fill("#o-a001", "1.2");
+      await eventually(() => totals(page), (all) => all[0] === 1.5, "the same values");
       assert.match(await why(page), /Nowhere: the same events at the same times\./);
       await page.fill("#o-a003", "0,4");
       await eventually(() => totals(page), (all) => all[0] === 1.2, "the other run's total");

@@ -56,6 +56,52 @@ describe("a task is looked for", () => {
     }));
 });
 
+describe("a frame of a run of ten thousand tasks touches what changed and nothing else", () => {
+  test("where the cursor is dragged between two events: no lane and no panel, until it rests", () =>
+    visit(site, many(10_000), {}, async (page) => {
+      await untilRun(page, "finished");
+      const { left, top, width } = await page.$eval("#scrubber", (ruler) => ruler.getBoundingClientRect().toJSON());
+      await page.mouse.move(left + width * 0.3, top + 10);
+      await page.mouse.down();
+      const inspector = () => page.textContent(".inspector .who .at");
+      await eventually(inspector, (text) => !text.includes("1.000"), "the inspector at the cursor");
+      await page.evaluate(watch, ".lanes, .inspector, #panel, .map");
+      await page.mouse.move(left + width * 0.5, top + 10, { steps: 8 });
+      assert.deepEqual(await page.evaluate(() => window.touched()), [], "nothing but the cursor and the clock");
+      await page.mouse.up();
+      const time = await page.textContent("#clock");
+      await eventually(inspector, (text) => text.includes(time), "the inspector at the new place");
+    }));
+
+  test("where it is scrolled: the lanes that come and go, and none that stays", () =>
+    visit(site, many(10_000), {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.evaluate(watch, ".row.lane, .inspector, #panel");
+      const before = await page.locator(".row.lane").count();
+      await page.evaluate(() => (document.querySelector("#timeline").scrollTop += 720));
+      await page.locator('.row.lane[data-task="Task-2"]').waitFor({ state: "detached" });
+      assert.deepEqual(await page.evaluate(() => window.touched()), []);
+      assert.ok(before < 60, `${before} lanes are drawn`);
+    }));
+});
+
+/** Runs in the page: from now on notes each change within what the selector finds. */
+function watch(selector) {
+  const seen = [];
+  const there = [...document.querySelectorAll(selector)];
+  const note = ({ type, target, attributeName }) => {
+    const element = target.nodeType === Node.TEXT_NODE ? target.parentElement : target;
+    // The one lane to which Tab leads is the first that is drawn.
+    if (there.some((one) => one.contains(element)) && attributeName !== "tabindex") seen.push(`${type} ${attributeName ?? ""} at ${element.outerHTML.slice(0, 80)}`);
+  };
+  const observer = new MutationObserver((changes) => changes.forEach(note));
+  observer.observe(document.body, { attributes: true, childList: true, characterData: true, subtree: true });
+  window.touched = () => {
+    observer.takeRecords().forEach(note);
+    return seen.slice(0, 5);
+  };
+}
+
 describe("what a task has made", () => {
   test("is folded by key into one row that says how many there are, and unfolded again", () =>
     visit(site, many(10_000), {}, async (page) => {

@@ -85,6 +85,17 @@ describe("a list", () => {
       assert.equal(await page.inputValue("#p-durations-2"), "soon");
     }));
 
+  test("with a bad item runs with what stands in the others, and says what is used in place of that one", () =>
+    visit(site, "/s/semaphore?durations=3_3_3_3_3&speed=instant&tab=table", {}, async (page) => {
+      await untilRun(page, "finished");
+      await page.fill("#p-durations", "");
+      await eventually(() => page.textContent("#m-durations"), (text) => text === "Item 1: A value is missing. 1.2 is used instead.", "a message");
+      const ends = (rows) => rows.map((row) => row[3]).join() === "7.200,1.200,3.000,4.200,6.000,7.200";
+      await eventually(() => tableRows(page), ends, "a run of 1.2 and 3");
+      const [message, list] = await page.evaluate(() => ["#m-durations", ".list"].map((one) => document.querySelector(one).getBoundingClientRect().width));
+      assert.ok(message >= Math.min(list, 300), `a message of ${message} px below a list of ${list}`);
+    }));
+
   test("takes letters where the caret is while it is typed into", () =>
     visit(site, "/s/semaphore", {}, async (page) => {
       await page.fill("#p-durations", "15");

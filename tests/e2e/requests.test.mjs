@@ -76,6 +76,22 @@ describe("one run of real requests", { concurrency: 2 }, () => {
       assert.ok(await page.isDisabled("#step"));
     }));
 
+  test("does not begin while an address is bad, and names each bad one", () =>
+    visit(site, of(["json", "javascript:alert(1)", "http://user@b.example/"]), { workers: true }, async (page, context) => {
+      const asked = sent(context);
+      await page.click("#run");
+      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "p-urls", "focus in the field");
+      assert.equal(await page.getAttribute("main", "data-run-state"), "idle");
+      assert.deepEqual(asked.filter(Boolean), [], "no address is asked, of the field or by default");
+      const message = await page.textContent("#m-urls");
+      assert.match(message, /Address 2: .*Address 3: .*Nothing is requested/);
+      const widths = await page.evaluate(() => ["#m-urls", "#p-urls"].map((one) => document.querySelector(one).getBoundingClientRect().width));
+      assert.ok(widths[0] >= Math.min(400, widths[1] - 1), `a message of ${widths[0]} px below a field of ${widths[1]}`);
+      await page.fill("#p-urls", "json");
+      await runToEnd(page);
+      assert.deepEqual(asked.filter(Boolean), ["json"]);
+    }));
+
   test("is aborted with its task when it is stopped", () =>
     visit(site, of(["delay/25"], "&total=30&sock_read=30"), { workers: true }, async (page, context) => {
       const [asked, failed] = [sent(context), []];

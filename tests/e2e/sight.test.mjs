@@ -60,6 +60,7 @@ describe("the parameters", () => {
       await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "p-permits", "the first field");
       await page.fill("#p-permits", "1");
       await untilRun(page, "idle");
+      assert.equal(await page.textContent("#phase"), "changed: press Run");
       assert.equal(await page.locator(".folded").count(), 0);
       await page.press("#p-permits", "Enter");
       await page.locator(".folded").waitFor();

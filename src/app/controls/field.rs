@@ -4,12 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Html, InputEvent, KeyboardEvent, html};
 
-use crate::aiohttp::BadAddress;
 use crate::app::model::wish::Wish;
-use crate::app::widgets::figures::{Figures, short};
+use crate::app::widgets::figures::short;
 use crate::asyncio::Repr;
 use crate::host::document;
-use crate::program::{OFF_ON, Parameter, Range, Refusal, Value};
+use crate::program::{OFF_ON, Range};
 use crate::text::Interface;
 
 /// The properties that all controls of a parameter share.
@@ -180,70 +179,29 @@ fn running(on_wish: &Callback<Wish>) -> Callback<KeyboardEvent> {
     })
 }
 
-/// The message about a refused value: why it is refused, and which value is used instead.
-pub fn refused(parameter: &Parameter, typed: &str, words: &Interface) -> Option<String> {
-    let refusals = parameter.refusals(typed);
-    let used = parameter.used(typed);
-    let mut sentences: Vec<String> = Vec::new();
-    for (place, refusal) in &refusals {
-        let why = explain(*refusal, words);
-        match (&used, *place) {
-            (Value::Addresses(_), _) => sentences.push(why),
-            (Value::Numbers(numbers), place @ 1..) => {
-                let instead = numbers.get(place - 1).map(|number| words.figure(&number.repr().to_string()));
-                sentences.push((words.refused_item)(place, &why));
-                sentences.push((words.used_instead)(&instead.unwrap_or_default(), false));
-            }
-            _ => sentences.extend([why, instead_of(&used, words)]),
-        }
-    }
-    if matches!(used, Value::Addresses(_)) && !refusals.is_empty() {
-        sentences.push(words.refused_run.to_owned());
-    }
-    (!sentences.is_empty()).then(|| sentences.join(" "))
-}
-
-/// What is used in place of a refused value.
-fn instead_of(used: &Value, words: &Interface) -> String {
-    let figure = |number: &f64| words.figure(&number.repr().to_string());
-    match used {
-        Value::Number(number) => (words.used_instead)(&figure(number), false),
-        Value::Numbers(numbers) => {
-            let figures: Vec<String> = numbers.iter().map(figure).collect();
-            (words.used_instead)(&figures.join(words.list_separator), numbers.len() > 1)
-        }
-        Value::Count(_)
-        | Value::Word(_)
-        | Value::Choice(_)
-        | Value::Addresses(_)
-        | Value::Source { .. }
-        | Value::Switch(_) => (words.used_instead)(&used.text(), false),
-    }
-}
-
-/// Why a text is refused, in words.
-pub fn explain(refusal: Refusal, words: &Interface) -> String {
-    match refusal {
-        Refusal::Empty => words.refused_empty.to_owned(),
-        Refusal::NotANumber => words.refused_number.to_owned(),
-        Refusal::NotWhole => words.refused_whole.to_owned(),
-        Refusal::Outside { low, high } => (words.refused_outside)(&words.short(low), &words.short(high)),
-        Refusal::TooLong(longest) => (words.refused_long)(longest),
-        Refusal::TooMany(most) => (words.refused_many)(most),
-        Refusal::Address(place, bad) => {
-            let why = match bad {
-                BadAddress::Scheme => words.bad_address.scheme,
-                BadAddress::Host => words.bad_address.host,
-                BadAddress::Path => words.bad_address.path,
-                BadAddress::TooLong => words.bad_address.too_long,
-            };
-            (words.refused_address)(place, why)
-        }
-        Refusal::NoOption(options) => (words.refused_option)(&options.join(", ")),
-    }
+/// The range of a slider for seconds: it covers values near the usual one, so that a pixel is a small step. The field takes
+/// the whole range.
+pub fn near(range: Range, usual: f64, value: f64) -> Range {
+    let high = [1.0, 2.0, 5.0, 10.0].into_iter().find(|high| usual * 2.0 <= *high && value <= *high);
+    let high = high.filter(|high| range.seconds && *high < range.high && *high > range.low);
+    high.map_or(range, |high| Range { high, ..range })
 }
 
 /// The step of a slider for this range.
 pub const fn step(range: Range) -> &'static str {
     if range.high - range.low > 1.0 { "0.1" } else { "0.05" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slider_covers_what_is_near_until_the_value_lies_beyond() {
+        let range = Range { low: 0.0, high: 30.0, seconds: true };
+        let high = |usual, value| near(range, usual, value).high;
+        assert_eq!([high(2.0, 1.8), high(2.0, 5.0), high(2.0, 7.0), high(2.0, 12.0)], [5.0, 5.0, 10.0, 30.0]);
+        assert_eq!([high(0.4, 0.4), high(20.0, 1.0)], [1.0, 30.0]);
+        assert_eq!(near(Range { seconds: false, ..range }, 2.0, 1.0).high, 30.0);
+    }
 }

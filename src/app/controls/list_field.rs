@@ -2,12 +2,18 @@
 
 use yew::{Callback, Html, html};
 
-use super::field::{FieldView, slider, step};
+use super::field::{FieldView, near, slider, step};
 use crate::program::{Range, SEPARATOR};
 use crate::text::Interface;
 
 /// The fields of the list that is typed so; a run has the numbers in `used`.
-pub fn view(field: &FieldView, typed: &str, used: &[f64], (range, most): (Range, usize), words: &Interface) -> Html {
+pub fn view(
+    field: &FieldView,
+    typed: &str,
+    used: &[f64],
+    (range, most, usual): (Range, usize, f64),
+    words: &Interface,
+) -> Html {
     let items: Vec<String> = typed.split(SEPARATOR).map(str::to_owned).collect();
     let buttons = &words.list_buttons;
     let (longer_name, shorter_name) = ((buttons.longer)(field.label), (buttons.shorter)(field.label));
@@ -17,7 +23,7 @@ pub fn view(field: &FieldView, typed: &str, used: &[f64], (range, most): (Range,
         <>
             <span>{field.label}{range.seconds.then(|| format!(" ({})", words.seconds_unit))}</span>
             <div class="list" role="group" aria-label={field.label}>
-                <div class="items">{for (0..items.len()).map(|place| item(field, &items, (place, used.get(place).copied()), range, words))}</div>
+                <div class="items">{for (0..items.len()).map(|place| item(field, &items, (place, used.get(place).copied()), (range, usual), words))}</div>
                 <div class="group">
                     {button("−", shorter_name, shorter, field)}
                     {button("+", longer_name, longer, field)}
@@ -39,12 +45,13 @@ fn item(
     field: &FieldView,
     items: &[String],
     (place, used): (usize, Option<f64>),
-    range: Range,
+    (range, usual): (Range, f64),
     words: &Interface,
 ) -> Html {
     let name = (words.list_item)(field.label, place + 1);
     let id = if place == 0 { field.id() } else { format!("{}-{}", field.id(), place + 1) };
     let value = range.parse(&items[place]);
+    let number = used.unwrap_or(range.low);
     let on_type = {
         let items = items.to_vec();
         field.on_type.reform(move |typed| {
@@ -56,7 +63,7 @@ fn item(
     html! {
         <div class="item" key={place}>
             {field.named_input(id, Some(name.clone()), items[place].clone(), "decimal", "", value.is_err(), &on_type)}
-            {slider(name, used.unwrap_or(range.low), range, step(range), &on_type)}
+            {slider(name, number, near(range, usual, number), step(range), &on_type)}
         </div>
     }
 }

@@ -7,6 +7,7 @@ pub mod heartbeat;
 pub mod list_field;
 pub mod parameters;
 pub mod predict;
+pub mod refusals;
 pub mod run_bar;
 pub mod said;
 pub mod seed;

@@ -2,8 +2,9 @@
 
 use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
-use super::field::{FieldView, refused, step};
+use super::field::{FieldView, near, step};
 use super::list_field;
+use super::refusals::refused;
 use super::seed;
 use crate::app::model::action::Action;
 use crate::app::model::wish::Wish;
@@ -63,6 +64,20 @@ const fn prefixes(props: &Props) -> [&'static str; 2] {
     if props.other { ["o-", "n-"] } else { ["p-", "m-"] }
 }
 
+/// The default; the greatest one of a list.
+fn usual(parameter: &Parameter) -> f64 {
+    match parameter.default() {
+        Value::Number(number) => number,
+        Value::Numbers(numbers) => numbers.into_iter().fold(0.0, f64::max),
+        Value::Count(_)
+        | Value::Word(_)
+        | Value::Choice(_)
+        | Value::Addresses(_)
+        | Value::Source { .. }
+        | Value::Switch(_) => 0.0,
+    }
+}
+
 fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'static Interface) -> Html {
     let typed = props.fields.get(place).cloned().unwrap_or_default();
     let text = props.scenario.text.get(props.language);
@@ -78,18 +93,30 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
         on_type: props.on_action.reform(move |typed: String| Action::Type(place, typed)),
         on_wish: props.on_wish.clone(),
     };
+    let control = control(&view, parameter, typed, place, props);
+    html! {
+        <div class={classes!("param", matches!(parameter.kind, Kind::Addresses { .. }).then_some("lines"))} key={parameter.name}>
+            {control}
+            <span class="refusal" id={view.described_by} role="status">{message}</span>
+        </div>
+    }
+}
+
+/// The control of a parameter with this text.
+fn control(view: &FieldView, parameter: &'static Parameter, typed: String, place: usize, props: &Props) -> Html {
+    let (text, words) = (props.scenario.text.get(props.language), interface(props.language));
     let shown_all = props.compare && !parameter.compared().is_empty();
     let value = parameter.used(&typed);
-    let control = match (parameter.kind, value) {
+    match (parameter.kind, value) {
         (Kind::Number { range, .. } | Kind::Stop { range, .. }, Value::Number(number)) => {
-            view.number(typed, number, range, step(range), words)
+            view.number(typed, number, near(range, usual(parameter), number), step(range), words)
         }
         (Kind::Count { low, high, .. }, Value::Count(count)) => {
             let range = Range { low: low.into(), high: high.into(), seconds: false };
             view.number(typed, count.into(), range, "1", words)
         }
         (Kind::Numbers { range, most, .. }, Value::Numbers(used)) => {
-            list_field::view(&view, &typed, &used, (range, most), words)
+            list_field::view(view, &typed, &used, (range, most, usual(parameter)), words)
         }
         (Kind::Choice { .. } | Kind::Source { .. }, value) => {
             let named = parameter.options().iter().copied().zip(text.options(place));
@@ -97,17 +124,11 @@ fn field(place: usize, parameter: &'static Parameter, props: &Props, words: &'st
         }
         (Kind::Switch { .. }, value) => view.switch(value.option() == Some(OFF_ON[1]), shown_all),
         (Kind::Addresses { .. }, _) => view.lines(typed),
-        (Kind::Seed { .. }, _) => seed::view(&view, parameter, typed, words),
+        (Kind::Seed { .. }, _) => seed::view(view, parameter, typed, words),
         (
             Kind::Word { .. } | Kind::Number { .. } | Kind::Numbers { .. } | Kind::Stop { .. } | Kind::Count { .. },
             _,
         ) => view.word(typed),
-    };
-    html! {
-        <div class={classes!("param", matches!(parameter.kind, Kind::Addresses { .. }).then_some("lines"))} key={parameter.name}>
-            {control}
-            <span class="refusal" id={view.described_by} role="status">{message}</span>
-        </div>
     }
 }
 

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
-use super::field::{FieldView, explain};
+use super::field::FieldView;
+use super::refusals::explain;
 use crate::app::model::action::Action;
 use crate::app::model::guess::Guess;
 use crate::app::model::rehearsal::end_of;

@@ -4,7 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_state};
 
-use super::field::{FieldView, refused};
+use super::field::FieldView;
+use super::refusals::refused;
 use super::seed;
 use crate::app::model::action::Action;
 use crate::app::model::choices::{Mode, Steps};

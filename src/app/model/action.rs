@@ -181,7 +181,7 @@ impl Reducible for State {
                 state.try_out(&given);
             }
             Action::Untry => state.untry(),
-            Action::Began(run) => state.run = Some(run),
+            Action::Began(run) => (state.run, state.dropped) = (Some(run), false),
             Action::Went { number, progress, cursors } => state.went(number, progress, &cursors),
             Action::Ended => state.run = None,
         }
@@ -200,6 +200,7 @@ impl State {
     /// real.
     fn changed_fields(&mut self) {
         self.asked.clear();
+        self.dropped |= self.run.is_some();
         if !self.comparable() {
             self.leave(Task::Compare);
         }

@@ -80,6 +80,8 @@ pub struct State {
     pub framed: bool,
     /// The time of the cursor that the address gives, until the cursor moves.
     pub at: Option<Seconds>,
+    /// Whether values were changed while a run was shown, which ended it. The next run clears this.
+    pub dropped: bool,
     /// The number of events of each program before that cursor, if the address gives it.
     pub seen: Vec<usize>,
     /// The scenarios that the reader has run to their end.
@@ -130,6 +132,7 @@ impl State {
             lab: Trial::default(),
             problems: Problems::default(),
             before_try: None,
+            dropped: false,
             tries: 0,
             run: None,
         };
@@ -145,6 +148,7 @@ impl State {
             self.lab.shown.clear();
             self.folded = false;
         }
+        self.dropped = false;
         self.place = route.place;
         if let Some(language) = route.language {
             self.language = language;
@@ -212,26 +216,6 @@ impl State {
         }
     }
 
-    /// Starts a comparison, if possible. A scenario without other ways is compared with a run of its own.
-    pub(super) fn compare(&mut self) {
-        if self.comparable() {
-            self.task = Task::Compare;
-            if *self.against.rival() == Rival::Ways && self.ways().is_empty() {
-                self.against.choose(Rival::Typed, &self.fields);
-            }
-        }
-    }
-
-    /// Starts a comparison with a run other than the present one: the last kept run, or a run with the defaults.
-    pub(super) fn begin_comparing(&mut self) {
-        let begins = *self.against.rival() == Rival::Ways && self.against.typed().is_none() && self.ways().is_empty();
-        if let Some(scenario) = self.scenario().filter(|_| begins && self.comparable()) {
-            let kept = self.kept_here().into_iter().rev().map(Kept::fields).find(|fields| *fields != self.fields);
-            self.against.choose(kept.map_or(Rival::Typed, Rival::Kept), &scenario.fields(&[]));
-        }
-        self.compare();
-    }
-
     /// Forgets the time of the cursor that the address gave.
     pub(super) fn leave_moment(&mut self) {
         self.at = None;
@@ -246,6 +230,7 @@ impl State {
     }
 }
 
+mod comparing;
 mod derived;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tasks;

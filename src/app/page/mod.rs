@@ -4,6 +4,7 @@ pub mod app;
 pub mod keys;
 mod notices;
 pub mod scenario_page;
+mod scenario_panels;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 pub mod top_bar;

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use crate::app::controls::field::explain;
+use crate::app::controls::refusals::explain;
 use crate::app::model::action::Action;
 use crate::app::model::problem::{Problem, Problems};
 use crate::text::{Interface, Language, interface};

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html, use_memo};
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
 
+use super::scenario_panels::{below, inspector};
 use crate::app::controls::ask::Ask;
 use crate::app::controls::folded;
 use crate::app::controls::heartbeat;
@@ -17,30 +18,17 @@ use crate::app::course::later::{Loading, use_file};
 use crate::app::course::readings::{Page, neighbours};
 use crate::app::model::action::Action;
 use crate::app::model::against::Rival;
-use crate::app::model::choices::Tab;
 use crate::app::model::run::Run;
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
-use crate::app::panels::code::CodePanel;
-use crate::app::panels::explanation::Explanation;
-use crate::app::panels::gain::Gain;
-use crate::app::panels::inspector::Inspector;
-use crate::app::panels::kept_runs;
-use crate::app::panels::legend::Legend;
-use crate::app::panels::log_panel::LogPanel;
-use crate::app::panels::outcome::Outcome;
-use crate::app::panels::output::OutputPanel;
-use crate::app::panels::table::Table;
-use crate::app::panels::tabs::Tabs;
 use crate::app::timeline::settled::use_settled;
-use crate::app::timeline::stage;
 use crate::app::timeline::view::TimelineView;
 use crate::app::widgets::icon::icon;
-use crate::host::document;
 use crate::program::{ProgramRef, Variant};
 use crate::scenarios::{Chapter, Scenario};
 use crate::text::interface;
 use crate::text::lab::lab;
+use crate::text::tries::tries;
 
 /// The properties of the page.
 #[derive(PartialEq, Properties)]
@@ -59,8 +47,7 @@ pub struct Props {
 #[component]
 pub fn ScenarioPage(props: &Props) -> Html {
     let Props { state, scenario, on_action, on_wish } = props;
-    let text = scenario.text.get(state.language);
-    let run = &state.run;
+    let (text, run) = (scenario.text.get(state.language), &state.run);
     let guide = use_file(*scenario.guide.get(state.language));
     let guide = if state.hides() { Loading::Hidden } else { guide };
     let rested = at_rest(props, use_settled(run.as_ref()));
@@ -80,7 +67,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
                     now={run.as_ref().map_or(0.0, |run| run.progress.now)}
                     back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
                     real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} compare={state.compares()}
-                    other={other(state).map(yew::AttrValue::from)} {on_action} {on_wish}
+                    said={changed(state)} other={other(state).map(AttrValue::from)} {on_action} {on_wish}
                 />
                 <SaidLine language={state.language} run={rested.state.run.clone()} />
                 {versus::view(state, scenario, on_action, on_wish)}
@@ -95,19 +82,6 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 {neighbours(Page::Scenario(scenario), state.language, &|scenario| state.route().to_scenario(scenario))}
             </main>
             {(*beside).clone()}
-        </>
-    }
-}
-
-/// The legend and the tabs.
-fn below(props: &Props, guide: &Loading) -> Html {
-    let Props { state, on_action, .. } = props;
-    html! {
-        <>
-            {legend(props)}
-            <Tabs language={state.language} open={state.tab} {on_action}>
-                {if state.tab == Tab::Outcome { outcome(props) } else { panel(props, guide) }}
-            </Tabs>
         </>
     }
 }
@@ -135,35 +109,8 @@ fn parameters(props: &Props) -> Html {
 
 fn ask(props: &Props) -> Html {
     let Props { state, on_action, on_wish, .. } = props;
-    let elsewhere = state.framed.then(|| yew::AttrValue::from(format!("#{}", state.route())));
+    let elsewhere = state.framed.then(|| AttrValue::from(format!("#{}", state.route())));
     html! { <Ask language={state.language} origins={state.asked.clone()} {elsewhere} {on_action} {on_wish} /> }
-}
-
-fn legend(props: &Props) -> Html {
-    let Props { state, on_action, .. } = props;
-    html! { <Legend language={state.language} run={state.run.clone()} full={state.legend} {on_action} /> }
-}
-
-/// Handles a suggestion: like any run that the reader starts, it is scrolled into view.
-fn on_try(on_action: &Callback<Action>) -> Callback<Action> {
-    let on_action = on_action.clone();
-    Callback::from(move |action| {
-        let tries = matches!(action, Action::TryOut(_));
-        on_action.emit(action);
-        if tries {
-            on_action.emit(Action::Fold(true));
-            document::after_render(stage::bring_on);
-        }
-    })
-}
-
-fn inspector(props: &Props, guide: Loading) -> Html {
-    let Props { state, scenario, on_action, .. } = props;
-    html! {
-        <Inspector
-            language={state.language} scenario={Some(*scenario)} guide={Some(guide)} run={state.run.clone()} selected={state.selected.clone()} tried={state.before_try.is_some()} on_action={on_try(on_action)}
-        />
-    }
 }
 
 /// The link that opens the program in the lab. In the lab, a run with real requests uses a module of the lab.
@@ -233,6 +180,11 @@ fn can_stop(state: &State) -> Option<bool> {
     Some(state.run.as_ref().is_some_and(|run| !run.over() && run.progress.now < stop))
 }
 
+/// What is said after a value was changed during a run: that it must be started again.
+fn changed(state: &State) -> Option<AttrValue> {
+    (state.dropped && state.run.is_none()).then(|| tries(state.language).changed.into())
+}
+
 /// The tooltip of the button Compare; `None` if nothing can be compared.
 fn other(state: &State) -> Option<String> {
     let (scenario, setup, words) = (state.scenario()?, state.setup(), interface(state.language));
@@ -241,60 +193,4 @@ fn other(state: &State) -> Option<String> {
     let way = state.ways().into_iter().find(|variant| !is_shown(variant));
     let title = || words.comparison.button.to_owned();
     state.comparable().then(|| way.map_or_else(title, |way| (words.compare_with)(&way.title(state.language))))
-}
-
-/// The panel that is open at first: the outcome.
-fn outcome(props: &Props) -> Html {
-    let Props { state, .. } = props;
-    html! { <Outcome language={state.language} run={state.run.clone()}>{comparison(props)}</Outcome> }
-}
-
-fn panel(props: &Props, guide: &Loading) -> Html {
-    let Props { state, .. } = props;
-    let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
-    match state.tab {
-        Tab::Outcome | Tab::Problems => outcome(props),
-        Tab::Log => html! { <LogPanel {language} {run} {selected} on_wish={props.on_wish.clone()} /> },
-        Tab::Code => html! { <CodePanel {language} {run} {selected} programs={programs(state)} /> },
-        Tab::Explanation => {
-            html! { <Explanation {language} guide={guide.clone()} scenario={Some(props.scenario)} tried={state.before_try.is_some()} on_action={on_try(&props.on_action)} /> }
-        }
-        Tab::Table => html! { <Table {language} {run} /> },
-        Tab::Output => html! {
-            <OutputPanel {language} {run} {selected} on_action={props.on_action.clone()} on_wish={props.on_wish.clone()} />
-        },
-    }
-}
-
-/// The gain over the other run, and the kept runs.
-fn comparison(props: &Props) -> Html {
-    match &props.state.run {
-        Some(run) => gain(run, props),
-        None => html! {},
-    }
-}
-
-fn gain(run: &Run, props: &Props) -> Html {
-    let Props { state, on_action, on_wish, .. } = props;
-    let kept = state.kept_beside().map(|kept| kept.story);
-    html! {
-        <>
-            <Gain language={state.language} run={run.clone()} {kept} on_wish={on_wish.clone()} />
-            {kept_runs::view(state, run, on_action)}
-        </>
-    }
-}
-
-/// The programs of the run without repetitions. A program with several setups is shown with the values of the fields.
-fn programs(state: &State) -> Vec<Variant> {
-    let present = state.setup();
-    let mut programs: Vec<Variant> = Vec::new();
-    for variant in state.shown() {
-        match programs.iter_mut().find(|shown| shown.program == variant.program) {
-            Some(shown) if variant.setup == present => *shown = variant,
-            Some(_) => {}
-            None => programs.push(variant),
-        }
-    }
-    programs
 }

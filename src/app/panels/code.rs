@@ -1,12 +1,13 @@
 //! The program and its twin side by side. The line of the selected task is highlighted.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, component, hook, html, use_effect_with};
 
 use super::highlight::{self, Code, Piece};
 use super::take::{Take, commands};
 use crate::app::course::later::{Loading, use_file};
 use crate::app::model::run::{Run, Selection, Track};
 use crate::app::widgets::icon::{state_code, state_icon};
+use crate::host::document;
 use crate::program::{ProgramRef, Source, Variant, twin_line, with_values};
 use crate::text::taking::taking;
 use crate::text::{File, Interface, Language, interface};
@@ -76,6 +77,21 @@ fn program_view(variant: &Variant, props: &Props) -> Html {
     }
 }
 
+/// The id of a file's highlighted line.
+fn lit_id(file: &str) -> String {
+    format!("lit-{file}")
+}
+
+/// Scrolls each listing to its highlighted line when that changes.
+#[hook]
+fn use_reveal(lines: [(String, Option<u32>); 2]) {
+    use_effect_with(lines, |lines| {
+        for (file, _) in lines {
+            document::reveal(&lit_id(file));
+        }
+    });
+}
+
 /// A program and its twin.
 #[component]
 fn Twins(props: &TwinsProps) -> Html {
@@ -85,6 +101,7 @@ fn Twins(props: &TwinsProps) -> Html {
     let line = lit.as_ref().map(|lit| lit.line);
     let twin = line.and_then(|line| twin_line(rust.text()?, python.text()?, line));
     let [rust_name, python_name] = names;
+    use_reveal([(rust_name.clone(), line), (python_name.clone(), twin)]);
     let body = |name: &str, source: &Loading, code, line| match source.text() {
         Some(source) => listing(name, source, code, line, lit.as_ref(), *language),
         None => source.instead(*language),
@@ -125,18 +142,19 @@ fn figure(title: &'static str, file: &str, take: Html, body: Html) -> Html {
 
 /// The lines of a file. The line of the selected task is highlighted.
 fn listing(file: &str, source: &str, code: Code, line: Option<u32>, lit: Option<&Lit>, language: Language) -> Html {
-    let code_line = |number, pieces: &[_]| code_line(pieces, lit.filter(|_| line == Some(number)), interface(language));
+    let code_line =
+        |number, pieces: &[_]| code_line(file, pieces, lit.filter(|_| line == Some(number)), interface(language));
     html! {
-        <pre tabindex="0" role="region" aria-label={file.to_owned()}>
+        <pre tabindex="0" role="region" aria-label={file.to_owned()} data-scrolls="true">
             {for (1..).zip(highlight::lines(source, code)).map(|(number, pieces)| code_line(number, &pieces))}
         </pre>
     }
 }
 
-fn code_line(pieces: &[(Piece, &str)], lit: Option<&Lit>, words: &Interface) -> Html {
+fn code_line(file: &str, pieces: &[(Piece, &str)], lit: Option<&Lit>, words: &Interface) -> Html {
     let state = lit.map(|lit| state_code(lit.state));
     html! {
-        <span class={if lit.is_some() { "l on" } else { "l" }} data-end={state} aria-current={lit.map(|_| "location")}>
+        <span class={if lit.is_some() { "l on" } else { "l" }} id={lit.map(|_| lit_id(file))} data-end={state} aria-current={lit.map(|_| "location")}>
             {for pieces.iter().map(|(piece, text)| piece_view(*piece, text))}
             {match lit {
                 Some(lit) => html! {

@@ -132,7 +132,7 @@ impl Granting<'_> {
             (Some((pacer, _)), _) if pacer.awaits_world() => pacer.interrupt(),
             (Some((pacer, Phase::Running)), _) => pacer.pause(),
             (Some((pacer, Phase::Paused)), _) => pacer.play(),
-            (_, Start::Refuse(name)) => document::focus(&format!("p-{name}")),
+            (_, Start::Refuse(name)) => document::focus_next(&format!("p-{name}")),
             (_, Start::Ask(origins)) => self.dispatcher.dispatch(Action::Ask(origins.clone())),
             (_, Start::Begin(allowed)) => self.begin(allowed).play(),
         }

@@ -22,9 +22,7 @@ use crate::program::Variant;
 pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open: Option<Open>) -> Callback<Wish> {
     let player = use_mut_ref(|| Rc::new(Player::new(open))).borrow().clone();
     let shown = state.shown();
-    let seen = Seen::of(state);
-
-    let language = state.language;
+    let (seen, language) = (Seen::of(state), state.language);
     player.hides.set(state.hides());
     player.language.set(language);
     use_effect_with(state.predicts(), {

@@ -27,7 +27,7 @@ pub struct LaneView<'a> {
     /// The text searched for in names, in lower case.
     pub wanted: &'a str,
     /// When the run stopped for good, where its tasks wait for what does not come.
-    pub never: Option<Seconds>,
+    pub never: Option<(Seconds, &'static str)>,
     /// The button that folds what the task has made, where it has made something.
     pub fold: Html,
     /// The words of the page.
@@ -161,7 +161,7 @@ fn ghost(view: &LaneView<'_>) -> Html {
 
 /// The cap at the end of a lane, with the word for the state and the result.
 fn ending(view: &LaneView<'_>) -> Html {
-    let Some(ending) = &view.lane.ending else { return view.never.map_or_else(Html::default, |at| never(at, view)) };
+    let Some(ending) = &view.lane.ending else { return view.never.map_or_else(Html::default, never) };
     let word = state_words(ending.state, view.words).word;
     let short_word = if ending.state == State::Swallowed { view.words.swallowed } else { word };
     let detail = match &ending.end {
@@ -179,8 +179,7 @@ fn ending(view: &LaneView<'_>) -> Html {
 }
 
 /// The cap of a task that waits for what does not come.
-fn never(time: Seconds, view: &LaneView<'_>) -> Html {
-    let word = view.words.never_ends;
+fn never((time, word): (Seconds, &'static str)) -> Html {
     html! {
         <div class="end never" style={at(time)} title={word}>
             <span class="c">{icon("warn")}</span><span class="halo"><b>{word}</b></span>

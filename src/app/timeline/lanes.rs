@@ -12,6 +12,7 @@ use super::summary;
 use crate::app::model::action::Action;
 use crate::app::model::run::{Selection, Track};
 use crate::host::document;
+use crate::text::stuck::stuck;
 use crate::text::{Language, interface};
 use crate::trace::{Folds, Look, Row, Seconds};
 
@@ -106,7 +107,7 @@ pub fn LaneRow(props: &Props) -> Html {
         last: *last,
         window: shared.window,
         wanted: &shared.wanted,
-        never: shared.never,
+        never: shared.never.map(|at| (at, stuck(shared.language).never)),
         fold: fold.unwrap_or_default(),
         words,
     };

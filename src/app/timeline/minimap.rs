@@ -36,10 +36,9 @@ pub struct Props {
 pub fn Minimap(props: &Props) -> Html {
     let words = interface(props.language);
     let seen: Vec<usize> = props.run.tracks.iter().map(|track| track.cursor.events).collect();
-    let now = part(props.run.progress.now, props.end);
-    let drawn = use_memo((props.run.number, seen, now, props.end.to_bits()), |_| bands(&props.run, props.end));
-    let lanes: Vec<usize> = props.run.tracks.iter().map(|track| track.glance(&[]).lanes.len()).collect();
-    use_effect_with((props.run.number, lanes, props.end.to_bits()), |_| zoom::frame_map());
+    let shown = (props.run.number, seen, part(props.run.progress.now, props.end), props.end.to_bits());
+    use_effect_with(shown.clone(), |_| zoom::frame_map());
+    let drawn = use_memo(shown, |_| bands(&props.run, props.end));
     let go = |on_look: &Callback<()>| {
         let on_look = on_look.clone();
         Callback::from(move |event: PointerEvent| {

@@ -15,7 +15,7 @@ use super::scrubber::Scrubber;
 use super::settled::use_settled;
 use super::sight::{Sight, is_tall};
 use super::stage;
-use super::zoom;
+use super::zoom::{self, Zoom};
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Selection};
 use crate::app::model::wish::Wish;
@@ -79,21 +79,7 @@ pub fn TimelineView(props: &Props) -> Html {
     });
     use_effect_with(props.selected.clone(), |_| document::after_render(stage::bring_on_selected));
     let on_zoom = look.reform(zoom::zoom);
-    let press = {
-        let on_zoom = on_zoom.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if document::is_plain(&event) && to_lane(&event.key()) {
-                event.prevent_default();
-                return;
-            }
-            if let Some(zoom) = zoom::wanted(&event.key()).filter(|_| document::is_plain(&event)) {
-                event.prevent_default();
-                on_zoom.emit(zoom);
-                // A zoomed axis scrolls in a box of its own, with the ruler at its top.
-                document::after_render(stage::bring_on);
-            }
-        })
-    };
+    let press = keys(on_zoom.clone());
     let scale = scale.zoomed(sight.fineness);
     let window = sight.window(scale);
     let Rows { folds, wanted, on_fold, field } = use_rows(props.language, props.run.as_ref(), &props.on_action, &look);
@@ -156,6 +142,22 @@ pub fn TimelineView(props: &Props) -> Html {
             </section>
         </>
     }
+}
+
+/// Answers the keys of the timeline: from lane to lane, and the zoom.
+fn keys(on_zoom: Callback<Zoom>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        if document::is_plain(&event) && to_lane(&event.key()) {
+            event.prevent_default();
+            return;
+        }
+        if let Some(zoom) = zoom::wanted(&event.key()).filter(|_| document::is_plain(&event)) {
+            event.prevent_default();
+            on_zoom.emit(zoom);
+            // A zoomed axis scrolls in a box of its own, with the ruler at its top.
+            document::after_render(stage::bring_on);
+        }
+    })
 }
 
 fn minimap(run: Run, language: Language, end: Seconds, on_look: Callback<()>) -> Html {

@@ -108,10 +108,12 @@ fn a_suggestion_sets_the_fields_and_runs_and_can_be_undone() {
 }
 
 #[test]
-fn a_comparison_begins_with_the_run_kept_last_or_the_defaults() {
+fn a_comparison_begins_with_the_run_kept_last_or_the_defaults_or_another_value() {
     let compare = |state: Rc<State>| state.reduce(Action::Compare(true)).against.fields().map(<[String]>::to_vec);
     let defaults = page("/s/gather").fields.clone();
     assert_eq!(compare(page("/s/gather?a001=3")), Some(defaults));
+    assert_eq!(compare(page("/s/gather")), Some(page("/s/gather?a001=2.4").fields.clone()), "never with itself");
+    assert_eq!(compare(page("/s/semaphore")), Some(page("/s/semaphore?permits=3").fields.clone()));
     let mut kept = State::clone(&page("/s/gather?a001=3"));
     let of = sample::state("/s/gather?a002=2", Language::English, None);
     kept.kept = vec![Kept::of(&of.run.as_ref().expect("a run").tracks[0], 0.0)];
