@@ -902,7 +902,8 @@ class Recorder:
     # Callbacks.
 
     def count_callback(self):
-        self.part()
+        if self.same is not None:
+            self.last_number, self.last_callback, self.same = self.same, self.callback, None
         self.callback += 1
         if self.new_iteration:
             self.tell_iteration()
@@ -2190,7 +2191,12 @@ def put_acquire(recorder, patches, kind, level_name):
         # `acquire` inlined, for speed: it saves a coroutine for each `async with`.
         recorder.hint = self._loopscope_hint
         await original(self)
-        tell_acquired(recorder, self, getattr(self, level_name) if level_name else 0)
+        level, holder = getattr(self, level_name) if level_name else 0, recorder.number
+        if holder is None or holder != recorder.same or len(recorder.lines) >= recorder.room - 1:
+            tell_acquired(recorder, self, level)
+            return
+        recorder.lines.append(f"{self._loopscope_change}acquired\t{level}\n")
+        self._loopscope_holders.append(holder)
 
     for function in (acquire, __aenter__):
         model = getattr(kind, function.__name__)
@@ -2229,10 +2235,11 @@ def put_semaphore(recorder, patches):
     def released(self):
         if self._loopscope is not None:
             level = self._value + 1
-            for waiter in self._waiters or ():
-                if not waiter.done():
-                    level -= 1
-                    break
+            if self._waiters:
+                for waiter in self._waiters:
+                    if not waiter.done():
+                        level -= 1
+                        break
             holder = recorder.number
             if holder is None:
                 holder = recorder.who()
@@ -2241,10 +2248,10 @@ def put_semaphore(recorder, patches):
             else:
                 recorder.note(holder, f"change\t{self._loopscope}\treleased\t{level}")
             holders = self._loopscope_holders
-            if holder in holders:
-                holders.remove(holder)
-            elif holders:
+            if holders and holders[0] == holder:
                 del holders[0]
+            else:
+                holds_no_more(self, holder)
         release(self)
 
     for kind in (asyncio.Semaphore, asyncio.BoundedSemaphore):

@@ -7,7 +7,8 @@ leads to a server of the same program on localhost; any other host is refused, s
 import selectors
 import socket as real
 
-from loopscope_sockets import LOCAL, NO_SOCKETS, Socket, host_name, network
+from loopscope_ports import LOCAL, NO_SOCKETS, host_name, network
+from loopscope_sockets import Socket
 
 
 class EpollSelector(selectors._BaseSelectorImpl):

@@ -4,40 +4,9 @@ import errno
 import socket as real
 from collections import deque
 
-LOCAL = {"127.0.0.1", "localhost", "0.0.0.0", "", "::1", "::", None}
+from loopscope_ports import LOCAL, NO_SOCKETS, host_name, network
+
 BUFFER = 2_500_000  # bytes between two sockets, about what Linux gives on localhost
-FIRST_PORT = 49_152
-
-NO_SOCKETS = "a browser has no sockets: a program in the lab can only reach servers of its own, on localhost"
-
-
-class Network:
-    """The sockets of one program."""
-
-    def __init__(self):
-        self.listeners = {}  # by port
-        self.datagrams = {}  # by port
-        self.sockets = {}  # by number
-        self.number = 2
-        self.port = FIRST_PORT - 1
-        self.moment = 0
-
-    def enter(self, socket):
-        self.number += 1
-        self.sockets[self.number] = socket
-        return self.number
-
-    def free_port(self):
-        self.port += 1
-        return self.port
-
-    def stamp(self):
-        """Returns a new number for an event, by which a selector orders the ready sockets."""
-        self.moment += 1
-        return self.moment
-
-
-network = Network()
 
 
 class Socket:
@@ -271,9 +240,3 @@ class Socket:
 
     def is_writable(self):
         return bool(self.writable_since) and (self.peer is None or self.peer.length < BUFFER) or self.type == real.SOCK_DGRAM
-
-
-def host_name(host, family):
-    if family == real.AF_INET6:
-        return "::" if host in ("", None, "::") else "::1"
-    return "0.0.0.0" if host in ("", None, "0.0.0.0") else "127.0.0.1"

@@ -5,7 +5,7 @@ import json as json_
 from http import HTTPStatus
 
 import loopscope_http
-from loopscope_server import REASONS
+from loopscope_answers import REASONS
 
 __version__ = "3.12.0"
 

@@ -3,7 +3,7 @@
 import json as json_
 
 import loopscope_http
-from loopscope_server import REASONS
+from loopscope_answers import REASONS
 
 __version__ = "0.28.1"
 

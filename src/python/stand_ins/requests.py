@@ -5,7 +5,7 @@ import sys
 import types
 
 import loopscope_http
-from loopscope_server import REASONS
+from loopscope_answers import REASONS
 
 __version__ = "2.32.3"
 
