@@ -41,8 +41,9 @@ fn closing(text: &str) -> Option<usize> {
 fn default_of(head: &str, name: &str) -> Option<(usize, usize)> {
     let wanted = format!("{name}=");
     let starts = head.match_indices(&wanted).map(|(place, _)| place);
-    let mut whole =
-        starts.filter(|place| !head[..*place].ends_with(|before: char| before.is_alphanumeric() || before == '_'));
+    let mut whole = starts.filter(|place| {
+        !head[..*place].ends_with(|before: char| !before.is_ascii() || before.is_ascii_alphanumeric() || before == '_')
+    });
     let from = whole.next()? + wanted.len();
     let mut depth = 0_i32;
     let length = head[from..].char_indices().find_map(|(place, character)| {

@@ -6,6 +6,7 @@ use yew::{Callback, Html, Properties, TargetCast, component, html, use_effect_wi
 use crate::host::{document, storage};
 use crate::text::Language;
 use crate::text::lab::lab;
+use crate::trace::decimal;
 
 /// The key in the browser's storage.
 const WIDTH: &str = "loopscope.lab.width";
@@ -31,7 +32,7 @@ pub struct Props {
 #[component]
 pub fn Divider(props: &Props) -> Html {
     let of = props.of;
-    let width = use_state_eq(|| storage::get(WIDTH).and_then(|width| width.parse().ok()).map_or(USUAL, kept_within));
+    let width = use_state_eq(|| storage::get(WIDTH).and_then(|width| decimal(&width)).map_or(USUAL, kept_within));
     use_effect_with(*width, move |width| {
         document::set_property(of, "--editor", &format!("{width}%"));
         storage::set(WIDTH, (*width != USUAL).then(|| width.to_string()).as_deref());
