@@ -72,8 +72,9 @@ impl Dice {
     }
 
     fn address(&mut self) -> String {
-        let path = match self.below(8) {
+        let path = match self.below(9) {
             0 => "/".to_owned(),
+            8 => "/lab".to_owned(),
             1 => format!("/read/{}/{}", READINGS[self.below(READINGS.len())].id, self.pick(&["", "task", "no such"])),
             2 => format!("/{}", self.pick(&["nothing", "s/nothing", "read/nothing", "s", ""])),
             _ => format!("/s/{}", scenarios::ALL[self.below(scenarios::ALL.len())].id),
