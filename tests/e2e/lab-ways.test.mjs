@@ -164,6 +164,18 @@ describe("the timeline and the text", () => {
     }));
 });
 
+test("a name that is being typed stays while a run goes on", () =>
+  inLab("/lab?speed=0.1", {}, async (page) => {
+    await page.click("#run");
+    await page.locator(".row.lane").first().waitFor({ timeout: boot });
+    await page.locator(".labbar summary").first().click();
+    await page.click("#program-name");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Breakfast", { delay: 60 });
+    await page.keyboard.press("Enter");
+    await page.locator(".labbar summary").first().getByText("Breakfast").waitFor();
+  }));
+
 describe("a link", () => {
   test("carries all files, the seed, the task and the moment, and runs nothing", async () => {
     let link = "";

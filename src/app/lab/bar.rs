@@ -5,6 +5,7 @@ use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 
 use super::desk::{Bench, Desk};
 use super::kept;
+use super::name_field::NameField;
 use crate::app::model::action::Action;
 use crate::app::model::state::State;
 use crate::app::widgets::icon::icon;
@@ -90,24 +91,16 @@ fn menu(name: Html, rows: Html) -> Html {
 fn programs(desk: &Desk, name: &str, file: &str, words: &Lab) -> Html {
     let rename = {
         let desk = desk.clone();
-        Callback::from(move |event: Event| {
-            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                desk.rename(&field.value());
-            }
-        })
+        Callback::from(move |name: String| desk.rename(&name))
     };
     let rename_file = {
         let desk = desk.clone();
-        Callback::from(move |event: Event| {
-            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                desk.rename_file(&field.value());
-            }
-        })
+        Callback::from(move |name: String| desk.rename_file(&name))
     };
     html! {
         <>
-            <label class="field"><span>{words.file_name}</span><input type="text" id="file-name" value={file.to_owned()} onchange={rename_file} /></label>
-            <label class="field"><span>{words.name}</span><input type="text" value={name.to_owned()} onchange={rename} /></label>
+            <NameField id="file-name" label={words.file_name} name={file.to_owned()} on_name={rename_file} />
+            <NameField id="program-name" label={words.name} name={name.to_owned()} on_name={rename} />
             {row(words.duplicate, on(desk, Desk::duplicate))}
             {row(words.delete, on(desk, Desk::delete))}
             {row(words.export, on(desk, Desk::save_all))}

@@ -9,6 +9,7 @@ pub mod ending;
 pub mod kept;
 pub mod keys;
 pub mod link;
+pub mod name_field;
 pub mod notes;
 pub mod opening;
 pub mod predicting;
