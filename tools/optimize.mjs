@@ -10,10 +10,12 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import binaryen from "binaryen";
 import { transform } from "esbuild";
+import { namedByLikeness } from "./order.mjs";
 
 const optimizer = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-opt", import.meta.url));
-/** The last pass sorts functions by Rust's names, so that similar ones are adjacent and gzip better. */
-const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "--reorder-functions-by-name"];
+const sort = "--reorder-functions-by-name";
+/** The last pass sorts functions by Rust's names: the order from which tools/order.mjs starts. */
+const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge", sort];
 /** The WebAssembly features beyond its first version that Rust's compiler uses; every current browser has them. */
 const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
@@ -75,7 +77,11 @@ function smaller(bytes) {
   try {
     writeFileSync(from, bytes);
     const flags = features.map((feature) => `--enable-${feature}`);
-    execFileSync(process.execPath, [optimizer, ...flags, ...passes, from, "-o", to], { stdio: "inherit" });
+    const run = (/** @type {string[]} */ wanted) =>
+      execFileSync(process.execPath, [optimizer, ...flags, ...wanted, from, "-o", to], { stdio: "inherit" });
+    run(passes);
+    writeFileSync(from, namedByLikeness(readFileSync(to)));
+    run([sort]);
     return readFileSync(to);
   } finally {
     rmSync(folder, { recursive: true });
