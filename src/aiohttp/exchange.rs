@@ -136,10 +136,9 @@ impl Exchange {
     }
 
     fn raise(&self) -> Outcome<()> {
-        match &*self.end.borrow() {
-            Some(Err(exception)) => Err(Raised::Exception(exception.clone())),
-            _ => Ok(()),
-        }
+        let end = self.end.borrow();
+        let failure = end.as_ref().and_then(|end| end.as_ref().err());
+        failure.map_or(Ok(()), |exception| Err(Raised::Exception(exception.clone())))
     }
 
     fn over(&self) -> bool {

@@ -199,3 +199,15 @@ impl Program {
         Some(event_loop)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_equal_wherever_it_is_kept() {
+        let made = |text: &str| Shared::Made(text.into());
+        assert_eq!(Shared::Static("sum.py"), made("sum.py"));
+        assert_ne!(Shared::Static("sum.py"), made("mean.py"));
+    }
+}

@@ -216,9 +216,18 @@ impl PartialEq for Scenario {
 mod tests {
     use super::*;
     use crate::asyncio::Due;
-    use crate::program::{Value, with_values};
-    use crate::text::Guide;
+    use crate::program::{Value, Variant, with_values};
+    use crate::text::{Guide, Language};
     use crate::trace::{Asker, Cursor, Event, Log, Moment, TaskId, Timeline, What};
+
+    #[test]
+    fn two_versions_of_a_program_have_keys_and_titles_of_their_own() {
+        let scenario = find("gather").expect("a scenario");
+        let version = || Variant::alone(scenario, scenario.defaults());
+        let sides = Variant::versions(version(), version());
+        assert_eq!(sides.iter().map(Variant::key).collect::<Vec<_>>(), ["with", "this"]);
+        assert_ne!(sides[0].title(Language::English), sides[1].title(Language::English));
+    }
 
     #[test]
     fn every_address_is_found_and_unlike_the_others() {

@@ -1,5 +1,7 @@
 //! The legend of colours, patterns and marks in the run, or of all, and the list of keys.
 
+use std::collections::BTreeSet;
+
 use yew::{Callback, Html, Properties, component, html};
 
 use crate::app::model::action::Action;
@@ -56,15 +58,14 @@ pub fn Legend(props: &Props) -> Html {
 /// The states that occur in the run; before a run, the usual ones.
 fn states_in(run: Option<&Run>) -> Vec<State> {
     let Some(run) = run else { return vec![State::Running, State::Sleeping, State::Waiting, State::Result] };
-    let mut shown = [false; STATES.len()];
-    shown[State::Running as usize] = true;
+    let mut shown = BTreeSet::from([State::Running]);
     for picture in run.tracks.iter().map(Track::timeline) {
         for lane in &picture.lanes {
-            lane.spans.iter().for_each(|span| shown[span.state as usize] = true);
-            lane.ending.iter().for_each(|ending| shown[ending.state as usize] = true);
+            shown.extend(lane.spans.iter().map(|span| span.state));
+            shown.extend(lane.ending.iter().map(|ending| ending.state));
         }
     }
-    STATES.into_iter().filter(|state| shown[*state as usize]).collect()
+    STATES.into_iter().filter(|state| shown.contains(state)).collect()
 }
 
 /// Whether the predicate holds for a lane of the run.

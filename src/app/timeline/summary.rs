@@ -8,15 +8,15 @@ use super::axis::from_to;
 use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::{STATES, icon, state_code, state_icon, state_words};
 use crate::text::Interface;
-use crate::trace::Timeline;
+use crate::trace::{Lane, State, Timeline};
 
 /// The row of the lanes at these indexes.
 pub fn view(picture: &Timeline, places: &Range<usize>, words: &Interface) -> Html {
     let lanes = picture.lanes.get(places.clone()).unwrap_or_default();
-    let mut counts = [0_u32; STATES.len()];
+    let states: Vec<State> = lanes.iter().map(Lane::state).collect();
+    let count = |state| states.iter().filter(|other| **other == state).count();
     let (mut from, mut to) = (f64::INFINITY, 0.0_f64);
     for lane in lanes {
-        counts[lane.state() as usize] += 1;
         from = from.min(lane.created);
         to = to.max(lane.until(picture.now));
     }
@@ -28,10 +28,10 @@ pub fn view(picture: &Timeline, places: &Range<usize>, words: &Interface) -> Htm
             <div class="name" data-depth={depth.to_string()}><span class="n">{tasks}</span></div>
             <div class="track">
                 <div class="span" data-open={open.then_some("true")} style={from_to(from, to)}>
-                    <q>{for STATES.into_iter().filter(|state| counts[*state as usize] > 0).map(|state| html! {
+                    <q>{for STATES.into_iter().filter(|state| count(*state) > 0).map(|state| html! {
                         <span data-end={state_code(state)}>
                             {state_icon(state)}{state_words(state, words).word}
-                            {" "}<b>{number(counts[state as usize] as usize, words)}</b>
+                            {" "}<b>{number(count(state), words)}</b>
                         </span>
                     })}</q>
                 </div>

@@ -44,10 +44,7 @@ impl Core {
             Phase::Closing(left) => self.end_in(left.saturating_sub(1)),
             other => other,
         };
-        let over = match next {
-            Phase::Closing(left) => self.workers.get() == 0 && (left == 0 || nothing_due),
-            _ => false,
-        };
+        let over = matches!(next, Phase::Closing(left) if self.workers.get() == 0 && (left == 0 || nothing_due));
         self.phase.set(if over { Phase::Finished } else { next });
         if over {
             self.report_failed();

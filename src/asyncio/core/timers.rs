@@ -163,6 +163,15 @@ mod tests {
     }
 
     #[test]
+    fn a_timer_that_is_due_at_the_end_of_the_clocks_resolution_waits() {
+        // base_events.py, `_run_once`: `if handle._when >= end_time: break`.
+        let mut timers = Timers::default();
+        timers.add(2.0, "at the end");
+        assert_eq!(timers.pop_before(2.0), None);
+        assert_eq!(timers.pop_before(2.5), Some("at the end"));
+    }
+
+    #[test]
     fn a_cancelled_timer_neither_fires_nor_delays_others() {
         let mut timers = Timers::default();
         let early = timers.add(1.0, "early");

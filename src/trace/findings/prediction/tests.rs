@@ -41,6 +41,14 @@ fn a_run_is_asked_for_its_total_its_prints_and_who_ends_without_a_result() {
 }
 
 #[test]
+fn a_guess_about_a_task_that_is_not_there_is_no_answer() {
+    let facts = Facts::of(&log(), true);
+    let mark = |ends: Vec<usize>| facts.marks(&Answers { total: None, order: Vec::new(), ends })[2].clone();
+    assert_eq!(mark(vec![facts.ends.len()]), Mark::Open);
+    assert_eq!(mark(vec![facts.ends.len(), 2]), Mark::Right);
+}
+
+#[test]
 fn one_print_has_no_order_and_ends_are_not_asked_where_all_tasks_return() {
     let mut log = Log::default();
     let what = What::Created { parent: None, name: Name::Numbered(1), line: Line::NONE };
