@@ -14,7 +14,7 @@ use crate::trace::{Lane, State, Timeline};
 pub fn view(picture: &Timeline, places: &Range<usize>, words: &Interface) -> Html {
     let lanes = picture.lanes.get(places.clone()).unwrap_or_default();
     let states: Vec<State> = lanes.iter().map(Lane::state).collect();
-    let count = |state| states.iter().filter(|other| **other == state).count();
+    let count = |state: State| states.iter().filter(|other| **other == state).count();
     let (mut from, mut to) = (f64::INFINITY, 0.0_f64);
     for lane in lanes {
         from = from.min(lane.created);

@@ -80,12 +80,7 @@ where
         let on = on_tasks(trace::Waiter::Wait, by_creation.iter().map(|task| On::Task(task.id())));
         let counter = Rc::new(Counter { left: Cell::new(distinct.len()), return_when, waiter: waiter.clone() });
         let callback: Rc<dyn DoneCallback> = counter;
-        let limit = Limit(timeout.map(|timeout| {
-            let waiter = waiter.clone();
-            call_later(timeout, move || {
-                waiter.wake();
-            })
-        }));
+        let limit = Limit::after(timeout, &waiter);
         for task in by_creation {
             let waitable = task.promise.this();
             waitable.base().add_done_callback(&waitable, Callback::Done(Rc::clone(&callback)));
@@ -102,6 +97,17 @@ where
 
 /// The timer of the timeout. Dropping it at the end of the wait cancels the timer.
 struct Limit(Option<CallHandle>);
+
+impl Limit {
+    fn after(timeout: Option<Seconds>, waiter: &Waiter) -> Self {
+        let waiter = waiter.clone();
+        Self(timeout.map(|timeout| {
+            call_later(timeout, move || {
+                waiter.wake();
+            })
+        }))
+    }
+}
 
 impl Drop for Limit {
     fn drop(&mut self) {

@@ -23,14 +23,6 @@ pub(super) enum Told {
     Nothing,
 }
 
-/// How many tasks, resources and requests exist so far. Their numbers must be in order: views use them as indexes.
-#[derive(Debug, Default)]
-pub(super) struct Made {
-    pub(super) tasks: u32,
-    pub(super) resources: u32,
-    pub(super) requests: u32,
-}
-
 /// asyncio's warnings, by their words in the format.
 pub(super) const WARNINGS: [(&str, Warning); 7] = [
     ("never_awaited", Warning::NeverAwaited),
@@ -57,11 +49,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Result<Told, Why> {
             What::Suspended { on: on(fields)?, line }
         }
         "ready" => What::Ready,
-        "blocked" => {
-            let until = fields.seconds()?;
-            let computes = word(fields, &[("sleeps", false), ("computes", true)])?;
-            What::Blocked { until, computes, line: fields.line()? }
-        }
+        "blocked" => blocked(fields)?,
         "printed" => return printed(fields),
         "warned" => What::Warned { warning: word(fields, &WARNINGS)?, message: fields.text()? },
         "cancel" => What::CancelRequested { by: asker(fields)? },
@@ -87,6 +75,13 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Result<Told, Why> {
         _ => return Ok(Told::Nothing),
     };
     Ok(Told::Event(what, None, None))
+}
+
+/// Reads that a task holds the thread, asleep or computing.
+fn blocked(fields: &mut Fields<'_>) -> Result<What, Why> {
+    let until = fields.seconds()?;
+    let computes = word(fields, &[("sleeps", false), ("computes", true)])?;
+    Ok(What::Blocked { until, computes, line: fields.line()? })
 }
 
 /// Reads a new task. The last field is the function of its coroutine.
@@ -238,50 +233,14 @@ fn locals(fields: &mut Fields<'_>) -> Result<Told, Why> {
 }
 
 fn end(fields: &mut Fields<'_>) -> Result<Told, Why> {
-    let how = fields.raw();
-    let end = match how {
+    let end = match fields.raw() {
         "limit" => RunEnd::Limit { name: fields.text()?, text: fields.text()? },
-        "done" | "raised" | "exit" | "stuck" | "stopped" => {
-            let text = fields.text()?;
-            match how {
-                "raised" => RunEnd::Raised(text),
-                "exit" => RunEnd::Exit(text),
-                "stuck" => RunEnd::Stuck(text),
-                "stopped" => RunEnd::Stopped,
-                _ => RunEnd::Done,
-            }
-        }
+        "raised" => RunEnd::Raised(fields.text()?),
+        "exit" => RunEnd::Exit(fields.text()?),
+        "stuck" => RunEnd::Stuck(fields.text()?),
+        "stopped" => fields.text().map(|_| RunEnd::Stopped)?,
+        "done" => fields.text().map(|_| RunEnd::Done)?,
         _ => return Err(Why::UnknownWord),
     };
     Ok(Told::Beside(Note::End(end, fields.line()?)))
-}
-
-/// Whether every task, resource and request that an event refers to has been created. Counts a new request.
-pub(super) fn names_only(what: &What, made: &mut Made) -> bool {
-    match what {
-        What::Created { parent, .. } => parent.is_none_or(|parent| parent.0 < made.tasks),
-        What::Suspended { on, .. } => match on {
-            On::Task(_) | On::Tasks { .. } => on.tasks().iter().all(|task| task.0 < made.tasks),
-            On::Resource { resource, .. } => resource.0 < made.resources,
-            On::Request(request) => request.0 < made.requests,
-            On::NextIteration | On::Timer { .. } | On::Worker { .. } | On::Job | On::Input | On::Future => true,
-        },
-        What::CancelRequested { by } => by.task().is_none_or(|task| task.0 < made.tasks),
-        What::ResourceChanged { resource, .. } => resource.0 < made.resources,
-        What::Requested { request, stage: Stage::Queued { .. } } if request.0 == made.requests => {
-            made.requests += 1;
-            true
-        }
-        What::Requested { request, stage } => request.0 < made.requests && !matches!(stage, Stage::Queued { .. }),
-        What::Renamed(_)
-        | What::StepBegan
-        | What::Ready
-        | What::Blocked { .. }
-        | What::Printed(_)
-        | What::Warned { .. }
-        | What::CancelDelivered { .. }
-        | What::CancelWithdrawn
-        | What::ResourceMade { .. }
-        | What::Finished(_) => true,
-    }
 }

@@ -2,6 +2,7 @@
 
 mod fields;
 mod kinds;
+mod made;
 mod problem;
 mod reader;
 mod writer;

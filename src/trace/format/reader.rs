@@ -7,7 +7,8 @@ use super::super::facts::task::TaskId;
 use super::super::facts::text::Text;
 use super::super::facts::time::Seconds;
 use super::fields::{Fields, count, seconds, unescaped};
-use super::kinds::{self, Made, Told};
+use super::kinds::{self, Told};
+use super::made::{Made, names_only};
 use super::problem::{Problem, Why};
 use super::{MAGIC, VERSION};
 
@@ -134,7 +135,7 @@ impl Reader {
             *next += 1;
         }
         let known = task == TaskId::LOOP || task.0 < made.tasks;
-        if known && kinds::names_only(what, made) { Ok(()) } else { Err(Why::OutOfTurn) }
+        if known && names_only(what, made) { Ok(()) } else { Err(Why::OutOfTurn) }
     }
 }
 

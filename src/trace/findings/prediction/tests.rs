@@ -43,7 +43,7 @@ fn a_run_is_asked_for_its_total_its_prints_and_who_ends_without_a_result() {
 #[test]
 fn a_guess_about_a_task_that_is_not_there_is_no_answer() {
     let facts = Facts::of(&log(), true);
-    let mark = |ends: Vec<usize>| facts.marks(&Answers { total: None, order: Vec::new(), ends })[2].clone();
+    let mark = |ends: Vec<usize>| facts.marks(&Answers { total: None, order: Vec::new(), ends })[2];
     assert_eq!(mark(vec![facts.ends.len()]), Mark::Open);
     assert_eq!(mark(vec![facts.ends.len(), 2]), Mark::Right);
 }
