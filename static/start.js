@@ -4,9 +4,11 @@
 const { js, wasm } = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]")).dataset;
 const at = (/** @type {string | undefined} */ file) => new URL(file ?? "", document.baseURI).href;
 
-/** Load the lab's editor (docs/editor.md) and engine (engine/client.js). The program calls them when the lab is opened. */
+/** Load the lab's editor (docs/editor.md), its engine (engine/client.js) and the exercises (docs/exercises.md). The program calls them when they
+ * are opened. */
 Object.assign(self, {
   loopscopeEditor: () => import(at("editor.js")),
+  loopscopeExercises: () => import(at("exercises/panel.js")),
   loopscopeEngine: () => import(at("engine/client.js")),
 });
 

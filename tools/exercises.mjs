@@ -1,13 +1,15 @@
 // @ts-check
 //! Reads the exercises of src/exercises/: each is a folder, and index.json lists them by chapter.
 //!
-//! Trunk calls this file at each build: every exercise becomes one file in exercises/, and exercises/index.json has their titles.
+//! Trunk calls this file at each build: exercises/all.json has all exercises, index.json their titles, panel.js what shows
+//! them.
 
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL("../src/exercises/", import.meta.url));
+const panel = fileURLToPath(new URL("../static/exercises/panel.js", import.meta.url));
 const languages = /** @type {const} */ (["en", "fr"]);
 
 /** @typedef {import("../static/exercises/judge.js").Both} Both */
@@ -54,11 +56,14 @@ export function contents() {
 }
 
 /** @param {string} target the folder of the built page */
-function write(target) {
+async function write(target) {
   const out = join(target, "exercises");
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, "index.json"), `${JSON.stringify(contents())}\n`);
-  for (const name of chapters().flatMap(({ exercises }) => exercises)) writeFileSync(join(out, `${name}.json`), `${JSON.stringify(exercise(name))}\n`);
+  const all = chapters().flatMap(({ exercises }) => exercises).map((id) => [id, exercise(id)]);
+  writeFileSync(join(out, "all.json"), `${JSON.stringify(Object.fromEntries(all))}\n`);
+  const { build } = await import("esbuild");
+  await build({ entryPoints: [panel], outdir: out, bundle: true, charset: "utf8", format: "esm", logLevel: "warning", minify: true, target: "es2022" });
 }
 
 /** The folders that index.json does not name, and the names that have no folder. */
@@ -69,4 +74,4 @@ export function strays() {
 }
 
 const target = process.env.TRUNK_STAGING_DIR;
-if (process.argv[1] === fileURLToPath(import.meta.url) && target) write(target);
+if (process.argv[1] === fileURLToPath(import.meta.url) && target) await write(target);

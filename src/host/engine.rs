@@ -173,6 +173,11 @@ impl Engine {
         })
     }
 
+    /// The engine itself, for a script that runs programs with it.
+    pub(super) async fn raw(&self) -> Result<JsValue, JsValue> {
+        Ok(self.handle().await?.into())
+    }
+
     async fn handle(&self) -> Result<Handle, JsValue> {
         if let Some(handle) = self.0.borrow().handle.clone() {
             return Ok(handle);

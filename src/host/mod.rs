@@ -10,6 +10,7 @@ pub mod dice;
 pub mod document;
 pub mod editor;
 pub mod engine;
+pub mod exercises;
 pub mod fetch;
 pub mod files;
 mod js;

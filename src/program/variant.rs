@@ -104,6 +104,12 @@ impl Variant {
         matches!(self.program.start, Start::Loop { .. })
     }
 
+    /// Whether the variant's whole log is there.
+    #[must_use]
+    pub fn is_recorded(&self) -> bool {
+        matches!(self.program.start, Start::Recorded(_))
+    }
+
     /// A new event loop for the variant, logging to `log`. `None` if no loop of the page runs it.
     #[must_use]
     pub fn event_loop(&self, log: &SharedLog) -> Option<EventLoop> {

@@ -6,6 +6,8 @@ use super::{Both, Language};
 pub struct Lab {
     /// The lab's name.
     pub title: &'static str,
+    /// The heading of the exercises.
+    pub exercises: &'static str,
     /// One sentence about the lab.
     pub about: &'static str,
     /// The name of the bar between the editor and the timeline.
@@ -158,6 +160,7 @@ static LAB: Both<Lab> = Both { en: ENGLISH, fr: FRENCH };
 
 const ENGLISH: Lab = Lab {
     title: "Lab",
+    exercises: "Exercises and bug hunts",
     about: "Write your own program, run it, and see it on the time axis.",
     divider: "Width of the editor",
     pages: "Code or timeline",
@@ -275,6 +278,7 @@ asyncio.run(main())
 
 const FRENCH: Lab = Lab {
     title: "Atelier",
+    exercises: "Exercices et chasses au bug",
     about: "Écrivez votre programme, exécutez-le, et voyez-le sur l’axe du temps.",
     divider: "Largeur de l’éditeur",
     pages: "Code ou pistes",

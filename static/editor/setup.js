@@ -33,7 +33,7 @@ const locked = new Compartment();
 const spokenIn = (code, file) => [
   spoken.of(code),
   EditorState.phrases.of(phrases(code)),
-  EditorView.contentAttributes.of({ "aria-label": labels(code).editor(file), "aria-description": labels(code).leave, lang: "" }),
+  EditorView.contentAttributes.of({ "aria-label": labels(code).editor(file), "aria-description": labels(code).leave, lang: "", tabindex: "0" }),
 ];
 
 const lockedIf = (readOnly) => EditorState.readOnly.of(readOnly);

@@ -70,7 +70,8 @@ function together(run, { function: wanted, most }, model) {
   const got = largest(run, wanted);
   if (got >= want) return null;
   const peak = crowd(callsOf(run, wanted), run).find(({ count }) => count === got);
-  return { at: peak?.at ?? run.end.moment, function: nameOf(wanted), count: got, most: want };
+  // The whole instant, so that all of those who wait are seen.
+  return { at: peak ? { ...peak.at, event: 0 } : run.end.moment, function: nameOf(wanted), count: got, most: want };
 }
 
 /** @type {Kind} */

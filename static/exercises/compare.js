@@ -35,8 +35,8 @@ export function short(value) {
   return text.length > 90 ? `${text.slice(0, 89)}…` : text;
 }
 
-/** @param {any} value @returns {string} */
-function python(value) {
+/** A value in Python's words. @param {any} value @returns {string} */
+export function python(value) {
   if (value === undefined || value === null) return "None";
   if (value === true || value === false) return value ? "True" : "False";
   if (Array.isArray(value)) return `[${value.map(python).join(", ")}]`;

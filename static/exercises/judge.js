@@ -61,13 +61,23 @@ export function judgeLogs(exercise, modelLogs, answerLogs) {
   const count = exercise.sets.length;
   const [models, answers] = [modelLogs, answerLogs].map((some) => some.map((one) => new Run(one)));
   if (models.length < count || models.some(({ end }) => end.how === "limit" || end.how === "stuck")) throw new Error(`the model of ${exercise.id} does not run`);
-  const demands = [...always.map((check) => ({ check })), ...exercise.checks];
-  const marks = demands.map((check) => mark(exercise, check, answers, models));
+  const demanded = [...always.map((check) => ({ check })), ...exercise.checks];
+  const marks = demanded.map((check) => mark(exercise, check, answers, models));
   const first = marks.findIndex(({ state }) => state !== "done");
   for (const [place, one] of marks.entries()) if (place > first && one.state === "failed") open(one);
-  const failed = new Set(first < 0 ? [] : faults(exercise, demands[first], answers, models).map(({ set }) => set));
+  const failed = new Set(first < 0 ? [] : faults(exercise, demanded[first], answers, models).map(({ set }) => set));
   const sets = exercise.sets.map((_, set) => ({ log: answerLogs[set] ?? "", model: modelLogs[set], passed: !failed.has(set) && set < answers.length }));
   return { passed: first < 0, marks, sets };
+}
+
+/** The titles of an exercise's own checks, with the first set's values. @param {Exercise} exercise @returns {Both[]} */
+export function demands(exercise) {
+  return exercise.checks.map((check) => titleOf(exercise, check));
+}
+
+/** @param {Exercise} exercise @param {Check} check */
+function titleOf(exercise, check) {
+  return filled(check.title ?? both(check.check, "title"), named(exercise, check, exercise.sets[0]));
 }
 
 /** Marks a check after the first failed one as open. @param {Mark} one */
@@ -78,8 +88,7 @@ function open(one) {
 
 /** @param {Exercise} exercise @param {Check} check @param {Run[]} answers @param {Run[]} models @returns {Mark} */
 function mark(exercise, check, answers, models) {
-  const fields = named(exercise, check, exercise.sets[0]);
-  const title = check.title ? filled(check.title, fields) : filled(both(check.check, "title"), fields);
+  const title = titleOf(exercise, check);
   const found = faults(exercise, check, answers, models)[0];
   const base = { id: check.id ?? check.check, title };
   if (!found) return { ...base, state: answers.length === models.length || check.check === "form" || check.check === "honest" ? "done" : "open" };

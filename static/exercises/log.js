@@ -2,7 +2,7 @@
 //! The log of one run of an answer (docs/log-format.md), as the checks need it: calls, tasks, prints, the end.
 
 /**
- * A moment of a run. `event` counts the log's events before it, as the page's cursor does.
+ * A moment of a run. `event` counts the log's events that have happened then, as the page's cursor does.
  * @typedef {{ time: number, callback: number, event: number, line: string }} Moment
  *
  * @typedef {{ number: number, function: string, task: string, arguments: Record<string, any>, text: string,
@@ -71,7 +71,7 @@ export class Run {
       [time, task, callback] = [when || time, who || task, turn || callback];
       const moment = { time: Number(time), callback: Number(callback), event: this.events.length, line: fields[lines[kind]] ?? "" };
       if (beside.has(kind)) this.learn(kind, fields, task, moment);
-      else this.add(kind, fields, task, moment);
+      else this.add(kind, fields, task, { ...moment, event: moment.event + 1 });
     }
     for (const call of this.calls) call.ended ??= null;
   }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Html, InputEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, component, html};
 
 use super::readings::{FURTHER, chapter_title, of_chapter};
 use super::search::{Found, found};
@@ -13,7 +13,10 @@ use crate::app::model::rehearsal::end_of;
 use crate::app::model::route::Route;
 use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::icon;
+use crate::app::widgets::ids::EXERCISES;
+use crate::host::{document, exercises};
 use crate::scenarios::{self, Chapter, Scenario};
+use crate::text::lab::lab;
 use crate::text::{Language, Reading, interface};
 use crate::trace::{Log, Seconds};
 
@@ -74,9 +77,25 @@ pub fn Contents(props: &Props) -> Html {
             <ul class="readings">
                 {for FURTHER.iter().map(|further| html! { <li>{page_link(further.reading, html! { <span>{(further.title)(words)}</span> }, props)}</li> })}
             </ul>
+            {exercises(props.language)}
             <p class="licenses"><a class="ref" href={LICENSES} target="_blank" rel="noopener">{words.licenses}</a></p>
             <p class="nothing" role="status">{if nothing { words.nothing_found } else { "" }}</p>
         </nav>
+    }
+}
+
+/// The exercises: their list is loaded when it is opened.
+fn exercises(language: Language) -> Html {
+    let open = Callback::from(move |_: Event| {
+        if let Some(host) = document::element(EXERCISES) {
+            exercises::list(host, language.code());
+        }
+    });
+    html! {
+        <details class="drills" ontoggle={open}>
+            <summary>{lab(language).exercises}</summary>
+            <div id={EXERCISES} />
+        </details>
     }
 }
 

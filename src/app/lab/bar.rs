@@ -49,6 +49,8 @@ pub fn view(desk: &Desk, bench: &Bench, state: &State, on_action: &Callback<Acti
 /// The program's files, and the button that adds one.
 pub fn files_view(desk: &Desk, bench: &Bench) -> Html {
     let words = lab(desk.language());
+    // An exercise has the files that it gives.
+    let own = bench.program.as_ref().is_none_or(|program| program.exercise.is_empty());
     let names = bench.program.iter().flat_map(|program| &program.files).map(|file| file.name.clone());
     html! {
         <div class="files" role="group" aria-label={words.files}>
@@ -58,13 +60,13 @@ pub fn files_view(desk: &Desk, bench: &Bench) -> Html {
                 html! {
                     <span class="file" key={name.clone()}>
                         <button type="button" aria-pressed={shown.to_string()} onclick={on(desk, move |desk| desk.show_file(&to))}>{name.clone()}</button>
-                        {(place > 0).then(|| html! {
+                        {(place > 0 && own).then(|| html! {
                             <button class="close" type="button" aria-label={(words.close_file)(&name)} onclick={on(desk, move |desk| desk.close_file(&of))}>{icon("cross")}</button>
                         })}
                     </span>
                 }
             })}
-            <button class="quiet" type="button" aria-label={words.add_file} title={words.add_file} onclick={on(desk, Desk::add_file)}>{icon("plus")}</button>
+            <button class="quiet" type="button" hidden={!own} aria-label={words.add_file} title={words.add_file} onclick={on(desk, Desk::add_file)}>{icon("plus")}</button>
         </div>
     }
 }

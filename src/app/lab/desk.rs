@@ -12,10 +12,13 @@ use super::kept::{self, Kept};
 use super::problems::Problem;
 use crate::app::model::action::Action;
 use crate::app::model::lab::Trial;
+use crate::app::model::place::Place;
 use crate::app::model::run::Run;
+use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::host::editor::{Edited, Editor, EditorModule};
 use crate::host::engine::{Engine, EngineState};
+use crate::host::exercises::Panel;
 use crate::host::{Phase, document, fetch};
 use crate::program::{PythonFile, Variant};
 use crate::text::Language;
@@ -24,9 +27,6 @@ use crate::trace::{Facts, TaskId};
 
 /// The milliseconds without a key after which the text is stored and compared with the last run's.
 const KEEP_AFTER: u32 = 250;
-
-/// The milliseconds without a key after which the text is checked.
-const CHECK_AFTER: u32 = 400;
 
 /// The state of the lab, apart from the run.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -113,11 +113,13 @@ pub(super) struct Inside {
     /// The number of the last request for a run that was answered.
     answered: Cell<u32>,
     keeps: RefCell<Option<Timeout>>,
-    checks: RefCell<Option<Timeout>>,
+    pub(super) checks: RefCell<Option<Timeout>>,
     /// The number of the latest check.
-    checked: Cell<u32>,
+    pub(super) checked: Cell<u32>,
     /// The stored text that this tab wrote last.
     pub(super) written: RefCell<Option<String>>,
+    /// The panel of the present exercise.
+    pub(super) panel: RefCell<Option<Panel>>,
 }
 
 impl PartialEq for Desk {
@@ -156,28 +158,33 @@ impl Desk {
     }
 
     /// Opens the lab: loads the editor and the engine, and shows the program.
-    pub fn enter(&self, language: Language, trial: &Trial, render: Callback<()>, wishes: &Wishes) {
+    pub fn enter(&self, state: &State, render: Callback<()>, wishes: &Wishes) {
+        let language = state.language;
         self.0.render.replace(Some(render));
         self.0.wishes.replace(Some(wishes.clone()));
         self.0.language.set(language);
         let desk = self.clone();
         self.0.engine.open(move |engine| desk.change(|bench| bench.engine = engine));
-        let (desk, trial) = (self.clone(), trial.clone());
+        let (desk, trial, place) = (self.clone(), state.lab.clone(), state.place.clone());
         spawn_local(async move {
             match EditorModule::load().await {
-                Ok(module) => desk.furnish(&module, &trial).await,
+                Ok(module) => desk.furnish(&module, &trial, &place).await,
                 Err(why) => desk.change(|bench| bench.editor = Some(Err(why))),
             }
         });
     }
 
-    async fn furnish(&self, module: &EditorModule, trial: &Trial) {
+    async fn furnish(&self, module: &EditorModule, trial: &Trial, place: &Place) {
         self.0.module.replace(Some(module.clone()));
         let Some(host) = document::element(crate::app::widgets::ids::EDITOR) else { return };
         let desk = self.clone();
         let editor = module.mount(&host, self.language().code(), move |edited| desk.edited(edited));
         self.0.editor.replace(editor);
-        let there = self.bench().program;
+        if let Place::Exercise(id) = place {
+            self.open_exercise(id).await;
+            return self.change(|bench| bench.editor = Some(Ok(())));
+        }
+        let there = self.bench().program.filter(|program| program.exercise.is_empty());
         let program = there.or_else(kept::last).unwrap_or_else(|| Kept::first(self.language()));
         self.show(program);
         if !trial.code.is_empty() {
@@ -194,6 +201,7 @@ impl Desk {
         self.rest();
         self.0.render.take();
         self.0.editor.take();
+        self.0.panel.take();
         self.change(|bench| {
             bench.editor = None;
             bench.ran = None;
@@ -204,6 +212,9 @@ impl Desk {
     pub fn speak(&self, language: Language) {
         self.0.language.set(language);
         self.with(|editor| editor.set_language(language.code()));
+        if let Some(panel) = &*self.0.panel.borrow() {
+            panel.set_language(language.code());
+        }
         let desk = self.clone();
         spawn_local(async move {
             let file = ERRORS.get(language);
@@ -336,7 +347,8 @@ impl Desk {
     /// Stores the program. If another tab changed the stored one, it is stored under a new number.
     pub fn keep(&self, program: &mut Kept) {
         let there = program.there();
-        if there.is_some() && there != *self.0.written.borrow() {
+        // An answer to an exercise has one place; the last text counts.
+        if program.exercise.is_empty() && there.is_some() && there != *self.0.written.borrow() {
             program.id = kept::free();
             program.name = (crate::text::lab::lab(self.language()).copy_of)(&program.name);
             self.change(|bench| bench.notice = Some(Notice::Elsewhere));
@@ -344,29 +356,6 @@ impl Desk {
         program.keep();
         // If the browser stores nothing, the stored text is not another tab's change.
         self.0.written.replace(program.there());
-    }
-
-    fn check_soon(&self) {
-        let desk = self.clone();
-        self.0.checks.replace(Some(Timeout::new(CHECK_AFTER, move || desk.check())));
-    }
-
-    /// Checks each file once the engine is ready.
-    fn check(&self) {
-        self.0.checked.set(self.0.checked.get() + 1);
-        let (desk, number) = (self.clone(), self.0.checked.get());
-        spawn_local(async move {
-            let (Some(files), Some(module)) = (desk.with(files_of), desk.module()) else { return };
-            let mut problems = Vec::new();
-            for file in files {
-                let notebook = module.is_notebook(&file.text);
-                let checked = desk.0.engine.check(&file.text, &file.name, notebook).await;
-                let Some(checked) = checked.filter(|_| desk.0.checked.get() == number) else { return };
-                desk.with(|editor| editor.set_checked(&file.name, &checked));
-                problems.extend(checked.findings.into_iter().map(|finding| Problem::new(&file.name, finding)));
-            }
-            desk.change(|bench| bench.problems = Some(problems));
-        });
     }
 
     /// Whether a request for a run is new. It counts as answered from now on.

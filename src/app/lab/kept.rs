@@ -14,6 +14,9 @@ pub const MAIN: &str = "program.py";
 /// The prefix of the programs' keys; a number follows.
 pub const PREFIX: &str = "loopscope.program.";
 
+/// The prefix of the keys of the answers to exercises; the exercise's name follows.
+const EXERCISE: &str = "loopscope.exercise.";
+
 /// The key of the number of the program that was shown last.
 const LAST: &str = "loopscope.lab";
 
@@ -26,6 +29,8 @@ pub struct Kept {
     pub name: String,
     /// The original text, if the program came from the course; otherwise empty.
     pub origin: String,
+    /// The exercise that the program answers; empty for a program of the lab.
+    pub exercise: String,
     /// The files, the main one first.
     pub files: Vec<PythonFile>,
 }
@@ -35,7 +40,7 @@ impl Kept {
     #[must_use]
     pub fn new(id: u32, name: &str, text: &str) -> Self {
         let file = PythonFile { name: MAIN.to_owned(), text: text.to_owned() };
-        Self { id, name: name.to_owned(), origin: String::new(), files: vec![file] }
+        Self { id, name: name.to_owned(), origin: String::new(), exercise: String::new(), files: vec![file] }
     }
 
     /// The program that the lab shows at the first visit.
@@ -68,7 +73,8 @@ impl Kept {
     /// Parses a stored text; `None` if it has no file.
     #[must_use]
     pub fn read(id: u32, written: &str) -> Option<Self> {
-        let mut kept = Self { id, name: String::new(), origin: String::new(), files: Vec::new() };
+        let mut kept =
+            Self { id, name: String::new(), origin: String::new(), exercise: String::new(), files: Vec::new() };
         for (key, value) in form_urlencoded::parse(written.as_bytes()) {
             match (&*key, kept.files.last_mut()) {
                 ("name", _) => kept.name = value.into_owned(),
@@ -96,14 +102,20 @@ impl Kept {
 
     /// Stores the program, and that it was shown last.
     pub fn keep(&self) {
-        storage::set(&key(self.id), Some(&self.written()));
-        storage::set(LAST, Some(&self.id.to_string()));
+        storage::set(&self.key(), Some(&self.written()));
+        if self.exercise.is_empty() {
+            storage::set(LAST, Some(&self.id.to_string()));
+        }
     }
 
     /// The text that is stored now, perhaps by another tab.
     #[must_use]
     pub fn there(&self) -> Option<String> {
-        storage::get(&key(self.id))
+        storage::get(&self.key())
+    }
+
+    fn key(&self) -> String {
+        if self.exercise.is_empty() { key(self.id) } else { format!("{EXERCISE}{}", self.exercise) }
     }
 }
 
@@ -116,6 +128,19 @@ fn key(id: u32) -> String {
 #[must_use]
 pub fn find(id: u32) -> Option<Kept> {
     Kept::read(id, &storage::get(&key(id))?)
+}
+
+/// The reader's answer to an exercise: its files as they were stored, or else the given ones. Files other than the main
+/// one are always as given.
+#[must_use]
+pub fn answer(exercise: &str, name: &str, given: Vec<PythonFile>) -> Kept {
+    let mut kept = Kept { exercise: exercise.to_owned(), files: given, ..Kept::new(0, name, "") };
+    let stored = kept.there().and_then(|written| Kept::read(0, &written));
+    let text = stored.and_then(|stored| stored.files.into_iter().next()).map(|file| file.text);
+    if let Some((main, text)) = kept.files.first_mut().zip(text) {
+        main.text = text;
+    }
+    kept
 }
 
 /// All programs, sorted by name.

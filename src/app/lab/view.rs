@@ -7,7 +7,7 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_forc
 
 use super::desk::{Bench, Desk, Wishes};
 use super::divider::Divider;
-use super::{asking, bar, ending, keys, notes, predicting, present, problems, row, spans};
+use super::{asking, bar, ending, exercise, keys, notes, predicting, present, problems, row, spans};
 use crate::app::controls::run_bar::RunBar;
 use crate::app::controls::said::SaidLine;
 use crate::app::model::action::Action;
@@ -57,7 +57,7 @@ pub fn LabPage(props: &Props) -> Html {
         let (desk, state) = (desk.clone(), state.clone());
         let wishes = Wishes { on_action: on_action.clone(), on_wish: on_wish.clone() };
         move |()| {
-            desk.enter(state.language, &state.lab, Callback::from(move |()| update.force_update()), &wishes);
+            desk.enter(&state, Callback::from(move |()| update.force_update()), &wishes);
             let hidden = {
                 let desk = desk.clone();
                 document::on_window("pagehide", move |_| desk.rest())
@@ -90,10 +90,10 @@ pub fn LabPage(props: &Props) -> Html {
     let words = lab(state.language);
     html! {
         <main class="lab" id="work" tabindex="-1" data-run-state={state.run_state()} data-page={page} data-engine={engine_code(&bench)}>
-            <h1 class="unseen">{words.title}</h1>
-            {bar::view(desk, &bench, state, on_action)}
+            {exercise::head(state, desk, &bench, on_action)}
             {notes::view(desk, &bench, on_action)}
-            <div class="columns" id={LAB}>
+            <div class="columns" id={LAB} data-exercise={exercise::is_open(state).then_some("true")}>
+                {exercise::panel(state)}
                 {code(desk, &bench)}
                 <Divider language={state.language} of={LAB} />
                 <div class="runs">{runs(props, &bench)}</div>

@@ -82,6 +82,8 @@ pub enum Action {
     Launch,
     /// Runs these programs in the lab.
     Try(Vec<Variant>),
+    /// Shows the recorded runs of an exercise, the learner's last, at this time, with so many events of each.
+    Lead(Vec<Variant>, Seconds, Vec<usize>),
     /// The reader opened this scenario's program in the lab.
     Edit,
     /// The reader stored the program of the link, or left it.
@@ -171,6 +173,7 @@ impl Reducible for State {
                 state.lab.shown = shown;
                 state.lab.begun += 1;
             }
+            Action::Lead(shown, at, seen) => state.lead(shown, at, seen),
             Action::Edit => state.lab.edits = state.scenario().map(|scenario| (scenario, state.setup())),
             Action::Settle => {
                 state.lab.code.clear();
@@ -204,6 +207,14 @@ impl State {
         if !self.comparable() {
             self.leave(Task::Compare);
         }
+    }
+
+    /// Shows recorded runs at a moment.
+    fn lead(&mut self, shown: Vec<Variant>, at: Seconds, seen: Vec<usize>) {
+        self.at = Some(at);
+        self.seen = seen;
+        self.lab.shown = shown;
+        self.lab.begun += 1;
     }
 
     /// Updates the run. Progress of an earlier run is ignored.

@@ -27,6 +27,7 @@ fn view(state: &State) -> String {
         &match &state.place {
             Place::Contents => "contents".to_owned(),
             Place::Lab => "lab".to_owned(),
+            Place::Exercise(id) => format!("exercise {id}"),
             Place::Scenario(scenario) => format!("scenario {}", scenario.id),
             Place::Reading(reading, term) => format!("reading {} {term}", reading.id).trim_end().to_owned(),
             Place::Unknown(path) => format!("unknown {path:?}"),

@@ -18,6 +18,8 @@ pub enum Place {
     Contents,
     /// The lab.
     Lab,
+    /// An exercise, by its name. Which there are is known once their list has been loaded.
+    Exercise(String),
     /// A scenario.
     Scenario(&'static Scenario),
     /// A reading. The text is a term of the glossary, or empty.
@@ -33,7 +35,10 @@ impl Place {
         match path {
             "" | "/" => Self::Contents,
             LAB => Self::Lab,
-            _ => scenario_at(path).or_else(|| reading_at(path)).unwrap_or_else(|| Self::Unknown(path.to_owned())),
+            _ => scenario_at(path)
+                .or_else(|| reading_at(path))
+                .or_else(|| exercise_at(path))
+                .unwrap_or_else(|| Self::Unknown(path.to_owned())),
         }
     }
 
@@ -43,7 +48,7 @@ impl Place {
         match self {
             Self::Scenario(scenario) => Some(scenario.id),
             Self::Reading(reading, _) => Some(reading.id),
-            Self::Contents | Self::Lab | Self::Unknown(_) => None,
+            Self::Contents | Self::Lab | Self::Exercise(_) | Self::Unknown(_) => None,
         }
     }
 
@@ -52,8 +57,26 @@ impl Place {
     pub const fn scenario(&self) -> Option<&'static Scenario> {
         match self {
             Self::Scenario(scenario) => Some(scenario),
-            Self::Contents | Self::Lab | Self::Reading(..) | Self::Unknown(_) => None,
+            Self::Contents | Self::Lab | Self::Exercise(_) | Self::Reading(..) | Self::Unknown(_) => None,
         }
+    }
+
+    /// The kind of place, for style sheets and scripts.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Contents => "contents",
+            Self::Lab | Self::Exercise(_) => "lab",
+            Self::Scenario(_) => "scenario",
+            Self::Reading(..) => "reading",
+            Self::Unknown(_) => "unknown",
+        }
+    }
+
+    /// Whether the reader writes the program that runs there.
+    #[must_use]
+    pub const fn is_lab(&self) -> bool {
+        matches!(self, Self::Lab | Self::Exercise(_))
     }
 
     /// The parameters that the reader can change there.
@@ -61,7 +84,7 @@ impl Place {
     pub fn parameters(&self) -> &'static [Parameter] {
         match self {
             Self::Scenario(scenario) => scenario.parameters,
-            Self::Lab => lab::PARAMETERS,
+            Self::Lab | Self::Exercise(_) => lab::PARAMETERS,
             Self::Contents | Self::Reading(..) | Self::Unknown(_) => &[],
         }
     }
@@ -72,6 +95,7 @@ impl fmt::Display for Place {
         match self {
             Self::Contents => formatter.write_str("/"),
             Self::Lab => formatter.write_str(LAB),
+            Self::Exercise(id) => write!(formatter, "/e/{id}"),
             Self::Scenario(scenario) => write!(formatter, "/s/{}", scenario.id),
             Self::Reading(reading, term) if term.is_empty() => write!(formatter, "/read/{}", reading.id),
             Self::Reading(reading, term) => write!(formatter, "/read/{}/{term}", reading.id),
@@ -82,6 +106,13 @@ impl fmt::Display for Place {
 
 fn scenario_at(path: &str) -> Option<Place> {
     path.strip_prefix("/s/").and_then(scenarios::find).map(Place::Scenario)
+}
+
+/// The path of an exercise. Its name is of small letters, digits and hyphens.
+fn exercise_at(path: &str) -> Option<Place> {
+    let id = path.strip_prefix("/e/")?;
+    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    (!id.is_empty() && id.chars().all(plain)).then(|| Place::Exercise(id.to_owned()))
 }
 
 fn reading_at(path: &str) -> Option<Place> {

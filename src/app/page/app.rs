@@ -81,9 +81,9 @@ pub fn App() -> Html {
             <ScenarioPage key={scenario.id} state={state.clone()} scenario={*scenario} on_action={on_action.clone()} {on_wish} />
         },
         Place::Reading(reading, term) => reading_page(language, reading, term.clone(), addresses.clone()),
-        Place::Lab => {
-            html! { <LabPage key="lab" state={state.clone()} desk={desk.clone()} on_action={on_action.clone()} {on_wish} /> }
-        }
+        place @ (Place::Lab | Place::Exercise(_)) => html! {
+            <LabPage key={place.to_string()} state={state.clone()} desk={desk.clone()} on_action={on_action.clone()} {on_wish} />
+        },
         Place::Contents => html! { <Welcome key="welcome" {language} {first} home={home.clone()} /> },
         Place::Unknown(unknown) => html! {
             <Welcome key="unknown" {language} {first} home={home.clone()} unknown={yew::AttrValue::from(unknown.clone())} />
@@ -93,7 +93,7 @@ pub fn App() -> Html {
         <>
             <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} moment={moment_link(&state)} lab={to_lab} {home} on_action={on_action.clone()} />
             {notices(&state, &on_action)}
-            <div class="desk" data-place={place_code(&state.place)}>
+            <div class="desk" data-place={state.place.code()}>
                 <Contents
                     {language} {timed} find={state.find.clone()} open={state.contents_open} {addresses} on_action={on_action.clone()}
                     current={state.place.id()} ran={state.ran.clone()} hides={state.hides()}
@@ -140,16 +140,6 @@ fn reading_page(language: Language, reading: &'static Reading, term: String, add
     html! { <ReadingPage key={reading.id} {language} {reading} {term} {addresses} /> }
 }
 
-fn place_code(place: &Place) -> &'static str {
-    match place {
-        Place::Contents => "contents",
-        Place::Lab => "lab",
-        Place::Scenario(_) => "scenario",
-        Place::Reading(..) => "reading",
-        Place::Unknown(_) => "unknown",
-    }
-}
-
 /// The state at the start: from the address, then the browser's storage, then its preferences.
 fn opened() -> State {
     let route = Route::parse(&address::get());
@@ -188,7 +178,7 @@ fn use_heading(place: &Place) {
     let begun = use_mut_ref(|| false);
     // A link to a glossary's term moves the focus to the term instead.
     let is_term = matches!(place, Place::Reading(_, term) if !term.is_empty());
-    use_effect_with((place_code(place), place.id().map(str::to_owned)), move |_| {
+    use_effect_with((place.code(), place.id().map(str::to_owned)), move |_| {
         if begun.replace(true) && !is_term {
             document::after_render(document::focus_heading);
         }
@@ -252,6 +242,7 @@ fn use_preferences(handle: &UseReducerHandle<State>) {
             Place::Reading(reading, _) => reading_title(reading, *language),
             Place::Contents => interface(*language).tagline,
             Place::Lab => lab(*language).title,
+            Place::Exercise(_) => lab(*language).exercises,
             Place::Unknown(_) => interface(*language).unknown_title,
         };
         document::set_title(&format!("{title} · Loopscope"));

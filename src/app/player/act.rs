@@ -9,7 +9,6 @@ use super::playback;
 use crate::app::model::action::Action;
 use crate::app::model::choices::Steps;
 use crate::app::model::consent::Start;
-use crate::app::model::place::Place;
 use crate::app::model::run::{Run, Selection, Track, names};
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
@@ -41,7 +40,7 @@ impl Seen {
             selected: state.selected.clone(),
             stop: state.stop(),
             real: state.is_real(),
-            lab: state.place == Place::Lab,
+            lab: state.place.is_lab(),
             start: state.start(),
             granted: state.granted(),
         }

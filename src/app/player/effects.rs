@@ -10,7 +10,6 @@ use super::owner::Player;
 use super::playback;
 use super::watch::show_moment;
 use crate::app::model::action::Action;
-use crate::app::model::place::Place;
 use crate::app::model::run::Run;
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
@@ -37,6 +36,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
 
     // A program that runs elsewhere never starts by itself, and its pace is not changed.
     let begins = shown.iter().all(Variant::runs_here) && state.pace() == Pace::Instant && !state.predicts();
+    let leads = state.at.is_some() && shown.iter().all(Variant::is_recorded);
     use_effect_with((shown, begins, state.lab.begun + state.tries), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         let pace = state.pace();
@@ -56,6 +56,8 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
                 }
                 player.begin(shown, Pace::Instant, &[], &dispatcher).play();
             } else if tries && !shown.is_empty() {
+                // A recorded run is there at once, for the moment to which it leads.
+                let pace = if leads { Pace::Instant } else { pace };
                 player.begin(shown, pace, &[], &dispatcher).play();
             } else if let Some(now) = goes_on_at {
                 player.begin(shown, pace, &[], &dispatcher).play_from(now);
@@ -78,7 +80,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
     });
 
     let moment = state.run.as_ref().map(|run| (run.number, run.progress.phase, run.progress.now));
-    let shows_runs = matches!(state.place, Place::Scenario(_) | Place::Lab);
+    let shows_runs = state.scenario().is_some() || state.place.is_lab();
     use_effect_with((moment, shows_runs, state.scenario(), language), move |(moment, shows_runs, _, language)| {
         if *shows_runs {
             show_moment(moment.map_or(0.0, |(_, _, now)| now), *language);

@@ -24,5 +24,9 @@ pub const HERE: &str = "here";
 pub const WITH: &str = "with";
 /// The button that keeps a run. It gets the focus after a kept run was forgotten.
 pub const KEEP: &str = "keep";
+/// The element that the panel of an exercise fills.
+pub const EXERCISE: &str = "exercise";
+/// The element with the list of all exercises.
+pub const EXERCISES: &str = "exercises";
 /// The element that contains the lab's editor.
 pub const EDITOR: &str = "editor";

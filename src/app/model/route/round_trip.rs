@@ -72,9 +72,10 @@ impl Dice {
     }
 
     fn address(&mut self) -> String {
-        let path = match self.below(9) {
+        let path = match self.below(10) {
             0 => "/".to_owned(),
             8 => "/lab".to_owned(),
+            9 => format!("/e/{}", self.pick(&["first-gather", "No", ""])),
             1 => format!("/read/{}/{}", READINGS[self.below(READINGS.len())].id, self.pick(&["", "task", "no such"])),
             2 => format!("/{}", self.pick(&["nothing", "s/nothing", "read/nothing", "s", ""])),
             _ => format!("/s/{}", scenarios::ALL[self.below(scenarios::ALL.len())].id),

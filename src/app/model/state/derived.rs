@@ -96,7 +96,7 @@ impl State {
     /// The variants of the next run.
     #[must_use]
     pub fn shown(&self) -> Vec<Variant> {
-        if self.place == Place::Lab {
+        if self.place.is_lab() {
             return self.lab.shown.clone();
         }
         if self.compares() && !self.real_beside() {

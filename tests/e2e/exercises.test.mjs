@@ -1,0 +1,164 @@
+// Answers exercises as a learner does: reads the task, writes, checks, follows a fault to its moment, asks for hints, passes.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, describe, test } from "node:test";
+import { exercise } from "../../tools/exercises.mjs";
+import { addressHas, eventually, isForEveryone, open, reload, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+const boot = 120_000; // milliseconds that Python may take to start on a busy machine
+
+const oneByOne = `from kitchen import cook
+
+
+async def serve(dishes):
+    return [await cook(dish) for dish in dishes]
+`;
+
+const groups = `import asyncio
+from kitchen import cook
+
+
+async def serve(dishes):
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(cook(dish), name=dish) for dish in dishes]
+    return [task.result() for task in tasks]
+`;
+
+/** Opens an exercise, and uses it once its task and the editor are there. */
+function at(address, options, use) {
+  return visit(site, address, options, async (page, context) => {
+    await page.locator(".drill h2").waitFor();
+    await page.locator(".cm-line").first().waitFor();
+    await use(page, context);
+  });
+}
+
+/** Writes an answer in the place of what is there. */
+async function write(page, text) {
+  await page.locator(".cm-line").first().click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.insertText(text);
+}
+
+/** Checks, with the pointer or by keys, and waits for the marks of this check. */
+async function check(page, state, press = () => page.click("#check")) {
+  await press();
+  // The marks of the check before go when those of this one come.
+  await page.locator("#check:not([aria-disabled])").waitFor({ timeout: boot });
+  const mark = page.locator(state === "passed" ? ".drill-marks[data-passed]" : `[data-check="${state}"][data-state="failed"]`);
+  await mark.waitFor({ timeout: boot });
+}
+
+const told = (page) => page.locator(".drill-told").textContent();
+
+describe("an exercise", () => {
+  test("is answered wrongly, leads to its moment beside the model, and is passed", () =>
+    at("/e/first-gather", { width: 1440, height: 900 }, async (page) => {
+      await write(page, oneByOne);
+      await check(page, "together");
+      assert.match(await page.textContent(".drill-fault"), /At most 1 of 3 run in cook at the same time\..*Values 1 of 4/);
+      assert.match(await told(page), /^7 of 9 checks are done/);
+      await page.click("#ghost");
+      await eventually(() => page.locator(".row.head").count(), (heads) => heads === 2, "the model's run above");
+      await page.click(".drill-lead");
+      await addressHas(page, "at=0");
+      await write(page, groups);
+      await page.click("#ghost");
+      await check(page, "passed");
+      assert.match(await told(page), /Everything is done, with all 4 sets/);
+      await reload(page);
+      await page.locator('[data-exercise="first-gather"] .t').waitFor();
+      assert.equal(await page.textContent('[data-exercise="first-gather"] .t'), "done");
+      await eventually(() => page.locator(".cm-content").innerText(), (text) => text.includes("TaskGroup"), "the kept answer");
+    }));
+
+  test("is a hunt in French: hints one by one, the solution, the result as a file", () =>
+    at("/e/one-by-one?lang=fr", {}, async (page) => {
+      await check(page, "together");
+      assert.match(await page.textContent(".drill-fault"), /À 0\ss, 1 capteur sur 3 est interrogé/);
+      assert.equal(await page.locator(".drill-hint").count(), 0);
+      for (const count of [1, 2, 3]) {
+        await page.click(".drill-next");
+        assert.equal(await page.locator(".drill-hint").count(), count);
+      }
+      assert.match(await page.textContent(".drill-hint.solution"), /Le journal le prouve/);
+      const loading = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Exporter le résultat" }).click();
+      const result = JSON.parse(await readFile(await (await loading).path(), "utf8"));
+      assert.deepEqual([result.exercise, result.passed, result.checks.find(({ state }) => state === "failed").check], ["one-by-one", false, "together"]);
+      assert.equal(result.program, exercise("one-by-one").start);
+      await write(page, exercise("one-by-one").model);
+      await check(page, "passed");
+      assert.match(await told(page), /Tout est fait, avec les 3 jeux de valeurs/);
+      await page.getByRole("button", { name: "EN, English" }).click();
+      await eventually(() => told(page), (text) => text.startsWith("Everything is done"), "the same in English");
+    }));
+
+  test("is answered by keys on a phone, and says why an endless loop does not pass", () =>
+    at("/e/first-gather", { width: 390, height: 844 }, async (page) => {
+      await write(page, "async def serve(dishes):\n    while True:\n        pass\n");
+      const keys = async () => {
+        await page.locator("#check").focus();
+        await page.keyboard.press("Enter");
+      };
+      await check(page, "runs", keys);
+      assert.match(await page.textContent(".drill-fault"), /endless loop/);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+      await write(page, oneByOne);
+      await check(page, "together", keys);
+      await page.locator(".drill-lead").focus();
+      await page.keyboard.press("Enter");
+      await page.locator('main[data-page="timeline"] .row.lane').first().waitFor();
+      await page.locator(".pages button").first().click();
+      await write(page, groups);
+      await check(page, "passed", keys);
+    }));
+
+  test("is a third one, on a phone, in French, by keys", () =>
+    at("/e/stopped-heart?lang=fr", { width: 390, height: 844 }, async (page) => {
+      const { start_fails: fails, model, task } = exercise("stopped-heart");
+      assert.equal(await page.textContent(".drill h2"), task.fr.title);
+      const keys = async () => {
+        await page.locator("#check").focus();
+        await page.keyboard.press("Enter");
+      };
+      await check(page, fails, keys);
+      await isForEveryone(page);
+      await write(page, model);
+      await check(page, "passed", keys);
+      await isForEveryone(page);
+    }));
+
+  test("that there is not says so, and lists those that there are", () =>
+    visit(site, "/e/no-such-thing", {}, async (page) => {
+      await page.getByText("There is no such exercise.").waitFor();
+      await page.click('[data-exercise="first-gather"]');
+      await page.getByRole("heading", { name: "A first gather" }).waitFor();
+    }));
+});
+
+test("the contents list the exercises once they are opened", () =>
+  visit(site, "/", {}, async (page) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.locator(".contents details.drills summary").click();
+    await page.click('.contents [data-exercise="one-by-one"]');
+    await page.getByRole("heading", { name: exercise("one-by-one").task.en.title }).waitFor();
+    assert.ok(asked.some((address) => address.endsWith("exercises/index.json")), "the list comes with the opening");
+  }));
+
+for (const scheme of ["light", "dark"]) {
+  test(`everyone can use an exercise, ${scheme}`, () =>
+    at("/e/first-gather", { scheme }, async (page) => {
+      await isForEveryone(page);
+      await write(page, oneByOne);
+      await check(page, "together");
+      await page.click(".drill-next");
+      await isForEveryone(page);
+    }));
+}
