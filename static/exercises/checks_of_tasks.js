@@ -51,7 +51,7 @@ function cancelled(run, { function: wanted }) {
   const thrown = run.events.filter(({ kind }) => kind === "thrown");
   let found = false;
   for (const call of callsOf(run, wanted)) {
-    const event = thrown.find(({ task, moment }) => task === call.task && moment.event >= call.began.event && (call.ended === null || moment.event < call.ended.event || moment.time === call.ended.time));
+    const event = thrown.find(({ task, moment }) => task === call.task && moment.event >= call.began.event && (call.ended === null || moment.event <= call.ended.event));
     if (!event) continue;
     found = true;
     if (call.how !== "cancelled") return { at: event.moment, says: "kept", function: call.function, task: nameOf(run, call.task) };
