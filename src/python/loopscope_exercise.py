@@ -187,7 +187,8 @@ class Answer:
         names = code.co_varnames[: count + extra]
         values = frame.f_locals
         arguments = {name: values[name] for name in names if name in values and name != "self"}
-        self.recorder.log(None, "call", self.counted, name, to_json(arguments))
+        line = self.recorder.line_of(frame.f_back) if frame.f_back is not None else ""
+        self.recorder.log(None, "call", self.counted, name, to_json(arguments), line)
         return None
 
     def returned(self, code, _offset, value):

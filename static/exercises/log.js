@@ -44,8 +44,8 @@ export class Run {
     this.form = null;
     /** @type {any} what the driven function returned; undefined if it did not */
     this.result = undefined;
-    /** @type {{ how: string, text: string, line: string, moment: Moment }} */
-    this.end = { how: "stopped", text: "", line: "", moment: { time: 0, callback: 0, event: 0, line: "" } };
+    /** A log without an end is that of a process that ended itself. @type {{ how: string, text: string, line: string, moment: Moment }} */
+    this.end = { how: "exit", text: "", line: "", moment: { time: 0, callback: 0, event: 0, line: "" } };
     /** The time of the function's call; earlier events belong to the program's import. */
     this.start = 0;
     this.driven = 0; // the number of events before that
@@ -79,7 +79,9 @@ export class Run {
   /** @param {string} kind @param {string[]} fields @param {string} task @param {Moment} moment */
   learn(kind, fields, task, moment) {
     const read = (/** @type {string} */ field) => JSON.parse(unescaped(field));
-    if (kind === "call") this.begin(fields[0], fields[1], read(fields[2]), task, moment);
+    // The line that calls; of a call that is a task's own, the line that made the task.
+    const line = fields[3] || (this.tasks.get(task)?.made.line ?? "");
+    if (kind === "call") this.begin(fields[0], fields[1], read(fields[2]), task, { ...moment, line });
     if (kind === "left") Object.assign(this.calls[Number(fields[0]) - 1], { ended: moment, how: fields[1], value: read(fields[2]) });
     if (kind === "form") this.form = { kind: fields[0], fits: fields[1] === "fits", parameters: (fields[2] ?? "").split(" ").filter(Boolean) };
     if (kind === "result") this.result = read(fields[0]);

@@ -164,7 +164,7 @@ class Panel {
     return new Promise((done, failed) => {
       const end = (/** @type {{ how: string, text: string }} */ over) => {
         clearInterval(watch);
-        if (over.how === "failed") failed(new Error(over.text));
+        if (over.how === "failed" && log === "") failed(new Error(over.text));
         else done(log);
       };
       engine.run(wanted, (/** @type {string} */ lines) => (log += lines), end);
