@@ -14,6 +14,18 @@ use crate::text::Language;
 
 const RECORDED: &str = "tests/addresses.txt";
 
+/// The place in words.
+fn place(place: &Place) -> String {
+    match place {
+        Place::Contents => "contents".to_owned(),
+        Place::Lab => "lab".to_owned(),
+        Place::Exercise(id) => format!("exercise {id}"),
+        Place::Scenario(scenario) => format!("scenario {}", scenario.id),
+        Place::Reading(reading, term) => format!("reading {} {term}", reading.id).trim_end().to_owned(),
+        Place::Unknown(path) => format!("unknown {path:?}"),
+    }
+}
+
 /// The view as text: one line for everything that differs from the default.
 fn view(state: &State) -> String {
     let mut lines = String::new();
@@ -22,17 +34,7 @@ fn view(state: &State) -> String {
             let _ = writeln!(lines, "    {name}: {value}");
         }
     };
-    say(
-        "place",
-        &match &state.place {
-            Place::Contents => "contents".to_owned(),
-            Place::Lab => "lab".to_owned(),
-            Place::Exercise(id) => format!("exercise {id}"),
-            Place::Scenario(scenario) => format!("scenario {}", scenario.id),
-            Place::Reading(reading, term) => format!("reading {} {term}", reading.id).trim_end().to_owned(),
-            Place::Unknown(path) => format!("unknown {path:?}"),
-        },
-    );
+    say("place", &place(&state.place));
     let chosen = if state.language_chosen { ", chosen" } else { "" };
     say("language", &format!("{}{chosen}", state.language.code()));
     say("theme", if state.theme == Theme::System { "" } else { state.theme.code() });

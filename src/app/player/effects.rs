@@ -20,7 +20,7 @@ use crate::program::Variant;
 #[hook]
 pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open: Option<Open>) -> Callback<Wish> {
     let player = use_mut_ref(|| Rc::new(Player::new(open))).borrow().clone();
-    let shown = state.shown();
+    let (shown, leads) = (state.shown(), state.leads());
     let (seen, language) = (Seen::of(state), state.language);
     player.hides.set(state.hides());
     player.language.set(language);
@@ -36,7 +36,6 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
 
     // A program that runs elsewhere never starts by itself, and its pace is not changed.
     let begins = shown.iter().all(Variant::runs_here) && state.pace() == Pace::Instant && !state.predicts();
-    let leads = state.at.is_some() && shown.iter().all(Variant::is_recorded);
     use_effect_with((shown, begins, state.lab.begun + state.tries), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         let pace = state.pace();
@@ -56,9 +55,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
                 }
                 player.begin(shown, Pace::Instant, &[], &dispatcher).play();
             } else if tries && !shown.is_empty() {
-                // A recorded run is there at once, for the moment to which it leads.
-                let pace = if leads { Pace::Instant } else { pace };
-                player.begin(shown, pace, &[], &dispatcher).play();
+                player.begin(shown, if leads { Pace::Instant } else { pace }, &[], &dispatcher).play();
             } else if let Some(now) = goes_on_at {
                 player.begin(shown, pace, &[], &dispatcher).play_from(now);
             } else if let Some(now) = stays_at {

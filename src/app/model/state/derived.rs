@@ -105,6 +105,12 @@ impl State {
         self.scenario().map(|scenario| Variant::alone(scenario, self.setup())).into_iter().collect()
     }
 
+    /// Whether the next run is recorded and leads to a moment: it is then there at once.
+    #[must_use]
+    pub fn leads(&self) -> bool {
+        self.at.is_some() && self.shown().iter().all(Variant::is_recorded)
+    }
+
     /// The values of the parameters. A refused text is replaced by the default.
     #[must_use]
     pub fn setup(&self) -> Setup {
