@@ -7,7 +7,7 @@ import { Run } from "../../static/exercises/log.js";
 
 /** A log of a run whose main task is 0, from lines "TIME TASK KIND FIELD ...", fields separated by "|". */
 function run(lines, end = "done||") {
-  const rows = ["0|0|created||1|1|main", "0|-|drive", ...lines];
+  const rows = ["0|-|drive", "0|0|created||1|1|main", ...lines];
   const log = ["loopscope|1", ...rows.map((row) => { const [time, task, ...rest] = row.split("|"); return [time, task, "1", ...rest].join("|"); }), `|-||end|${end}`];
   return new Run(log.map((line) => line.replaceAll("|", "\t")).join("\n"));
 }
@@ -40,6 +40,7 @@ const cases = [
   ["at_most", { function: "f", most: 1 }, apart, atOnce, { time: 0.5, count: 2 }],
   ["together", { function: "f", most: 2 }, atOnce, apart, { count: 1, most: 2 }],
   ["waits", { first: { function: "f", arguments: ["a"] }, then: { function: "f", arguments: ["b"] } }, apart, atOnce, { time: 0.5 }],
+  ["order", { function: "f" }, apart, run(sorted(call(1, "f", "b", 0, 1), call(2, "f", "a", 1, 2))), { time: 0, then: 'f("b")', first: 'f("a")' }],
   ["lasts", { function: "f", at_most: 1 }, apart, atOnce, { time: 2, says: "long", got: 1.5 }],
   ["lasts", { function: "f", at_least: 1 }, apart, run(call(1, "f", "a", 0, 0.5)), { time: 0.5, says: "short" }],
   ["ends", { function: "f", how: "cancelled", at: 1 }, run(call(1, "f", "a", 0, 1, "cancelled")), run(call(1, "f", "a", 0, 2)), { time: 2, says: "not_cancelled" }],
@@ -55,7 +56,7 @@ const cases = [
   ["starts", { function: "f" }, apart, run(sorted(call(1, "f", "a", 0, 1), call(2, "f", "b", 1.5, 2))), { time: 1.5, says: "late" }],
   ["cancelled", { function: "f" }, run(["0|0|call|1|f|{}", "1|0|thrown|4", "1|0|left|1|cancelled|null"]), run(["0|0|call|1|f|{}", "1|0|thrown|4", "2|0|left|1|returned|null"]), { time: 1, says: "kept" }],
   ["cancelled", { function: "f" }, run(["0|0|call|1|f|{}", "1|0|thrown|4", "1|0|left|1|cancelled|null"]), apart, { says: "never" }],
-  ["no_task_left", {}, run(["0|1|created|0|=B|4|g", "1|1|returned|None", "1|0|returned|None"]), run(["0|1|created|0|=B|4|g", "1|1|cancel|loop"]), { time: 1, task: "B" }],
+  ["no_task_left", {}, run(["0|1|created|0|=B|4|g", "1|1|returned|None", "1|0|returned|None"]), run(["0|1|created|0|=B|4|g", "1|0|returned|None", "1|1|cancel|loop", "1|1|cancelled"]), { time: 1, task: "B" }],
   ["no_error_lost", {}, none, run(["1|0|warned|never_retrieved|Task exception"]), { time: 1 }],
   ["all_awaited", {}, none, run(["1|0|warned|never_awaited|coroutine 'f' was never awaited"]), { time: 1 }],
   ["not_blocked", { longer: 0.5 }, run(["0|0|blocked|0.5|sleeps|3"]), run(["1|0|blocked|2|sleeps|3"]), { time: 1, got: 1 }],
