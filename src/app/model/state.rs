@@ -143,10 +143,7 @@ impl State {
     /// Goes to an address. If it gives no language or colours, the present ones are kept.
     pub(super) fn go(&mut self, route: Route) {
         if self.place != route.place {
-            self.run = None;
-            self.before_try = None;
-            self.lab.shown.clear();
-            self.folded = false;
+            self.leave();
         }
         self.dropped = false;
         self.place = route.place;
@@ -183,6 +180,14 @@ impl State {
         if route.compare && !route.predict {
             self.compare();
         }
+    }
+
+    /// Drops what belongs to the present place only: its run, and what is open around it.
+    fn leave(&mut self) {
+        self.run = None;
+        self.before_try = None;
+        self.lab.shown.clear();
+        self.folded = false;
     }
 
     /// The address of the present state.
