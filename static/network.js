@@ -1,6 +1,6 @@
 // @ts-check
-// The program's parts of the network that need a script: the service worker, the lab server for a page without one, and a frame for
-// each host that the reader allowed.
+// The parts of the network that need a script: the service worker, the lab server for a page without one, and a frame for each
+// host that the reader allowed.
 self.loopscopeNetwork = (() => {
   const patience = 3000; // milliseconds to wait for a worker that is being installed
   const base = new URL("api/", document.baseURI).href;

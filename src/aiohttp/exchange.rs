@@ -49,7 +49,7 @@ impl Exchange {
         })
     }
 
-    /// Sends the request through the transport. `connection` is kept until the request is done.
+    /// Sends the request through the transport. `connection` is held until the request is done.
     pub(super) fn send(self: &Rc<Self>, url: &str, connection: impl Any) -> Outcome<()> {
         let (Some(transport), Some(outside)) = (transport(), Outside::of_running_loop()) else {
             let why = "there is no network here";

@@ -125,7 +125,7 @@ enum Next {
 
 impl Pacer {
     /// A paused run of these programs. `on_progress` is called when its phase changes, after each step, and after each
-    /// slice of a long instant run; during a live run the page asks [`Pacer::progress`] itself, frame by frame.
+    /// slice of a long instant run. During a live run the page calls [`Pacer::progress`] itself, in each frame.
     pub fn new(tracks: Vec<Track>, pace: Pace, on_progress: impl Fn(Progress) + 'static) -> Self {
         let inner = Rc::new(Inner {
             tracks,

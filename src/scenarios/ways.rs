@@ -6,8 +6,8 @@ use crate::program::{ProgramRef, Setup, Variant};
 /// Scenarios that run the same work in two ways, with the same parameters: the slower one first.
 const PAIRS: &[(&str, &str)] = &[("sequential", "concurrent")];
 
-/// The ways that Compare shows, the slower first, with the same values and so the same draws: the values of the
-/// parameter declared for comparing, or the two scenarios of a pair. Empty if the scenario has neither.
+/// The ways that Compare shows, the slower first: the values of the parameter declared for comparing, or the two
+/// scenarios of a pair. All have the same values, and so the same draws. Empty if the scenario has neither.
 #[must_use]
 pub fn ways(program: impl Into<ProgramRef>, setup: &Setup) -> Vec<Variant> {
     let program = program.into();

@@ -1,15 +1,15 @@
 // @ts-check
-// What is pasted is taken as the text of a file is: a notebook becomes its program, tabs of the indentation become spaces, and what
-// is too long or no text is refused with a code, so that nothing that stands there is lost.
+// Pasted text is treated like a file's: a notebook becomes its program, and tabs of the indentation become spaces. Text that is too
+// long, or binary, is refused with a code, and the editor's text stays as it was.
 
 import { EditorView } from "@codemirror/view";
 import { reporter } from "./facets.js";
 import { longestProgram, openText } from "./open.js";
 
-/** Codes with which a pasted text is refused; other codes are of notebooks that are none, and those are just text. */
+/** Codes with which a pasted text is refused. Other codes are about invalid notebooks, which are pasted as plain text. */
 const refusals = new Set(["too_big", "binary"]);
 
-/** Every text that Windows has copied has its line ends, so that they are not worth a word. */
+/** Notes that are not reported: every text copied on Windows has its line ends. */
 const silent = new Set(["crlf"]);
 
 function onPaste(event, view) {
@@ -25,13 +25,13 @@ function onPaste(event, view) {
   return true;
 }
 
-/** The text to be put in, or null, and what is to be said of it. */
+/** The text to be inserted, or null, and its notes for the reader. */
 function takenFrom(given, there) {
   if (there + given.length > longestProgram) return { text: null, notes: [{ code: "too_big" }] };
   try {
     const { text, notes } = openText(given);
     const said = notes.filter(({ code }) => !silent.has(code));
-    // CodeMirror takes other line ends by itself.
+    // CodeMirror accepts all line ends.
     return { text: said.length > 0 ? text : given, notes: said };
   } catch (error) {
     const { code } = /** @type {{ code: string }} */ (error);
@@ -39,5 +39,5 @@ function takenFrom(given, there) {
   }
 }
 
-/** What pasting adds to an editor. */
+/** The editor's extension for pasting. */
 export const pasting = () => EditorView.domEventHandlers({ paste: onPaste });

@@ -1,5 +1,5 @@
-// The ways that lead through the lab: from an error or a span to its line and its moment, from a link to its files, from what is
-// pasted to a program, from a prediction to its answers.
+// The lab's links: from an error or a span to its line and its moment, and from a link to its files. Also pasting a program, and
+// predictions with their answers.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -57,7 +57,7 @@ async function write(page, text) {
   await page.keyboard.insertText(text);
 }
 
-/** Puts both files into the editor. */
+/** Types both files into the editor. */
 async function writeBoth(page) {
   await write(page, main);
   await page.getByRole("button", { name: "Add a file" }).click();

@@ -1,6 +1,6 @@
-//! The answers of an exercise, run through the lab's engine in Node and judged as the page judges them.
+//! Runs an exercise's answers on the lab's engine in Node, and judges them as the page does.
 //!
-//! A right answer passes on every set. A wrong answer begins with the check that it must fail at, and words of the sentence:
+//! A right answer passes on every set. A wrong answer starts with the check that it must fail, and words of the message:
 //!
 //!     # fails: together
 //!     # says: At most 1 of 3
@@ -22,7 +22,7 @@ export class Trials {
     return this.lab.close();
   }
 
-  /** What the checks say of a program. */
+  /** The verdict about a program. */
   async verdict(exercise, source) {
     let log = "";
     await this.lab.run(request(exercise, source), (lines) => (log += lines));
@@ -30,8 +30,8 @@ export class Trials {
   }
 
   /**
-   * What the checks say of many programs, which share a worker as long as their runs come to an end of their own: a start of
-   * the engine takes longer than all runs of an answer.
+   * The verdicts about many programs. They share a worker until a run is aborted, because starting the engine takes longer
+   * than all runs of an answer.
    */
   async verdicts(exercise, sources) {
     const count = exercise.sets.length;
@@ -41,7 +41,7 @@ export class Trials {
     return answers.map((logs) => judgeLogs(exercise, models, logs.slice(0, count)));
   }
 
-  /** The logs of the first programs of these, up to the first whose run was broken off. */
+  /** The logs of the first of these programs, up to the first aborted run. */
   async logs(exercise, sources) {
     let log = "";
     await this.lab.run(requestOf(runsOf(exercise, sources)), (lines) => (log += lines));
@@ -49,7 +49,7 @@ export class Trials {
     return Array.from({ length: Math.ceil(logs.length / count) }, (_, place) => logs.slice(place * count, (place + 1) * count));
   }
 
-  /** All programs of which it is known whether they are right. */
+  /** All programs that are known to be right or wrong. */
   of(exercise) {
     const model = { name: "model.py", source: exercise.model, right: true };
     const start = { name: "start.py", source: exercise.start, right: false, fails: exercise.start_fails };
@@ -66,7 +66,7 @@ export class Trials {
     });
   }
 
-  /** All programs with what is not as it should be with each (null if all is), and what the checks said (`told`). */
+  /** All programs, each with its problem (null if there is none) and the checks' message (`told`). */
   async results(exercise) {
     const all = this.of(exercise);
     const verdicts = await this.verdicts(exercise, all.map(({ source }) => source));
@@ -80,7 +80,7 @@ function problemOf(trial, verdict) {
   return { told, problem: trial.right ? (verdict.passed ? null : `should pass, but fails at ${told}`) : fault(trial, failed, told) };
 }
 
-/** How a wrong answer fails otherwise than it says. */
+/** The problem of a wrong answer that does not fail as it states. */
 function fault({ name, fails, says, set }, failed, told) {
   if (!failed) return "should fail, but passes";
   const { failure } = failed;

@@ -58,7 +58,7 @@ fn corner(node: &Node) -> [usize; 2] {
     [node.place * (BOX[0] + GAP[0]) + GAP[0] / 2, node.layer * (BOX[1] + GAP[1]) + GAP[1] / 2]
 }
 
-/// The curve of a link. It leaves at the bottom of its box, or at the top if it leads upwards, and arrives at the top,
+/// The curve of a link. It starts at the bottom of its box, or at the top if it leads upwards. It ends at the top,
 /// or at the bottom if it does not lead downwards. A link that found nothing new is drawn further right.
 fn edge_view(edge: &Edge, links: &Links) -> Html {
     let (from, to) = (&links.nodes[edge.from], &links.nodes[edge.to]);

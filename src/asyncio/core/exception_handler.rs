@@ -19,8 +19,8 @@ pub struct ErrorContext {
 /// A program's exception handler.
 pub(crate) type Handler = Rc<dyn Fn(&ErrorContext)>;
 
-/// Sets the handler that is called, instead of asyncio's warning, for an exception that nothing catches: of a callback,
-/// or of a task whose exception was never retrieved (`base_events.py`, `call_exception_handler`).
+/// Sets the handler that is called instead of asyncio's warning. It gets the exceptions of callbacks, and of tasks
+/// whose exception was never retrieved (`base_events.py`, `call_exception_handler`).
 ///
 /// # Panics
 /// Outside a running loop.

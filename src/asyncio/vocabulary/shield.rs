@@ -51,8 +51,8 @@ where
     Shield::of(outer)
 }
 
-/// What stands before a shielded future. Cancelling it leaves the inner one alone. What is done needs no shield, and stands
-/// there itself.
+/// The future of a `shield`. Cancelling it does not cancel the inner future. For a future that is already done, the
+/// inner future itself is used.
 pub type Shield<T> = Handle<T>;
 
 /// Completes the outer future like the inner one.

@@ -48,8 +48,8 @@ pub struct Stretch {
     pub state: String,
 }
 
-/// The series of a run, from printed rows such as `CPU | 62.5 | 61.3 | 50–60 | alert`: the source's name, a value, the
-/// mean, the two limits and the state.
+/// The series of a run, from printed rows such as `CPU | 62.5 | 61.3 | 50–60 | alert`. The cells are the source's name,
+/// a value, the mean, the two limits and the state.
 #[must_use]
 pub fn series(log: &Log, cursor: Cursor) -> Vec<Series> {
     let mut all: Vec<Series> = Vec::new();
