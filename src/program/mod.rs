@@ -1,4 +1,4 @@
-//! What can be run: a program with its parameters and its source, whoever wrote it.
+//! Programs: a program has parameters and a source. It is a scenario or the reader's own.
 
 mod parameter;
 mod python;
@@ -140,7 +140,7 @@ impl Program {
         }
     }
 
-    /// The index of the parameter whose values Compare shows beside each other, if the program has one.
+    /// The index of the parameter whose values Compare compares, if the program has one.
     #[must_use]
     pub fn compared_by(&self) -> Option<usize> {
         self.parameters.iter().position(|parameter| !parameter.compared().is_empty())

@@ -22,7 +22,7 @@ enum By {
     Program,
     /// The value of the parameter at this index.
     Parameter(usize),
-    /// The values at these indexes. `present` marks the run on the page, as opposed to the run beside it.
+    /// The values at these indexes. `present` marks the page's run, as opposed to the other run of a comparison.
     Values { present: bool, indexes: Vec<usize> },
     /// Its source. `present` marks the present version, as opposed to the earlier one.
     Version { present: bool },

@@ -1,6 +1,6 @@
 //! A text that is not compiled into the page: the page fetches it from its host when a reader opens it.
 
-/// A file beside the page. In the page it is a path and a digest. In a native build it is the text itself, so that
+/// A separate file of the page. In the page it is a path and a digest. In a native build it is the text itself, so that
 /// tests and the terminal need no host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct File {

@@ -207,7 +207,7 @@ pub struct Interface {
     pub thread: &'static str,
     /// The state of the thread's lane: free.
     pub thread_free: &'static str,
-    /// The state of the thread's lane: held for so many seconds.
+    /// The state of the thread's lane: held for this number of seconds.
     pub thread_busy: fn(&str) -> String,
     /// The name of the lane of the total time.
     pub total: &'static str,
@@ -217,7 +217,7 @@ pub struct Interface {
     pub same_work: &'static str,
     /// A span's label: the task sleeps.
     pub span_sleep: &'static str,
-    /// A span's label: the task holds the thread for so many seconds.
+    /// A span's label: the task holds the thread for this number of seconds.
     pub span_block: fn(&str) -> String,
     /// A span's label: the task waits for this.
     pub span_await: fn(&str) -> String,
@@ -329,7 +329,7 @@ pub struct Interface {
     pub proof_button: &'static str,
     /// The message while the check is in progress.
     pub proof_wait: &'static str,
-    /// The result of the check: all of so many lines are equal.
+    /// The result of the check: all lines are equal, with their number.
     pub proof_equal: fn(usize) -> String,
     /// The result of the check: the number of the first line that differs, our line, `CPython`'s line.
     pub proof_differs: fn(usize, &str, &str) -> String,
@@ -455,11 +455,11 @@ pub struct Interface {
     pub why_running: fn(&str) -> String,
     /// The inspector's question about a task that has ended.
     pub how_ended: fn(&str) -> String,
-    /// Answer: the task sleeps until this time, for so many more seconds.
+    /// Answer: the task sleeps until this time, for this number of further seconds.
     pub answer_sleeping: fn(&str, &str) -> String,
     /// Answer: the timer was due at this time. The flag says whether its callback is in the ready queue already.
     pub answer_due: fn(&str, bool) -> String,
-    /// Answer: the task waits for a worker until this time, for so many more seconds.
+    /// Answer: the task waits for a worker until this time, for this number of further seconds.
     pub answer_worker: fn(&str, &str) -> String,
     /// Answer: the task waits for these tasks, of which those have not ended.
     pub answer_waiting: fn(&str, &str) -> String,

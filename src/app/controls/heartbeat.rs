@@ -1,4 +1,4 @@
-//! The heartbeat beside a live run that computes: a dot that moves with the page's frames and stops when the page
+//! The heartbeat of a live run that computes: a dot that moves with the page's frames and stops when the page
 //! freezes.
 
 use yew::{Html, html};

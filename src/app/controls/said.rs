@@ -108,7 +108,7 @@ mod tests {
     use crate::app::model::sample::state;
     use crate::trace::{Cursor, Stride};
 
-    /// The sentence and the next task after so many callbacks of this scenario.
+    /// The sentence and the next task after this number of callbacks of this scenario.
     fn after(address: &str, language: Language, callbacks: usize) -> (String, Option<(String, String)>) {
         let state = state(address, language, Some(0.0));
         let mut run = state.run.clone().expect("a run");

@@ -17,7 +17,7 @@ pub enum Wish {
     Seek(Seconds),
     /// Seek to this time and write it to the address.
     Visit(Seconds),
-    /// Seek to the time at which the program at this index had logged so many events.
+    /// Seek to the time at which the program at this index had logged this number of events.
     See(usize, usize),
     /// Stop the program now, as Ctrl+C does. Only for a program that runs until Ctrl+C.
     Stop,

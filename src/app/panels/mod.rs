@@ -1,4 +1,4 @@
-//! The panels beside and under the timeline: outcome, log, code, explanation, table, inspector, legend.
+//! The panels next to and below the timeline: outcome, log, code, explanation, table, inspector, legend.
 
 pub mod chart;
 pub mod code;

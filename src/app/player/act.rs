@@ -180,7 +180,7 @@ impl Granting<'_> {
     }
 }
 
-/// The time of the first print of a track after so many events, if the log has one.
+/// The time of a track's first print after this number of events, if the log has one.
 fn printed_after(track: &Track, events: usize) -> Option<Seconds> {
     let log = track.log.borrow();
     let mut later = log.events().after(events).iter();

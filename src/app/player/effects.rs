@@ -67,7 +67,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
 
     use_effect_with(state.pace(), {
         let player = player.clone();
-        // Changing to Instant starts a new run of a loop. A run elsewhere goes on.
+        // Changing to Instant starts a new run of a loop. A run of the engine continues.
         let elsewhere = !state.shown().iter().all(Variant::runs_here);
         move |pace| {
             if elsewhere || *pace != Pace::Instant {

@@ -27,7 +27,7 @@ pub(super) struct Player {
     pacer: RefCell<Option<Rc<Pacer>>>,
     pub(super) frame: RefCell<Option<AnimationFrame>>,
     runs: Cell<u32>,
-    /// The time from which the next run goes on: it replaces a run whose values were changed by Stop.
+    /// The time from which the next run continues: it replaces a run whose values were changed by Stop.
     pub(super) goes_on_at: Cell<Option<Seconds>>,
     /// Whether the reader predicts. The length of the axis must then not reveal the run's duration.
     pub(super) hides: Cell<bool>,

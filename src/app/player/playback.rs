@@ -19,7 +19,8 @@ pub fn moment_at(run: &Run, now: Seconds) -> Moment {
     Moment { now, cursors: run.tracks.iter().map(|track| Cursor::at(&track.log.borrow(), now)).collect() }
 }
 
-/// The moment at `now` with so many events of each program, if those events have happened and are of that time.
+/// The moment at `now` with these numbers of events of the programs, if those events have happened and are of that
+/// time.
 #[must_use]
 pub fn moment_with(run: &Run, now: Seconds, seen: &[usize]) -> Moment {
     let mut moment = moment_at(run, now);
@@ -32,8 +33,8 @@ pub fn moment_with(run: &Run, now: Seconds, seen: &[usize]) -> Moment {
     moment
 }
 
-/// The moment at which the program at index `place` had logged so many events. The other programs have all events up to
-/// that time.
+/// The moment at which the program at index `place` had logged `events` events. The other programs have all events up
+/// to that time.
 #[must_use]
 pub fn moment_of(run: &Run, place: usize, events: usize) -> Option<Moment> {
     let time = run.tracks.get(place)?.log.borrow().events().get(events.checked_sub(1)?)?.time;

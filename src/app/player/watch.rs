@@ -32,7 +32,7 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// An update with so many visible events, at the present time.
+    /// An update with this number of visible events, at the current time.
     pub(super) fn now(events: usize) -> Self {
         Self { events, wall: clock::now(), took: None }
     }

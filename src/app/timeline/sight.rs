@@ -73,7 +73,7 @@ impl Sight {
     }
 }
 
-/// How fine ticks and marks are on an axis of so many pixels. It changes in steps, so that few changes of the length
+/// How fine ticks and marks are on an axis of this many pixels. It changes in steps, so that few changes of the length
 /// need a render.
 #[must_use]
 pub fn fineness(pixels: f64) -> f64 {
@@ -119,7 +119,7 @@ pub struct Window {
 /// The number of pixels for which the ticks of an axis with fineness 1 are made.
 const NATURAL: f64 = 600.0;
 
-/// Whether a run with so many lanes scrolls in a box of its own.
+/// Whether a run with this many lanes scrolls in its own box.
 #[must_use]
 pub const fn is_tall(lanes: usize) -> bool {
     lanes > WHOLE

@@ -69,7 +69,7 @@ fn sheet() -> Option<DomRect> {
     (bar.top() > document::window_height() / 2.0 && (frame.bottom() - bar.top()).abs() <= 1.0).then_some(frame)
 }
 
-/// Passes the height of the run bar to the style sheets, which place the ruler and the sheet beside it.
+/// Passes the height of the run bar to the style sheets, which position the ruler and the sheet by it.
 pub fn tell_bar() {
     if let Some(bar) = document::element(RUN_BAR) {
         document::set_page_property("--bar", &format!("{}px", fixed(bar.get_bounding_client_rect().height(), 1)));

@@ -1,4 +1,4 @@
-//! The row of folded lanes: how many tasks it stands for, and how many are in each state.
+//! The row of folded lanes: the number of its tasks, and the number in each state.
 
 use std::ops::Range;
 

@@ -6,7 +6,7 @@ use crate::text::Interface;
 use crate::text::words::Meant;
 use crate::trace::State;
 
-/// The icon with this name. It is hidden from screen readers, so it needs a word beside it.
+/// The icon with this name. It is hidden from screen readers, so it needs a word next to it.
 pub fn icon(name: &str) -> Html {
     html! {
         <svg class="ic" aria-hidden="true" focusable="false"><use href={format!("#i-{name}")} /></svg>

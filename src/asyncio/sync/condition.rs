@@ -171,7 +171,7 @@ impl Condition {
         outcome
     }
 
-    /// Wakes at most `count` waiting tasks. Each goes on when it has acquired the lock again.
+    /// Wakes at most `count` waiting tasks. Each continues when it has acquired the lock again.
     ///
     /// # Errors
     /// `RuntimeError` without the lock.

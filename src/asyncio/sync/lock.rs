@@ -131,7 +131,7 @@ impl Lock {
         self.inner.tracked.note(Change::Acquired, 0);
     }
 
-    /// Releases the lock. The first waiting task goes on.
+    /// Releases the lock. The first waiting task continues.
     ///
     /// # Errors
     /// `RuntimeError` if no task holds it.

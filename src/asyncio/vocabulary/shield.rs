@@ -10,7 +10,7 @@ use crate::asyncio::core::handle::Handle;
 use crate::asyncio::core::scheduled::{Callback, DoneCallback};
 use crate::asyncio::core::waitable::{Promise, Waitable};
 
-/// Waits for `awaitable`. If the waiting task is cancelled, the inner task goes on (`tasks.py`, `shield`;
+/// Waits for `awaitable`. If the waiting task is cancelled, the inner task continues (`tasks.py`, `shield`;
 /// `semantics.md` rule 30). If the inner task is cancelled, the waiting task is cancelled too.
 ///
 /// # Example

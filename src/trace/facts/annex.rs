@@ -1,4 +1,4 @@
-//! The annex of a log: what a recorded run says beside its events, such as output, frames, variables, tracebacks and
+//! The annex of a log: what a recorded run has besides its events, such as output, frames, variables, tracebacks and
 //! its end.
 
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use super::note::{Frame, Local, Note, Print, RunEnd};
 use super::task::TaskId;
 use super::text::Text;
 
-/// What a log says beside its events. Each list is ordered by the index of the event that it belongs to.
+/// What a log has besides its events. Each list is ordered by the index of the event that it belongs to.
 #[derive(Debug, Default)]
 pub struct Annex {
     header: Vec<(Text, Text)>,

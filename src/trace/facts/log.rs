@@ -56,7 +56,7 @@ impl Log {
         }
     }
 
-    /// What the log says beside its events. Only recorded programs have such entries.
+    /// What the log has besides its events. Only recorded programs have such entries.
     #[must_use]
     pub const fn annex(&self) -> &Annex {
         &self.annex

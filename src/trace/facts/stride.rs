@@ -38,7 +38,7 @@ impl Cursor {
     }
 }
 
-/// The cursor after so many events.
+/// The cursor after `events` events.
 fn moment(log: &Log, events: usize) -> Cursor {
     let last = events.checked_sub(1).and_then(|last| log.events().get(last));
     Cursor { events, time: last.map_or(0.0, |event| event.time) }

@@ -1,4 +1,4 @@
-//! Findings about a whole run, and about two runs beside each other.
+//! Findings about a whole run, and about two compared runs.
 
 pub mod computation;
 pub mod conversation;

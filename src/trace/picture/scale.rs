@@ -14,7 +14,7 @@ pub struct Scale {
 pub struct Tick {
     /// The time.
     pub at: Seconds,
-    /// Whether its time is printed beside it.
+    /// Whether its time is printed next to it.
     pub major: bool,
 }
 

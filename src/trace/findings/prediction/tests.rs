@@ -136,7 +136,7 @@ fn a_total_may_be_off_by_a_tenth_of_a_second_or_by_a_twentieth_of_it_and_no_more
     assert_eq!([9.49, 10.51].map(|answer| mark(10.0, answer)), [Mark::Wrong(9.49), Mark::Wrong(10.0)]);
 }
 
-/// The facts of a run with so many tasks, of which the last fails, and so many distinct prints.
+/// The facts of a run with these numbers of tasks, of which the last fails, and of distinct prints.
 fn crowd(tasks: u32, prints: u32) -> Facts {
     let mut log = Log::default();
     let mut push = |task, what| log.push(Event { time: 0.0, task: TaskId(task), callback: 1, what });

@@ -113,7 +113,7 @@ impl Lane {
         self.ending = Some(Ending { at: time, state, end: end.clone() });
     }
 
-    /// Marks the last wait with the state of a bad end. A blocking call stays as it is, since it did hold the thread.
+    /// Marks the last wait with the state of a bad end. A blocking call is not changed, since it did block the thread.
     fn end_in(&mut self, state: State) {
         if let Some(last) = self.spans.last_mut().filter(|last| last.state != State::Running) {
             last.state = state;
