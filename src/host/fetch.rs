@@ -48,7 +48,7 @@ impl Drop for Abort {
 /// confirms it.
 ///
 /// # Errors
-/// The [`Missed`] with its cause.
+/// A [`Missed`] with the cause.
 pub async fn text(path: &str, signal: Option<AbortSignal>) -> Result<String, Missed> {
     let base = base().unwrap_or_default();
     let url = format!("{}/{}", base.trim_end_matches('/'), path.trim_start_matches('/'));

@@ -402,7 +402,7 @@ class Recorder:
             self.make_room()
 
     def part(self):
-        """Ends the sharing of the last line's time and callback."""
+        """Makes the next line write its time and callback in full."""
         if self.same is not None:
             self.last_number, self.last_callback, self.same = self.same, self.callback, None
 
@@ -730,7 +730,7 @@ class Recorder:
             self.make_room()
 
     def suspend_somewhere(self, task, number):
-        """The same for a chain of any depth."""
+        """Like `suspend`, for an await chain of any depth."""
         line, place, chain, waits, leaf = "", None, None, None, None
         coroutine = task.get_coro()
         roles = self.roles

@@ -16,9 +16,9 @@ pub struct Bench {
     pub save_files: &'static str,
     /// A hidden run finds the questions.
     pub rehearses: &'static str,
-    /// The lab has answered the program's requests itself.
+    /// The lab itself has answered the program's requests.
     pub simulated: &'static str,
-    /// The keys of editor and lab, and what they do.
+    /// The keys of the editor and the lab, and their functions.
     pub keys: &'static [(&'static str, &'static str)],
 }
 

@@ -1,4 +1,4 @@
-//! The row above the timeline: whether the text was edited since, whether requests were simulated, and the way to a prediction.
+//! The row above the timeline: notes about an edited text and simulated requests, and the button for a prediction.
 
 use yew::{Callback, Html, html};
 
@@ -9,7 +9,7 @@ use crate::app::model::state::State;
 use crate::text::bench::bench as more_words;
 use crate::text::lab::lab;
 
-/// The row. Where the text is another one than that which ran, it offers to run both.
+/// The row. If the text differs from the version that ran, it offers to run both.
 pub fn view(state: &State, bench: &Bench, desk: &Desk, on_action: &Callback<Action>) -> Html {
     let words = lab(state.language);
     let setup = state.setup();
@@ -29,7 +29,7 @@ pub fn view(state: &State, bench: &Bench, desk: &Desk, on_action: &Callback<Acti
     }
 }
 
-/// Whether the run has made requests, as far as it is shown.
+/// Whether the shown part of the run has requests.
 fn asks_hosts(state: &State) -> bool {
     state.run.iter().flat_map(|run| &run.tracks).any(|track| !track.timeline().requests.is_empty())
 }
