@@ -402,7 +402,7 @@ class Recorder:
             self.make_room()
 
     def part(self):
-        """Makes the next line write its time and callback in full."""
+        """Makes the next line compare its time and callback with the last line."""
         if self.same is not None:
             self.last_number, self.last_callback, self.same = self.same, self.callback, None
 
