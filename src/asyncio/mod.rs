@@ -32,7 +32,7 @@
 //! | `asyncio.to_thread(f)` | [`to_thread`] | `vocabulary/to_thread.rs` |
 //! | `loop.set_exception_handler(f)` | [`set_exception_handler`] | `core/exception_handler.rs` |
 //! | `loop.set_debug(True)`, `loop.slow_callback_duration` | [`set_debug`], [`set_slow_callback_duration`] | `vocabulary/debug.rs` |
-//! | a coroutine that nobody awaits | [`coroutine`] | `vocabulary/coroutine.rs` |
+//! | a coroutine that is never awaited | [`coroutine`] | `vocabulary/coroutine.rs` |
 //! | the loop's weak references to tasks | [`EventLoop::collect_garbage`] | `core/event_loop.rs` |
 //! | `asyncio.CancelledError` | [`Raised::Cancelled`] | `python/raised.rs` |
 //! | `random.Random(seed)` | [`Random`] | `python/random.rs` |

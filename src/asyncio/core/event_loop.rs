@@ -101,7 +101,7 @@ impl EventLoop {
         }
     }
 
-    /// Runs at most so many callbacks. Returns the end of the run; `None` if it has not ended or waits for outside.
+    /// Runs at most `callbacks` callbacks. Returns the end of the run; `None` if it has not ended or waits for outside.
     #[must_use]
     pub fn run_at_most(&self, callbacks: u32) -> Option<Seconds> {
         for _ in 0..callbacks {

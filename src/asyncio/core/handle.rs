@@ -1,4 +1,4 @@
-//! The handle that a program has on a future, whichever kind of future it is.
+//! A program's handle of a future of any kind.
 
 use std::future::IntoFuture;
 use std::marker::PhantomData;
@@ -11,10 +11,11 @@ use super::waitable::{Promise, Waitable, exception_of, result_of};
 use crate::asyncio::python::raised::{Exception, Outcome};
 use crate::trace::Text;
 
-/// A future: await it, gather it, ask for its result, cancel it. Clones are the same future.
+/// A future, which can be awaited, gathered and cancelled, and has a result. Clones are the same future.
 ///
-/// `T` is the type of its result, `P` says which kind of future it is: [`Task`](crate::asyncio::Task), [`Future`](crate::asyncio::Future),
-/// [`Gather`](crate::asyncio::Gather), [`Shield`](crate::asyncio::Shield) and [`CurrentTask`](crate::asyncio::CurrentTask) are all handles.
+/// `T` is the type of the result, `P` the kind of future: [`Task`](crate::asyncio::Task),
+/// [`Future`](crate::asyncio::Future), [`Gather`](crate::asyncio::Gather), [`Shield`](crate::asyncio::Shield) and
+/// [`CurrentTask`](crate::asyncio::CurrentTask) are handles.
 pub struct Handle<T, P: ?Sized = dyn Promise<T>> {
     pub(crate) promise: Rc<P>,
     result: PhantomData<fn() -> T>,
@@ -32,41 +33,41 @@ impl<T, P: ?Sized> Clone for Handle<T, P> {
     }
 }
 
-/// What needs no result.
+/// Methods that do not need the result.
 impl<T, P: Waitable + ?Sized> Handle<T, P> {
-    /// Asks for its cancellation; false if it has ended.
+    /// Requests the future's cancellation. Returns false if the future is done.
     ///
-    /// A plain future or a shield is cancelled at once, a shield without what it shields. A gather passes the request on
-    /// to its children. In a task the request is raised at the await where the task is suspended, or at its next one;
-    /// so true does not say that the task will end by it (`tasks.py`, `cancel`; `semantics.md` rule 26).
+    /// A plain future or a shield is cancelled at once; the future inside a shield is not. A gather passes the request
+    /// on to its children. A task raises it at its current await, or else at its next one. So true does not mean that
+    /// the task will end by the cancellation (`tasks.py`, `cancel`; `semantics.md` rule 26).
     #[allow(clippy::must_use_candidate, reason = "programs cancel for the effect")]
     pub fn cancel(&self) -> bool {
         cancel_now(self.promise.this(), None)
     }
 
-    /// [`Handle::cancel`] with a message, which the cancellation carries.
+    /// [`Handle::cancel`] with a message for the `CancelledError`.
     #[allow(clippy::must_use_candidate, reason = "programs cancel for the effect")]
     pub fn cancel_with(&self, message: impl Into<Text>) -> bool {
         cancel_now(self.promise.this(), Some(&message.into()))
     }
 
-    /// [`Handle::cancel`] for a program that catches its error. [`Handle::cancel`] itself raises it at the running
-    /// task's next await, or at its end.
+    /// [`Handle::cancel`] for a program that catches the error of `cancel`. [`Handle::cancel`] itself raises that error
+    /// at the running task's next await, or at its end.
     ///
     /// # Errors
-    /// `RecursionError` where futures wait for one another in a circle.
+    /// `RecursionError` if futures wait for one another in a cycle.
     pub fn try_cancel(&self, message: Option<&Text>) -> Outcome<bool> {
         cancel(self.promise.this(), message)
     }
 
-    /// Whether it has ended, in whichever way.
+    /// Whether the future has ended, in any way.
     #[must_use]
     pub fn done(&self) -> bool {
         self.promise.base().done()
     }
 
-    /// Whether it ended by its cancellation. A gather never does: a cancelled gather has the exception `CancelledError`
-    /// (`tasks.py`, `_done_callback`).
+    /// Whether the future was cancelled. Always false for a gather: a cancelled gather has the exception
+    /// `CancelledError` (`tasks.py`, `_done_callback`).
     #[must_use]
     pub fn cancelled(&self) -> bool {
         self.promise.base().cancelled()
@@ -74,24 +75,24 @@ impl<T, P: Waitable + ?Sized> Handle<T, P> {
 }
 
 impl<T, P: Promise<T> + ?Sized> Handle<T, P> {
-    /// How it ended, once it has.
+    /// The future's result or exception; `None` before it is done.
     #[must_use]
     pub fn outcome(&self) -> Option<Outcome<T>> {
         self.promise.outcome()
     }
 
-    /// Its value.
+    /// The future's result.
     ///
     /// # Errors
-    /// What it raised; `InvalidStateError` before it is done (`futures.py`, `result`).
+    /// The future's exception; `InvalidStateError` before it is done (`futures.py`, `result`).
     pub fn result(&self) -> Outcome<T> {
         result_of(self.promise.result())
     }
 
-    /// The exception that it raised, if it did.
+    /// The future's exception, if it has one.
     ///
     /// # Errors
-    /// Its cancellation; `InvalidStateError` before it is done (`futures.py`, `exception`).
+    /// `CancelledError` if the future was cancelled; `InvalidStateError` before it is done (`futures.py`, `exception`).
     pub fn exception(&self) -> Outcome<Option<Exception>> {
         exception_of(self.promise.result())
     }

@@ -149,7 +149,7 @@ fn spawn_boxed<T: Repr + Clone + 'static>(
 pub type Task<T> = Handle<T, TaskCell<T>>;
 
 impl<T: Repr + Clone + 'static> Task<T> {
-    /// Gives it another name, for what is logged from now on.
+    /// Renames the task. Later events have the new name.
     pub fn set_name(&self, name: impl Into<Text>) {
         let name = Name::Given(name.into());
         self.promise.name.replace(name.clone());
@@ -230,13 +230,13 @@ impl<T, P: Steps + ?Sized> Handle<T, P> {
         self.promise.name()
     }
 
-    /// How many requests for cancellation are open (`tasks.py`, `cancelling`).
+    /// The number of open cancellation requests (`tasks.py`, `cancelling`).
     #[must_use]
     pub fn cancelling(&self) -> u32 {
         self.promise.cancelling()
     }
 
-    /// Takes one request back, and gives how many are left (`tasks.py`, `uncancel`).
+    /// Withdraws one cancellation request, and returns the number of the open ones (`tasks.py`, `uncancel`).
     #[allow(clippy::must_use_candidate, reason = "programs call it for the effect")]
     pub fn uncancel(&self) -> u32 {
         self.promise.uncancel()

@@ -22,7 +22,7 @@ use crate::trace::{Asker, End, Name, TaskId, Text, Warning, What};
 
 pub(super) type Coroutine<T> = Pin<Box<dyn StdFuture<Output = Outcome<T>>>>;
 
-/// A task's memory.
+/// The state of a task.
 pub struct TaskCell<T: 'static> {
     pub(super) id: TaskId,
     pub(super) name: RefCell<Name>,

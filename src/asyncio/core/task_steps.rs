@@ -168,7 +168,7 @@ impl<T: Repr + Clone + 'static> Promise<T> for TaskCell<T> {
         self
     }
 
-    /// A cancelled task keeps the message of a request that came too late to be raised in its coroutine.
+    /// A cancelled task has the message of a request that came too late to be raised in its coroutine.
     fn outcome(&self) -> Option<Outcome<T>> {
         if self.base.cancelled() { self.raised().map(Err) } else { self.ending() }
     }

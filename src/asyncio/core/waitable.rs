@@ -56,7 +56,7 @@ pub trait Waitable {
 
 /// A future with a result of type `T`.
 pub trait Promise<T>: Waitable {
-    /// The same future, without its kind.
+    /// The same future as a trait object.
     fn shared(self: Rc<Self>) -> Rc<dyn Promise<T>>;
 
     /// The result, if there is one.
@@ -78,7 +78,7 @@ pub trait Promise<T>: Waitable {
         self.ending()
     }
 
-    /// How it ended, as its status has it.
+    /// The outcome from the future's status and value.
     fn ending(&self) -> Option<Outcome<T>> {
         if !self.base().done() {
             return None;

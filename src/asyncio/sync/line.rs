@@ -14,7 +14,7 @@ pub(crate) struct Line {
     waiters: RefCell<VecDeque<Waiter>>,
     /// The loop in which a task first waited here; 0 before.
     event_loop: Cell<u32>,
-    /// At least so many of the first waiters have been woken or cancelled but have not left yet.
+    /// A lower bound of how many of the first waiters have been woken or cancelled but have not left yet.
     done: Cell<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! `asyncio.to_thread`: a blocking function in a worker thread, while the event loop goes on.
+//! `asyncio.to_thread`: a blocking function in a worker thread, while the event loop continues.
 
 use std::future::Future;
 use std::panic::Location;
