@@ -1,4 +1,4 @@
-//! What a loop keeps between two callbacks, and small questions about it.
+//! The state of a loop, and its simple accessors.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, VecDeque};

@@ -1,4 +1,4 @@
-//! The event loop, for whoever drives it.
+//! The event loop, for its driver: tests, the terminal or the pacer.
 
 use std::future::Future;
 use std::rc::Rc;

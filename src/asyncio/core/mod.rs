@@ -1,7 +1,7 @@
 //! The loop, its futures and its tasks.
 //!
-//! These files name one another in circles, as `base_events.py`, `futures.py` and `tasks.py` do: a task awaits futures,
-//! a future schedules the callbacks of tasks, and the loop runs both. No other room of asyncio has a circle.
+//! These files name one another in cycles, as `base_events.py`, `futures.py` and `tasks.py` do: a task awaits futures,
+//! a future schedules the callbacks of tasks, and the loop runs both. No other room of asyncio has a cycle.
 
 pub(super) mod awaitable;
 pub(super) mod awaiting;

@@ -1,4 +1,4 @@
-//! The loop that runs on this thread.
+//! The running loop of this thread.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

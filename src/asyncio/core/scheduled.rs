@@ -1,4 +1,4 @@
-//! What stands in the ready queue, and what futures call when they are done.
+//! The callbacks of the ready queue, and the done callbacks of futures.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! A task's memory, and how it goes on (`tasks.py`).
+//! A task's state and its steps (`tasks.py`).
 
 use std::cell::{Cell, RefCell};
 use std::future::Future as StdFuture;

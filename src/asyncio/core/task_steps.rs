@@ -1,4 +1,4 @@
-//! What the loop, and whoever waits, ask of a task.
+//! The interface of tasks for the loop and for waiting tasks.
 
 use std::rc::Rc;
 use std::task::Poll;

@@ -1,4 +1,4 @@
-//! The tasks that a loop keeps.
+//! A loop's references to its tasks.
 
 use std::rc::{Rc, Weak};
 

@@ -1,4 +1,4 @@
-//! One callback after the other: ready queue, timers and iterations (`base_events.py`, `_run_once`).
+//! Runs callbacks one by one: ready queue, timers and iterations (`base_events.py`, `_run_once`).
 
 use std::panic::Location;
 

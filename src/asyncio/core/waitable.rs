@@ -1,4 +1,4 @@
-//! What the loop and the other futures need of any future.
+//! The interface of futures for the loop and for other futures.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! What a worker does while it is at work, in logical time.
+//! A worker's function in logical time: its duration and its prints.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,4 @@
-//! Python's own part: exceptions, `repr`, `random`. It knows no loop.
+//! Parts of Python: exceptions, `repr`, `random`. They do not depend on a loop.
 
 pub(super) mod exceptions;
 pub(super) mod raised;

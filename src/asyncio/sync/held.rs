@@ -1,4 +1,4 @@
-//! What is held, and given back.
+//! A held resource, which is released when it is dropped.
 
 use std::future::Future;
 

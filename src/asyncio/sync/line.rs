@@ -1,4 +1,4 @@
-//! Those who wait for a lock or the like, in their order.
+//! The tasks that wait for a lock or the like, in their order.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;

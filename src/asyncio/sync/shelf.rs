@@ -1,4 +1,4 @@
-//! How queues keep their items.
+//! The containers of queues' items.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};

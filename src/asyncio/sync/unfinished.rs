@@ -1,4 +1,4 @@
-//! The end of a queue: items that are not done yet, and shutting it down.
+//! A queue's unfinished items, `join` and `shutdown`.
 
 use std::future::Future;
 use std::panic::Location;

@@ -1,4 +1,4 @@
-//! The tasks of a group that have not ended.
+//! The unfinished tasks of a group.
 
 use std::rc::Rc;
 
