@@ -14,7 +14,11 @@ function said(page) {
 
 test("a stepped run has its very event in the address, and a reload and a link come back to it, held", () =>
   visit(site, "/s/semaphore", {}, async (page) => {
-    for (let step = 0; step < 3; step += 1) await page.click("#step");
+    // The address names a moment after a rest: each step is waited for there, so that the last one is what is read.
+    for (let step = 0, before = ""; step < 3; step += 1) {
+      await page.click("#step");
+      before = await eventually(() => addressIn(page), (now) => now !== before && now.includes("seen="), "the step in the address");
+    }
     await untilRun(page, "paused");
     await addressHas(page, "at=0", "seen=");
     const [sentence, address] = [await said(page), await addressIn(page)];

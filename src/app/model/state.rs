@@ -143,7 +143,7 @@ impl State {
     /// Goes to an address. If it gives no language or colours, the present ones are kept.
     pub(super) fn go(&mut self, route: Route) {
         if self.place != route.place {
-            self.leave();
+            self.forget_place();
         }
         self.dropped = false;
         self.place = route.place;
@@ -183,7 +183,7 @@ impl State {
     }
 
     /// Drops what belongs to the present place only: its run, and what is open around it.
-    fn leave(&mut self) {
+    fn forget_place(&mut self) {
         self.run = None;
         self.before_try = None;
         self.lab.shown.clear();
