@@ -44,9 +44,6 @@ pub fn tell(program: &Program) -> Vec<String> {
 fn lines(log: &Log, event_loop: &EventLoop) -> Vec<String> {
     let story = Story::from_events(log.events());
     let mut lines: Vec<String> = story.0.iter().map(ToString::to_string).filter(|line| is_promised(line)).collect();
-    // The warnings after the last task's end are in no defined order in CPython.
-    let last = lines.iter().rposition(|line| !is_warning(line)).map_or(0, |place| place + 1);
-    lines[last..].sort();
     match event_loop.due() {
         Due::Finished => {}
         Due::Stuck => lines.push(format!("{:.3} loop deadlock", event_loop.time())),
@@ -55,6 +52,9 @@ fn lines(log: &Log, event_loop: &EventLoop) -> Vec<String> {
             lines.push(format!("{:.3} loop goes on without end", event_loop.time()));
         }
     }
+    // The warnings after the last task's end are in no defined order in CPython.
+    let last = lines.iter().rposition(|line| !is_warning(line)).map_or(0, |place| place + 1);
+    lines[last..].sort();
     lines
 }
 
