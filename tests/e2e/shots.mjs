@@ -1,5 +1,5 @@
 // Takes pictures of every view, wide and narrow, light and dark, in both languages, into tests/e2e/shots/:
-// `node tests/e2e/shots.mjs [word ...]` takes those whose name contains every word. It also makes the README's pictures.
+// `node tests/e2e/shots.mjs [word ...]` takes those whose name contains every word; `node tests/e2e/shots.mjs readme` those of the README.
 
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -22,11 +22,24 @@ const views = {
   refused: "/s/one-coroutine?speed=instant&seconds=soon&bogus=1",
   live: "/s/create-task",
 };
+/** The pictures of the README, in docs/. */
+const pictures = {
+  compare: "/s/concurrent?speed=instant&compare=1",
+  paused: "/s/semaphore?at=1.9&task=T5",
+};
 const wanted = process.argv.slice(2);
 const server = await serve({ root: here("../../dist") });
 const browser = await launch();
 await mkdir(here("shots"), { recursive: true });
 try {
+  for (const [name, address] of wanted.includes("readme") ? Object.entries(pictures) : []) {
+    const { page, close } = await newPage(browser, { language: "en", scheme: "light", width: 1440, height: 900 });
+    await page.goto(`${server.url}#${address}`);
+    await page.waitForSelector("main[data-run-state=finished], main[data-run-state=paused]");
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: here(`../../docs/${name}.png`) });
+    await close();
+  }
   for (const [name, address] of Object.entries(views)) {
     for (const [size, width, height] of [["wide", 1440, 900], ["narrow", 390, 844]]) {
       for (const scheme of ["light", "dark"]) {
