@@ -213,6 +213,18 @@ describe("what was written", () => {
     }));
 });
 
+test("lanes of hundreds of short spans have labels only where one fits", () =>
+  inLab("/lab?speed=instant", {}, async (page) => {
+    await write(
+      page,
+      "import asyncio\nasync def tick():\n    for _ in range(300):\n        await asyncio.sleep(0.05)\nasync def main():\n    await asyncio.gather(*(tick() for _ in range(20)))\nasyncio.run(main())\n",
+    );
+    await run(page);
+    assert.ok((await page.locator(".row.lane .span.bare").count()) > 1000, "many spans are in view");
+    // Thousands of elements that query their own width take a browser many seconds.
+    assert.ok((await page.locator(".row.lane .span:not(.bare)").count()) < 100, "few of them query their width");
+  }));
+
 describe("everyone", () => {
   for (const scheme of ["light", "dark"]) {
     test(`can use it, in ${scheme}`, () =>

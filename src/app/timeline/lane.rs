@@ -1,6 +1,6 @@
 //! One lane of the timeline: a task's name, spans, steps, pins and end.
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent, classes, html};
 
 use super::axis::{at, from_to};
 use super::find::marked;
@@ -97,6 +97,12 @@ fn twig(view: &LaneView<'_>) -> Html {
     }
 }
 
+/// The number of spans in a lane up to which each has a label.
+const FEW_SPANS: usize = 50;
+
+/// A width in units of the window below which no label fits, on the widest screen.
+const LABEL: f64 = 10.0;
+
 fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
     let label = span_label(span, view.picture, view.words);
     // A span in progress ends at the cursor by CSS, so that its element does not change while the cursor moves.
@@ -107,14 +113,21 @@ fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
     };
     let title = format!("{label} · {} – {to}", view.words.measured(span.from));
     let cut = !span.open && view.lane.ending.as_ref().is_some_and(|ending| ending.at == span.to);
+    let bare = is_bare(span, view);
     html! {
         <div
-            class={if cut { "span cut" } else { "span" }} data-state={state_code(span.state)} data-open={span.open.then_some("true")}
-            {style} {title}
+            class={classes!("span", cut.then_some("cut"), bare.then_some("bare"))} data-state={state_code(span.state)}
+            data-open={span.open.then_some("true")} {style} {title}
         >
-            {span_word(span, label)}
+            {if bare { Html::default() } else { span_word(span, label) }}
         </div>
     }
+}
+
+/// Whether a span is too narrow for a label, among many. A browser lays out elements that query their own width one by one, and takes
+/// seconds for thousands of them.
+fn is_bare(span: &Span, view: &LaneView<'_>) -> bool {
+    view.lane.spans.len() > FEW_SPANS && !span.open && span.duration() < LABEL * view.window.unit
 }
 
 /// The label on a span. A sleep's label is reduced to its duration if the span is narrow.
