@@ -235,10 +235,6 @@ async def wait_for(awaitable):
     return await awaitable
 
 
-class Skipped:
-    """The result of a skipped run: None."""
-
-
 class no_runs:
     """A context in which a run that the program starts is skipped, and appended to `begun`."""
 

@@ -66,7 +66,7 @@ export default {
     },
   },
   calls: {
-    title: "`{function}` is called for each",
+    title: "Calls of `{function}`: one for each",
     says: {
       never: "`{function}` is never called.",
       count: "`{function}` is called {got} times instead of {want}.",
@@ -76,7 +76,7 @@ export default {
   },
   at_most: {
     title: "Never more than {most} at once in `{function}`",
-    says: "At {time}\u00a0s, {count} are in `{function}` at once: {names}. {most} are allowed.",
+    says: "At {time}\u00a0s, {count} are in `{function}` at once: {names}. The limit is {most}.",
   },
   together: {
     title: "They run at the same time in `{function}`",
@@ -117,7 +117,7 @@ export default {
   },
   rate: {
     title: "At most {most} calls of `{function}` within {within}\u00a0s",
-    says: "From {from}\u00a0s to {time}\u00a0s `{function}` begins {count} times; {most} are allowed within {within}\u00a0s.",
+    says: "From {from}\u00a0s to {time}\u00a0s `{function}` begins {count} times; the limit is {most} within {within}\u00a0s.",
   },
   pauses: {
     title: "The pauses before the next try grow",
@@ -136,7 +136,7 @@ export default {
   },
   ahead: {
     title: "`{first}` is never more than {most} ahead of `{then}`",
-    says: "At {time}\u00a0s `{first}` is {count} ahead of `{then}`; {most} are allowed.",
+    says: "At {time}\u00a0s `{first}` is {count} ahead of `{then}`; the limit is {most}.",
   },
   closed: {
     title: "What `{open}` opens, `{close}` closes",
@@ -171,7 +171,7 @@ export default {
   },
   level: {
     title: "A {class} never holds more than {most}",
-    says: "At {time}\u00a0s {count} are in the {class}; {most} are allowed.",
+    says: "At {time}\u00a0s {count} are in the {class}; the limit is {most}.",
   },
   tasks_at_most: {
     title: "Never more than {most} tasks",

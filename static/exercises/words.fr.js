@@ -64,7 +64,7 @@ export default {
     },
   },
   calls: {
-    title: "`{function}` est appelée pour chacun",
+    title: "Appels de `{function}`\u00a0: un pour chacun",
     says: {
       never: "`{function}` n’est jamais appelée.",
       count: "Appels de `{function}`\u00a0: {got} au lieu de {want}.",

@@ -128,6 +128,10 @@ describe("an exercise", () => {
         await page.keyboard.press("Enter");
       };
       await check(page, fails, keys);
+      // The editor, below the panel, shows the line without taking the page along.
+      assert.equal(await page.evaluate(() => document.activeElement.id), "check");
+      const { y } = await page.locator("#check").boundingBox();
+      assert.ok(y >= 0 && y < 844, `the button is in sight, at ${y}`);
       await isForEveryone(page);
       await write(page, model);
       await check(page, "passed", keys);

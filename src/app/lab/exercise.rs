@@ -93,7 +93,7 @@ impl Desk {
         };
         self.act(Action::Lead(shown, led.time, seen));
         if let Some(line) = led.line {
-            self.with(|editor| editor.go_to(program.main(), line));
+            self.with(|editor| editor.reveal(program.main(), line));
         }
     }
 }

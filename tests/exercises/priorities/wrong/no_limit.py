@@ -1,5 +1,5 @@
 # fails: at_most
-# says: 2 are allowed
+# says: The limit is 2
 import asyncio
 from jobs import run
 

@@ -1,5 +1,5 @@
 # fails: rate
-# says: are allowed within
+# says: the limit is 3 within
 import asyncio
 from service import call
 
