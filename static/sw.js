@@ -106,16 +106,18 @@ async function kept({ name, cache, digests }, url) {
   return undefined;
 }
 
-/** Fetches the file with this digest. The copy in a cache or a proxy may be wrong, so the second try bypasses them. */
+/**
+ * Fetches the file with this digest. The first try may be cut off, or a cache or a proxy may answer with another file, so the
+ * second one bypasses them.
+ */
 async function fetched(url, digest) {
-  /** @type {RequestCache[]} */
-  const ways = [hashed.test(url) ? "default" : "no-cache", "reload"];
-  for (const cache of ways) {
+  const wanted = async (/** @type {RequestCache} */ cache) => {
     const response = await fetch(url, { cache });
     const bytes = await response.arrayBuffer();
-    if (response.ok && (await hasDigest(bytes, digest))) return new Response(bytes, response);
-  }
-  throw new TypeError(`${url} is not the file of this version`);
+    if (!response.ok || !(await hasDigest(bytes, digest))) throw new TypeError(`${url} is not the file of this version`);
+    return new Response(bytes, response);
+  };
+  return wanted(hashed.test(url) ? "default" : "no-cache").catch(() => wanted("reload"));
 }
 
 // Versions
@@ -127,14 +129,15 @@ function inTurn(job) {
   return last;
 }
 
-/** The cached version, if any. A cache whose content does not match its name is deleted. */
+/** The cached version, if any. A cache whose index.html is damaged is deleted; one without it is still being filled. */
 async function current() {
   const name = (await caches.keys()).find((name) => name.startsWith(ours));
   if (!name) return undefined;
   const cache = await caches.open(name);
   if (known?.name !== name) {
     const bytes = await (await cache.match(scope))?.arrayBuffer();
-    if (!bytes || (await nameOf(bytes)) !== name) {
+    if (!bytes) return undefined;
+    if ((await nameOf(bytes)) !== name) {
       await caches.delete(name);
       return undefined;
     }
@@ -240,7 +243,9 @@ async function replace(before, { name, index, files, digests }, others) {
   } finally {
     await caches.delete(`new ${name}`);
   }
-  if (before) await caches.delete(before.name);
+  // Of the others, one may have remained incomplete when the browser was closed.
+  const old = (await caches.keys()).filter((other) => other.startsWith(ours) && other !== name);
+  await Promise.all(old.map((other) => caches.delete(other)));
 }
 
 /** Caches further files of the version, one after the other, since no request waits for them. */

@@ -11,6 +11,7 @@ import { writeDigests } from "../../tools/digests.mjs";
 import { Page } from "../../tools/page.mjs";
 import { launch } from "./browser.mjs";
 import { serve } from "./server.mjs";
+import { eventually } from "./visit.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -82,7 +83,10 @@ export async function openEngine() {
 }
 
 /** Waits until the engine can run programs. */
-export const ready = (page) => page.waitForFunction(() => self.states?.some(({ kind }) => kind === "ready"), null, { timeout: 120_000 });
+export async function ready(page) {
+  const seen = () => page.evaluate(() => ({ ready: self.states?.some(({ kind }) => kind === "ready"), last: self.states?.at(-1) }));
+  await eventually(seen, (states) => states.ready, "engine that is ready", 120_000);
+}
 
 /** Runs a program in the page to its end. */
 export async function run(page, source, more) {

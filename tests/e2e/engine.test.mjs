@@ -5,6 +5,7 @@ import { truncate, writeFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { ended, openEngine, openOther, ready, run } from "./engine-page.mjs";
+import { eventually } from "./visit.mjs";
 
 const site = await openEngine();
 after(site.close);
@@ -109,12 +110,13 @@ json.dumps = lambda *_: 1 / 0
   await page.context().close();
 });
 
-/** In the page: whether the service worker has the engine's files. */
-async function kept() {
+/** In the page: the engine's files that the service worker does not have. */
+async function missing() {
   const { files } = await (await fetch("python/manifest.json")).json();
   const names = ["client", "engine", "files", "run", "worker"].map((name) => `engine/${name}.js`);
-  const found = await Promise.all([...names, ...Object.keys(files).map((name) => `python/${name}`)].map((file) => caches.match(file)));
-  return found.every(Boolean);
+  const all = [...names, ...Object.keys(files).map((name) => `python/${name}`)];
+  const found = await Promise.all(all.map((file) => caches.match(file)));
+  return all.filter((_, place) => !found[place]);
 }
 
 test("no API reaches another host", async () => {
@@ -169,7 +171,7 @@ asyncio.run(main())
 test("the engine runs without network after one visit", async () => {
   const page = await site.visit({ search: "?worker" });
   await run(page, plain);
-  await page.waitForFunction(kept, null, { timeout: 60_000 });
+  await eventually(() => page.evaluate(missing), (files) => files.length === 0, "cache of all files", 60_000);
   await page.context().setOffline(true);
   await page.reload();
   await ready(page);

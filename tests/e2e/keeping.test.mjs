@@ -28,12 +28,12 @@ const portal = "<!doctype html><title>Log in to this network</title></html>";
 
 /** A host whose files can change and which can be offline, with an installed worker in front of it. */
 async function installed(files = one) {
-  const host = { files: { ...files }, gone: false, asked: [], told: [] };
+  const host = { files: { ...files }, gone: false, fails: 0, asked: [], told: [] };
   const caches = fakeCaches();
   const fetch = async (request) => {
     const url = (request.url ?? request).split("?")[0];
     host.asked.push(url.slice(scope.length));
-    if (host.gone) throw new TypeError("Failed to fetch");
+    if (host.gone || host.fails-- > 0) throw new TypeError("Failed to fetch");
     const text = host.files[url.slice(scope.length)];
     const response = new Response(text ?? "not found", { status: text === undefined ? 404 : 200 });
     return Object.defineProperty(response, "type", { value: "basic" });
@@ -165,6 +165,36 @@ describe("a wrong answer with status 200", () => {
   });
 });
 
+describe("a first version", () => {
+  test("stays whole if the page asks for files while it is kept", async () => {
+    const { host, caches, text, look, kept } = await installed(two);
+    const { open } = caches;
+    // The page asks whenever a file has come into a cache.
+    caches.open = async (name) => {
+      const cache = await open(name);
+      const put = async (...what) => {
+        await cache.put(...what);
+        await text(css);
+      };
+      return { ...cache, put };
+    };
+    caches.all.clear();
+    host.files = { ...one };
+    await look();
+    assert.deepEqual(kept(), namedIn(one));
+  });
+
+  test("takes the place of one that remained incomplete", async () => {
+    const { caches, look, kept } = await installed();
+    const [name] = caches.all.keys();
+    caches.all.clear();
+    await caches.open(`${name.slice(0, -16)}${"0".repeat(16)}`);
+    await look();
+    assert.deepEqual([...caches.all.keys()], [name]);
+    assert.deepEqual(kept(), namedIn(one));
+  });
+});
+
 describe("a kept file that is damaged", () => {
   test("is fetched again, and kept", async () => {
     const { host, text, spoil } = await installed();
@@ -197,6 +227,13 @@ describe("files that are kept once they are wanted", () => {
     await text("cpython/gather.txt");
     host.gone = true;
     assert.equal(await text("cpython/gather.txt"), "# CPython");
+  });
+
+  test("a file whose first try fails is asked for once more", async () => {
+    const { host, fire, kept } = await installed();
+    host.fails = 1;
+    await fire("message", { data: { keep: [`${scope}guide.md`] } });
+    assert.deepEqual(kept(), [...namedIn(one), "guide.md"].sort());
   });
 
   test("a new version has them too; what has not changed is not fetched again", async () => {

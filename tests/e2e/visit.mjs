@@ -242,13 +242,13 @@ export async function scenarioIds(site) {
  * Polls until the answer is right, and returns it. It polls from outside the page, so that it leaves no timer in the
  * page.
  */
-export async function eventually(ask, isRight, what) {
-  const until = performance.now() + patience;
+export async function eventually(ask, isRight, what, limit = patience) {
+  const until = performance.now() + limit;
   for (;;) {
     const answer = await ask();
     if (isRight(answer)) return answer;
     const instead = JSON.stringify(answer);
-    assert.ok(performance.now() < until, `no ${what} within ${patience} ms, but ${instead}`);
+    assert.ok(performance.now() < until, `no ${what} within ${limit} ms, but ${instead}`);
     await sleep(20);
   }
 }
