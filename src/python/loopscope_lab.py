@@ -11,6 +11,7 @@ import atexit
 import builtins
 import contextlib
 import ctypes
+import gc
 import json
 import os
 import signal
@@ -157,6 +158,7 @@ def run(request, write, ended, ask, is_silent, is_full):
     runs = wanted.get("runs", [{}])
     loopscope_refusals.install()
     limit_recursion()
+    gc.freeze()  # The collector need not visit what was imported before the program.
     atexit._clear()  # Drops the exit functions of Pyodide and the library.
     for place, one in enumerate(runs):
         last = place == len(runs) - 1

@@ -11,6 +11,7 @@ const folder = "/lab";
 const page = 65_536; // bytes of a WebAssembly page
 const flushAfter = 50; // milliseconds
 const wake = 27; // SIGPROF, which programs of the course do not use
+const questions = 32; // by CPython, before the clock is read again, if those before came within a millisecond
 
 /** A lock file without packages: `micropip` and `loadPackage` find nothing and send no request. */
 const noPackages = {
@@ -111,28 +112,56 @@ function limitMemory(megabytes) {
 }
 
 /**
- * Wakes Python regularly while it computes. CPython reads this "buffer" from time to time. Its value is a signal. The signal's
- * handler (loopscope_lab.py) sends the log and the present line, or ends a run that has logged nothing for too long.
+ * Wakes Python regularly while it computes. The signal's handler (loopscope_lab.py) sends the log and the present line, or ends a
+ * run that has logged nothing for too long.
  */
 function watchTime(pyodide, seconds, at = (/** @type {string} */ _) => {}) {
   let signed = performance.now();
   let woken = signed;
-  pyodide.setInterruptBuffer({
-    get 0() {
-      const now = performance.now();
-      if (now - woken < flushAfter) return 0;
-      woken = now;
-      return wake;
-    },
-    set 0(_) {},
-  });
+  const due = () => {
+    const now = performance.now();
+    if (now - woken < flushAfter) return false;
+    woken = now;
+    return true;
+  };
+  const release = sendSignals(pyodide, due);
   return {
     sign: () => (signed = performance.now()),
     isSilent(line) {
       at(line);
       return performance.now() - signed > seconds * 1000;
     },
-    end: () => pyodide.setInterruptBuffer(undefined),
+    end: release,
+  };
+}
+
+/**
+ * Sends Python a signal whenever `due()`. CPython asks for the buffer of signals after every 50 jumps, and twice for each number that
+ * it writes as text. So the buffer is a property that is absent unless a signal is in it, and most questions read no clock.
+ */
+function sendSignals(pyodide, due) {
+  const module = pyodide._module;
+  const signal = [0];
+  let asked = performance.now();
+  let left = 1;
+  pyodide.setInterruptBuffer(signal);
+  Object.defineProperty(module, "Py_EmscriptenSignalBuffer", {
+    configurable: true,
+    get() {
+      if (signal[0] !== 0) return signal; // CPython reads it, then sets it to 0.
+      left -= 1;
+      if (left > 0) return undefined;
+      const now = performance.now();
+      left = now - asked < 1 ? questions : 1;
+      asked = now;
+      if (!due()) return undefined;
+      signal[0] = wake;
+      return signal;
+    },
+  });
+  return () => {
+    delete module.Py_EmscriptenSignalBuffer;
+    pyodide.setInterruptBuffer(undefined);
   };
 }
 
