@@ -86,6 +86,10 @@ CLOCK_RESOLUTION = 1e-9
 DEFAULT_WORKERS = 32  # CPython's default is min(32, CPUs + 4), which differs between machines.
 LONGEST_VALUE = 2000
 
+# Numbers as texts. In Pyodide, writing a number costs more than the rest of a line.
+SMALL = {number: str(number) for number in range(1000)}
+THREE_DIGITS = [f"{number:03}" for number in range(1000)]
+
 HERE = __file__
 OURS = {HERE}  # Files whose frames are left out of tracebacks.
 LIBRARY = os.path.dirname(os.__file__)
@@ -101,6 +105,7 @@ Task = asyncio.Task
 PyTask = tasks._PyTask
 PY_STEPS = ("__step", "__wakeup")
 Builtin = types.BuiltinFunctionType
+MethodType = types.MethodType
 Coroutine = types.CoroutineType
 Generator = types.GeneratorType
 
@@ -286,13 +291,13 @@ class Recorder:
 
     # Slots are fast to access. Without them, an object with more than thirty attributes keeps them in a dict.
     __slots__ = (
-        "alive", "asked", "asked_in", "behalf", "callback", "cancels", "chains", "codes", "computed", "computing",
+        "alive", "asked", "asked_in", "behalf", "block", "block_digits", "block_text", "callback", "cancels", "chains", "codes", "computed", "computing",
         "date", "digits", "echo", "events", "files", "flushed", "folder", "fresh", "garbage", "guard", "has_ended", "here",
         "hides", "hint", "job", "jobs", "kept", "last_callback", "last_now", "last_number", "last_when", "left",
         "limits", "lines", "locals", "looks", "main_file", "maker", "names", "new_iteration", "now", "number",
         "on_end", "origin", "output", "outside", "over", "passing_on", "patches", "places", "plain", "requests",
         "resources", "roles", "room", "roots", "same", "seed", "sequence", "spare", "stages", "stepping", "tells_frames",
-        "tells_locals", "told", "unusual", "virtual", "wait_outside", "write",
+        "tells_locals", "told", "together", "unusual", "virtual", "wait_outside", "write", "yielded",
     )
 
     def __init__(self, write, *, clock="virtual", date=None, seed=None, limits=None, frames=True, locals=False,
@@ -331,7 +336,9 @@ class Recorder:
         self.stages = bytearray()  # Each task's stage, by its number.
         self.places = []  # The line at which each task was last suspended, by its number.
         self.roots = []  # The role of each task's coroutine, or None where `suspend` must inspect all coroutines.
-        self.digits = ["0"]  # Numbers as texts: formatting an int takes longer than the rest of a line.
+        self.digits = list(SMALL.values())  # The numbers of tasks as texts.
+        # The texts of a thousand numbers of callbacks: of `block` and those after it. See `next_block`.
+        self.block, self.block_text, self.block_digits = 0, "", self.digits
         self.chains = {}
         self.roles = dict(ROLES)  # Each code object's role, by `id`, since hashing code is slow. See `learn_code`.
         self.codes = []
@@ -349,6 +356,8 @@ class Recorder:
         self.stepping = None  # The task whose step is running.
         self.number = None  # That task's number, if its step is an ordinary one; else None, and `who` finds it.
         self.left = False  # Whether the end of that step has been logged.
+        self.yielded = False  # Whether that step ended with a bare `yield`, so that its task waits for nothing.
+        self.together = None  # The line at which a running `gather` creates tasks.
         self.maker = None  # For the task being created: its parent, its line, and whether asyncio numbers its name.
         self.behalf = None  # The timeout or group for which a callback requests cancellations, as it is logged.
         self.passing_on = False  # Whether a cancellation request is being passed on to what a task waits for.
@@ -648,8 +657,15 @@ class Recorder:
         """Returns a number as text."""
         digits = self.digits
         while number >= len(digits):
-            digits.append(f"{len(digits)}")
+            thousands = str(len(digits) // 1000)
+            digits.extend([thousands + rest for rest in THREE_DIGITS])
         return digits[number]
+
+    def next_block(self, callback):
+        """Makes the texts for this callback and those after it. Returns its place among them."""
+        thousands, place = divmod(callback, 1000)
+        self.block, self.block_text, self.block_digits = callback - place, str(thousands), THREE_DIGITS
+        return place
 
     def begin_cancelled(self, number):
         """Logs a step that starts with a thrown cancellation. A task that has not started cannot get one."""
@@ -719,7 +735,9 @@ class Recorder:
             frame = coroutine.cr_frame
             at = frame.f_lasti
             line = self.places[number] = root[at] if at in root else self.learn_line(root, frame)
-        on = "yield" if task._fut_waiter is None else self.hint if leaf is ACQUIRE else leaf.tell(self)
+        # Reading an attribute of a C object costs as much as a call, so `_fut_waiter` is the last to be asked.
+        on = ("yield" if self.yielded else self.hint if leaf is ACQUIRE
+              else "yield" if task._fut_waiter is None else leaf.tell(self))
         lines = self.lines
         if number == self.same:
             lines.append(f"\t\t\tsuspended\t{line}\t{on}\n")
@@ -863,8 +881,11 @@ class Recorder:
 
     def ready(self, task):
         """Logs that a task's next step was put into the ready queue, because what it waited for is done. Returns its number."""
-        number = number_of(task)
-        if number is None or number < 0:
+        try:
+            number = task._loopscope
+        except AttributeError:
+            return None
+        if number < 0:
             return None
         if task is self.stepping:
             self.leave(task, number)
@@ -1419,6 +1440,7 @@ def call_soon(loop, callback, *args, context=None):
         task = callback.__self__
         if task is recorder.stepping:
             number = recorder.number
+            recorder.yielded = True
         else:
             number = None
             if recorder.maker is None and not hasattr(task, "_loopscope"):
@@ -1429,14 +1451,15 @@ def call_soon(loop, callback, *args, context=None):
                 recorder.leave(args[0], args[0]._loopscope)
             else:
                 recorder.finish(args[0], recorder.number)
-        if not (kind is Builtin and isinstance(callback.__self__, Task) and callback.__name__ == WAKEUP
-                or kind is types.MethodType and isinstance(callback.__self__, PyTask) and callback.__name__ in PY_STEPS):
+        task = callback.__self__ if kind is Builtin or kind is MethodType else None
+        if task is None or not (
+                kind is Builtin and isinstance(task, Task) and callback.__name__ == WAKEUP
+                or kind is MethodType and isinstance(task, PyTask) and callback.__name__ in PY_STEPS):
             handle = events.Handle(callback, args, loop, context)
             if handle._source_traceback:
                 del handle._source_traceback[-1]
             loop._ready.append(handle)
             return handle
-        task = callback.__self__
         number = recorder.ready(task) if args else None
     handle = recorder.spare
     if handle is None or loop._debug:
@@ -1519,10 +1542,14 @@ def run_handles(recorder, ready, count, serves_again=True):
             recorder.stepping = task
             if recorder.plain and number is not None and (not arguments or is_plain_result(arguments[0])):
                 stages[number] = STARTED
-                recorder.left, recorder.number, recorder.same = False, number, number
+                recorder.left = recorder.yielded = False
+                recorder.number = recorder.same = number
                 recorder.callback = turn = recorder.callback + 1
+                place = turn - recorder.block
+                if place >= 1000:
+                    place = recorder.next_block(turn)
                 # `note` inlined, for speed: this is the most frequent line.
-                lines.append(f"\t{digits[number]}\t{turn}\tstep\n")
+                lines.append(f"\t{digits[number]}\t{recorder.block_text}{recorder.block_digits[place]}\tstep\n")
             else:
                 number = begin_step(recorder, task, arguments)
             try:
@@ -1535,7 +1562,7 @@ def run_handles(recorder, ready, count, serves_again=True):
                     if not recorder.left:
                         if recorder.unusual:
                             recorder.leave(task, number)
-                        elif task.done():
+                        elif not recorder.yielded and task.done():
                             recorder.finish(task, number)
                         else:
                             recorder.suspend(task, number)
@@ -1586,6 +1613,7 @@ def begin_step(recorder, task, arguments):
     if recorder.over is not None:
         raise recorder.over
     recorder.looks = 0
+    recorder.yielded = False
     number = number_of(task)
     if number is None:
         number = recorder.adopt(task)
@@ -1857,7 +1885,9 @@ def put_creation(recorder, patches, base):
             parent = recorder.who()
             if parent == "-":
                 parent = ""
-        line = recorder.line_of(caller())
+        line = recorder.together
+        if line is None:
+            line = recorder.line_of(caller())
         numbered = name is None
         if numbered:
             number = next(recorder.names)
@@ -1898,6 +1928,7 @@ def create_by_factory(recorder, original, loop, coro, options):
     """Creates a task by a task factory, such as the eager one, which may run the task's first step at once."""
     stepping, left, number, factory = recorder.stepping, recorder.left, recorder.number, loop._task_factory
     recorder.stepping = recorder.number = None
+    together, recorder.together = recorder.together, None  # A step that runs now has its own lines.
     if NAMED_LATE and factory is not None:
         # The first step of an eager task already sees its numbered name.
         numbered = options["name"] if recorder.maker[2] else f"Task-{next(recorder.names)}"
@@ -1915,7 +1946,7 @@ def create_by_factory(recorder, original, loop, coro, options):
         return task
     finally:
         loop._task_factory = factory
-        recorder.fresh = None
+        recorder.fresh, recorder.together = None, together
         recorder.stepping, recorder.left, recorder.number = stepping, left, number
         task = stepping = None  # A traceback may keep this frame alive.
 
@@ -1970,6 +2001,7 @@ def put_tasks(recorder, patches):
     if hasattr(tasks, "_AsCompletedIterator"):
         put_as_completed(patches)
     put_shield(recorder, patches)
+    put_gather(recorder, patches)
     put_askers(recorder, patches)
 
 
@@ -2072,6 +2104,22 @@ def put_shield(recorder, patches):
         patches.put(module, "shield", shield)
 
 
+def put_gather(recorder, patches):
+    """`gather` creates all its tasks at one line, so that the line is looked up once."""
+    original = tasks.gather
+
+    @functools.wraps(original)
+    def gather(*coros_or_futures, return_exceptions=False):
+        outer, recorder.together = recorder.together, recorder.line_of(sys._getframe(1))
+        try:
+            return original(*coros_or_futures, return_exceptions=return_exceptions)
+        finally:
+            recorder.together = outer
+
+    for module in (asyncio, tasks):
+        patches.put(module, "gather", gather)
+
+
 def put_as_completed(patches):
     """Replaces the set that CPython 3.13 iterates over to find the done futures; ours is in the arguments' order."""
 
@@ -2147,7 +2195,10 @@ def change(recorder, thing, what, level):
     number = recorder.number
     if number is None:
         number = recorder.who()
-    recorder.note(number, f"change\t{thing._loopscope}\t{what}\t{level}")
+    if number == recorder.same and len(recorder.lines) < recorder.room - 1:
+        recorder.lines.append(f"{thing._loopscope_change}{what}\t{SMALL[level] if level in SMALL else level}\n")
+    else:
+        recorder.note(number, f"change\t{thing._loopscope}\t{what}\t{level}")
     return number
 
 
@@ -2195,7 +2246,7 @@ def put_acquire(recorder, patches, kind, level_name):
         if holder is None or holder != recorder.same or len(recorder.lines) >= recorder.room - 1:
             tell_acquired(recorder, self, level)
             return
-        recorder.lines.append(f"{self._loopscope_change}acquired\t{level}\n")
+        recorder.lines.append(f"{self._loopscope_change}acquired\t{SMALL[level] if level in SMALL else level}\n")
         self._loopscope_holders.append(holder)
 
     for function in (acquire, __aenter__):
@@ -2210,7 +2261,7 @@ def tell_acquired(recorder, thing, level):
     if holder is None:
         holder = recorder.who()
     if holder == recorder.same and len(recorder.lines) < recorder.room - 1:
-        recorder.lines.append(f"{thing._loopscope_change}acquired\t{level}\n")
+        recorder.lines.append(f"{thing._loopscope_change}acquired\t{SMALL[level] if level in SMALL else level}\n")
     else:
         recorder.note(holder, f"change\t{thing._loopscope}\tacquired\t{level}")
     thing._loopscope_holders.append(holder)
@@ -2244,7 +2295,7 @@ def put_semaphore(recorder, patches):
             if holder is None:
                 holder = recorder.who()
             if holder == recorder.same and len(recorder.lines) < recorder.room - 1:
-                recorder.lines.append(f"{self._loopscope_change}released\t{level}\n")
+                recorder.lines.append(f"{self._loopscope_change}released\t{SMALL[level] if level in SMALL else level}\n")
             else:
                 recorder.note(holder, f"change\t{self._loopscope}\treleased\t{level}")
             holders = self._loopscope_holders
@@ -2330,13 +2381,20 @@ def put_queue(recorder, patches):
     put_code, get_code = queue.put_nowait.__code__, queue.get_nowait.__code__
 
     def _wakeup_next(self, waiters):
-        # The caller has just put an item in or taken one out.
+        # The caller has mostly just put an item in or taken one out. Creating a frame object to see it takes long.
         if self._loopscope is not None:
-            caller = sys._getframe(1).f_code
-            if caller is put_code:
-                change(recorder, self, "put", self.qsize())
-            elif caller is get_code:
-                change(recorder, self, "got", self.qsize())
+            size = self.qsize()
+            if size == self._loopscope_size + 1 and waiters is self._getters:
+                change(recorder, self, "put", size)
+            elif size == self._loopscope_size - 1 and waiters is self._putters:
+                change(recorder, self, "got", size)
+            else:
+                caller = sys._getframe(1).f_code
+                if caller is put_code:
+                    change(recorder, self, "put", size)
+                elif caller is get_code:
+                    change(recorder, self, "got", size)
+            self._loopscope_size = size
         wake(self, waiters)
 
     def done(self):
@@ -2346,6 +2404,7 @@ def put_queue(recorder, patches):
         task_done(self)
 
     put_init(recorder, patches, queue, lambda queue: queue.maxsize if queue.maxsize > 0 else None, lambda queue: 0)
+    patches.put(queue, "_loopscope_size", 0)
     patches.put(queue, "_wakeup_next", _wakeup_next)
     patches.put(queue, "task_done", functools.wraps(task_done)(done))
     if hasattr(queue, "shutdown"):
@@ -2365,6 +2424,7 @@ def put_shutdown(recorder, patches, queue, original):
         finally:
             self._getters, self._putters = getters, putters
         change(recorder, self, "shut_down", self.qsize())
+        self._loopscope_size = self.qsize()
         original(self, False)
 
     patches.put(queue, "shutdown", functools.wraps(original)(shutdown))
