@@ -1,4 +1,4 @@
-//! Programs 82 to 96 of `rules/`, taken from bug reports about asyncio.
+//! Programs 82 to 97 of `rules/`, taken from bug reports about asyncio.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -283,6 +283,40 @@ fn report_96_a_step_that_closes_a_circle_of_waits() {
 
 async fn forever() -> Outcome<()> {
     Future::new().await
+}
+
+#[test]
+fn report_97_cancel_silences_a_failed_future() {
+    fn failed(message: &'static str) -> Future<()> {
+        let future = Future::new();
+        future.set_exception(Exception::new("ValueError", message)).expect("the future is pending");
+        future
+    }
+
+    fn report(truths: [bool; 3]) {
+        print(truths.map(|truth| truth.repr().to_string()).join(" "));
+    }
+
+    as_cpython_collecting("97_cancel_silences_a_failed_future", async {
+        let (quiet, loud) = (failed("quiet"), failed("loud"));
+        report([quiet.cancel(), quiet.cancelled(), quiet.done()]);
+        drop(quiet);
+        print("quiet is let go");
+        drop(loud);
+        print("loud is let go");
+        sleep(1.0).await?;
+        let (shielded, unasked) = (shield(failed("shielded")), shield(failed("unasked")));
+        let gathered = gather([failed("gathered")]);
+        sleep(1.0).await?;
+        report([shielded.cancel(), gathered.cancel(), unasked.done()]);
+        drop(shielded);
+        print("the shield is let go");
+        drop(unasked);
+        print("the other shield is let go");
+        drop(gathered);
+        print("the gather is let go");
+        Ok(())
+    });
 }
 
 #[test]
