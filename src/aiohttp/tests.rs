@@ -216,6 +216,20 @@ fn each_limit_raises_its_own_timeout() {
 }
 
 #[test]
+fn of_two_limits_in_the_line_for_a_connection_the_earlier_one_counts() {
+    for (connect, total, raised) in [
+        (0.5, 1.0, "0.500 0/200 failed ConnectionTimeoutError: Connection timeout to host\n"),
+        (1.0, 0.5, "0.500 0/200 failed TimeoutError\n"),
+        (0.5, 0.5, "0.500 0/200 failed TimeoutError\n"),
+    ] {
+        let limits = ClientTimeout { connect: Some(connect), total: Some(total), ..NO_LIMIT };
+        let (story, ..) =
+            run(all(ClientSession::new(limits, TcpConnector { limit: 1, limit_per_host: 0 }), &["9/200", "0/200"]));
+        assert!(story.contains(raised), "connect {connect}, total {total}: {story}");
+    }
+}
+
+#[test]
 fn a_body_comes_in_parts_and_none_is_larger_than_allowed() {
     let (story, ..) = run(async {
         let session = ClientSession::new(NO_LIMIT, MANY);

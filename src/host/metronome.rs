@@ -108,6 +108,8 @@ mod tests {
         let standing = Metronome::standing_at(0.7);
         assert_eq!(standing.logical_from_wall(99_999.0), 0.7);
         assert_eq!(standing.delay_from_logical(0.0, 5.0), None);
+        let going = standing.going(0.0, 0.1);
+        assert_eq!([standing, going, going.going(9.0, 0.0)].map(Metronome::stands), [true, false, true]);
         assert_eq!(Metronome::standing_at(0.0).going(0.0, 0.1).delay_from_logical(0.0, 1e9), Some(2_147_483_647));
         assert_eq!(Metronome::standing_at(0.0).going(0.0, 1.0).delay_from_logical(9000.0, 1.0), Some(1));
     }

@@ -114,6 +114,19 @@ fn too_long_a_chain_and_a_cycle_are_recursion_errors_and_the_run_continues() {
 }
 
 #[test]
+fn only_the_depth_of_gathers_is_limited_and_not_their_number() {
+    // python3.13: 20,000 gathers within one gather are cancelled; each of them is one level deep.
+    let (outcome, _) = on_a_small_stack(|| async {
+        let ends: Vec<Future<()>> = (0..20_000).map(|_| Future::new()).collect();
+        let all = gather(ends.iter().map(|end| gather([end.clone()])));
+        let requested = all.cancel();
+        let raised = all.await.expect_err("it was cancelled");
+        Ok((requested, (raised.is("CancelledError"), ends.iter().all(Future::cancelled))))
+    });
+    assert_eq!(outcome, Ok((true, (true, true))));
+}
+
+#[test]
 fn a_cancel_that_returns_a_bool_raises_its_recursion_error_at_the_next_await() {
     let (outcome, printed) = on_a_small_stack(|| async {
         let (one, _other) = circle().await?;

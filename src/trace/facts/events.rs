@@ -193,6 +193,14 @@ mod tests {
     }
 
     #[test]
+    fn the_memory_grows_with_the_events() {
+        let sizes = [0, 1024, 1025, 4096, 4097].map(|count| pieces(count).bytes() / size_of::<Event>());
+        assert!(sizes.is_sorted(), "{sizes:?}");
+        assert_eq!((sizes[0], sizes[1]), (0, 1024));
+        assert!((4097..=5120).contains(&sizes[4]), "all events, and room for one piece at most: {sizes:?}");
+    }
+
+    #[test]
     fn a_part_counts_indexes_from_its_own_start_and_ends_with_the_events() {
         let pieces = pieces(2050);
         let part = pieces.events().after(1020).first(10);

@@ -110,3 +110,20 @@ impl Log {
         self.events().partition_point(|event| event.time <= time)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::facts::line::Line;
+    use crate::trace::facts::task::{Name, TaskId};
+
+    #[test]
+    fn a_log_counts_the_tasks_that_were_created() {
+        let mut log = Log::default();
+        let created = || What::Created { parent: None, name: Name::Numbered(1), line: Line::NONE };
+        for (task, what) in [(0, created()), (0, What::StepBegan), (1, created()), (1, What::Ready), (2, created())] {
+            log.push(Event { time: 0.0, task: TaskId(task), callback: 1, what });
+        }
+        assert_eq!((log.tasks(), log.events().len()), (3, 5));
+    }
+}

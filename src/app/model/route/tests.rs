@@ -67,3 +67,44 @@ fn special_characters_survive_the_address() {
     typed = typed.reduce(Action::Type(0, "Zoé & \u{1f98a} =?#".to_owned()));
     assert_eq!(state(&typed.route().to_string()).fields[0], "Zoé & \u{1f98a} =?#");
 }
+
+#[test]
+fn every_kind_of_place_has_its_own_path() {
+    let scenario = crate::scenarios::find("gather").expect("a scenario");
+    let glossary = crate::text::reading("glossary").expect("a reading");
+    for (path, place) in [
+        ("/", Place::Contents),
+        ("/lab", Place::Lab),
+        ("/e/first-await", Place::Exercise("first-await".to_owned())),
+        ("/s/gather", Place::Scenario(scenario)),
+        ("/read/glossary", Place::Reading(glossary, String::new())),
+        ("/read/glossary/task", Place::Reading(glossary, "task".to_owned())),
+        ("/e/", Place::Unknown("/e/".to_owned())),
+        ("/e/No", Place::Unknown("/e/No".to_owned())),
+        ("/lab/x", Place::Unknown("/lab/x".to_owned())),
+    ] {
+        assert_eq!(Place::parse(path), place);
+        assert_eq!(place.to_string(), path);
+    }
+    assert_eq!(Place::parse(""), Place::Contents);
+}
+
+#[test]
+fn a_link_leads_to_its_place_and_keeps_the_general_choices() {
+    let scenario = crate::scenarios::find("gather").expect("a scenario");
+    let here = Route::parse("/s/sequential?speed=2&steps=task&lang=fr&theme=dark&tab=log&legend=1&first=2");
+    for (link, place) in [
+        (here.to_scenario(scenario), Place::Scenario(scenario)),
+        (here.to_lab(), Place::Lab),
+        (here.to_contents(), Place::Contents),
+    ] {
+        let there = Route::parse(link.strip_prefix('#').expect("a link within the page"));
+        let choices = |route: &Route| (route.language, route.theme, route.mode, route.speed, route.steps);
+        assert_eq!(there.place, place);
+        assert_eq!(choices(&there), choices(&here), "{link}");
+        assert!(there.parameters.is_empty(), "values belong to their scenario: {link}");
+        assert_eq!(there.tab == here.tab, matches!(place, Place::Scenario(_)), "{link}");
+    }
+    let glossary = crate::text::reading("glossary").expect("a reading");
+    assert_eq!(Route::to_reading("glossary"), format!("#{}", Place::Reading(glossary, String::new())));
+}

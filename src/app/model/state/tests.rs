@@ -120,3 +120,13 @@ fn a_comparison_begins_with_the_run_kept_last_or_the_defaults_or_another_value()
     assert_eq!(kept.kept[0].said(Language::French), "A002 = 2.0");
     assert_eq!(compare(Rc::new(kept)), Some(page("/s/gather?a002=2.0").fields.clone()));
 }
+
+#[test]
+fn only_a_program_that_is_stopped_has_a_time_of_stopping_and_it_is_the_field_s() {
+    assert_eq!(page("/s/gather").stop(), None);
+    assert_eq!(page("/lab").stop(), None);
+    let scenario = scenarios::find("system-monitor").expect("a scenario");
+    let index = scenario.parameters.iter().position(|parameter| parameter.name == "stop").expect("a parameter");
+    assert_eq!(page("/s/system-monitor").stop(), Some((index, 10.0)));
+    assert_eq!(page("/s/system-monitor?stop=2.5").stop(), Some((index, 2.5)));
+}
