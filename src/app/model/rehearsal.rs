@@ -18,10 +18,15 @@ const PER_LOOK: u32 = 100;
 /// Runs a loop to its end and returns its logical time; `None` if that takes too long. No requests are sent.
 #[must_use]
 pub fn end_of(event_loop: &EventLoop) -> Option<Seconds> {
-    let began = clock::now();
+    end_by(clock::now, event_loop)
+}
+
+/// [`end_of`] by this clock, in milliseconds.
+fn end_by(now: impl Fn() -> f64, event_loop: &EventLoop) -> Option<Seconds> {
+    let began = now();
     carrying_nothing(|| {
         let mut ends = (0..CALLBACKS / PER_LOOK).map(|_| event_loop.run_at_most(PER_LOOK));
-        ends.find_map(|end| end.map(Some).or_else(|| (clock::now() - began > MILLISECONDS).then_some(None))).flatten()
+        ends.find_map(|end| end.map(Some).or_else(|| (now() - began > MILLISECONDS).then_some(None))).flatten()
     })
 }
 
@@ -49,7 +54,7 @@ mod tests {
 
     use super::*;
     use crate::aiohttp::{Carried, Receiver, Transport, carry_with};
-    use crate::asyncio::Due;
+    use crate::asyncio::{Due, sleep};
     use crate::scenarios;
 
     /// Counts requests and sends none.
@@ -79,5 +84,40 @@ mod tests {
         }
         assert!(counter.0.get() > 0, "the run itself sends them");
         carry_with(None);
+    }
+
+    /// A loop whose program sleeps so many times for a second, with one callback for each sleep's timer and step.
+    fn sleeper(times: u32) -> EventLoop {
+        let event_loop = EventLoop::new(file!(), &Log::shared());
+        event_loop.start(async move {
+            for _ in 0..times {
+                sleep(1.0).await?;
+            }
+            Ok(())
+        });
+        event_loop
+    }
+
+    #[test]
+    fn a_rehearsal_ends_after_so_many_callbacks() {
+        let short = sleeper(1_000);
+        assert_eq!(end_of(&short), Some(1_000.0));
+        let long = sleeper(10_000);
+        assert_eq!(end_of(&long), None);
+        assert_eq!(long.callbacks(), CALLBACKS);
+    }
+
+    #[test]
+    fn a_rehearsal_ends_after_so_much_time() {
+        let (time, looks) = (Cell::new(1_000.0), Cell::new(0_u32));
+        let clock = || {
+            looks.set(looks.get() + 1);
+            time.replace(time.get() + 8.0)
+        };
+        let long = sleeper(10_000);
+        assert_eq!(end_by(clock, &long), None);
+        // At 1,000 it begins; at 1,008, 1,016 and 1,024 it goes on; at 1,032 the 30 ms are over.
+        assert_eq!((looks.get(), long.callbacks()), (5, 4 * PER_LOOK));
+        assert_eq!(end_by(clock, &sleeper(10)), Some(10.0), "a program that ends in time");
     }
 }

@@ -246,6 +246,17 @@ mod tests {
     }
 
     #[test]
+    fn tracks_are_equal_if_they_show_the_same_log_at_the_same_cursor() {
+        let scenario = scenarios::find("gather").expect("a scenario");
+        let variant = Variant::alone(scenario, Setup::default());
+        let [one, other] = [Log::shared(), Log::shared()].map(|log| Track::new(variant.clone(), log));
+        let later = Track { cursor: Cursor { events: 1, time: 0.0 }, ..one.clone() };
+        assert!(one == one.clone());
+        assert!(one != other, "another run");
+        assert!(one != later, "another moment");
+    }
+
+    #[test]
     fn a_selection_with_any_name_is_read_back() {
         for (task, track, written) in [
             ("D1", None, "D1"),

@@ -130,3 +130,16 @@ fn only_a_program_that_is_stopped_has_a_time_of_stopping_and_it_is_the_field_s()
     assert_eq!(page("/s/system-monitor").stop(), Some((index, 10.0)));
     assert_eq!(page("/s/system-monitor?stop=2.5").stop(), Some((index, 2.5)));
 }
+
+#[test]
+fn the_address_names_a_moment_until_the_cursor_leaves_it() {
+    let state = page("/s/gather?at=1&seen=3");
+    assert_eq!(state.moment(), (Some(1.0), vec![3]));
+    let visited = state.clone().reduce(Action::Visit(2.5));
+    assert_eq!(visited.moment(), (Some(2.5), vec![]), "another moment has no events of this one");
+    for gone in [state, visited] {
+        let gone = gone.reduce(Action::Depart);
+        assert_eq!(gone.moment(), (None, vec![]));
+        assert_eq!(gone.route().to_string(), "/s/gather");
+    }
+}
