@@ -1,4 +1,4 @@
-//! Programs 82 to 97 of `rules/`, taken from bug reports about asyncio.
+//! Programs 82 to 98 of `rules/`, taken from bug reports about asyncio.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -315,6 +315,43 @@ fn report_97_cancel_silences_a_failed_future() {
         print("the other shield is let go");
         drop(gathered);
         print("the gather is let go");
+        Ok(())
+    });
+}
+
+#[test]
+fn report_98_group_says_what_it_has() {
+    async fn fail() -> Outcome<()> {
+        Err(Raised::exception("ValueError", "broken"))
+    }
+
+    fn refused(group: &TaskGroup) {
+        if let Err(Raised::Exception(error)) = group.create_task(fail()) {
+            print(error.message.to_string());
+        }
+    }
+
+    async fn stubborn(group: TaskGroup) -> Outcome<()> {
+        if sleep(9.0).await.is_err() {
+            refused(&group);
+        }
+        Ok(())
+    }
+
+    as_cpython("98_group_says_what_it_has", async {
+        let kept: Rc<RefCell<Option<TaskGroup>>> = Rc::default();
+        let block = task_group(async |group| {
+            kept.replace(Some(group.clone()));
+            group.create_named_task(stubborn(group.clone()), "one")?;
+            group.create_named_task(stubborn(group.clone()), "two")?;
+            sleep(1.0).await?;
+            group.create_named_task(fail(), "fails")?;
+            Ok(())
+        });
+        if block.await.is_err_and(|raised| raised.is("ExceptionGroup")) {
+            print("failed");
+        }
+        refused(&kept.take().expect("the block began"));
         Ok(())
     });
 }

@@ -32,3 +32,23 @@ impl Members {
         self.slots.iter().filter_map(|(_, task)| task.as_ref())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::asyncio::core::future::FutureCell;
+
+    #[test]
+    fn a_group_keeps_no_slot_of_the_tasks_that_have_ended_long_ago() {
+        let task = || -> Rc<dyn Waitable> { FutureCell::<()>::pending() };
+        let mut members = Members::default();
+        members.add(TaskId(0), task());
+        for id in 1..1_000 {
+            members.add(TaskId(id), task());
+            members.remove(TaskId(id));
+            members.remove(TaskId(id));
+            assert_eq!((members.count, members.iter().count()), (1, 1));
+            assert!(members.slots.len() <= 3, "{} slots for one task", members.slots.len());
+        }
+    }
+}

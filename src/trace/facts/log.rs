@@ -118,12 +118,13 @@ mod tests {
     use crate::trace::facts::task::{Name, TaskId};
 
     #[test]
-    fn a_log_counts_the_tasks_that_were_created() {
+    fn a_log_counts_its_tasks_and_its_bytes() {
         let mut log = Log::default();
         let created = || What::Created { parent: None, name: Name::Numbered(1), line: Line::NONE };
         for (task, what) in [(0, created()), (0, What::StepBegan), (1, created()), (1, What::Ready), (2, created())] {
             log.push(Event { time: 0.0, task: TaskId(task), callback: 1, what });
         }
         assert_eq!((log.tasks(), log.events().len()), (3, 5));
+        assert!(log.bytes() >= 5 * size_of::<Event>(), "{} bytes", log.bytes());
     }
 }
