@@ -179,10 +179,7 @@ impl Reducible for State {
                 state.lab.code.clear();
                 state.lab.edits = None;
             }
-            Action::TryOut(given) => {
-                state.asked.clear();
-                state.try_out(&given);
-            }
+            Action::TryOut(given) => state.try_out(&given),
             Action::Untry => state.untry(),
             Action::Began(run) => (state.run, state.dropped) = (Some(run), false),
             Action::Went { number, progress, cursors } => state.went(number, progress, &cursors),

@@ -85,6 +85,12 @@ mod tests {
         state.reduce(Action::Ask(origins))
     }
 
+    /// The page after a guide has suggested this page's address: its former address has another host.
+    fn after_a_suggestion(address: &str) -> Rc<State> {
+        let given = Route::parse(address).parameters;
+        page("/s/real-requests?urls=http://c.example/").reduce(Action::TryOut(given))
+    }
+
     #[test]
     fn a_run_begins_only_when_every_origin_that_it_asks_was_allowed() {
         let address = "/s/real-requests?urls=http://a.example/x+http://a.example.evil/+http://a.example:81/+delay/1";
@@ -123,9 +129,13 @@ mod tests {
             (Action::Go(Box::new(Route::parse("/"))), "the reader went to the contents"),
             (Action::Go(Box::new(Route::parse(&format!("{ONE}+http://b.example/")))), "the address changed"),
             (Action::Ask(Vec::new()), "the reader said no"),
+            (Action::TryOut(vec![("urls".to_owned(), "http://b.example/".to_owned())]), "a guide's values came"),
+            (Action::Untry, "the values from before the guide's came back"),
         ] {
-            let state = asked();
-            assert!(!state.asked.is_empty());
+            let state = after_a_suggestion(ONE);
+            let Start::Ask(origins) = state.start() else { panic!("the reader is asked") };
+            let state = state.reduce(Action::Ask(origins));
+            assert!(state.granted().is_some());
             let state = state.reduce(action);
             assert!(state.asked.is_empty(), "{why}");
             assert_eq!(state.granted(), None, "{why}");

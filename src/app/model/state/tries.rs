@@ -52,7 +52,9 @@ impl State {
         self.begin_anew();
     }
 
+    /// Runs with other values. A question about the origins of the former ones is withdrawn.
     fn begin_anew(&mut self) {
+        self.asked.clear();
         self.leave_moment();
         if !self.is_real() && !self.predicts() {
             self.tries += 1;
