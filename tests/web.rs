@@ -6,11 +6,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
+use loopscope::aiohttp::carry_with;
 use loopscope::host::pacer::{Appender, Elsewhere, Feed, Producer, Track};
-use loopscope::host::{Pace, Pacer, Phase, Progress};
+use loopscope::host::{Network, Pace, Pacer, Phase, Progress};
 use loopscope::program::Setup;
 use loopscope::scenarios::{self, Scenario};
-use loopscope::trace::{Event, Line, Log, RunEnd, SharedLog, format};
+use loopscope::trace::{Event, Line, Log, RunEnd, SharedLog, Story, format};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -42,6 +43,14 @@ wasm_bindgen_test_configure!(run_in_browser);
         longest = 0;
     };
     export const longest_gap = () => longest;
+    let asked = [];
+    self.loopscopeNetwork = {
+        away: async (url) => {
+            asked.push(url);
+            return new Response('here');
+        },
+    };
+    export const asked_away = () => asked.splice(0).join(' ');
     export const hide = (hidden) => {
         Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
         document.dispatchEvent(new Event('visibilitychange'));
@@ -54,6 +63,8 @@ extern "C" {
     fn watch_frames();
     /// The longest time between two frames since `watch_frames`, in milliseconds.
     fn longest_gap() -> f64;
+    /// The addresses that other hosts were asked for since the last call.
+    fn asked_away() -> String;
     /// Makes the page look hidden, or visible again.
     fn hide(hidden: bool);
 }
@@ -456,4 +467,21 @@ async fn of_two_computations_in_one_callback_the_second_is_done_too() {
     }
     let effort = pacer.progress().effort;
     assert!(effort.page > 450.0, "the thread was blocked for {} ms", effort.page);
+}
+
+/// The last of the three checks between a program and another host. The two before it are passed by here.
+#[wasm_bindgen_test]
+async fn the_network_asks_no_host_but_those_that_were_allowed() {
+    const URLS: &str =
+        "http://a.example/x http://a.example.evil/ http://a.example:81/ https://a.example/ http://b.example/";
+    for (allowed, asked) in [(&["http://a.example".to_owned()][..], "http://a.example/x"), (&[], "")] {
+        carry_with(Some(Rc::new(Network::new(allowed))));
+        let held = hold_with(&[("real-requests", &[URLS])], Pace::Live(1.0));
+        held.pacer.play();
+        held.finish().await;
+        assert_eq!(asked_away(), asked);
+        let story = Story::from_events(held.logs[0].borrow().events()).to_string();
+        assert!(story.contains("http://b.example is not allowed"), "{story}");
+    }
+    carry_with(None);
 }
