@@ -321,8 +321,8 @@ fn report_97_cancel_silences_a_failed_future() {
 
 #[test]
 fn report_98_group_says_what_it_has() {
-    async fn fail() -> Outcome<()> {
-        Err(Raised::exception("ValueError", "broken"))
+    fn fail() -> std::future::Ready<Outcome<()>> {
+        std::future::ready(Err(Raised::exception("ValueError", "broken")))
     }
 
     fn refused(group: &TaskGroup) {
