@@ -10,6 +10,7 @@ mod twin;
 mod used;
 mod value;
 mod variant;
+mod worded;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ pub use setup::Setup;
 pub use twin::{suspension_points, twin_line};
 pub use value::{OFF_ON, SOURCES, Value};
 pub use variant::Variant;
+pub use worded::worded;
 
 /// The name of the parameter that turns random draws on and off, in programs that have one.
 const DRAWN: &str = "drawn";

@@ -1,6 +1,6 @@
 //! A variant: a program with the values of one run. Compare runs several variants, one above the other.
 
-use super::{ProgramRef, Setup, Shared, Start, Value};
+use super::{ProgramRef, Setup, Shared, Start, Value, worded};
 use crate::asyncio::EventLoop;
 use crate::text::{Language, interface};
 use crate::trace::SharedLog;
@@ -137,7 +137,9 @@ impl Variant {
             By::Program => self.program.text(language).map_or("", |text| text.group).to_owned(),
             By::Parameter(by) => self.given(*by),
             By::Values { indexes, .. } if indexes.is_empty() => interface(language).comparison.same.to_owned(),
-            By::Values { indexes, .. } => indexes.iter().map(|by| self.given(*by)).collect::<Vec<_>>().join(", "),
+            By::Values { indexes, .. } => {
+                indexes.iter().map(|by| self.worded(*by, language)).collect::<Vec<_>>().join(", ")
+            }
             By::Version { .. } => self.program.title(language).to_owned(),
         }
     }
@@ -146,6 +148,14 @@ impl Variant {
     fn given(&self, by: usize) -> String {
         let value = self.setup.get(by).map(Value::text).unwrap_or_default();
         format!("{}={value}", self.program.parameters[by].name)
+    }
+
+    /// The parameter at `by` with its value, in the words of its field.
+    fn worded(&self, by: usize, language: Language) -> String {
+        match (self.program.text(language), self.setup.get(by)) {
+            (Some(text), Some(value)) => worded(&self.program.parameters[by], by, value, text, language),
+            _ => self.given(by),
+        }
     }
 
     /// The label of the parameter's value at `by`, in the reader's language.

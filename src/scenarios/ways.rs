@@ -19,7 +19,7 @@ pub fn ways(program: impl Into<ProgramRef>, setup: &Setup) -> Vec<Variant> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::program::Value;
+    use crate::program::{Value, worded};
     use crate::scenarios::ALL;
     use crate::text::{Language, interface};
     use crate::trace::{Cursor, Difference, Grain, Log, Overlap, SharedLog, Statistics, Timeline, first_difference};
@@ -101,7 +101,7 @@ mod tests {
         let values = gather.defaults().with(2, Value::Number(4.0));
         let [other, present] = &Variant::beside(gather, values, gather.defaults())[..] else { panic!("two") };
         assert_eq!([other.key(), present.key()], ["with", "this"]);
-        assert_eq!([other, present].map(|it| it.group(Language::English)), ["a003=1.5", "a003=4.0"]);
+        assert_eq!([other, present].map(|it| it.group(Language::English)), ["A003 = 1.5", "A003 = 4.0"]);
         let [_, same] = &Variant::beside(gather, gather.defaults(), gather.defaults())[..] else { panic!("two") };
         assert_eq!(same.group(Language::French), interface(Language::French).comparison.same);
     }
@@ -133,6 +133,22 @@ mod tests {
             }
             let by = scenario.parameters.iter().filter(|parameter| !parameter.compared().is_empty());
             assert!(by.count() < 2, "{} is compared by one parameter", scenario.id);
+        }
+    }
+
+    #[test]
+    fn values_are_worded_as_on_their_fields() {
+        for (id, name, typed, said) in [
+            ("semaphore", "permits", "3", "Permis = 3"),
+            ("semaphore", "durations", "1.5_2.0", "Durées = 1,5\u{a0} 2,0"),
+            ("gather", "a003", "4.25", "A003 = 4,25"),
+            ("lock-race", "lock", "True", "Verrou\u{a0}: oui"),
+            ("web-crawler", "source", "simulated", "Source = simulée"),
+        ] {
+            let scenario = find(id).expect("a scenario");
+            let place = scenario.parameters.iter().position(|parameter| parameter.name == name).expect("a parameter");
+            let (parameter, text) = (&scenario.parameters[place], scenario.text.get(Language::French));
+            assert_eq!(worded(parameter, place, &parameter.used(typed), text, Language::French), said);
         }
     }
 }

@@ -137,7 +137,7 @@ pub(super) const FRENCH: Comparison = Comparison {
     not_kept: "une exécution qui n’est pas gardée ici",
     keep: "Garder cette exécution pour comparer",
     keep_text: "Ce navigateur garde ses paramètres et sa graine. Une exécution donne toujours la même chose\u{a0}: on peut donc la refaire.",
-    full: |kept| format!("{kept} exécutions sont gardées. Oubliez-en une pour en garder une autre."),
+    full: |kept| format!("{kept} exécutions sont gardées. Oubliez\u{2011}en une pour en garder une autre."),
     kept: "Exécutions gardées",
     defaults: "avec les valeurs initiales",
     compare_kept: |date| format!("Comparer avec l’exécution gardée le {date}"),

@@ -119,7 +119,7 @@ pub(super) const ENGLISH: Interface = Interface {
     comparison: comparison::ENGLISH,
     prediction: prediction::ENGLISH,
     phases: Phases { idle: "not started", running: "running", paused: "paused", finished: "finished" },
-    stuck: "stuck: nothing will wake it",
+    stuck: "stuck",
     too_long: "stopped: too many events",
     stopped: "stopped",
     timeline: "Timeline",

@@ -126,12 +126,12 @@ pub(super) const FRENCH: Interface = Interface {
     comparison: comparison::FRENCH,
     prediction: prediction::FRENCH,
     phases: Phases { idle: "pas commencé", running: "en cours", paused: "en pause", finished: "terminé" },
-    stuck: "bloqué\u{a0}: rien ne le réveillera",
+    stuck: "bloqué",
     stopped: "arrêté",
     too_long: "arrêté\u{a0}: trop d’événements",
     timeline: "Chronologie",
     seconds: "secondes",
-    map: "Toute l’exécution, avec un cadre autour de ce qui est visible\u{a0}: faites-le glisser, ou déplacez-le avec les flèches",
+    map: "Toute l’exécution, avec un cadre autour de ce qui est visible\u{a0}: faites\u{2011}le glisser, ou déplacez\u{2011}le avec les flèches",
     find_task: "Chercher une tâche",
     found: |at, found| match (at, found) {
         (_, 0) => "aucune tâche".to_owned(),
@@ -276,7 +276,7 @@ pub(super) const FRENCH: Interface = Interface {
         )
     },
     proof: "Est\u{2011}ce bien ce que fait Python\u{202f}?",
-    proof_text: "Le jumeau Python a été exécuté par CPython 3.13 et son récit enregistré. Comparez-le à ce qui s’est passé ici.",
+    proof_text: "Le jumeau Python a été exécuté par CPython 3.13 et son récit enregistré. Comparez\u{2011}le à ce qui s’est passé ici.",
     proof_button: "Comparer à CPython",
     proof_wait: "Comparaison en cours…",
     proof_equal: |lines| {

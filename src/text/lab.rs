@@ -279,7 +279,7 @@ asyncio.run(main())
 const FRENCH: Lab = Lab {
     title: "Atelier",
     exercises: "Exercices et chasses au bug",
-    about: "Écrivez votre programme, exécutez-le, et voyez-le sur l’axe du temps.",
+    about: "Écrivez votre programme, exécutez\u{2011}le, et voyez\u{2011}le sur l’axe du temps.",
     divider: "Largeur de l’éditeur",
     pages: "Code ou pistes",
     code_page: "Code",
@@ -340,7 +340,7 @@ const FRENCH: Lab = Lab {
         match name {
             "events" => "Il a produit trop d’événements\u{a0}: c’est peut-être une boucle sans fin.",
             "output" => "Il a trop affiché.",
-            "time" => "Son temps est allé trop loin\u{a0}: peut-être ne finit-il jamais.",
+            "time" => "Son temps est allé trop loin\u{a0}: peut-être ne finit\u{2011}il jamais.",
             "memory" => "Il lui fallait trop de mémoire.",
             "silence" => "Il a calculé trop longtemps sans signe de vie\u{a0}: c’est peut-être une boucle sans await.",
             _ => "Une limite de l’atelier l’a arrêté.",
@@ -367,7 +367,7 @@ const FRENCH: Lab = Lab {
             "not_a_notebook" => "Ce n’est pas un notebook. Rien n’a changé.",
             "not_python" => "Ce notebook est pour un autre langage que Python. Rien n’a changé.",
             "no_code" => "Ce notebook n’a pas de code. Rien n’a changé.",
-            "too_long" => "Le programme est trop long pour un lien\u{a0}: enregistrez le fichier et envoyez-le.",
+            "too_long" => "Le programme est trop long pour un lien\u{a0}: enregistrez le fichier et envoyez\u{2011}le.",
             "broken" => "Le lien est coupé ou mal copié\u{a0}: son programme ne peut être lu.",
             "crlf" => "Ses fins de ligne sont devenues celles de cet éditeur.",
             "tabs" => "Les tabulations de son retrait sont devenues des espaces.",

@@ -5,6 +5,7 @@ mod comparison;
 mod english;
 pub mod exceptions;
 mod file;
+pub mod finds;
 mod french;
 mod guide;
 pub mod index;

@@ -93,11 +93,11 @@ pub(super) const ENGLISH: Prediction = Prediction {
 pub(super) const FRENCH: Prediction = Prediction {
     button: "Prédire d’abord",
     button_title: "Dire ce qui va se passer avant de le voir",
-    title: "À quoi vous attendez-vous\u{202f}?",
-    total: "Combien de temps cela prendra-t-il en tout\u{202f}?",
+    title: "À quoi vous attendez\u{2011}vous\u{202f}?",
+    total: "Combien de temps cela prendra\u{2011}t\u{2011}il en tout\u{202f}?",
     tolerance: "Juste à 0,1\u{a0}s ou 5\u{a0}% près",
     no_answer: "Cela ne compte pas comme une réponse.",
-    order: "Dans quel ordre cela s’affichera-t-il\u{202f}?",
+    order: "Dans quel ordre cela s’affichera\u{2011}t\u{2011}il\u{202f}?",
     moves: Moves {
         up: |text| format!("Monter «\u{a0}{text}\u{a0}»"),
         down: |text| format!("Descendre «\u{a0}{text}\u{a0}»"),

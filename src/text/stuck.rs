@@ -34,6 +34,8 @@ pub struct Stuck {
     pub more: fn(usize) -> String,
     /// The result of main in a run that never ends.
     pub never: &'static str,
+    /// The word at the end of a lane that never ends.
+    pub cap: &'static str,
     /// Why no gain is shown for a run that never ends.
     pub no_gain: &'static str,
     /// The heading for compared runs with different results.
@@ -63,6 +65,7 @@ static WORDS: Both<Stuck> = Both {
         circle: |it| format!("They wait for each other in a circle: {it}"),
         more: |count| format!("{count} more tasks wait."),
         never: "never returns",
+        cap: "never",
         no_gain: "No gain: a run that never ends takes no time that could be compared.",
         differ: "The results differ",
         differ_means: "So no gain is named: these runs do not do the same work.",
@@ -85,6 +88,7 @@ static WORDS: Both<Stuck> = Both {
         circle: |it| format!("Elles s’attendent en cercle\u{a0}: {it}"),
         more: |count| format!("{count} autres tâches attendent."),
         never: "ne revient jamais",
+        cap: "jamais",
         no_gain: "Pas de gain\u{a0}: une exécution qui ne finit jamais ne prend aucun temps que l’on puisse comparer.",
         differ: "Les résultats diffèrent",
         differ_means: "Aucun gain n’est donc donné\u{a0}: ces exécutions ne font pas le même travail.",

@@ -128,3 +128,24 @@ test("an exercise has its task, its hints one by one, and then its solution", ()
     await page.locator(".exercise button").press("Enter");
     await page.locator('#panel[data-tab="code"] pre').first().waitFor();
   }));
+
+test("the search finds exercises by title and concept, and words of the guides, and says where each result leads", () =>
+  visit(site, "/", {}, async (page) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const results = () => page.locator(".terms li").allTextContents();
+    assert.ok(!asked.some((address) => address.endsWith("search.txt")), "the words come with the first key");
+    await page.fill("#find", "two locks");
+    await eventually(results, (all) => all.some((one) => /bug hunt$/.test(one)), "a bug hunt");
+    await page.fill("#find", "chasse shield");
+    await eventually(results, (all) => all.length === 1 && /bug hunt$/.test(all[0]), "the hunt with a shield");
+    await page.fill("#find", "verneinung");
+    await page.getByText("No scenario fits.").waitFor();
+    // The word stands in guides only.
+    await page.fill("#find", "trembles");
+    await page.locator('#contents a[data-id="system-monitor"] .leads', { hasText: "explanation:" }).waitFor();
+    await page.fill("#find", "first gather");
+    await page.locator(".terms a", { hasText: "A first gather" }).press("Enter");
+    await addressHas(page, "/e/first-gather");
+    assert.equal(asked.filter((address) => address.endsWith("search.txt")).length, 1);
+  }));

@@ -7,7 +7,9 @@ use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, component, html};
 
 use super::readings::{FURTHER, chapter_title, of_chapter};
+use super::results;
 use super::search::{Found, found};
+use super::words::use_words;
 use crate::app::model::action::Action;
 use crate::app::model::rehearsal::end_of;
 use crate::app::model::route::Route;
@@ -57,7 +59,8 @@ pub fn Contents(props: &Props) -> Html {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         Action::Find(field.map(|field| field.value()).unwrap_or_default())
     });
-    let found = found(&props.find, props.language);
+    let texts = use_words(!props.find.trim().is_empty());
+    let found = found(&props.find, props.language, texts.as_deref().map_or(&[], Vec::as_slice));
     let nothing = found == Found::default();
 
     html! {
@@ -73,7 +76,7 @@ pub fn Contents(props: &Props) -> Html {
             <div class="chapters">
                 {for Chapter::ALL.into_iter().zip(1..).map(|(chapter, number)| chapter_part(number, chapter, &found, props))}
             </div>
-            {terms(&found, props.language)}
+            {results::view(&found, props.language)}
             <ul class="readings">
                 {for FURTHER.iter().map(|further| html! { <li>{page_link(further.reading, html! { <span>{(further.title)(words)}</span> }, props)}</li> })}
             </ul>
@@ -97,21 +100,6 @@ fn exercises(language: Language) -> Html {
             <div id={EXERCISES} />
         </details>
     }
-}
-
-/// The matching terms of the glossary, as links.
-fn terms(found: &Found, language: Language) -> Html {
-    let glossary = interface(language).readings.glossary;
-    let links = found.terms.iter().map(|(id, name)| {
-        html! {
-            <li key={*id}>
-                <a href={format!("{}/{id}", Route::to_reading("glossary"))} data-term={*id}>
-                    <span>{*name.get(language)}</span><small class="leads">{glossary}</small>
-                </a>
-            </li>
-        }
-    });
-    html! { <ul class="readings terms">{for links}</ul> }
 }
 
 fn chapter_part(number: usize, chapter: Chapter, found: &Found, props: &Props) -> Html {

@@ -6,5 +6,7 @@ pub mod later;
 pub mod prose;
 pub mod reading;
 pub mod readings;
+pub mod results;
 pub mod search;
 pub mod tries;
+pub mod words;

@@ -1,9 +1,11 @@
 //! The search in the contents: by titles, questions and ids in both languages, by asyncio's names, and by terms of the
-//! glossary.
+//! glossary; then by the words of the guides and readings.
 
+use super::words::{Kind, Line};
 use crate::scenarios::{self, Scenario};
+use crate::text::finds::finds;
 use crate::text::index::{KEYWORDS, TERMS};
-use crate::text::{Both, Language};
+use crate::text::{Both, Language, Reading, reading};
 
 /// The least number of letters of a word in which one mistake is tolerated: a wrong, missing, additional or swapped
 /// letter.
@@ -16,22 +18,43 @@ pub struct Found {
     pub scenarios: Vec<(&'static Scenario, Option<String>)>,
     /// The terms of the glossary: the id, and the name in each language.
     pub terms: Vec<(&'static str, Both<&'static str>)>,
+    /// The readings whose texts match.
+    pub readings: Vec<&'static Reading>,
+    /// The exercises and bug hunts.
+    pub exercises: Vec<Line>,
 }
 
-/// The scenarios and terms that contain every word of a search, in any order. If there are none, one mistake per word
-/// is tolerated.
-pub fn found(find: &str, language: Language) -> Found {
+/// The scenarios, terms and exercises that contain every word of a search, in any order. If there are none, those whose texts
+/// contain them; else one mistake per word is tolerated. `words` are those of the texts, once they are loaded.
+pub fn found(find: &str, language: Language, words: &[Line]) -> Found {
     let wanted: Vec<String> = find.split_whitespace().map(folded).collect();
-    let exact = fitting(&wanted, language, |there, word| there.contains(word));
-    if exact != Found::default() {
-        return exact;
-    }
-    fitting(&wanted, language, |there, word| {
-        word.len() >= FORGIVEN && there.split(between).any(|other| alike(word, other))
-    })
+    let exact = |there: &str, word: &str| there.contains(word);
+    let nearly =
+        |there: &str, word: &str| word.len() >= FORGIVEN && there.split(between).any(|other| alike(word, other));
+    let ways: [&dyn Fn() -> Found; 3] =
+        [&|| fitting(&wanted, language, words, exact), &|| in_texts(&wanted, language, words), &|| {
+            fitting(&wanted, language, words, nearly)
+        }];
+    ways.into_iter().map(|way| way()).find(|found| *found != Found::default()).unwrap_or_default()
 }
 
-fn fitting(wanted: &[String], language: Language, fits: fn(&str, &str) -> bool) -> Found {
+/// What the words of the guides, readings and tasks lead to.
+fn in_texts(wanted: &[String], language: Language, words: &[Line]) -> Found {
+    let mut found = Found::default();
+    for line in words.iter().filter(|line| wanted.iter().all(|word| line.words.contains(&**word))) {
+        match line.kind {
+            Kind::Guide => found.scenarios.extend(scenarios::find(&line.id).map(|scenario| {
+                let whole = line.words.split(' ').find(|there| wanted.iter().any(|word| there.contains(&**word)));
+                (scenario, whole.map(finds(language).explained))
+            })),
+            Kind::Reading => found.readings.extend(reading(&line.id)),
+            Kind::Exercise | Kind::Hunt => found.exercises.push(line.clone()),
+        }
+    }
+    found
+}
+
+fn fitting(wanted: &[String], language: Language, words: &[Line], fits: fn(&str, &str) -> bool) -> Found {
     let all = |there: &str| wanted.iter().all(|word| fits(there, word));
     let scenarios = scenarios::ALL.iter().filter_map(|scenario| {
         let title = folded(scenario.text.get(language).contents);
@@ -47,7 +70,16 @@ fn fitting(wanted: &[String], language: Language, fits: fn(&str, &str) -> bool) 
     });
     let terms =
         TERMS.iter().filter(|(_, names)| !wanted.is_empty() && all(&folded(&format!("{} {}", names.en, names.fr))));
-    Found { scenarios: scenarios.collect(), terms: terms.copied().collect() }
+    // Without a search, the exercises have a list of their own.
+    let exercises = words.iter().filter(|line| matches!(line.kind, Kind::Exercise | Kind::Hunt) && !wanted.is_empty());
+    let exercises =
+        exercises.filter(|Line { title, names, .. }| all(&folded(&format!("{} {} {names}", title.en, title.fr))));
+    Found {
+        scenarios: scenarios.collect(),
+        terms: terms.copied().collect(),
+        exercises: exercises.cloned().collect(),
+        ..Found::default()
+    }
 }
 
 /// The texts of a scenario and its id, in both languages.
@@ -103,7 +135,7 @@ mod tests {
     use crate::text::terms;
 
     fn ids(find: &str, language: Language) -> Vec<&'static str> {
-        found(find, language).scenarios.iter().map(|(scenario, _)| scenario.id).collect()
+        found(find, language, &[]).scenarios.iter().map(|(scenario, _)| scenario.id).collect()
     }
 
     #[test]
@@ -114,7 +146,7 @@ mod tests {
             assert!(ids("TÉLÉCHARGEMENTS", language).contains(&"sequential"));
             assert!(ids("telechargements", language).contains(&"sequential"));
         }
-        assert_eq!(found("no such words", Language::English), Found::default());
+        assert_eq!(found("no such words", Language::English, &[]), Found::default());
     }
 
     #[test]
@@ -130,10 +162,28 @@ mod tests {
         ] {
             assert!(ids(find, Language::English).contains(&id), "{find}");
         }
-        let found = found("to_thread", Language::English);
+        let found = found("to_thread", Language::English, &[]);
         let of =
             |id: &str| found.scenarios.iter().find(|(scenario, _)| scenario.id == id).and_then(|(_, why)| why.clone());
         assert_eq!(of("blocking-call").as_deref(), Some("to_thread"));
+    }
+
+    #[test]
+    fn exercises_are_found_by_title_and_concept_and_texts_only_where_nothing_else_is() {
+        let lines = super::super::words::parse(
+            "s\tshield\t\t\t\tpatience wait\nr\thttp\t\t\t\tpatience\n\
+             h\tfalse-shield\tA false shield\tLe faux bouclier\tshield\tpatience\n",
+        );
+        let leads = |find: &str| {
+            let found = found(find, Language::French, &lines);
+            let scenarios: Vec<_> = found.scenarios.into_iter().map(|(scenario, why)| (scenario.id, why)).collect();
+            (scenarios, found.readings.len(), found.exercises.len())
+        };
+        assert_eq!(leads("faux BOUCLIER"), (vec![], 0, 1));
+        assert_eq!(leads("shield").2, 1);
+        let explained = Some("explication\u{a0}: patience".to_owned());
+        assert_eq!(leads("patien"), (vec![("shield", explained)], 1, 1));
+        assert_eq!(leads("").2, 0, "without a search their own list has them");
     }
 
     #[test]
@@ -149,7 +199,7 @@ mod tests {
     fn every_term_of_the_glossary_is_found_in_both_languages() {
         for find in ["boucle", "event loop"] {
             for language in Language::ALL {
-                assert!(found(find, language).terms.iter().any(|(id, _)| *id == "event-loop"), "{find}");
+                assert!(found(find, language, &[]).terms.iter().any(|(id, _)| *id == "event-loop"), "{find}");
             }
         }
         for language in Language::ALL {

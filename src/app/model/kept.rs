@@ -4,7 +4,7 @@
 use super::action::Action;
 use super::run::Track;
 use crate::host::{date, storage};
-use crate::program::{ProgramRef, Range};
+use crate::program::{ProgramRef, Range, worded};
 use crate::scenarios;
 use crate::text::{Language, digest};
 use crate::trace::{Cursor, Story};
@@ -61,7 +61,12 @@ impl Kept {
         let Some(scenario) = scenarios::find(&self.program.id) else { return self.summary() };
         let (text, defaults) = (scenario.text.get(language), self.program.fields(&[]));
         let own = self.values.iter().zip(defaults).enumerate().filter(|(_, ((_, value), default))| value != default);
-        own.map(|(index, ((_, value), _))| format!("{} = {value}", text.label(index))).collect::<Vec<_>>().join(", ")
+        own.filter_map(|(place, ((_, value), _))| {
+            let parameter = scenario.parameters.get(place)?;
+            Some(worded(parameter, place, &parameter.used(value), text, language))
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
     }
 
     fn line(&self) -> String {

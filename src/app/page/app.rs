@@ -16,6 +16,7 @@ use super::welcome::Welcome;
 use crate::app::course::contents::{self, Contents};
 use crate::app::course::reading::ReadingPage;
 use crate::app::course::readings::reading_title;
+use crate::app::course::words::WORDS;
 use crate::app::lab::desk::Desk;
 use crate::app::lab::view::LabPage;
 use crate::app::model::action::Action;
@@ -68,7 +69,7 @@ pub fn App() -> Html {
     use_preferences(&handle);
     use_keys(handle.letters, &on_wish, &on_action);
     use_heading(&handle.place);
-    use_effect_with((), |()| offline::keep(files().map(|file| file.path).chain([WORKER, contents::LICENSES])));
+    use_effect_with((), |()| offline::keep(files().map(|file| file.path).chain([WORKER, contents::LICENSES, WORDS])));
 
     let state = Rc::new((*handle).clone());
     let route = state.route();

@@ -58,8 +58,12 @@ pub fn ScenarioPage(props: &Props) -> Html {
     html! {
         <>
             <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()} data-real={state.is_real().then_some("true")}>
-                <div class="title"><h1>{text.title}</h1>{edit_link(props)}{predict_button(props)}</div>
-                <p class="question">{text.question}</p>
+                <div class="title">
+                    <h1>{text.title}</h1>
+                    <p class="question">{text.question}</p>
+                    {edit_link(props)}
+                    {predict_button(props)}
+                </div>
                 <div>{task(props, &guide)}</div>
                 {parameters(props)}
                 <RunBar

@@ -8,6 +8,7 @@ use super::sight::{Window, apart, joined};
 use crate::app::widgets::figures::{Figures, asker, awaited};
 use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
 use crate::text::Interface;
+use crate::text::stuck::Stuck;
 use crate::trace::{End, Lane, On, Seconds, Span, State, Timeline, fixed};
 
 /// The properties of a lane.
@@ -27,7 +28,7 @@ pub struct LaneView<'a> {
     /// The text searched for in names, in lower case.
     pub wanted: &'a str,
     /// When the run stopped for good, where its tasks wait for what does not come.
-    pub never: Option<(Seconds, &'static str)>,
+    pub never: Option<(Seconds, &'static Stuck)>,
     /// The button that folds what the task has made, where it has made something.
     pub fold: Html,
     /// The words of the page.
@@ -192,10 +193,10 @@ fn ending(view: &LaneView<'_>) -> Html {
 }
 
 /// The cap of a task that waits for what does not come.
-fn never((time, word): (Seconds, &'static str)) -> Html {
+fn never((time, words): (Seconds, &'static Stuck)) -> Html {
     html! {
-        <div class="end never" style={at(time)} title={word}>
-            <span class="c">{icon("warn")}</span><span class="halo"><b>{word}</b></span>
+        <div class="end never" style={at(time)} title={words.never}>
+            <span class="c">{icon("warn")}</span><span class="halo"><b>{words.cap}</b></span>
         </div>
     }
 }

@@ -107,7 +107,7 @@ pub fn LaneRow(props: &Props) -> Html {
         last: *last,
         window: shared.window,
         wanted: &shared.wanted,
-        never: shared.never.map(|at| (at, stuck(shared.language).never)),
+        never: shared.never.map(|at| (at, stuck(shared.language))),
         fold: fold.unwrap_or_default(),
         words,
     };

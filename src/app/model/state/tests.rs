@@ -117,7 +117,7 @@ fn a_comparison_begins_with_the_run_kept_last_or_the_defaults_or_another_value()
     let mut kept = State::clone(&page("/s/gather?a001=3"));
     let of = sample::state("/s/gather?a002=2", Language::English, None);
     kept.kept = vec![Kept::of(&of.run.as_ref().expect("a run").tracks[0], 0.0)];
-    assert_eq!(kept.kept[0].said(Language::French), "A002 = 2.0");
+    assert_eq!(kept.kept[0].said(Language::French), "A002 = 2,0");
     assert_eq!(compare(Rc::new(kept)), Some(page("/s/gather?a002=2.0").fields.clone()));
 }
 

@@ -1,0 +1,126 @@
+// Checks what pictures of the page showed: no cut words, tables and prints that are whole, marks that forced colours leave.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { eventually, frames, open, openTab, untilRun, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+const phone = { width: 390, height: 844 };
+const wide = { width: 1440, height: 900 };
+
+/** The words at the ends of lanes that are neither whole nor hidden, as texts. */
+const cutWords = (page) =>
+  page.locator(".lane .end").evaluateAll((ends) =>
+    ends
+      .filter((end) => {
+        const [box, word] = [end.getBoundingClientRect(), end.querySelector("b").getBoundingClientRect()];
+        const hidden = word.top >= box.bottom - 1;
+        return !hidden && word.right > Math.min(box.right, innerWidth) + 1;
+      })
+      .map((end) => end.textContent),
+  );
+
+/** The words of ends other than results that are in sight. */
+const endWords = (page) =>
+  page.locator('.lane .end:not([data-end="result"])').evaluateAll((ends) =>
+    ends
+      .filter((end) => end.querySelector("b").getBoundingClientRect().top < end.getBoundingClientRect().bottom - 1)
+      .map((end) => end.querySelector("b").textContent),
+  );
+
+describe("at the end of a lane", () => {
+  for (const [id, words] of [
+    ["cancellation", ["annulée", "annulée", "avalée"]],
+    ["task-group", ["erreur", "annulée"]],
+    ["barrier?parties=4", ["jamais", "jamais", "jamais", "jamais"]],
+  ]) {
+    test(`the word stands whole, on a phone and on a desk: ${id}`, async () => {
+      for (const size of [phone, wide]) {
+        const address = `/s/${id}${id.includes("?") ? "&" : "?"}speed=instant&lang=fr`;
+        await visit(site, address, { language: "fr", ...size }, async (page) => {
+          await untilRun(page, "finished");
+          await eventually(() => endWords(page), (seen) => seen.join() === words.join(), `${words} at ${size.width} px`);
+          assert.deepEqual(await cutWords(page), []);
+        });
+      }
+    });
+  }
+
+  test("a result's word is whole, or leaves its place", async () => {
+    for (const size of [phone, wide, { width: 320, height: 568 }]) {
+      await visit(site, "/s/create-task?speed=instant", size, async (page) => {
+        await untilRun(page, "finished");
+        await frames(page, 5);
+        assert.deepEqual(await cutWords(page), [], `${size.width} px`);
+      });
+    }
+  });
+});
+
+test("the figures of a run stand with their reasons, without scrolling sideways", async () => {
+  for (const [language, size] of [["fr", phone], ["fr", wide], ["en", { width: 768, height: 1024 }]]) {
+    await visit(site, `/s/cancellation?speed=instant&lang=${language}`, size, async (page) => {
+      await untilRun(page, "finished");
+      const box = page.locator(".scrollx:has(.outcome)");
+      await eventually(() => box.evaluate((box) => box.scrollWidth - box.clientWidth), (more) => more <= 0, `a table within ${size.width} px`);
+    });
+  }
+});
+
+test("on a phone the question follows the title, and the fields are in one column", () =>
+  visit(site, "/s/api-gateway", phone, async (page) => {
+    const top = (what) => page.locator(what).evaluate((element) => element.getBoundingClientRect().top);
+    assert.ok((await top(".question")) < (await top("#edit")));
+    const lefts = await page.locator('.param input:not([type="range"], [type="checkbox"])').evaluateAll((fields) =>
+      fields.filter((field) => !field.closest(".seed")).map((field) => Math.round(field.getBoundingClientRect().left)),
+    );
+    assert.equal(new Set(lefts).size, 1, String(lefts));
+  }));
+
+test("a comparison names its values as the fields do", () =>
+  visit(site, "/s/semaphore?speed=instant&compare=1&with=permits%3D3&lang=fr", { language: "fr" }, async (page) => {
+    await untilRun(page, "finished");
+    assert.deepEqual(await page.locator(".row.head .track").allTextContents(), ["Permis = 3", "Permis = 2"]);
+  }));
+
+describe("in print", () => {
+  const print = (page) => page.emulateMedia({ media: "print" });
+
+  test("the whole log stands with its times, without controls and without a ground", () =>
+    visit(site, "/s/create-task?speed=instant&tab=log", wide, async (page) => {
+      await untilRun(page, "finished");
+      await print(page);
+      const log = page.locator(".scrollx:has(.log)");
+      assert.ok(await log.evaluate((box) => box.scrollHeight <= box.clientHeight), "nothing of it is scrolled away");
+      assert.match(await page.locator(".log tbody tr:first-child td").first().innerText(), /0\.000/);
+      for (const control of [".sieve", "#run-bar", ".contents", ".inspector"]) assert.ok(!(await page.locator(control).isVisible()), control);
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgba(0, 0, 0, 0)");
+    }));
+
+  test("the code is whole, and sections that only have buttons are left out", () =>
+    visit(site, "/s/gather?speed=instant&tab=code", wide, async (page) => {
+      await untilRun(page, "finished");
+      await page.locator(".codes .l").first().waitFor();
+      await print(page);
+      for (const listing of await page.locator(".codes pre").all()) assert.ok(await listing.evaluate((box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1));
+      await page.emulateMedia({ media: null });
+      await openTab(page, "outcome");
+      await print(page);
+      for (const section of [".kept", ".proof"]) assert.ok(!(await page.locator(section).first().isVisible()), section);
+    }));
+});
+
+describe("in forced colours", () => {
+  test("what is not selected has no mark, and a refused field has one", () =>
+    visit(site, "/s/semaphore?permits=x&speed=instant&tab=output", wide, async (page) => {
+      await page.emulateMedia({ forcedColors: "active" });
+      await untilRun(page, "finished");
+      const style = (what, name) => page.locator(what).first().evaluate((element, name) => getComputedStyle(element)[name], name);
+      const ground = await style("main", "backgroundColor");
+      assert.equal(await style(".output li:not(.sel) button", "borderLeftColor"), ground);
+      assert.equal(await style("#p-permits", "outlineStyle"), "dashed");
+      assert.notEqual(await style(".grid", "borderLeftColor"), await style("main", "color"), "the lines behind the lanes are pale");
+    }));
+});
