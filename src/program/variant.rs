@@ -138,7 +138,7 @@ impl Variant {
             By::Parameter(by) => self.given(*by),
             By::Values { indexes, .. } if indexes.is_empty() => interface(language).comparison.same.to_owned(),
             By::Values { indexes, .. } => {
-                indexes.iter().map(|by| self.worded(*by, language)).collect::<Vec<_>>().join(", ")
+                indexes.iter().map(|by| self.worded(*by, language)).collect::<Vec<_>>().join(" · ")
             }
             By::Version { .. } => self.program.title(language).to_owned(),
         }

@@ -66,7 +66,7 @@ impl Kept {
             Some(worded(parameter, place, &parameter.used(value), text, language))
         })
         .collect::<Vec<_>>()
-        .join(", ")
+        .join(" · ")
     }
 
     fn line(&self) -> String {

@@ -130,8 +130,8 @@ async fn a_run_that_takes_no_time_is_faster_without_a_factor() {
 async fn a_run_is_compared_with_one_of_other_parameters_that_a_link_names() {
     let html = page(state("/s/gather?a001=0.2&compare=1&with=a003%3D0.6%26a001%3D1.0", Language::French, None)).await;
     let text = text(&html);
-    assert!(text.contains("L’autre exécution a001=1.0, a003=0.6"), "{text}");
-    assert!(text.contains("Cette exécution a001=0.2, a003=1.5"), "{text}");
+    assert!(text.contains("L’autre exécution A001 = 1,0 · A003 = 0,6"), "{text}");
+    assert!(text.contains("Cette exécution A001 = 0,2 · A003 = 1,5"), "{text}");
     assert!(text.contains("«\u{a0}L’autre exécution\u{a0}» a pris 1,000\u{a0}s"), "{text}");
     assert!(text.contains("À 0,000\u{a0}s\u{a0}: Y aller L’autre exécution A001 dort jusqu’à 1,000"), "{text}");
     assert!(text.contains("Cela se remarque à 0,200\u{a0}s\u{a0}:"), "{text}");
