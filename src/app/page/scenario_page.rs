@@ -47,7 +47,7 @@ pub struct Props {
 #[component]
 pub fn ScenarioPage(props: &Props) -> Html {
     let Props { state, scenario, on_action, on_wish } = props;
-    let (text, run) = (scenario.text.get(state.language), &state.run);
+    let run = &state.run;
     let guide = use_file(*scenario.guide.get(state.language));
     let guide = if state.hides() { Loading::Hidden } else { guide };
     let rested = at_rest(props, use_settled(run.as_ref()));
@@ -58,12 +58,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
     html! {
         <>
             <main class="work" id="work" tabindex="-1" data-scenario={scenario.id} data-run-state={state.run_state()} data-real={state.is_real().then_some("true")}>
-                <div class="title">
-                    <h1>{text.title}</h1>
-                    <p class="question">{text.question}</p>
-                    {edit_link(props)}
-                    {predict_button(props)}
-                </div>
+                {title(props)}
                 <div>{task(props, &guide)}</div>
                 {parameters(props)}
                 <RunBar
@@ -87,6 +82,19 @@ pub fn ScenarioPage(props: &Props) -> Html {
             </main>
             {(*beside).clone()}
         </>
+    }
+}
+
+/// The title, the question, and the buttons beside the title.
+fn title(props: &Props) -> Html {
+    let text = props.scenario.text.get(props.state.language);
+    html! {
+        <div class="title">
+            <h1>{text.title}</h1>
+            <p class="question">{text.question}</p>
+            {edit_link(props)}
+            {predict_button(props)}
+        </div>
     }
 }
 
