@@ -85,6 +85,9 @@ LOOK_STEP = 1e-4
 CLOCK_RESOLUTION = 1e-9
 DEFAULT_WORKERS = 32  # CPython's default is min(32, CPUs + 4), which differs between machines.
 LONGEST_VALUE = 2000
+# The most characters of an exception's message, and the deepest level of nested groups that is written out.
+LONGEST_MESSAGE = 20_000
+DEEPEST_GROUP = 50
 
 # Numbers as texts. In Pyodide, writing a number costs more than the rest of a line.
 SMALL = {number: str(number) for number in range(1000)}
@@ -177,35 +180,56 @@ def escape(match):
     return ESCAPES.get(character) or f"\\u{{{ord(character):x}}}"
 
 
+class Enough(Exception):
+    """More of a value would not be shown."""
+
+
 def show(value):
     """Returns a value as it is logged: Python's repr, but strings in JSON's double quotes, also inside containers."""
+    parts = []
     try:
-        text = shown(value)
+        write_value(value, parts)
+    except Enough:
+        return "".join(parts)[: LONGEST_VALUE - 1] + "…"
     except Exception as error:
-        text = f"<{type(value).__name__} whose repr raises {type(error).__name__}>"
+        return f"<{type(value).__name__} whose repr raises {type(error).__name__}>"
+    text = "".join(parts)
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
-def shown(value):
+def write_value(value, parts):
+    """Adds a value's text to `parts`. A list that contains one list twice, and so on, would double with each level."""
+    if len(parts) > LONGEST_VALUE:
+        raise Enough
     match value:
         case str():
-            return json.dumps(value, ensure_ascii=False)
+            parts.append(json.dumps(value[: LONGEST_VALUE + 1], ensure_ascii=False))
         case BaseException():
-            return exception_text(type(value).__name__, message_of(value))
+            parts.append(exception_text(type(value).__name__, message_of(value)))
         case list() if type(value) is list:
-            return f"[{items(value)}]"
+            write_items("[", value, "]", parts)
         case tuple() if type(value) is tuple:
-            return f"({items(value)},)" if len(value) == 1 else f"({items(value)})"
+            write_items("(", value, ",)" if len(value) == 1 else ")", parts)
         case dict() if type(value) is dict:
-            return "{" + ", ".join(f"{shown(key)}: {shown(item)}" for key, item in value.items()) + "}"
+            parts.append("{")
+            for place, (key, item) in enumerate(value.items()):
+                if place:
+                    parts.append(", ")
+                write_value(key, parts)
+                parts.append(": ")
+                write_value(item, parts)
+            parts.append("}")
         case _:
-            return repr(value)
+            parts.append(repr(value))
 
 
-def items(values):
-    # More would not be shown, and ten million items would take about a minute.
-    text = ", ".join(map(shown, itertools.islice(values, LONGEST_VALUE)))
-    return text if len(values) <= LONGEST_VALUE else text + ", …"
+def write_items(left, values, right, parts):
+    parts.append(left)
+    for place, value in enumerate(values):
+        if place:
+            parts.append(", ")
+        write_value(value, parts)
+    parts.append(right)
 
 
 def exception_text(name, message):
@@ -213,13 +237,34 @@ def exception_text(name, message):
 
 
 def message_of(error):
+    parts = []
+    write_message(error, parts, 0)
+    return "".join(parts)
+
+
+def write_message(error, parts, depth):
+    """Adds an exception's message. Groups may be nested without limit, and one exception may be in many of them."""
     try:
         message = str(error)
     except Exception:
         message = ""
-    if isinstance(error, BaseExceptionGroup):
-        return f"{message} [{items(error.exceptions)}]"
-    return message
+    parts.append(message if len(message) <= LONGEST_MESSAGE else message[: LONGEST_MESSAGE - 1] + "…")
+    if not isinstance(error, BaseExceptionGroup):
+        return
+    if depth >= DEEPEST_GROUP:
+        parts.append(" [...]")
+        return
+    for place, other in enumerate(error.exceptions):
+        parts.append(", " if place else " [")
+        if sum(map(len, parts)) > LONGEST_VALUE:
+            parts.append("…")
+            break
+        parts.append(f"{type(other).__name__}: ")
+        before = len(parts)
+        write_message(other, parts, depth + 1)
+        if not any(parts[before:]):
+            parts[before - 1] = type(other).__name__
+    parts.append("]")
 
 
 def shortened(value, depth=2):

@@ -247,3 +247,25 @@ fn nested_groups_of_exceptions_are_written_and_dropped() {
     });
     assert_eq!(outcome, Ok(true));
 }
+
+#[test]
+fn an_exception_that_many_groups_share_is_written_in_bounds() {
+    // Each layer is a group of two tasks that await the layer below, so both raise the same exception.
+    let (outcome, _) = on_a_small_stack(|| async {
+        let mut layer = create_task(async { Outcome::<()>::Err(Raised::exception("ValueError", "at the bottom")) });
+        for _ in 0..25 {
+            let below = layer;
+            layer = create_task(task_group(async move |group| {
+                for below in [below.clone(), below] {
+                    group.create_task(async { below.await })?;
+                }
+                Ok(())
+            }));
+        }
+        wait([layer.clone()], None, ReturnWhen::AllCompleted).await?;
+        let text = layer.exception()?.map(|exception| exception.to_string()).unwrap_or_default();
+        let errors = text.matches("ValueError: at the bottom").count();
+        Ok(((2..100).contains(&errors), (text.contains(", …]"), text.len() < 10_000)))
+    });
+    assert_eq!(outcome, Ok((true, (true, true))));
+}

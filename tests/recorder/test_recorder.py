@@ -70,6 +70,67 @@ class Limits(unittest.TestCase):
         self.assertEqual(lines[-1][3], "end")
 
 
+class Bounds(unittest.TestCase):
+    """What the program makes without limit is logged within limits, and the run goes on."""
+
+    def failure(self, error):
+        source = """if True:
+            import asyncio
+            async def fail():
+                raise error
+            async def main():
+                error = ValueError("bottom")
+                ERROR
+                global fail
+                async def fail():
+                    raise error
+                task = asyncio.create_task(fail())
+                await asyncio.wait([task])
+                task.exception()
+                print("goes on")
+            asyncio.run(main())
+        """
+        lines = run(source.replace("ERROR", error))
+        self.assertEqual(of_kind(lines, "printed")[0][1], "goes on\\n")
+        (name, message), = of_kind(lines, "failed")
+        return f"{name}: {message}"
+
+    def test_deep_groups_are_written_to_a_depth(self):
+        text = self.failure("for _ in range(5000): error = ExceptionGroup('', [error])")
+        self.assertEqual(text.count("ExceptionGroup"), 51)
+        self.assertIn(" [...]]", text)
+
+    def test_a_group_that_many_groups_share_is_written_in_bounds(self):
+        text = self.failure("for _ in range(25): error = ExceptionGroup('the two errors of a group', [error, error])")
+        self.assertIn(text.count("ValueError: bottom"), range(2, 100))
+        self.assertIn(", …]", text)
+        self.assertLess(len(text), 5000)
+
+    def test_a_long_message_is_cut(self):
+        text = self.failure("error = ValueError('x' * 10_000_000)")
+        self.assertEqual(len(text), len("ValueError: ") + 20_000)
+        self.assertTrue(text.endswith("x…"))
+
+    def test_few_errors_are_written_whole(self):
+        text = self.failure("error = ExceptionGroup('some', [ValueError(), ExceptionGroup('more', [KeyError(1), error])])")
+        self.assertEqual(text, "ExceptionGroup: some (2 sub-exceptions) [ValueError, "
+                               "ExceptionGroup: more (2 sub-exceptions) [KeyError: 1, ValueError: bottom]]")
+
+    def test_a_value_that_contains_one_value_often_is_cut(self):
+        source = """if True:
+            import asyncio
+            async def give():
+                value = {"a": (1,)}
+                for _ in range(60):
+                    value = [value, value]
+                return value
+            asyncio.run(give())
+        """
+        (text,), = of_kind(run(source), "returned")
+        self.assertEqual(len(text), 2000)
+        self.assertTrue(text.startswith("[" * 60 + '{"a": (1,)}, {"a": (1,)}], [') and text.endswith("…"))
+
+
 class InPlace(unittest.TestCase):
     def test_asyncio_is_itself_again_after_a_run(self):
         before = self.state()

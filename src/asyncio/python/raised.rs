@@ -147,6 +147,10 @@ impl Exception {
         }
         for (place, exception) in self.exceptions.iter().enumerate() {
             text.push_str(if place == 0 { " [" } else { ", " });
+            if text.chars().count() > LONGEST_GROUP {
+                text.push('…');
+                break;
+            }
             text.push_str(exception.class.as_str());
             if !exception.message.as_str().is_empty() || !exception.exceptions.is_empty() {
                 text.push_str(": ");
@@ -159,6 +163,10 @@ impl Exception {
 
 /// The deepest level of nested groups that is written out. Deeper ones do not help a reader, and may be without limit.
 const DEEPEST_GROUP: usize = 50;
+
+/// The length in characters after which no more exceptions of a group are written out. Without it, a group that two
+/// groups share, which again are shared, and so on, would be written twice for each level.
+const LONGEST_GROUP: usize = 2_000;
 
 impl fmt::Display for Exception {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
