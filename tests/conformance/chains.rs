@@ -1,7 +1,10 @@
-//! Long chains and cycles of waits on a browser's stack of 1 MB.
+//! Long chains and cycles of waits on a stack of 512 KB, half of what a browser gives a page.
 //!
 //! Cancelling, dropping or writing a chain must not need more stack for a longer chain.
 
+use std::cell::{Cell, RefCell};
+use std::pin::Pin;
+use std::rc::Rc;
 use std::thread;
 
 use loopscope::asyncio::{
@@ -12,7 +15,10 @@ use loopscope::asyncio::{
 /// More tasks than a recursive algorithm could handle on a browser's stack.
 const LONG: usize = 8_000;
 
-/// Runs `main` in a thread with a browser's stack. Returns its outcome and the lines that its main task printed.
+/// Less stack than any browser gives a page.
+const STACK: usize = 512 << 10;
+
+/// Runs `main` in a thread with a small stack. Returns its outcome and the lines that its main task printed.
 fn on_a_small_stack<T, F>(main: impl FnOnce() -> F + Send + 'static) -> (Outcome<T>, Vec<String>)
 where
     T: Repr + Clone + Send + 'static,
@@ -23,7 +29,7 @@ where
         let printed = story.0.into_iter().filter(|line| line.task.reads("main") && line.what.starts_with("printed"));
         (outcome.map_err(|raised| raised.to_string()), printed.map(|line| line.what).collect())
     };
-    let thread = thread::Builder::new().stack_size(1 << 20).spawn(run).expect("a thread");
+    let thread = thread::Builder::new().stack_size(STACK).spawn(run).expect("a thread");
     let (outcome, printed): (Result<T, String>, _) = thread.join().expect("a stack that is deep enough");
     (outcome.map_err(|text| Raised::exception("Other", text)), printed)
 }
@@ -162,10 +168,10 @@ fn a_cycle_that_outlives_main_ends_the_run() {
 
 /// Two tasks that await each other.
 async fn circle() -> Outcome<(Task<()>, Task<()>)> {
-    let (told, known) = (Event::new(), std::rc::Rc::new(std::cell::RefCell::new(None::<Task<()>>)));
+    let (told, known) = (Event::new(), Rc::new(RefCell::new(None::<Task<()>>)));
     let one = create_named_task(
         {
-            let (told, known) = (told.clone(), std::rc::Rc::clone(&known));
+            let (told, known) = (told.clone(), Rc::clone(&known));
             async move {
                 told.wait().await?;
                 let other = known.take().ok_or(Raised::CANCELLED)?;
@@ -208,7 +214,7 @@ fn long_chains_are_dropped_link_by_link() {
 
 #[test]
 fn a_loop_that_is_dropped_drops_the_long_chain_in_it() {
-    let thread = thread::Builder::new().stack_size(1 << 20).spawn(|| {
+    let thread = thread::Builder::new().stack_size(STACK).spawn(|| {
         let event_loop = asyncio::EventLoop::new(file!(), &loopscope::trace::Log::shared());
         event_loop.start(async {
             let last = chain(&Future::new(), 100_000, |task| async { task.await }).await?;
@@ -268,4 +274,109 @@ fn an_exception_that_many_groups_share_is_written_in_bounds() {
         Ok(((2..100).contains(&errors), (text.contains(", …]"), text.len() < 10_000)))
     });
     assert_eq!(outcome, Ok((true, (true, true))));
+}
+
+/// The ways in which one task waits for the task before it.
+type Link = fn(Task<()>) -> Pin<Box<dyn std::future::Future<Output = Outcome<()>>>>;
+
+/// The waits that pass a cancellation on.
+const PASSING: [(&str, Link); 4] = [
+    ("await", |task| Box::pin(async { task.await })),
+    ("wait_for", |task| Box::pin(async { wait_for(task, 1e9).await })),
+    ("timeout", |task| Box::pin(async { asyncio::timeout(1e9).within(async { task.await }).await })),
+    ("group", |task| {
+        Box::pin(async {
+            task_group(async |group| {
+                group.create_task(async { task.await })?;
+                Ok(())
+            })
+            .await
+        })
+    }),
+];
+
+/// The waits that keep it, and gather, which passes it on to a lower depth.
+const KEEPING: [(&str, Link); 5] = [
+    ("shield", |task| Box::pin(async { shield(task).await })),
+    ("shields", |task| Box::pin(async { shield(shield(shield(task))).await })),
+    ("wait_for shield", |task| Box::pin(async { wait_for(shield(task), 1e9).await })),
+    ("wait", |task| Box::pin(async { wait([task], None, ReturnWhen::FirstException).await.map(drop) })),
+    ("gather", |task| Box::pin(async { gather([task]).await.map(drop) })),
+];
+
+#[test]
+fn a_chain_of_all_links_in_turn_is_cancelled_at_its_end_in_its_middle_or_at_the_end_of_the_run() {
+    for place in [None, Some(LONG - 1), Some(LONG / 2), Some(0)] {
+        let (outcome, _) = on_a_small_stack(move || async move {
+            let tasks: Rc<RefCell<Vec<Task<()>>>> = Rc::default();
+            let (made, turn) = (Rc::clone(&tasks), Cell::new(0));
+            let link = move |task: Task<()>| {
+                made.borrow_mut().push(task.clone());
+                let (_, link) = PASSING[turn.replace((turn.get() + 1) % PASSING.len())];
+                link(task)
+            };
+            let last = chain(&Future::new(), LONG, link).await?;
+            if let Some(place) = place {
+                let chosen = tasks.borrow()[place].clone();
+                chosen.cancel();
+                sleep(1.0).await?;
+                last.cancel();
+                sleep(1.0).await?;
+                return Ok((chosen.done(), last.done()));
+            }
+            Ok((true, true))
+        });
+        assert_eq!(outcome, Ok((true, true)), "{place:?}");
+    }
+}
+
+#[test]
+fn a_chain_of_each_link_is_dropped_with_its_loop() {
+    for (name, link) in PASSING.into_iter().chain(KEEPING) {
+        let run = move || {
+            let log = loopscope::trace::Log::shared();
+            let event_loop = asyncio::EventLoop::new(file!(), &log);
+            event_loop.start(async move {
+                let last = chain(&Future::new(), LONG, link).await?;
+                last.await
+            });
+            let _ = event_loop.run_at_most(200_000);
+            drop(event_loop);
+            log.borrow().tasks()
+        };
+        let thread = thread::Builder::new().stack_size(STACK).spawn(run).expect("a thread");
+        let tasks = thread.join().unwrap_or_else(|_| panic!("{name}: a stack that is deep enough"));
+        assert!(tasks as usize > LONG, "{name}: {tasks}");
+    }
+}
+
+#[test]
+fn circles_through_gathers_groups_and_shields_are_recursion_errors_or_broken_and_the_run_goes_on() {
+    for (name, link) in PASSING.into_iter().chain(KEEPING) {
+        let (outcome, _) = on_a_small_stack(move || async move {
+            // The first task awaits the last one of a chain that awaits the first.
+            let known: Rc<RefCell<Option<Task<()>>>> = Rc::default();
+            let (told, given) = (Event::new(), Rc::clone(&known));
+            let gate = told.clone();
+            let first = create_task(async move {
+                gate.wait().await?;
+                let last = given.take().ok_or(Raised::CANCELLED)?;
+                link(last).await
+            });
+            let mut last = first.clone();
+            for _ in 0..100 {
+                last = create_task(link(last));
+            }
+            known.replace(Some(last.clone()));
+            told.set();
+            for _ in 0..10 {
+                sleep(0.0).await?;
+            }
+            let asked = last.try_cancel(None);
+            sleep(1.0).await?;
+            print("goes on");
+            Ok(asked.is_ok() || asked.is_err_and(|raised| raised.is("RecursionError")))
+        });
+        assert_eq!(outcome, Ok(true), "{name}");
+    }
 }
