@@ -5,8 +5,8 @@ use loopscope::asyncio::{
     time, wait_for,
 };
 use loopscope::trace::{
-    Cursor, Lacks, Log, Name, ResourceId, Runs, SharedLog, Statistics, Step, Stride, Stuck, TaskId, Then, Timeline,
-    What, reasons,
+    Cursor, Facts, Folds, Lacks, Line, Log, Moment, Name, On, ResourceId, Runs, SharedLog, Statistics, Step, Story,
+    Stride, Stuck, TaskId, Then, Timeline, What, reasons,
 };
 
 /// Runs a program to its end and returns its log.
@@ -314,4 +314,44 @@ fn permits_and_the_thread_raise_the_lower_bound_but_an_uncontended_resource_does
     let log = log.borrow();
     let figures = Statistics::of(&Timeline::at(&log, Cursor::end(&log)));
     assert_eq!((figures.bound, figures.bound_with_limits, figures.total), (1.0, 3.0, 3.0));
+}
+
+/// What is derived from a log needs no more stack for a longer chain: the log of a reader's program may have any shape.
+#[test]
+fn a_long_chain_of_waits_in_nested_tasks_is_derived_on_a_small_stack() {
+    const LONG: u32 = 30_000;
+    let derive = || {
+        let mut log = Log::default();
+        let mut push =
+            |task, what| log.push(loopscope::trace::Event { time: 0.0, task: TaskId(task), callback: task, what });
+        for task in 0..LONG {
+            let parent = task.checked_sub(1).map(TaskId);
+            push(task, What::Created { parent, name: Name::Numbered(task), line: Line::NONE });
+        }
+        for task in 0..LONG {
+            // The last one waits for the second: a circle of all but the first.
+            let on = On::Task(TaskId(if task + 1 == LONG { 1 } else { task + 1 }));
+            push(task, What::StepBegan);
+            push(task, What::Suspended { on, line: Line::NONE });
+        }
+        let end = Cursor::end(&log);
+        let picture = Timeline::at(&log, end);
+        let main = picture.lane(TaskId::MAIN).expect("a lane");
+        assert_eq!(picture.lanes.last().map(|lane| lane.depth), Some(LONG as usize - 1));
+        assert_eq!(picture.chain(main).len(), LONG as usize - 1);
+        assert_eq!(Folds::of(&picture, &[TaskId::MAIN]).rows(), 2);
+        let stuck = Stuck::at(&log, end).expect("no task can go on");
+        assert_eq!(stuck.circles.iter().map(Vec::len).collect::<Vec<_>>(), [LONG as usize - 1]);
+        assert_eq!(stuck.chain(TaskId::MAIN).len(), LONG as usize);
+        let _ = (
+            Facts::of(&log, false),
+            Statistics::of(&picture),
+            Moment::of(&log, end),
+            reasons(&log, end),
+            Step::at(&log, end),
+        );
+        assert!(Story::from_events(log.events()).0.len() > LONG as usize);
+    };
+    let thread = std::thread::Builder::new().stack_size(512 << 10).spawn(derive).expect("a thread");
+    thread.join().expect("a stack that is deep enough");
 }

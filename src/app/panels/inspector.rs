@@ -18,6 +18,8 @@ use crate::text::words::{Facts, LoopFacts, RequestPhases};
 use crate::text::{Interface, Language, interface};
 use crate::trace::{End, Ending, Lane, Method, Moment, On, Seconds, State, Statistics, TaskId, Timeline, Why};
 
+mod chain;
+
 /// The properties of the inspector.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -156,35 +158,12 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
                 <h3>{question}</h3>
                 <p class="answer">{asked(lane, &picture, words)}{answer(lane, &picture, &moment, words)}</p>
             </div>
-            {chain(lane, &picture, props, words)}
+            {chain::view(lane, &picture, props, words)}
             {variables::view(track, lane.task, props.language)}
             <section><h3 class="cap">{words.task}</h3>{facts(lane, &picture, track, props, words)}</section>
             {times(lane, &picture, props.language)}
             <section><h3 class="cap">{words.the_loop}</h3>{queues(&moment, &picture, props, words)}</section>
         </>
-    }
-}
-
-/// The chain of tasks that this task waits for, and what the last of them waits for.
-fn chain(lane: &Lane, picture: &Timeline, props: &Props, words: &Interface) -> Html {
-    let chain = picture.chain(lane);
-    let lanes: Vec<&Lane> = chain.iter().filter_map(|task| picture.lane(*task)).collect();
-    let Some(last) = lanes.last() else { return html! {} };
-    let end = match last.open_span().and_then(|span| span.on.as_ref()) {
-        Some(On::Timer { until }) => Some((words.wakes_at)(&words.measured(*until))),
-        Some(on) => awaited(on, picture),
-        None => None,
-    };
-    html! {
-        <section>
-            <h3 class="cap">{words.chain}</h3>
-            <ol class="chain">
-                {for lanes.iter().map(|lane| html! {
-                    <li key={lane.task.0}>{task_link(lane.name.to_string(), props)}{" "}{state_words(lane.state(), words).word}</li>
-                })}
-                {end.map(|end| html! { <li key="end"><code>{end}</code></li> })}
-            </ol>
-        </section>
     }
 }
 

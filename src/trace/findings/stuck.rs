@@ -107,12 +107,17 @@ impl Stuck {
     /// task waits for no task, or before the first repetition.
     #[must_use]
     pub fn chain(&self, task: TaskId) -> Vec<TaskId> {
-        let mut chain = vec![task];
-        while let Some(next) = chain.last().and_then(|last| lacks(&self.waits, *last).first().copied()) {
-            if chain.contains(&next) {
+        let place = |task: TaskId| self.waits.binary_search_by_key(&task, |wait| wait.task).ok();
+        let (mut chain, mut seen) = (vec![task], vec![false; self.waits.len()]);
+        let mut at = place(task);
+        while let Some(here) = at {
+            seen[here] = true;
+            let Some(next) = self.waits[here].lacks.of_tasks().first() else { break };
+            at = place(*next);
+            if at.is_some_and(|next| seen[next]) {
                 break;
             }
-            chain.push(next);
+            chain.push(*next);
         }
         chain
     }
@@ -186,9 +191,4 @@ fn unfinished_work(log: &Log, cursor: Cursor, queue: ResourceId) -> u32 {
         | Change::Opened
         | Change::Aborted => left,
     })
-}
-
-fn lacks(waits: &[Wait], task: TaskId) -> &[TaskId] {
-    let found = waits.binary_search_by_key(&task, |wait| wait.task);
-    found.ok().and_then(|index| waits.get(index)).map_or(&[], |wait| wait.lacks.of_tasks())
 }

@@ -97,13 +97,17 @@ impl Timeline {
     #[must_use]
     pub fn chain(&self, lane: &Lane) -> Vec<TaskId> {
         let mut chain: Vec<TaskId> = Vec::new();
+        let mut seen = vec![false; self.lanes.len()];
         let mut at = Some(lane);
-        while let Some(span) = at.and_then(Lane::open_span) {
-            let next = span.on.as_ref().and_then(|on| self.unfinished(on).first().copied());
+        while let Some((here, on)) = at.and_then(|at| Some((at.task, at.open_span()?.on.as_ref()?))) {
+            if let Some(seen) = seen.get_mut(here.index()) {
+                *seen = true;
+            }
             // A circle of waits never ends, so the chain stops before it repeats.
-            let Some(next) = next.filter(|next| *next != lane.task && !chain.contains(next)) else { break };
-            chain.push(next);
-            at = self.lane(next);
+            let next = on.tasks().iter().find(|task| self.runs(**task));
+            let Some(next) = next.filter(|next| seen.get(next.index()) == Some(&false)) else { break };
+            chain.push(*next);
+            at = self.lane(*next);
         }
         chain
     }
@@ -125,8 +129,11 @@ impl Timeline {
     /// Those tasks of the wait that have not ended.
     #[must_use]
     pub fn unfinished(&self, on: &On) -> Vec<TaskId> {
-        let runs = |task: &&TaskId| self.lane(**task).is_some_and(|lane| lane.ending.is_none());
-        on.tasks().iter().filter(runs).copied().collect()
+        on.tasks().iter().filter(|task| self.runs(**task)).copied().collect()
+    }
+
+    fn runs(&self, task: TaskId) -> bool {
+        self.lane(task).is_some_and(|lane| lane.ending.is_none())
     }
 }
 

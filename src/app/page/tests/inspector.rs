@@ -1,7 +1,11 @@
 //! Tests of the inspector's texts about a task.
 
 use super::*;
+use crate::app::model::run::Track;
 use crate::app::panels::inspector::{self, Inspector};
+use crate::asyncio::{EventLoop, create_task, sleep};
+use crate::program::Variant;
+use crate::trace::Log;
 
 pub async fn inspected(address: &str, language: Language, time: Option<Seconds>) -> String {
     let state = state(address, language, time);
@@ -99,4 +103,30 @@ async fn a_cancellation_is_told_and_drawn_with_who_asked_for_it() {
     // A request within one lane is described at its mark.
     let html = page(state("/s/timeout-block", Language::English, None)).await;
     assert!(html.contains("title=\"2.000 · cancellation requested by its own timeout, set for 2.000\""), "{html}");
+}
+
+/// Each of 20 000 tasks awaits the one before it, and the first one sleeps.
+#[tokio::test]
+async fn of_a_long_chain_of_waits_the_first_tasks_and_the_last_are_named() {
+    let log = Log::shared();
+    let scenario = scenarios::find("gather").expect("a scenario");
+    let event_loop = EventLoop::new(file!(), &log);
+    event_loop.start(async {
+        let mut last = create_task(sleep(9.0));
+        for _ in 0..20_000 {
+            let before = last;
+            last = create_task(async { before.await });
+        }
+        last.await
+    });
+    let _ = event_loop.run_at_most(20_002);
+    let cursor = Cursor::end(&log.borrow());
+    let mut track = Track::new(Variant::alone(scenario, scenario.defaults()), log);
+    track.cursor = cursor;
+    let run = Run::finished(1, cursor.time, vec![track]);
+    let state = state("/s/gather?task=main", Language::English, None);
+    let said = inspector_of(&state, Some(run), Language::English).await;
+    let chain = "Task-20002 awaiting a task Task-20001 awaiting a task Task-20000 awaiting a task Task-19999 awaiting a \
+                 task Task-19998 awaiting a task +19995 Task-2 sleeping wakes at 9.000";
+    assert!(said.contains(chain), "{}", &said[..said.len().min(3_000)]);
 }
