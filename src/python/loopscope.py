@@ -2331,11 +2331,10 @@ def put_semaphore(recorder, patches):
     def released(self):
         if self._loopscope is not None:
             level = self._value + 1
-            if self._waiters:
-                for waiter in self._waiters:
-                    if not waiter.done():
-                        level -= 1
-                        break
+            waiters = self._waiters
+            # The permit goes to a waiter that is not done. Those that are done are at the front, mostly.
+            if waiters and (not waiters[-1].done() or any(not waiter.done() for waiter in waiters)):
+                level -= 1
             holder = recorder.number
             if holder is None:
                 holder = recorder.who()
