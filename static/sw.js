@@ -37,7 +37,7 @@ worker.addEventListener("message", (event) => {
   // A page that was reloaded past the worker asks for it again.
   if (data === "claim") event.waitUntil(worker.clients.claim());
   if (data === "is there a new version?") event.waitUntil(keep().catch(() => {}));
-  if (Array.isArray(data?.keep)) event.waitUntil(inTurn(() => keepToo(data.keep)).catch(() => {}));
+  if (Array.isArray(data?.keep)) event.waitUntil(keepAll(data.keep).catch(() => {}));
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -246,6 +246,12 @@ async function replace(before, { name, index, files, digests }, others) {
   // Of the others, one may have remained incomplete when the browser was closed.
   const old = (await caches.keys()).filter((other) => other.startsWith(ours) && other !== name);
   await Promise.all(old.map((other) => caches.delete(other)));
+}
+
+/** Caches files that the page asks for, after the version itself: at the installation the host may have given no answer. */
+async function keepAll(files) {
+  if (!(await current())) await keep();
+  await inTurn(() => keepToo(files));
 }
 
 /** Caches further files of the version, one after the other, since no request waits for them. */

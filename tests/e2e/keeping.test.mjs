@@ -26,9 +26,9 @@ const two = version({ css: "two", hash: "fedcba9876543210", others: { ...guide, 
 const css = "a-0123456789abcdef.css";
 const portal = "<!doctype html><title>Log in to this network</title></html>";
 
-/** A host whose files can change and which can be offline, with an installed worker in front of it. */
-async function installed(files = one) {
-  const host = { files: { ...files }, gone: false, fails: 0, asked: [], told: [] };
+/** A host whose files can change, which can be offline and whose first answers can fail, with an installed worker in front of it. */
+async function installed(files = one, fails = 0) {
+  const host = { files: { ...files }, gone: false, fails, asked: [], told: [] };
   const caches = fakeCaches();
   const fetch = async (request) => {
     const url = (request.url ?? request).split("?")[0];
@@ -234,6 +234,15 @@ describe("files that are kept once they are wanted", () => {
     host.fails = 1;
     await fire("message", { data: { keep: [`${scope}guide.md`] } });
     assert.deepEqual(kept(), [...namedIn(one), "guide.md"].sort());
+  });
+
+  test("the version is cached with them if the host gave no answer at the installation", async () => {
+    const { host, fire, text, kept } = await installed(one, 1);
+    assert.deepEqual(kept(), []);
+    await fire("message", { data: { keep: [`${scope}guide.md`] } });
+    assert.deepEqual(kept(), [...namedIn(one), "guide.md"].sort());
+    host.gone = true;
+    assert.equal(await text("guide.md"), "guide");
   });
 
   test("a new version has them too; what has not changed is not fetched again", async () => {
