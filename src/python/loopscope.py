@@ -51,6 +51,7 @@ import atexit
 import builtins
 import concurrent.futures
 import contextlib
+import contextvars
 import ctypes
 import functools
 import gc
@@ -62,6 +63,7 @@ import json
 import linecache
 import logging
 import os
+import queue
 import random
 import re
 import sys
@@ -981,7 +983,9 @@ class Recorder:
     # Virtual time.
 
     def at(self, when, action):
-        heapq.heappush(self.outside, (when, next(self.sequence), action))
+        event = when, next(self.sequence), action
+        heapq.heappush(self.outside, event)
+        return event
 
     def come_to(self, when):
         """Advances virtual time to `when`."""
@@ -1070,7 +1074,7 @@ class Recorder:
         self.part()
         value = error = None
         try:
-            value = function()
+            value = context_of(thread).run(function)
         except Over:
             raise
         except BaseException as raised:
@@ -2420,9 +2424,9 @@ def put_barrier(recorder, patches):
 
 
 def put_queue(recorder, patches):
-    queue = asyncio.Queue
-    wake, task_done = queue._wakeup_next, queue.task_done
-    put_code, get_code = queue.put_nowait.__code__, queue.get_nowait.__code__
+    kind = asyncio.Queue
+    wake, task_done = kind._wakeup_next, kind.task_done
+    put_code, get_code = kind.put_nowait.__code__, kind.get_nowait.__code__
 
     def _wakeup_next(self, waiters):
         # The caller has mostly just put an item in or taken one out. Creating a frame object to see it takes long.
@@ -2447,12 +2451,12 @@ def put_queue(recorder, patches):
             recorder.note(recorder.who(), f"change\t{self._loopscope}\tdone\t{self.qsize()}\t{left}")
         task_done(self)
 
-    put_init(recorder, patches, queue, lambda queue: queue.maxsize if queue.maxsize > 0 else None, lambda queue: 0)
-    patches.put(queue, "_loopscope_size", 0)
-    patches.put(queue, "_wakeup_next", _wakeup_next)
-    patches.put(queue, "task_done", functools.wraps(task_done)(done))
-    if hasattr(queue, "shutdown"):
-        put_shutdown(recorder, patches, queue, queue.shutdown)
+    put_init(recorder, patches, kind, lambda queue: queue.maxsize if queue.maxsize > 0 else None, lambda queue: 0)
+    patches.put(kind, "_loopscope_size", 0)
+    patches.put(kind, "_wakeup_next", _wakeup_next)
+    patches.put(kind, "task_done", functools.wraps(task_done)(done))
+    if hasattr(kind, "shutdown"):
+        put_shutdown(recorder, patches, kind, kind.shutdown)
 
 
 def put_shutdown(recorder, patches, queue, original):
@@ -2756,20 +2760,37 @@ class Promise(concurrent.futures.Future):
         return super().exception(0)
 
 
+def context_of(thread):
+    """Returns a thread's own context, which is empty when the thread starts."""
+    if thread is None:
+        return contextvars.Context()
+    return thread.__dict__.setdefault("_loopscope_context", contextvars.Context())
+
+
 def wait_in_thread(promises, timeout, how):
-    recorder = active
-    if recorder is None:
-        return
-    limit = None if timeout is None else recorder.now + timeout
+    if active is not None:
+        block(active, lambda: how(promise.done() for promise in promises), timeout)
 
-    def enough():
-        if how(promise.done() for promise in promises):
+
+def block(recorder, enough, timeout):
+    """Blocks the thread until `enough()`, or for `timeout` seconds. Returns whether it is enough."""
+    if enough():
+        return True
+    limit = None if timeout is None else recorder.now + max(timeout, 0)
+    if recorder.job is None:
+        recorder.pump(lambda: enough() or limit is not None and (not recorder.outside or recorder.outside[0][0] > limit))
+        if enough():
             return True
-        return limit is not None and (not recorder.outside or recorder.outside[0][0] > limit)
+        if limit > recorder.now:
+            recorder.note(recorder.who(), f"blocked\t{limit!r}\tsleeps\t{recorder.line_of(sys._getframe(1))}")
+    elif limit is None:
+        recorder.stop("", WORKER_WAITS, "stuck")
+    recorder.come_to(limit)
+    return False
 
-    recorder.pump(enough)
-    if limit is not None and not how(promise.done() for promise in promises):
-        recorder.come_to(limit)
+
+WORKER_WAITS = ("A worker waits for another thread. In virtual time a worker's function runs from its start to its end when it "
+                "is handed over, so nothing that happens later can end the wait.")
 
 
 class Pool(concurrent.futures.ThreadPoolExecutor):
@@ -2873,6 +2894,8 @@ def put_workers(recorder, patches):
     patches.put(asyncio.BaseEventLoop, "run_in_executor", run_in_executor)
     patches.put(asyncio.BaseEventLoop, "shutdown_default_executor", shutdown_default_executor)
     put_threads(recorder, patches)
+    put_timers(recorder, patches)
+    put_waits(recorder, patches)
 
 
 def waited(original):
@@ -2918,11 +2941,7 @@ def put_threads(recorder, patches):
     def join(self, timeout=None):
         if self.__dict__.get("_loopscope_state") is None:
             raise RuntimeError("cannot join thread before it is started")
-        limit = None if timeout is None else recorder.now + timeout
-        recorder.pump(lambda: self._loopscope_state == "ended"
-                      or limit is not None and recorder.outside and recorder.outside[0][0] > limit)
-        if limit is not None and self._loopscope_state != "ended":
-            recorder.come_to(limit)
+        block(recorder, lambda: self._loopscope_state == "ended", timeout)
 
     current = threading.current_thread
 
@@ -2935,6 +2954,68 @@ def put_threads(recorder, patches):
     patches.put(thread, "join", join)
     patches.put(thread, "is_alive", lambda self: self.__dict__.get("_loopscope_state") == "runs" or self is current())
     patches.put(threading, "current_thread", current_thread)
+
+
+def put_timers(recorder, patches):
+    """Runs a `threading.Timer`'s function when it is due, so that it can be cancelled until then."""
+    timer, cancel = threading.Timer, threading.Timer.cancel
+
+    def start(self):
+        if self.__dict__.get("_loopscope_state") is not None:
+            raise RuntimeError("threads can only be started once")
+        self._loopscope_state = "runs"
+        self._loopscope_event = recorder.at(recorder.now + self.interval, functools.partial(due, self))
+
+    def due(self):
+        self._loopscope_event = self._loopscope_state = None
+        self.interval = 0
+        threading.Thread.start(self)
+
+    def cancelled(self):
+        cancel(self)
+        event = self.__dict__.get("_loopscope_event")
+        if event is not None and recorder.job is None:
+            recorder.outside.remove(event)
+            heapq.heapify(recorder.outside)
+            self._loopscope_event, self._loopscope_state = None, "ended"
+
+    patches.put(timer, "start", start)
+    patches.put(timer, "cancel", functools.wraps(cancel)(cancelled))
+
+
+def put_waits(recorder, patches):
+    """Makes waits for a lock or a condition of `threading` pass virtual time. Events, queues and barriers use conditions."""
+    lock = type(threading.Lock())
+    acquire_now = lock.acquire
+
+    def acquire(self, blocking=True, timeout=-1):
+        if acquire_now(self, False):
+            return True
+        if not blocking or timeout == 0:
+            return acquire_now(self, blocking, timeout)
+        return block(recorder, lambda: acquire_now(self, False), None if timeout == -1 else timeout)
+
+    def wait(self, timeout=None):
+        if not self._is_owned():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        waiter = threading.Lock()
+        acquire_now(waiter)
+        self._waiters.append(waiter)
+        saved, notified = self._release_save(), False
+        try:
+            notified = block(recorder, lambda: not waiter.locked(), timeout)
+            return notified
+        finally:
+            self._acquire_restore(saved)
+            if not notified and waiter in self._waiters:
+                self._waiters.remove(waiter)
+
+    for name in ("acquire", "acquire_lock", "__enter__"):
+        patches.put_in_type(lock, name, acquire)
+    for module, name in ((threading, "_time"), (queue, "time")):
+        patches.put(module, name, lambda: recorder.now)
+    patches.put(queue, "SimpleQueue", queue._PySimpleQueue)  # The one written in C waits in C.
+    patches.put(threading.Condition, "wait", functools.wraps(threading.Condition.wait)(wait))
 
 
 def put_real_workers(recorder, patches):

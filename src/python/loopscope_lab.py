@@ -247,9 +247,9 @@ def asker(recorder, ask, answers):
             sys.stdout.write(text)
         recorder.flush()
         answer = answers.pop(0) if answers else ask(text)
-        if answer is None:
+        if answer is None or answer is False:
             raise EOFError("EOF when reading a line")
-        if not isinstance(answer, str):  # The page was asked, and will run the program again with the answer.
+        if answer is True:  # The page was asked, and will run the program again with the answer.
             recorder.ended = True
             recorder.over = loopscope.Over("input")
             raise recorder.over

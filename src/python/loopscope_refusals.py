@@ -5,6 +5,7 @@ import errno
 import functools
 import io
 import os
+import pathlib
 import subprocess
 import sys
 
@@ -12,14 +13,16 @@ NO_PROCESSES = "a browser has no processes: this program can start none"
 
 # Linux's numbers of common errors, which programs print.
 LINUX = {
-    "EPERM": 1, "ENOENT": 2, "EBADF": 9, "EAGAIN": 11, "EACCES": 13, "EEXIST": 17, "ENOTDIR": 20, "EISDIR": 21,
-    "EINVAL": 22, "EPIPE": 32, "ENOTEMPTY": 39,
+    "EPERM": 1, "ENOENT": 2, "EINTR": 4, "EBADF": 9, "EAGAIN": 11, "EWOULDBLOCK": 11, "EACCES": 13, "EEXIST": 17,
+    "ENOTDIR": 20, "EISDIR": 21, "EINVAL": 22, "EPIPE": 32, "ENOTEMPTY": 39, "ELOOP": 40, "EADDRINUSE": 98,
+    "ECONNABORTED": 103, "ECONNRESET": 104, "ENOTCONN": 107, "ETIMEDOUT": 110, "ECONNREFUSED": 111, "EHOSTUNREACH": 113,
 }
 
 
 def install():
     """Replaces the functions that a browser cannot run."""
     numbers = {getattr(errno, name): number for name, number in LINUX.items()}
+    use_numbers(numbers)
     for name in ("open", "stat", "lstat", "listdir", "scandir", "mkdir", "rmdir", "remove", "unlink", "rename", "replace", "chdir"):
         setattr(os, name, numbered(getattr(os, name), numbers))
     builtins.open = io.open = numbered(io.open, numbers)
@@ -27,6 +30,18 @@ def install():
         setattr(os, name, refused)
     subprocess.Popen.__init__ = refused
     sys.meta_path.insert(0, Refusing())
+
+
+def use_numbers(numbers):
+    """Makes `errno`, `os.strerror` and the modules that compare with its constants use these numbers."""
+    own = {number: name for name, number in LINUX.items()}
+    texts = {number: os.strerror(before) for before, number in numbers.items()}
+    strerror = os.strerror
+    errno.errorcode.update(own)
+    for name, number in LINUX.items():
+        setattr(errno, name, number)
+    os.strerror = lambda code, /: texts.get(code) or strerror(code)
+    pathlib._abc._IGNORED_ERRNOS = tuple(numbers.get(number, number) for number in pathlib._abc._IGNORED_ERRNOS)
 
 
 def numbered(function, numbers):

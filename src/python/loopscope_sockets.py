@@ -208,7 +208,7 @@ class Socket:
     def would_block(self):
         if self.timeout == 0:
             raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
-        raise OSError(errno.EAGAIN, "a blocking socket would wait for ever here: use asyncio's streams")
+        raise BlockingIOError(errno.EAGAIN, "a blocking socket would wait for ever here: use asyncio's streams")
 
     # Closing.
 

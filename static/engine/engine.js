@@ -39,6 +39,7 @@ export async function boot({ loadPyodide, indexURL, modules, snapshot, takeSnaps
     ...(snapshot ? { _loadSnapshot: snapshot } : {}),
     ...(takeSnapshot ? { _makeSnapshot: true } : {}),
   });
+  nameUtc(pyodide._module);
   putFiles(pyodide.FS, folder, modules);
   if (!snapshot) pyodide.runPython(`import sys; sys.path.append("${folder}"); sys.path.append("${folder}/stand_ins"); import loopscope_lab`);
   const image = takeSnapshot ? pyodide.makeMemorySnapshot() : undefined;
@@ -85,7 +86,7 @@ function run(pyodide, lab, request, bridge) {
     bridge.write(text);
   };
   try {
-    lab.run(JSON.stringify({ ...request, limits: asked }), write, bridge.ended, bridge.input, watch.isSilent, growth.isFull);
+    lab.run(JSON.stringify({ ...request, limits: asked }), write, bridge.ended, inputOf(bridge), watch.isSilent, growth.isFull);
   } catch (thrown) {
     const error = /** @type {Error} */ (thrown);
     // JavaScript's stack is limited too, and after an overflow the run cannot go on.
@@ -94,6 +95,14 @@ function run(pyodide, lab, request, bridge) {
   } finally {
     watch.end();
   }
+}
+
+/** `bridge.input` for Python, which does not tell null from undefined: false is the end of the input, true abandons the run. */
+function inputOf(bridge) {
+  return (prompt) => {
+    const answer = bridge.input(prompt);
+    return answer === undefined || (answer ?? false);
+  };
 }
 
 /** Limits WebAssembly's memory to so many megabytes. Beyond, Python raises MemoryError. */
@@ -179,6 +188,11 @@ function useUtc() {
     }
   };
   globalThis.Date = /** @type {DateConstructor} */ (/** @type {unknown} */ (Utc));
+}
+
+/** Names C's time zone as Linux does. Emscripten makes "UTC-0000" of it. */
+function nameUtc({ HEAPU8, HEAPU32, _tzname }) {
+  for (const place of [_tzname, _tzname + 4]) HEAPU8.set(new TextEncoder().encode("UTC\0"), HEAPU32[place / 4]);
 }
 
 function putFiles(files, folder, texts) {
