@@ -1,7 +1,12 @@
 // The lab's engine apart from running programs as CPython does: syntax, input, files, requests, refusals, limits.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { Lab, printed } from "../../tools/lab_engine.mjs";
 
 const lab = new Lab({ asks: true });
@@ -188,6 +193,38 @@ asyncio.run(main())
 `);
   assert.equal(end.how, "stuck");
   assert.match(end.text, /Task-2 waits in line 8 for Lock, which Task-3 holds\./);
+});
+
+test("a wait that no other thread can end is told, and does not hang", async () => {
+  for (const source of [
+    "import threading\nthreading.Event().wait()",
+    "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()",
+    "import queue\nqueue.Queue().get()",
+    "import threading\nevent = threading.Event()\nthreading.Thread(target=event.wait).start()\nevent.set()",
+  ]) {
+    const { end } = await run(source);
+    assert.equal(end.how, "stuck", source);
+    assert.match(end.text, /^(the thread|A worker) waits for/, source);
+  }
+});
+
+test("the end of the standard input is an EOFError, also in a worker", () => {
+  const program = join(mkdtempSync(join(tmpdir(), "loopscope-")), "program.py");
+  writeFileSync(program, "import asyncio\ntry:\n    asyncio.run(asyncio.to_thread(input, '? '))\nexcept EOFError as error:\n    print(error)\n");
+  const output = execFileSync(process.execPath, [fileURLToPath(new URL("../../tools/lab.mjs", import.meta.url)), program], { input: "" });
+  assert.equal(String(output), "? EOF when reading a line\n");
+});
+
+test("errors have Linux's numbers in every module", async () => {
+  const { text } = await run(`
+import errno, os, pathlib
+print(pathlib.Path("missing").exists(), errno.ENOENT, errno.errorcode[2], os.strerror(2))
+try:
+    open("missing")
+except OSError as error:
+    print(error.errno == errno.ENOENT, type(error).__name__)
+`);
+  assert.equal(text, "False 2 ENOENT No such file or directory\nTrue FileNotFoundError\n");
 });
 
 test("a server without a client waits for ever, and the log says so", async () => {
