@@ -18,6 +18,8 @@ pub struct Bench {
     pub rehearses: &'static str,
     /// The lab itself has answered the program's requests.
     pub simulated: &'static str,
+    /// The program has coroutines, and has run none.
+    pub no_task: &'static str,
     /// The keys of the editor and the lab, and their functions.
     pub keys: &'static [(&'static str, &'static str)],
 }
@@ -39,11 +41,12 @@ static WORDS: Both<Bench> = Both {
                 "Line {line} has no moment of its own in this run: only lines that wait, print, block or make something have one."
             )
         },
-        long_link: "Some programs cut links of more than 2,000 characters: a file is safer.",
+        long_link: "Some programs cut links of more than 2\u{202f}000 characters: a file is safer.",
         link_here: "The browser did not allow copying. Here is the link:",
         save_files: "Save the files",
         rehearses: "The program runs out of sight, to find out what can be asked…",
         simulated: "The requests of this run are simulated: nothing has left the browser, and the delays are those of the lab.",
+        no_task: "The program has ended, and no task has run: a coroutine runs only where the event loop is started, as by asyncio.run(main()).",
         keys: &[
             ("Ctrl+Enter", "run, pause, resume"),
             ("F9", "next moment that this line ran"),
@@ -79,6 +82,7 @@ static WORDS: Both<Bench> = Both {
         save_files: "Enregistrer les fichiers",
         rehearses: "Le programme tourne hors de vue, pour savoir ce que l’on peut demander…",
         simulated: "Les requêtes de cette exécution sont simulées\u{a0}: rien n’a quitté le navigateur, et les délais sont ceux de l’atelier.",
+        no_task: "Le programme est fini et aucune tâche n’a été exécutée\u{a0}: une coroutine ne s’exécute que si l’on lance la boucle, par exemple par asyncio.run(main()).",
         keys: &[
             ("Ctrl+Entrée", "lancer, mettre en pause, reprendre"),
             ("F9", "prochain instant où cette ligne s’exécute"),

@@ -15,9 +15,9 @@ const cutWords = (page) =>
   page.locator(".lane .end").evaluateAll((ends) =>
     ends
       .filter((end) => {
-        const [box, word] = [end.getBoundingClientRect(), end.querySelector("b").getBoundingClientRect()];
+        const [box, halo, word] = [end, end.querySelector(".halo"), end.querySelector("b")].map((part) => part.getBoundingClientRect());
         const hidden = word.top >= box.bottom - 1;
-        return !hidden && word.right > Math.min(box.right, innerWidth) + 1;
+        return !hidden && word.right > Math.min(box.right, halo.right, innerWidth) + 1;
       })
       .map((end) => end.textContent),
   );
@@ -77,6 +77,30 @@ test("on a phone the question follows the title, and the fields are in one colum
       fields.filter((field) => !field.closest(".seed")).map((field) => Math.round(field.getBoundingClientRect().left)),
     );
     assert.equal(new Set(lefts).size, 1, String(lefts));
+  }));
+
+test("on a desk the buttons stand at the right of the title", () =>
+  visit(site, "/s/gather", wide, async (page) => {
+    const left = (what) => page.locator(what).evaluate((element) => element.getBoundingClientRect().left);
+    assert.ok((await left("h1")) < (await left("#edit")) && (await left("#edit")) < (await left("#predict")));
+  }));
+
+test("on a phone nothing of the open settings covers the clock", () =>
+  visit(site, "/s/gather", { ...phone, language: "fr" }, async (page) => {
+    await page.getByRole("button", { name: "Plus de réglages" }).click();
+    await page.locator(".stride").waitFor();
+    const [clock, reset, more] = await Promise.all(["#clock", "#reset", "#more"].map((what) => page.locator(what).boundingBox()));
+    assert.ok(clock.x >= reset.x + reset.width - 1 && clock.x + clock.width <= more.x + 1, JSON.stringify({ clock, reset, more }));
+  }));
+
+test("at 400 % the lab's code is in sight and can be typed", () =>
+  visit(site, "/lab", { width: 360, height: 225 }, async (page) => {
+    await page.locator(".cm-line").first().click();
+    await page.keyboard.type("# here\n");
+    await page.locator(".cm-content").getByText("# here").waitFor();
+    const line = await page.locator(".cm-line").first().boundingBox();
+    const pages = await page.locator(".pages").boundingBox();
+    assert.ok(line.y > 0 && line.y + line.height < pages.y, JSON.stringify({ line, pages }));
   }));
 
 test("a comparison names its values as the fields do", () =>

@@ -98,7 +98,7 @@ pub fn RunBar(props: &Props) -> Html {
                 <span id="phase" role="status">{phase_text(props, words)}</span>
             </div>
             <button
-                class="btn only-narrow" type="button" aria-label={words.more} aria-expanded={more.to_string()}
+                class="btn only-narrow" type="button" id="more" aria-label={words.more} aria-expanded={more.to_string()}
                 aria-controls="settings" onclick={toggle_more}
             >
                 {icon("more")}

@@ -33,12 +33,12 @@ pub fn view(desk: &Desk, bench: &Bench, state: &State, on_action: &Callback<Acti
             {menu(html! { <>{name.clone()}</> }, html! { <>{programs(desk, &name, &bench.shown, words)}{origin(desk, bench, &state.setup(), on_action)}{others(desk, bench)}</> })}
             <span class="saved" role="status">{saved}</span>
             {button(words.new, "plus", on(desk, |desk| desk.start(lab(desk.language()).untitled, lab(desk.language()).first)))}
-            {button(words.open, "up", Callback::from(|_| document::click(CHOOSE)))}
+            {button(words.open, "folder", Callback::from(|_| document::click(CHOOSE)))}
             <input
                 type="file" id={CHOOSE} class="unseen" tabindex="-1" aria-label={words.open} accept=".py,.ipynb,.txt"
                 onchange={choose(desk)}
             />
-            {button(words.save, "down", on(desk, Desk::save))}
+            {button(words.save, "save", on(desk, Desk::save))}
             {button(words.share, "chain", on(desk, move |desk| desk.share(route.clone())))}
             {menu(html! { <>{words.examples}</> }, examples(desk))}
             {menu(html! { <span aria-label={words.shortcuts}>{"?"}</span> }, shortcuts(words, bench_words(desk.language())))}

@@ -205,6 +205,7 @@ impl Desk {
         self.change(|bench| {
             bench.editor = None;
             bench.ran = None;
+            bench.notice = None;
         });
     }
 

@@ -76,6 +76,9 @@ pub fn view(run: &Run, desk: &Desk, bench: &Bench) -> Html {
     let later = (track.cursor.events < log.events().len()).then_some("true");
     let place = line_link(track, *line, desk);
     match end {
+        RunEnd::Done if log.tasks() == 0 && has_coroutines(bench) => {
+            html! { <div class="ending" data-later={later}><p>{more_words(desk.language()).no_task}</p></div> }
+        }
         RunEnd::Done => html! {},
         RunEnd::Raised(text) => {
             html! { <div class="ending" data-error="true" data-later={later}>{raised(text.as_str(), run, desk, bench)}</div> }
@@ -99,6 +102,11 @@ pub fn view(run: &Run, desk: &Desk, bench: &Bench) -> Html {
             }
         }
     }
+}
+
+/// Whether the program that ran defines a coroutine.
+fn has_coroutines(bench: &Bench) -> bool {
+    bench.ran.iter().flatten().any(|file| file.text.lines().any(|line| line.trim_start().starts_with("async def ")))
 }
 
 /// Marks an uncaught exception at its line in the editor, once for each run.
