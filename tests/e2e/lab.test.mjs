@@ -77,6 +77,17 @@ describe("a program", () => {
       assert.ok((await textOf(page)).includes("return 1 / cup  # here"));
     }));
 
+  test("whose main was never started ends with a word about it", () =>
+    inLab("/lab?speed=instant", {}, async (page) => {
+      await write(page, "import asyncio\nasync def main():\n    await asyncio.sleep(1)\n");
+      await run(page);
+      await page.locator(".ending", { hasText: "no task has run" }).waitFor();
+      await write(page, "print('no coroutine')\n");
+      await run(page);
+      await eventually(() => output(page), (lines) => lines.includes("no coroutine"), "the next program's output");
+      assert.equal(await page.locator(".ending").count(), 0);
+    }));
+
   test("that never ends is stopped, and the next one runs", () =>
     inLab("/lab", {}, async (page) => {
       await write(page, "while True:\n    pass\n");
@@ -177,6 +188,10 @@ describe("what was written", () => {
       await page.getByRole("button", { name: "Share" }).click();
       await page.getByText("A link with the program was copied").waitFor();
       link = await page.evaluate(() => navigator.clipboard.readText());
+      await page.getByRole("link", { name: "Scenarios" }).click();
+      await page.getByRole("link", { name: "Lab" }).first().click();
+      await page.locator(".cm-content").waitFor();
+      assert.equal(await page.getByText("A link with the program was copied").count(), 0, "the note is gone with the visit");
     });
     await inLab(link.split("#")[1], {}, async (page) => {
       await page.getByText("From a link. Nothing has run.").waitFor();
