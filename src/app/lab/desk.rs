@@ -202,11 +202,7 @@ impl Desk {
         self.0.render.take();
         self.0.editor.take();
         self.0.panel.take();
-        self.change(|bench| {
-            bench.editor = None;
-            bench.ran = None;
-            bench.notice = None;
-        });
+        self.change(|bench| (bench.editor, bench.ran, bench.notice) = (None, None, None));
     }
 
     /// Sets the language of the lab.
