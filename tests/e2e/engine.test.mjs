@@ -156,6 +156,19 @@ asyncio.run(main())
     `import aiohttp\nasync with aiohttp.ClientSession() as session:\n    await session.get("${address}")`,
     `import requests\nrequests.get("${address}")`,
     `import httpx\nhttpx.get("${address}")`,
+    `reader, writer = await asyncio.open_connection("${other.host.split(":")[0]}", ${other.host.split(":")[1]})\nwriter.write(b"GET / HTTP/1.0\\r\\n\\r\\n")\nawait writer.drain()`,
+    `import importlib, sys\nfor name in ("js", "pyodide_js", "_pyodide_core"): sys.modules.pop(name, None)\nimportlib.import_module("js").fetch("${address}")`,
+    `import gc\nfrom pyodide.ffi import JsProxy\nfor proxy in [one for one in gc.get_objects() if isinstance(one, JsProxy)]: proxy.constructor.constructor("return fetch('${address}')")()`,
+    `import gc\nfrom pyodide.ffi import JsProxy\nfor proxy in [one for one in gc.get_objects() if isinstance(one, JsProxy)]: proxy.constructor.constructor("return import('${address}')")()`,
+    `from pyodide.code import run_js\nawait run_js("import('${address}')")`,
+    `from pyodide.code import run_js\nrun_js("new WebSocket('ws://${other.host}/')")`,
+    `from pyodide.code import run_js\nawait run_js("new FontFace('x', 'url(${address})').load()")`,
+    `import pyodide_js\npyodide_js.FS.createLazyFile("/", "door", "${address}", True, False)\nopen("/door").read()`,
+    `import pyodide_js\npyodide_js.FS.createPreloadedFile("/", "door", "${address}", True, False)`,
+    `import pyodide_js\nawait pyodide_js._api.loadBinaryFile("${address}")`,
+    `import pyodide_js\npyodide_js._module.SOCKFS.websocket_sock_ops.createPeer(None, "${other.host.split(":")[0]}", ${other.host.split(":")[1]})`,
+    `import pyodide_js\npyodide_js._module.constructor.constructor("importScripts('${address}')")()`,
+    `import loopscope_lab, types\nfor one in vars(loopscope_lab).values():\n    if not isinstance(one, types.ModuleType) and hasattr(one, "fetch"): one.fetch("${address}")`,
   ];
   for (const door of doors) {
     const { end } = await run(page, knock(door), { limits: { silence: 5 } });
