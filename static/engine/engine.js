@@ -85,10 +85,13 @@ function run(pyodide, lab, request, bridge) {
     buffer.release();
     bridge.write(text);
   };
+  // Where Python calls JavaScript, Pyodide reports the first fatal error, and throws another one.
+  let fatal;
+  pyodide._api.on_fatal = (error) => (fatal ??= error);
   try {
     lab.run(JSON.stringify({ ...request, limits: asked }), write, bridge.ended, inputOf(bridge), watch.isSilent, growth.isFull);
   } catch (thrown) {
-    const error = /** @type {Error} */ (thrown);
+    const error = /** @type {Error} */ (fatal ?? thrown);
     // JavaScript's stack is limited too, and after an overflow the run cannot go on.
     if (isOverflow(error)) bridge.ended("limit", "recursion\tthe depth of recursion that the browser's stack allows", "");
     else bridge.ended("failed", String(error?.message ?? error), "");
@@ -168,10 +171,8 @@ function sendSignals(pyodide, due) {
       return signal;
     },
   });
-  return () => {
-    delete module.Py_EmscriptenSignalBuffer;
-    pyodide.setInterruptBuffer(undefined);
-  };
+  // After a fatal error, every use of `pyodide` itself is another error.
+  return () => void delete module.Py_EmscriptenSignalBuffer;
 }
 
 /** Sets this thread's time zone to UTC, so that a run does not depend on the reader's time zone. */

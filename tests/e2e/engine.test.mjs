@@ -60,6 +60,11 @@ test("recursion without end is an error of Python's, also where C calls C", asyn
     assert.equal(end.how, "raised", source);
     assert.match(end.text, /RecursionError: maximum recursion depth exceeded/, source);
   }
+  // Here the browser's stack may be full before Python's limit is reached.
+  for (const source of ["text = 'exec(text)'\nexec(text)", "class A:\n    def __getattr__(self, name): return getattr(self, name)\nA().x"]) {
+    const { end } = await run(page, before + source);
+    assert.match(`${end.how} ${end.text}`, /^limit recursion\t|^raised [^]*RecursionError/, source);
+  }
   await page.context().close();
 });
 

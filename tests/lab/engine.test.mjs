@@ -227,6 +227,21 @@ except OSError as error:
   assert.equal(text, "False 2 ENOENT No such file or directory\nTrue FileNotFoundError\n");
 });
 
+test("recursion beyond a small stack is a limit or an error of Python's, and the engine does not fail", async () => {
+  const small = new Lab({ stack: 0.5 });
+  const programs = [
+    "class A:\n    def __repr__(self): return repr(self)\nrepr(A())",
+    "class A:\n    def __getattr__(self, name): return getattr(self, name)\nA().x",
+    "text = 'exec(text)'\nexec(text)",
+    "import asyncio\nasync def g():\n    async for x in g(): yield x\nasync def main():\n    async for x in g(): pass\nasyncio.run(main())",
+  ];
+  for (const source of programs) {
+    const { how, text } = await small.run({ files: { "program.py": source }, main: "program.py", seed: 7, date: 0 });
+    assert.match(`${how} ${text}`, /^limit recursion\t|^raised [^]*RecursionError/, source);
+  }
+  await small.close();
+});
+
 test("a server without a client waits for ever, and the log says so", async () => {
   const { end } = await run("import asyncio\nasync def main():\n    server = await asyncio.start_server(print, '127.0.0.1', 80)\n    await server.serve_forever()\nasyncio.run(main())");
   assert.equal(end.how, "stuck");
