@@ -1319,8 +1319,9 @@ ROLES = {
     queues.Queue.join: wait_at("join"),
     taskgroups.TaskGroup.__aexit__: wait_of_group,
     tasks._wait: wait_of_wait,
-    tasks._cancel_and_wait: wait_of_wait_for,
 }
+if hasattr(tasks, "_cancel_and_wait"):
+    ROLES[tasks._cancel_and_wait] = wait_of_wait_for
 if hasattr(tasks, "_AsCompletedIterator"):
     ROLES[tasks._AsCompletedIterator._wait_for_one] = wait_of_next_completed
 if sys.version_info < (3, 12):
@@ -1987,6 +1988,8 @@ def create_by_factory(recorder, original, loop, coro, options):
             options["name"] = None
     try:
         task = original(loop, coro, **options)
+        if loop._debug and task._source_traceback:  # In debug mode a task's repr ends with the last frame that created it.
+            task._source_traceback[:] = [frame for frame in task._source_traceback if frame.filename != HERE]
         own = number_of(task)
         if own is None:
             own = recorder.adopt(task)
@@ -2799,6 +2802,7 @@ class Pool(concurrent.futures.ThreadPoolExecutor):
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=(), **_):
         super().__init__(max_workers or DEFAULT_WORKERS, thread_name_prefix, initializer, initargs)
+        self.initializes = functools.partial(initializer, *initargs) if initializer is not None else None
         self.waiting, self.working, self.started, self.idle = [], 0, 0, []
         self.free = []
 
@@ -2816,8 +2820,8 @@ class Pool(concurrent.futures.ThreadPoolExecutor):
         name = f"{self._thread_name_prefix or 'ThreadPoolExecutor'}_{self.started}"
         self.started += 1
         thread = threading.Thread(name=name, daemon=True)
-        if self._initializer is not None:
-            self._initializer(*self._initargs)
+        if self.initializes is not None:
+            context_of(thread).run(self.initializes)
         return thread
 
     def begin(self):
