@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crate::host::{Phase, Progress};
 use crate::program::Variant;
-use crate::trace::{Cursor, Event, Results, Seconds, SharedLog, Stuck, TaskId, Timeline, What};
+use crate::trace::{Cursor, Event, Results, Scale, Seconds, SharedLog, Stuck, TaskId, Timeline, What};
 
 /// A selected task, by its name, so that it is selected in the next run too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,12 @@ impl Run {
     #[must_use]
     pub fn end(&self) -> Seconds {
         let logged = self.tracks.iter().map(|track| track.log.borrow().end());
-        self.expected.unwrap_or(0.0).max(logged.fold(self.progress.now, f64::max))
+        let reached = logged.fold(self.progress.now, f64::max);
+        match self.expected {
+            Some(expected) => reached.max(expected),
+            None if self.over() => reached,
+            None => Scale::ample(reached),
+        }
     }
 }
 

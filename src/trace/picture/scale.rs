@@ -32,6 +32,15 @@ impl Scale {
         Self { end: duration * (1.0 + MARGIN), zoom: 1.0 }
     }
 
+    /// The next of the lengths 1, 2, 3, 5, 7, 10, 20, ... seconds that has space for `duration`: an axis of unknown length grows
+    /// by few steps, between which its bars keep their lengths.
+    #[must_use]
+    pub fn ample(duration: Seconds) -> Seconds {
+        let power = power_below(duration.max(1.0));
+        let lengths = [1.0, 2.0, 3.0, 5.0, 7.0, 10.0].map(|length| length * power);
+        lengths.into_iter().find(|length| *length >= duration).unwrap_or(duration)
+    }
+
     /// The same axis, `zoom` times as long, with ticks as much finer.
     #[must_use]
     pub const fn zoomed(self, zoom: f64) -> Self {
@@ -128,6 +137,15 @@ mod tests {
             ["1.0000 true", "1.0010 false", "1.0020 true", "1.0030 false", "1.0040 true", "1.0050 false"]
         );
         assert_eq!(scale.decimals(), 3);
+    }
+
+    #[test]
+    fn an_axis_of_unknown_length_grows_by_few_steps() {
+        let lengths: Vec<Seconds> = (0..=130).map(|tenths| Scale::ample(f64::from(tenths) / 10.0)).collect();
+        let mut steps = lengths.clone();
+        steps.dedup();
+        assert_eq!(steps, [1.0, 2.0, 3.0, 5.0, 7.0, 10.0, 20.0]);
+        assert!(lengths.iter().zip(0..).all(|(length, tenths)| *length >= f64::from(tenths) / 10.0));
     }
 
     #[test]
