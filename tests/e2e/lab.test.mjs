@@ -88,6 +88,24 @@ describe("a program", () => {
       assert.equal(await page.locator(".ending").count(), 0);
     }));
 
+  test("whose length is unknown grows its axis by few steps", () =>
+    inLab("/lab", {}, async (page) => {
+      await page.locator('main[data-engine="ready"]').waitFor({ timeout: boot });
+      await write(page, "import asyncio\nasync def main():\n    for _ in range(25):\n        await asyncio.sleep(0.1)\nasyncio.run(main())\n");
+      await page.evaluate(() => {
+        window.lengths = new Set();
+        const note = () => {
+          const board = document.querySelector("#board");
+          if (board && document.querySelector("main").dataset.runState === "running") window.lengths.add(board.style.getPropertyValue("--end"));
+          requestAnimationFrame(note);
+        };
+        note();
+      });
+      await run(page);
+      const lengths = await page.evaluate(() => [...window.lengths]);
+      assert.ok(lengths.length >= 1 && lengths.length <= 4, lengths.join(" "));
+    }));
+
   test("that never ends is stopped, and the next one runs", () =>
     inLab("/lab", {}, async (page) => {
       await write(page, "while True:\n    pass\n");
