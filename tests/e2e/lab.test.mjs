@@ -276,6 +276,8 @@ describe("everyone", () => {
       await page.click("#run");
       await page.locator('main[data-run-state="finished"]').waitFor({ timeout: boot });
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+      const edges = await page.locator(".lanes-box, .row.lane .name").evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().left)));
+      assert.equal(new Set(edges).size, 1, "no bar appears left of the names");
       await isForEveryone(page);
     }));
 
