@@ -1,12 +1,30 @@
 // @ts-check
 // Starts the program. Trunk would put this code into index.html, where the content security policy would need a new hash for every
 // build. So it is a file, and the build names the program's files in the attributes of its script element.
-const { js, wasm } = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]")).dataset;
+const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]"));
+const { js, wasm } = script.dataset;
 const at = (/** @type {string | undefined} */ file) => new URL(file ?? "", document.baseURI).href;
 
-/** Load the lab's editor (docs/editor.md), its engine (engine/client.js) and the exercises (docs/exercises.md). The program calls them when they
- * are opened. */
+let start = (/** @type {any} */ _exports) => {};
+/** @type {Promise<any>} The exports of the program. */
+const started = new Promise((done) => (start = done));
+
+const isWhole = !script.hasAttribute("data-part-lab");
+/** Loads a part of the program (tools/parts.mjs). Only a release build has parts. */
+const load = async (/** @type {string} */ name) => {
+  if (isWhole) return;
+  const file = script.getAttribute(`data-part-${name}`);
+  if (file === null) throw new TypeError(`there is no part ${name}`);
+  if (file === "") return; // It is within another part.
+  const response = await fetch(at(file));
+  if (!response.ok) throw new TypeError(`${file}: ${response.status}`);
+  await WebAssembly.instantiate(await response.arrayBuffer(), { program: await started });
+};
+
+/** Load parts of the program, the lab's editor (docs/editor.md), its engine (engine/client.js) and the exercises (docs/exercises.md).
+ * The program calls them when they are opened. */
 Object.assign(self, {
+  loopscopeParts: (/** @type {string} */ names) => Promise.all(names.split(" ").map(load)),
   loopscopeEditor: () => import(at("editor.js")),
   loopscopeExercises: () => import(at("exercises/panel.js")),
   loopscopeEngine: () => import(at("engine/client.js")),
@@ -14,7 +32,7 @@ Object.assign(self, {
 
 try {
   const program = await import(at(js));
-  await program.default({ module_or_path: at(wasm) });
+  start(await program.default({ module_or_path: at(wasm) }));
   // After the program has been rendered.
   setTimeout(() => dispatchEvent(new CustomEvent("TrunkApplicationStarted")));
 } catch (error) {

@@ -10,8 +10,12 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import binaryen from "binaryen";
 import { transform } from "esbuild";
+import { withoutLists } from "./binary.mjs";
 import { namedByLikeness } from "./order.mjs";
+import { takeOut } from "./parts.mjs";
 
+/** The linker's output, from which wasm-bindgen makes the program. */
+const output = join(process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("../target", import.meta.url)), "wasm32-unknown-unknown/release/loopscope.wasm");
 const optimizer = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-opt", import.meta.url));
 const sort = "--reorder-functions-by-name";
 /** The last pass sorts functions by Rust's names: the order from which tools/order.mjs starts. */
@@ -22,10 +26,14 @@ const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globa
 /** @param {import("./page.mjs").Page} page */
 export async function optimize(page) {
   const [glue, wasm] = [page.named("data-js"), page.named("data-wasm")];
-  const module = binaryen.readBinary(page.read(wasm));
+  const module = binaryen.readBinary(withoutLists(page.read(wasm)));
   const short = shorten(module, page.read(glue).toString());
+  const parts = takeOut(module, readFileSync(output));
   page.replace(wasm, smaller(named(module)));
   page.replace(glue, await minified(short));
+  for (const { name, module: part } of parts) {
+    page.name(`data-part-${name}`, part ? `./${page.store(`loopscope-${name}`, ".wasm", optimized(named(part), ["-Oz"]))}` : "");
+  }
   // The scripts that every visit loads; the others keep their names and comments.
   for (const name of ["boot.js", "network.js", "start.js"]) page.rewrite(name, await minified(page.read(name).toString()));
 }
@@ -72,16 +80,20 @@ function named(module) {
 
 /** @param {Uint8Array} bytes */
 function smaller(bytes) {
+  return optimized(namedByLikeness(optimized(bytes, passes)), [sort]);
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {string[]} wanted
+ */
+function optimized(bytes, wanted) {
   const folder = mkdtempSync(join(tmpdir(), "loopscope-wasm-"));
   const [from, to] = [join(folder, "from.wasm"), join(folder, "to.wasm")];
   try {
     writeFileSync(from, bytes);
     const flags = features.map((feature) => `--enable-${feature}`);
-    const run = (/** @type {string[]} */ wanted) =>
-      execFileSync(process.execPath, [optimizer, ...flags, ...wanted, from, "-o", to], { stdio: "inherit" });
-    run(passes);
-    writeFileSync(from, namedByLikeness(readFileSync(to)));
-    run([sort]);
+    execFileSync(process.execPath, [optimizer, ...flags, ...wanted, from, "-o", to], { stdio: "inherit" });
     return readFileSync(to);
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,6 +1,8 @@
 // @ts-check
 // Puts the functions of a module in an order in which like follows like: gzip sees no further back than 32 KB.
 
+import { Reader } from "./binary.mjs";
+
 /** How many bytes of a body are one feature of it. */
 const length = 5;
 /** How many features stand for a body: for each of so many hash functions the least hash of all its features. */
@@ -67,43 +69,17 @@ function inCommon(one, other) {
   return count;
 }
 
-// The binary format
-
 /**
  * How many functions a module imports, and the bodies of its own.
  *
  * @param {Uint8Array} bytes
  */
 function functionsOf(bytes) {
-  const module = /** @type {any} */ (new WebAssembly.Module(/** @type {any} */ (bytes)));
-  const imports = WebAssembly.Module.imports(module).filter(({ kind }) => kind === "function").length;
-  const code = 10;
-  for (let place = 8; place < bytes.length; ) {
-    const id = bytes[place];
-    const [size, start] = read(bytes, place + 1);
-    if (id === code) return { imports, bodies: bodiesIn(bytes, start) };
-    place = start + size;
-  }
-  throw new Error("the module has no code");
-}
-
-/** @param {Uint8Array} bytes @param {number} start */
-function bodiesIn(bytes, start) {
-  let [count, place] = read(bytes, start);
-  return Array.from({ length: count }, () => {
-    const [size, body] = read(bytes, place);
-    place = body + size;
-    return bytes.subarray(body, place);
-  });
-}
-
-/** A number in LEB128, and the place after it. @param {Uint8Array} bytes @param {number} place */
-function read(bytes, place) {
-  let [number, shift] = [0, 0];
-  for (; ; place += 1, shift += 7) {
-    number |= (bytes[place] & 127) << shift;
-    if (bytes[place] < 128) return [number >>> 0, place + 1];
-  }
+  const sections = new Reader(bytes, 8).sections();
+  const at = (/** @type {string} */ name) => new Reader(bytes, sections.get(name).start, sections.get(name).end);
+  const [imports, code] = [sections.has("import") ? at("import").importedFunctions() : 0, at("code")];
+  const bodies = code.bodies(imports).map(({ start, end }) => bytes.subarray(code.start + start, code.start + end));
+  return { imports, bodies };
 }
 
 /** @param {number} number */

@@ -76,6 +76,16 @@ export class Page {
     return name;
   }
 
+  /**
+   * Gives the page's own script element an attribute.
+   *
+   * @param {string} attribute
+   * @param {string} value
+   */
+  name(attribute, value) {
+    this.html = this.html.replace(" data-wasm=", ` ${attribute}="${value}" data-wasm=`);
+  }
+
   write() {
     // Browsers do not check the integrity of what is preloaded for a fetch, and warn about the attribute.
     this.html = this.html.replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"/g, "$1");

@@ -19,6 +19,7 @@ mod network;
 pub mod offline;
 pub mod pacer;
 pub mod panic;
+pub mod part;
 pub mod storage;
 pub mod turn;
 

@@ -1,5 +1,6 @@
 //! The programs of the course, each a Rust file and its Python twin, and their list.
 
+mod durations;
 mod ways;
 
 use std::fmt;
@@ -10,6 +11,7 @@ use crate::program::{Parameter, Program, ProgramRef, Setup, Shared, Source, Star
 use crate::text::{Both, File, ScenarioText};
 use crate::trace::SharedLog;
 
+pub use durations::duration;
 pub use ways::ways;
 
 /// A chapter of the course.
@@ -45,6 +47,21 @@ impl Chapter {
         Self::OtherWords,
         Self::Projects,
     ];
+
+    /// The chapter's name in the names of files: the variant's, in lower case with `-` between words.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::WhatWaitingCosts => "what-waiting-costs",
+            Self::CoroutinesAndTasks => "coroutines-and-tasks",
+            Self::Http => "http",
+            Self::ErrorsTimeoutsLimits => "errors-timeouts-limits",
+            Self::InPractice => "in-practice",
+            Self::Exercises => "exercises",
+            Self::OtherWords => "other-words",
+            Self::Projects => "projects",
+        }
+    }
 
     /// Whether the chapter's scenarios ask how long work takes. Only then does the inspector show a run's gain.
     #[must_use]
@@ -91,6 +108,23 @@ macro_rules! scenarios {
             mod $name;
         )*)*
 
+        /// The starts of the scenarios, by chapter. They are the entrances to parts of the program (`tools/parts.mjs`).
+        mod starts {
+            $(
+                #[allow(non_snake_case)]
+                pub mod $chapter {
+                    use crate::asyncio::EventLoop;
+                    use crate::program::Value;
+                    use crate::scenarios;
+                    $(
+                        pub fn $name(event_loop: &EventLoop, values: &[Value]) {
+                            event_loop.start(scenarios::$name::main(scenarios::$name::Parameters::from_values(values)));
+                        }
+                    )*
+                }
+            )*
+        }
+
         /// Every scenario, in the course's order.
         pub static ALL: &[Scenario] = &[$($(
             {
@@ -116,9 +150,7 @@ macro_rules! scenarios {
                         source: Source::Twin { rust: RUST, python: PYTHON },
                         start: Start::Loop {
                             file: $name::FILE,
-                            main: |event_loop, values| {
-                                event_loop.start($name::main($name::Parameters::from_values(values)));
-                            },
+                            main: starts::$chapter::$name,
                         },
                         reports: !TEXT.en.columns.is_empty(),
                     },

@@ -7,15 +7,19 @@ import { scope, worker } from "./worker.mjs";
 
 const digest = (kind, text) => `${kind}-${createHash(kind).update(text).digest("base64")}`;
 
-/** The files of a version: a style sheet with a hash in its name, one with a plain name, and others that only the list names. */
+/**
+ * The files of a version: a style sheet and a part of the program with a hash in their names, a file with a plain name, and others that
+ * only the list names.
+ */
 function version({ css, hash, others }) {
-  const named = { [`a-${hash}.css`]: css, "boot.js": `boot of ${css}` };
+  const named = { [`a-${hash}.css`]: css, [`part-${hash}.wasm`]: `part of ${css}`, "boot.js": `boot of ${css}` };
   const all = { ...named, ...others };
   const list = JSON.stringify(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, digest("sha256", text)])));
   const listed = `files-${createHash("sha256").update(list).digest("hex").slice(0, 16)}.json`;
   const index = `<link href="./a-${hash}.css" integrity="${digest("sha384", css)}"><script src="boot.js"></script>
     <link rel="loopscope-files" href="./${listed}" integrity="${digest("sha384", list)}" /><a href="#top"></a>
-    <script src="boot.js" data-js="./a-${hash}.css" data-wasm="./a-${hash}.css"></script></html>`;
+    <script src="boot.js" data-part-lab="./part-${hash}.wasm" data-part-program-one="" data-js="./a-${hash}.css"
+      data-wasm="./a-${hash}.css"></script></html>`;
   return { "": index, ...all, [listed]: list };
 }
 
@@ -77,7 +81,7 @@ function fakeCaches() {
   return { open, keys: async () => [...all.keys()], delete: async (name) => all.delete(name), all };
 }
 
-const namedIn = (files) => Object.keys(files).filter((name) => /^$|css|boot|files-/.test(name)).sort();
+const namedIn = (files) => Object.keys(files).filter((name) => /^$|css|boot|files-|part-/.test(name)).sort();
 
 describe("a version", () => {
   test("is kept as its index names it when the worker is installed, which takes the page over", async () => {

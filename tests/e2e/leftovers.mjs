@@ -39,7 +39,7 @@ export async function watchMemory(page) {
       const original = WebAssembly[name];
       WebAssembly[name] = async (...given) => {
         const made = await original.apply(WebAssembly, given);
-        window.programMemory = (made.instance ?? made).exports.memory;
+        window.programMemory ??= (made.instance ?? made).exports.memory; // A part has no memory of its own.
         return made;
       };
     }

@@ -71,9 +71,10 @@ function nothingWentWrong({ consoleErrors, pageErrors, foreignRequests }, provok
   assert.ok(errors.length > 0, "the provoked error has come");
 }
 
-/** Waits until the program has rendered the page. */
+/** Waits until the program has rendered the page, with the parts that the page needs. */
 export async function started(page) {
   await page.locator("main#work").waitFor();
+  await page.locator("[data-waits]").first().waitFor({ state: "detached" });
 }
 
 /** Leaves the page and opens it at `address`: only what the browser has stored remains. */
@@ -210,6 +211,7 @@ export async function untilTime(page, seconds) {
 export async function openTab(page, name) {
   await page.click(`#tab-${name}`);
   await page.locator(`#panel[data-tab="${name}"]`).waitFor();
+  await page.locator("#panel [data-waits]").waitFor({ state: "detached" });
 }
 
 /** The rows of the open Table tab, as arrays of texts. */

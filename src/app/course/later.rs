@@ -13,7 +13,7 @@ use crate::host::fetch::{self, Abort, Missed};
 use crate::text::{File, Interface, Language, interface};
 
 /// The milliseconds after which a slow load may be restarted by the reader.
-const LATE: u32 = 10_000;
+pub const LATE: u32 = 10_000;
 
 thread_local! {
     /// The loaded texts, cached as long as the page lives: the whole course is 160 KB.

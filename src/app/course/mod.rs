@@ -1,6 +1,7 @@
 //! The course as text: contents, chapters, exercises, explanations, glossary.
 
 pub mod contents;
+pub mod door;
 pub mod exercise;
 pub mod later;
 pub mod prose;

@@ -10,6 +10,7 @@ use crate::text::finds::finds;
 use crate::text::{Language, Reading, interface};
 
 /// The links. Each says where it leads.
+#[inline(never)]
 pub fn view(found: &Found, language: Language) -> Html {
     html! {
         <ul class="readings terms">

@@ -26,6 +26,7 @@ pub struct Found {
 
 /// The scenarios, terms and exercises that contain every word of a search, in any order. If there are none, those whose texts
 /// contain them; else one mistake per word is tolerated. `words` are those of the texts, once they are loaded.
+#[inline(never)]
 pub fn found(find: &str, language: Language, words: &[Line]) -> Found {
     let wanted: Vec<String> = find.split_whitespace().map(folded).collect();
     let exact = |there: &str, word: &str| there.contains(word);

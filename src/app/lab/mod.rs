@@ -6,6 +6,7 @@ pub mod comparing;
 pub mod desk;
 pub mod divider;
 pub mod ending;
+pub mod entrance;
 pub mod exercise;
 pub mod kept;
 pub mod keys;

@@ -5,20 +5,20 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::{
     AttrValue, Callback, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with, use_memo,
-    use_mut_ref, use_reducer, use_state,
+    use_mut_ref, use_reducer,
 };
 
-use super::keys::{self, use_keys};
+use super::keys::use_keys;
 use super::notices::Notices;
+use super::parts;
 use super::scenario_page::ScenarioPage;
 use super::top_bar::TopBar;
 use super::welcome::Welcome;
 use crate::app::course::contents::{self, Contents};
-use crate::app::course::reading::ReadingPage;
+use crate::app::course::door::{self, Part, use_parts};
 use crate::app::course::readings::reading_title;
 use crate::app::course::words::WORDS;
-use crate::app::lab::desk::Desk;
-use crate::app::lab::view::LabPage;
+use crate::app::lab::entrance;
 use crate::app::model::action::Action;
 use crate::app::model::choices::Theme;
 use crate::app::model::kept;
@@ -30,10 +30,10 @@ use crate::app::player::effects::use_player;
 use crate::app::player::open::Open;
 use crate::app::timeline::stage;
 use crate::app::widgets::ids::RUN;
-use crate::host::{Phase, WORKER, address, document, offline, storage, turn};
+use crate::host::{Phase, WORKER, address, document, offline, storage};
 use crate::scenarios::{self, Scenario};
 use crate::text::lab::lab;
-use crate::text::{File, Language, READINGS, Reading, interface};
+use crate::text::{File, Language, READINGS, interface};
 
 /// Keys of the browser's storage.
 const LANGUAGE: &str = "loopscope.language";
@@ -50,9 +50,9 @@ pub fn App() -> Html {
         let dispatcher = dispatcher.clone();
         move |action: Action, ()| dispatcher.dispatch(action)
     });
-    let desk = (*use_memo((), |()| Desk::default())).clone();
-    let open = (*use_memo((), |()| opener(&desk))).clone();
-    let wish = use_player(&handle, &dispatcher, Some(open));
+    let open = (*use_memo((), |()| opener())).clone();
+    let (loading, inside) = (use_parts(parts::needed(&handle.place)), use_parts(parts::wanted(&handle)));
+    let wish = use_player(&handle, &dispatcher, Some(open), loading.is_none());
     // A stable callback that calls the newest one, so that components with unchanged properties are not rendered.
     let newest = use_memo((), |()| std::cell::RefCell::new(Callback::noop()));
     newest.replace(wish);
@@ -64,11 +64,10 @@ pub fn App() -> Html {
             show_run(wish, &on_action);
         }
     });
-    let timed = use_timed();
     use_address(&handle);
     use_preferences(&handle);
     use_keys(handle.letters, &on_wish, &on_action);
-    use_heading(&handle.place);
+    use_heading(&handle.place, loading.is_none());
     use_effect_with((), |()| offline::keep(files().map(|file| file.path).chain([WORKER, contents::LICENSES, WORDS])));
 
     let state = Rc::new((*handle).clone());
@@ -77,16 +76,15 @@ pub fn App() -> Html {
     let to_lab = (state.place != Place::Lab).then(|| yew::AttrValue::from(route.to_lab()));
     let addresses: Vec<String> = scenarios::ALL.iter().map(|scenario| route.to_scenario(scenario)).collect();
     let first = addresses.first().cloned().unwrap_or_default();
-    let page = match &state.place {
-        Place::Scenario(scenario) => html! {
-            <ScenarioPage key={scenario.id} state={state.clone()} scenario={*scenario} on_action={on_action.clone()} {on_wish} />
+    let page = match (&loading, &state.place) {
+        (Some(loading), _) => door::instead(loading, language),
+        (None, Place::Scenario(scenario)) => html! {
+            <ScenarioPage key={scenario.id} state={state.clone()} scenario={*scenario} loading={inside.clone()} on_action={on_action.clone()} {on_wish} />
         },
-        Place::Reading(reading, term) => reading_page(language, reading, term.clone(), addresses.clone()),
-        place @ (Place::Lab | Place::Exercise(_)) => html! {
-            <LabPage key={place.to_string()} state={state.clone()} desk={desk.clone()} on_action={on_action.clone()} {on_wish} />
-        },
-        Place::Contents => html! { <Welcome key="welcome" {language} {first} home={home.clone()} /> },
-        Place::Unknown(unknown) => html! {
+        (None, Place::Reading(reading, term)) => parts::reading(language, reading, term, &addresses),
+        (None, Place::Lab | Place::Exercise(_)) => entrance::view(&state, &on_action, &on_wish),
+        (None, Place::Contents) => html! { <Welcome key="welcome" {language} {first} home={home.clone()} /> },
+        (None, Place::Unknown(unknown)) => html! {
             <Welcome key="unknown" {language} {first} home={home.clone()} unknown={yew::AttrValue::from(unknown.clone())} />
         },
     };
@@ -96,20 +94,19 @@ pub fn App() -> Html {
             {notices(&state, &on_action)}
             <div class="desk" data-place={state.place.code()}>
                 <Contents
-                    {language} {timed} find={state.find.clone()} open={state.contents_open} {addresses} on_action={on_action.clone()}
+                    {language} find={state.find.clone()} open={state.contents_open} {addresses} on_action={on_action.clone()}
                     current={state.place.id()} ran={state.ran.clone()} hides={state.hides()}
                 />
                 {page}
             </div>
-            {keys::dialog(state.keys, state.letters, language, &on_action)}
+            {if state.keys { door::behind(Part::Keys, inside.as_ref(), language, || parts::keys(&state, &on_action)) } else { html! {} }}
         </>
     }
 }
 
 /// Runs a reader's program in the lab's engine.
-fn opener(desk: &Desk) -> Open {
-    let desk = desk.clone();
-    Rc::new(move |variant, feed| desk.begin(variant, &feed))
+fn opener() -> Open {
+    Rc::new(|variant, feed| entrance::begin(variant, &feed))
 }
 
 /// Scrolls the run into view after the reader started it or moved it.
@@ -137,10 +134,6 @@ fn notices(state: &State, on_action: &Callback<Action>) -> Html {
     html! { <Notices language={state.language} problems={state.problems.clone()} on_action={on_action.clone()} /> }
 }
 
-fn reading_page(language: Language, reading: &'static Reading, term: String, addresses: Vec<String>) -> Html {
-    html! { <ReadingPage key={reading.id} {language} {reading} {term} {addresses} /> }
-}
-
 /// The state at the start: from the address, then the browser's storage, then its preferences.
 fn opened() -> State {
     let route = Route::parse(&address::get());
@@ -159,29 +152,20 @@ fn opened() -> State {
     state
 }
 
-/// Whether to show each scenario's duration. Finding out takes a run of each, so the page is painted first.
+/// Moves the focus to the heading of a page that the reader goes to, so that a screen reader announces the page. `here`
+/// says whether the page is loaded.
 #[hook]
-fn use_timed() -> bool {
-    let timed = use_state(|| cfg!(not(target_arch = "wasm32")));
-    use_effect_with((), {
-        let timed = timed.setter();
-        move |()| {
-            let painted = turn::after_paint(move || timed.set(true));
-            move || drop(painted)
-        }
-    });
-    *timed
-}
-
-/// Moves the focus to the heading of a page that the reader goes to, so that a screen reader announces the page.
-#[hook]
-fn use_heading(place: &Place) {
-    let begun = use_mut_ref(|| false);
+fn use_heading(place: &Place, here: bool) {
+    let last = use_mut_ref(|| None);
     // A link to a glossary's term moves the focus to the term instead.
     let is_term = matches!(place, Place::Reading(_, term) if !term.is_empty());
-    use_effect_with((place.code(), place.id().map(str::to_owned)), move |_| {
-        if begun.replace(true) && !is_term {
-            document::after_render(document::focus_heading);
+    use_effect_with((here, place.code(), place.id().map(str::to_owned)), move |(here, code, id)| {
+        if *here {
+            let present = Some((*code, id.clone()));
+            let before = last.replace(present.clone());
+            if before.is_some() && before != present && !is_term {
+                document::after_render(document::focus_heading);
+            }
         }
     });
 }

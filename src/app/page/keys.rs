@@ -81,15 +81,6 @@ fn letter(key: &str, on_wish: &Callback<Wish>, on_action: &Callback<Action>) -> 
     true
 }
 
-/// The dialog, if it is open.
-pub fn dialog(open: bool, letters: bool, language: Language, on_action: &Callback<Action>) -> Html {
-    if open {
-        html! { <KeyList {letters} {language} on_action={on_action.clone()} /> }
-    } else {
-        html! { <div hidden={true} /> }
-    }
-}
-
 /// The properties of the dialog.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -103,7 +94,7 @@ pub struct Props {
 
 /// The dialog with the list of keys. It takes the focus when it opens.
 #[component]
-fn KeyList(props: &Props) -> Html {
+pub fn KeyList(props: &Props) -> Html {
     let Props { letters, language, on_action } = props;
     let (letters, language) = (*letters, *language);
     use_effect_with((), |()| document::focus(CLOSE));

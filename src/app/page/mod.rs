@@ -3,6 +3,7 @@
 pub mod app;
 pub mod keys;
 mod notices;
+mod parts;
 pub mod scenario_page;
 mod scenario_panels;
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
 
+use super::parts;
 use super::scenario_panels::{below, inspector};
-use crate::app::controls::ask::Ask;
 use crate::app::controls::folded;
 use crate::app::controls::heartbeat;
 use crate::app::controls::parameters::Parameters;
-use crate::app::controls::predict::{Asked, Predict};
 use crate::app::controls::run_bar::RunBar;
 use crate::app::controls::said::SaidLine;
 use crate::app::controls::versus;
+use crate::app::course::door::{Part, behind};
 use crate::app::course::exercise;
 use crate::app::course::later::{Loading, use_file};
 use crate::app::course::readings::{Page, neighbours};
@@ -37,6 +37,8 @@ pub struct Props {
     pub state: Rc<State>,
     /// The scenario.
     pub scenario: &'static Scenario,
+    /// How far the parts of the program are that the page needs in its present state.
+    pub loading: Option<Loading>,
     /// Called with the reader's actions.
     pub on_action: Callback<Action>,
     /// Called with the reader's wishes about the run.
@@ -46,14 +48,16 @@ pub struct Props {
 /// The page of a scenario.
 #[component]
 pub fn ScenarioPage(props: &Props) -> Html {
-    let Props { state, scenario, on_action, on_wish } = props;
+    let Props { state, scenario, on_action, on_wish, .. } = props;
     let run = &state.run;
     let guide = use_file(*scenario.guide.get(state.language));
     let guide = if state.hides() { Loading::Hidden } else { guide };
     let rested = at_rest(props, use_settled(run.as_ref()));
     // The parts below and beside the timeline depend on this only.
     let seen = (rested.state.clone(), guide.clone(), *scenario);
-    let below = use_memo(seen.clone(), |(_, guide, _)| below(&rested, guide));
+    let below = use_memo((seen.clone(), props.loading.clone()), |((_, guide, _), loading)| {
+        below(&rested, guide, loading.as_ref())
+    });
     let beside = use_memo(seen, |(_, guide, _)| inspector(&rested, guide.clone()));
     html! {
         <>
@@ -61,13 +65,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
                 {title(props)}
                 <div>{task(props, &guide)}</div>
                 {parameters(props)}
-                <RunBar
-                    language={state.language} phase={run.as_ref().map(|run| run.progress.phase)}
-                    now={run.as_ref().map_or(0.0, |run| run.progress.now)}
-                    back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
-                    real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} compare={state.compares()}
-                    said={changed(state)} other={other(state).map(AttrValue::from)} {on_action} {on_wish}
-                />
+                {run_bar(props)}
                 <SaidLine language={state.language} run={rested.state.run.clone()} />
                 {versus::view(state, scenario, on_action, on_wish)}
                 {predict(props)}
@@ -82,6 +80,20 @@ pub fn ScenarioPage(props: &Props) -> Html {
             </main>
             {(*beside).clone()}
         </>
+    }
+}
+
+fn run_bar(props: &Props) -> Html {
+    let Props { state, on_action, on_wish, .. } = props;
+    let run = &state.run;
+    html! {
+        <RunBar
+            language={state.language} phase={run.as_ref().map(|run| run.progress.phase)}
+            now={run.as_ref().map_or(0.0, |run| run.progress.now)}
+            back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
+            real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} compare={state.compares()}
+            said={changed(state)} other={other(state).map(AttrValue::from)} {on_action} {on_wish}
+        />
     }
 }
 
@@ -102,12 +114,18 @@ fn title(props: &Props) -> Html {
 fn at_rest(props: &Props, run: Option<Run>) -> Props {
     let state =
         if run == props.state.run { props.state.clone() } else { State { run, ..(*props.state).clone() }.into() };
-    Props { state, scenario: props.scenario, on_action: props.on_action.clone(), on_wish: props.on_wish.clone() }
+    Props {
+        state,
+        scenario: props.scenario,
+        loading: props.loading.clone(),
+        on_action: props.on_action.clone(),
+        on_wish: props.on_wish.clone(),
+    }
 }
 
 /// The parameters: as fields, or as one line while a run is shown.
 fn parameters(props: &Props) -> Html {
-    let Props { state, scenario, on_action, on_wish } = props;
+    let Props { state, scenario, on_action, on_wish, .. } = props;
     if state.folds() && !scenario.parameters.is_empty() {
         return folded::view(state, scenario, on_action);
     }
@@ -119,10 +137,12 @@ fn parameters(props: &Props) -> Html {
     }
 }
 
+/// The question for consent, if there is one.
 fn ask(props: &Props) -> Html {
-    let Props { state, on_action, on_wish, .. } = props;
-    let elsewhere = state.framed.then(|| AttrValue::from(format!("#{}", state.route())));
-    html! { <Ask language={state.language} origins={state.asked.clone()} {elsewhere} {on_action} {on_wish} /> }
+    if props.state.asked.is_empty() {
+        return html! { <div /> };
+    }
+    behind(Part::Ask, props.loading.as_ref(), props.state.language, || parts::ask(props))
 }
 
 /// The link that opens the program in the lab. In the lab, a run with real requests uses a module of the lab.
@@ -159,17 +179,7 @@ fn predict(props: &Props) -> Html {
     if !props.state.predicts() {
         return html! { <div hidden={true} /> };
     }
-    prediction(props)
-}
-
-fn prediction(props: &Props) -> Html {
-    let Props { state, scenario, on_action, on_wish } = props;
-    html! {
-        <Predict
-            language={state.language} guess={state.guess.clone()} run={state.run.clone()}
-            asked={Asked::Rehearsed(ProgramRef::from(*scenario), state.setup())} {on_action} {on_wish}
-        />
-    }
+    behind(Part::Prediction, props.loading.as_ref(), props.state.language, || parts::prediction(props))
 }
 
 /// The task of an exercise, if the scenario is a model solution.

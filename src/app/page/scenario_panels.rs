@@ -2,35 +2,28 @@
 
 use yew::{Callback, Html, html};
 
+use super::parts;
 use super::scenario_page::Props;
+use crate::app::course::door::{Part, behind};
 use crate::app::course::later::Loading;
 use crate::app::model::action::Action;
 use crate::app::model::choices::Tab;
-use crate::app::model::run::Run;
-use crate::app::model::state::State;
-use crate::app::panels::code::CodePanel;
-use crate::app::panels::explanation::Explanation;
-use crate::app::panels::gain::Gain;
 use crate::app::panels::inspector::Inspector;
 use crate::app::panels::kept_runs;
 use crate::app::panels::legend::Legend;
-use crate::app::panels::log_panel::LogPanel;
 use crate::app::panels::outcome::Outcome;
-use crate::app::panels::output::OutputPanel;
-use crate::app::panels::table::Table;
 use crate::app::panels::tabs::Tabs;
 use crate::app::timeline::stage;
 use crate::host::document;
-use crate::program::Variant;
 
-/// The legend and the tabs.
-pub fn below(props: &Props, guide: &Loading) -> Html {
+/// The legend and the tabs. `loading` is how far the parts of the program are that the page needs.
+pub fn below(props: &Props, guide: &Loading, loading: Option<&Loading>) -> Html {
     let Props { state, on_action, .. } = props;
     html! {
         <>
             {legend(props)}
             <Tabs language={state.language} open={state.tab} {on_action}>
-                {if state.tab == Tab::Outcome { outcome(props) } else { panel(props, guide) }}
+                {panel(props, guide, loading)}
             </Tabs>
         </>
     }
@@ -63,58 +56,28 @@ pub fn inspector(props: &Props, guide: Loading) -> Html {
     }
 }
 
-/// The panel that is open at first: the outcome.
-fn outcome(props: &Props) -> Html {
-    let Props { state, .. } = props;
-    html! { <Outcome language={state.language} run={state.run.clone()}>{comparison(props)}</Outcome> }
-}
-
-fn panel(props: &Props, guide: &Loading) -> Html {
-    let Props { state, .. } = props;
-    let (language, run, selected) = (state.language, state.run.clone(), state.selected.clone());
-    match state.tab {
-        Tab::Outcome | Tab::Problems => outcome(props),
-        Tab::Log => html! { <LogPanel {language} {run} {selected} on_wish={props.on_wish.clone()} /> },
-        Tab::Code => html! { <CodePanel {language} {run} {selected} programs={programs(state)} /> },
-        Tab::Explanation => {
-            html! { <Explanation {language} guide={guide.clone()} scenario={Some(props.scenario)} tried={state.before_try.is_some()} on_action={on_try(&props.on_action)} /> }
-        }
-        Tab::Table => html! { <Table {language} {run} /> },
-        Tab::Output => html! {
-            <OutputPanel {language} {run} {selected} on_action={props.on_action.clone()} on_wish={props.on_wish.clone()} />
-        },
-    }
-}
-
-/// The gain over the other run, and the kept runs.
-fn comparison(props: &Props) -> Html {
-    match &props.state.run {
-        Some(run) => gain(run, props),
-        None => html! {},
-    }
-}
-
-fn gain(run: &Run, props: &Props) -> Html {
-    let Props { state, on_action, on_wish, .. } = props;
-    let kept = state.kept_beside().map(|kept| kept.story);
-    html! {
-        <>
-            <Gain language={state.language} run={run.clone()} {kept} on_wish={on_wish.clone()} />
-            {kept_runs::view(state, run, on_action)}
-        </>
-    }
-}
-
-/// The programs of the run without repetitions. A program with several setups is shown with the values of the fields.
-fn programs(state: &State) -> Vec<Variant> {
-    let present = state.setup();
-    let mut programs: Vec<Variant> = Vec::new();
-    for variant in state.shown() {
-        match programs.iter_mut().find(|shown| shown.program == variant.program) {
-            Some(shown) if variant.setup == present => *shown = variant,
-            Some(_) => {}
-            None => programs.push(variant),
+fn panel(props: &Props, guide: &Loading, loading: Option<&Loading>) -> Html {
+    let language = props.state.language;
+    match props.state.tab {
+        Tab::Outcome | Tab::Problems => outcome(props, loading),
+        Tab::Code => behind(Part::Code, loading, language, || parts::code(props)),
+        Tab::Log | Tab::Explanation | Tab::Table | Tab::Output => {
+            behind(Part::Tabs, loading, language, || parts::tab(props, guide, &on_try(&props.on_action)))
         }
     }
-    programs
+}
+
+/// The panel that is open at first: the outcome, with the gain over the other run and the kept runs.
+fn outcome(props: &Props, loading: Option<&Loading>) -> Html {
+    let Props { state, on_action, .. } = props;
+    let comparison = state.run.as_ref().map(|run| {
+        let compared = || behind(Part::Gain, loading, state.language, || parts::gain(props, run));
+        html! {
+            <>
+                {if run.tracks.len() > 1 { compared() } else { html! {} }}
+                {kept_runs::view(state, run, on_action)}
+            </>
+        }
+    });
+    html! { <Outcome language={state.language} run={state.run.clone()}>{comparison}</Outcome> }
 }

@@ -26,6 +26,7 @@ mod whole;
 
 async fn page(state: Rc<State>) -> String {
     let scenario = state.scenario().expect("an address of a scenario");
-    let props = move || Props { state, scenario, on_action: Callback::noop(), on_wish: Callback::noop() };
+    let props =
+        move || Props { state, scenario, loading: None, on_action: Callback::noop(), on_wish: Callback::noop() };
     LocalServerRenderer::<ScenarioPage>::with_props(props()).hydratable(false).render().await
 }

@@ -8,6 +8,7 @@ use crate::app::model::run::{Run, Track};
 use crate::app::timeline::view::TimelineView;
 use crate::app::widgets::icon::icon;
 use crate::host::address;
+use crate::program::Variant;
 use crate::scenarios;
 use crate::text::lab::lab;
 use crate::text::{Language, interface};
@@ -34,7 +35,7 @@ const COMPARISON: &str = "/s/concurrent?speed=instant&compare=1";
 #[component]
 pub fn Welcome(props: &Props) -> Html {
     let words = interface(props.language);
-    let run = use_memo((), |()| compared());
+    let run = use_memo((), |()| run_compared());
     if let Some(address) = &props.unknown {
         return html! {
             <main class="work welcome" id="work" tabindex="-1">
@@ -63,11 +64,15 @@ pub fn Welcome(props: &Props) -> Html {
     }
 }
 
-/// A finished run of the course's first pair of scenarios, with their defaults.
-fn compared() -> Run {
-    let compared = scenarios::ALL.iter().map(|scenario| scenarios::ways(scenario, &scenario.defaults()));
-    let first = compared.into_iter().find(|variants| !variants.is_empty()).unwrap_or_default();
-    let tracks: Vec<Track> = first
+/// The course's first pair of scenarios, with their defaults.
+pub fn compared() -> Vec<Variant> {
+    let mut compared = scenarios::ALL.iter().map(|scenario| scenarios::ways(scenario, &scenario.defaults()));
+    compared.find(|variants| !variants.is_empty()).unwrap_or_default()
+}
+
+/// A finished run of them.
+fn run_compared() -> Run {
+    let tracks: Vec<Track> = compared()
         .into_iter()
         .map(|variant| {
             let log = Log::shared();

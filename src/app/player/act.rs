@@ -31,9 +31,9 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    pub(super) fn of(state: &State) -> Self {
+    pub(super) fn of(state: &State, shown: Vec<Variant>) -> Self {
         Self {
-            shown: state.shown(),
+            shown,
             run: state.run.clone(),
             pace: state.pace(),
             steps: state.steps,

@@ -16,12 +16,16 @@ use crate::app::model::wish::Wish;
 use crate::host::{Pace, Phase};
 use crate::program::Variant;
 
-/// Owns the run of the page. Returns the callback for wishes about the run.
+type Dispatcher = UseReducerDispatcher<State>;
+
+/// Owns the run of the page. Returns the callback for wishes about the run. Nothing runs until its part of the program is
+/// `here`.
 #[hook]
-pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open: Option<Open>) -> Callback<Wish> {
+pub fn use_player(state: &State, dispatcher: &Dispatcher, open: Option<Open>, here: bool) -> Callback<Wish> {
     let player = use_mut_ref(|| Rc::new(Player::new(open))).borrow().clone();
-    let (shown, leads) = (state.shown(), state.leads());
-    let (seen, language) = (Seen::of(state), state.language);
+    let shown = if here { state.shown() } else { Vec::new() };
+    let leads = state.leads();
+    let (seen, language) = (Seen::of(state, shown.clone()), state.language);
     player.hides.set(state.hides());
     player.language.set(language);
     use_effect_with(state.predicts(), {
@@ -87,7 +91,7 @@ pub fn use_player(state: &State, dispatcher: &UseReducerDispatcher<State>, open:
     // The address may name a time. A finished or paused run moves to that time. Without a run, one starts and is paused
     // there.
     let still = state.run.as_ref().filter(|run| run.over() || run.progress.phase == Phase::Paused).cloned();
-    let opens = state.opens_held().then(|| (state.shown(), state.pace()));
+    let opens = (here && state.opens_held()).then(|| (state.shown(), state.pace()));
     let number = still.as_ref().map(|run| run.number);
     use_effect_with((state.at, state.seen.clone(), number, opens), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());

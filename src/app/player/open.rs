@@ -3,18 +3,11 @@
 use std::rc::Rc;
 
 use crate::host::pacer::{Appender, Elsewhere, Feed, Producer};
-use crate::program::{Start, Variant};
-use crate::trace::{Line, RunEnd, SharedLog};
+use crate::program::Variant;
+use crate::trace::SharedLog;
 
-/// Starts a program that runs elsewhere. It sends its log through the feed.
+/// Starts a program that runs elsewhere, or plays back a recorded log. Either sends its log through the feed.
 pub type Open = Rc<dyn Fn(&Variant, Feed) -> Box<dyn Producer>>;
-
-/// The producer of a recorded log. It is complete, so there is nothing to stop.
-struct Recording;
-
-impl Producer for Recording {
-    fn stop(&self) {}
-}
 
 /// The appender to `log`. A program that runs elsewhere ends at once if there is no `open`.
 pub(super) fn appender(variant: &Variant, log: &SharedLog, open: Option<&Open>) -> Appender {
@@ -22,18 +15,9 @@ pub(super) fn appender(variant: &Variant, log: &SharedLog, open: Option<&Open>) 
         return Appender::Loop(event_loop);
     }
     let feed = Feed::default();
-    let producer: Box<dyn Producer> = match (&variant.program.start, open) {
-        (Start::Recorded(text), _) => {
-            // The part before a malformed line is shown. The code that opened the file reports the problem.
-            let _ = feed.push(text.as_bytes());
-            feed.end(RunEnd::Stopped, Line::NONE);
-            Box::new(Recording)
-        }
-        (Start::Elsewhere, Some(open)) => open(variant, feed.clone()),
-        (Start::Elsewhere | Start::Loop { .. }, _) => {
-            feed.end(RunEnd::Stopped, Line::NONE);
-            Box::new(Recording)
-        }
+    let producer = match open {
+        Some(open) => open(variant, feed.clone()),
+        None => feed.nothing(),
     };
     Appender::Elsewhere(Elsewhere::new(feed, producer, log))
 }
@@ -45,9 +29,9 @@ mod tests {
     use super::*;
     use crate::host::Phase;
     use crate::host::pacer::Ahead;
-    use crate::program::{Program, ProgramRef, Setup, Shared, Source, Words};
+    use crate::program::{Program, ProgramRef, Setup, Shared, Source, Start, Words};
     use crate::scenarios::{self, Scenario};
-    use crate::trace::{Cursor, Log, Timeline, format};
+    use crate::trace::{Cursor, Line, Log, RunEnd, Timeline, format};
 
     fn recorded() -> impl Iterator<Item = &'static Scenario> {
         scenarios::ALL.iter().filter(|scenario| !scenario.is_always_real())
@@ -84,7 +68,11 @@ mod tests {
             let (_, text) = whole(scenario);
             let (of_loop, of_file) = (Log::shared(), Log::shared());
             let ours = Appender::Loop(scenario.event_loop(&scenario.defaults(), &of_loop));
-            let theirs = appender(&program(scenario, &text), &of_file, None);
+            let open: Open = Rc::new(|variant, feed| match &variant.program.start {
+                Start::Recorded(text) => feed.play_back(text),
+                Start::Loop { .. } | Start::Elsewhere => feed.nothing(),
+            });
+            let theirs = appender(&program(scenario, &text), &of_file, Some(&open));
             assert_eq!(events(&of_loop), events(&of_file), "{}: before the first callback", scenario.id);
             while !matches!(theirs.ahead(), Ahead::Over(_)) {
                 let before = of_loop.borrow().events().len();
@@ -114,7 +102,7 @@ mod tests {
         for scenario in recorded() {
             let (log, text) = whole(scenario);
             let (feed, received) = (Feed::default(), Log::shared());
-            let elsewhere = Appender::Elsewhere(Elsewhere::new(feed.clone(), Box::new(Recording), &received));
+            let elsewhere = Appender::Elsewhere(Elsewhere::new(feed.clone(), Feed::default().nothing(), &received));
             let (mut rest, mut waits) = (text.as_bytes(), 0);
             while !rest.is_empty() {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -149,7 +137,7 @@ mod tests {
             ("limit\tevents\ttoo many\t4", Phase::Stopped),
         ] {
             let (feed, log) = (Feed::default(), Log::shared());
-            let elsewhere = Appender::Elsewhere(Elsewhere::new(feed.clone(), Box::new(Recording), &log));
+            let elsewhere = Appender::Elsewhere(Elsewhere::new(feed.clone(), Feed::default().nothing(), &log));
             feed.push(format!("{text}\t-\t\tend\t{end}\n").as_bytes()).expect("a log");
             assert_eq!(log.borrow().annex().end(), None, "the end is not shown before its time");
             elsewhere.turn();

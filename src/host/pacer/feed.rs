@@ -56,12 +56,33 @@ impl Feed {
         self.wake();
     }
 
+    /// Sends a recorded log. If a line is malformed, the part before it is sent; whoever opened the file reports the problem.
+    #[must_use]
+    pub fn play_back(&self, text: &str) -> Box<dyn Producer> {
+        let _ = self.push(text.as_bytes());
+        self.nothing()
+    }
+
+    /// Ends the log where it is, unless it has its end. Returns a producer that has nothing to stop.
+    #[must_use]
+    pub fn nothing(&self) -> Box<dyn Producer> {
+        self.end(RunEnd::Stopped, Line::NONE);
+        Box::new(Nothing)
+    }
+
     fn wake(&self) {
         let wake = self.0.wake.borrow().clone();
         if let Some(wake) = wake {
             wake();
         }
     }
+}
+
+/// The producer of a complete log.
+struct Nothing;
+
+impl Producer for Nothing {
+    fn stop(&self) {}
 }
 
 /// What a log from outside does next.

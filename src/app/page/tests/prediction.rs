@@ -28,7 +28,6 @@ async fn the_contents_keep_the_total_of_the_scenario_that_is_predicted_to_themse
     use crate::app::course::contents::{Contents, Props};
     for (hides, total) in [(true, "All at once ?"), (false, "All at once 2.0\u{a0}s")] {
         let props = Props {
-            timed: true,
             language: Language::English,
             find: "".into(),
             open: true,

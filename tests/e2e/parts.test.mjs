@@ -1,0 +1,81 @@
+// The parts of the program that load when they are needed: each once, and a message if one cannot be loaded.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { eventually, open, openTab, visit } from "./visit.mjs";
+
+const site = await open();
+after(site.close);
+
+/** For each part: an address that needs it, what is shown when it is loaded, and where the message is until then. */
+const parts = {
+  lab: ["/lab", "main.lab", "main"],
+  tab: ["/s/gather?speed=instant&tab=log", "#panel .log", "#panel"],
+  code: ["/s/gather?tab=code", "#panel .l", "#panel"],
+  prediction: ["/s/gather?predict=1", ".predict", "main"],
+  gain: ["/s/gather?speed=instant&compare=1", ".why-gained h2", "#panel"],
+  reading: ["/read/glossary", "main.reading p", "main"],
+  "coroutines-and-tasks": ["/s/gather?speed=instant", "main[data-run-state=finished]", "main"],
+  "program-web-crawler": ["/s/web-crawler?speed=instant", "main[data-run-state=finished]", "main"],
+};
+
+for (const [name, [address, shown, place]] of Object.entries(parts)) {
+  test(`if the part ${name} cannot be loaded, the page says so, and a retry loads it`, async () => {
+    const file = new RegExp(`/loopscope-${name}-[0-9a-f]+\\.wasm$`);
+    const prepare = (page) => page.route(file, (route) => route.abort());
+    await visit(site, address, { prepare, provokes: /Failed to load resource/, starts: false }, async (page) => {
+      const alert = page.locator(`${place} .not-loaded [role=alert]`);
+      assert.match(await alert.textContent(), /could not be loaded/);
+      await page.unroute(file);
+      await page.locator(`${place} .not-loaded button`).click();
+      await page.locator(shown).first().waitFor();
+      assert.equal(await alert.count(), 0);
+    });
+  });
+}
+
+test("another file in the place of a part is not taken for it", async () => {
+  const login = { contentType: "text/html", body: "<title>Log in</title>" };
+  const prepare = (page) => page.route("**/loopscope-tab-*.wasm", (route) => route.fulfill(login));
+  await visit(site, "/s/gather?speed=instant&tab=log", { prepare, starts: false }, async (page) => {
+    assert.match(await page.locator("#panel .not-loaded [role=alert]").textContent(), /could not be loaded/);
+  });
+});
+
+test("after ten seconds without an answer the page offers to load a part again", async () => {
+  const prepare = async (page) => {
+    await page.clock.install({ time: 0 });
+    await page.route("**/loopscope-reading-*.wasm", () => {}, { times: 1 });
+  };
+  await visit(site, "/read/glossary", { prepare, starts: false }, async (page) => {
+    await page.locator("main .note").waitFor();
+    assert.equal(await page.locator("main .not-loaded").count(), 0);
+    await page.clock.runFor(10_000);
+    await page.locator("main .not-loaded button").click();
+    await page.locator("main.reading p").first().waitFor();
+  });
+});
+
+test("a part loads when it is needed, and once", async () => {
+  const asked = [];
+  const part = /loopscope-([a-z-]+)-[0-9a-f]+\.wasm$/;
+  const prepare = (page) => page.on("request", (request) => asked.push(new URL(request.url()).pathname.match(part)?.[1]));
+  const loaded = () => asked.filter(Boolean).sort();
+  await visit(site, "/s/gather?speed=instant", { prepare }, async (page) => {
+    await page.locator(".inspector").waitFor();
+    assert.deepEqual(loaded(), ["coroutines-and-tasks"]);
+    for (const tab of ["log", "outcome", "table", "log"]) {
+      await openTab(page, tab);
+      await page.locator(`#tab-${tab}[aria-selected=true]`).waitFor();
+    }
+    await page.locator("#panel .log").waitFor();
+    assert.deepEqual(loaded(), ["coroutines-and-tasks", "tab"]);
+  });
+});
+
+test("the heading has the focus once a scenario of another chapter is loaded", () =>
+  visit(site, "/s/gather", {}, async (page) => {
+    await page.click('#contents a[data-id="web-crawler"]');
+    await page.locator('main[data-scenario="web-crawler"]').waitFor();
+    await eventually(() => page.evaluate(() => document.activeElement?.tagName), (tag) => tag === "H1", "heading with the focus");
+  }));

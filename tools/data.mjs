@@ -1,0 +1,41 @@
+// @ts-check
+// Takes data out of a program, for one of its parts (tools/parts.mjs).
+
+/** @typedef {{ offset: number, data: Uint8Array }} Piece */
+/** @typedef {{ address: number, size: number }} Place */
+
+/**
+ * Clears the data of the moved symbols, unless another symbol shares them, and returns them.
+ *
+ * @param {any} program
+ * @param {Place[]} moved
+ * @param {Place[]} kept
+ */
+export function takeData(program, moved, kept) {
+  const memory = program.getMemoryInfo();
+  const segments = Array.from({ length: program.getNumDataSegments() }, (_, index) => {
+    const { offset, data } = program.getDataSegmentInfo(program.getDataSegmentByIndex(index));
+    return { offset, data: new Uint8Array(data).slice() };
+  });
+  /** @type {Piece[]} */
+  const pieces = [];
+  // Only the first segment is constant.
+  const [{ offset, data }] = segments;
+  const goes = new Uint8Array(data.length);
+  const mark = (/** @type {Place[]} */ symbols, /** @type {number} */ value) => {
+    for (const { address, size } of symbols) if (address >= offset) goes.fill(value, address - offset, Math.max(0, address - offset + size));
+  };
+  mark(moved, 1);
+  mark(kept, 0);
+  for (let from = goes.indexOf(1); from >= 0; ) {
+    const end = goes.indexOf(0, from);
+    const to = end < 0 ? goes.length : end;
+    pieces.push({ offset: offset + from, data: data.slice(from, to) });
+    data.fill(0, from, to);
+    from = goes.indexOf(1, to);
+  }
+  const again = segments.map((segment) => ({ offset: program.i32.const(segment.offset), data: segment.data }));
+  program.removeExport("memory");
+  program.setMemory(memory.initial, memory.max ?? -1, "memory", again, memory.shared, memory.is64, "0");
+  return pieces;
+}
