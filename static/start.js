@@ -11,20 +11,28 @@ const started = new Promise((done) => (start = done));
 
 const isWhole = !script.hasAttribute("data-part-lab");
 /** Loads a part of the program (tools/parts.mjs). Only a release build has parts. */
-const load = async (/** @type {string} */ name) => {
+const part = async (/** @type {string} */ name) => {
   if (isWhole) return;
   const file = script.getAttribute(`data-part-${name}`);
-  if (file === null) throw new TypeError(`there is no part ${name}`);
+  if (file === null) throw new Error(`there is no part ${name}`);
   if (file === "") return; // It is within another part.
-  const response = await fetch(at(file));
-  if (!response.ok) throw new TypeError(`${file}: ${response.status}`);
-  await WebAssembly.instantiate(await response.arrayBuffer(), { program: await started });
+  const compiled = async (/** @type {RequestCache} */ cache) => {
+    const response = await fetch(at(file), { cache });
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    return WebAssembly.compile(await response.arrayBuffer());
+  };
+  // The browser's cache may have a damaged copy.
+  const module = await compiled("default").catch((error) => {
+    if (error instanceof WebAssembly.CompileError) return compiled("reload");
+    throw error;
+  });
+  await WebAssembly.instantiate(module, { program: await started });
 };
 
-/** Load parts of the program, the lab's editor (docs/editor.md), its engine (engine/client.js) and the exercises (docs/exercises.md).
+/** Load a part of the program, the lab's editor (docs/editor.md), its engine (engine/client.js) and the exercises (docs/exercises.md).
  * The program calls them when they are opened. */
 Object.assign(self, {
-  loopscopeParts: (/** @type {string} */ names) => Promise.all(names.split(" ").map(load)),
+  loopscopePart: part,
   loopscopeEditor: () => import(at("editor.js")),
   loopscopeExercises: () => import(at("exercises/panel.js")),
   loopscopeEngine: () => import(at("engine/client.js")),

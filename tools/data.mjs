@@ -4,6 +4,14 @@
 /** @typedef {{ offset: number, data: Uint8Array }} Piece */
 /** @typedef {{ address: number, size: number }} Place */
 
+/** A copy of the program's data. @param {any} program @returns {Piece[]} */
+export function dataOf(program) {
+  return Array.from({ length: program.getNumDataSegments() }, (_, index) => {
+    const { offset, data } = program.getDataSegmentInfo(program.getDataSegmentByIndex(index));
+    return { offset, data: new Uint8Array(data).slice() };
+  });
+}
+
 /**
  * Clears the data of the moved symbols, unless another symbol shares them, and returns them.
  *
@@ -13,10 +21,7 @@
  */
 export function takeData(program, moved, kept) {
   const memory = program.getMemoryInfo();
-  const segments = Array.from({ length: program.getNumDataSegments() }, (_, index) => {
-    const { offset, data } = program.getDataSegmentInfo(program.getDataSegmentByIndex(index));
-    return { offset, data: new Uint8Array(data).slice() };
-  });
+  const segments = dataOf(program);
   /** @type {Piece[]} */
   const pieces = [];
   // Only the first segment is constant.

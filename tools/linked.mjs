@@ -12,6 +12,8 @@ const [functionKind, dataKind, sectionKind] = [0, 1, 3];
 const toFunction = new Set([0, 1, 2]);
 const toData = new Set([3, 4, 5]);
 const withAddend = new Set([3, 4, 5, 8, 9]);
+/** Those that refer to types, globals, debug information and tables. */
+const toOthers = new Set([6, 7, 8, 9, 13, 20]);
 /** The flags of a symbol that is not defined here, and of one that has a name of its own nevertheless. */
 const [undefinedFlag, explicitName] = [0x10, 0x40];
 const symbolTable = 8;
@@ -36,11 +38,12 @@ export function readLinked(bytes) {
   const functions = new Map(symbols.filter(({ kind }) => kind === functionKind).map((symbol) => [symbol.index, symbol]));
   const bodies = at("code").bodies(at("import").importedFunctions());
   for (const { index, start, end } of bodies) Object.assign(functions.get(index) ?? {}, { length: end - start });
-  connect(at("reloc.CODE"), symbols, (place) => [functions.get(holder(bodies, place).index)]);
+  connect(at("reloc.CODE"), symbols, functions, (place) => [functions.get(holder(bodies, place).index)]);
   const data = symbols.filter(({ kind, size }) => kind === dataKind && size > 0).sort((one, other) => one.address - other.address);
-  connect(at("reloc.DATA"), symbols, (place) => holders(data, addressOf(segments, place)));
+  connect(at("reloc.DATA"), symbols, functions, (place) => holders(data, addressOf(segments, place)));
   const exported = at("export").exportedFunctions().filter(({ name }) => !/^__wbindgen_describe/.test(name));
-  return { symbols, roots: exported.map(({ index }) => functions.get(index)).filter((symbol) => symbol !== undefined) };
+  const constants = bytes.subarray(sections.get("data").start + segments[0].start).subarray(0, segments[0].length);
+  return { symbols, constants, roots: exported.map(({ index }) => functions.get(index)).filter((symbol) => symbol !== undefined) };
 }
 
 /**
@@ -102,17 +105,20 @@ function symbolOf(reader, segments) {
  *
  * @param {Reader} reader
  * @param {Symbol[]} symbols
+ * @param {Map<number, Symbol>} functions by their indices: several symbols can name one function
  * @param {(place: number) => (Symbol | undefined)[]} holdersOf
  */
-function connect(reader, symbols, holdersOf) {
+function connect(reader, symbols, functions, holdersOf) {
   reader.unsigned(); // the section's index
   for (let left = reader.unsigned(); left > 0; left -= 1) {
     const [type, place, index] = [reader.byte(), reader.unsigned(), reader.unsigned()];
     if (withAddend.has(type)) reader.signed();
-    if (!toFunction.has(type) && !toData.has(type)) continue;
+    if (toOthers.has(type)) continue;
+    if (!toFunction.has(type) && !toData.has(type)) throw new Error(`a relocation of an unknown type, ${type}`);
     const found = holdersOf(place);
     if (found.length === 0) throw new Error(`no symbol has the relocation at ${place}`);
-    for (const symbol of found) symbol?.uses.push(symbols[index]);
+    const used = symbols[index];
+    for (const symbol of found) symbol?.uses.push((toFunction.has(type) && functions.get(used.index)) || used);
   }
 }
 

@@ -6,7 +6,7 @@
 // fills the places of its functions.
 
 import binaryen from "binaryen";
-import { takeData } from "./data.mjs";
+import { dataOf, takeData } from "./data.mjs";
 import { reached, readLinked } from "./linked.mjs";
 
 /** An entrance in src/app/page/parts.rs. @returns {[string, RegExp]} */
@@ -16,7 +16,7 @@ const inPage = (/** @type {string} */ name) => [name, new RegExp(`9loopscope3app
 const entrances = {
   lab: /9loopscope3app3lab8entrance(4view|5begin)$/,
   search: /9loopscope3app6course(6search5found|7results4view)$/,
-  ...Object.fromEntries(["tab", "code", "prediction", "gain", "ask", "keys", "reading"].map(inPage)),
+  ...Object.fromEntries(["tab", "code", "prediction", "gain", "ask", "keys", "welcome", "reading"].map(inPage)),
 };
 /** What one of these parts and the lab share is in that part. The lab is always loaded with all of them. */
 const withLab = ["tab", "prediction", "gain"];
@@ -35,6 +35,7 @@ const least = 5_000;
  */
 export function takeOut(program, output) {
   const linked = readLinked(output);
+  agree(program, linked.constants);
   // Glue can also call a function through a shim of wasm-bindgen's, which the linker does not know.
   const called = new Set(all(program, "Export").map(({ value }) => value.replace(/ externref shim$/, "")));
   linked.roots.push(...linked.symbols.filter(({ name }) => called.has(name)));
@@ -60,6 +61,18 @@ export function takeOut(program, output) {
   }
   for (const module of [program, ...made.map((part) => part.module)]) if (module && !module.validate()) throw new Error("the cut program is not valid");
   return made;
+}
+
+/**
+ * Throws unless the program was made from that output of the linker, and its functions have different names.
+ *
+ * @param {binaryen.Module} program
+ * @param {Uint8Array} constants
+ */
+function agree(program, constants) {
+  if (Buffer.compare(constants, dataOf(program)[0].data) !== 0) throw new Error("the linker's output is of another program: check CARGO_TARGET_DIR");
+  const names = all(program, "Function").map(({ name }) => name);
+  if (new Set(names).size < names.length) throw new Error("two functions have one name");
 }
 
 /**

@@ -3,18 +3,19 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-use js_sys::Promise;
-use wasm_bindgen::JsValue;
+use js_sys::{Promise, TypeError};
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::fetch::Missed;
 use super::js::reason;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Loads the parts with these names, which are separated by spaces.
-    #[wasm_bindgen(js_name = loopscopeParts, catch)]
-    fn parts(names: &str) -> Result<Promise, JsValue>;
+    /// Loads the part with this name.
+    #[wasm_bindgen(js_name = loopscopePart, catch)]
+    fn part(name: &str) -> Result<Promise, JsValue>;
 }
 
 thread_local! {
@@ -32,13 +33,27 @@ pub fn is_loaded(name: &str) -> bool {
 ///
 /// # Errors
 ///
-/// The browser's reason if one of them cannot be loaded.
-pub async fn load(names: impl Iterator<Item = Cow<'static, str>>) -> Result<(), String> {
+/// The reason of the first that cannot be loaded. The others are loaded.
+pub async fn load(names: impl Iterator<Item = Cow<'static, str>>) -> Result<(), Missed> {
     let mut missing: Vec<Cow<str>> = names.filter(|name| !is_loaded(name)).collect();
     missing.sort_unstable();
     missing.dedup();
-    let promise = parts(&missing.join(" ")).map_err(|error| reason(&error))?;
-    JsFuture::from(promise).await.map_err(|error| reason(&error))?;
-    LOADED.with_borrow_mut(|loaded| loaded.extend(missing));
-    Ok(())
+    let begun: Vec<_> = missing.into_iter().map(|name| (part(&name).map(JsFuture::from), name)).collect();
+    let mut failed = None;
+    for (promise, name) in begun {
+        let loaded = match promise {
+            Ok(promise) => promise.await,
+            Err(error) => Err(error),
+        };
+        match loaded {
+            Ok(_) => LOADED.with_borrow_mut(|loaded| loaded.push(name)),
+            Err(error) => _ = failed.get_or_insert_with(|| missed(&error)),
+        }
+    }
+    failed.map_or(Ok(()), Err)
+}
+
+/// A fetch without an answer rejects with a `TypeError`.
+fn missed(error: &JsValue) -> Missed {
+    if error.is_instance_of::<TypeError>() { Missed::NoAnswer } else { Missed::Refused(reason(error)) }
 }

@@ -89,7 +89,7 @@ pub(super) const ENGLISH: Interface = Interface {
     licenses: "Licences of what is in this page",
     needs_network: "the network is needed for it, and does not answer",
     late: "This takes longer than it should.",
-    of_another_version: "This text belongs to another version of the page. Reload the page.",
+    of_another_version: "This belongs to another version of the page. Reload the page.",
     try_again: "Try again",
     close: "Close",
     run_bar: "Run",

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { eventually, open, openTab, visit } from "./visit.mjs";
+import { eventually, frames, open, openTab, visit } from "./visit.mjs";
 
 const site = await open();
 after(site.close);
@@ -14,6 +14,7 @@ const parts = {
   code: ["/s/gather?tab=code", "#panel .l", "#panel"],
   prediction: ["/s/gather?predict=1", ".predict", "main"],
   gain: ["/s/gather?speed=instant&compare=1", ".why-gained h2", "#panel"],
+  welcome: ["/", "main.welcome .lane", "main"],
   reading: ["/read/glossary", "main.reading p", "main"],
   "coroutines-and-tasks": ["/s/gather?speed=instant", "main[data-run-state=finished]", "main"],
   "program-web-crawler": ["/s/web-crawler?speed=instant", "main[data-run-state=finished]", "main"],
@@ -25,7 +26,7 @@ for (const [name, [address, shown, place]] of Object.entries(parts)) {
     const prepare = (page) => page.route(file, (route) => route.abort());
     await visit(site, address, { prepare, provokes: /Failed to load resource/, starts: false }, async (page) => {
       const alert = page.locator(`${place} .not-loaded [role=alert]`);
-      assert.match(await alert.textContent(), /could not be loaded/);
+      assert.match(await alert.textContent(), /could not be loaded: the network is needed/);
       await page.unroute(file);
       await page.locator(`${place} .not-loaded button`).click();
       await page.locator(shown).first().waitFor();
@@ -38,7 +39,48 @@ test("another file in the place of a part is not taken for it", async () => {
   const login = { contentType: "text/html", body: "<title>Log in</title>" };
   const prepare = (page) => page.route("**/loopscope-tab-*.wasm", (route) => route.fulfill(login));
   await visit(site, "/s/gather?speed=instant&tab=log", { prepare, starts: false }, async (page) => {
-    assert.match(await page.locator("#panel .not-loaded [role=alert]").textContent(), /could not be loaded/);
+    assert.match(await page.locator("#panel .not-loaded [role=alert]").textContent(), /another version/);
+  });
+});
+
+test("a damaged copy in the browser's cache is fetched again", async () => {
+  const damaged = { contentType: "application/wasm", body: "damaged" };
+  const prepare = (page) => page.route("**/loopscope-tab-*.wasm", (route) => route.fulfill(damaged), { times: 1 });
+  await visit(site, "/s/gather?speed=instant&tab=log", { prepare }, (page) => page.locator("#panel .log tbody tr").nth(1).waitFor());
+});
+
+test("a failure stays shown, and is not shown for another part", async () => {
+  const prepare = async (page) => {
+    await page.clock.install({ time: 0 });
+    await page.route("**/loopscope-code-*.wasm", (route) => route.abort());
+    await page.route("**/loopscope-tab-*.wasm", () => {});
+  };
+  await visit(site, "/s/gather?tab=code", { prepare, provokes: /Failed to load resource/, starts: false }, async (page) => {
+    const alert = page.locator("#panel .not-loaded [role=alert]");
+    await alert.waitFor();
+    await page.clock.runFor(11_000);
+    assert.match(await alert.textContent(), /the network is needed/);
+    await page.click("#tab-log");
+    await page.locator("#panel[data-tab=log] .note").waitFor();
+    assert.equal(await alert.count(), 0);
+  });
+});
+
+test("a load that has been given up does not begin another one", async () => {
+  const asked = [];
+  const prepare = async (page) => {
+    await page.clock.install({ time: 0 });
+    await page.route("**/loopscope-reading-*.wasm", (route) => asked.push(route));
+  };
+  await visit(site, "/read/glossary", { prepare, provokes: /Failed to load resource/, starts: false }, async (page) => {
+    await eventually(() => asked.length, (count) => count === 1, "request");
+    await page.clock.runFor(10_000);
+    await page.locator("main .not-loaded button").click();
+    await eventually(() => asked.length, (count) => count === 2, "second request");
+    for (const route of asked.splice(0)) await route.abort();
+    await page.locator("main .not-loaded [role=alert]").waitFor();
+    await frames(page);
+    assert.deepEqual(asked, []);
   });
 });
 

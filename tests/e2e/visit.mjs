@@ -224,7 +224,8 @@ export function logRows(page) {
   return rows(page, "#panel table.log tbody tr");
 }
 
-function rows(page, selector) {
+async function rows(page, selector) {
+  await page.locator("#panel [data-waits]").waitFor({ state: "detached" });
   return page
     .locator(selector)
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));

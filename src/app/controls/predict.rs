@@ -12,6 +12,7 @@ use crate::app::model::guess::Guess;
 use crate::app::model::rehearsal::end_of;
 use crate::app::model::run::Run;
 use crate::app::model::wish::Wish;
+use crate::app::widgets::computed::use_computed;
 use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::icon;
 use crate::host::document;
@@ -64,12 +65,10 @@ impl Asked {
 pub fn Predict(props: &Props) -> Html {
     let words = interface(props.language);
     let said = &words.prediction;
-    let asked = use_memo(props.asked.clone(), Asked::facts);
+    let asked = use_computed(props.asked.clone(), Asked::facts).unwrap_or_default();
     let ended = props.run.as_ref().filter(|run| run.ended);
-    let came = use_memo(ended.map(|run| run.number), {
-        let asked = asked.clone();
-        move |_| ended.map(|run| answered(run, &asked))
-    });
+    let came =
+        use_memo((ended.map(|run| run.number), asked.clone()), |(_, asked)| ended.map(|run| answered(run, asked)));
     let close = props.on_action.reform(|_| {
         document::focus_next("predict");
         Action::Predict(false)

@@ -72,7 +72,11 @@ pub fn Contents(props: &Props) -> Html {
                 {for Chapter::ALL.into_iter().zip(1..).map(|(chapter, number)| chapter_part(number, chapter, &found, props))}
             </div>
             {if loading.is_none() && !props.find.trim().is_empty() { results::view(&found, props.language) } else { html! {} }}
-            {loading.map(|loading| html! { <div data-waits="true">{loading.instead(props.language)}</div> })}
+            {match loading {
+                Some(loading) => html! { <div data-waits="true">{loading.instead(props.language)}</div> },
+                // A missing child would make Yew build the field anew while the reader types in it.
+                None => html! { <div hidden={true} /> },
+            }}
             <ul class="readings">
                 {for FURTHER.iter().map(|further| html! { <li>{page_link(further.reading, html! { <span>{(further.title)(words)}</span> }, props)}</li> })}
             </ul>

@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use gloo_timers::callback::Timeout;
-use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, Html, hook, html, use_effect_with, use_state};
+use yew::{Html, hook, html, use_effect_with, use_state};
 
-use super::later::{Failure, LATE, Loading};
+use super::later::{Asked, Failure, Loading, request};
+use crate::host::fetch::{Abort, Missed};
 use crate::host::part;
 use crate::scenarios::{Chapter, Scenario};
 use crate::text::Language;
@@ -30,6 +29,8 @@ pub enum Part {
     Keys,
     /// The search in the contents.
     Search,
+    /// The first page.
+    Welcome,
     /// The pages to read.
     Reading,
     /// What the scenarios of a chapter share.
@@ -50,6 +51,7 @@ impl Part {
             Self::Ask => "ask".into(),
             Self::Keys => "keys".into(),
             Self::Search => "search".into(),
+            Self::Welcome => "welcome".into(),
             Self::Reading => "reading".into(),
             Self::Chapter(chapter) => chapter.id().into(),
             Self::Program(scenario) => format!("program-{}", scenario.id).into(),
@@ -61,54 +63,27 @@ fn are_loaded(parts: &[Part]) -> bool {
     parts.iter().all(|part| part::is_loaded(&part.name()))
 }
 
-async fn load(parts: Vec<Part>) -> Result<(), String> {
-    part::load(parts.into_iter().map(Part::name)).await
-}
-
-/// The state of a load that is not complete.
-#[derive(PartialEq)]
-enum Waiting {
-    Begun,
-    Late,
-    Failed(String),
+async fn load(parts: Vec<Part>) -> Result<(), Failure> {
+    part::load(parts.into_iter().map(Part::name)).await.map_err(|missed| match missed {
+        Missed::NoAnswer => Failure::NoAnswer,
+        // The names have digests, so the host has another version.
+        Missed::Refused(_) => Failure::OfAnotherVersion,
+    })
 }
 
 /// Loads these parts of the program. Returns how far that is; `None` when they are loaded.
 #[hook]
 pub fn use_parts(parts: Vec<Part>) -> Option<Loading> {
-    let waiting = use_state(|| (Waiting::Begun, 0));
-    let loaded = are_loaded(&parts);
-    use_effect_with((parts, waiting.1), {
-        let setter = waiting.setter();
-        move |(parts, attempt)| {
-            let (parts, attempt) = (parts.clone(), *attempt);
-            let late = (!are_loaded(&parts)).then(|| {
-                let (setter, late, awaited) = (setter.clone(), setter, parts.clone());
-                spawn_local(async move {
-                    let failed = load(parts).await.err();
-                    setter.set((failed.map_or(Waiting::Begun, Waiting::Failed), attempt));
-                });
-                Timeout::new(LATE, move || {
-                    if !are_loaded(&awaited) {
-                        late.set((Waiting::Late, attempt));
-                    }
-                })
-            });
-            move || drop(late)
+    let asked = use_state(Asked::default);
+    use_effect_with((parts.clone(), asked.again()), {
+        let setter = asked.setter();
+        move |(parts, again)| {
+            let missing = !are_loaded(parts);
+            let request = missing.then(|| request((parts.clone(), *again), setter, Abort::new(), load(parts.clone())));
+            move || drop(request)
         }
     });
-    if loaded {
-        return None;
-    }
-    let again = {
-        let (setter, next) = (waiting.setter(), waiting.1 + 1);
-        Callback::from(move |()| setter.set((Waiting::Begun, next)))
-    };
-    Some(match &waiting.0 {
-        Waiting::Begun => Loading::Waiting,
-        Waiting::Late => Loading::Late(again),
-        Waiting::Failed(reason) => Loading::Failed(Failure::Unreachable(reason.clone()), again),
-    })
+    (!are_loaded(&parts)).then(|| asked.so_far(&parts, asked.setter()))
 }
 
 /// What is shown instead of a page until its parts are loaded.

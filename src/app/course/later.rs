@@ -1,4 +1,4 @@
-//! Texts that are loaded on demand: each once, with a message while it loads and a button to try again.
+//! What is loaded on demand, and its texts: each once, with a message while it loads and a button to try again.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,14 +13,14 @@ use crate::host::fetch::{self, Abort, Missed};
 use crate::text::{File, Interface, Language, interface};
 
 /// The milliseconds after which a slow load may be restarted by the reader.
-pub const LATE: u32 = 10_000;
+const LATE: u32 = 10_000;
 
 thread_local! {
     /// The loaded texts, cached as long as the page lives: the whole course is 160 KB.
     static SHELF: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The state of a text that is loaded on demand.
+/// The state of a text, or of a part of the program, that is loaded on demand.
 #[derive(Clone, PartialEq)]
 pub enum Loading {
     /// It is being loaded.
@@ -91,17 +91,44 @@ fn ask_again(again: &Callback<()>, words: &Interface) -> Html {
     html! { <button class="btn" type="button" onclick={again.reform(|_| ())}>{words.try_again}</button> }
 }
 
-/// The retries of a file and the last outcome. They are one state, since each type of state adds 1 KB of wasm.
-#[derive(Default)]
-struct Asked {
+/// The retries of a load, and its last outcome with what it is about.
+pub(super) struct Asked<T> {
     again: u32,
-    came: Option<(File, Outcome)>,
+    came: Option<(T, Outcome)>,
 }
 
-/// Why a file is not loaded yet.
+impl<T> Default for Asked<T> {
+    fn default() -> Self {
+        Self { again: 0, came: None }
+    }
+}
+
+/// Why something is not loaded yet.
 enum Outcome {
     Late,
     Failed(Failure),
+}
+
+impl<T: PartialEq + 'static> Asked<T> {
+    /// The number of the present try.
+    pub(super) const fn again(&self) -> u32 {
+        self.again
+    }
+
+    /// How far the load of `what` is, which is not loaded yet.
+    pub(super) fn so_far(&self, what: &T, setter: UseStateSetter<Self>) -> Loading {
+        let again = self.again + 1;
+        let ask = Callback::from(move |()| {
+            // The button disappears when it is pressed, so the focus moves to where the text will be.
+            document::focus_next("work");
+            setter.set(Self { again, came: None });
+        });
+        match &self.came {
+            Some((of, Outcome::Failed(failure))) if of == what => Loading::Failed(failure.clone(), ask),
+            Some((of, Outcome::Late)) if of == what => Loading::Late(ask),
+            Some(_) | None => Loading::Waiting,
+        }
+    }
 }
 
 /// Loads a file and renders again when its state changes.
@@ -111,47 +138,39 @@ pub fn use_file(file: File) -> Loading {
     use_effect_with((file, asked.again), {
         let setter = asked.setter();
         move |&(file, again)| {
-            let request = on_shelf(file).is_none().then(|| request(file, again, setter));
+            let request = on_shelf(file).is_none().then(|| {
+                let abort = Abort::new();
+                let signal = abort.signal();
+                request((file, again), setter, abort, load(file, signal))
+            });
             // Dropping the request makes a late answer for a file that is no longer shown have no effect.
             move || drop(request)
         }
     });
-    if let Some(text) = on_shelf(file) {
-        return Loading::There(text);
-    }
-    let ask = || {
-        let (setter, again) = (asked.setter(), asked.again + 1);
-        Callback::from(move |()| {
-            // The button disappears when it is pressed, so the focus moves to where the text will be.
-            document::focus_next("work");
-            setter.set(Asked { again, came: None });
-        })
-    };
-    match &asked.came {
-        Some((of, Outcome::Failed(failure))) if *of == file => Loading::Failed(failure.clone(), ask()),
-        Some((of, Outcome::Late)) if *of == file => Loading::Late(ask()),
-        Some(_) | None => Loading::Waiting,
-    }
+    on_shelf(file).map_or_else(|| asked.so_far(&file, asked.setter()), Loading::There)
 }
 
-/// Loads a file and stores the outcome. Dropping the returned value aborts the request.
-fn request(file: File, again: u32, setter: UseStateSetter<Asked>) -> impl Sized {
-    let abort = Abort::new();
-    let signal = abort.signal();
+/// Runs the load of `what` and stores the outcome. Dropping the returned value aborts it.
+pub(super) fn request<T: Clone + PartialEq + 'static>(
+    (what, again): (T, u32),
+    setter: UseStateSetter<Asked<T>>,
+    abort: Abort,
+    load: impl Future<Output = Result<(), Failure>> + 'static,
+) -> impl Sized {
     let late = Rc::new(Cell::new(None));
     late.set(Some(Timeout::new(LATE, {
-        let setter = setter.clone();
-        move || setter.set(Asked { again, came: Some((file, Outcome::Late)) })
+        let (setter, what) = (setter.clone(), what.clone());
+        move || setter.set(Asked { again, came: Some((what, Outcome::Late)) })
     })));
     let wanted = Rc::new(abort);
     let told = Rc::downgrade(&wanted);
     spawn_local({
         let late = Rc::clone(&late);
         async move {
-            let failure = load(file, signal).await.err();
+            let failure = load.await.err();
             late.take();
             if told.strong_count() > 0 {
-                setter.set(Asked { again, came: failure.map(|failure| (file, Outcome::Failed(failure))) });
+                setter.set(Asked { again, came: failure.map(|failure| (what, Outcome::Failed(failure))) });
             }
         }
     });

@@ -1,5 +1,5 @@
 //! The entrances to the lab. The lab is a part of the program (`tools/parts.mjs`). The tool cuts at these functions, so they are
-//! not inlined. They are called when a `Door` (`course/door.rs`) has loaded the part.
+//! not inlined. They are called only when the part is loaded (`use_parts` in `course/door.rs`).
 
 use std::rc::Rc;
 

@@ -87,7 +87,7 @@ impl Run {
         let reached = logged.fold(self.progress.now, f64::max);
         match self.expected {
             Some(expected) => reached.max(expected),
-            None if self.over() => reached,
+            None if self.ended || self.over() => reached,
             None => Scale::ample(reached),
         }
     }

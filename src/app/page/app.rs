@@ -13,7 +13,6 @@ use super::notices::Notices;
 use super::parts;
 use super::scenario_page::ScenarioPage;
 use super::top_bar::TopBar;
-use super::welcome::Welcome;
 use crate::app::course::contents::{self, Contents};
 use crate::app::course::door::{self, Part, use_parts};
 use crate::app::course::readings::reading_title;
@@ -83,10 +82,8 @@ pub fn App() -> Html {
         },
         (None, Place::Reading(reading, term)) => parts::reading(language, reading, term, &addresses),
         (None, Place::Lab | Place::Exercise(_)) => entrance::view(&state, &on_action, &on_wish),
-        (None, Place::Contents) => html! { <Welcome key="welcome" {language} {first} home={home.clone()} /> },
-        (None, Place::Unknown(unknown)) => html! {
-            <Welcome key="unknown" {language} {first} home={home.clone()} unknown={yew::AttrValue::from(unknown.clone())} />
-        },
+        (None, Place::Contents) => parts::welcome(language, &first, &home, None),
+        (None, Place::Unknown(unknown)) => parts::welcome(language, &first, &home, Some(unknown)),
     };
     html! {
         <>
@@ -160,10 +157,11 @@ fn use_heading(place: &Place, here: bool) {
     // A link to a glossary's term moves the focus to the term instead.
     let is_term = matches!(place, Place::Reading(_, term) if !term.is_empty());
     use_effect_with((here, place.code(), place.id().map(str::to_owned)), move |(here, code, id)| {
-        if *here {
-            let present = Some((*code, id.clone()));
+        let present = Some((*code, id.clone()));
+        let is_first = last.borrow().is_none();
+        if *here || is_first {
             let before = last.replace(present.clone());
-            if before.is_some() && before != present && !is_term {
+            if !is_first && before != present && !is_term {
                 document::after_render(document::focus_heading);
             }
         }

@@ -1,11 +1,11 @@
 //! The parts of the program that a place needs, and the entrances to most of them (`tools/parts.mjs`). The tool cuts at these
-//! entrances, so they are not inlined. They are called when the part is loaded.
+//! entrances, so they are not inlined. They are called only when the part is loaded.
 
 use yew::{AttrValue, Callback, Html, html};
 
 use super::keys::KeyList;
 use super::scenario_page::Props;
-use super::welcome;
+use super::welcome::{self, Welcome};
 use crate::app::controls::ask::Ask;
 use crate::app::controls::predict::{Asked, Predict};
 use crate::app::course::door::Part;
@@ -36,7 +36,8 @@ pub fn needed(place: &Place) -> Vec<Part> {
     };
     let compared = own.map_or_else(welcome::compared, |scenario| scenarios::ways(scenario, &scenario.defaults()));
     let others = compared.iter().filter_map(|variant| scenarios::find(&variant.program.id));
-    others.chain(own).flat_map(|scenario| [Part::Chapter(scenario.chapter), Part::Program(scenario)]).collect()
+    let programs = others.chain(own).flat_map(|scenario| [Part::Chapter(scenario.chapter), Part::Program(scenario)]);
+    own.is_none().then_some(Part::Welcome).into_iter().chain(programs).collect()
 }
 
 /// The parts that the page needs in this state.
@@ -129,6 +130,14 @@ pub fn ask(props: &Props) -> Html {
 #[inline(never)]
 pub fn keys(state: &State, on_action: &Callback<Action>) -> Html {
     html! { <KeyList letters={state.letters} language={state.language} {on_action} /> }
+}
+
+/// The first page, or the page for an unknown address.
+#[inline(never)]
+pub fn welcome(language: Language, first: &str, home: &str, unknown: Option<&String>) -> Html {
+    let key = if unknown.is_some() { "unknown" } else { "welcome" };
+    let (first, home, unknown) = (first.to_owned(), home.to_owned(), unknown.cloned().map(AttrValue::from));
+    html! { <Welcome {key} {language} {first} {home} {unknown} /> }
 }
 
 /// A page to read.

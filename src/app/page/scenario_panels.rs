@@ -79,5 +79,5 @@ fn outcome(props: &Props, loading: Option<&Loading>) -> Html {
             </>
         }
     });
-    html! { <Outcome language={state.language} run={state.run.clone()}>{comparison}</Outcome> }
+    html! { <Outcome language={state.language} run={state.run.clone()}>{comparison.unwrap_or_default()}</Outcome> }
 }

@@ -1,11 +1,12 @@
 //! The first page, with a finished comparison, and the page of an unknown address.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
+use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use crate::app::course::prose::{Terms, prose};
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Track};
 use crate::app::timeline::view::TimelineView;
+use crate::app::widgets::computed::use_computed;
 use crate::app::widgets::icon::icon;
 use crate::host::address;
 use crate::program::Variant;
@@ -35,7 +36,7 @@ const COMPARISON: &str = "/s/concurrent?speed=instant&compare=1";
 #[component]
 pub fn Welcome(props: &Props) -> Html {
     let words = interface(props.language);
-    let run = use_memo((), |()| run_compared());
+    let run = use_computed((), |()| run_compared());
     if let Some(address) = &props.unknown {
         return html! {
             <main class="work welcome" id="work" tabindex="-1">
@@ -59,7 +60,7 @@ pub fn Welcome(props: &Props) -> Html {
                 <a class="btn" href={format!("#{COMPARISON}")}>{words.hold_comparison}</a>
                 <a class="btn" id="to-lab" href="#/lab" title={lab(props.language).about}>{icon("pen")}<span>{lab(props.language).title}</span></a>
             </p>
-            <TimelineView language={props.language} run={(*run).clone()} compared={true} selected={None} {on_action} />
+            <TimelineView language={props.language} run={run.map(|run| (*run).clone())} compared={true} selected={None} {on_action} />
         </main>
     }
 }

@@ -79,7 +79,7 @@ mod tests {
         for (failure, said) in [
             (Failure::Unreachable("404 Not Found".to_owned()), "This could not be loaded: 404 Not Found"),
             (Failure::NoAnswer, "This could not be loaded: the network is needed for it, and does not answer"),
-            (Failure::OfAnotherVersion, "This text belongs to another version of the page. Reload the page."),
+            (Failure::OfAnotherVersion, "This belongs to another version of the page. Reload the page."),
         ] {
             let guide = Loading::Failed(failure, Callback::noop());
             let (language, on_action) = (Language::English, Callback::noop());

@@ -1,5 +1,6 @@
-//! The smallest parts of the page: icons, numbers, sentences, and the ids of elements that several modules use.
+//! The smallest parts of the page: icons, numbers, sentences, computed values, and the ids of elements that several modules use.
 
+pub mod computed;
 pub mod figures;
 pub mod icon;
 pub mod ids;

@@ -113,7 +113,7 @@ fn shortest(number: f64) -> String {
     if plain.contains('.') { plain } else { format!("{plain}.0") }
 }
 
-/// Writes `1230000` as `1.23e+06`. The library's `{:e}` would add a second float formatter to the page.
+/// Writes `1230000` as `1.23e+06`. Rust's own `{:e}` would add a second float formatter to the page.
 fn with_exponent(plain: &str) -> String {
     let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |plain| ("-", plain));
     let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));

@@ -28,7 +28,7 @@ pub struct Resource {
     pub holds: Vec<Hold>,
     /// The tasks that wait at the cursor, each with its method, in the order in which they began to wait.
     pub waiters: Vec<(TaskId, Method)>,
-    /// The tasks that wait, after each time at which this changed.
+    /// The waiting tasks: an entry for each time at which they changed, with those that wait from then on.
     pub lines: Vec<InLine>,
 }
 
@@ -157,7 +157,7 @@ impl Resources {
         }
     }
 
-    /// Removes a task that no longer waits from its resource's waiters.
+    /// Takes a task out of its resource's waiters when it does not wait any more.
     fn leave(&mut self, event: &Event) {
         let Some(place) = self.lines.iter().position(|(task, _)| *task == event.task) else { return };
         let (_, resource) = self.lines.swap_remove(place);

@@ -33,7 +33,7 @@ impl Scale {
     }
 
     /// The next of the lengths 1, 2, 3, 5, 7, 10, 20, ... seconds that has space for `duration`: an axis of unknown length grows
-    /// by few steps, between which its bars keep their lengths.
+    /// in few steps. From one step to the next, the bars keep their lengths.
     #[must_use]
     pub fn ample(duration: Seconds) -> Seconds {
         let power = power_below(duration.max(1.0));
