@@ -23,9 +23,8 @@ type Dispatcher = UseReducerDispatcher<State>;
 #[hook]
 pub fn use_player(state: &State, dispatcher: &Dispatcher, open: Option<Open>, here: bool) -> Callback<Wish> {
     let player = use_mut_ref(|| Rc::new(Player::new(open))).borrow().clone();
-    let shown = if here { state.shown() } else { Vec::new() };
-    let leads = state.leads();
-    let (seen, language) = (Seen::of(state, shown.clone()), state.language);
+    let (shown, leads) = (state.shown(), state.leads());
+    let (seen, language) = (Seen::of(state, if here { shown.clone() } else { Vec::new() }), state.language);
     player.hides.set(state.hides());
     player.language.set(language);
     use_effect_with(state.predicts(), {
@@ -38,8 +37,10 @@ pub fn use_player(state: &State, dispatcher: &Dispatcher, open: Option<Open>, he
         }
     });
 
+    // `here` does not change what is shown: this effect may come after the reader's first key, and would end her run.
     // A program that runs elsewhere never starts by itself, and its pace is not changed.
-    let begins = shown.iter().all(Variant::runs_here) && state.pace() == Pace::Instant && !state.predicts();
+    let is_instant = state.pace() == Pace::Instant;
+    let begins = here && is_instant && shown.iter().all(Variant::runs_here) && !state.predicts();
     use_effect_with((shown, begins, state.lab.begun + state.tries), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         let pace = state.pace();
