@@ -2,7 +2,7 @@
 
 use std::panic::PanicHookInfo;
 
-/// The id of the hidden element of `index.html` with the message, in both languages.
+/// The id of the element of `index.html` that is shown after a panic. It has the message in both languages.
 const PANEL: &str = "panic";
 
 /// The id of the element in it for the panic's own message.

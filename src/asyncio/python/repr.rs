@@ -5,7 +5,7 @@ use crate::trace::{Text, fixed, quoted};
 
 /// A value that can be written in the log.
 pub trait Repr {
-    /// The value as in `CPython`'s fixtures: Python's `repr`, but with strings as in JSON.
+    /// The value as in the fixtures that were recorded from `CPython`: Python's `repr`, but with strings as in JSON.
     fn repr(&self) -> Text;
 }
 
