@@ -121,3 +121,18 @@ test("the heading has the focus once a scenario of another chapter is loaded", (
     await page.locator('main[data-scenario="web-crawler"]').waitFor();
     await eventually(() => page.evaluate(() => document.activeElement?.tagName), (tag) => tag === "H1", "heading with the focus");
   }));
+
+test("what the search and the list of keys cannot load is said in sight, wherever the reader is", () => {
+  const prepare = (page) => page.route(/loopscope-(search|keys)-/, (route) => route.abort());
+  return visit(site, "/s/gather", { prepare, provokes: /Failed to load resource/ }, async (page) => {
+    const { height } = page.viewportSize();
+    const isInSight = async (place) => {
+      const box = await page.locator(`${place} [role=alert]`).boundingBox();
+      return box.y >= 0 && box.y + box.height <= height;
+    };
+    await page.keyboard.press("?");
+    assert.ok(await isInSight(".desk ~ [data-waits]"), "of the list of keys");
+    await page.fill("#find", "lock");
+    assert.ok(await isInSight("#contents > [data-waits]"), "of the search");
+  });
+});
