@@ -1,7 +1,7 @@
-//! Loopscope: a page that shows asyncio code run, every task live on a time axis.
+//! Loopscope: a web page that runs asyncio programs and shows every task live on a time axis.
 //!
-//! The rooms (top-level modules), in reading order. Each may import only some of those above it;
-//! `tests/layers.rs` has the table and checks it.
+//! The top-level modules (rooms), in reading order. Each may import only some of those above it; `tests/layers.rs` has
+//! the table and checks it.
 //!
 //! - [`trace`]: the log of a run as plain data, and the pictures and figures derived from it;
 //! - [`asyncio`]: the event loop and asyncio's API in logical time, without a clock or a browser;

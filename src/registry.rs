@@ -1,8 +1,11 @@
-//! The list of all scenarios, in the course's order. A name in the list adds a scenario: it names the files
+//! The list of all scenarios, in the course's order. Each name in the list adds one scenario.
+//!
+//! The name is that of its files: `scenarios/NAME.rs`, `scenarios/NAME.py`, `text/scenarios/NAME.rs`,
+//! `text/guides/NAME.en.md` and `text/guides/NAME.fr.md`. Its id is the name with `-` instead of `_`.
 //! `scenarios/NAME.rs`, `scenarios/NAME.py`, `text/scenarios/NAME.rs` and `text/guides/NAME.en.md` and `.fr.md`, and its
 //! id is the name with `-` instead of `_`.
 
-/// Passes the list to the given macro: the chapters, each with its scenarios.
+/// Calls the macro `$then` with the list: each chapter with its scenarios.
 macro_rules! with_every_scenario {
     ($then:ident) => {
         $then! {

@@ -40,8 +40,11 @@
 //! | `repr(x)` | [`Repr`] | `python/repr.rs` |
 //!
 //! The loop never reads a clock: [`EventLoop::due`] gives the time of the next callback, and the loop's owner decides
-//! when to run it. A cancellation is a value, `Err(Raised::Cancelled(_))`, at the await where the task is suspended. So
-//! a program can clean up, delay it or suppress it, as in Python and unlike a dropped Rust future.
+//! when to run it.
+//!
+//! A cancellation is a value, `Err(Raised::Cancelled(_))`, returned by the await where the task is suspended. So a
+//! program can clean up, delay the cancellation or suppress it, as in Python. A dropped Rust future can do none of
+//! these.
 //!
 //! ```
 //! use loopscope::asyncio::{self, Outcome};

@@ -14,23 +14,23 @@ use crate::asyncio::python::repr::Repr;
 /// A coroutine, a task or a future, as an argument of `gather` and similar functions. A bare coroutine becomes a task
 /// (`tasks.py`, `ensure_future`).
 pub trait Awaitable {
-    /// The type of its result.
+    /// The type of the result.
     type Value;
 
-    /// The Rust future that waits for this in the running task, without creating a task.
+    /// The Rust future that waits for the result in the running task, without creating a task.
     type Waiting: StdFuture<Output = Outcome<Self::Value>>;
 
     /// The future of this awaitable. For a bare coroutine, a task is created.
     fn ensure_future(self) -> Ensured<Self::Value>;
 
-    /// Waits for this in the running task. `place` is the location of the await.
+    /// Waits for the result in the running task. `place` is the source location of the await, for the log.
     fn wait(self, place: &'static Location<'static>) -> Self::Waiting;
 }
 
 /// A future of any kind with a result of type `T`, so that a list can contain tasks and futures.
 pub struct Ensured<T> {
     pub(crate) promise: Rc<dyn Promise<T>>,
-    /// Whether it is a task that was created for a coroutine. The program then has no handle to the task.
+    /// Whether `ensure_future` created the task for a bare coroutine. The program then has no handle to the task.
     pub(crate) made: bool,
 }
 

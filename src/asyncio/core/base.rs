@@ -18,20 +18,21 @@ pub(crate) enum Status {
     Pending,
     Cancelled(Option<Text>),
     Returned,
-    /// An exception was set. A gather sets `CancelledError` as an exception too; that is not [`Status::Cancelled`].
+    /// An exception was set. A cancelled gather has this status, with a `CancelledError`, and not
+    /// [`Status::Cancelled`].
     Raised(Raised),
 }
 
-/// The part of a future that does not depend on the type of its result.
+/// The state of a future that does not depend on the type of its result: status and done callbacks.
 pub struct Base {
     status: RefCell<Status>,
     unretrieved: Cell<bool>,
     callbacks: RefCell<Callbacks>,
-    /// The loop that was running at its creation; 0 for none.
+    /// The number of the loop that was running when the future was created; 0 if none was.
     event_loop: u32,
 }
 
-/// Most futures have one callback: the task that awaits them.
+/// The done callbacks. Most futures have exactly one: the wake-up of the awaiting task.
 #[derive(Default)]
 enum Callbacks {
     #[default]
@@ -50,12 +51,12 @@ impl Base {
         }
     }
 
-    /// Whether it belongs to another loop.
+    /// Whether the future was created in a loop other than `event_loop`.
     pub(crate) const fn is_foreign_to(&self, event_loop: &Core) -> bool {
         self.event_loop != 0 && self.event_loop != event_loop.id()
     }
 
-    /// Identifies the future among those that exist.
+    /// A number that no other existing future has.
     pub(crate) fn address(&self) -> usize {
         std::ptr::from_ref(self).addr()
     }
@@ -70,8 +71,8 @@ impl Base {
         matches!(*self.status.borrow(), Status::Cancelled(_))
     }
 
-    /// The exception of this future, if it is done and raises. It counts as retrieved (`__log_traceback`).
-    /// [`Waitable::raise`] is for asking for the result.
+    /// The exception or cancellation, if the future has ended with one. It counts as retrieved from now on
+    /// (`__log_traceback`). A caller that wants the result uses [`Waitable::raise`].
     pub(crate) fn raised(&self) -> Option<Raised> {
         self.unretrieved.set(false);
         match &*self.status.borrow() {
@@ -98,7 +99,7 @@ impl Base {
         }
     }
 
-    /// Completes a pending future and schedules its callbacks; false if it was done before.
+    /// Completes a pending future and schedules its callbacks. Returns false if the future was already done.
     pub(crate) fn settle(&self, this: Rc<dyn Waitable>, status: Status) -> bool {
         if self.done() {
             return false;
@@ -136,7 +137,7 @@ impl Base {
         };
     }
 
-    /// Completes a sleeping task's future unless it was cancelled (`_set_result_unless_cancelled`).
+    /// Completes the future of a sleeping task, unless it was cancelled (`_set_result_unless_cancelled`).
     pub(crate) fn wake(&self, this: &Rc<dyn Waitable>) {
         self.settle(Rc::clone(this), Status::Returned);
     }
@@ -160,7 +161,7 @@ impl Base {
         }
     }
 
-    /// Visits the objects that its callbacks refer to.
+    /// Visits the objects that the callbacks refer to, for the garbage collection.
     pub(crate) fn refer(&self, visit: Visit<'_>) {
         let refer = |callback: &Callback, visit: Visit<'_>| match callback {
             Callback::Wakeup(task, _) => visit(Object::Future(task.this()), 1),

@@ -26,13 +26,13 @@ struct Timer {
 
 type Function = Box<dyn FnOnce() -> Outcome<()>>;
 
-/// The function, until it is called or cancelled, and its name.
+/// A plain function and its name. The function is dropped when it has been called or cancelled.
 pub(crate) struct Call {
     function: RefCell<Option<Function>>,
     name: CallName,
 }
 
-/// The result of a plain function: nothing, or nothing and perhaps an exception.
+/// The return type of a plain function: `()`, or `Outcome<()>` if it can raise.
 pub trait Called {
     /// The result as an outcome.
     ///
@@ -55,8 +55,8 @@ impl Called for Outcome<()> {
 
 /// A function's qualified name as in Python, derived from the path of its Rust type.
 ///
-/// In a path, both a coroutine's body and a lambda are closures within a function. The first closure of a function
-/// counts as a coroutine's body, unless the path ends with it.
+/// Rust's path has `{{closure}}` for a coroutine's body and for a lambda. The first one after a function's name is that
+/// function's body, unless it ends the path: then it is a lambda.
 pub(crate) fn qualified_name(path: &str) -> String {
     const CLOSURE: &str = "{{closure}}";
     let path = without_types(path);
@@ -89,7 +89,7 @@ fn without_types(path: &str) -> String {
 
 /// The name of a call.
 enum CallName {
-    /// Derived from the path of its function's type.
+    /// The path of the function's type, from which [`qualified_name`] derives the name.
     Path(&'static str),
     Given(Text),
 }
@@ -124,7 +124,7 @@ impl Call {
 }
 
 impl Core {
-    /// Reports an exception that the callback with this name raised.
+    /// Reports the exception of the callback called `name`: the one in `outcome`, or one of [`Core::raise_late`].
     pub(crate) fn report_callback(&self, name: impl FnOnce() -> Text, outcome: Outcome<()>) {
         if let Err(raised) = self.take_late().map_or(outcome, Err) {
             let message = format!("Exception in callback {}()", name()).into();
@@ -134,7 +134,7 @@ impl Core {
 }
 
 impl CallHandle {
-    /// Cancels the call. After the call this has no effect.
+    /// Cancels the call. This has no effect once the function has been called.
     pub fn cancel(&self) {
         self.cancelled.set(true);
         drop(self.call.function.take());
@@ -145,7 +145,7 @@ impl CallHandle {
         }
     }
 
-    /// Whether the call was cancelled, even if that was too late.
+    /// Whether [`CallHandle::cancel`] was called, even if it was too late.
     #[must_use]
     pub fn cancelled(&self) -> bool {
         self.cancelled.get()

@@ -1,7 +1,7 @@
 //! Passes a cancellation request from a future to the futures that it waits for.
 //!
-//! `CPython` passes it on by recursion. This is a loop, since a chain of waits may be longer than a browser's stack
-//! allows, and may be a circle.
+//! `CPython` does this by recursion. Here it is a loop, because a chain of waits can be longer than a browser's stack
+//! allows, and can be a cycle.
 
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -12,24 +12,25 @@ use super::waitable::Waitable;
 use crate::asyncio::python::raised::{Outcome, Raised};
 use crate::trace::Text;
 
-/// The greatest depth of requests within requests before `CPython` 3.13 raises `RecursionError`: its limit for C
-/// functions, measured with a chain of tasks (`Py_C_RECURSION_LIMIT`).
+/// The number of nested requests at which `CPython` 3.13 raises `RecursionError`. The limit is that of C functions
+/// (`Py_C_RECURSION_LIMIT`), minus the calls that a chain of tasks needs around it.
 const DEEPEST: usize = 9_995;
 
-/// The greatest depth of gathers among them: their `cancel` is written in Python (`sys.getrecursionlimit`).
+/// The same for nested gathers. Their `cancel` is written in Python, so `sys.getrecursionlimit` applies.
 const DEEPEST_GATHERS: usize = 985;
 
 /// A future's reaction to a cancellation request.
 pub enum Asked {
     /// The answer: whether the request was accepted.
     Answered(bool),
-    /// The request is passed on to the future that it waits for.
+    /// The future passes the request on to the one that it waits for.
     One(Rc<dyn Waitable>),
-    /// The request is passed on to each of its children.
+    /// The gather passes the request on to each of its children.
     Each(Vec<Rc<dyn Waitable>>),
 }
 
-/// A future whose answer depends on the futures that it passed the request on to.
+/// A future that has passed a request on, and waits for the answers. `others` are those not asked yet; `requested` is
+/// true if one of those asked has accepted.
 struct Asking {
     future: Rc<dyn Waitable>,
     others: vec::IntoIter<Rc<dyn Waitable>>,
@@ -37,11 +38,11 @@ struct Asking {
     requested: bool,
 }
 
-/// Requests the cancellation of `future`; false if it is too late.
+/// Requests the cancellation of `future`. Returns false if it is too late.
 ///
 /// # Errors
-/// `RecursionError` where `CPython` raises it: in a circle of waits, or in a chain that is too long. Requests made
-/// before that remain.
+/// `RecursionError` where `CPython` raises it: in a cycle of waits, or in a chain that is too long. The requests made
+/// before that are not withdrawn.
 pub(crate) fn cancel(future: Rc<dyn Waitable>, message: Option<&Text>) -> Outcome<bool> {
     let mut asking: Vec<Asking> = Vec::new();
     let mut gathers = 0;
@@ -68,8 +69,8 @@ pub(crate) fn cancel(future: Rc<dyn Waitable>, message: Option<&Text>) -> Outcom
     }
 }
 
-/// Passes an answer up to the futures that wait for it, until one of them has another child to ask. The answer of the
-/// first future ends the loop.
+/// Passes an answer back to the futures that wait for it. `Continue` has the next child of a gather to ask. `Break` has
+/// the answer of the future that was asked first.
 fn hear(
     asking: &mut Vec<Asking>,
     gathers: &mut usize,

@@ -36,11 +36,11 @@ pub struct Core {
     pub(super) todo: Cell<usize>,
     pub(super) callback: Cell<u32>,
     pub(super) phase: Cell<Phase>,
-    /// The main task, from its end to the end of that iteration.
+    /// The main task, between its end and the end of that iteration.
     pub(super) main: RefCell<Option<Rc<dyn Waitable>>>,
     pub(super) tasks: RefCell<Vec<Option<Kept>>>,
     pub(super) collects: Cell<bool>,
-    /// The resource that each waiting future waits for, by the future's address; only for the garbage collection.
+    /// For the garbage collection only: the resource in whose queue a future waits, by the future's address.
     pub(super) lines: RefCell<HashMap<usize, Weak<dyn Shared>>>,
     pub(super) failed: RefCell<Vec<Rc<dyn Steps>>>,
     pub(super) leftovers: RefCell<Vec<Rc<dyn Steps>>>,
@@ -56,7 +56,7 @@ pub struct Core {
     pub(super) resources: Cell<u32>,
     pub(super) requests: Cell<u32>,
     pub(super) current: Cell<Option<TaskId>>,
-    /// Who requests cancellations in a callback of the loop.
+    /// The asker of a cancellation that a callback of the loop requests, for the log.
     pub(super) on_behalf: Cell<Asker>,
     pub(super) woken_by: Cell<Option<WokenBy>>,
     pub(super) thrown: Cell<Option<Raised>>,
@@ -65,7 +65,7 @@ pub struct Core {
 }
 
 impl Core {
-    /// The cells of a new loop.
+    /// The state of a new loop.
     pub(super) fn new(source: &'static str, log: &SharedLog) -> Self {
         Self {
             id: LOOPS.replace(LOOPS.get() + 1) + 1,
@@ -112,7 +112,7 @@ impl Core {
         self.time.get()
     }
 
-    /// Advances time while the present callback holds the thread.
+    /// Moves logical time to the end of a blocking call in the present callback.
     pub(crate) fn hold_until(&self, until: Seconds) {
         self.time.set(until);
     }
@@ -143,7 +143,7 @@ impl Core {
         self.current.get().map_or_else(|| self.on_behalf.get(), Asker::Task)
     }
 
-    /// Calls `act` in a callback of the loop; cancellations in it are requested by `asker`.
+    /// Calls `act` in a callback of the loop. Cancellations that `act` requests are logged as requests of `asker`.
     pub(crate) fn on_behalf_of<R>(&self, asker: Asker, act: impl FnOnce() -> R) -> R {
         self.on_behalf.set(asker);
         let result = act();
@@ -151,19 +151,19 @@ impl Core {
         result
     }
 
-    /// Raises an exception at the next await or the end of the running task or callback. For functions that cannot
-    /// return an [`Outcome`].
+    /// Raises `raised` at the next await of the running task or callback, or at its end. For functions that cannot
+    /// return an [`Outcome`](crate::asyncio::Outcome).
     pub(crate) fn raise_late(&self, raised: Raised) {
         self.late.set(Some(raised));
         self.is_late.set(true);
     }
 
-    /// Whether such a late exception is pending.
+    /// Whether an exception of [`Core::raise_late`] is pending.
     pub(crate) fn raises_late(&self) -> bool {
         self.is_late.get()
     }
 
-    /// Takes the pending late exception.
+    /// Takes the pending exception of [`Core::raise_late`].
     pub(crate) fn take_late(&self) -> Option<Raised> {
         if self.is_late.replace(false) { self.late.take() } else { None }
     }
@@ -195,7 +195,8 @@ impl Core {
         self.closing.set(before);
     }
 
-    /// Whether a coroutine is being closed. Only the first caller gets true.
+    /// Whether [`Core::close`] is dropping a coroutine. Only the first caller gets true: the closed coroutine itself,
+    /// not one that it contains.
     pub(crate) fn take_closing(&self) -> bool {
         self.closing.replace(false)
     }
@@ -205,7 +206,7 @@ impl Core {
         self.workers.set(self.workers.get().saturating_add_signed(change));
     }
 
-    /// The worker whose function is running.
+    /// The worker whose function is running, if any.
     pub(crate) const fn worker(&self) -> &Worker {
         &self.worker
     }

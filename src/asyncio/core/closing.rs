@@ -25,7 +25,7 @@ pub(super) enum Phase {
     Cancelling,
     /// The left-over tasks have ended. The present iteration is the last one with tasks.
     Cancelled,
-    /// So many closing iterations are left.
+    /// The number of iterations left before the loop is closed.
     Closing(u8),
     Finished,
 }
@@ -52,7 +52,8 @@ impl Core {
         }
     }
 
-    /// So many iterations are left. Every second one starts with a task of asyncio, which uses up a default name.
+    /// The phase with `left` iterations left. Every second iteration starts with an internal task of asyncio, which
+    /// uses up a default task name.
     fn end_in(&self, left: u8) -> Phase {
         if left > 0 && left.is_multiple_of(2) {
             self.next_name();
@@ -62,8 +63,8 @@ impl Core {
 
     /// Cancels the tasks that the main task left running, oldest first (`runners.py`, `_cancel_all_tasks`).
     fn cancel_leftovers(&self) -> Phase {
-        // `run_until_complete` retrieves the main task's result first. A cancellation's message goes only to the first
-        // caller.
+        // `run_until_complete` retrieves the main task's result first. Only the first caller gets the message of a
+        // cancellation.
         drop(self.main.take().map(|main| main.raise()));
         let leftovers = self.all_tasks();
         if leftovers.is_empty() {
@@ -94,7 +95,7 @@ impl Core {
         }
     }
 
-    /// Releases the failed tasks in the order of their creation, with their warnings.
+    /// Drops the failed tasks in the order of their creation, and warns of those whose exception was never retrieved.
     fn report_failed(&self) {
         let failed = ordered(&self.failed.take(), &|one, other| one.id().cmp(&other.id()));
         for task in failed {
@@ -104,7 +105,8 @@ impl Core {
 }
 
 impl Core {
-    /// Destroys the pending tasks when the loop is closed: those created during closing, and circles of waits.
+    /// Destroys the tasks that are pending when the loop is closed: those created during closing, and those in a cycle
+    /// of waits.
     fn destroy_pending(&self) {
         for task in self.all_tasks() {
             task.abandon();

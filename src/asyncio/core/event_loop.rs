@@ -1,4 +1,4 @@
-//! The event loop, for its driver: tests, the terminal or the pacer.
+//! The event loop, for its driver: a test, an example, or the pacer of the page.
 
 use std::future::Future;
 use std::rc::Rc;
@@ -38,13 +38,14 @@ pub enum Due {
 }
 
 impl EventLoop {
-    /// A loop that appends to `log`. Events from the file `source`, named as by `file!()`, have line numbers.
+    /// A loop that appends to `log`. Only events in the file `source`, a path as `file!()` gives it, have line numbers.
     #[must_use]
     pub fn new(source: &'static str, log: &SharedLog) -> Self {
         Self { core: Rc::new(Core::new(source, log)) }
     }
 
-    /// Creates the main task, whose end ends the run as in `asyncio.run`. As there, it takes the name Task-1.
+    /// Creates the main task. Its end ends the run, as in `asyncio.run`. The task is named `main`, and uses up the
+    /// default name Task-1.
     pub fn start<T: Repr + Clone + 'static>(&self, main: impl Future<Output = Outcome<T>> + 'static) -> Task<T> {
         let _entered = Entered::new(&self.core);
         self.core.next_name();
@@ -54,8 +55,8 @@ impl EventLoop {
     }
 
     /// Makes the loop's references to tasks weak, as `CPython`'s are. Garbage is then collected after each callback
-    /// (`semantics.md` rule 36). Otherwise the loop keeps its tasks until the end of the run, so that the log does not
-    /// depend on the time of a garbage collection.
+    /// (`semantics.md` rule 36). Without this call the loop keeps its tasks until the end of the run, so that the log
+    /// does not depend on the time of a garbage collection.
     ///
     /// `garbage.rs` defines what counts as garbage.
     pub fn collect_garbage(&self) {
@@ -75,7 +76,7 @@ impl EventLoop {
         }
     }
 
-    /// The entrance for callbacks from outside of the loop.
+    /// A handle for scheduling callbacks from outside of the loop.
     #[must_use]
     pub fn outside(&self) -> Outside {
         Outside::new(Rc::downgrade(&self.core))
@@ -93,7 +94,7 @@ impl EventLoop {
         self.core.turn();
     }
 
-    /// Runs all callbacks, without waiting. It does not return if the run never ends.
+    /// Runs all callbacks, without waiting. Returns when the run has ended, is stuck or needs a callback from outside.
     pub fn run_to_end(&self) {
         let _entered = Entered::new(&self.core);
         while matches!(self.due(), Due::Now | Due::At(_)) {
@@ -101,7 +102,8 @@ impl EventLoop {
         }
     }
 
-    /// Runs at most `callbacks` callbacks. Returns the end of the run; `None` if it has not ended or waits for outside.
+    /// Runs at most `callbacks` callbacks. Returns the time at which the run ended or got stuck; `None` if more
+    /// callbacks follow or one is expected from outside.
     #[must_use]
     pub fn run_at_most(&self, callbacks: u32) -> Option<Seconds> {
         for _ in 0..callbacks {
@@ -114,7 +116,7 @@ impl EventLoop {
         None
     }
 
-    /// The logical time: of the present callback, or of the end of its blocking call.
+    /// The logical time of the present callback, or of the end of its blocking call.
     #[must_use]
     pub fn time(&self) -> Seconds {
         self.core.time()

@@ -19,8 +19,8 @@ pub struct ErrorContext {
 /// A program's exception handler.
 pub(crate) type Handler = Rc<dyn Fn(&ErrorContext)>;
 
-/// Sets the handler that is called instead of asyncio's warning. It gets the exceptions of callbacks, and of tasks
-/// whose exception was never retrieved (`base_events.py`, `call_exception_handler`).
+/// Sets the handler that is called instead of logging a warning (`base_events.py`, `call_exception_handler`). It gets
+/// exceptions of callbacks, exceptions that were never retrieved, and pending tasks that are destroyed.
 ///
 /// # Panics
 /// Outside a running loop.

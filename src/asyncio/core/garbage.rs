@@ -24,15 +24,15 @@ pub enum Object {
     Shared(Rc<dyn Shared>),
 }
 
-/// A resource, with the futures of the tasks that wait for it.
+/// A lock or queue with waiting tasks, each represented by a future.
 pub trait Shared {
-    /// The waiting futures. The resource refers to each of them once.
+    /// The futures of the waiting tasks. The resource has one reference to each.
     fn in_line(&self) -> Vec<Rc<dyn Waitable>>;
 }
 
 struct Node {
     object: Object,
-    /// The number of references that this search holds itself.
+    /// The number of references that this search itself holds.
     own: usize,
     /// The number of references from other nodes.
     known: usize,
@@ -64,14 +64,15 @@ impl Object {
 }
 
 impl Core {
-    /// Destroys the tasks that nothing can wake. Destroying a task may make others garbage, so it repeats.
+    /// Destroys the tasks that nothing can wake. That may make other tasks garbage, so the search repeats. `stepped` is
+    /// the task whose step has just run.
     pub(crate) fn collect(&self, stepped: Option<TaskId>) {
         loop {
             let mut lost = self.unreachable_tasks();
             if lost.is_empty() {
                 return;
             }
-            // CPython's collector finds the object touched last first, then the others by age.
+            // CPython's collector finds the object that was used last first, and then the others by age.
             lost.sort_by_key(|task| (Some(task.id()) != stepped, task.id()));
             for task in &lost {
                 task.abandon();
@@ -83,7 +84,7 @@ impl Core {
         let tasks = self.all_tasks();
         let mut nodes = Nodes::default();
         for task in &tasks {
-            // The code that waits for the end of the run refers to the main task.
+            // CPython's `run_until_complete` refers to the main task. The reference in `tasks` counts as that one.
             nodes.add(Object::Future(task.this()), usize::from(task.id() != TaskId::MAIN));
         }
         nodes.follow(self);
@@ -91,7 +92,7 @@ impl Core {
         tasks.into_iter().filter(|task| nodes.is_lost(&Object::Future(task.this()))).collect()
     }
 
-    /// Stores which resource a future waits for, for the garbage collection.
+    /// Stores in which resource's queue a future waits, for the garbage collection.
     pub(crate) fn stands_in_line(&self, future: &Rc<dyn Waitable>, of: &Rc<impl Shared + 'static>) {
         if self.collects.get() {
             let shared: Weak<dyn Shared> = Rc::downgrade(of) as Weak<dyn Shared>;
@@ -99,7 +100,7 @@ impl Core {
         }
     }
 
-    /// The resource that a future waits for, if it was stored.
+    /// The stored resource of a future, if the future still waits in its queue.
     pub(crate) fn line_of(&self, future: &Rc<dyn Waitable>) -> Option<Rc<dyn Shared>> {
         let shared = self.lines.borrow().get(&future.base().address())?.upgrade()?;
         shared.in_line().iter().any(|other| Rc::ptr_eq(other, future)).then_some(shared)

@@ -33,13 +33,13 @@ impl<T, P: ?Sized> Clone for Handle<T, P> {
     }
 }
 
-/// Methods that do not need the result.
+/// Methods that do not depend on the type of the result.
 impl<T, P: Waitable + ?Sized> Handle<T, P> {
     /// Requests the future's cancellation. Returns false if the future is done.
     ///
     /// A plain future or a shield is cancelled at once; the future inside a shield is not. A gather passes the request
-    /// on to its children. A task raises it at its current await, or else at its next one. So true does not mean that
-    /// the task will end by the cancellation (`tasks.py`, `cancel`; `semantics.md` rule 26).
+    /// on to its children. A task raises `CancelledError` at its current await, or else at its next one. So true does
+    /// not mean that the task will end as cancelled (`tasks.py`, `cancel`; `semantics.md` rule 26).
     #[allow(clippy::must_use_candidate, reason = "programs cancel for the effect")]
     pub fn cancel(&self) -> bool {
         cancel_now(self.promise.this(), None)

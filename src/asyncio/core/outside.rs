@@ -1,4 +1,4 @@
-//! Callbacks from outside of logical time, such as the answer to a request.
+//! Callbacks from outside of the loop, such as the arrival of a response.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -10,9 +10,9 @@ use super::cells::Core;
 use super::running::running;
 use crate::trace::{Seconds, TaskId};
 
-/// Gives a loop the time outside, as asyncio's selector does. The loop itself reads no clock.
+/// Gives a loop the time of the outside world, as asyncio's selector does. The loop itself reads no clock.
 pub trait Selector {
-    /// The logical time that corresponds to the present time outside.
+    /// The logical time that corresponds to the present.
     fn time(&self) -> Seconds;
 
     /// Notifies the loop's owner that a callback from outside has arrived.
@@ -23,7 +23,8 @@ pub trait Selector {
 #[derive(Clone)]
 pub struct Outside(Weak<Core>);
 
-/// While this exists, a loop with nothing to do waits for outside and is not stuck.
+/// The announcement of a callback from outside. While it exists, a loop with nothing to run is waiting
+/// ([`Due::Outside`](crate::asyncio::Due::Outside)), not stuck.
 pub struct Expected(Weak<Core>);
 
 /// A loop's queue of callbacks from outside.
@@ -35,7 +36,7 @@ pub(crate) struct Door {
 }
 
 impl Outside {
-    /// The entrance to the running loop; `None` if no loop is running.
+    /// A handle to the running loop; `None` if no loop is running.
     #[must_use]
     pub fn of_running_loop() -> Option<Self> {
         Some(Self(Rc::downgrade(&running()?)))
@@ -45,7 +46,7 @@ impl Outside {
         Self(event_loop)
     }
 
-    /// Announces a callback from outside.
+    /// Announces a callback from outside, until the returned value is dropped.
     #[must_use]
     pub fn expect(&self) -> Expected {
         if let Some(event_loop) = self.0.upgrade() {
@@ -54,8 +55,8 @@ impl Outside {
         Expected(self.0.clone())
     }
 
-    /// Schedules `function` at the logical time that corresponds to the present (`base_events.py`,
-    /// `call_soon_threadsafe`). Timers that are due earlier run first.
+    /// Schedules `function` at the selector's present time (`base_events.py`, `call_soon_threadsafe`). Timers that are
+    /// due earlier run first.
     pub fn call_soon_threadsafe(&self, function: impl FnOnce() + 'static) {
         let Some(event_loop) = self.0.upgrade() else { return };
         let door = event_loop.door();
@@ -98,7 +99,7 @@ impl Door {
         self.expected.get() > 0
     }
 
-    /// The time of the first callback that the loop has not taken.
+    /// The time of the first callback in the queue.
     pub(crate) fn next(&self) -> Option<Seconds> {
         self.arrived.borrow().front().map(|(time, _)| *time)
     }

@@ -1,4 +1,4 @@
-//! A report of the loop's own queues. Tests compare it with what is derived from the log.
+//! The loop's own queues, for tests that compare them with the queues derived from the log.
 
 use super::event_loop::EventLoop;
 use super::scheduled::{Callback, Scheduled};
@@ -9,7 +9,7 @@ use crate::trace::TaskId;
 pub(crate) struct Report {
     /// The tasks whose next step, or whose timer's callback, is in the ready queue, in order.
     pub(crate) ready: Vec<TaskId>,
-    /// The tasks whose timer is not in the ready queue, in the order in which they will be due.
+    /// The sleeping tasks whose timer is not in the ready queue, ordered by deadline.
     pub(crate) timers: Vec<TaskId>,
     /// The tasks that have not ended.
     pub(crate) live: Vec<TaskId>,

@@ -16,12 +16,13 @@ pub(crate) fn running() -> Option<Rc<Core>> {
     RUNNING.with_borrow(Clone::clone)
 }
 
-/// Calls `ask` with the running loop, if any, without cloning the reference. `ask` must not run code of the program.
+/// Calls `ask` with the running loop, if any, without cloning the reference. `ask` must not run code of the program,
+/// because that could set another running loop while this one is borrowed.
 pub(crate) fn with_running<R>(ask: impl FnOnce(&Core) -> R) -> Option<R> {
     RUNNING.with_borrow(|core| core.as_deref().map(ask))
 }
 
-/// Makes a loop the running one until this is dropped.
+/// A guard that makes a loop the running one until it is dropped.
 pub(super) struct Entered {
     outer: Option<Rc<Core>>,
 }

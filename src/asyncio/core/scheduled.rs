@@ -33,7 +33,7 @@ pub(crate) enum Callback {
 }
 
 impl Callback {
-    /// Whether it is this function.
+    /// Whether it is this very function.
     pub(crate) fn is(&self, bookkeeping: &Rc<dyn DoneCallback>) -> bool {
         matches!(self, Self::Done(own) if std::ptr::addr_eq(Rc::as_ptr(own), Rc::as_ptr(bookkeeping)))
     }
@@ -44,10 +44,11 @@ pub(crate) trait DoneCallback {
     /// Called when `future` is done.
     fn done(&self, future: &dyn Waitable);
 
-    /// Visits what it refers to, for the garbage collection. An object that is not visited is kept.
+    /// Visits the objects that the function refers to, for the garbage collection. A referenced object that is not
+    /// visited is never garbage.
     fn refer(&self, _visit: Visit<'_>) {}
 
-    /// The function's name, if a program passed it.
+    /// The function's name if it is the program's; empty for the loop's own.
     fn name(&self) -> Text {
         "".into()
     }
@@ -62,7 +63,7 @@ impl Scheduled {
         }
     }
 
-    /// The task and its name, or the loop and the function's name.
+    /// Whose callback this is: a task and its name, or the loop and the function's name.
     pub(super) fn owner(&self) -> (TaskId, String) {
         match self {
             Self::Step(task) | Self::Callback(Callback::Wakeup(task, _), _) => (task.id(), task.name()),

@@ -20,7 +20,8 @@ pub(crate) enum WokenBy {
     End(Rc<dyn Waitable>),
 }
 
-/// Suspends the running task once. When the task is resumed, it returns the exception that was thrown into it.
+/// A Rust future that suspends the running task once. Its result is the exception that was thrown into the task, if
+/// any.
 #[must_use = "the loop has already suspended the task"]
 pub(crate) struct Suspension {
     line: Line,
@@ -28,9 +29,11 @@ pub(crate) struct Suspension {
 }
 
 impl Suspension {
-    /// Tells the loop that the running task is suspended (the value that `CPython`'s coroutines yield). It is resumed
-    /// when `waitable` is done or, without one, in the next iteration. The log gets `on` and the line of `place`. The
-    /// returned suspension must be awaited at once. The coroutine keeps nothing else of the wait.
+    /// Tells the loop that the running task is suspended, as `CPython`'s coroutines do by yielding a future. The task
+    /// is resumed when `waitable` is done or, without one, in the next iteration. The log gets `on` and the line of
+    /// `place`.
+    ///
+    /// The suspension must be awaited at once. The loop stores `waitable`, so the coroutine does not need to.
     pub(crate) fn new(waitable: Option<Rc<dyn Waitable>>, on: On, place: &Location<'_>) -> Self {
         let woken_by = waitable.map_or(WokenBy::NextIteration, WokenBy::End);
         let handed_back =

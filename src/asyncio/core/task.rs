@@ -103,7 +103,8 @@ where
     spawn_boxed(event_loop, Box::pin(coroutine), name, line)
 }
 
-/// [`spawn`] for a boxed coroutine: compiled once per result type and not per coroutine, since wasm has a budget.
+/// [`spawn`] for a boxed coroutine. It is compiled once per result type and not once per coroutine, which keeps the
+/// wasm small.
 fn spawn_boxed<T: Repr + Clone + 'static>(
     event_loop: &Core,
     coroutine: Coroutine<T>,
@@ -158,8 +159,8 @@ impl<T: Repr + Clone + 'static> Task<T> {
         }
     }
 
-    /// Schedules `function` for when the task is done (`semantics.md` rule 38). It is called with the task. The
-    /// returned handle removes it.
+    /// Registers `function`, which is called with the task when the task is done (`semantics.md` rule 38).
+    /// [`Task::remove_done_callback`] takes the returned handle.
     pub fn add_done_callback<R: Called + 'static>(&self, function: impl Fn(&Self) -> R + 'static) -> DoneHandle {
         let called: Rc<dyn DoneCallback> = Rc::new(DoneCall { task: Rc::downgrade(&self.promise), function });
         self.watch(Callback::Done(Rc::clone(&called)));

@@ -32,11 +32,11 @@ pub struct TaskCell<T: 'static> {
     pub(super) started: Cell<bool>,
     pub(super) waiter: Cell<Option<Rc<dyn Waitable>>>,
     pub(super) must_cancel: Cell<bool>,
-    /// Whether destroying it while it is pending gives no warning.
+    /// Whether the task gives no warning when it is destroyed while pending.
     pub(super) destroyed_silently: Cell<bool>,
     pub(super) message: RefCell<Option<Text>>,
     pub(super) cancels: Cell<u32>,
-    /// The callback during which a request was last logged.
+    /// The number of the callback in which a cancellation request was last logged.
     pub(super) asked_in: Cell<u32>,
     pub(super) this: Weak<TaskCell<T>>,
 }
@@ -82,7 +82,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         }
     }
 
-    /// Waits for what the coroutine awaits.
+    /// Registers the task's wake-up with the future that the coroutine awaits.
     pub(super) fn suspend(self: &Rc<Self>, event_loop: &Core, woken_by: Option<WokenBy>) {
         let this: Rc<dyn Steps> = Rc::clone(self) as Rc<dyn Steps>;
         let waitable = match woken_by {
@@ -112,7 +112,8 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         }
     }
 
-    /// The exception, if it raised one. [`Waitable::raise`] is for asking for the result.
+    /// The exception or cancellation, if the task has ended with one. A caller that wants the result uses
+    /// [`Waitable::raise`].
     pub(super) fn raised(&self) -> Option<Raised> {
         match self.base.raised() {
             Some(Raised::Cancelled(None)) => Some(self.cancellation()),
@@ -120,7 +121,7 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         }
     }
 
-    /// The `CancelledError` of the last request.
+    /// A `CancelledError` with the message of the last request.
     pub(super) fn cancellation(&self) -> Raised {
         Raised::Cancelled(self.message.borrow().clone())
     }
@@ -128,7 +129,8 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
     pub(super) fn finish(self: &Rc<Self>, event_loop: &Core, outcome: Outcome<T>) {
         drop(self.coroutine.take());
         let outcome = match outcome {
-            // The request came too late to be raised in the task. Its message stays with the task.
+            // The request came after the last await, so it was never raised in the coroutine. Its message stays with
+            // the task.
             Ok(_) if self.must_cancel.replace(false) => Err(Raised::CANCELLED),
             Err(Raised::Cancelled(raised)) => {
                 self.message.take();
@@ -160,7 +162,7 @@ impl<T: 'static> TaskCell<T> {
     pub(super) fn warn_if_pending(&self) {
         let coroutine = self.coroutine.take();
         let pending = coroutine.is_some() && !self.base.done();
-        // The coroutine is dropped with the task, after this warning.
+        // Put back, so that it is dropped with the task, after this warning.
         self.coroutine.set(coroutine);
         let Some(event_loop) = pending.then(running).flatten() else { return };
         event_loop.note_of(self.id, What::Finished(End::Destroyed));
@@ -171,7 +173,7 @@ impl<T: 'static> TaskCell<T> {
     }
 }
 
-/// A failed future for a task to wait for, in place of one that would never wake it (`tasks.py`, `__step`).
+/// A failed future, awaited in place of one that would never wake the task (`tasks.py`, `__step`).
 fn refused(message: String) -> Rc<dyn Waitable> {
     let failed: Rc<dyn Waitable> = FutureCell::<()>::pending();
     failed.base().settle(Rc::clone(&failed), Status::Raised(Raised::exception("RuntimeError", message)));

@@ -19,19 +19,20 @@ pub trait Steps: Waitable {
     /// The task's number in the log.
     fn id(&self) -> TaskId;
 
-    /// Its name.
+    /// The task's name.
     fn name(&self) -> String;
 
-    /// Runs the coroutine up to its next suspension. `thrown` is raised at the present one (`tasks.py`, `__step`).
+    /// Runs the coroutine up to its next suspension. `thrown` is raised at its present suspension (`tasks.py`,
+    /// `__step`).
     fn step(self: Rc<Self>, event_loop: &Core, thrown: Option<Raised>);
 
     /// The number of open cancellation requests.
     fn cancelling(&self) -> u32;
 
-    /// Withdraws one request and returns the number left.
+    /// Withdraws one cancellation request and returns the number left.
     fn uncancel(&self) -> u32;
 
-    /// Warns if its exception was never retrieved.
+    /// Warns if the task's exception was never retrieved.
     fn warn_if_unretrieved(&self);
 
     /// Drops the coroutine of a run that has ended, or of a task that nothing can wake.
@@ -125,7 +126,7 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
             return Asked::Answered(false);
         }
         with_running(|event_loop| {
-            // A request that a chain or circle of waits passes on repeatedly in one callback is logged once.
+            // Waits that form a chain or a cycle can pass a request on repeatedly in one callback. It is logged once.
             let again = self.asked_in.replace(event_loop.callback()) == event_loop.callback();
             if direct || !again {
                 event_loop.note_of(self.id, What::CancelRequested { by: event_loop.asker() });
@@ -145,7 +146,8 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
         true
     }
 
-    /// The coroutine refers to what it awaits too, and to the resource that it waits for.
+    /// Counts two references to the awaited future: one of the task and one of its coroutine. The coroutine also refers
+    /// to the resource in whose queue it waits.
     fn refer(&self, event_loop: &Core, visit: Visit<'_>) {
         let waiter = self.waiter.take();
         if let Some(waiter) = &waiter {
@@ -168,7 +170,7 @@ impl<T: Repr + Clone + 'static> Promise<T> for TaskCell<T> {
         self
     }
 
-    /// A cancelled task has the message of a request that came too late to be raised in its coroutine.
+    /// Includes the message of a cancellation request that came too late to be raised in the coroutine.
     fn outcome(&self) -> Option<Outcome<T>> {
         if self.base.cancelled() { self.raised().map(Err) } else { self.ending() }
     }

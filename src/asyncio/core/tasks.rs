@@ -42,7 +42,7 @@ impl Core {
     /// The number of the next task.
     pub(crate) fn next_task(&self) -> TaskId {
         let number = self.tasks.borrow().len();
-        TaskId(u32::try_from(number).expect("memory ends long before four thousand million tasks"))
+        TaskId(u32::try_from(number).expect("memory cannot hold 2^32 tasks"))
     }
 
     /// Stores a new task until it ends.

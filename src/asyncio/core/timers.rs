@@ -5,12 +5,12 @@ use std::collections::{BinaryHeap, VecDeque};
 
 use crate::trace::Seconds;
 
-/// Callbacks of type `C` that are due later.
+/// The timers of a loop, with callbacks of type `C`.
 ///
 /// Ties go by creation: `CPython`'s heap leaves them open, a real clock does not (`semantics.md` rule 6).
 #[derive(Debug)]
 pub(crate) struct Timers<C> {
-    /// Timers that were added in the order of their deadlines, as nearly all are. They need no heap.
+    /// Timers added in the order of their deadlines, which need no heap. Nearly all timers are.
     in_line: VecDeque<Entry>,
     /// The other timers.
     heap: BinaryHeap<Entry>,
@@ -46,7 +46,7 @@ impl<C> Timers<C> {
         self.created += 1;
         let slot = self.free.pop().unwrap_or_else(|| {
             self.callbacks.push(None);
-            u32::try_from(self.callbacks.len() - 1).expect("memory ends long before four thousand million timers")
+            u32::try_from(self.callbacks.len() - 1).expect("memory cannot hold 2^32 timers")
         });
         self.callbacks[slot as usize] = Some((number, callback));
         let handle = TimerHandle { number, slot };
@@ -86,7 +86,7 @@ impl<C> Timers<C> {
         None
     }
 
-    /// All callbacks, the next one first.
+    /// All callbacks, ordered by deadline.
     #[cfg(test)]
     pub(crate) fn in_order(&self) -> Vec<&C> {
         let mut entries: Vec<&Entry> = self.heap.iter().chain(&self.in_line).collect();

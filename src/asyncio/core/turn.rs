@@ -37,7 +37,7 @@ impl Core {
         line
     }
 
-    /// The exception to raise in the running task, at its await in this line.
+    /// Takes the exception that was thrown into the running task, for its await in this line.
     pub(crate) fn take_thrown(&self, line: Line) -> Outcome<()> {
         match self.thrown.take() {
             None => Ok(()),
@@ -96,7 +96,7 @@ impl Core {
         }
     }
 
-    /// Moves due timers to the ready queue. The callbacks that are then in the queue are this iteration's.
+    /// Moves due timers to the ready queue. The iteration consists of the callbacks that are then in the queue.
     fn begin_iteration(&self) {
         if self.ready.borrow().is_empty()
             && let Some(when) = self.next_moment()

@@ -1,11 +1,11 @@
-//! The warning of asyncio's own coroutines that they were never awaited.
+//! The warning that a coroutine of asyncio itself, such as `sleep`, was never awaited.
 
 use super::cells::Core;
 use super::running::running;
 use crate::trace::Warning;
 
-/// Exists in a coroutine until its first step. If it is dropped before, it warns that the coroutine with this qualified
-/// name was never awaited.
+/// A guard that a coroutine holds until its first step. If it is dropped before that, it warns that the coroutine with
+/// this qualified name was never awaited.
 pub(crate) struct Unawaited(&'static str);
 
 impl Unawaited {
@@ -13,7 +13,7 @@ impl Unawaited {
         Self(name)
     }
 
-    /// Called in the coroutine's first step.
+    /// Removes the guard without a warning, in the coroutine's first step.
     pub(crate) const fn begin(self) {
         std::mem::forget(self);
     }
@@ -28,8 +28,8 @@ impl Drop for Unawaited {
 }
 
 impl Core {
-    /// Warns that a coroutine was never awaited, unless it is being closed. A coroutine that was passed to a closed one
-    /// still warns.
+    /// Warns that a coroutine was never awaited, unless [`Core::close`] is dropping it. A coroutine inside the closed
+    /// one still warns.
     pub(crate) fn warn_of_coroutine(&self, name: &str) {
         if !self.take_closing() {
             let message = format!("RuntimeWarning: coroutine '{name}' was never awaited");

@@ -14,15 +14,15 @@ pub trait Waitable {
     /// The status and the callbacks.
     fn base(&self) -> &Base;
 
-    /// What a task waits for that awaits this future, for the log.
+    /// For the log: what a task that awaits this future waits for.
     fn on(&self) -> On;
 
-    /// The exception that its result raises, if it is done and raises.
+    /// The exception or cancellation that `result()` raises, if the future has ended with one.
     fn raise(&self) -> Option<Raised> {
         self.base().raised()
     }
 
-    /// The message of its cancellation, or of a request that it kept (`_cancel_message`).
+    /// The message of the future's cancellation, or of a request that a task has stored (`_cancel_message`).
     fn cancel_message(&self) -> Option<Text> {
         match self.base().raised() {
             Some(Raised::Cancelled(message)) if self.base().cancelled() => message,
@@ -37,18 +37,19 @@ pub trait Waitable {
         Asked::Answered(self.base().settle(self.this(), Status::Cancelled(message.cloned())))
     }
 
-    /// Gets the answer of those futures that the request was passed on to. Returns whether the request was accepted.
+    /// Receives the answer to a request that this future has passed on: whether one of the others accepted it. Returns
+    /// this future's own answer.
     fn hear(&self, requested: bool, _message: Option<&Text>) -> bool {
         requested
     }
 
-    /// Suppresses the warning about destroying it while it is pending. Only tasks have that warning.
+    /// Suppresses the warning when the future is destroyed while pending. Only tasks have that warning.
     fn be_destroyed_silently(&self) {}
 
-    /// A shared reference to itself, for callbacks.
+    /// A shared reference to this future, for callbacks.
     fn this(&self) -> Rc<dyn Waitable>;
 
-    /// Visits the objects that it refers to, for the garbage collection.
+    /// Visits the objects that this future refers to, for the garbage collection.
     fn refer(&self, _event_loop: &Core, visit: Visit<'_>) {
         self.base().refer(visit);
     }
@@ -62,7 +63,7 @@ pub trait Promise<T>: Waitable {
     /// The result, if there is one.
     fn value(&self) -> Option<T>;
 
-    /// The result or the exception, once the future is done.
+    /// The result or exception that an await or `result()` gives, once the future is done.
     fn result(&self) -> Option<Outcome<T>> {
         if !self.base().done() {
             return None;
@@ -73,12 +74,12 @@ pub trait Promise<T>: Waitable {
         }
     }
 
-    /// The outcome, once the future is done. Its exception counts as retrieved.
+    /// The result or exception as `gather` lists it, once the future is done. An exception counts as retrieved.
     fn outcome(&self) -> Option<Outcome<T>> {
         self.ending()
     }
 
-    /// The outcome from the future's status and value.
+    /// The default of [`Promise::outcome`], made of the future's status and value.
     fn ending(&self) -> Option<Outcome<T>> {
         if !self.base().done() {
             return None;
@@ -90,7 +91,7 @@ pub trait Promise<T>: Waitable {
     }
 }
 
-/// All tasks of these waits, as one wait of `by`.
+/// The tasks of several waits, as one wait of kind `by`.
 pub(crate) fn on_tasks(by: Waiter, waits: impl Iterator<Item = On>) -> On {
     let mut tasks = Vec::new();
     for on in waits {
@@ -99,12 +100,12 @@ pub(crate) fn on_tasks(by: Waiter, waits: impl Iterator<Item = On>) -> On {
     On::Tasks { by, tasks: tasks.into() }
 }
 
-/// The result of `result()`.
+/// The outcome of Python's `result()`, which raises `InvalidStateError` before the future is done.
 pub(crate) fn result_of<T>(outcome: Option<Outcome<T>>) -> Outcome<T> {
     outcome.unwrap_or_else(|| Err(Raised::exception("InvalidStateError", "Result is not set.")))
 }
 
-/// The result of `exception()`.
+/// The outcome of Python's `exception()`, which raises `InvalidStateError` before the future is done.
 pub(crate) fn exception_of<T>(outcome: Option<Outcome<T>>) -> Outcome<Option<Exception>> {
     match outcome {
         None => Err(Raised::exception("InvalidStateError", "Exception is not set.")),

@@ -72,7 +72,7 @@ impl DoneCallback for Waking {
     }
 }
 
-/// The `RuntimeError` for a misuse, as in Python.
+/// A `RuntimeError`, raised where a program misuses a lock, a group or a timeout.
 pub(crate) fn runtime_error(message: &'static str) -> Raised {
     Raised::exception("RuntimeError", message)
 }

@@ -1,11 +1,12 @@
-//! A worker's function in logical time: its duration and its prints.
+//! A function in a worker thread (`asyncio.to_thread`), in logical time: its duration and its prints.
 
 use std::cell::RefCell;
 
 use super::cells::Core;
 use crate::trace::{Seconds, Text};
 
-/// The record of a worker's function: its duration, its computing time and its prints.
+/// The record of a worker's function, in seconds: its duration, its computing time, and its prints with their time
+/// since the start.
 #[derive(Default)]
 pub(crate) struct Shift {
     pub(crate) elapsed: Seconds,
@@ -18,7 +19,8 @@ pub(crate) struct Shift {
 pub(crate) struct Worker(RefCell<Option<Shift>>);
 
 impl Worker {
-    /// Adds to the worker's duration, and if it `computes` to its computing time; false if no worker is running.
+    /// Adds `seconds` to the worker's duration, and to its computing time if it `computes`. Returns false if no worker
+    /// is running.
     pub(crate) fn hold(&self, seconds: Seconds, computes: bool) -> bool {
         let mut shift = self.0.borrow_mut();
         let Some(shift) = &mut *shift else { return false };
@@ -27,7 +29,7 @@ impl Worker {
         true
     }
 
-    /// Records a print of the worker; returns the text if no worker is running.
+    /// Records a print of the running worker. Returns the text if no worker is running.
     pub(crate) fn print(&self, text: Text) -> Option<Text> {
         match &mut *self.0.borrow_mut() {
             Some(shift) => {
@@ -40,7 +42,7 @@ impl Worker {
 }
 
 impl Core {
-    /// Runs `function` as a worker would. Returns its result and its record.
+    /// Calls `function` as the running worker. Returns its result and its record.
     pub(crate) fn in_worker<R>(&self, function: impl FnOnce() -> R) -> (R, Shift) {
         let outer = self.worker().0.replace(Some(Shift::default()));
         let result = function();
