@@ -21,8 +21,8 @@ pub enum Raised {
     Exception(Exception),
 }
 
-/// An exception: its class, its message, and the exceptions of a group. Clones share them, which keeps [`Outcome`],
-/// passed on by every await, small.
+/// An exception: its class, its message, and the exceptions of a group. Clones share these parts, so an exception is
+/// one pointer. That keeps [`Outcome`] small, which every await passes on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception(Rc<ExceptionParts>);
 
@@ -93,8 +93,8 @@ impl Raised {
         matches!(self, Self::Cancelled(_))
     }
 
-    /// Whether `except class` catches it: an exception of that class or of a subclass, as `TimeoutError` is of
-    /// `OSError`.
+    /// Whether `except class` catches it: its class is `class` or a subclass. For example, `except OSError` catches a
+    /// `TimeoutError`.
     #[must_use]
     pub fn is(&self, class: &str) -> bool {
         match self {
@@ -103,12 +103,13 @@ impl Raised {
         }
     }
 
-    /// The exception as it leaves a coroutine, which cannot raise `StopIteration` (PEP 479).
+    /// The exception as it leaves a coroutine. `StopIteration` becomes a `RuntimeError` there (PEP 479).
     pub(crate) fn out_of_a_coroutine(self) -> Self {
         self.unless_it_stops("coroutine raised StopIteration")
     }
 
-    /// The exception as a future stores it, which cannot be `StopIteration` (`futures.py`, `set_exception`).
+    /// The exception as a future stores it. `StopIteration` becomes a `RuntimeError` there (`futures.py`,
+    /// `set_exception`).
     pub(crate) fn into_a_future(self) -> Self {
         self.unless_it_stops("StopIteration interacts badly with generators and cannot be raised into a Future")
     }
@@ -117,7 +118,7 @@ impl Raised {
         if self.is("StopIteration") { Self::exception("RuntimeError", message) } else { self }
     }
 
-    /// The end of a task that raises it.
+    /// The end of a task that raises this, for the log.
     pub(crate) fn end(&self) -> End {
         match self {
             Self::Cancelled(_) => End::Cancelled,
@@ -161,11 +162,12 @@ impl Exception {
     }
 }
 
-/// The deepest level of nested groups that is written out. Deeper ones do not help a reader, and may be without limit.
+/// The deepest level of nested groups that is written out. Deeper levels do not help a reader, and there may be
+/// arbitrarily many.
 const DEEPEST_GROUP: usize = 50;
 
-/// The length in characters after which no more exceptions of a group are written out. Without it, a group that two
-/// groups share, which again are shared, and so on, would be written twice for each level.
+/// The length in characters after which no more exceptions of a group are written out. Groups can be shared: if each
+/// level contains the next one twice, the text would double with each level.
 const LONGEST_GROUP: usize = 2_000;
 
 impl fmt::Display for Exception {

@@ -6,8 +6,8 @@ use rand_mt::Mt;
 
 /// A generator with the same draws as `CPython` 3.13's `random.Random(seed)` (`random.py`; a Mersenne Twister).
 ///
-/// `gauss` and `expovariate` use the platform's `sin`, `cos` and `ln`, as in `CPython`. In a browser the last bit may
-/// differ from `CPython`'s on another platform.
+/// `gauss` and `expovariate` use the platform's `sin`, `cos` and `ln`, as in `CPython`. So their last bit may differ
+/// between a browser and `CPython`.
 ///
 /// # Example
 /// ```
@@ -143,7 +143,8 @@ impl Random {
         -(1.0 - self.random()).ln() / rate
     }
 
-    /// A whole number below `limit`: as many random bits as `limit` has, drawn again until the number is small enough.
+    /// A whole number below `limit`. It has as many random bits as `limit`, and is drawn again until it is small enough
+    /// (`_randbelow_with_getrandbits`).
     fn below(&mut self, limit: u64) -> u64 {
         let bits = u64::BITS - limit.leading_zeros();
         loop {
@@ -169,7 +170,8 @@ impl Random {
     }
 }
 
-/// The size up to which `sample` keeps a list of the remaining items. Beyond, a set of the drawn ones costs less.
+/// The number of items up to which `sample` keeps a list of those that remain. For more items, `CPython` remembers the
+/// drawn ones instead, which takes less memory.
 fn pool_limit(count: usize) -> usize {
     let mut power = 1;
     while count > 5 && power < count * 3 {

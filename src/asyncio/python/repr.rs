@@ -89,8 +89,8 @@ const POWERS: [f64; 6] = [1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
 
 /// Python's shortest `repr` of a float. Numbers from 1e16 and below 1e-4 have an exponent with a sign and two digits.
 fn float_repr(number: f64) -> String {
-    // Fast path: most numbers have few decimals. If the rounded number over the power of ten equals `number`, these
-    // decimals are the shortest.
+    // Fast path: most numbers have few decimals. If rounding to so many decimals gives `number` again, this is its
+    // shortest text.
     let fits = |power: &f64| (number * power).round() / power == number;
     let few = (number == 0.0 && number.is_sign_positive() || (1e-4..1e6).contains(&number))
         .then(|| POWERS.iter().position(fits))

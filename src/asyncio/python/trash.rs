@@ -2,10 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-/// The deepest level of nested drops. Objects below it are put on a list.
+/// The deepest level of nested drops. Objects below that level are put on a list and dropped later.
 const DEEPEST: usize = 50;
 
-/// Any object.
+/// Any type. A trait object of it can only be dropped.
 trait Droppable {}
 
 impl<T> Droppable for T {}
@@ -24,7 +24,7 @@ thread_local! {
 /// task that awaits a task, drop their references with this function.
 pub(crate) fn let_go<T: 'static>(thing: T) {
     let mut thing = Some(thing);
-    // While the thread ends, its trash list is gone. `thing` is then dropped here.
+    // The thread may be ending, and its trash list gone. `thing` is then dropped on return.
     let _ = TRASH.try_with(|trash| {
         let depth = trash.depth.get();
         if depth >= DEEPEST {

@@ -11,7 +11,8 @@ use crate::asyncio::core::unawaited::Unawaited;
 use crate::asyncio::python::raised::{Outcome, Raised};
 use crate::trace::{Change, Kind, Method};
 
-/// Tasks wait until so many have arrived, then all go on (`locks.py`, `Barrier`). Clones share one barrier.
+/// Tasks wait until a given number of them have arrived, then all continue (`locks.py`, `Barrier`). Clones share one
+/// barrier.
 ///
 /// # Example
 /// ```
@@ -29,7 +30,7 @@ use crate::trace::{Change, Kind, Method};
 /// }
 ///
 /// let (outcome, _) = asyncio::run(program());
-/// assert_eq!(outcome, Ok(vec![4.0, 4.0, 4.0])); // who comes last lets all go on
+/// assert_eq!(outcome, Ok(vec![4.0, 4.0, 4.0])); // the last arrival releases all
 /// ```
 #[derive(Clone)]
 pub struct Barrier {
@@ -67,13 +68,13 @@ impl Barrier {
         Ok(Self { condition: Condition::hidden(), inner: Rc::new(inner) })
     }
 
-    /// The number of tasks that it needs.
+    /// The number of tasks for which the barrier waits.
     #[must_use]
     pub fn parties(&self) -> usize {
         self.inner.parties
     }
 
-    /// The number of waiting tasks.
+    /// The number of waiting tasks; 0 from their release on.
     #[must_use]
     pub fn n_waiting(&self) -> usize {
         if self.inner.state.get() == State::Filling { self.inner.count.get() } else { 0 }
@@ -114,7 +115,7 @@ impl Barrier {
         }
     }
 
-    /// Waits until the barrier has finished draining or resetting.
+    /// Waits until the released tasks of the previous round have left the barrier.
     async fn block(&self, place: &'static Location<'static>) -> Outcome<()> {
         let inner = Rc::clone(&self.inner);
         let ready = move || !matches!(inner.state.get(), State::Draining | State::Resetting);

@@ -39,7 +39,7 @@ use crate::trace::{Change, Kind, Method, On};
 /// }
 ///
 /// let (outcome, _) = asyncio::run(program());
-/// assert_eq!(outcome, Ok(2.0)); // it was notified of the first loaf too, and waited on
+/// assert_eq!(outcome, Ok(2.0)); // the first notification found one loaf, so the wait continued
 /// ```
 #[derive(Clone)]
 pub struct Condition {
@@ -113,10 +113,11 @@ impl Condition {
         within(self.hold(), body)
     }
 
-    /// Releases the lock, waits to be notified, and acquires the lock again, even if the task is cancelled.
+    /// Releases the lock, waits to be notified, and acquires the lock again. It acquires the lock even if the task is
+    /// cancelled.
     ///
     /// # Errors
-    /// `RuntimeError` without the lock; [`crate::asyncio::Raised::Cancelled`] if the task is cancelled.
+    /// `RuntimeError` if no task holds the lock; [`crate::asyncio::Raised::Cancelled`] if the task is cancelled.
     #[track_caller]
     pub fn wait(&self) -> impl Future<Output = Outcome<()>> + use<> {
         let (condition, place) = (self.clone(), Location::caller());
@@ -130,7 +131,7 @@ impl Condition {
     /// Waits repeatedly until `predicate` holds.
     ///
     /// # Errors
-    /// As [`Condition::wait`].
+    /// Those of [`Condition::wait`].
     #[track_caller]
     pub fn wait_for<P: Fn() -> bool>(&self, predicate: P) -> impl Future<Output = Outcome<()>> + use<P> {
         let (condition, place) = (self.clone(), Location::caller());
@@ -165,7 +166,7 @@ impl Condition {
             outcome = Err(raised);
         }
         if outcome.is_err() {
-            // The cancelled task may already have been notified: then the notification goes to another task.
+            // The cancelled task may already have been notified. Its notification then goes to another task.
             self.wake(1);
         }
         outcome
@@ -174,7 +175,7 @@ impl Condition {
     /// Wakes at most `count` waiting tasks. Each continues when it has acquired the lock again.
     ///
     /// # Errors
-    /// `RuntimeError` without the lock.
+    /// `RuntimeError` if no task holds the lock.
     pub fn notify(&self, count: usize) -> Outcome<()> {
         if !self.locked() {
             return Err(runtime_error("cannot notify on un-acquired lock"));
@@ -186,7 +187,7 @@ impl Condition {
     /// Wakes all waiting tasks.
     ///
     /// # Errors
-    /// `RuntimeError` without the lock.
+    /// `RuntimeError` if no task holds the lock.
     pub fn notify_all(&self) -> Outcome<()> {
         self.notify(self.line.len())
     }

@@ -1,15 +1,15 @@
-//! A held resource, which is released when it is dropped.
+//! A guard that releases a lock or a permit when it is dropped.
 
 use std::future::Future;
 
 use crate::asyncio::core::running::with_running;
 use crate::asyncio::python::raised::Outcome;
 
-/// A held resource, as by `async with`. Dropping it releases the resource.
+/// A held resource, as in a block of `async with`. Dropping this guard releases the resource.
 ///
-/// A drop cannot raise. If the resource was released already, the error is raised at the running task's next await or
-/// at its end. [`Held::release`] and `within` raise it at once.
-#[must_use = "what is not kept is released at once"]
+/// A drop cannot raise. If the block has already released the resource, the error is raised at the running task's next
+/// await or at its end. [`Held::release`] and `within` raise it at once.
+#[must_use = "dropping it releases the resource at once"]
 pub struct Held<R: Release> {
     resource: Option<R>,
 }
@@ -28,7 +28,7 @@ impl<R: Release> Held<R> {
         Self { resource: Some(resource) }
     }
 
-    /// The end of the block: releases the resource.
+    /// Releases the resource at the end of the block.
     ///
     /// # Errors
     /// If it was released within the block: `RuntimeError` for a lock, `ValueError` for a bounded semaphore.
@@ -37,7 +37,7 @@ impl<R: Release> Held<R> {
     }
 }
 
-/// `async with`: acquires by `hold`, runs `body`, and releases.
+/// A block of `async with`: awaits `hold`, runs `body`, and releases.
 pub(crate) async fn within<T, R: Release>(
     hold: impl Future<Output = Outcome<Held<R>>>,
     body: impl Future<Output = Outcome<T>>,

@@ -1,4 +1,4 @@
-//! The tasks that wait for a lock or the like, in their order.
+//! The queue of the tasks that wait for a lock or another resource.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -12,9 +12,10 @@ use crate::asyncio::python::raised::{Outcome, Raised};
 #[derive(Default)]
 pub(crate) struct Line {
     waiters: RefCell<VecDeque<Waiter>>,
-    /// The loop in which a task first waited here; 0 before.
+    /// The number of the loop in which a task first waited here; 0 before.
     event_loop: Cell<u32>,
-    /// A lower bound of how many of the first waiters have been woken or cancelled but have not left yet.
+    /// At least so many waiters at the front have been woken or cancelled, but have not left. [`Line::next`] skips
+    /// them.
     done: Cell<usize>,
 }
 
@@ -22,7 +23,7 @@ impl Line {
     /// Adds a new waiter at the end. `owner` is the resource's class, for the error.
     ///
     /// # Errors
-    /// `RuntimeError` in another loop than the one in which a task first waited here (`mixins.py`, `_get_loop`).
+    /// `RuntimeError` if a task has waited here in another loop (`mixins.py`, `_get_loop`).
     pub(crate) fn join(&self, owner: &str) -> Outcome<Waiter> {
         let running = with_running(Core::id).unwrap_or_default();
         let first = self.event_loop.get();

@@ -1,4 +1,4 @@
-//! Locks and queues: which task may continue, and in which order the others wait.
+//! Locks and queues. They decide which task may continue, and in which order the others wait.
 
 pub(super) mod barrier;
 pub(super) mod condition;

@@ -41,7 +41,7 @@ use crate::trace::{Change, Method, On};
 /// }
 ///
 /// let (outcome, _) = asyncio::run(program());
-/// assert_eq!(outcome, Ok(vec![0.0, 0.0, 1.0, 2.0])); // room for two; then the consumer sets the pace
+/// assert_eq!(outcome, Ok(vec![0.0, 0.0, 1.0, 2.0])); // two fit at once; then each put waits for a get
 /// ```
 pub struct Queue<T, S = VecDeque<T>> {
     pub(super) inner: Rc<Inner<S>>,
@@ -120,7 +120,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         Self { inner: Rc::new(inner), _items: std::marker::PhantomData }
     }
 
-    /// The most items (`maxsize`); 0 means no limit.
+    /// The maximum number of items (`maxsize`); 0 means no limit.
     #[must_use]
     pub fn maxsize(&self) -> usize {
         self.inner.maximum
@@ -132,13 +132,13 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         self.inner.shelf.borrow().count()
     }
 
-    /// Whether it has no items.
+    /// Whether the queue has no items.
     #[must_use]
     pub fn empty(&self) -> bool {
         self.qsize() == 0
     }
 
-    /// Whether it has `maxsize` items.
+    /// Whether the queue has `maxsize` items. Always false without a limit.
     #[must_use]
     pub fn full(&self) -> bool {
         self.inner.maximum > 0 && self.qsize() >= self.inner.maximum

@@ -12,8 +12,8 @@ use crate::asyncio::core::unawaited::Unawaited;
 use crate::asyncio::python::raised::{Outcome, Raised};
 use crate::trace::{Change, Kind, Method};
 
-/// A semaphore: tasks without a permit wait in order (`locks.py`, `Semaphore`; `semantics.md` rules 32 and 33). Clones
-/// share one semaphore.
+/// A counter of permits. Tasks that get none wait in order (`locks.py`, `Semaphore`; `semantics.md` rules 32 and
+/// 33). Clones share one semaphore.
 ///
 /// # Example
 /// ```
@@ -56,7 +56,7 @@ impl Semaphore {
         Self { inner: Rc::new(Inner { value: Cell::new(value), line: Line::default(), tracked }) }
     }
 
-    /// Whether [`Semaphore::acquire`] would wait now: if no permit is free, or if other tasks wait.
+    /// Whether [`Semaphore::acquire`] would wait now: no permit is free, or other tasks wait.
     #[must_use]
     pub fn locked(&self) -> bool {
         self.inner.value.get() == 0 || !self.inner.line.only_cancelled()
@@ -134,7 +134,7 @@ impl Semaphore {
         }
     }
 
-    /// Grants a permit to the first waiting task.
+    /// Grants a permit to the first waiting task. Returns false if none waits.
     fn wake_next(&self) -> bool {
         let next = self.inner.line.next();
         let woken = next.is_some_and(|waiter| waiter.wake());
@@ -183,7 +183,7 @@ impl BoundedSemaphore {
         self.semaphore.acquire()
     }
 
-    /// See [`Semaphore::hold`]. If the block released the permit itself, its end is a `ValueError`: see [`Held`].
+    /// See [`Semaphore::hold`]. If the block has already released the permit, a `ValueError` is raised (see [`Held`]).
     ///
     /// # Errors
     /// [`Raised::Cancelled`] if the task is cancelled while it waits.

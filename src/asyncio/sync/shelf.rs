@@ -1,4 +1,4 @@
-//! The containers of queues' items.
+//! The containers in which queues keep their items.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};

@@ -1,4 +1,4 @@
-//! Tests of what the log has about locks and queues: holders, levels and waiting tasks.
+//! Tests of the log entries of locks and queues: holders, levels and waiting tasks.
 
 use super::line::Line;
 use super::{Barrier, Event, Lock, Semaphore};
@@ -24,7 +24,7 @@ async fn turn(permits: Semaphore, seconds: f64) -> Outcome<()> {
     sleep(seconds).await
 }
 
-/// `Semaphore(2)` with the five tasks of `semantics.md`: 1.2, 1.8, 1.0, 1.5 and 1.1 seconds.
+/// The program of `semantics.md` rule 32: `Semaphore(2)` and five tasks of 1.2, 1.8, 1.0, 1.5 and 1.1 seconds.
 async fn five_tasks() -> Outcome<Vec<()>> {
     let permits = Semaphore::new(2);
     let tasks = [("T1", 1.2), ("T2", 1.8), ("T3", 1.0), ("T4", 1.5), ("T5", 1.1)];
@@ -85,7 +85,7 @@ fn each_hold_has_the_lowest_free_permit() {
     let picture = picture(9.0, five_tasks());
     let holds = picture.resources[0].holds.iter();
     let told: Vec<_> = holds.map(|hold| (hold.task.0, hold.slot, hold.from, hold.to, hold.open)).collect();
-    // T5's timer is due less than a nanosecond after T4's, so both are moved in the same iteration.
+    // T5's timer is due less than a nanosecond after T4's, so both get into the ready queue in the same iteration.
     let (third, last) = (1.2 + 1.0, 1.8 + 1.5);
     let expected = [
         (1, 0, 0.0, 1.2, false),

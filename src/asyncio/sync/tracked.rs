@@ -1,4 +1,4 @@
-//! A resource's log entries, for locks, queues and the like.
+//! The log entries of a resource, such as a lock or a queue.
 
 use std::panic::Location;
 
@@ -13,7 +13,7 @@ impl Tracked {
     /// A resource that is part of another object and not logged.
     pub(crate) const HIDDEN: Self = Self(None);
 
-    /// Logs the creation of a resource, with its size and its level.
+    /// Logs the creation of a resource. `size` is its capacity, `level` its number of free permits or of items.
     #[track_caller]
     pub(crate) fn new(class: Kind, size: Option<usize>, level: usize) -> Self {
         let Some(event_loop) = running() else { return Self::HIDDEN };
@@ -29,12 +29,12 @@ impl Tracked {
         self.0.is_none()
     }
 
-    /// What a task waits for in this method, for the log.
+    /// For the log: what a task that waits in `method` waits for.
     pub(crate) fn on(self, method: Method) -> On {
         self.0.map_or(On::Future, |resource| On::Resource { resource, method })
     }
 
-    /// Logs a change by the running task or by the loop.
+    /// Logs a change by the running task or by the loop, and the level after it.
     pub(crate) fn note(self, change: Change, level: usize) {
         if let Some(resource) = self.0 {
             let what = What::ResourceChanged { resource, change, level: number(level) };
@@ -43,7 +43,7 @@ impl Tracked {
     }
 }
 
-/// A count as a `u32`, at most its greatest value.
+/// A count as a `u32`; a larger one gives `u32::MAX`.
 pub(crate) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -44,7 +44,8 @@ impl<T, S: Shelf<T>> Queue<T, S> {
         }
     }
 
-    /// Refuses new items. With `immediate`, the present items are removed too; otherwise they can still be taken.
+    /// Makes the queue refuse new items. With `immediate` its present items are removed too; otherwise they can still
+    /// be taken.
     pub fn shutdown(&self, immediate: bool) {
         self.inner.shut_down.set(true);
         if immediate {

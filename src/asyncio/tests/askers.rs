@@ -1,4 +1,4 @@
-//! Tests of who requests a cancellation, as logged for callbacks of the loop.
+//! Tests of the asker that the log names for a cancellation request of a callback.
 
 use crate::asyncio::{
     EventLoop, Outcome, Raised, Repr, call_later, create_named_task, sleep, task_group, time, timeout, wait_for,
@@ -43,7 +43,7 @@ fn a_timeout_requests_the_cancellation_of_its_task_and_of_what_that_awaits() {
     let (log, requests) = asked(wait_for_a_nap());
     let by = Asker::Timeout { task: TaskId::MAIN, when: 1.0 };
     assert_eq!(requests, [(1.0, TaskId::MAIN, by), (1.0, NAP, by)]);
-    // Within one lane no arrow is drawn.
+    // The timeout belongs to main, so its request to main gives no arrow.
     assert_eq!(arrows(&log, TaskId::MAIN), [(1.0, TaskId::MAIN, NAP, by)]);
 }
 
@@ -81,7 +81,7 @@ fn a_task_group_asks_for_the_child_that_failed() {
     assert_eq!(arrows(&log, fails), [(1.0, fails, NAP, by), (1.0, fails, TaskId::MAIN, by)]);
     let log = log.borrow();
     let woken = causes(&log, Cursor::end(&log), fails).into_iter().filter(|cause| cause.kind == CauseKind::Woke);
-    assert_eq!(woken.count(), 0, "a request that wakes its task is one act");
+    assert_eq!(woken.count(), 0, "a request that wakes its task counts as a cancellation only");
 }
 
 async fn fail() -> Outcome<()> {
@@ -90,7 +90,7 @@ async fn fail() -> Outcome<()> {
 }
 
 #[test]
-fn a_plain_callback_asks_for_nobody_even_after_a_timeout_did() {
+fn a_cancellation_in_a_plain_callback_is_requested_by_the_loop_even_after_a_timeout() {
     let (_, requests) = asked(async {
         let nap = create_named_task(sleep(9.0), "nap");
         let late = timeout(1.0).within(sleep(9.0)).await;

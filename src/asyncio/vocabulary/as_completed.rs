@@ -89,7 +89,7 @@ struct Inner<T> {
     done: Queue<Option<Rc<dyn Promise<T>>>>,
     /// All awaited tasks, for the log.
     on: On,
-    /// The futures that are not done, each with the callback that removes it.
+    /// The futures that are not done, each with its done callback.
     todo: RefCell<Vec<Option<Todo<T>>>>,
     /// The number of futures that are not done.
     left: Cell<usize>,
@@ -98,7 +98,7 @@ struct Inner<T> {
 
 type Todo<T> = (Rc<dyn Promise<T>>, Weak<Ended<T>>);
 
-/// The done callback of the future at index `place`.
+/// The done callback of the future at index `place` of `todo`.
 struct Ended<T> {
     place: usize,
     inner: Rc<Inner<T>>,

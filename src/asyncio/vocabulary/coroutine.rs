@@ -10,16 +10,16 @@ use crate::asyncio::python::raised::{Outcome, Raised};
 use crate::asyncio::python::trash::let_go;
 use crate::trace::Text;
 
-/// The result of calling a Python coroutine function: nothing has run yet. If it is dropped before it was awaited or
-/// became a task, asyncio's warning is logged (`semantics.md` rule 1; `asyncio-dev`, "Detect never-awaited
-/// coroutines").
+/// The coroutine object that a call of a Python coroutine function returns: nothing has run yet. If it is dropped
+/// before it is awaited or becomes a task, asyncio's warning is logged (`semantics.md` rule 1; `asyncio-dev`, "Detect
+/// never-awaited coroutines").
 ///
-/// A plain `async fn` is as lazy but has no name. A program about forgetting an `await` names its coroutines with
-/// [`coroutine`].
+/// A Rust `async fn` runs nothing before its await either, but has no name for the warning. So a program about a
+/// forgotten `await` names its coroutines with [`coroutine`].
 #[must_use = "a coroutine does nothing unless it is awaited"]
 pub struct Coroutine<T: 'static> {
     name: Text,
-    /// `None` only while it is dropped.
+    /// `None` only during the drop.
     body: Option<Pin<Box<dyn Future<Output = Outcome<T>>>>>,
     begun: bool,
 }
@@ -72,15 +72,15 @@ impl<T: 'static> Drop for Coroutine<T> {
     }
 }
 
-/// The greatest depth of coroutines within coroutines in `CPython`: its limit of Python calls (`sys.getrecursionlimit`,
-/// 1000) without the calls of the loop itself.
+/// The depth of nested coroutines at which `CPython` raises `RecursionError`: its limit of 1000 Python calls
+/// (`sys.getrecursionlimit`) without the calls of the loop itself.
 const DEEPEST: usize = 985;
 
 thread_local! {
     static DEPTH: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Counts one more level of nested coroutines while it exists.
+/// A guard that counts one more level of nested coroutines while it exists.
 struct Deeper;
 
 impl Deeper {

@@ -3,7 +3,7 @@
 use crate::asyncio::core::running::running;
 use crate::trace::Seconds;
 
-/// Switches debug mode on or off. In debug mode the loop warns of callbacks that held the thread for 0.1 s or longer
+/// Switches debug mode on or off. In debug mode the loop warns of callbacks that block the thread for 0.1 s or longer
 /// (`loop.set_debug`; `base_events.py`, `_run_once`; `semantics.md` rule 34).
 ///
 /// # Panics
@@ -15,7 +15,7 @@ use crate::trace::Seconds;
 ///
 /// async fn program() -> Outcome<()> {
 ///     asyncio::set_debug(true);
-///     asyncio::sleep(0.0).await?; // it counts from the next callback on
+///     asyncio::sleep(0.0).await?; // debug mode applies from the next callback on
 ///     time::sleep(0.5);
 ///     Ok(())
 /// }
@@ -27,7 +27,8 @@ pub fn set_debug(debug: bool) {
     running().expect("no running event loop to debug").set_debug(debug);
 }
 
-/// Sets the duration from which debug mode calls a callback slow (`loop.slow_callback_duration`); 0.1 s by default.
+/// Sets the duration in seconds from which debug mode calls a callback slow (`loop.slow_callback_duration`); 0.1 by
+/// default.
 ///
 /// # Panics
 /// Outside a running loop.

@@ -39,8 +39,8 @@ where
     Gather::of(gathering)
 }
 
-/// [`gather`] with `return_exceptions=True`: exceptions and cancellations of children are put among the results
-/// (`semantics.md` rule 13). Only cancelling the gather itself raises.
+/// [`gather`] with `return_exceptions=True`: exceptions and cancellations of children become items of the result
+/// (`semantics.md` rule 13). It raises only if the gather itself is cancelled.
 ///
 /// # Example
 /// ```

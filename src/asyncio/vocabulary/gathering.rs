@@ -26,7 +26,8 @@ pub(super) struct Gathering<T: 'static> {
     base: Base,
     mode: Mode,
     children: RefCell<Vec<Rc<dyn Promise<T>>>>,
-    /// The tasks among the children, for the log. They are collected once, since asking many children later is slow.
+    /// The tasks among the children, for the log. They are collected once, because asking many children again at each
+    /// await is slow.
     tasks: RefCell<Vec<TaskId>>,
     /// The number of children to wait for.
     expected: Cell<usize>,
@@ -57,14 +58,15 @@ impl<T: Clone + 'static> Gathering<T> {
         gathering
     }
 
-    /// Stores the children and registers a done callback with each one that is not done. Returns those that are done:
-    /// they are counted only after all are stored (`tasks.py`, `done_futs`).
+    /// Stores the children and registers a done callback with each child that is not done. Returns the children that
+    /// are done: they are counted after all children are stored (`tasks.py`, `done_futs`).
     fn watch(self: &Rc<Self>, children: impl Iterator<Item = Ensured<T>>) -> Vec<Rc<dyn Promise<T>>> {
         let this: Rc<dyn DoneCallback> = Rc::clone(self) as Rc<dyn DoneCallback>;
         let mut done = Vec::new();
         let mut watched = 0;
         for Ensured { promise: child, made } in children {
-            // The program has no handle to such a task, so it cannot wait for it (`tasks.py`, `_log_destroy_pending`).
+            // No warning if such a task is destroyed while pending: the program has no handle with which to wait for it
+            // (`tasks.py`, `_log_destroy_pending`).
             if made {
                 child.be_destroyed_silently();
             }
@@ -183,8 +185,8 @@ impl<T: Clone + 'static> Promise<Vec<Outcome<T>>> for Gathering<T> {
     }
 }
 
-/// A child's outcome among the results. A cancelled child has the message of its request. A task keeps a message only
-/// if the request came too late to be raised in it (`tasks.py`, `gather`, `_cancel_message`).
+/// A child's outcome as an item of the result. That of a cancelled child has the message that the child stores. A task
+/// stores one only if the request came too late to be raised in it (`tasks.py`, `gather`, `_cancel_message`).
 fn listed<T>(child: &dyn Promise<T>, outcome: Outcome<T>) -> Outcome<T> {
     if child.base().cancelled() { Err(Raised::Cancelled(child.cancel_message())) } else { outcome }
 }

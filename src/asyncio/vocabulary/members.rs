@@ -5,7 +5,8 @@ use std::rc::Rc;
 use crate::asyncio::core::waitable::Waitable;
 use crate::trace::TaskId;
 
-/// The tasks that have not ended, in the order of their creation and so of their numbers.
+/// The tasks that have not ended, in the order of their creation. Their numbers have the same order, so a binary search
+/// finds a task.
 #[derive(Default)]
 pub(super) struct Members {
     slots: Vec<(TaskId, Option<Rc<dyn Waitable>>)>,
@@ -22,7 +23,8 @@ impl Members {
         if let Ok(place) = self.slots.binary_search_by_key(&id, |(id, _)| *id) {
             self.count -= usize::from(self.slots[place].1.take().is_some());
         }
-        // Rare enough that the cost of a task's end does not depend on the group's size.
+        // Only when half of the slots are empty. So the average cost of a task's end does not depend on the group's
+        // size.
         if self.count * 2 < self.slots.len() {
             self.slots.retain(|(_, task)| task.is_some());
         }

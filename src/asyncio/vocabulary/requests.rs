@@ -1,4 +1,4 @@
-//! The loop's functions for a network client: numbers of requests, log entries, and waiting.
+//! The loop's functions for the room `aiohttp`: request numbers, log entries, and waiting.
 
 use std::panic::Location;
 use std::rc::Rc;
@@ -25,7 +25,7 @@ pub(crate) fn note_request(task: TaskId, request: RequestId, stage: Stage) {
     }
 }
 
-/// Suspends the running task until `news` of this request is set.
+/// Suspends the running task until `news`, the future of the request's next stage, is done.
 pub(crate) async fn on_request(news: Future<()>, request: RequestId, place: &'static Location<'static>) -> Outcome<()> {
     let waitable: Rc<dyn Waitable> = news.promise.this();
     Suspension::new(Some(waitable), On::Request(request), place).await

@@ -51,11 +51,11 @@ where
     Shield::of(outer)
 }
 
-/// The future of a `shield`. Cancelling it does not cancel the inner future. For a future that is already done, the
-/// inner future itself is used.
+/// The future of a `shield`. Cancelling it does not cancel the inner future. If the inner future was already done, this
+/// is the inner future itself.
 pub type Shield<T> = Handle<T>;
 
-/// Completes the outer future like the inner one.
+/// The done callback of the inner future, which gives the outer future the same outcome.
 struct InnerDone<T> {
     inner: Weak<dyn Promise<T>>,
     outer: Rc<FutureCell<T>>,
@@ -65,7 +65,7 @@ impl<T: Clone + 'static> DoneCallback for InnerDone<T> {
     fn done(&self, _: &dyn Waitable) {
         let Some(inner) = self.inner.upgrade() else { return };
         if self.outer.base().cancelled() {
-            // The inner exception counts as retrieved, since nothing can ask for it now.
+            // The inner exception counts as retrieved, because the waiting task can no longer ask for it.
             inner.base().retrieve();
         } else {
             pass_on(&*inner, &self.outer);
@@ -87,7 +87,7 @@ fn pass_on<T: Clone + 'static>(inner: &dyn Promise<T>, outer: &Rc<FutureCell<T>>
     }
 }
 
-/// Removes the callback at the inner future when the outer one is done.
+/// The done callback of the outer future, which removes [`InnerDone`] from the inner one.
 struct OuterDone<T> {
     inner: Rc<dyn Promise<T>>,
     callback: Weak<dyn DoneCallback>,

@@ -141,7 +141,7 @@ impl TaskGroup {
 }
 
 impl Inner {
-    /// Why the group accepts no more tasks; `None` if it does.
+    /// Why the group accepts no more tasks; `None` if it accepts more.
     fn refusal(&self) -> Option<&'static str> {
         if self.exiting.get() && self.tasks.borrow().count == 0 {
             Some("finished")
@@ -202,7 +202,8 @@ impl Inner {
             return outcome;
         }
         if self.parent.cancelling() > 0 {
-            // The parent was also cancelled from elsewhere: requests again, so that the number of requests stays.
+            // The parent was also cancelled from elsewhere. A withdrawal and a new request leave the number of requests
+            // as it is, and raise the cancellation at the next await.
             self.parent.uncancel();
             cancel(self.parent.this(), None)?;
         }

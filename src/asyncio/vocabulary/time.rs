@@ -6,9 +6,9 @@ use crate::asyncio::core::running::running;
 use crate::asyncio::python::raised::{Outcome, Raised};
 use crate::trace::{Seconds, What};
 
-/// Holds the thread for `seconds`, as Python's `time.sleep` does: no other task runs and no timer fires (`semantics.md`
-/// rule 34). Logical time advances; no clock is read. In a function of [`to_thread`](crate::asyncio::to_thread) it holds the worker
-/// instead.
+/// Blocks the thread for `seconds`, as Python's `time.sleep` does: no other task runs and no timer fires
+/// (`semantics.md` rule 34). Logical time advances; no clock is read. In a function of
+/// [`to_thread`](crate::asyncio::to_thread) it blocks the worker instead.
 ///
 /// # Errors
 /// `ValueError` if `seconds` is negative or NaN.
@@ -41,9 +41,9 @@ pub fn sleep(seconds: Seconds) -> Outcome<()> {
     Ok(())
 }
 
-/// Computes for `seconds`: Python's `while time.perf_counter() < end: pass`. Like [`sleep`] it holds the thread, or in
-/// a function of [`to_thread`](crate::asyncio::to_thread) the worker. The log says that it computes, so that the page can burn CPU time for
-/// as long.
+/// Computes for `seconds`, as Python's `while time.perf_counter() < end: pass` does. Like [`sleep`] it blocks the
+/// thread, or in a function of [`to_thread`](crate::asyncio::to_thread) the worker. The log marks the time as
+/// computing, so that the page can use CPU time for as long.
 ///
 /// # Example
 /// ```

@@ -13,7 +13,7 @@ use crate::asyncio::core::waiter::runtime_error;
 use crate::asyncio::python::raised::{Outcome, Raised};
 use crate::trace::{Asker, Seconds};
 
-/// A time limit for a block of code. Clones share one limit, so that code in the block can move it.
+/// A time limit for a block of code. Clones share one limit, so code in the block can change it.
 ///
 /// Python's `async with asyncio.timeout(1.0): ...` is `timeout(1.0).within(async { ... }).await?` here.
 #[derive(Clone)]
@@ -77,7 +77,7 @@ pub fn timeout_at(when: impl Into<Option<Seconds>>) -> Timeout {
 }
 
 impl Timeout {
-    /// The time of the limit.
+    /// The logical time of the limit; `None` if there is no limit.
     #[must_use]
     pub fn when(&self) -> Option<Seconds> {
         self.inner.when.get()
@@ -89,7 +89,7 @@ impl Timeout {
         matches!(self.inner.state.get(), State::Expiring | State::Expired)
     }
 
-    /// Moves the limit of a running block.
+    /// Changes the limit of a running block to the logical time `when`, or removes it.
     ///
     /// # Errors
     /// `RuntimeError` before and after the block (`timeouts.py`, `reschedule`).

@@ -13,9 +13,9 @@ use crate::asyncio::core::waitable::Waitable;
 use crate::asyncio::python::raised::{Outcome, Raised};
 use crate::trace::{On, What};
 
-/// Runs `function` in a worker thread and waits for its result (`threads.py`, `to_thread`). Its [`time::sleep`](crate::asyncio::time::sleep)s
-/// and [`time::burn`](crate::asyncio::time::burn)s hold the worker and not the event loop. Their sum is the function's duration in logical
-/// time.
+/// Runs `function` in a worker thread and waits for its result (`threads.py`, `to_thread`). Its calls of
+/// [`time::sleep`](crate::asyncio::time::sleep) and [`time::burn`](crate::asyncio::time::burn) block the worker and not
+/// the event loop. Their sum is the function's duration in logical time.
 ///
 /// A cancellation ends the wait but not the function. A run ends only after its workers (`base_events.py`,
 /// `shutdown_default_executor`). The number of workers is not limited; `CPython`'s default executor has `min(32,

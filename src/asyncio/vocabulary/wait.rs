@@ -31,8 +31,8 @@ pub enum ReturnWhen {
 /// The tasks that are done and those that are not, each in the order of the arguments.
 pub type DoneAndPending<T> = (Vec<Task<T>>, Vec<Task<T>>);
 
-/// Waits for `tasks`, for at most `timeout` seconds. It neither raises their exceptions nor cancels them, and its
-/// timeout is no error (`semantics.md` rule 23). Bare coroutines are not accepted.
+/// Waits for `tasks`, for at most `timeout` seconds. It does not raise their exceptions and does not cancel them. The
+/// end of the timeout is no error (`semantics.md` rule 23). Bare coroutines are not accepted.
 ///
 /// # Errors
 /// `ValueError` without tasks; [`Raised::Cancelled`] if the waiting task is cancelled.
@@ -126,7 +126,7 @@ struct Counter {
 impl DoneCallback for Counter {
     fn done(&self, task: &dyn Waitable) {
         self.left.set(self.left.get().saturating_sub(1));
-        // In asyncio's order: the exception is asked for, and so retrieved, only if the wait could go on.
+        // In asyncio's order: the exception is read, and so counts as retrieved, only while other tasks are left.
         let enough = self.left.get() == 0
             || match self.return_when {
                 ReturnWhen::FirstCompleted => true,

@@ -17,9 +17,9 @@ use crate::trace::{self, Seconds};
 /// Waits for `awaitable` for at most `limit` seconds. A bare coroutine runs in the current task (`semantics.md` rule
 /// 19).
 ///
-/// At the limit it requests the cancellation and waits for the end, however long that takes (rule 16). If the
-/// cancellation is suppressed, the value is returned; if the clean-up raises, its exception is raised (rule 17). With a
-/// limit of 0 or less, a coroutine never starts, and a done future returns its result (rule 18).
+/// At the limit it requests a cancellation and waits for the end, however long that takes (rule 16). If the awaitable
+/// suppresses the cancellation, its value is returned; if its clean-up raises, that exception is raised (rule 17). With
+/// a limit of 0 or less, a coroutine never starts, and a done future returns its result (rule 18).
 ///
 /// # Errors
 /// What the awaitable raises, or `TimeoutError`.
@@ -67,7 +67,8 @@ where
     }
 }
 
-/// Cancels `future` and waits for its end. A cancellation of the waiting task is not passed on.
+/// Cancels `future` and waits for its end. If the waiting task itself is cancelled in the meantime, that request does
+/// not reach `future`.
 async fn cancel_and_wait(future: &Rc<dyn Waitable>, place: &'static Location<'static>) -> Outcome<()> {
     let waiter = Waiter::new();
     let callback = waiter.waking();
