@@ -1,9 +1,8 @@
-//! Addresses of requests: the lab server's, such as `delay/1`, and absolute URLs.
+//! Addresses of requests: relative ones of the page's own lab server, such as `delay/1`, and absolute URLs.
 //!
-//! Fewer addresses are accepted than by a browser, so that the host that we read is the host that the browser calls. A
-//! user, a backslash and letters outside of ASCII are refused. A number is accepted only as an IPv4 address in its
-//! usual form. A browser reads `0x7f.1`, `2130706433` and `127.1` as 127.0.0.1; the reader would be asked for consent
-//! to another name.
+//! We accept fewer addresses than a browser does, so that the host that the reader allows is the host that the browser
+//! calls. User names, backslashes and letters outside of ASCII are refused. A number is accepted only as an IPv4
+//! address of four decimal parts, because a browser reads `0x7f.1`, `2130706433` and `127.1` as 127.0.0.1.
 
 use std::net::Ipv4Addr;
 
@@ -46,7 +45,7 @@ pub fn check(address: &str) -> Result<(), BadAddress> {
     if is_host(host) && is_port { Ok(()) } else { Err(BadAddress::Host) }
 }
 
-/// Whether the browser calls the host by exactly this name.
+/// Whether the browser calls exactly this host, without rewriting it.
 fn is_host(host: &str) -> bool {
     let named = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
     let labels = host.strip_suffix('.').unwrap_or(host);

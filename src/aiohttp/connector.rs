@@ -9,7 +9,7 @@ use super::exchange::Exchange;
 use crate::asyncio::{Outcome, loop_time};
 use crate::trace::Seconds;
 
-/// The most connections of a session (`aiohttp.TCPConnector`); 0 means no limit.
+/// The maximum number of open connections of a session (`aiohttp.TCPConnector`); 0 means no limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TcpConnector {
     /// The limit for all hosts together.
@@ -38,7 +38,7 @@ struct Waiting {
     granted: Cell<bool>,
 }
 
-/// A connection in use. When it is dropped, the next waiting request gets it.
+/// A connection in use. Dropping it gives it to the next waiting request.
 pub(super) struct Place {
     connections: Rc<Connections>,
     host: String,
@@ -49,7 +49,7 @@ impl Connections {
         Rc::new(Self { connector, hosts: RefCell::default(), line: RefCell::default() })
     }
 
-    /// A connection to `host`, at once or when one is free, within `connect` seconds.
+    /// Waits for a free connection to `host`, for at most `connect` seconds.
     pub(super) async fn place(
         self: &Rc<Self>,
         host: &str,
@@ -67,11 +67,11 @@ impl Connections {
         self.line.borrow_mut().push_back(Rc::clone(&waiting));
         let waited = self.turn(&waiting, exchange, connect, place).await;
         self.line.borrow_mut().retain(|other| !Rc::ptr_eq(other, &waiting));
-        // If the request is granted a connection and cancelled at the same time, the dropped connection goes to the
-        // next one.
+        // If the request gets a connection and is cancelled at the same time, the connection is dropped and goes to the
+        // next request.
         let granted = waiting.granted.get().then(mine);
         waited?;
-        Ok(granted.expect("whoever waited in vain raises"))
+        Ok(granted.expect("a wait that raised no error ended with a connection"))
     }
 
     async fn turn(

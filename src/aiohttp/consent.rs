@@ -26,8 +26,8 @@ impl Permitted<'_> {
     }
 }
 
-/// The destination of a request for `url`, given the allowed origins. An origin must be equal to an allowed one: a host
-/// that only starts with the same characters is another host.
+/// The destination of a request for `url`, given the allowed origins. An origin must equal an allowed one, because a
+/// host whose name starts with the same characters is another host.
 ///
 /// # Errors
 /// Why the request may not be sent.

@@ -1,4 +1,4 @@
-//! A request and its answer.
+//! A request and its response.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -9,10 +9,10 @@ use super::transport::{Answer, Carried, Listener, Receiver, transport};
 use crate::asyncio::{Exception, Expected, Future, Outcome, Outside, Raised, loop_time, on_request, timeout_at};
 use crate::trace::{RequestId, Seconds, Stage, TaskId, Text};
 
-/// The most bytes of a body.
+/// The maximum size of a response's body, in bytes.
 pub const LARGEST_BODY: usize = 10_000_000;
 
-/// A request, the received part of its answer, and the task that waits for more.
+/// A request, the received part of its response, and the task that waits for more.
 pub(crate) struct Exchange {
     id: RequestId,
     task: TaskId,
@@ -80,7 +80,7 @@ impl Exchange {
         }
     }
 
-    /// Waits for the next part of the body; empty at its end.
+    /// Waits for the next part of the body. Returns an empty part at its end.
     pub(super) async fn part(&self, sock_read: Option<Seconds>, place: &'static Location<'static>) -> Outcome<Vec<u8>> {
         loop {
             let part = self.body.take();
@@ -92,7 +92,7 @@ impl Exchange {
         }
     }
 
-    /// Waits for progress, for at most `limit` seconds and not beyond the request's deadline.
+    /// Waits for news of the request, for at most `limit` seconds and not beyond the request's deadline.
     async fn wait(&self, limit: Option<Seconds>, place: &'static Location<'static>) -> Outcome<()> {
         let silent = limit.map(|limit| loop_time() + limit);
         let (when, class, message) = match (silent, self.deadline) {
@@ -104,7 +104,7 @@ impl Exchange {
         self.wait_until(when, class, message, place).await
     }
 
-    /// Waits for progress until `when`; then raises this exception.
+    /// Waits for news of the request until the logical time `when`, and then raises an exception of this class.
     pub(super) async fn wait_until(
         &self,
         when: Option<Seconds>,
@@ -122,7 +122,7 @@ impl Exchange {
         }
     }
 
-    /// Wakes the task that waits for progress.
+    /// Wakes the task that waits for news.
     pub(super) fn wake(&self) {
         if let Some(waiter) = &*self.waiter.borrow()
             && !waiter.done()
@@ -205,7 +205,7 @@ impl Listener for Exchange {
 }
 
 impl Drop for Exchange {
-    /// The answer is no longer needed, so the request is aborted.
+    /// An unfinished request whose response is dropped has been aborted.
     fn drop(&mut self) {
         if !self.over() {
             self.note(Stage::Aborted);

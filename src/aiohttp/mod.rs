@@ -12,7 +12,7 @@
 //!
 //! As in aiohttp, a status of 4xx or 5xx is no exception, and a session serves many requests (`semantics.md` rule 39).
 //! There are three differences. A browser hides how a connection is made, so `connect` limits the wait for one of the
-//! session's connections. A browser gives no reason for a failure, so any failure before the answer is a
+//! session's connections. A browser gives no reason for a failure, so any failure before the response is a
 //! `ClientConnectionError`. A body may have at most [`LARGEST_BODY`] bytes.
 //!
 //! The log has each stage of a request at its logical time ([`crate::trace::Stage`]). A request is aborted when its

@@ -1,4 +1,4 @@
-//! `aiohttp.ClientResponse`: the status and headers at once, the body in parts.
+//! `aiohttp.ClientResponse`: the status and headers, and the body, which arrives in parts.
 
 use std::future::Future;
 use std::panic::Location;
@@ -57,7 +57,8 @@ impl ClientResponse {
     /// The next part of the body, as soon as one arrives; empty at the end (`response.content.readany()`).
     ///
     /// # Errors
-    /// `ClientPayloadError` if the body breaks off, the session's timeouts, a cancellation.
+    /// `ClientPayloadError` if the body ends early; an exception of the session's timeouts; [`Raised::Cancelled`] if
+    /// the task is cancelled.
     #[track_caller]
     pub fn readany(&self) -> impl Future<Output = Outcome<Vec<u8>>> + 'static {
         let place = Location::caller();
@@ -68,7 +69,7 @@ impl ClientResponse {
     /// The whole body.
     ///
     /// # Errors
-    /// As [`ClientResponse::readany`].
+    /// Those of [`ClientResponse::readany`].
     #[track_caller]
     pub fn read(&self) -> impl Future<Output = Outcome<Vec<u8>>> + 'static {
         let place = Location::caller();
@@ -88,7 +89,7 @@ impl ClientResponse {
     /// The whole body as text. Invalid UTF-8 becomes replacement characters.
     ///
     /// # Errors
-    /// As [`ClientResponse::readany`].
+    /// Those of [`ClientResponse::readany`].
     #[track_caller]
     pub fn text(&self) -> impl Future<Output = Outcome<String>> + 'static {
         let read = self.read();

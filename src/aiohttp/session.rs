@@ -17,7 +17,7 @@ pub struct ClientTimeout {
     pub total: Option<Seconds>,
     /// The limit for waiting for a connection.
     pub connect: Option<Seconds>,
-    /// The limit between two signs of progress.
+    /// The limit for the time between two received parts of the response.
     pub sock_read: Option<Seconds>,
 }
 
@@ -44,8 +44,9 @@ impl ClientSession {
     /// Requests `url` and waits for the status and the headers. The body may arrive later.
     ///
     /// # Errors
-    /// `ClientConnectionError` without an answer; `TimeoutError`, `ConnectionTimeoutError` or `SocketTimeoutError` when
-    /// a limit expires; a cancellation. No status raises.
+    /// `ClientConnectionError` if no response arrives; `TimeoutError`, `ConnectionTimeoutError` or `SocketTimeoutError`
+    /// when a limit expires; [`Raised::Cancelled`](crate::asyncio::Raised::Cancelled) if the task is cancelled. An HTTP
+    /// status is no error.
     #[track_caller]
     pub fn get(&self, url: &str) -> impl Future<Output = Outcome<ClientResponse>> + 'static {
         let place = Location::caller();
@@ -53,7 +54,7 @@ impl ClientSession {
         async move { session.request(url, place).await }
     }
 
-    /// Closes the session. There is nothing to wait for.
+    /// Does nothing, because a session here holds nothing open. Programs call it as they do in aiohttp.
     #[allow(clippy::unused_async)] // a coroutine, as in aiohttp
     pub async fn close(&self) {}
 

@@ -7,8 +7,8 @@ use super::{Carried, ClientSession, ClientTimeout, LARGEST_BODY, Receiver, TcpCo
 use crate::asyncio::{EventLoop, Outcome, call_later, create_named_task, gather_return_exceptions, print, sleep};
 use crate::trace::{Cursor, Log, RequestEnd, Story, Timeline};
 
-/// Answers an address such as `2.0/404/10`: after 2.0 seconds the status 404, and half a second later 10 bytes. Status
-/// 0 is a failure. A fourth number simulates a redirect.
+/// A simulated network. It answers `2.0/404/10` after 2.0 seconds with the status 404, and sends 10 bytes half a second
+/// later. Status 0 is a failure. A fourth number simulates a redirect.
 #[derive(Default)]
 struct Network {
     open: Rc<Cell<u32>>,
@@ -93,7 +93,7 @@ fn run(program: impl Future<Output = Outcome<()>> + 'static) -> (String, Timelin
 }
 
 #[test]
-fn a_status_is_no_exception_and_a_failure_does_not_hide_another() {
+fn a_status_is_no_exception_and_a_failed_request_leaves_the_others_running() {
     let urls = &["1/200/10", "2/404/20", "1.5/0"];
     let (story, picture, network) = run(all(ClientSession::new(NO_LIMIT, MANY), urls));
     assert!(story.contains("1.500 1/200/10 finished (200, 10)"), "{story}");
@@ -168,7 +168,7 @@ fn a_cancelled_task_aborts_its_request_and_its_connection_goes_to_the_next() {
     let ends: Vec<_> = picture.requests.iter().map(|request| request.end.clone()).collect();
     let aborted = Some((2.0, RequestEnd::Aborted));
     assert_eq!(ends, [aborted.clone(), aborted, Some((3.5, RequestEnd::Done))]);
-    assert_eq!(picture.requests[1].sent, None, "it was never sent");
+    assert_eq!(picture.requests[1].sent, None, "the second request was never sent");
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn each_limit_raises_its_own_timeout() {
 }
 
 #[test]
-fn of_two_limits_in_the_line_for_a_connection_the_earlier_one_counts() {
+fn while_a_request_waits_for_a_connection_the_earlier_of_two_limits_counts() {
     for (connect, total, raised) in [
         (0.5, 1.0, "0.500 0/200 failed ConnectionTimeoutError: Connection timeout to host\n"),
         (1.0, 0.5, "0.500 0/200 failed TimeoutError\n"),

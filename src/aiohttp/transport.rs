@@ -1,4 +1,4 @@
-//! The transport of requests: aiohttp has the operating system's sockets, this client has what the page provides.
+//! The transport that sends requests. aiohttp uses sockets; here the page provides a transport.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 
 use crate::asyncio::Outside;
 
-/// Sends requests and delivers their answers.
+/// Sends requests and reports their responses.
 pub trait Transport {
     /// Sends a GET request to `url` and reports its progress to `receiver`. Dropping the returned value aborts the
     /// request.
@@ -25,7 +25,8 @@ pub fn carry_with(transport: Option<Rc<dyn Transport>>) {
     TRANSPORT.set(transport);
 }
 
-/// Runs `then` without a transport, so that every request fails: a rehearsal must send none.
+/// Calls `then` without a transport, so that every request in it fails. A rehearsal, which runs a program only for its
+/// result, must send none.
 pub fn carrying_nothing<T>(then: impl FnOnce() -> T) -> T {
     let transport = TRANSPORT.take();
     let done = then();
@@ -45,7 +46,7 @@ pub(super) struct Answer {
     pub(super) headers: Rc<[(String, String)]>,
 }
 
-/// Gets a request's progress in the loop. The methods are those of [`Receiver`].
+/// Receives the reports of [`Receiver`] within the loop, by methods of the same names.
 pub(super) trait Listener {
     fn answered(&self, answer: Answer, simulated: bool);
 
@@ -56,8 +57,7 @@ pub(super) trait Listener {
     fn failed(&self, why: String);
 }
 
-/// Reports a request's progress to its loop, from outside of the loop. After the end of the request, reports are
-/// ignored.
+/// Reports a request's progress from outside of the loop. Reports after the end of the request are ignored.
 #[derive(Clone)]
 pub struct Receiver {
     listener: Weak<dyn Listener>,
