@@ -19,8 +19,8 @@ pub fn value_at<T: FromValue>(values: &[Value], parameters: &[Parameter], index:
     value.expect("a parameter's default has the parameter's type")
 }
 
-/// Whether this default of a `source` parameter asks for real requests. A `const fn`, since the macro uses it in a
-/// constant.
+/// Whether this default of a `source` parameter asks for real requests. The macro needs it in a constant, where strings
+/// cannot be compared by `==`.
 #[must_use]
 pub const fn is_real(source: &str) -> bool {
     let (ours, real) = (source.as_bytes(), SOURCES[1].as_bytes());
@@ -40,16 +40,17 @@ pub const fn is_real(source: &str) -> bool {
 /// | `chance = 0.3`: a probability | `f64` | `0.3` |
 /// | `count(1..=20) = 3` | `u32` | `3` |
 /// | `durations(0.1..=5.0; 8) = [2.0, 1.0]`: at most 8 | `Vec<f64>` | `(2.0, 1.0)` |
-/// | `amounts(1.0..=50.0; 8) = [12.0, 30.0]`: no seconds | `Vec<f64>` | `(12.0, 30.0)` |
+/// | `amounts(1.0..=50.0; 8) = [12.0, 30.0]`: not in seconds | `Vec<f64>` | `(12.0, 30.0)` |
 /// | `word = "Alice"` | `String` | `"Alice"` |
 /// | `choice("slow" \| "fast") = "fast"` | `&'static str` | `"fast"` |
 /// | `switch = true` | `bool` | `True` |
 /// | `source = "simulated"`: or `"real"`, for real requests | `&'static str` | `"simulated"` |
-/// | `addresses(50) = "json"`: at most 50 of requests | `Vec<String>` | `"json"`, to be split |
-/// | `stop(0.0..=30.0) = 10.0`: when Ctrl+C comes | `f64` | `10.0` |
-/// | `seed = 7`: what `Random::new` is given | `u64` | `7` |
+/// | `addresses(50) = "json"`: at most 50, for requests | `Vec<String>` | `"json"`, which `main` splits |
+/// | `stop(0.0..=30.0) = 10.0`: the time of Ctrl+C | `f64` | `10.0` |
+/// | `seed = 7`: the argument of `Random::new` | `u64` | `7` |
 ///
-/// `choice("slow" vs "fast")` and `switch(vs)` are shown one above the other by Compare, in that order.
+/// Compare runs the program with each option of `choice("slow" vs "fast")`, or with both values of `switch(vs)`. It
+/// shows the runs one above the other, in that order.
 macro_rules! parameters {
     ($($name:ident: $kind:ident $(($($bounds:tt)*))? = $default:expr),* $(,)?) => {
         pub(super) struct Parameters {

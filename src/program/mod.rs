@@ -1,4 +1,4 @@
-//! Programs: a program has parameters and a source. It is a scenario or the reader's own.
+//! Programs that the page can run: the scenarios of the course, and the reader's own. Each has parameters and a source.
 
 mod parameter;
 mod python;
@@ -46,7 +46,7 @@ pub struct Program {
     pub reports: bool,
 }
 
-/// Text of a program: built in, or written by a reader. Tests share it between threads, so that it uses `Arc` and not
+/// Text of a program: built in, or written by a reader. Tests share programs between threads, so it uses `Arc` and not
 /// [`Text`](crate::trace::Text).
 #[derive(Clone, Debug)]
 pub enum Shared {
@@ -68,7 +68,7 @@ pub enum Words {
 /// The source of a program.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Source {
-    /// The Rust file that runs in the page, and its Python twin, which `CPython` ran for the fixtures.
+    /// The Rust file that the page runs, and its Python twin, which `CPython` ran to record the tests' fixtures.
     Twin {
         /// The Rust file.
         rust: File,
@@ -100,7 +100,7 @@ pub enum Start {
     },
     /// `CPython` in a worker runs it and sends the log in batches.
     Elsewhere,
-    /// Nothing runs: the whole log is present, in the file format.
+    /// Nothing runs. This is the whole log, in its file format (`docs/log-format.md`).
     Recorded(Arc<str>),
 }
 
@@ -207,7 +207,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_is_equal_wherever_it_is_kept() {
+    fn built_in_text_equals_the_same_text_made_later() {
         let made = |text: &str| Shared::Made(text.into());
         assert_eq!(Shared::Static("sum.py"), made("sum.py"));
         assert_ne!(Shared::Static("sum.py"), made("mean.py"));

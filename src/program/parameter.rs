@@ -1,4 +1,4 @@
-//! What the reader can change in a program.
+//! The parameters of a program, which the reader can change.
 
 use super::decimal;
 use super::{OFF_ON, SOURCES, Value};
@@ -13,7 +13,8 @@ pub const WORD_LENGTH: usize = 24;
 /// The greatest seed. It has four digits, so that a teacher can read it out.
 pub const GREATEST_SEED: u32 = 9_999;
 
-/// Separates the items of a list, in an address and in the terminal. No comma: it may be a decimal one.
+/// Separates the items of a list, in an address and in the terminal. A comma would be ambiguous, as it is the decimal
+/// sign in French.
 pub const SEPARATOR: char = '_';
 
 /// One parameter of a program.
@@ -41,7 +42,7 @@ pub enum Kind {
         default: &'static [f64],
         /// The bounds of each number.
         range: Range,
-        /// The most numbers in the list.
+        /// The maximum number of items.
         most: usize,
     },
     /// A whole number.
@@ -76,7 +77,7 @@ pub enum Kind {
     Addresses {
         /// The default.
         default: &'static str,
-        /// The most addresses.
+        /// The maximum number of addresses.
         most: usize,
     },
     /// The source of the program's data: one of [`SOURCES`].
@@ -162,7 +163,7 @@ impl Parameter {
         if typed == default.text() { Ok(default) } else { self.read(typed) }
     }
 
-    /// What was typed is not the default.
+    /// [`Parameter::parse`] for a text other than the default's.
     fn read(&self, typed: &str) -> Result<Value, Refusal> {
         let typed = typed.trim();
         if typed.is_empty() {
@@ -223,7 +224,7 @@ impl Range {
     /// Reads one number.
     ///
     /// # Errors
-    /// As [`Parameter::parse`].
+    /// Those of [`Parameter::parse`].
     pub fn parse(&self, typed: &str) -> Result<f64, Refusal> {
         let Self { low, high, .. } = *self;
         if typed.trim().is_empty() {

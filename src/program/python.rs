@@ -1,4 +1,4 @@
-//! A scenario's Python source, with the present values as the defaults.
+//! A scenario's Python source, with the values of the present run as the defaults of `main`.
 
 use super::{Parameter, Setup, Value};
 
@@ -9,12 +9,12 @@ pub fn with_values(source: &str, parameters: &[Parameter], setup: &Setup) -> Str
     let Some(end) = closing(rest) else { return source.to_owned() };
     let (head, body) = rest.split_at(end);
     let mut head = head.to_owned();
-    // A default may be a name of the program. It is replaced only if the value was changed.
+    // A default may be the name of a constant. The name stays unless the reader has changed the value.
     let changed = parameters.iter().zip(setup.values()).filter(|(parameter, value)| parameter.default() != **value);
     for (parameter, value) in changed {
         if let Some((from, to)) = default_of(&head, parameter.name) {
             let literal = literal(value, &head[from..to]);
-            // What is said of a line below is said by its number, which stays.
+            // Keeps the number of lines, because the lines below are referred to by their numbers.
             let lines = head[from..to].matches('\n').count() - literal.matches('\n').count();
             head.replace_range(from..to, &literal);
             let after = head[from..].find('\n').map_or(head.len(), |end| from + end);
@@ -24,7 +24,7 @@ pub fn with_values(source: &str, parameters: &[Parameter], setup: &Setup) -> Str
     format!("{before}async def main({head}{body}")
 }
 
-/// The index of the parenthesis that closes an opening one before the start of `text`.
+/// The index of the parenthesis that closes one opened before `text`.
 fn closing(text: &str) -> Option<usize> {
     let mut depth = 0_i32;
     text.char_indices().find_map(|(place, character)| {
@@ -37,7 +37,7 @@ fn closing(text: &str) -> Option<usize> {
     })
 }
 
-/// The range of the default of the parameter with this name.
+/// The byte range of the default of the parameter `name` in the parameter list `head`.
 fn default_of(head: &str, name: &str) -> Option<(usize, usize)> {
     let wanted = format!("{name}=");
     let starts = head.match_indices(&wanted).map(|(place, _)| place);
@@ -87,7 +87,7 @@ mod tests {
     const URLS: Parameter = Parameter { name: "urls", kind: Kind::Addresses { default: "json", most: 4 } };
 
     #[test]
-    fn other_values_stand_in_the_place_of_the_defaults() {
+    fn changed_values_replace_the_defaults() {
         let source = "async def main(aa001=1.2, a001=1.2, waits=(1.0,), urls=\"json\"):\n    a001=1.2\n";
         let fields = ["0.25", "2_3", "json delay/1"].map(str::to_owned);
         let parameters = [NUMBER, LIST, URLS];
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_default_leaves_its_lines_behind_so_that_the_lines_below_stay_where_they_were() {
+    fn replacing_a_default_of_several_lines_moves_no_line_below() {
         let source = "async def main(\n    waits=(\n        1.0,\n    ),\n    a001=1.2,\n):\n    pass\n";
         let parameters = [LIST, NUMBER];
         let text = with_values(source, &parameters, &Setup::from_fields(&parameters, &["5".into(), "1.2".into()]));

@@ -1,4 +1,4 @@
-//! When two programs are the same, and what a program's id reads as.
+//! Standard traits of programs: equality, `Debug`, and `Deref` to the program or to its text.
 
 use std::fmt;
 use std::ops::Deref;

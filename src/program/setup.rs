@@ -2,8 +2,7 @@
 
 use super::{Parameter, Value};
 
-/// The values of a program's parameters, in order. Two runs with equal setups log the same events. A sweep is a list of
-/// setups.
+/// The values of a program's parameters, in order. Two runs with equal setups log the same events.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Setup {
     values: Vec<Value>,
@@ -16,7 +15,7 @@ impl Setup {
         Self { values }
     }
 
-    /// Parses the texts of the fields. [`Parameter::used`] replaces what is refused.
+    /// Parses the texts of the fields. [`Parameter::used`] replaces a refused text.
     #[must_use]
     pub fn from_fields(parameters: &[Parameter], fields: &[String]) -> Self {
         let typed = parameters.iter().zip(fields);
@@ -24,8 +23,8 @@ impl Setup {
         Self { values: values.collect() }
     }
 
-    /// The texts of the parameters' fields. `given` has values by name, of which the last counts; a missing one has the
-    /// default.
+    /// The texts of the parameters' fields. `given` has texts by parameter name; the last one for a name counts. A
+    /// parameter without one gets its default.
     #[must_use]
     pub fn fields_of(parameters: &[Parameter], given: &[(String, String)]) -> Vec<String> {
         let typed = |name: &str| given.iter().rev().find(|(given, _)| given == name).map(|(_, typed)| typed.clone());

@@ -4,7 +4,7 @@
 //! the n-th blocking sleep or computation likewise. The conformance test compares this with the lines that `CPython`
 //! recorded.
 
-/// A point of a program where a task waits or holds the thread.
+/// A point of a program where a task awaits or blocks the thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Point {
     Await,
@@ -13,8 +13,8 @@ enum Point {
 
 /// The points of a Rust program, each with its line number from 1.
 ///
-/// A block such as `timeout(1.0).within(async { ... }).await` is Python's `async with`. Its `.await` is not counted. A
-/// `task_group(` is counted at its head, where Python's `async with` is written.
+/// The `.await` of a block such as `timeout(1.0).within(async { ... }).await` is not counted: Python's `async with` has
+/// none. A `task_group(` is counted in its first line, where Python has `async with`.
 fn rust_points(source: &str) -> Vec<(Point, u32)> {
     let mut points = Vec::new();
     let mut before = "";
@@ -32,8 +32,8 @@ fn rust_points(source: &str) -> Vec<(Point, u32)> {
     points
 }
 
-/// The points of a Python program, each with its line number from 1. A timeout's `async with` never suspends, so is not
-/// counted.
+/// The points of a Python program, each with its line number from 1. The `async with` of a timeout is not counted,
+/// because it never suspends.
 fn python_points(source: &str) -> Vec<(Point, u32)> {
     let mut points = Vec::new();
     for (number, line) in (1..).zip(source.lines()) {
@@ -50,8 +50,8 @@ fn add(points: &mut Vec<(Point, u32)>, line: u32, awaits: usize, holds: usize) {
     points.extend(std::iter::repeat_n((Point::Hold, line), holds));
 }
 
-/// The line of `python` that is the twin of line `line` of `rust`, if a task stops there. An await written over several
-/// lines is found from any of them, up to the line of its `.await`.
+/// The line of `python` that corresponds to line `line` of `rust`, if a task awaits or blocks there. An await that is
+/// written over several lines is found from each of them, up to the line of its `.await`.
 #[must_use]
 pub fn twin_line(rust: &str, python: &str, line: u32) -> Option<u32> {
     let rust = rust_points(rust);

@@ -1,11 +1,11 @@
-//! What a run has where a text is refused: item by item.
+//! The values that a run uses in place of refused texts.
 
 use super::{Kind, Parameter, Range, Refusal, SEPARATOR, Value};
 use crate::aiohttp::check_address;
 
 impl Parameter {
-    /// What a run has in this parameter: what was typed, and in place of what is none of its values the default. In a list
-    /// that goes for each item; of addresses, those that are none are left out.
+    /// The value that a run uses for the typed text. A refused text is replaced by the default; in a list of numbers,
+    /// only the refused items are. Refused addresses are left out.
     #[must_use]
     pub fn used(&self, typed: &str) -> Value {
         self.parse(typed).unwrap_or_else(|_| match self.kind {
@@ -31,7 +31,8 @@ impl Parameter {
         })
     }
 
-    /// A value other than the default: one more, or twice as much, if possible. None for words, seeds and addresses.
+    /// A value other than the default: one more or less, twice or half as much, or another option. `None` for words,
+    /// seeds, addresses and sources.
     #[must_use]
     pub fn neighbour(&self) -> Option<Value> {
         let other = |number: f64, range: Range| if number * 2.0 <= range.high { number * 2.0 } else { number / 2.0 };
@@ -52,7 +53,8 @@ impl Parameter {
         Some(value).filter(|value| self.parse(&value.text()).is_ok_and(|value| value != self.default()))
     }
 
-    /// All that is wrong with what was typed, each with the place of the item in a list, from 1; with 0 where it is the whole.
+    /// Every refusal of the typed text, with the position of the refused item in a list, from 1. Position 0 means the
+    /// whole text.
     #[must_use]
     pub fn refusals(&self, typed: &str) -> Vec<(usize, Refusal)> {
         let Err(refusal) = self.parse(typed) else { return Vec::new() };
@@ -86,7 +88,11 @@ mod tests {
     #[test]
     fn a_bad_item_of_a_list_replaces_itself_only_and_a_bad_address_is_left_out() {
         assert_eq!(LIST.used("soon_5"), Value::Numbers(vec![1.0, 5.0]));
-        assert_eq!(LIST.used("5_5_"), Value::Numbers(vec![5.0, 5.0, 2.0]), "past the defaults it is their last");
+        assert_eq!(
+            LIST.used("5_5_"),
+            Value::Numbers(vec![5.0, 5.0, 2.0]),
+            "an item beyond the defaults gets the last default"
+        );
         assert_eq!(LIST.used("3_3_3_3"), Value::Numbers(vec![3.0; 3]));
         assert_eq!(SECONDS.used("soon"), SECONDS.default());
         let (missing, outside) = (Refusal::Empty, Refusal::Outside { low: 0.0, high: LONGEST });
@@ -98,6 +104,6 @@ mod tests {
         assert_eq!(urls.used(typed), Value::Addresses(vec!["http://a.example/".to_owned()]));
         let bad = |place, bad| (place, Refusal::Address(place, bad));
         assert_eq!(urls.refusals(typed), [bad(1, BadAddress::Scheme), bad(3, BadAddress::Host)]);
-        assert_eq!(urls.used(""), Value::Addresses(vec![]), "never one that does not stand there");
+        assert_eq!(urls.used(""), Value::Addresses(vec![]), "no address is added that was not typed");
     }
 }

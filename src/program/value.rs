@@ -56,7 +56,7 @@ impl Value {
         }
     }
 
-    /// The value's option, if its kind has options.
+    /// The value's option, as a choice, a switch and a source have one.
     #[must_use]
     pub fn option(&self) -> Option<&'static str> {
         match self {

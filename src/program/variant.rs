@@ -15,7 +15,7 @@ pub struct Variant {
     by: By,
 }
 
-/// What distinguishes a variant from those that it is compared with.
+/// The difference between a variant and those that it is compared with.
 #[derive(Clone, Debug, PartialEq)]
 enum By {
     /// Its program.
@@ -35,8 +35,8 @@ impl Variant {
         Self { program: program.into(), setup, by: By::Program }
     }
 
-    /// One variant for each value of the parameter declared for comparing, the slower first. The other values, and so
-    /// the draws, are the same. Empty if the program has no such parameter.
+    /// One variant for each value of the parameter that is declared for comparing, the slower first. The other values,
+    /// and so the random draws, are the same. Empty if the program has no such parameter.
     #[must_use]
     pub fn options(program: impl Into<ProgramRef>, setup: &Setup) -> Vec<Self> {
         let program = program.into();
@@ -76,8 +76,8 @@ impl Variant {
         }
     }
 
-    /// A reader's program is compared only with its own versions, which have keys of their own. So one key serves for
-    /// all.
+    /// A reader's program is compared only with its own versions, which have the keys `this` and `with`. So all
+    /// readers' programs can have one key.
     fn program_key(&self) -> &'static str {
         match self.program.id {
             Shared::Static(id) => id,
@@ -104,7 +104,7 @@ impl Variant {
         matches!(self.program.start, Start::Loop { .. })
     }
 
-    /// Whether the variant's whole log is there.
+    /// Whether the variant is a complete log, so that nothing runs.
     #[must_use]
     pub fn is_recorded(&self) -> bool {
         matches!(self.program.start, Start::Recorded(_))
