@@ -2,8 +2,6 @@
 //!
 //! The name is that of its files: `scenarios/NAME.rs`, `scenarios/NAME.py`, `text/scenarios/NAME.rs`,
 //! `text/guides/NAME.en.md` and `text/guides/NAME.fr.md`. Its id is the name with `-` instead of `_`.
-//! `scenarios/NAME.rs`, `scenarios/NAME.py`, `text/scenarios/NAME.rs` and `text/guides/NAME.en.md` and `.fr.md`, and its
-//! id is the name with `-` instead of `_`.
 
 /// Calls the macro `$then` with the list: each chapter with its scenarios.
 macro_rules! with_every_scenario {

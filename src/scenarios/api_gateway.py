@@ -1,4 +1,4 @@
-"""One answer out of four back ends, whatever becomes of each of them."""
+"""One answer made of four back ends, even if some of them fail."""
 
 import asyncio
 from random import Random

@@ -1,4 +1,4 @@
-//! One answer out of four back ends, whatever becomes of each of them.
+//! One answer made of four back ends, even if some of them fail.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -25,7 +25,7 @@ parameters! {
 const DOWN_FROM: f64 = 0.5;
 const NAMES: [&str; 4] = ["profile", "orders", "stock", "reviews"];
 
-/// A closed breaker lets calls pass; an open one refuses them for a while.
+/// A circuit breaker: closed, it lets calls pass; open, it refuses them.
 struct Breaker {
     name: &'static str,
     limits: Rc<Parameters>,

@@ -1,10 +1,10 @@
-//! The duration of each scenario with its defaults, rounded to milliseconds of logical time. The contents show it for all
-//! scenarios, also for those whose part of the program is not loaded (`tools/parts.mjs`). A test in `app/course/contents.rs` runs
-//! each scenario and compares.
+//! The duration of each scenario with its defaults, rounded to milliseconds of logical time. The contents show the
+//! durations of all scenarios, also of those whose part of the program is not loaded (`tools/parts.mjs`). A test in
+//! `app/course/contents.rs` runs each scenario and compares.
 
 use crate::trace::Seconds;
 
-/// By id. A scenario with real requests has no entry.
+/// By scenario id. A scenario with real requests has no entry.
 const DURATIONS: &[(&str, Seconds)] = &[
     ("sequential", 4.5),
     ("concurrent", 2.0),

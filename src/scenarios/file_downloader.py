@@ -1,4 +1,4 @@
-"""Files of different sizes, downloaded together, each telling how far it is."""
+"""Files of different sizes, downloaded together, each with its progress."""
 
 import asyncio
 

@@ -21,7 +21,7 @@ fn save(name: &'static str, seconds: f64) -> Coroutine<()> {
 
 pub(super) async fn main(p: Parameters) -> Outcome<()> {
     if p.call == "forgotten" {
-        // The compiler would warn here, too, but for the `drop`.
+        // Without the `drop`, the Rust compiler would warn here, too.
         drop(save("draft", p.draft));
         save("report", p.report).await?;
     } else if p.call == "awaited" {

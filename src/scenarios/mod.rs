@@ -90,7 +90,7 @@ pub struct Scenario {
     pub text: &'static Both<ScenarioText>,
 }
 
-/// A file of a scenario: index.html names the folders of `src/` that the build copies.
+/// A file of a scenario. The build copies it for the page, since index.html names its folder in `src/`.
 macro_rules! beside {
     ($folder:literal, $name:ident, $ending:literal) => {
         File::new(
@@ -103,12 +103,12 @@ macro_rules! beside {
 macro_rules! scenarios {
     ($($chapter:ident: $($name:ident)*;)*) => {
         $($(
-            // Some programs have no await on purpose: they show what holding the thread does.
+            // Some programs have no await on purpose: they show what blocking the thread does.
             #[allow(clippy::unused_async)]
             mod $name;
         )*)*
 
-        /// The starts of the scenarios, by chapter. They are the entrances to parts of the program (`tools/parts.mjs`).
+        /// By chapter, the functions that start its scenarios: `tools/parts.mjs` cuts the program at them.
         mod starts {
             $(
                 #[allow(non_snake_case)]
@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn every_address_is_found_and_unlike_the_others() {
+    fn every_scenario_is_found_by_its_id() {
         for scenario in ALL {
             assert_eq!(find(scenario.id).map(|found| found.module), Some(scenario.module));
             assert_eq!(scenario.id, scenario.module.replace('_', "-"));
@@ -328,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_guide_suggests_to_try_can_be_set_and_changes_something() {
+    fn each_suggestion_of_a_guide_can_be_set_and_changes_something() {
         for scenario in ALL {
             let guide = Guide::parse(scenario.guide.en.compiled().expect("a text"));
             let mut tried = 0;
@@ -370,7 +370,7 @@ mod tests {
         }
     }
 
-    /// The page relies on this: a stopped run is run again with the stop, and must show the same events before it.
+    /// Stop relies on this: it runs the program again with the stop, and the events before it must be the same.
     #[test]
     fn a_stop_cancels_main_at_its_time_and_changes_no_earlier_event() {
         let events = |scenario: &Scenario, values: &Setup| {
@@ -417,7 +417,7 @@ mod tests {
     }
 
     #[test]
-    fn a_python_file_with_its_own_values_is_what_it_was_and_with_others_has_its_lines() {
+    fn defaults_leave_a_python_file_unchanged_and_other_values_keep_its_number_of_lines() {
         for scenario in ALL {
             let Source::Twin { python, .. } = &scenario.source else { panic!("{} has a twin", scenario.id) };
             let source = python.compiled().expect("a text");

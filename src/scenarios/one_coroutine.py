@@ -1,4 +1,4 @@
-"""One coroutine: called, awaited, answered, all within the main task."""
+"""One coroutine: called, awaited and finished, all within the main task."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Three operations gathered, of which some fail; with and without the switch."""
+"""Three operations gathered, some fail: with and without return_exceptions."""
 
 import asyncio
 from random import Random

@@ -1,4 +1,4 @@
-//! Three operations gathered, of which some fail; with and without the switch.
+//! Three operations gathered, some fail: with and without return_exceptions.
 
 use crate::asyncio::{
     self, Outcome, Raised, Random, ReturnWhen, Task, create_named_task, gather,

@@ -1,4 +1,4 @@
-"""Five tasks and two permits: who finds none waits in line."""
+"""Five tasks and two permits: a task without a permit waits for one."""
 
 import asyncio
 from random import Random

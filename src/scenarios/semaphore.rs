@@ -1,4 +1,4 @@
-//! Five tasks and two permits: who finds none waits in line.
+//! Five tasks and two permits: a task without a permit waits for one.
 
 use crate::asyncio::{
     self, Outcome, Random, Semaphore, create_named_task, gather, print,

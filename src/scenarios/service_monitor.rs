@@ -1,4 +1,4 @@
-//! Three services, so many checks at once, and one time limit for them all.
+//! Three services, a maximum of checks at a time, and one limit for all.
 
 use crate::aiohttp::{ClientSession, ClientTimeout, TcpConnector};
 use crate::asyncio::{

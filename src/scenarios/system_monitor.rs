@@ -83,7 +83,7 @@ impl Source {
     }
 }
 
-/// Sends alerts to people, which takes some seconds for each.
+/// Sends alerts to people, which takes some seconds per alert.
 #[derive(Clone)]
 struct Messages {
     sender: &'static str,

@@ -1,4 +1,4 @@
-"""One limit inside another: each answers only for its own cancellation."""
+"""One timeout inside another: each handles only its own cancellation."""
 
 import asyncio
 

@@ -31,7 +31,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_gained_by_waiting_together_is_the_overlap_of_the_waits() {
+    fn the_time_gained_by_concurrency_is_the_overlap_of_the_waits() {
         let concurrent = find("concurrent").expect("a scenario");
         let overlaps: Vec<Overlap> = ways(concurrent, &concurrent.defaults())
             .iter()
@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn the_waits_of_a_run_have_one_sum_and_no_run_is_shorter_than_what_one_task_waits() {
+    fn statistics_and_overlap_have_one_sum_of_waits_and_no_run_is_shorter_than_its_bound() {
         for scenario in ALL.iter().filter(|scenario| !scenario.is_always_real()) {
             let alone = vec![Variant::alone(scenario, scenario.defaults())];
             for variant in alone.into_iter().chain(ways(scenario, &scenario.defaults())) {
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn ways_of_the_same_work_part_somewhere_and_a_run_never_parts_from_itself() {
+    fn the_logs_of_two_ways_differ_and_two_logs_of_one_run_do_not() {
         for scenario in ALL.iter().filter(|scenario| !scenario.is_always_real()) {
             let variants = ways(scenario, &scenario.defaults());
             let logs: Vec<SharedLog> = variants.iter().map(log).collect();
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_beside_another_says_in_which_values_they_differ() {
+    fn compared_runs_name_the_values_in_which_they_differ() {
         let gather = find("gather").expect("a scenario");
         let values = gather.defaults().with(2, Value::Number(4.0));
         let [other, present] = &Variant::beside(gather, values, gather.defaults())[..] else { panic!("two") };
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_compared_differs_in_one_thing_and_has_words_of_its_own() {
+    fn compared_variants_differ_in_one_thing_and_have_titles_of_their_own() {
         for scenario in ALL {
             let variants = ways(scenario, &scenario.defaults());
             assert_ne!(variants.len(), 1, "{}", scenario.id);

@@ -1,4 +1,4 @@
-"""Five stations and one time limit: what becomes of those that answered?"""
+"""Five stations and one time limit: which of the results are kept?"""
 
 import asyncio
 from random import Random

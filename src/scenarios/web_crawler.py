@@ -1,10 +1,10 @@
-"""A small site, from link to link: how is no page asked for twice?"""
+"""A crawler follows the links of a small site and asks for no page twice."""
 
 import asyncio
 
 LAB = "http://localhost:8080/api/"
 
-# As at the lab server: the seconds until a page answers, and its links.
+# Each page as on the lab server: the seconds until it answers, its links.
 SITE = {
     "home": (0.2, ["kitchen", "garden", "cellar"]),
     "kitchen": (0.4, ["garden", "attic"]),

@@ -1,4 +1,4 @@
-//! A small site, from link to link: how is no page asked for twice?
+//! A crawler follows the links of a small site and asks for no page twice.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ parameters! {
     limit: count(1..=8) = 2,
 }
 
-/// As at the lab server: the seconds until a page answers, and its links.
+/// Each page as on the lab server: the seconds until it answers, its links.
 const SITE: [(&str, f64, &[&str]); 7] = [
     ("home", 0.2, &["kitchen", "garden", "cellar"]),
     ("kitchen", 0.4, &["garden", "attic"]),

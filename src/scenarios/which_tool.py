@@ -1,9 +1,9 @@
-"""The same jobs in asyncio, in threads and in processes: waiting, computing."""
+"""Jobs that wait and jobs that compute, in asyncio, threads or processes."""
 
 import asyncio
 import time
 
-# A thread computes in so many turns; other threads run in between.
+# The number of turns in which a thread computes, as others take turns.
 TURNS = 4
 
 

@@ -1,4 +1,4 @@
-//! The same jobs in asyncio, in threads and in processes: waiting, computing.
+//! Jobs that wait and jobs that compute, in asyncio, threads or processes.
 
 use crate::asyncio::{
     self, Lock, Outcome, Semaphore, Task, create_named_task, gather, loop_time,
@@ -13,7 +13,7 @@ parameters! {
     cores: count(1..=8) = 4,
 }
 
-/// A thread computes in so many turns; other threads run in between.
+/// The number of turns in which a thread computes, as others take turns.
 const TURNS: u32 = 4;
 
 fn hold(seconds: f64) -> Outcome<f64> {
