@@ -1,4 +1,5 @@
-//! Asks the linker for a list of all references in the page's release build, by which `tools/parts.mjs` cuts the program.
+//! Makes the linker keep the relocations of the page's release build: `tools/parts.mjs` needs them to cut the program
+//! into parts.
 
 use std::env;
 

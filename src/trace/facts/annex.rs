@@ -1,5 +1,5 @@
-//! The annex of a log: what a recorded run has besides its events, such as output, frames, variables, tracebacks and
-//! its end.
+//! The annex of a log: what the Python recorder logs besides events, such as frames, variables, tracebacks and the end
+//! of the run.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use super::note::{Frame, Local, Note, Print, RunEnd};
 use super::task::TaskId;
 use super::text::Text;
 
-/// What a log has besides its events. Each list is ordered by the index of the event that it belongs to.
+/// The notes of a log ([`Note`]). Each list is ordered by the index of the event that a note belongs to.
 #[derive(Debug, Default)]
 pub struct Annex {
     header: Vec<(Text, Text)>,
@@ -65,7 +65,7 @@ impl Annex {
         self.files.get(index.checked_sub(1)?).map(Text::as_str)
     }
 
-    /// How the event at `index` was printed, if the log says so.
+    /// The stream and the line of the print at `index`. `None` for other events, and in logs of the page's own loop.
     #[must_use]
     pub fn print(&self, index: usize) -> Option<Print> {
         find(&self.prints, index).copied()
@@ -83,7 +83,7 @@ impl Annex {
         find(&self.variables, index).map(Text::as_str)
     }
 
-    /// The await chain that the log gives at the event at `index`.
+    /// The await chain ([`Note::Frames`]) that the log gives at the event at `index`.
     #[must_use]
     pub fn frames(&self, index: usize) -> Option<&Rc<[Frame]>> {
         find(&self.frames, index)
@@ -153,7 +153,7 @@ impl Annex {
         all
     }
 
-    /// The name of the advice for the uncaught exception that ended the run.
+    /// The name of the advice for the uncaught exception that ended the run ([`Note::Clue`]).
     #[must_use]
     pub fn clue(&self) -> Option<&str> {
         self.clue.as_ref().map(Text::as_str)

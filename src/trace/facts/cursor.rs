@@ -1,4 +1,4 @@
-//! The cursor: how many events of a log have happened, and what time it is.
+//! The cursor: a position in a log, as a number of events and a time.
 
 use super::events::Events;
 use super::log::Log;
@@ -9,7 +9,7 @@ use super::time::Seconds;
 pub struct Cursor {
     /// How many events have happened.
     pub events: usize,
-    /// The logical time; never before the last of those events.
+    /// The logical time. It is never earlier than the time of the last of these events.
     pub time: Seconds,
 }
 

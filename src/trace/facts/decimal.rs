@@ -1,15 +1,15 @@
 //! Parses decimal numbers that a reader types, in fields and in addresses.
 //!
-//! The standard library's parser brings a table of 10 KB that does not compress: 13 KB of a visit's budget, gzipped
-//! (`tests/e2e/transfers.test.mjs`).
+//! The standard library's parser has a large table of powers that hardly compresses. With this parser, a visit does not
+//! transfer that table (`tests/e2e/transfers.test.mjs` limits the size of a visit).
 
 /// The number of decimal digits that always fit into 64 bits.
 const DIGITS: usize = 19;
 
-/// The float nearest to `text`, such as `2`, `0.5`, `.5`, `5e-10`; `None` where `text` is no finite decimal number.
+/// The float nearest to `text`, such as `2`, `0.5`, `.5`, `5e-10`; `None` if `text` is not a finite decimal number.
 ///
-/// The result equals the standard library's for powers of ten from -19 to 19. Beyond them, where no parameter lies, it
-/// may be a neighbouring float.
+/// The result equals the standard library's for powers of ten from -19 to 19. For other powers, which no parameter
+/// needs, the result may be a neighbouring float.
 #[must_use]
 pub fn decimal(text: &str) -> Option<f64> {
     let (text, negative) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
@@ -32,7 +32,7 @@ fn plain(digits: &str) -> bool {
     digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The exponent as a number, capped at 9 999: no float has a greater one.
+/// The exponent as a number, capped at 9 999, which is beyond the exponent of every float.
 fn power(exponent: &str) -> Option<i64> {
     let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
     if digits.is_empty() || !plain(digits) {
@@ -61,7 +61,7 @@ fn scaled(number: u64, inexact: bool, power: i64) -> f64 {
         number *= 10_u128.pow(u32::try_from(step).unwrap_or_default());
         left -= step;
     }
-    // The lowest bit stands for the dropped remainder. It matters only where the result would otherwise be a tie.
+    // The lowest bit stands for the dropped remainder. It matters only if the result would otherwise be a tie.
     let shift = number.leading_zeros();
     let sticky = (number << shift) | u128::from(rest);
     // The conversion rounds to nearest, ties to even.

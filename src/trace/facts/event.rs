@@ -46,7 +46,7 @@ pub enum On {
     Worker {
         /// When the function will return.
         until: Seconds,
-        /// How many of its seconds the function computes. The rest it sleeps.
+        /// For how many seconds the function computes. For the rest of its duration it sleeps.
         computes: Seconds,
     },
     /// A blocking function in a worker thread, whose duration is not known.
@@ -98,7 +98,7 @@ impl On {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum End {
-    /// It returned this value, written as [`crate::asyncio::Repr`] says.
+    /// It returned this value, written as Python's `repr` does ([`crate::asyncio::Repr`]).
     Returned(Text),
     /// It raised an exception.
     Failed {
@@ -107,7 +107,7 @@ pub enum End {
         /// Its message, which may be empty.
         message: Text,
     },
-    /// It was cancelled and let that happen.
+    /// It ended with `CancelledError`.
     Cancelled,
     /// It was garbage-collected while it was pending.
     Destroyed,
@@ -123,7 +123,7 @@ pub enum Warning {
     NeverRetrieved,
     /// A pending task was garbage-collected.
     Destroyed,
-    /// A left-over task failed while `asyncio.run` cancelled it at the end.
+    /// A task that `asyncio.run` cancelled at the end of the program raised another exception.
     Unhandled,
     /// A callback raised an exception.
     Callback,
@@ -139,7 +139,7 @@ pub enum Warning {
 pub enum What {
     /// The task was created. Its first step is in the ready queue.
     Created {
-        /// The task that made it; the main task has none.
+        /// The task that created it; `None` if no task did, as for the main task.
         parent: Option<TaskId>,
         /// Its name.
         name: Name,
@@ -159,7 +159,7 @@ pub enum What {
     },
     /// The task's wait is over. Its next step is in the ready queue.
     Ready,
-    /// The task holds the thread until then. Nothing else runs meanwhile.
+    /// The task holds the event loop's thread with a blocking call, so that nothing else runs.
     Blocked {
         /// When the call returns.
         until: Seconds,
@@ -187,8 +187,8 @@ pub enum What {
         /// The line of that await.
         line: Line,
     },
-    /// One request for the task's cancellation was withdrawn (`Task.uncancel`). A timeout does so when it raises
-    /// `TimeoutError` instead.
+    /// One request for the task's cancellation was withdrawn (`Task.uncancel`). A timeout withdraws its request before
+    /// it raises `TimeoutError`.
     CancelWithdrawn,
     /// A resource was created: a lock, a queue and the like.
     ResourceMade {

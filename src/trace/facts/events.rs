@@ -86,8 +86,8 @@ impl<'a> Events<'a> {
         Iter(self)
     }
 
-    /// The number of leading events for which `before` holds. It must hold for none after the first for which it does
-    /// not.
+    /// The number of leading events for which `before` is true, by binary search. `before` must be true for a prefix of
+    /// the events and false for all later ones.
     pub fn partition_point(self, before: impl Fn(&Event) -> bool) -> usize {
         let (mut from, mut to) = (0, self.len());
         while from < to {
@@ -113,7 +113,7 @@ impl Index<usize> for Events<'_> {
     /// # Panics
     /// If `place` is past the end.
     fn index(&self, place: usize) -> &Event {
-        self.get(place).expect("a place among the events")
+        self.get(place).expect("an index within the events")
     }
 }
 
@@ -197,7 +197,7 @@ mod tests {
         let sizes = [0, 1024, 1025, 4096, 4097].map(|count| pieces(count).bytes() / size_of::<Event>());
         assert!(sizes.is_sorted(), "{sizes:?}");
         assert_eq!((sizes[0], sizes[1]), (0, 1024));
-        assert!((4097..=5120).contains(&sizes[4]), "all events, and room for one piece at most: {sizes:?}");
+        assert!((4097..=5120).contains(&sizes[4]), "4097 events need five pieces at most: {sizes:?}");
     }
 
     #[test]
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn the_events_before_a_moment_are_counted() {
+    fn the_events_before_a_time_are_counted() {
         let pieces = pieces(2050);
         let before = |events: Events<'_>, time| events.partition_point(|event| event.time < time);
         assert_eq!([0.0, 0.5, 1.0, 1000.0, 9999.0].map(|time| before(pieces.events(), time)), [0, 2, 2, 2000, 2050]);

@@ -1,16 +1,15 @@
-//! Formats a number with a fixed number of decimals, as `{:.3}` does, with integers only.
+//! Formats a number with a fixed number of decimals, as `{:.3}` does.
 //!
-//! The largest function of the standard library's formatting has 4 803 bytes of wasm before gzip, which every visit
-//! would fetch.
+//! Numbers of a usual size are formatted with integers; for all others, the standard library is called.
 
-/// The most decimals that [`fixed`] formats itself. Beyond, it uses the standard library.
+/// The greatest number of decimals that [`fixed`] formats with integers.
 const MOST: usize = 9;
 
 /// The same text as `format!("{number:.decimals$}")`.
 #[must_use]
 pub fn fixed(number: f64, decimals: usize) -> String {
     let size = number.abs();
-    // The product below must fit into 64 bits, and its half must differ from its neighbours.
+    // The scaled number is then below 2^50: it fits into 64 bits, and a float of that size still has a half.
     if decimals > MOST || size >= 1e6 || number.is_nan() {
         return any(number, decimals);
     }
@@ -31,7 +30,7 @@ fn rounded(size: f64, power: u64) -> u64 {
     let power = power as f64;
     let product = size * power;
     let floor = product.floor();
-    // If the product is exactly a half, the bits lost in the multiplication decide.
+    // If the product ends in exactly one half, the rounding error of the multiplication decides.
     let beyond = match (product - floor - 0.5, lost(size, power, product)) {
         (0.0, 0.0) => floor % 2.0 != 0.0,
         (0.0, lost) => lost > 0.0,

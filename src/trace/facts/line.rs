@@ -8,8 +8,8 @@ use serde::Serialize;
 /// The bits of a `Line` that hold the line number. The bits above them hold the file's index.
 const NUMBER: u32 = 0x00ff_ffff;
 
-/// A line of the program, counted from 1, in one of its files. Without a value, the event belongs to no line of the
-/// program.
+/// A line of the program, counted from 1, in one of its files. [`Line::NONE`] stands for an event that belongs to no
+/// line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Line(Option<NonZeroU32>);
 
@@ -30,11 +30,11 @@ impl Line {
         if number == 0 || number > NUMBER { Self::NONE } else { Self(NonZeroU32::new((file as u32) << 24 | number)) }
     }
 
-    /// The line of `place`, if it is in the file `source`.
+    /// The line of a Rust source location; [`Line::NONE`] if the location is not in the file `source`.
     #[must_use]
     pub fn within(source: &str, place: &Location<'_>) -> Self {
         let file = place.file();
-        // Fast path: in the page both are the same text in memory, so that no characters are compared.
+        // Fast path: both names are usually the same string in memory, so no characters are compared.
         if std::ptr::eq(file, source) || file == source { Self::new(place.line()) } else { Self::NONE }
     }
 

@@ -42,7 +42,7 @@ impl Log {
         self.iterations.push(callback);
     }
 
-    /// Appends one entry of a log that comes from outside of the page's loop.
+    /// Appends one entry of a log that the page's own loop did not write.
     pub fn append(&mut self, entry: Entry) {
         match entry {
             Entry::Iteration { callback } => self.begin_iteration(callback),
@@ -56,7 +56,7 @@ impl Log {
         }
     }
 
-    /// What the log has besides its events. Only recorded programs have such entries.
+    /// The notes of the log. Only logs of the Python recorder have notes.
     #[must_use]
     pub const fn annex(&self) -> &Annex {
         &self.annex

@@ -1,4 +1,4 @@
-//! The entries of a log that is written elsewhere, such as by the recorder: events and notes about them.
+//! The entries of a log that the Python recorder writes: events and notes about them.
 
 use std::rc::Rc;
 
@@ -6,7 +6,7 @@ use super::event::Event;
 use super::line::Line;
 use super::text::Text;
 
-/// One entry of a log that is written elsewhere, in the order of that log.
+/// One entry of such a log.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     /// An iteration of the event loop begins with this callback.
@@ -36,7 +36,7 @@ pub enum Note {
     Function(Text),
     /// The variable that the resource just created was assigned to.
     Variable(Text),
-    /// The await chain of the event's task, outermost frame first.
+    /// The await chain of the event's task: the frames of the coroutines that await each other, outermost first.
     Frames(Rc<[Frame]>),
     /// Local variables that changed in one frame of the await chain.
     Locals {
@@ -47,7 +47,7 @@ pub enum Note {
     },
     /// The traceback of the task's exception, outermost frame first.
     Traceback(Rc<[Frame]>),
-    /// The name of the advice for the uncaught exception; the end of the run follows.
+    /// The name of the advice for the uncaught exception (`src/text/errors/`). The end of the run follows.
     Clue(Text),
     /// The run is over.
     End(RunEnd, Line),
@@ -73,7 +73,7 @@ pub enum Stream {
     Err,
 }
 
-/// A stack frame: a function of the program in progress.
+/// A stack frame: a call of a function that is in progress.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
     /// The function's name.

@@ -1,5 +1,5 @@
-//! One sort function for all lists of the page. Each further type that is sorted by the standard library adds 4 KB of
-//! wasm.
+//! One sort function for all lists of the page. The standard library's sort is compiled again for each type of item, so
+//! this one sorts indexes instead.
 
 use std::cmp::Ordering;
 

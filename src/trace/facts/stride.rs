@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn back_returns_through_the_moments_of_forward() {
+    fn stepping_back_visits_the_cursors_of_stepping_forward() {
         let log = log();
         for stride in [Stride::Callback, Stride::Iteration, Stride::Task(TaskId(0))] {
             let mut cursor = Cursor::default();
@@ -100,7 +100,7 @@ mod tests {
                 cursor = next;
             }
             for earlier in before.into_iter().skip(1).rev() {
-                cursor = cursor.back(&log, stride).expect("there is a way back");
+                cursor = cursor.back(&log, stride).expect("an earlier cursor");
                 assert_eq!(cursor, earlier);
             }
             assert_eq!(cursor.back(&log, stride), None);

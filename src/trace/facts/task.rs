@@ -14,7 +14,7 @@ impl TaskId {
     /// The task that runs the scenario's `main`.
     pub const MAIN: Self = Self(0);
 
-    /// No task: for events in a callback that belongs to none, such as one of `call_later`.
+    /// The loop itself: the task of events that belong to no task, such as a print in a callback of `call_later`.
     pub const LOOP: Self = Self(u32::MAX);
 
     /// The task's index in a list of all tasks by creation.
@@ -34,7 +34,7 @@ pub enum Name {
 }
 
 impl Name {
-    /// Whether the name equals `text`. It allocates nothing, since a run may have a hundred thousand names.
+    /// Whether the name equals `text`. Searches call this for every task, so it does not allocate.
     #[must_use]
     pub fn reads(&self, text: &str) -> bool {
         match self {

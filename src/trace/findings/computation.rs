@@ -1,4 +1,4 @@
-//! The computations of a program, on the event loop's thread or in a worker: when a processor would be busy.
+//! The computations of a program, on the event loop's thread or in a worker thread.
 
 use crate::trace::facts::event::{Event, On, What};
 use crate::trace::facts::time::Seconds;
@@ -14,8 +14,8 @@ pub struct Computation {
     pub in_worker: bool,
 }
 
-/// The computations that begin at these events. A worker's function may compute and sleep; the log does not give the
-/// order, so that the computing is taken to come first.
+/// The computations that begin at these events. A worker's function may both compute and sleep. The log does not give
+/// the order of the two, so this function assumes that the computation comes first.
 pub fn computations<'a>(events: impl IntoIterator<Item = &'a Event>) -> impl Iterator<Item = Computation> {
     events.into_iter().filter_map(|event| {
         let from = event.time;
@@ -40,7 +40,7 @@ pub fn computations<'a>(events: impl IntoIterator<Item = &'a Event>) -> impl Ite
     })
 }
 
-/// How long a worker thread computes during such a wait; `None` for any other wait.
+/// How long a worker thread computes while a task waits for the thread; `None` if the task waits for anything else.
 fn computes_in_worker(on: &On) -> Option<Seconds> {
     match on {
         On::Worker { computes, .. } => Some(*computes),

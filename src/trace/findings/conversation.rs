@@ -59,7 +59,7 @@ pub fn conversations(log: &Log, cursor: Cursor) -> Vec<Conversation> {
     all.into_iter().map(|(one, _)| one).collect()
 }
 
-/// The user and the text of a line with a name without spaces before `sign`.
+/// The user and the text of a line in which `sign` separates them. A user's name has no spaces.
 fn said_by<'a>(line: &'a str, sign: &str) -> Option<(&'a str, &'a str)> {
     line.split_once(sign).filter(|(user, _)| !user.contains(' '))
 }

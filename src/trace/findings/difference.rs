@@ -24,8 +24,8 @@ pub enum Grain {
     Noticed,
 }
 
-/// The first event that differs in its time, its task's name or its kind; `None` if the runs are the same. Line numbers
-/// are not compared, since the two programs may be in different files.
+/// The first event that differs in its time, its task's name, its kind or its content; `None` if the runs are the same.
+/// Line numbers are not compared, since the two programs may be in different files.
 #[must_use]
 pub fn first_difference(one: &Log, other: &Log, grain: Grain) -> Option<Difference> {
     let mut walks = [one, other].map(|log| Walk { events: log.events(), place: 0, names: Vec::new(), grain });
@@ -44,7 +44,7 @@ pub fn first_difference(one: &Log, other: &Log, grain: Grain) -> Option<Differen
     }
 }
 
-/// Iterates over a log and keeps the present name of each task.
+/// Iterates over a log and keeps the current name of each task.
 struct Walk<'a> {
     events: Events<'a>,
     place: usize,

@@ -1,5 +1,5 @@
-//! The links between the rows of a report, as a growing graph. A row's last cell gives its links, such as `-> garden,
-//! attic`.
+//! The links between the rows of a [`report`](super::report), as a growing graph. A row's last cell lists its links, as
+//! in `-> garden, attic`.
 
 use super::report::cells;
 use crate::trace::facts::cursor::Cursor;
@@ -24,8 +24,8 @@ pub struct Node {
     pub state: Option<String>,
     /// The time of the last print of the row, or of the link that first named it.
     pub at: Seconds,
-    /// The layer of the graph: 0 for a row that no link named before, else one more than that of the row that first
-    /// linked to it.
+    /// The layer of the graph: 0 for a row that was printed before any link to it. Otherwise it is one more than the
+    /// layer of the row that first linked to it.
     pub layer: usize,
     /// The index within the layer.
     pub place: usize,

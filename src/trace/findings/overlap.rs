@@ -8,7 +8,7 @@ use crate::trace::picture::timeline::Timeline;
 /// The overlap of a run's waits.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overlap {
-    /// The sum of the tasks' own waits, in seconds.
+    /// The sum of the tasks' own waits ([`Span::is_own_wait`]), in seconds.
     pub waited: Seconds,
     /// The duration of the run, in seconds.
     pub total: Seconds,

@@ -9,11 +9,11 @@ use crate::trace::facts::time::Seconds;
 use crate::trace::picture::lane::State;
 use crate::trace::picture::timeline::Timeline;
 
-/// The numbers of prints for which the reader is asked for their order. One print has no order, more than eight are too
-/// many.
+/// The reader is asked for the order of the prints only if their number is in this range. One print has no order; more
+/// than eight are too many to order.
 const ORDERED: std::ops::RangeInclusive<usize> = 2..=8;
 
-/// The most tasks for which the reader is asked how they end.
+/// The reader is asked how the tasks end only if there are at most this many.
 const TASKS: usize = 12;
 
 /// The tolerance for a predicted total: in seconds, or as a fraction of the total, whichever is greater.
@@ -72,7 +72,7 @@ impl Fate {
 }
 
 impl Facts {
-    /// The facts of the log of a whole run. `reports` says whether prints with ` | ` are rows of a report.
+    /// The facts of a whole run's log. `reports` is whether prints with ` | ` are rows of a report.
     #[must_use]
     pub fn of(log: &Log, reports: bool) -> Self {
         let picture = Timeline::at(log, Cursor::end(log));
@@ -124,19 +124,18 @@ impl Facts {
         if (answer - self.total).abs() <= seconds.max(part * self.total) + 1e-9 {
             return Mark::Right;
         }
-        // The run shows the mistake at the predicted end, if it is still going on, or at its own end, if that comes
-        // first.
+        // The run contradicts the answer at its own end or at the predicted end, whichever comes first.
         Mark::Wrong(answer.min(self.total))
     }
 
-    /// Whether `order` answers the question for the order: it names each print once.
+    /// Whether `order` is a complete answer: it names each print exactly once.
     #[must_use]
     pub fn is_order(&self, order: &[usize]) -> bool {
         let sorted = ordered(order, &usize::cmp);
         !order.is_empty() && sorted.into_iter().eq(0..self.prints.len())
     }
 
-    /// The indexes of the prints in the reader's order, if that is a full answer.
+    /// The indexes of the prints in the reader's order, if that is a complete answer.
     #[must_use]
     pub fn ordered(&self, order: &[usize]) -> Option<Vec<usize>> {
         let shuffled = self.shuffled();
@@ -185,8 +184,8 @@ fn failure(what: &What) -> Option<&str> {
     Some(message.as_str()).filter(|message| !message.is_empty())
 }
 
-/// A printed line without the part that would answer another question. Of a report's row only the name is kept, of an
-/// error only the text before the message.
+/// A printed line without the part that would answer another question. Only the name of a report's row is kept, and
+/// only the text before an error's message.
 fn unrevealing(text: &str, messages: &[&str], reports: bool) -> String {
     if let Some((name, _)) = text.split_once(BETWEEN).filter(|_| reports) {
         return name.to_owned();

@@ -10,7 +10,7 @@ use crate::trace::facts::text::Text;
 /// The differences between the results of two runs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
-    /// How the two main tasks ended, if differently; `None` inside for a task that has not ended.
+    /// How the two main tasks ended; `None` if they ended equally. An inner `None` is a task that has not ended.
     pub ends: Option<[Option<End>; 2]>,
     /// The prints of each run that the other run lacks or has less often, in order.
     pub prints: [Vec<Text>; 2],
@@ -32,8 +32,8 @@ impl Results {
         Self { ends: (ends[0] != ends[1]).then_some(ends), prints: missing, is_reordered }
     }
 
-    /// Whether the runs ended differently or printed different lines. The order of the prints does not count, since
-    /// different ways of the same work are expected to differ in it.
+    /// Whether the runs ended differently or printed different lines. The order of the prints does not count: two
+    /// programs that do the same work in different ways may print in different orders.
     #[must_use]
     pub fn differ(&self) -> bool {
         self.ends.is_some() || self.prints.iter().any(|prints| !prints.is_empty())
@@ -71,8 +71,8 @@ fn without(prints: &[Text], others: &[Text]) -> Vec<Text> {
     prints.iter().filter(is_missing).cloned().collect()
 }
 
-/// A print with its decimal figures replaced by `…`. Such figures are measurements, and two ways of the same work are
-/// expected to measure different ones.
+/// A print with its decimal figures replaced by `…`. Such figures are measured times, which differ between two programs
+/// for the same work.
 fn unmeasured(text: &Text) -> String {
     let mut kept = String::with_capacity(text.as_str().len());
     let mut rest = text.as_str();

@@ -15,7 +15,8 @@ const NORMAL: &str = "ok";
 pub struct Series {
     /// The source's name.
     pub name: String,
-    /// The limits for the mean, from the first row: a stretch ends below the first one and begins above the second.
+    /// The limits for the mean, from the first row. A stretch begins when the mean is above the second limit, and ends
+    /// when the mean is below the first.
     pub limits: (String, String),
     /// The readings, oldest first.
     pub points: Vec<Point>,

@@ -18,7 +18,7 @@ pub struct StoryLine {
     pub time: Seconds,
     /// The task's name.
     pub task: Name,
-    /// What happened, in the fixtures' words.
+    /// What happened, in the words of the fixtures in `tests/conformance/`.
     pub what: String,
 }
 
@@ -84,7 +84,7 @@ impl Teller {
                 End::Returned(value) => Some(format!("finished {value}")),
                 End::Failed { class, message } => Some(format!("failed {}", exception_text(class, message))),
                 End::Cancelled => Some("cancelled".to_owned()),
-                // asyncio's warning about it is a line of its own.
+                // A separate event has asyncio's warning about the destroyed task.
                 End::Destroyed => None,
             },
             What::Suspended { .. }

@@ -13,8 +13,8 @@ use crate::trace::picture::timeline::Timeline;
 
 mod circles;
 
-/// The waiting tasks of a run in which no task can go on. The log does not show scheduled plain callbacks, so a run is
-/// stuck only if its log is complete too.
+/// The waiting tasks of a run in which no task can go on. A scheduled callback without a task may still go on, and the
+/// log does not contain it. So the run is stuck only if its log is also complete.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stuck {
     /// Every unfinished task in the order of creation, with what it waits for.
@@ -103,8 +103,8 @@ impl Stuck {
         Some(Self { waits, circles })
     }
 
-    /// The chain of waits from `task`: each task waits for the next one, or first for the next one. It ends where a
-    /// task waits for no task, or before the first repetition.
+    /// The chain of waits from `task`: each task waits for the next one. If a task waits for several, the chain follows
+    /// the first of them. The chain ends at a task that waits for no task, or before the first repetition.
     #[must_use]
     pub fn chain(&self, task: TaskId) -> Vec<TaskId> {
         let place = |task: TaskId| self.waits.binary_search_by_key(&task, |wait| wait.task).ok();

@@ -1,4 +1,4 @@
-//! Reads the kinds of lines.
+//! Reads the kind of a line and the fields that belong to this kind.
 
 use super::super::facts::asker::Asker;
 use super::super::facts::event::{End, On, Warning, What};
@@ -163,7 +163,7 @@ fn made(fields: &mut Fields<'_>) -> Result<Told, Why> {
     Ok(Told::Event(What::ResourceMade { resource, class, size, level, line }, None, variable))
 }
 
-/// Reads the kind of a change. The number of `done` and `notified` follows after the level and is read later.
+/// Reads the kind of a change. The number of `done` and `notified` follows after the level, so `counted` reads it.
 fn change(word: &str) -> Result<Change, Why> {
     Ok(match word {
         "acquired" => Change::Acquired,

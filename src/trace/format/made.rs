@@ -1,4 +1,4 @@
-//! What a log has created so far, so that no line refers to anything else.
+//! Checks that a line refers only to tasks, resources and requests that earlier lines created.
 
 use super::super::facts::event::{On, What};
 use super::super::facts::request::Stage;

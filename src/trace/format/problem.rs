@@ -30,8 +30,8 @@ pub enum Why {
     BadEscape,
     /// A word is not one of those allowed there.
     UnknownWord,
-    /// It refers to a task, resource or request that was not created, or creates one out of order.
+    /// The line refers to a task, resource or request that was not created, or creates one out of order.
     OutOfTurn,
-    /// Its time or its callback is before that of the previous line.
+    /// The line's time or callback is before that of an earlier line.
     GoesBack,
 }

@@ -83,8 +83,8 @@ impl Reader {
             Told::Event(what, print, note) => {
                 let task = self.task.ok_or(Why::NotANumber)?;
                 self.check(task, &what)?;
-                // Only events must be in order of time. A computation is written when it is over, with the time of its
-                // start.
+                // Only the times of events must be in order. A computation's line is written at its end with the time
+                // of its start, so the line of an iteration before it may have a later time.
                 self.last = at_least(self.last, self.time)?;
                 let event = Event { time: self.time, task, callback: self.callback, what };
                 hand_on(Entry::Event { event, print });
@@ -117,8 +117,8 @@ impl Reader {
         kinds::read(fields)
     }
 
-    /// Views use the numbers of tasks, resources and requests as indexes. So each must be created in order, before it
-    /// is referred to.
+    /// Checks that tasks, resources and requests are created in the order of their numbers, and before a line refers to
+    /// them. Views use these numbers as indexes.
     fn check(&mut self, task: TaskId, what: &What) -> Result<(), Why> {
         let made = &mut self.made;
         let (number, next) = if matches!(what, What::Created { .. }) {

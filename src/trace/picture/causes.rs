@@ -46,7 +46,7 @@ struct Reader {
     causes: Vec<Cause>,
     /// The callback and the task of the last step that began.
     stepping: Option<(u32, TaskId)>,
-    /// The time and the task of the last end.
+    /// The time and the task of the last `Finished` event.
     ended: Option<(Seconds, TaskId)>,
     /// What each task waits for, by its index.
     waits: Vec<Option<On>>,
@@ -81,8 +81,8 @@ impl Reader {
         }
     }
 
-    /// Records who made the task of this event ready: the task that runs, or the last one to end of those that it
-    /// waited for.
+    /// Records which task made the task of this event ready: the running task. If none runs, it is the awaited task
+    /// that ended last.
     fn wake(&mut self, event: &Event) {
         let (at, to) = (event.time, event.task);
         let running = self.stepping.filter(|(callback, _)| *callback == event.callback).map(|(_, task)| task);
@@ -98,7 +98,8 @@ impl Reader {
     }
 }
 
-/// The task whose end ended this wait. A gather counts its children in a callback of its own, in which no task runs.
+/// The task whose end ended this wait. A gather counts its ended children in a callback of its own, in which no task
+/// runs.
 fn last_of(on: &On, (at, task): (Seconds, TaskId), now: Seconds) -> Option<TaskId> {
     (at == now && on.tasks().contains(&task)).then_some(task)
 }

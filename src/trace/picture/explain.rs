@@ -53,7 +53,7 @@ pub enum Why<'a> {
     },
     /// The task waits for a request to the network.
     Requests(&'a Request),
-    /// The task waits for a bare future, which other code has to complete.
+    /// The task waits for other code to complete a bare future, for input, or for a worker whose duration is not known.
     AwaitsFuture,
     /// The task is ready, and this other task holds the thread.
     ReadyBehind(TaskId),
@@ -92,8 +92,8 @@ impl Timeline {
         }
     }
 
-    /// The chain of tasks from the one that this lane's task waits for to one that waits for no task. If an await names
-    /// several tasks, the chain follows the first unfinished one.
+    /// The tasks that this lane's task waits for, directly or indirectly: each of them waits for the next one. If a
+    /// task waits for several, the chain follows the first unfinished one.
     #[must_use]
     pub fn chain(&self, lane: &Lane) -> Vec<TaskId> {
         let mut chain: Vec<TaskId> = Vec::new();
@@ -103,7 +103,7 @@ impl Timeline {
             if let Some(seen) = seen.get_mut(here.index()) {
                 *seen = true;
             }
-            // A circle of waits never ends, so the chain stops before it repeats.
+            // In a circle of waits, the chain stops before a task would appear twice.
             let next = on.tasks().iter().find(|task| self.runs(**task));
             let Some(next) = next.filter(|next| seen.get(next.index()) == Some(&false)) else { break };
             chain.push(*next);

@@ -28,7 +28,7 @@ impl Folds {
     pub fn of(picture: &Timeline, tasks: &[TaskId]) -> Self {
         let ranges = tasks.iter().filter_map(|task| Some(below(picture, picture.place(*task)?)));
         let mut all: Vec<Range<usize>> = ranges.filter(|range| !range.is_empty()).collect();
-        // Selects the least one repeatedly. There are few ranges, and a sort would add wasm.
+        // Sorts by selecting the first range repeatedly: there are few ranges, and a sort function would add wasm.
         let mut folded: Vec<Range<usize>> = Vec::new();
         while let Some(first) = all.iter().min_by_key(|range| range.start).cloned() {
             all.retain(|range| range.start >= first.end);

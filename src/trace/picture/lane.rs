@@ -65,7 +65,7 @@ pub struct Lane {
     pub ending: Option<Ending>,
     /// The last line at which it was created, suspended or blocked.
     pub line: Line,
-    /// The span in progress, as it began. The last of `spans` are its parts up to the cursor.
+    /// The span in progress, as it began. Its parts up to the cursor are in `spans`, after the spans that are over.
     lasting: Option<Span>,
     /// The number of leading spans that are over.
     closed: usize,
@@ -75,8 +75,8 @@ pub struct Lane {
     events: usize,
 }
 
-/// Identifies the appearance of a lane, apart from the length of its span in progress. Equal values for one task of one run
-/// mean the same elements.
+/// Identifies the appearance of a lane, apart from the length of its span in progress. A lane is rendered to the same
+/// elements as long as its `Look` is equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
     events: usize,
@@ -145,7 +145,7 @@ impl Lane {
         }
     }
 
-    /// The lane's appearance. Its span in progress must be extended to the timeline's time.
+    /// The lane's appearance. [`Timeline::draw`](crate::trace::Timeline::draw) must have extended its span in progress.
     #[must_use]
     pub fn look(&self) -> Look {
         Look { events: self.events, spans: self.spans.len(), planned: self.planned_until().is_some() }
@@ -205,8 +205,8 @@ impl Span {
         self.to - self.from
     }
 
-    /// Whether the wait depends on no other task: a sleep, a blocking call or a worker. The time of a request belongs
-    /// to the network, so is not counted.
+    /// Whether the wait depends on no other task: a sleep, a blocking call or a worker. A request does not count,
+    /// because its duration depends on the network.
     #[must_use]
     pub const fn is_own_wait(&self) -> bool {
         match &self.on {

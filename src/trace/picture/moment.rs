@@ -49,7 +49,7 @@ impl Moment {
     }
 }
 
-/// How the present iteration began. At that point the loop moved the due timers to the ready queue.
+/// The start of the current iteration. At that point the loop moved the due timers to the ready queue.
 struct Began {
     /// The number of events before the iteration.
     place: usize,
@@ -95,8 +95,8 @@ fn waits(what: &What, place: usize) -> Option<Waits> {
     }
 }
 
-/// The ready tasks and the timers, each in order. The ready queue holds first what was ready before the iteration, then
-/// the timers that were due, then what became ready since.
+/// The ready tasks and the timers, each in order. The ready queue has first the tasks that were ready before the
+/// iteration, then the due timers, then the tasks that became ready since.
 fn queues(tasks: &[Waits], began: &Began) -> (Vec<TaskId>, Vec<(Seconds, TaskId)>) {
     let (mut ready, mut timers) = (Vec::new(), Vec::new());
     for (task, waits) in (0..).map(TaskId).zip(tasks) {
@@ -136,7 +136,7 @@ mod tests {
         What::Suspended { on: On::Timer { until }, line: Line::NONE }
     }
 
-    /// Tasks 0 to 3 sleep until 2, 1, 1 and 3. Task 4 is woken by task 1, which then sleeps for a nanosecond or less.
+    /// Tasks 0 to 3 sleep until 2, 1, 1 and 3. Task 1 wakes task 4, then sleeps for less than the clock's resolution.
     #[test]
     fn an_iteration_moves_due_timers_behind_the_tasks_that_were_ready() {
         let mut log = Log::default();

@@ -17,7 +17,7 @@ pub enum Reason {
     NextIteration,
     /// Its timer was due.
     Timer,
-    /// These are the last to end of the tasks that it waited for.
+    /// These tasks, for which it waited, ended. They are those that ended last.
     Ended(Vec<TaskId>),
     /// A resource granted what the task waited for.
     Granted {
@@ -113,7 +113,7 @@ impl<'a> Reasons<'a> {
             .filter(|_| matches!(event.what, What::Created { .. } | What::Ready | What::Suspended { .. }))
     }
 
-    /// Notes the callback of an event. At the start of a callback no task runs.
+    /// Records the callback of an event. At the start of a callback no task runs.
     fn enter(&mut self, callback: u32) {
         if callback != self.callback {
             self.callback = callback;
@@ -143,7 +143,8 @@ impl<'a> Reasons<'a> {
         })
     }
 
-    /// Whether a request for cancellation ended this wait. An awaited task may suppress the request and return a value.
+    /// Whether a request for cancellation ended this wait. A request is passed on to an awaited task, which may
+    /// suppress it and return a value.
     fn is_cut(&self, on: &On) -> bool {
         match on {
             On::Task(task) => self.ended(*task).is_some_and(|(_, cancelled)| cancelled),
@@ -171,8 +172,8 @@ impl<'a> Reasons<'a> {
     }
 }
 
-/// Ends a nested step. The outermost step stays until the end of the callback, since later events are still caused by
-/// it.
+/// Ends a nested step. The outermost step stays until the end of the callback, because it causes the callback's later
+/// events, too.
 fn leave(running: &mut Vec<TaskId>, task: TaskId) {
     if running.len() > 1 && running.last() == Some(&task) {
         running.pop();

@@ -2,7 +2,7 @@
 
 use crate::trace::facts::time::Seconds;
 
-/// An axis from 0 to `end` seconds. `zoom` is its length in multiples of its box.
+/// An axis from 0 to `end` seconds. `zoom` is the axis' length divided by its visible length.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
     end: Seconds,
@@ -18,22 +18,23 @@ pub struct Tick {
     pub major: bool,
 }
 
-/// The free space after the end of the run, as a fraction of the run: the last end's icon and word need it.
+/// The free space after the end of the run, as a fraction of its duration. The icon and the word of the last end are
+/// there.
 const MARGIN: f64 = 1.0 / 6.0;
 
 /// The number of labelled ticks that fit on a wide axis, roughly.
 const LABELS: f64 = 8.0;
 
 impl Scale {
-    /// An axis for a run of `duration` seconds, with room for the word of its end.
+    /// An axis for a run of `duration` seconds, with space for the word of its end.
     #[must_use]
     pub fn for_run(duration: Seconds) -> Self {
         let duration = if duration > 0.0 { duration } else { 1.0 };
         Self { end: duration * (1.0 + MARGIN), zoom: 1.0 }
     }
 
-    /// The next of the lengths 1, 2, 3, 5, 7, 10, 20, ... seconds that has space for `duration`: an axis of unknown length grows
-    /// in few steps. From one step to the next, the bars keep their lengths.
+    /// The first of the lengths 1, 2, 3, 5, 7, 10, 20, ... seconds that is at least `duration`. An axis of unknown
+    /// length grows in these steps, so that the scale rarely changes.
     #[must_use]
     pub fn ample(duration: Seconds) -> Seconds {
         let power = power_below(duration.max(1.0));
@@ -41,7 +42,7 @@ impl Scale {
         lengths.into_iter().find(|length| *length >= duration).unwrap_or(duration)
     }
 
-    /// The same axis, `zoom` times as long, with ticks as much finer.
+    /// The same axis, `zoom` times as long, with finer ticks.
     #[must_use]
     pub const fn zoomed(self, zoom: f64) -> Self {
         Self { zoom, ..self }
@@ -77,7 +78,7 @@ impl Scale {
     /// The ticks between two times: one with a label at every step, and one without a label in the middle.
     pub fn ticks(self, from: Seconds, to: Seconds) -> impl Iterator<Item = Tick> {
         let half = self.step() / 2.0;
-        // The number fits: an axis has some ten thousand ticks at most.
+        // The number fits: an axis has far fewer than 2^32 ticks.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let first = (from.max(0.0) / half) as u32;
         (first..)
@@ -94,8 +95,7 @@ fn power(decimals: usize) -> f64 {
     (0..decimals).fold(1.0, |power, _| power / 10.0)
 }
 
-/// The greatest power of ten that is not above `number`. `powf` would add 2 176 bytes of wasm (its function's size
-/// before gzip).
+/// The greatest power of ten that is not above `number`. The standard library's `powf` would add more wasm than this.
 fn power_below(number: f64) -> f64 {
     let mut power = 1.0;
     while power * 10.0 <= number {

@@ -1,4 +1,4 @@
-//! The figures of a run: how long tasks waited, and how much time overlapping the waits gained.
+//! The figures of a run: how long tasks waited, and how much time was gained because their waits overlapped.
 
 use crate::trace::facts::time::Seconds;
 
@@ -9,7 +9,7 @@ pub struct Statistics {
     pub total: Seconds,
     /// The sum of all tasks' own waits: sleeps, blocking calls and workers.
     pub sum_of_waits: Seconds,
-    /// The longest sum of own waits of one task. No other arrangement of the same tasks ends earlier.
+    /// The greatest sum of own waits of one task. However the tasks overlap, the run cannot be shorter.
     pub bound: Seconds,
     /// The same bound with this run's shared resources: one thread, and its locks and permits. Never less than `bound`.
     pub bound_with_limits: Seconds,
@@ -20,8 +20,8 @@ pub struct Statistics {
 }
 
 impl Statistics {
-    /// The factor by which waiting one after the other would take longer. `None` for a run without duration or without
-    /// own waits; the time of requests belongs to the network.
+    /// The factor by which the run would take longer if the waits did not overlap. `None` for a run without duration or
+    /// without own waits.
     #[must_use]
     pub fn gain(&self) -> Option<f64> {
         (self.total > 0.0 && self.sum_of_waits > 0.0).then(|| self.sum_of_waits / self.total)

@@ -123,7 +123,7 @@ impl Timeline {
         self.ends.len() == self.places.len()
     }
 
-    /// The number of renamings. A label that names another task may be out of date if it grows.
+    /// The number of renamings. If the number has changed, a label that names another task may be out of date.
     #[must_use]
     pub const fn renamed(&self) -> usize {
         self.renamed

@@ -41,7 +41,7 @@ fn a_run_is_asked_for_its_total_its_prints_and_who_ends_without_a_result() {
 }
 
 #[test]
-fn a_guess_about_a_task_that_is_not_there_is_no_answer() {
+fn an_answer_about_a_task_that_does_not_exist_does_not_count() {
     let facts = Facts::of(&log(), true);
     let mark = |ends: Vec<usize>| facts.marks(&Answers { total: None, order: Vec::new(), ends })[2];
     assert_eq!(mark(vec![facts.ends.len()]), Mark::Open);
@@ -49,7 +49,7 @@ fn a_guess_about_a_task_that_is_not_there_is_no_answer() {
 }
 
 #[test]
-fn one_print_has_no_order_and_ends_are_not_asked_where_all_tasks_return() {
+fn one_print_has_no_order_and_ends_are_not_asked_if_all_tasks_return() {
     let mut log = Log::default();
     let what = What::Created { parent: None, name: Name::Numbered(1), line: Line::NONE };
     for what in [what, What::Printed("x".into()), What::Finished(End::Returned("None".into()))] {
@@ -73,7 +73,7 @@ fn a_shuffle_shows_every_print_once_and_reveals_no_order() {
     assert_ne!(
         two(["a", "b"]).shuffled(),
         two(["b", "a"]).shuffled(),
-        "the order of two prints is the same whichever was first"
+        "the shuffled order of two prints does not depend on the run"
     );
 }
 
@@ -136,7 +136,7 @@ fn a_total_may_be_off_by_a_tenth_of_a_second_or_by_a_twentieth_of_it_and_no_more
     assert_eq!([9.49, 10.51].map(|answer| mark(10.0, answer)), [Mark::Wrong(9.49), Mark::Wrong(10.0)]);
 }
 
-/// The facts of a run with these numbers of tasks, of which the last fails, and of distinct prints.
+/// The facts of a run with this many tasks and this many distinct prints. The last task fails.
 fn crowd(tasks: u32, prints: u32) -> Facts {
     let mut log = Log::default();
     let mut push = |task, what| log.push(Event { time: 0.0, task: TaskId(task), callback: 1, what });

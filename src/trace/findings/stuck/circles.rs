@@ -16,7 +16,7 @@ pub(super) fn among(waits: &[Wait]) -> Vec<Vec<TaskId>> {
 struct Walk<'a> {
     waits: &'a [Wait],
     places: Vec<Place>,
-    /// The path to the present task. Each entry has a task's index and the number of its waits that were followed.
+    /// The path to the current task. Each entry has a task's index and the number of its waits that were followed.
     path: Vec<(usize, usize)>,
     circles: Vec<Vec<TaskId>>,
 }

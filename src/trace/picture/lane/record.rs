@@ -77,8 +77,8 @@ impl Lane {
         self.lasting = Some(Span { from, to: from, open: true, state, on, line });
     }
 
-    /// Ends the span in progress at `time`. A sleeping task whose timer was due earlier was ready since then. Spans of
-    /// no duration are dropped.
+    /// Ends the span in progress at `time`. If the timer of a sleep was due earlier, the task was ready since then.
+    /// Spans of no duration are dropped.
     fn close(&mut self, time: Seconds) {
         let Some(span) = self.lasting.take() else { return };
         self.spans.truncate(self.closed);
@@ -113,7 +113,8 @@ impl Lane {
         self.ending = Some(Ending { at: time, state, end: end.clone() });
     }
 
-    /// Marks the last wait with the state of a bad end. A blocking call is not changed, since it did block the thread.
+    /// Gives the last wait the state of an end without a result. A blocking call keeps its state, since it did block
+    /// the thread.
     fn end_in(&mut self, state: State) {
         if let Some(last) = self.spans.last_mut().filter(|last| last.state != State::Running) {
             last.state = state;
@@ -123,8 +124,7 @@ impl Lane {
     /// Extends the span in progress to `now`.
     pub(in crate::trace::picture) fn show(&mut self, now: Seconds) {
         let Some(span) = &self.lasting else { return };
-        // Fast path: with one part before and after, only its end changes. There are many lanes, and few of them are
-        // late.
+        // Fast path for most lanes: a span whose timer is not overdue is a single part, so only its end changes.
         let until = if let Some(On::Timer { until }) = span.on { until } else { Seconds::INFINITY };
         if let Some([only]) = self.spans.get_mut(self.closed..).filter(|_| now <= until) {
             only.to = now;
@@ -148,7 +148,7 @@ fn state_of(on: &On) -> State {
     }
 }
 
-/// The parts of a span up to `time`: until its timer is due, and from then on ready.
+/// The parts of a span up to `time`. A sleep with an overdue timer has a second part, in which the task is ready.
 fn parts(span: Span, time: Seconds) -> (Span, Option<Span>) {
     let until = if let Some(On::Timer { until }) = span.on { until.min(time) } else { time };
     if span.state == State::Sleeping && until < time {

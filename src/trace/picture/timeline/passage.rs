@@ -23,8 +23,8 @@ impl Timeline {
         goes
     }
 
-    /// As [`Timeline::go`], but spans in progress keep their former end until [`Timeline::draw`] extends them. With very many
-    /// lanes, extending all of them takes longer than a frame.
+    /// As [`Timeline::go`], but spans in progress keep their former end until [`Timeline::draw`] extends them. With
+    /// very many lanes, extending all of them takes longer than a frame.
     #[must_use]
     pub fn pass(&mut self, log: &Log, cursor: Cursor) -> bool {
         let past = cursor.past(log);
@@ -107,8 +107,8 @@ impl Timeline {
         }
     }
 
-    /// Rebuilds the resources and requests, if there are any. `new` are the events between the former and the present
-    /// cursor.
+    /// Rebuilds the resources and requests, if there are any. `new` are the events between the former cursor and the
+    /// new one.
     pub(super) fn record_shared(&mut self, past: Events<'_>, new: Events<'_>) {
         let makes = |event: &Event| matches!(event.what, What::ResourceMade { .. } | What::Requested { .. });
         let shares = !self.resources.is_empty() || !self.requests.is_empty();

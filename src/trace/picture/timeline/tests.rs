@@ -70,7 +70,7 @@ fn a_finished_sleeper_has_one_span_and_its_end() {
 }
 
 #[test]
-fn a_timer_that_is_due_while_somebody_blocks_leaves_its_task_ready_not_asleep() {
+fn a_timer_that_is_due_during_a_blocking_call_leaves_its_task_ready_not_asleep() {
     let log = log([
         created(0.0, 0, None),
         created(0.0, 1, Some(0)),
