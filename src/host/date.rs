@@ -1,8 +1,8 @@
-//! The reader's date and time. No run reads them: they date the runs that the reader keeps.
+//! The reader's date and time, for the list of kept runs. No run reads them: runs have logical time.
 
 use js_sys::{Date, Object, Reflect};
 
-/// Milliseconds since 1970.
+/// Milliseconds since the start of 1970, UTC.
 #[must_use]
 pub fn now() -> f64 {
     Date::now()

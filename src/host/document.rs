@@ -167,7 +167,8 @@ pub fn focus_next(id: &str) {
 /// Calls `then` after the next render.
 pub fn after_render(then: impl FnOnce() + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
-        // The caller may request the render only after this call, so this first waits for one turn of the browser.
+        // The caller may request the render only after this call. That queues the render as a microtask, and this await
+        // queues a later one.
         let turn = js_sys::Promise::resolve(&wasm_bindgen::JsValue::UNDEFINED);
         let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
         then();
@@ -213,7 +214,8 @@ pub fn set_text(id: &str, text: &str) {
     }
 }
 
-/// The least distance between the cursor and the edge of its box, in pixels.
+/// The least distance between the element of [`keep_in_view`] and the right edge of its box, in pixels. On the left it
+/// is twice as much.
 const EDGE: f64 = 88.0;
 
 /// Scrolls the box sideways until the element in it is visible.
@@ -241,7 +243,8 @@ pub fn reveal(id: &str) {
     outer.set_scroll_top(outer.scroll_top() + too_far as i32);
 }
 
-/// Scrolls every box around this element so that the given height of the window is in the middle.
+/// Scrolls so that what is `height` pixels below the top of the window moves to its middle. Scrolls the page, or only
+/// the column around this element.
 pub fn scroll_page_to(element: &web_sys::Element, height: f64) {
     scroll_page_by(element, height - window_height() / 2.0);
 }
@@ -255,7 +258,7 @@ pub fn window_height() -> f64 {
         .unwrap_or_default()
 }
 
-/// Scrolls every box around this element down by `pixels`.
+/// Scrolls down by this many pixels: the page, or only the column around this element.
 pub fn scroll_page_by(element: &web_sys::Element, down: f64) {
     // A wide page has columns that scroll; a narrow one scrolls as a whole.
     let column = element.closest("main").ok().flatten().filter(|main| main.scroll_height() > main.client_height());

@@ -78,7 +78,7 @@ extern "C" {
 #[derive(Clone)]
 pub struct EditorModule(std::rc::Rc<Module>);
 
-/// An editor in the page. Dropping it removes it.
+/// An editor in the page. Dropping this value removes the editor.
 pub struct Editor {
     handle: Handle,
     _report: Closure<dyn FnMut(JsValue)>,
@@ -125,7 +125,7 @@ impl EditorModule {
     /// Reads a program from the bytes of a file.
     ///
     /// # Errors
-    /// A code for what is wrong with the file.
+    /// A code for what is wrong with the file; docs/editor.md lists the codes.
     pub fn open_file(&self, name: &str, bytes: &[u8]) -> Result<Opened, String> {
         self.0.open_file(name, &Uint8Array::from(bytes)).map(|opened| opened_of(&opened)).map_err(|error| code(&error))
     }
@@ -133,7 +133,7 @@ impl EditorModule {
     /// Reads a program from a pasted text.
     ///
     /// # Errors
-    /// A code for what is wrong with the text.
+    /// A code for what is wrong with the text; docs/editor.md lists the codes.
     pub fn open_text(&self, source: &str) -> Result<Opened, String> {
         self.0.open_text(source).map(|opened| opened_of(&opened)).map_err(|error| code(&error))
     }
@@ -141,17 +141,17 @@ impl EditorModule {
     /// The part of a link that contains the files of a program.
     ///
     /// # Errors
-    /// A code for the reason why the program does not fit into a link.
+    /// A code for the reason why the program does not fit into a link; docs/editor.md lists the codes.
     pub async fn pack<'a>(&self, files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<String, String> {
         let files: Array = files.map(|(name, text)| object([("name", name.into()), ("text", text.into())])).collect();
         let packed = JsFuture::from(self.0.pack(&files)).await.map_err(|error| code(&error))?;
         Ok(packed.as_string().unwrap_or_default())
     }
 
-    /// The files that a link contains, and the codes of its notes for the reader.
+    /// The files that a link contains, and the codes of notes about them for the reader.
     ///
     /// # Errors
-    /// A code for what is wrong with the link.
+    /// A code for what is wrong with the link; docs/editor.md lists the codes.
     pub async fn unpack(&self, link: &str) -> Result<Unpacked, String> {
         let unpacked = JsFuture::from(self.0.unpack(link)).await.map_err(|error| code(&error))?;
         let files: Array = field(&unpacked, "files").dyn_into().unwrap_or_default();
@@ -194,7 +194,7 @@ impl Editor {
         self.handle.rename(file, name);
     }
 
-    /// Marks a check's findings in a file.
+    /// Marks the findings of the engine's check in a file.
     pub fn set_checked(&self, file: &str, checked: &Checked) {
         self.handle.set_diagnostics(file, &checked.diagnostics);
         self.handle.set_hints(file, &checked.hints);
@@ -212,7 +212,7 @@ impl Editor {
         self.handle.set_diagnostics(file, &Array::of1(&one));
     }
 
-    /// Marks the tasks' present lines.
+    /// Marks the line of each task at the cursor.
     pub fn set_present(&self, tasks: &[Present]) {
         let list: Array = tasks
             .iter()
@@ -245,7 +245,7 @@ impl Editor {
         self.handle.insert(before, after);
     }
 
-    /// Runs the editor's command for a key.
+    /// Runs a command of the editor; docs/editor.md lists their names.
     pub fn command(&self, name: &str) {
         self.handle.command(name);
     }

@@ -39,7 +39,7 @@ pub enum EngineState {
     /// Not loaded, and not yet requested.
     #[default]
     Away,
-    /// The bytes loaded so far, and all bytes.
+    /// The number of bytes loaded so far, and of all bytes.
     Loading(u32, u32),
     /// Python is starting.
     Booting,
@@ -49,14 +49,14 @@ pub enum EngineState {
     Failed(String),
 }
 
-/// How a run ended, if its log does not tell.
+/// What the engine reports when a run ends, or when the run waits for input.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RunOver {
-    /// The run ended: the log's last line says how.
+    /// The run ended. The log's last line says how.
     Logged,
     /// The run has not ended: the program waits for an answer to this prompt of `input`.
     Asks(String),
-    /// The engine failed.
+    /// The engine failed, with this message.
     Broke(String),
 }
 
@@ -75,7 +75,7 @@ pub struct Request<'a> {
 pub struct Finding {
     /// Whether the finding is a syntax error of Python; otherwise it is a hint.
     pub error: bool,
-    /// The line.
+    /// The line, from 1; 0 if the finding has none.
     pub line: u32,
     /// An error's message in `CPython`'s words; empty for a hint.
     pub title: String,
@@ -160,7 +160,8 @@ impl Engine {
         spawn(self, move |handle| handle.answer(&text.map_or(JsValue::NULL, JsValue::from)));
     }
 
-    /// The findings of Python and our hints for a file, when the engine is ready; none if it never is.
+    /// Checks a file as soon as the engine is ready: `CPython`'s syntax errors and our hints. `None` if the engine
+    /// fails.
     pub async fn check(&self, source: &str, main: &str, notebook: bool) -> Option<Checked> {
         let handle = self.handle().await.ok()?;
         let list = JsFuture::from(handle.check(source, main, notebook)).await.ok()?;
@@ -173,7 +174,7 @@ impl Engine {
         })
     }
 
-    /// The engine itself, for a script that runs programs with it.
+    /// The engine as a JavaScript object, for a script that runs programs with it.
     pub(super) async fn raw(&self) -> Result<JsValue, JsValue> {
         Ok(self.handle().await?.into())
     }
@@ -195,7 +196,7 @@ impl Engine {
 /// The start value of `time.time()`, the same in every run, so that a program always gives the same output.
 const DATE: u32 = 1_700_000_000;
 
-/// Calls `then` when the engine's script is loaded; several calls keep their order.
+/// Calls `then` when the engine's script is loaded. Several callbacks are called in the order of their requests.
 fn spawn(engine: &Engine, then: impl FnOnce(&Handle) + 'static) {
     let engine = engine.clone();
     spawn_local(async move {

@@ -1,5 +1,5 @@
-//! The entrance to the panel of an exercise (`static/exercises/panel.js`). It is fetched when an exercise, or their list, is
-//! opened.
+//! Access to the panel of an exercise (`static/exercises/panel.js`). The panel's script is fetched when the reader
+//! opens an exercise or the list of exercises.
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -28,10 +28,11 @@ extern "C" {
     fn destroy(this: &Handle);
 }
 
-/// Opens the files of an answer: its title, the files' names and texts, and whether it begins anew.
+/// Opens the files of an answer. The arguments are the title, the names and texts of the files, and whether the reader
+/// starts again from the exercise's own text.
 type Open = Box<dyn Fn(&str, Vec<(String, String)>, bool)>;
 
-/// What a panel is given.
+/// What the page gives a panel.
 pub struct Wanted<'a> {
     /// The exercise's name.
     pub id: &'a str,
@@ -39,30 +40,30 @@ pub struct Wanted<'a> {
     pub language: &'a str,
     /// Opens the files of the answer.
     pub open: Open,
-    /// Gives the answer's text.
+    /// Returns the answer's text.
     pub source: Box<dyn Fn() -> String>,
-    /// Shows a run at a moment.
+    /// Shows a run of the answer at one time.
     pub lead: Box<dyn Fn(Led)>,
 }
 
-/// A run that the panel wants to be shown at a moment.
+/// A run of the answer, and the time at which the panel asks the page to show the run.
 pub struct Led {
     /// The log of the answer's run.
     pub log: String,
-    /// The title and the log of the model's run, if it is to be shown, too.
+    /// The title and the log of the model answer's run, if the page should show that run, too.
     pub model: Option<(String, String)>,
-    /// The time.
+    /// The logical time, in seconds.
     pub time: f64,
-    /// The number of events of the answer's run that have happened then.
+    /// The number of events of the answer's run that have happened at that time.
     pub events: usize,
-    /// The line of the answer, if the moment has one.
+    /// The line of the answer to scroll to, if there is one.
     pub line: Option<u32>,
 }
 
-/// The panel of an exercise. Dropping it removes it.
+/// The panel of an exercise. Dropping this value removes the panel.
 pub struct Panel {
     handle: Handle,
-    /// What the panel calls; it must live as long.
+    /// The functions that the panel calls. They must live as long as the panel.
     _called: [Called; 4],
 }
 
@@ -117,7 +118,7 @@ impl Drop for Panel {
     }
 }
 
-/// Fills an element with the list of all exercises; it stays empty where the list cannot be loaded.
+/// Fills an element with the list of all exercises. The element stays empty if the list cannot be loaded.
 pub fn list(host: Element, language: &'static str) {
     spawn_local(async move {
         if let Ok(module) = module().await {
@@ -135,7 +136,7 @@ fn called(then: impl Fn(JsValue) -> JsValue + 'static) -> Called {
     Closure::new(then)
 }
 
-/// The files of an answer: an array of pairs.
+/// The names and texts of an answer's files.
 fn files_of(given: &JsValue) -> Vec<(String, String)> {
     let pairs = field(given, "files").dyn_into::<Array>().unwrap_or_default();
     pairs.iter().map(|pair| (text(&pair, "name"), text(&pair, "text"))).collect()

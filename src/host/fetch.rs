@@ -13,7 +13,7 @@ pub enum Missed {
     Refused(String),
 }
 
-/// Aborts the requests that use its signal when it is dropped. A finished request is not affected.
+/// Dropping this value aborts the requests that use its signal. A finished request is not affected.
 pub struct Abort(Option<AbortController>);
 
 impl Abort {

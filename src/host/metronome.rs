@@ -1,4 +1,4 @@
-//! How the browser's clock and logical time advance together.
+//! Converts between logical time and the browser's clock.
 
 use crate::trace::Seconds;
 
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_speed_leaves_no_jump() {
+    fn logical_time_does_not_jump_when_the_speed_changes() {
         let slow = Metronome::standing_at(0.0).going(0.0, 0.1);
         let fast = slow.going(10_000.0, 10.0);
         assert_eq!(fast.logical_from_wall(10_000.0), 1.0);
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_still_has_no_delay_and_no_timer_is_too_long() {
+    fn a_paused_metronome_has_no_delay_and_no_delay_is_too_long_for_a_timer() {
         let standing = Metronome::standing_at(0.7);
         assert_eq!(standing.logical_from_wall(99_999.0), 0.7);
         assert_eq!(standing.delay_from_logical(0.0, 5.0), None);

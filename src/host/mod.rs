@@ -1,7 +1,7 @@
 //! Access to the browser: its clock, timers, frames, storage, address, clipboard, requests and worker.
 //!
-//! Besides [`crate::app`], this is the only room that names gloo, web-sys or wasm. No call panics if a browser refuses
-//! storage or the clipboard: the result is empty.
+//! Only this module, [`crate::app`] and `main.rs` name gloo, web-sys or wasm-bindgen. No call panics if a browser
+//! refuses storage or the clipboard: the result is empty.
 
 pub mod address;
 pub mod clock;

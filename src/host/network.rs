@@ -14,7 +14,7 @@ use crate::aiohttp::{Carried, Destination, Permitted, Receiver, Transport, desti
 /// The header that marks the lab server's answers. Another host may answer at the same address.
 const MARKER: &str = "x-loopscope-lab";
 
-/// The value of [`MARKER`] if the page itself answered.
+/// The value of [`MARKER`] if the page itself answered, because it has no service worker.
 const IN_PAGE: &str = "page";
 
 /// The network of the browser.
@@ -88,14 +88,14 @@ async fn read(response: &Response, receiver: &Receiver) -> Result<(), JsValue> {
     }
 }
 
-/// Calls this function of `network.js` and waits for its response.
+/// Calls this function of `static/network.js` and waits for its response.
 async fn ask(function: &str, url: &str, signal: &AbortSignal) -> Result<Response, JsValue> {
     let response = script(function, &[url.into(), signal.clone().into()])?.await?;
     // The response may belong to a frame, whose `Response` class is not ours: no `instanceof` here.
     Ok(Response::from(response.unchecked_into::<web_sys::Response>()))
 }
 
-/// Calls a function of `network.js`.
+/// Calls a function of `static/network.js`.
 fn script(function: &str, arguments: &[JsValue]) -> Result<JsFuture, JsValue> {
     let network = Reflect::get(&js_sys::global(), &"loopscopeNetwork".into())?;
     let function: Function = Reflect::get(&network, &function.into())?.dyn_into()?;
@@ -110,7 +110,7 @@ fn of_gloo(error: gloo_net::Error) -> JsValue {
     }
 }
 
-/// An error's message, also if the error comes from another frame.
+/// An error's message. The error may come from another frame, so its class is not checked.
 fn message(error: &JsValue) -> String {
     let message = Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
     message.or_else(|| error.as_string()).unwrap_or_else(|| "no answer".to_owned())

@@ -1,4 +1,6 @@
-//! Releases the instants of a run: at once, when the browser's clock reaches them, or on a click.
+//! Runs the programs of a run: at once, in step with the browser's clock, or on a click.
+//!
+//! To *release* a callback is to run it, or to show its events if a program outside the page has logged them.
 
 mod appender;
 mod drive;
@@ -26,7 +28,7 @@ pub use self::labour::{Effort, WORKER};
 /// The number of events after which a run is stopped: they take 48 MB in a browser.
 const MOST_EVENTS: usize = 1_000_000;
 
-/// How fast a run is released.
+/// How fast a run advances.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Pace {
     /// At once.
@@ -77,7 +79,7 @@ pub struct Progress {
     pub worked: f64,
     /// The real computations of the run.
     pub effort: Effort,
-    /// Whether the clock waits because the log has not arrived further yet.
+    /// Whether the clock waits for more of an incomplete log.
     pub waits: bool,
 }
 
@@ -87,7 +89,7 @@ pub struct Track {
     pub appender: Appender,
     /// The log.
     pub log: SharedLog,
-    /// Whether the program waits for real events, such as a request: then the clock also runs in a hidden page.
+    /// Whether the program waits for real events, such as responses. Then the clock also runs while the page is hidden.
     pub real: bool,
 }
 
@@ -152,7 +154,7 @@ impl Pacer {
         Self { inner, _visibility: visibility }
     }
 
-    /// Resumes, at the run's pace.
+    /// Starts or resumes the run at its pace.
     pub fn play(&self) {
         if self.inner.phase.get() == Phase::Paused {
             self.inner.phase.set(Phase::Running);
@@ -162,7 +164,7 @@ impl Pacer {
         }
     }
 
-    /// Resumes from `now`; everything that was due before runs at once.
+    /// Resumes from `now`. Callbacks that were due before `now` run at once.
     pub fn play_from(&self, now: Seconds) {
         self.inner.metronome.set(Metronome::standing_at(now));
         self.play();
@@ -184,7 +186,7 @@ impl Pacer {
         self.inner.phase.get() == Phase::Running && self.inner.tracks.iter().any(goes)
     }
 
-    /// Asks the programs to end: cancels loops' main tasks, as Ctrl+C does, and stops other logs' producers.
+    /// Asks the programs to end. It cancels the main task of a loop, as Ctrl+C does, and stops the producer of a log.
     pub fn interrupt(&self) {
         for track in &self.inner.tracks {
             track.appender.interrupt();
@@ -218,7 +220,7 @@ impl Pacer {
         self.inner.progress()
     }
 
-    /// What each track shows at `now`, the time of a [`Progress`]: reading the clock again would give a later time.
+    /// The cursor of each track at `now`. Callers pass the time of a [`Progress`], since the clock has advanced.
     #[must_use]
     pub fn cursors(&self, now: Seconds) -> Vec<Cursor> {
         self.inner.tracks.iter().map(|track| Cursor::at(&track.log.borrow(), now)).collect()
@@ -237,7 +239,7 @@ impl Inner {
         for (index, track) in self.tracks.iter().enumerate() {
             match track.appender.ahead() {
                 Ahead::Callback(due) if next.is_none_or(|(_, earliest)| due < earliest) => next = Some((index, due)),
-                // Real time passes whether or not a log advances.
+                // The clock of a real run does not wait for the log.
                 Ahead::Open(_) if track.real => outside = true,
                 Ahead::Open(time) => open = Some(open.map_or(time, |earliest| earliest.min(time))),
                 Ahead::Outside => outside = true,
@@ -262,7 +264,7 @@ impl Inner {
         self.metronome.get().logical_from_wall(clock::now())
     }
 
-    /// The time up to which instants are released.
+    /// The time up to which callbacks are released.
     fn released(&self) -> Seconds {
         match self.pace.get() {
             Pace::Instant => Seconds::INFINITY,
@@ -273,7 +275,7 @@ impl Inner {
     fn progress(&self) -> Progress {
         let now = match (self.phase.get(), self.pace.get()) {
             (Phase::Running, Pace::Instant) => self.logged(),
-            // Between two instants the clock runs on. If a timer is late, the picture waits for its callback.
+            // Between two callbacks the time advances. If the browser's timer is late, the time waits for the callback.
             (Phase::Running, Pace::Live(_)) => match self.next() {
                 Next::Callback(_, due) => self.now().min(due),
                 Next::Outside => self.now(),
@@ -356,7 +358,7 @@ impl Selector for World {
             for track in &inner.tracks {
                 track.appender.settle();
             }
-            // The clock waited at the end of the log; now it continues.
+            // The clock waited at the end of an incomplete log. Now it continues.
             if inner.phase.get() == Phase::Running && inner.metronome.get().stands() {
                 inner.follow_clock();
             }

@@ -1,11 +1,11 @@
-//! Handles a panic of our own code: shows a message in the page, with a way to continue.
+//! Handles a panic of our own code: shows its message in the page, next to a link that reloads the page.
 
 use std::panic::PanicHookInfo;
 
 /// The id of the element of `index.html` that is shown after a panic. It has the message in both languages.
 const PANEL: &str = "panic";
 
-/// The id of the element in it for the panic's own message.
+/// The id of the element within [`PANEL`] that shows the panic's own message.
 const MESSAGE: &str = "panic-message";
 
 /// Writes a panic to the console and shows it in the page. The program does not continue after it.

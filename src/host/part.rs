@@ -1,4 +1,4 @@
-//! Loads parts of the program when they are needed (`tools/parts.mjs`, `static/start.js`).
+//! Loads parts of the program when they are needed: wasm files that `tools/parts.mjs` has cut out of the program.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -13,7 +13,7 @@ use super::js::reason;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Loads the part with this name.
+    /// Loads the part with this name (`static/start.js`).
     #[wasm_bindgen(js_name = loopscopePart, catch)]
     fn part(name: &str) -> Result<Promise, JsValue>;
 }
@@ -23,17 +23,17 @@ thread_local! {
     static LOADED: RefCell<Vec<Cow<'static, str>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Whether the part with this name is loaded. A native program is whole.
+/// Whether the part with this name is loaded. A native build has no parts, so there every part counts as loaded.
 #[must_use]
 pub fn is_loaded(name: &str) -> bool {
     cfg!(not(target_arch = "wasm32")) || LOADED.with_borrow(|loaded| loaded.iter().any(|it| it == name))
 }
 
-/// Loads those of the parts with these names that are not loaded.
+/// Loads the parts with these names, unless they are loaded already.
 ///
 /// # Errors
 ///
-/// The reason of the first that cannot be loaded. The others are loaded.
+/// Why the first part that failed could not be loaded. All other parts are loaded.
 pub async fn load(names: impl Iterator<Item = Cow<'static, str>>) -> Result<(), Missed> {
     let mut missing: Vec<Cow<str>> = names.filter(|name| !is_loaded(name)).collect();
     missing.sort_unstable();
@@ -53,7 +53,7 @@ pub async fn load(names: impl Iterator<Item = Cow<'static, str>>) -> Result<(), 
     failed.map_or(Ok(()), Err)
 }
 
-/// A fetch without an answer rejects with a `TypeError`.
+/// Why a part could not be loaded. A browser reports a fetch without an answer as a `TypeError`.
 fn missed(error: &JsValue) -> Missed {
     if error.is_instance_of::<TypeError>() { Missed::NoAnswer } else { Missed::Refused(reason(error)) }
 }

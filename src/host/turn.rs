@@ -1,4 +1,4 @@
-//! One turn of the browser's event loop: it paints, fires timers and handles input before it calls back.
+//! Calls back in the browser's next turn, so that the browser can first paint, fire timers and handle input.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,8 +8,8 @@ use gloo_render::request_animation_frame;
 use wasm_bindgen::JsValue;
 use web_sys::MessageChannel;
 
-/// A callback in the browser's next turn, by a message to the page itself, because browsers delay a nested timer of 0
-/// ms by 4 ms. Dropping it cancels it.
+/// A callback in the browser's next turn. It is a message to the page itself, because browsers delay a nested timer of
+/// 0 ms by 4 ms. Dropping this value cancels the callback.
 pub(super) struct Turn {
     channel: MessageChannel,
     _listener: EventListener,
@@ -26,7 +26,7 @@ impl Turn {
     }
 }
 
-/// Calls `then` after the browser has painted the current frame. Dropping the result cancels it.
+/// Calls `then` after the browser has painted the current frame. Dropping the result cancels the call.
 #[must_use]
 pub fn after_paint(then: impl FnOnce() + 'static) -> impl Sized {
     let turn = Rc::new(Cell::new(None));

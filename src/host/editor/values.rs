@@ -1,4 +1,4 @@
-//! What goes to the editor and comes from it, as values.
+//! The values that the page exchanges with the lab's editor.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,17 +10,17 @@ use crate::host::js::{field, number, reason, text};
 pub enum Edited {
     /// Changed the text of this file.
     Changed,
-    /// Moved the caret to this line of the file, and this column.
+    /// Moved the caret to this line and column of the shown file.
     Caret(u32, u32),
-    /// Clicked a line, to see the next moment at which it ran.
+    /// Clicked this line of this file, to seek to the next time at which it ran.
     Line(String, u32),
     /// Selected the task with this number.
     Task(u32),
-    /// Pasted something of which this is to be said: codes, as those of an opened file.
+    /// Pasted a text that needs these notes. They are codes, as in [`Opened::notes`].
     Notes(Vec<String>),
     /// Followed a hint's link to this scenario.
     Scenario(String),
-    /// Followed a link to this line of the file.
+    /// Followed a link to this line of this file.
     Goes(String, u32),
     /// Pressed the keys for Run.
     Run,
@@ -28,7 +28,7 @@ pub enum Edited {
     Save,
 }
 
-/// Where a task is at the cursor.
+/// The line of a task at the cursor.
 pub struct Present {
     /// The task's number.
     pub task: u32,
@@ -44,7 +44,7 @@ pub struct Present {
     pub selected: bool,
 }
 
-/// The error of a run at a line, with the link that leads to its moment.
+/// The error of a run, to be marked at its line.
 pub struct Mark<'a> {
     /// The line.
     pub line: u32,
@@ -61,14 +61,14 @@ pub struct Opened {
     pub name: String,
     /// The program's text.
     pub text: String,
-    /// Codes of what was changed to make a program of the file, in the order in which they are said.
+    /// Codes of the notes about the file, such as the changes that made it a program, in the order for the reader.
     pub notes: Vec<String>,
 }
 
-/// The names and texts of files, and codes of what is to be said of them.
+/// The names and texts of the files in a link, and the codes of notes about them.
 pub type Unpacked = (Vec<(String, String)>, Vec<String>);
 
-/// What the reader did, of an event of the editor.
+/// Reads an event of the editor; `None` if this version does not know its type.
 pub(super) fn edited(event: &JsValue) -> Option<Edited> {
     let file = || text(event, "file");
     Some(match text(event, "type").as_str() {
@@ -96,7 +96,7 @@ pub(super) fn codes_of(noted: &JsValue) -> Vec<String> {
     notes.iter().map(|note| text(&note, "code")).collect()
 }
 
-/// The code of an error, or what the browser says of it.
+/// The code of an error, or the browser's message if the error has no code.
 pub(super) fn code(error: &JsValue) -> String {
     let code = text(error, "code");
     if code.is_empty() { reason(error) } else { code }

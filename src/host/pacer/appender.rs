@@ -53,7 +53,7 @@ impl Appender {
         }
     }
 
-    /// Releases what is logged before the first callback, since a loop creates its main task before that.
+    /// Releases the events before the first callback. A loop has logged these when it was created.
     pub(super) fn settle(&self) {
         match self {
             Self::Loop(_) => {}
@@ -70,7 +70,7 @@ impl Appender {
         }
     }
 
-    /// Runs one callback of a loop, or releases one of a log.
+    /// Runs one callback of a loop, or releases the events of one callback of a log.
     pub fn turn(&self) {
         match self {
             Self::Loop(event_loop) => event_loop.turn(),
@@ -100,7 +100,7 @@ impl Appender {
         }
     }
 
-    /// Makes `world` get the events from outside.
+    /// Sets `world` as the selector that is woken by outside events.
     pub(super) fn watch_with<W: Selector + 'static>(&self, world: W) {
         match self {
             Self::Loop(event_loop) => event_loop.watch_with(Rc::new(world)),

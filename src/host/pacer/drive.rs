@@ -1,4 +1,4 @@
-//! Releases what is due in slices, so that the browser paints and handles input in between.
+//! Releases due callbacks in slices, so that the browser can paint and handle input between two slices.
 
 use std::rc::{Rc, Weak};
 
@@ -12,7 +12,8 @@ use crate::trace::Seconds;
 /// The maximum duration of callbacks between two turns of the browser, in milliseconds.
 const SLICE: f64 = 8.0;
 
-/// The number of callbacks between two readings of the clock, because a reading is a call out of wasm.
+/// The number of callbacks between two readings of the clock. A reading is slow, since it is a call from wasm to
+/// JavaScript.
 const CALLBACKS_PER_LOOK: u32 = 64;
 
 /// Why a slice of a run ended.
@@ -21,15 +22,15 @@ enum Pause {
     Until(Seconds),
     /// The run waits for an event outside or for a worker, which then calls [`drive`] again.
     Outside,
-    /// The log has not arrived further; the next piece calls [`drive`] again.
+    /// The log is incomplete and has no more events. Its next batch calls [`drive`] again.
     Open,
     /// The slice has used its time.
     Turn,
-    /// The run has ended or is paused.
+    /// The run has ended, in this phase at this time. `None` if it is paused.
     Over(Option<(Phase, Seconds)>),
 }
 
-/// Releases what is due, for at most [`SLICE`] milliseconds, and schedules the next slice.
+/// Releases the due callbacks, for at most [`SLICE`] milliseconds, and schedules the next slice.
 pub(super) fn drive(inner: &Rc<Inner>) {
     let began = clock::now();
     let pause = release(inner, began);
@@ -46,7 +47,7 @@ pub(super) fn drive(inner: &Rc<Inner>) {
     }
 }
 
-/// Runs the due callbacks, in a slice that started at `began` of the browser's clock.
+/// Releases the due callbacks, in a slice that started when the browser's clock was at `began`.
 fn release(inner: &Inner, began: f64) -> Pause {
     let mut callbacks = 0_u32;
     while inner.phase.get() == Phase::Running {

@@ -1,4 +1,4 @@
-//! A log that arrives in batches or whole from outside the page. Its callbacks are released one by one, like a loop's.
+//! A log that a program outside the page sends in batches. Its callbacks are released one by one, like a loop's.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -13,7 +13,7 @@ pub trait Producer {
     fn stop(&self);
 }
 
-/// The input of a log into the page, for its producer.
+/// Receives the batches of a log from its producer.
 #[derive(Clone, Default)]
 pub struct Feed(Rc<Inbox>);
 
@@ -24,12 +24,12 @@ struct Inbox {
     pending: RefCell<VecDeque<Entry>>,
     /// Whether the log is complete.
     ended: Cell<bool>,
-    /// Notifies the pacer that a piece has arrived.
+    /// Notifies the pacer that a batch has arrived.
     wake: RefCell<Option<Rc<dyn Fn()>>>,
 }
 
 impl Feed {
-    /// Reads a piece of the log in the format of docs/log-format.md.
+    /// Reads a batch of the log in the format of docs/log-format.md.
     ///
     /// # Errors
     /// A [`Problem`] of the format. The text before it is read; the caller then ends the log.
@@ -56,14 +56,15 @@ impl Feed {
         self.wake();
     }
 
-    /// Sends a recorded log. If a line is malformed, the part before it is sent; whoever opened the file reports the problem.
+    /// Sends a recorded log as one batch. If a line is malformed, only the lines before it are sent; the code that
+    /// opened the file reports the problem.
     #[must_use]
     pub fn play_back(&self, text: &str) -> Box<dyn Producer> {
         let _ = self.push(text.as_bytes());
         self.nothing()
     }
 
-    /// Ends the log where it is, unless it has its end. Returns a producer that has nothing to stop.
+    /// Ends the log, if it has no end line. Returns a producer that has nothing to stop.
     #[must_use]
     pub fn nothing(&self) -> Box<dyn Producer> {
         self.end(RunEnd::Stopped, Line::NONE);
@@ -144,7 +145,7 @@ impl Elsewhere {
         }
     }
 
-    /// Releases what is logged before the first callback, as a loop logs that at its creation.
+    /// Releases the entries before the first callback, because a loop logs these when it is created.
     pub(super) fn release_beginning(&self) {
         let is_before = |entry: &Entry| match entry {
             Entry::Event { event, .. } => event.callback == 0,
@@ -157,7 +158,7 @@ impl Elsewhere {
         }
     }
 
-    /// Releases the events of one callback that have arrived, with their annexes (frames, locals, output).
+    /// Releases the pending events of one callback, with their notes (frames, local variables).
     pub(super) fn turn(&self) {
         self.release_beginning();
         let mut callback = None;
@@ -197,14 +198,14 @@ impl Elsewhere {
         next.is_some_and(|next| log.iteration(next) == log.iteration(self.callback.get()))
     }
 
-    /// The number of unfinished tasks; at least one while a task has an event among those that have arrived.
+    /// The number of unfinished tasks. It is at least one while a pending event belongs to a task.
     pub(super) fn live_tasks(&self) -> usize {
         let pending = self.feed.0.pending.borrow();
         let of_task = |entry: &Entry| matches!(entry, Entry::Event { event, .. } if event.task != TaskId::LOOP);
         self.live.get() + usize::from(pending.iter().any(of_task))
     }
 
-    /// How the run ended, if the log has told and that line is released.
+    /// How the run ended; `None` until the log's end line is released.
     pub(super) fn end(&self) -> Option<RunEnd> {
         self.log.borrow().annex().end().map(|(end, _)| end.clone())
     }

@@ -1,10 +1,10 @@
-//! A paused run: stepped, or moved to another time of its log.
+//! Steps a paused run, or moves it to another time.
 
 use super::super::Metronome;
 use super::{Inner, MOST_EVENTS, Next, Pacer, Phase, Progress};
 use crate::trace::Seconds;
 
-/// The maximum of callbacks that one click runs to find a visible one. They take no noticeable time.
+/// The maximum number of steps that one click repeats ([`Pacer::step_while`]), so that the click takes little time.
 const MOST_STEPS: u32 = 5_000;
 
 impl Pacer {
@@ -17,7 +17,7 @@ impl Pacer {
         }
     }
 
-    /// Steps once, and again while `more` is true, up to a limit; then pauses the run.
+    /// Steps once, and repeats the step while `more` is true, up to a limit; then pauses the run.
     pub fn step_while(&self, more: impl Fn(&Self) -> bool) {
         self.pause();
         if self.inner.phase.get() == Phase::Paused {
@@ -31,9 +31,9 @@ impl Pacer {
         }
     }
 
-    /// Pauses at `now`, which may be in the logged part; resuming from there shows that part again, at the run's pace.
-    /// `whole` means that all events of that instant are shown: only then can the run be over. Returns the progress;
-    /// the callback of [`Pacer::new`] is not called.
+    /// Pauses at `now`, which may be before the end of the log. Resuming shows the logged events after `now` again, at
+    /// the run's pace. `whole` means that all events at `now` are shown: only then can the run be over. Returns the
+    /// progress; the callback of [`Pacer::new`] is not called.
     #[must_use]
     pub fn hold_at(&self, now: Seconds, whole: bool) -> Progress {
         let inner = &self.inner;
@@ -47,7 +47,7 @@ impl Pacer {
     }
 
     /// Whether an iteration of an event loop has started and not ended. A loop whose callback blocks its thread past
-    /// the shown time is left out, because the others continue meanwhile.
+    /// the shown time is left out, because the other loops continue during that call.
     #[must_use]
     pub fn within_iteration(&self) -> bool {
         let now = self.inner.now();
@@ -78,8 +78,8 @@ impl Pacer {
 }
 
 impl Inner {
-    /// Runs one callback that logs something. Callbacks that log nothing, such as a gather's counting of its children,
-    /// are run with it, because a step without a visible change would look like a broken button.
+    /// Runs callbacks until one has logged an event. A step that ends after a silent callback, such as a gather's
+    /// counting of its children, would change nothing visible and look like a broken button.
     fn step(&self) {
         let shown = self.now();
         let hidden = self.tracks.iter().map(|track| track.appender.time()).filter(|time| *time > shown);
@@ -91,7 +91,7 @@ impl Inner {
             while let (Next::Callback(index, _), true) = (self.next(), self.events() == events) {
                 let appender = &self.tracks[index].appender;
                 appender.turn();
-                // Another program may be due before this one's thread is free again.
+                // Another program's callback may be due before this program's blocking call returns.
                 self.metronome.set(Metronome::standing_at(shown.max(appender.time().min(self.due()))));
             }
             self.run_silent_rest();

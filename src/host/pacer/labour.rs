@@ -1,4 +1,5 @@
-//! Real computing during a live run: while its program computes, the page's thread or a worker does so, too.
+//! Real computation during a live run: while the program computes in logical time, the page's thread or a worker
+//! computes, too.
 //!
 //! Logical time is not affected. A computation in the event loop blocks the page's thread, so the page freezes. A
 //! computation in a worker delays the events after it until the worker has answered.
@@ -17,7 +18,8 @@ use super::super::turn::Turn;
 use super::{Appender, Inner, Pace, drive};
 use crate::trace::{Computation, Log, Seconds, computations};
 
-/// The longest uninterrupted computation on the page's thread, in milliseconds, because the reader needs the page.
+/// The longest time for which a computation may block the page's thread, in milliseconds. Then the reader gets the page
+/// back.
 const LONGEST_HOLD: f64 = 2_000.0;
 
 /// The worker's script, a separate file.
@@ -30,7 +32,7 @@ pub struct Effort {
     pub page: f64,
     /// How long workers computed, in milliseconds.
     pub worker: f64,
-    /// Whether the page's thread was released before the computation ended.
+    /// Whether a computation on the page's thread was cut short, so that the reader gets the page back.
     pub cut: bool,
     /// Whether no worker could be started.
     pub refused: bool,
@@ -85,7 +87,7 @@ impl Labour {
         self.effort.get()
     }
 
-    /// Whether the events at that time must wait for a worker.
+    /// Whether the callbacks due at this time must wait for a worker that still computes.
     pub(super) fn holds_back(&self, due: Seconds) -> bool {
         let at_work = |job: &Job| matches!(job.hand, Some(Hand::Worker { .. })) && job.computation.until <= due;
         self.jobs.borrow().iter().any(at_work)
@@ -149,9 +151,9 @@ impl Labour {
     }
 }
 
-/// Starts the computations that the program computes now. Programs that are compared share this page's thread, so a
-/// real computation of one would slow down the other's picture. They are shown in logical time only. A program that
-/// runs outside the page has computed there.
+/// Starts a real computation for each one that the program is in now. There is none in a comparison: its programs share
+/// the page's thread, so each would slow down the other. There is none for a program that runs outside the page and
+/// computes there.
 pub(super) fn set_to_work(inner: &Rc<Inner>) {
     let ([track], Pace::Live(_)) = (&inner.tracks[..], inner.pace.get()) else { return };
     if matches!(track.appender, Appender::Elsewhere(_)) {
@@ -178,7 +180,7 @@ fn await_frame(inner: &Rc<Inner>, number: u32) {
     inner.labour.set_hand(number, Hand::Frame { _frame: frame });
 }
 
-/// Blocks the page's thread until the computation's end.
+/// Blocks the page's thread until the end of the computation, for [`LONGEST_HOLD`] at most.
 fn compute_here(weak: &Weak<Inner>, number: u32) {
     let Some(inner) = weak.upgrade() else { return };
     let Some(job) = inner.labour.take(number) else { return };
@@ -235,7 +237,7 @@ fn hired(inner: &Rc<Inner>, number: u32, end: f64) -> Option<Hired> {
     Some(Hired { worker, _answer: answer, _error: error })
 }
 
-/// Ends the real computation; only logical time passes for it.
+/// Gives up a real computation. Its logical time passes all the same.
 fn refuse(inner: &Inner, number: u32) {
     inner.labour.take(number);
     inner.labour.change(|effort| effort.refused = true);
