@@ -21,7 +21,7 @@ Recorder(write, *, ...):
     frames=True        whether the await chains are logged
     locals=False       whether the program's local variables are logged
     echo=False         whether the program's output is also written to the real stdout and stderr
-    garbage=None       when lost tasks are collected: as Python does; "kept": at the end; "each": after each callback
+    garbage=None       unreferenced tasks are collected as in Python; "kept": at the end; "each": after each callback
     alive=None         is called about every 50 ms of real time while the loop runs, even if nothing was logged
     on_end=None        is called once with the fields of the log's last line, after that line is written
     wait_outside=None  is called in virtual time before the run is declared stuck; returns true if something is ready
@@ -79,10 +79,10 @@ VERSION = 1
 BATCH_SECONDS = 0.05
 BATCH_LINES = 4000
 
-# A callback that reads the clock more often than this is taken for a busy wait. See `Look` and `Recorder.look`.
+# A callback that reads the clock more often than this is treated as a busy wait. See `Look` and `Recorder.look`.
 BUSY_LOOKS = 200
 STEPPING_LOOKS = 1000
-LOOK_STEP = 1e-4
+LOOK_STEP = 1e-4  # seconds
 
 CLOCK_RESOLUTION = 1e-9
 DEFAULT_WORKERS = 32  # CPython's default is min(32, CPUs + 4), which differs between machines.
@@ -91,7 +91,7 @@ LONGEST_VALUE = 2000
 LONGEST_MESSAGE = 20_000
 DEEPEST_GROUP = 50
 
-# Numbers as texts. In Pyodide, writing a number costs more than the rest of a line.
+# Numbers as texts: in Pyodide, formatting a number takes longer than the rest of a line.
 SMALL = {number: str(number) for number in range(1000)}
 THREE_DIGITS = [f"{number:03}" for number in range(1000)]
 
@@ -147,8 +147,8 @@ class Over(BaseException):
 active = None
 
 
-# A task's stage. The task's number is an attribute of the task; the rest is in lists, by that number. So the recorder
-# refers to no task: a lost task can be collected, and the collector has no more objects to visit.
+# A task's stage. A task's number is an attribute of the task; its other data is in lists, indexed by that number. Thus
+# the recorder refers to no task: an unreferenced task can be collected, and the collector has no more objects to visit.
 MADE, STARTED, ENDED = range(3)
 
 # The number of a task that is not logged.
@@ -156,7 +156,7 @@ HIDDEN = -1
 
 
 class Job:
-    """A function that runs in a worker of virtual time."""
+    """A function that runs in a worker in virtual time. See `Recorder.hand_over`."""
 
     __slots__ = ("number", "said", "computed", "thread")
 
@@ -183,7 +183,7 @@ def escape(match):
 
 
 class Enough(Exception):
-    """More of a value would not be shown."""
+    """Raised when a value's text has its maximum length, so that no more of the value is read."""
 
 
 def show(value):
@@ -200,7 +200,7 @@ def show(value):
 
 
 def write_value(value, parts):
-    """Adds a value's text to `parts`. A list that contains one list twice, and so on, would double with each level."""
+    """Adds a value's text to `parts`, up to a limit: the text of nested lists can double with each level."""
     if len(parts) > LONGEST_VALUE:
         raise Enough
     match value:
@@ -384,7 +384,7 @@ class Recorder:
         self.places = []  # The line at which each task was last suspended, by its number.
         self.roots = []  # The role of each task's coroutine, or None where `suspend` must inspect all coroutines.
         self.digits = list(SMALL.values())  # The numbers of tasks as texts.
-        # The texts of a thousand numbers of callbacks: of `block` and those after it. See `next_block`.
+        # The numbers of a thousand callbacks as texts, from the callback `block` on. See `next_block`.
         self.block, self.block_text, self.block_digits = 0, "", self.digits
         self.chains = {}
         self.roles = dict(ROLES)  # Each code object's role, by `id`, since hashing code is slow. See `learn_code`.
@@ -435,7 +435,7 @@ class Recorder:
 
     def note(self, number, what):
         """Appends the line `what` for the task with this number; "-" means no task."""
-        # A field that equals the line before's is left empty.
+        # A field is left empty if it equals that of the line before.
         if number == self.same:
             self.lines.append(f"\t\t\t{what}\n")
         elif self.same is not None:
@@ -458,7 +458,7 @@ class Recorder:
             self.make_room()
 
     def part(self):
-        """Makes the next line compare its time and callback with the last line."""
+        """Makes the next line state its time and callback again, unless they equal those of the last line."""
         if self.same is not None:
             self.last_number, self.last_callback, self.same = self.same, self.callback, None
 
@@ -635,7 +635,7 @@ class Recorder:
     # Tasks.
 
     def current(self):
-        """Returns the running task's number."""
+        """Returns the running task's number, or None."""
         loop = events._get_running_loop()
         task = tasks.current_task(loop) if loop is not None else None
         if task is None:
@@ -709,7 +709,7 @@ class Recorder:
         return digits[number]
 
     def next_block(self, callback):
-        """Makes the texts for this callback and those after it. Returns its place among them."""
+        """Selects the texts for this callback's number and the next ones. Returns this callback's index in them."""
         thousands, place = divmod(callback, 1000)
         self.block, self.block_text, self.block_digits = callback - place, str(thousands), THREE_DIGITS
         return place
@@ -768,7 +768,7 @@ class Recorder:
 
     def suspend(self, task, number):
         """Logs that the task waits: for what, at which line, and within which functions."""
-        # The fast path: the task's own coroutine is a leaf of asyncio's, or a function of the program that awaits such a leaf.
+        # The fast path: the task's coroutine has the role `Leaf`, or it is one of the program that awaits a `Leaf`.
         root = leaf = self.roots[number]
         line = ""
         if type(root) is dict:
@@ -782,7 +782,7 @@ class Recorder:
             frame = coroutine.cr_frame
             at = frame.f_lasti
             line = self.places[number] = root[at] if at in root else self.learn_line(root, frame)
-        # Reading an attribute of a C object costs as much as a call, so `_fut_waiter` is the last to be asked.
+        # Reading an attribute of a C object takes as long as a call, so `_fut_waiter` is read last.
         on = ("yield" if self.yielded else self.hint if leaf is ACQUIRE
               else "yield" if task._fut_waiter is None else leaf.tell(self))
         lines = self.lines
@@ -845,7 +845,7 @@ class Recorder:
         else:
             self.note(number, f"suspended\t{line}\t{on}")
         if chain is not None or number in self.chains:
-            self.roots[number] = None  # Its next suspension may have no chain, and must say so.
+            self.roots[number] = None  # The fast path logs no chain, so the next suspension must not take it.
             self.tell_frames(number, chain or [place])
         if self.tells_locals and place is not None:
             self.tell_locals(number, chain or [place])
@@ -962,7 +962,7 @@ class Recorder:
         self.note(number, f"cancel\t{asker}")
 
     def tell_handed_back(self):
-        """Logs the step's end first if its coroutine is already suspended when a cancellation is requested."""
+        """Logs the end of the running step, if its coroutine is already suspended when a cancellation is requested."""
         task = self.stepping
         if task is not None and not self.left and getattr(task.get_coro(), "cr_suspended", False):
             self.leave(task, number_of(task))
@@ -1216,7 +1216,7 @@ class Recorder:
             self.next_outside()
 
     def collect(self):
-        """Collects lost tasks now, the kept ones in the order of creation; asyncio reports each of them."""
+        """Collects unreferenced tasks, the kept ones in the order of creation. asyncio then reports each of them."""
         while self.kept:
             del self.kept[0]
         gc.collect()
@@ -1300,7 +1300,7 @@ def wait_of_wait_for(recorder, coroutine):
 
 
 class Leaf:
-    """The role of a coroutine that awaits nothing of the program's: the role alone tells what a task waits for."""
+    """The role of a coroutine of asyncio that awaits no code of the program. `tell` returns what its task waits for."""
 
     __slots__ = ("tell",)
 
@@ -1471,7 +1471,7 @@ NumberedTimer.__name__ = NumberedTimer.__qualname__ = "TimerHandle"  # Programs 
 class StepHandle(events.Handle):
     """The handle of a task's step. Only the loop refers to it, so it can be reused."""
 
-    # The number is None where it is not known yet, and for a hidden task.
+    # The number is None until it is known, and for a hidden task.
     __slots__ = ["task", "number"]
 
 
@@ -1569,7 +1569,7 @@ def run_carefully(recorder, loop, ready):
     if loop._debug and not ready[0]._cancelled:
         run_watched(recorder, loop, ready)
     else:
-        # A reused handle is older than its task, and the collector finalizes objects in the order of their age.
+        # A reused handle would be older than its task, which changes the order in which the collector finalizes them.
         run_handles(recorder, ready, 1, serves_again=False)
 
 
@@ -1579,7 +1579,7 @@ def collect_if_asked(recorder):
 
 
 def run_handles(recorder, ready, count, serves_again=True):
-    """Runs `count` callbacks, and logs a task's steps as such. The fast path of a step is all in this function."""
+    """Runs `count` callbacks and logs the steps of tasks. `serves_again`: whether a step's handle is reused."""
     stages, lines, digits = recorder.stages, recorder.lines, recorder.digits
     outer = recorder.stepping, recorder.left, recorder.number
     try:
@@ -1786,7 +1786,7 @@ def jump(recorder, loop):
 
 
 def wait_for_the_world(recorder, loop):
-    """Waits for something outside the program, since nothing in it can run; without that, ends the run as stuck."""
+    """Waits for an event from outside the program, which cannot run. If none can come, the run ends as stuck."""
     recorder.flush()
     if recorder.wait_outside is not None and recorder.wait_outside():
         return
@@ -2025,7 +2025,7 @@ ALL_TASKS = tasks.all_tasks
 
 def all_tasks(loop=None):
     """Return a set of all tasks for the loop."""
-    return OrderedSet(ALL_TASKS(loop) if active.over is None else ())  # After a run no task is cancelled any more.
+    return OrderedSet(ALL_TASKS(loop) if active.over is None else ())  # An aborted run cancels no tasks.
 
 
 def put_tasks(recorder, patches):
@@ -2098,7 +2098,7 @@ def put_cancel(recorder, patches):
     patches.put(tasks._GatheringFuture, "cancel", cancel_gather)
 
 
-# A chain of more awaiting tasks than this is long: logged one by one, each takes a Python frame.
+# The longest chain of awaiting tasks whose requests are logged one by one. Each of them takes a Python frame.
 LONG = 50
 
 
@@ -2157,7 +2157,7 @@ def put_shield(recorder, patches):
 
 
 def put_gather(recorder, patches):
-    """`gather` creates all its tasks at one line, so that the line is looked up once."""
+    """Looks up the line of a call of `gather` once, since the call creates all its tasks at that line."""
     original = tasks.gather
 
     @functools.wraps(original)
@@ -2339,7 +2339,7 @@ def put_semaphore(recorder, patches):
         if self._loopscope is not None:
             level = self._value + 1
             waiters = self._waiters
-            # The permit goes to a waiter that is not done. Those that are done are at the front, mostly.
+            # A waiter that is not done gets the permit. Done waiters are mostly at the front: the last is checked first.
             if waiters and (not waiters[-1].done() or any(not waiter.done() for waiter in waiters)):
                 level -= 1
             holder = recorder.number
@@ -2432,7 +2432,7 @@ def put_queue(recorder, patches):
     put_code, get_code = kind.put_nowait.__code__, kind.get_nowait.__code__
 
     def _wakeup_next(self, waiters):
-        # The caller has mostly just put an item in or taken one out. Creating a frame object to see it takes long.
+        # The size mostly shows whether the caller put an item in or took one out. Reading its frame takes longer.
         if self._loopscope is not None:
             size = self.qsize()
             if size == self._loopscope_size + 1 and waiters is self._getters:
@@ -2596,7 +2596,7 @@ class TellingLog(logging.Handler):
 
     def emit(self, record):
         if self.recorder.echo and not logging.getLogger().handlers and isinstance(sys.stderr, Stream):
-            # With this handler installed, logging no longer uses its last resort, so this does.
+            # With this handler installed, logging no longer calls `lastResort`, so this handler does.
             sys.stderr.real.write(logging.lastResort.format(record) + "\n")
         if self.recorder.told:
             return
@@ -3187,7 +3187,7 @@ def main(words):
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
-    return int(how == "raised") if options.plain else code  # Only the output of a plain run is compared.
+    return int(how == "raised") if options.plain else code  # The caller of a plain run compares its output only.
 
 
 def write_plainly(out, lines):

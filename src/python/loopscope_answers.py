@@ -52,7 +52,7 @@ def plain(value):
 
 
 def sent(asked):
-    """Returns the fields of an echo for a request's body."""
+    """Returns the fields with which a response repeats a request's body."""
     if not asked.body:
         return {}
     text = asked.body.decode("utf-8", "replace")

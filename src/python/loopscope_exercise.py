@@ -20,9 +20,9 @@ from loopscope_guard import Guard
 
 MODULE = "program"
 TOOL = 4  # a tool number of sys.monitoring that CPython does not use
-MOST = 200  # the maximum of a container's elements
-LONGEST = 2000  # the maximum of a text's characters
-DEPTH = 8
+MOST = 200  # the maximum of a container's elements in the log
+LONGEST = 2000  # the maximum of a text's characters in the log
+DEPTH = 8  # the maximum depth of nested containers in the log
 
 loopscope.OURS.add(__file__)
 
@@ -71,7 +71,7 @@ class Answer:
     # The modules.
 
     def import_given(self):
-        """Imports the exercise's own modules, with this set's values instead of theirs."""
+        """Imports the exercise's own modules, and sets their variables for which this run gives a value."""
         modules = {}
         for name in self.given:
             module = importlib.import_module(name.removesuffix(".py"))
@@ -142,7 +142,7 @@ class Answer:
             value = runner.run(awaitable)
         self.recorder.log("-", "result", to_json(value))
 
-    # Calls, by CPython's monitoring: the program's coroutines are not wrapped.
+    # Calls are observed by CPython's `sys.monitoring`, so that the program's coroutines need no wrappers.
 
     def watch(self, given):
         self.codes = {id(code): code for module in given for code in codes_of(module)}
@@ -206,7 +206,7 @@ class Answer:
 
 
 def codes_of(owner):
-    """Yields the code of each function that a given module defines, but not code that only claims to come from it."""
+    """Yields the code of each function that a module of the exercise, or a class in it, defines and does not import."""
     module = getattr(owner, "__module__", owner.__name__)
     for value in vars(owner).values():
         value = inspect.unwrap(getattr(value, "__func__", value))

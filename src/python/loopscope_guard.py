@@ -1,6 +1,6 @@
-"""Notices what an answer replaces of Python, of asyncio and of the exercise's modules, and restores it.
+"""Finds functions of Python, asyncio and the exercise's modules that an answer has replaced, and restores them.
 
-An answer may replace something and put it back before its end, so the guard also looks whenever a given function is called.
+An answer may restore a function before its end, so the guard also checks at each call of the exercise's modules.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ import types
 
 import loopscope
 
-# What a program must leave as it is, so that waiting takes time and a clock tells it.
+# The modules and classes that an answer must not change. Otherwise it could wait without time passing.
 MODULES = [
     asyncio, asyncio.tasks, asyncio.locks, asyncio.queues, asyncio.events, asyncio.base_events, asyncio.timeouts,
     asyncio.taskgroups, asyncio.runners, asyncio.threads, time, builtins, random, loopscope,
@@ -59,7 +59,7 @@ class Guard:
         self.held.append((owner, name, values, codes))
 
     def look(self):
-        """Notes what is replaced at this moment."""
+        """Records which of the guarded attributes are replaced now."""
         for owner, name, values, codes in self.held:
             now = vars(owner)
             for key, value in values.items():

@@ -1,4 +1,4 @@
-"""What the lab's HTTP clients share: a logged request to the lab server in virtual time, awaited or blocking."""
+"""Sends a request to the lab server in virtual time, awaited or blocking, and logs it, for the lab's HTTP clients."""
 
 import asyncio
 import datetime

@@ -1,8 +1,8 @@
 """Runs a program in the lab: the recorder (loopscope.py) in a sandbox without threads, sockets or processes.
 
-`static/engine/engine.js` imports this module once per engine and calls `run` at most once, and `check`. What a program can
-reach is made here: a folder in memory, `input`, an event loop over a network in memory, and errors in words for what a
-browser cannot do.
+`static/engine/engine.js` imports this module once per engine. It calls `check` any number of times and `run` at most
+once. The program gets a folder in memory, `input`, and an event loop over a network in memory. What a browser cannot do
+raises a clear error.
 """
 
 import ast
@@ -41,11 +41,11 @@ import textwrap  # noqa: F401
 import typing  # noqa: F401
 import uuid  # noqa: F401
 
-# A traceback does not show the frame that hands the program on.
+# Tracebacks leave out the frames of this file.
 loopscope.OURS.add(__file__)
 
 HOME = "/home/reader"
-SOON = 0.005  # seconds
+SOON = 0.005  # seconds between two prints that are sent at once
 WAKE = signal.SIGPROF
 CELL = "# %%"
 WHOLE = ("done", "raised", "exit")  # The ends of a run that was not aborted.
@@ -100,7 +100,7 @@ class LabRecorder(loopscope.Recorder):
 
     megabytes = 0
     sent = 0.0
-    answer = None  # In an exercise, it runs instead of the program.
+    answer = None  # In an exercise, the `Answer` that runs instead of the program.
 
     def printed(self, stream, text):
         super().printed(stream, text)
@@ -146,7 +146,7 @@ class LabRecorder(loopscope.Recorder):
 
 
 def is_memory_error(text):
-    """Whether a traceback's error says that the memory is full. The parser's own says that a source is nested too deeply."""
+    """Whether a traceback means that the memory is full. The parser's MemoryError means a too deeply nested source."""
     last = text.splitlines()[-1:]
     return bool(last) and last[0].split(":")[0] == "MemoryError" and "too complex to parse" not in last[0]
 
@@ -167,7 +167,7 @@ def run(request, write, ended, ask, is_silent, is_full):
 
 
 def unless_whole(ended):
-    """Does not report the end of a run that another follows. None follows an aborted run: its code may still run."""
+    """Returns an `ended` that reports only an aborted run: no other run follows it, since its code may still run."""
     return lambda how, text, line: None if how in WHOLE else ended(how, text, line)
 
 
@@ -209,7 +209,7 @@ def put_files(files):
     for name, text in files.items():
         path = os.path.join(HOME, name)
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        # An editor's text may hold half of a character. Python's parser then says so.
+        # An editor's text may have half of a surrogate pair. Python's parser then reports an error.
         with open(path, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
             file.write(text)
 
@@ -225,7 +225,7 @@ def cells_of(source):
 
 
 def waker(recorder, is_silent, seconds):
-    """Installs what CPython calls about every 50 ms while the program computes."""
+    """Returns the signal handler that CPython calls about every 50 ms while the program computes."""
     ours = {loopscope.__file__, __file__}
 
     def wake(_number, frame):
@@ -239,7 +239,7 @@ def waker(recorder, is_silent, seconds):
 
 
 def asker(recorder, ask, answers):
-    """Replaces `input`: returns a known answer, or asks the page."""
+    """Returns the function that replaces `input`: it returns a known answer, or asks the page."""
 
     def input(prompt="", /):
         text = str(prompt)
@@ -272,7 +272,7 @@ def limit_c_recursion():
 
 
 def limit_recursion():
-    """Limits Python's recursion to the engine's stack, but returns to the program the limit that it has set."""
+    """Limits Python's recursion to the engine's stack. `getrecursionlimit` returns the limit that the program set."""
     real_set = sys.setrecursionlimit
     asked = [sys.getrecursionlimit()]
 

@@ -17,7 +17,7 @@ class LabLoop(selector_events.BaseSelectorEventLoop):
         self._handlers = {}
 
     def _run_once(self):
-        # The recorder advances time if nothing is ready, so data that has arrived must be made ready first.
+        # The recorder advances time if nothing is ready, so the callbacks of arrived data must become ready first.
         if not self._ready and not self._stopping:
             self._process_events(self._selector.select(0))
         super()._run_once()

@@ -1,4 +1,4 @@
-"""The ports and names of the network in memory (loopscope_network.py): who listens where, and what is this host."""
+"""The network in memory (loopscope_network.py): its sockets by port and by number, and the names of its only host."""
 
 import socket as real
 

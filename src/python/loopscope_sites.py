@@ -1,4 +1,4 @@
-"""The public test services that courses ask (httpbin, jsonplaceholder), as the lab server answers for them."""
+"""The lab server's responses for the public test services that courses use (httpbin, jsonplaceholder)."""
 
 from loopscope_answers import Answer, number, refuse, sent, whole
 

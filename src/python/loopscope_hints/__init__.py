@@ -15,13 +15,13 @@ from .unawaited import RULES as UNAWAITED
 
 RULES = [*UNAWAITED, *BLOCKING, *TASKS, *GATHERS]
 
-# No one writes longer lines or deeper nesting. In a browser, too deep a recursion of the parser crashes the engine.
+# Sources beyond these limits get no hints, because a deep recursion of the parser crashes the engine in a browser.
 LONGEST_LINE = 5000
 DEEPEST = 60
 
 
 def find(source):
-    """Returns a program's hints, in the order of their places; [] if it is not valid Python: the compiler reports that.
+    """Returns a program's hints, ordered by line and column; [] if it is not valid Python, which the compiler reports.
 
     A hint has code, name, scenario and a place (line, column, endLine, endColumn). Its fix is a list of edits, each a place
     and a text, or None if no edit is safe. `static/editor/text.en.js` and `.fr.js` have the messages, by code.
@@ -50,6 +50,6 @@ def _is_endless(source):
 
 def _parsed(source):
     with warnings.catch_warnings():
-        # The compiler reports them, too.
+        # `loopscope_lab.check` reports these warnings.
         warnings.simplefilter("ignore")
         return ast.parse(source)

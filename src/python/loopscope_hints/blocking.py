@@ -18,7 +18,7 @@ PROCESSES = {"os.system", *(f"subprocess.{name}" for name in ("run", "call", "ch
 
 
 def blocking_calls(program):
-    """Blocking sleeps, requests, file access, input and subprocesses in the event loop's thread."""
+    """Finds sleeps, requests, file access, input and subprocesses that block the event loop's thread."""
     for call in program.nodes:
         if isinstance(call, ast.Call) and program.in_coroutine(call) and (found := _found(program, call) or _through(program, call)):
             code, name, fix = found
@@ -46,7 +46,7 @@ def _found(program, call):
 
 
 def _through(program, call, seen=()):
-    """Like `_found`, for a call of one of the program's ordinary functions that blocks."""
+    """Like `_found`, for a call of an ordinary function of the program that contains a blocking call."""
     function = program.ordinary(call)
     if function is None or function in seen:
         return None
@@ -67,7 +67,7 @@ def _sleeping(program, call):
 
 
 def _threaded(program, call):
-    """Returns the edits that move a call to a thread; None if asyncio has no name, or for a bare generator."""
+    """Returns the edits that move a call to a thread; None if asyncio is not imported, or for a generator argument."""
     asyncio = program.module_name("asyncio", call)
     arguments = [*call.args, *call.keywords]
     if not asyncio or (call.args and isinstance(call.args[0], ast.GeneratorExp)):

@@ -12,7 +12,7 @@ MANY = 100  # this many at once overload any server
 
 
 def gathers(program):
-    """A gather over a list of requests without a limit, or one whose first error loses the other results."""
+    """Finds a gather over many requests without a limit, and a gather whose first error loses the other results."""
     limited = any(
         (isinstance(node, ast.Attribute) and node.attr in LIMITS) or (isinstance(node, ast.Name) and node.id in LIMITS)
         for node in program.nodes
@@ -27,7 +27,7 @@ def gathers(program):
 
 
 def _is_many(program, argument):
-    """Whether an argument such as `*[fetch(url) for url in urls]` may start many requests, or surely many coroutines."""
+    """Whether an argument such as `*[fetch(url) for url in urls]` starts many coroutines, or may start many requests."""
     if not isinstance(argument, ast.Starred):
         return False
     made = [*(program.values(argument.value) or [argument.value]), *_appended(program, argument.value)]

@@ -1,4 +1,4 @@
-"""Places in a program: converts ast's byte offsets to an editor's UTF-16 columns, and makes edits at places."""
+"""Places (line and column) in a program: converts ast's byte offsets to an editor's UTF-16 columns, and makes edits."""
 
 
 class Places:

@@ -164,7 +164,7 @@ class Program:
         found = [what for _, what in self.bound(values[0].func.id, values[0])]
         return found[0] if len(found) == 1 and isinstance(found[0], ast.ClassDef) else None
 
-    # Reading the bindings
+    # Collecting the bindings
 
     def _add(self, scope, name, kind, what):
         self.bindings[scope].setdefault(name, []).append((kind, what))

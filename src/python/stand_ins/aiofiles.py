@@ -1,4 +1,4 @@
-"""aiofiles' API over the folder in memory. Each operation takes an iteration of the loop, like one in a thread."""
+"""aiofiles' API over the lab's folder in memory. Each operation runs in a worker, as in aiofiles."""
 
 import asyncio
 import builtins

@@ -17,7 +17,7 @@ class RequestError(HTTPError):
 
 
 class TransportError(RequestError):
-    """The connection, or the way to the server, failed."""
+    """The connection to the server failed or broke."""
 
 
 class TimeoutException(TransportError):
