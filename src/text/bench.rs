@@ -1,4 +1,4 @@
-//! More texts of the lab: links from an error or a line to its moment, links to a program, and predictions.
+//! More texts of the lab: messages about lines, links, predictions and requests, and the list of keys.
 
 use super::{Both, Language};
 
@@ -6,19 +6,19 @@ use super::{Both, Language};
 pub struct Bench {
     /// The number of frames of a traceback that are in modules.
     pub modules: fn(usize) -> String,
-    /// No shown event is at this line.
+    /// The message that this line has no event in the run.
     pub no_moment: fn(u32) -> String,
-    /// The link is too long for some messengers or mail programs.
+    /// The note that the link is too long for some messengers or mail programs.
     pub long_link: &'static str,
-    /// The link could not be copied: it is in the field next to this.
+    /// The message that the link could not be copied. A field with the link follows.
     pub link_here: &'static str,
-    /// The button that saves the files, if the link would be too long.
+    /// The text of the button that saves the files, if the link would be too long.
     pub save_files: &'static str,
-    /// A hidden run finds the questions.
+    /// The message while a hidden run finds out what the reader can predict.
     pub rehearses: &'static str,
-    /// The lab itself has answered the program's requests.
+    /// The note that the lab itself answered the program's requests.
     pub simulated: &'static str,
-    /// The program has coroutines, and has run none.
+    /// The note that the program has coroutines but has run none of them.
     pub no_task: &'static str,
     /// The keys of the editor and the lab, and their functions.
     pub keys: &'static [(&'static str, &'static str)],

@@ -10,7 +10,7 @@ pub struct Comparison {
     pub with: &'static str,
     /// The first options of that choice: the ways of the same work, and other values of the parameters.
     pub options: Rivals,
-    /// The titles of the other run and of the present one.
+    /// The titles of the other run and of the current one.
     pub sides: Sides,
     /// The heading of the other run's fields.
     pub parameters: &'static str,
@@ -20,7 +20,7 @@ pub struct Comparison {
     pub kept_at: fn(&str) -> String,
     /// The name of a run that this browser does not keep.
     pub not_kept: &'static str,
-    /// The text of the button that keeps the present run.
+    /// The text of the button that keeps the current run.
     pub keep: &'static str,
     /// The explanation of what is kept.
     pub keep_text: &'static str,

@@ -9,7 +9,8 @@ pub static ERRORS: Both<File> = Both {
     fr: File::new("python/errors/errors.fr.txt", include_str!("errors/errors.fr.txt")),
 };
 
-/// The explanation of the exception that ended a run: these sentences' entry for the clue, or else for its class.
+/// The explanation of the exception that ended a run: the entry of `sentences` for the clue, or else for the
+/// exception's class.
 #[must_use]
 pub fn explained<'a>(sentences: &'a str, traceback: &str, clue: Option<&str>) -> Option<&'a str> {
     let of_class = || sentence(sentences, class_of(traceback)?);
@@ -37,7 +38,7 @@ pub fn last_words(traceback: &str) -> Option<&str> {
     lines.get(behind).or(lines.last()).copied()
 }
 
-/// A line without a group's bars; `None` if it has only bars.
+/// A line without the bars with which Python draws an exception group; `None` if it has only bars.
 fn bare(line: &str) -> Option<&str> {
     let frame = line.trim_start_matches([' ', '|']);
     let depth = line[..line.len() - frame.len()].rfind('|');

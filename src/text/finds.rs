@@ -10,7 +10,7 @@ pub struct Finds {
     pub hunt: &'static str,
     /// The result is a page to read.
     pub reading: &'static str,
-    /// The word stands in the scenario's explanation.
+    /// The searched word occurs in the scenario's explanation.
     pub explained: fn(&str) -> String,
 }
 

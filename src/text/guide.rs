@@ -3,7 +3,7 @@
 //! A file has sections. Each begins with a line `# look`, `# trap` or `# next`, for an exercise also `# task`, `#
 //! timeline` and `# hints`. Paragraphs are separated by an empty line. In `next`, a paragraph may begin with a line
 //! such as `{permits=1}`: a button then sets these values. Backticks mark code. `\u{a0}` and `\u{202f}` stand for the
-//! two no-break spaces, which nobody could see.
+//! two no-break spaces, which would look like any other space.
 
 /// The paragraphs of a guide, by section.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -65,7 +65,7 @@ pub struct Interface {
     pub defaults: &'static str,
     /// The unit after the field of a duration.
     pub seconds_unit: &'static str,
-    /// What is wrong with a field: nothing typed.
+    /// Why a field is refused: nothing was typed.
     pub refused_empty: &'static str,
     /// Why a field is refused: the text is not a number.
     pub refused_number: &'static str,
@@ -79,11 +79,11 @@ pub struct Interface {
     pub refused_many: fn(usize) -> String,
     /// Why a list of addresses is refused: the number of the invalid address, and the reason.
     pub refused_address: fn(usize, &str) -> String,
-    /// An item of a list is no value: which of them, and why.
+    /// Why a list is refused: the number of the invalid item, and the reason.
     pub refused_item: fn(usize, &str) -> String,
-    /// Nothing is requested while an address is bad.
+    /// The note that no request is sent while an address is invalid.
     pub refused_run: &'static str,
-    /// Why it is none.
+    /// The reasons why an address is invalid.
     pub bad_address: BadAddresses,
     /// Why a choice is refused: the text is none of these options.
     pub refused_option: fn(&str) -> String,
@@ -179,7 +179,7 @@ pub struct Interface {
     pub too_long: &'static str,
     /// The message for a run that the reader or a limit stopped.
     pub stopped: &'static str,
-    /// The timeline, for a screen reader.
+    /// The name of the timeline, for a screen reader.
     pub timeline: &'static str,
     /// The unit of the time axis.
     pub seconds: &'static str,
@@ -341,7 +341,7 @@ pub struct Interface {
     pub log_columns: LogColumns,
     /// Log: how many earlier lines are not shown.
     pub log_earlier: fn(usize) -> String,
-    /// Log: the task was created by this task.
+    /// Log: the task was created by this task; `None` stands for the loop.
     pub log_created: fn(Option<&str>) -> String,
     /// Log: the task was renamed.
     pub log_renamed: fn(&str) -> String,
@@ -441,7 +441,7 @@ pub struct Interface {
     pub trap: &'static str,
     /// Explanation: the heading of what to try next.
     pub next: &'static str,
-    /// Code: the lit line, for a screen reader.
+    /// Code: the name of the highlighted line, for a screen reader.
     pub lit_line: &'static str,
     /// The name of the inspector, for a screen reader.
     pub inspector: &'static str,
@@ -461,7 +461,7 @@ pub struct Interface {
     pub answer_due: fn(&str, bool) -> String,
     /// Answer: the task waits for a worker until this time, for this number of further seconds.
     pub answer_worker: fn(&str, &str) -> String,
-    /// Answer: the task waits for these tasks, of which those have not ended.
+    /// Answer: what the task waits for, and which of the awaited tasks have not ended.
     pub answer_waiting: fn(&str, &str) -> String,
     /// Answer: the task waits for this resource.
     pub answer_in_line: fn(&str) -> String,
@@ -493,9 +493,9 @@ pub struct Interface {
     pub answer_lost: &'static str,
     /// Answer: the task was destroyed at this time.
     pub answer_destroyed: fn(&str) -> String,
-    /// Answer: its cancellation was requested by this, at this time.
+    /// Answer: who requested the task's cancellation, and when.
     pub answer_asked: fn(&str, &str) -> String,
-    /// Answer: that request was withdrawn.
+    /// Answer: the cancellation request was withdrawn.
     pub answer_withdrawn: &'static str,
     /// The names of a task's facts.
     pub facts: Facts,
@@ -517,7 +517,7 @@ pub struct Interface {
     pub next_page: &'static str,
     /// The text of the link to the previous page of the course.
     pub previous_page: &'static str,
-    /// The name of those two links, for a screen reader.
+    /// The name of the group of these two links, for a screen reader.
     pub neighbours: &'static str,
 }
 

@@ -126,7 +126,7 @@ pub struct Lab {
     pub broke: fn(&str) -> String,
     /// The heading of the list of keys.
     pub shortcuts: &'static str,
-    /// A key.
+    /// The name of the key that indents.
     pub indent: &'static str,
     /// The name of the key that outdents.
     pub outdent: &'static str,

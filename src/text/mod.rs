@@ -1,4 +1,4 @@
-//! Every word that a person reads, in English and French. A missing one does not compile.
+//! Every word that a person reads, in English and French. If a word is missing, the program does not compile.
 
 pub mod bench;
 mod comparison;

@@ -20,11 +20,11 @@ pub struct Prediction {
     pub order: &'static str,
     /// The buttons that move a print up and down.
     pub moves: Moves,
-    /// The text of the button that takes the present order of the prints as the answer.
+    /// The text of the button that takes the current order of the prints as the answer.
     pub as_it_stands: &'static str,
     /// The note whether the order counts as an answer.
     pub order_said: OrderSaid,
-    /// The present order of the prints, for a screen reader.
+    /// The current order of the prints, for a screen reader.
     pub order_now: fn(&str) -> String,
     /// The question for the tasks that end without a result.
     pub ends: &'static str,

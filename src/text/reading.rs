@@ -10,7 +10,7 @@ use super::{Both, File};
 /// A page of text, without a program.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// The page's id in an address, behind `/read/`.
+    /// The page's id in an address, after `/read/`.
     pub id: &'static str,
     /// The page's text.
     pub file: Both<File>,
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_head_has_an_id_where_it_is_a_term() {
+    fn a_heading_of_the_glossary_has_the_id_of_its_term() {
         let all: Vec<Block> = blocks("# Tea\n\n## leaf | leaf | leaves\n\nIt\nsteeps.\n\n- one\n").collect();
         assert_eq!(
             all,

@@ -1,4 +1,4 @@
-//! The words of the sentence about a callback, including why a task is ready.
+//! The words of the sentence that tells what a callback did and why tasks are ready (`trace::Step` has the facts).
 
 use super::{Both, Language};
 
@@ -24,9 +24,9 @@ pub struct Said {
     pub holds: fn(&str) -> String,
     /// The task requests the cancellation of these tasks.
     pub asks: fn(&str) -> String,
-    /// A cancellation is requested, by this. It is used if the request is not by the running task.
+    /// Who requests the task's cancellation, if it is not the running task.
     pub asked: fn(&str) -> String,
-    /// These tasks are created, without a running task: only the main task is.
+    /// This task is created while no task runs, as the main task is.
     pub made: fn(&str) -> String,
     /// The task is ready, without a reason.
     pub is_ready: &'static str,
@@ -94,7 +94,7 @@ pub struct Why {
     pub room: fn(&str) -> String,
     /// The work on all items of a queue is done.
     pub work: fn(&str) -> String,
-    /// An event, condition or barrier let it pass.
+    /// An event was set, a condition notified the task, or a barrier opened.
     pub through: fn(&str) -> String,
     /// Its worker returned.
     pub worker: &'static str,
@@ -102,7 +102,7 @@ pub struct Why {
     pub request: &'static str,
     /// Its bare future was completed.
     pub future: &'static str,
-    /// The task that caused it.
+    /// The task that caused one of these.
     pub by: fn(&str) -> String,
     /// Its cancellation was requested, by this.
     pub cancelled: fn(&str) -> String,

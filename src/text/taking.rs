@@ -1,22 +1,22 @@
-//! The words for taking a program away: copied, saved as a file, run and checked in a terminal.
+//! The words for copying a scenario's program, saving it as a file, and running and checking it in a terminal.
 
 use super::Language;
 
-/// The words beside a Python file.
+/// The words beside the source of a program.
 pub struct Taking {
-    /// Copies the text.
+    /// The text of the button that copies the source.
     pub copy: &'static str,
-    /// It was copied.
+    /// The message after the source was copied.
     pub copied: &'static str,
-    /// The browser did not let us.
+    /// The message when the browser refused to copy.
     pub not_copied: &'static str,
-    /// Saves it as a file.
+    /// The text of the link that saves the source as a file.
     pub save: &'static str,
-    /// What the text is.
+    /// The explanation of the Rust file and the Python file.
     pub note: &'static str,
-    /// Before the command that runs it.
+    /// The text before the command that runs the Python file.
     pub run: &'static str,
-    /// Before the command that has it checked.
+    /// The text before the command that compares the program with `CPython`'s recording.
     pub check: &'static str,
 }
 

@@ -1,7 +1,7 @@
 //! Groups of words with a name for each word. So no language can confuse their order, and a missing word does not
 //! compile.
 
-/// Declares such a group; `f` marks a word with a gap.
+/// Declares such groups. `f` marks a word with a gap: a function of the text in the gap.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($word:ident $($gap:ident)?),+ })+) => {$(
         $(#[$doc])*
