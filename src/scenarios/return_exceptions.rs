@@ -1,4 +1,4 @@
-//! Three operations gathered, some fail: with and without return_exceptions.
+//! Three operations gathered, some fail: their errors are raised or returned.
 
 use crate::asyncio::{
     self, Outcome, Raised, Random, ReturnWhen, Task, create_named_task, gather,
