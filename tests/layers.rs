@@ -93,7 +93,8 @@ fn the_files_of_trace_name_each_other_without_a_cycle() {
     assert_eq!(cycle_of_files("trace", 3), Vec::<String>::new());
 }
 
-/// The files of a room that are in a cycle, or above one. `depth` is the length of the files' paths.
+/// The files of a room that are in a cycle, or that lead to one. `depth` is the number of words in the files' module
+/// paths.
 fn cycle_of_files(room: &str, depth: usize) -> Vec<String> {
     let sources: Vec<Source> = sources().into_iter().filter(|source| source.module.len() == depth).collect();
     let is_inside = |source: &&Source| source.module[0] == room && source.module[..2] != CYCLIC;
@@ -352,7 +353,7 @@ fn root() -> PathBuf {
 
 fn folders(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("a folder of ours").filter_map(Result::ok);
-    // A folder without Rust files, such as that of the Python modules, is no room.
+    // A folder without Rust files, such as `src/python`, is not a room.
     let is_room = |path: &Path| path.is_dir() && !path.ends_with("tests") && holds_rust(path);
     let mut rooms: Vec<String> = entries
         .filter(|entry| is_room(&entry.path()))

@@ -1,4 +1,4 @@
-//! Tests of what is derived from logs of programs on our event loop.
+//! Tests what is derived from the logs of our event loop: steps, reasons, deadlocks, figures.
 
 use loopscope::asyncio::{
     Barrier, Event, EventLoop, Lock, Outcome, Queue, Repr, Semaphore, Task, create_named_task, gather, print, sleep,
@@ -192,7 +192,7 @@ fn three_tasks_at_a_barrier_for_four_lack_one_task_and_main_waits_for_them() {
         });
         gather(hikers).await
     });
-    let stuck = stuck(&log).expect("it is stuck");
+    let stuck = stuck(&log).expect("a deadlock");
     let hikers = vec![TaskId(1), TaskId(2), TaskId(3)];
     let parties = Lacks::Parties { resource: ResourceId(0), come: 3, parties: Some(4) };
     assert_eq!(lacks(&stuck), [Lacks::Ends(hikers), parties.clone(), parties.clone(), parties]);
@@ -217,7 +217,7 @@ fn two_locks_taken_in_opposite_order_are_a_cycle() {
         let bob = create_named_task(both(other, one), "Bob");
         gather([ann, bob]).await
     });
-    let stuck = stuck(&log).expect("it is stuck");
+    let stuck = stuck(&log).expect("a deadlock");
     let permit = |resource, holder| Lacks::Permit { resource: ResourceId(resource), holders: vec![TaskId(holder)] };
     assert_eq!(lacks(&stuck)[1..], [permit(1, 2), permit(0, 1)]);
     assert_eq!(stuck.circles, [vec![TaskId(1), TaskId(2)]]);
@@ -240,7 +240,7 @@ fn a_task_that_awaits_itself_through_another_is_a_cycle_and_its_waiters_are_outs
         other.replace(Some(create_named_task(async move { back.await }, "other")));
         one.await
     });
-    let stuck = stuck(&log).expect("it is stuck");
+    let stuck = stuck(&log).expect("a deadlock");
     assert_eq!(stuck.circles, [vec![TaskId(1), TaskId(2)]]);
     assert_eq!(stuck.chain(TaskId::MAIN), [TaskId(0), TaskId(1), TaskId(2)]);
     assert_eq!(stuck.chain(TaskId(2)), [TaskId(2), TaskId(1)]);
@@ -263,7 +263,7 @@ fn an_empty_queue_lacks_an_item_and_a_joined_queue_lacks_its_unfinished_work() {
         full.join().await?;
         getter.await
     });
-    let stuck = stuck(&log).expect("it is stuck");
+    let stuck = stuck(&log).expect("a deadlock");
     let queue = ResourceId(0);
     assert_eq!(lacks(&stuck), [Lacks::Work { resource: queue, left: 1 }, Lacks::Item(queue)]);
     let work = run(async {
@@ -272,15 +272,15 @@ fn an_empty_queue_lacks_an_item_and_a_joined_queue_lacks_its_unfinished_work() {
         queue.put(2).await?;
         queue.join().await
     });
-    assert_eq!(lacks(&crate::stuck(&work).expect("it is stuck")), [Lacks::Work { resource: queue, left: 2 }]);
+    assert_eq!(lacks(&crate::stuck(&work).expect("a deadlock")), [Lacks::Work { resource: queue, left: 2 }]);
     let full = run(async {
         let queue = Queue::<i64>::new(1);
         queue.put(1).await?;
         queue.put(2).await
     });
-    assert_eq!(lacks(&crate::stuck(&full).expect("it is stuck")), [Lacks::Room(queue)]);
+    assert_eq!(lacks(&crate::stuck(&full).expect("a deadlock")), [Lacks::Room(queue)]);
     let flag = run(async { Event::new().wait().await });
-    assert_eq!(lacks(&crate::stuck(&flag).expect("it is stuck")), [Lacks::Flag(queue)]);
+    assert_eq!(lacks(&crate::stuck(&flag).expect("a deadlock")), [Lacks::Flag(queue)]);
 }
 
 #[test]
@@ -316,7 +316,7 @@ fn permits_and_the_thread_raise_the_lower_bound_but_an_uncontended_resource_does
     assert_eq!((figures.bound, figures.bound_with_limits, figures.total), (1.0, 3.0, 3.0));
 }
 
-/// What is derived from a log needs no more stack for a longer chain: the log of a reader's program may have any shape.
+/// Functions that follow a chain of waits must not recurse: in a reader's program the chain may be of any length.
 #[test]
 fn a_long_chain_of_waits_in_nested_tasks_is_derived_on_a_small_stack() {
     const LONG: u32 = 30_000;
@@ -329,7 +329,7 @@ fn a_long_chain_of_waits_in_nested_tasks_is_derived_on_a_small_stack() {
             push(task, What::Created { parent, name: Name::Numbered(task), line: Line::NONE });
         }
         for task in 0..LONG {
-            // The last one waits for the second: a circle of all but the first.
+            // The last task waits for the second one, so all tasks but the first are in a circle.
             let on = On::Task(TaskId(if task + 1 == LONG { 1 } else { task + 1 }));
             push(task, What::StepBegan);
             push(task, What::Suspended { on, line: Line::NONE });
@@ -353,5 +353,5 @@ fn a_long_chain_of_waits_in_nested_tasks_is_derived_on_a_small_stack() {
         assert!(Story::from_events(log.events()).0.len() > LONG as usize);
     };
     let thread = std::thread::Builder::new().stack_size(512 << 10).spawn(derive).expect("a thread");
-    thread.join().expect("a stack that is deep enough");
+    thread.join().expect("512 KB of stack are enough");
 }

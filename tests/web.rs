@@ -27,7 +27,7 @@ wasm_bindgen_test_configure!(run_in_browser);
     };
     self.clearTimeout = (id) => { open.delete(id); clear(id); };
     export const open_timers = () => open.size;
-    // The test runner wraps workers and sets timers for that; how our worker runs is checked by an end-to-end test.
+    // The test runner wraps workers and sets timers of its own. computation.test.mjs tests our worker.
     self.Worker = class {
         constructor() { throw new Error('no worker'); }
     };
@@ -79,7 +79,7 @@ fn hold(ids: &[&str], pace: Pace) -> Held {
     hold_with(&ids.iter().map(|id| (*id, &[][..])).collect::<Vec<_>>(), pace)
 }
 
-/// Runs these scenarios with their defaults, except for these first values.
+/// A run of these scenarios. The given values replace the first defaults of each.
 fn hold_with(programs: &[(&str, &[&str])], pace: Pace) -> Held {
     let programs = programs.iter().map(|(id, typed)| (scenarios::find(id).expect("a scenario"), *typed));
     let programs: Vec<(&Scenario, &[&str])> = programs.collect();
@@ -159,7 +159,7 @@ async fn a_run_step_by_step_has_the_log_of_the_instant_run() {
 }
 
 #[wasm_bindgen_test]
-async fn beside_a_program_that_blocks_the_other_one_takes_its_steps_in_time() {
+async fn a_blocking_program_does_not_delay_the_steps_of_another() {
     let held = hold(&["sequential", "concurrent"], Pace::Live(1.0));
     held.pacer.catch_up(1.2);
     let mut times = Vec::new();
@@ -188,7 +188,7 @@ async fn an_ended_run_leaves_no_timer_and_logs_nothing_more() {
 }
 
 #[wasm_bindgen_test]
-async fn a_pause_stops_the_clock_and_resume_goes_on_from_there() {
+async fn a_pause_stops_the_clock_and_resume_continues_from_there() {
     let held = hold(&["concurrent"], Pace::Live(2.0));
     held.pacer.play();
     TimeoutFuture::new(100).await;
@@ -204,13 +204,13 @@ async fn a_pause_stops_the_clock_and_resume_goes_on_from_there() {
 }
 
 #[wasm_bindgen_test]
-async fn a_blocking_call_is_shown_as_the_clock_gets_there() {
+async fn a_blocking_call_is_shown_as_the_clock_advances() {
     let held = hold(&["sequential"], Pace::Live(10.0));
     held.pacer.play();
     TimeoutFuture::new(60).await;
     let (log_end, shown) = (held.logs[0].borrow().end(), held.pacer.progress().now);
-    assert_eq!(log_end, 4.5, "the one callback of this program has run to its end");
-    assert!(shown < 4.5, "but {shown} is shown");
+    assert_eq!(log_end, 4.5, "the blocking callback has logged its end");
+    assert!(shown < 4.5, "the clock has not reached that time, but shows {shown}");
     assert!(held.pacer.cursors(shown)[0].events < held.events(0).len());
     held.finish().await;
     assert_eq!(held.pacer.progress().now, 4.5);
@@ -218,7 +218,7 @@ async fn a_blocking_call_is_shown_as_the_clock_gets_there() {
 }
 
 #[wasm_bindgen_test]
-async fn a_computation_in_the_loop_really_holds_the_page() {
+async fn a_computation_in_the_loop_really_blocks_the_page() {
     watch_frames();
     TimeoutFuture::new(100).await;
     let before = longest_gap();
@@ -227,14 +227,14 @@ async fn a_computation_in_the_loop_really_holds_the_page() {
     held.finish().await;
     TimeoutFuture::new(100).await;
     let effort = held.pacer.progress().effort;
-    assert!(effort.page > 600.0 && effort.page < 800.0, "of 1.5 s at ×2 it held {} ms", effort.page);
+    assert!(effort.page > 600.0 && effort.page < 800.0, "1.5 s at ×2 blocked the page for {} ms", effort.page);
     assert!(longest_gap() > 600.0 && before < 400.0, "{before} ms between two frames, then {}", longest_gap());
     assert!(!effort.cut && !effort.refused && effort.worker == 0.0, "{effort:?}");
     assert_eq!(held.events(0), instant("blocking-call"));
 }
 
 #[wasm_bindgen_test]
-async fn a_blocking_sleep_holds_the_program_and_not_the_page() {
+async fn a_blocking_sleep_blocks_the_program_and_not_the_page() {
     watch_frames();
     let held = hold_with(&[("blocking-call", &["loop", "sleep"])], Pace::Live(2.0));
     held.pacer.play();
@@ -244,7 +244,7 @@ async fn a_blocking_sleep_holds_the_program_and_not_the_page() {
 }
 
 #[wasm_bindgen_test]
-async fn where_no_worker_is_to_be_had_the_run_goes_on_in_logical_time() {
+async fn without_a_worker_the_run_continues_in_logical_time() {
     let typed = &["worker", "cpu"];
     let held = hold_with(&[("blocking-call", typed)], Pace::Live(2.0));
     held.pacer.play();
@@ -256,7 +256,7 @@ async fn where_no_worker_is_to_be_had_the_run_goes_on_in_logical_time() {
 }
 
 #[wasm_bindgen_test]
-async fn programs_that_are_compared_compute_in_logical_time_alone() {
+async fn compared_programs_compute_in_logical_time_only() {
     let programs: [(_, &[_]); 2] = [("blocking-call", &["loop"]), ("blocking-call", &["worker"])];
     let held = hold_with(&programs, Pace::Live(10.0));
     held.pacer.play();
@@ -267,17 +267,17 @@ async fn programs_that_are_compared_compute_in_logical_time_alone() {
 }
 
 #[wasm_bindgen_test]
-async fn a_pause_before_the_page_is_held_leaves_the_rest_of_the_computation() {
+async fn a_pause_before_the_page_is_blocked_leaves_the_rest_of_the_computation() {
     let held = hold_with(&[("blocking-call", &["loop", "cpu", "0.0"])], Pace::Live(1.0));
     held.pacer.play();
     held.pacer.pause();
     TimeoutFuture::new(200).await;
-    assert_eq!(held.pacer.progress().effort.page, 0.0, "a pause takes the frame back");
+    assert_eq!(held.pacer.progress().effort.page, 0.0, "a pause cancels the computation that waits for a frame");
     held.pacer.set_pace(Pace::Live(5.0));
     held.pacer.play();
     held.finish().await;
     let effort = held.pacer.progress().effort;
-    assert!(effort.page > 200.0 && effort.page < 310.0, "of 1.5 s at ×5 it held {} ms", effort.page);
+    assert!(effort.page > 200.0 && effort.page < 310.0, "1.5 s at ×5 blocked the page for {} ms", effort.page);
     assert_eq!(held.events(0), instant_with("blocking-call", &["loop", "cpu", "0.0"]));
 }
 
@@ -306,7 +306,7 @@ async fn a_change_of_speed_changes_nothing_but_the_speed() {
 }
 
 #[wasm_bindgen_test]
-async fn a_hidden_page_holds_its_run() {
+async fn a_hidden_page_pauses_its_run() {
     let held = hold(&["concurrent"], Pace::Live(1.0));
     held.pacer.play();
     TimeoutFuture::new(30).await;
@@ -322,7 +322,7 @@ async fn a_hidden_page_holds_its_run() {
 }
 
 #[wasm_bindgen_test]
-async fn every_phase_is_told_once() {
+async fn every_phase_is_reported_once() {
     let held = hold(&["one-coroutine"], Pace::Live(10.0));
     held.pacer.play();
     held.finish().await;
@@ -330,7 +330,7 @@ async fn every_phase_is_told_once() {
     assert_eq!(phases, [Phase::Running, Phase::Finished]);
 }
 
-/// A source of a log, with a count of the requests to stop it.
+/// A producer of a log, which counts the requests to stop it.
 struct Worker(Rc<Cell<u32>>);
 
 impl Producer for Worker {
@@ -352,7 +352,7 @@ fn hold_feed(pace: Pace) -> (Held, Feed, Rc<Cell<u32>>) {
     (Held { pacer, logs: vec![log], told }, feed, stopped)
 }
 
-/// The log of a scenario, as it is in a file.
+/// The log of a scenario's run, in the log's file format.
 fn file(id: &str) -> String {
     let log = Log::shared();
     let scenario = scenarios::find(id).expect("a scenario");
@@ -361,7 +361,7 @@ fn file(id: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-async fn a_log_without_its_loop_is_played_instantly_live_and_step_by_step() {
+async fn a_recorded_log_is_played_instantly_live_and_step_by_step() {
     for (id, pace) in [("gather", Pace::Instant), ("concurrent", Pace::Live(10.0)), ("sequential", Pace::Live(10.0))] {
         let (held, feed, _) = hold_feed(pace);
         feed.push(file(id).as_bytes()).expect("a log");
@@ -387,7 +387,7 @@ async fn a_log_without_its_loop_is_played_instantly_live_and_step_by_step() {
 }
 
 #[wasm_bindgen_test]
-async fn the_clock_is_held_at_the_end_of_a_log_until_more_comes() {
+async fn the_clock_stops_at_the_end_of_an_incomplete_log_until_more_arrives() {
     let text = file("concurrent");
     let (head, tail) = text.split_at(text.find("\n1.0\t").expect("a moment") + 1);
     let (held, feed, stopped) = hold_feed(Pace::Live(10.0));
@@ -415,7 +415,7 @@ async fn the_clock_is_held_at_the_end_of_a_log_until_more_comes() {
 
 /// A program that never ends and never yields to the browser.
 #[wasm_bindgen_test]
-async fn a_runaway_run_leaves_the_browser_its_turns_and_can_be_ended() {
+async fn an_endless_run_lets_the_browser_handle_input_and_can_be_ended() {
     use loopscope::asyncio::{self, EventLoop};
 
     let log = Log::shared();
@@ -444,9 +444,9 @@ async fn a_runaway_run_leaves_the_browser_its_turns_and_can_be_ended() {
     assert_eq!(log.borrow().events().len(), events, "an ended run logs nothing more");
 }
 
-/// One callback that computes twice: the thread is blocked for both, each after the frame that shows it.
+/// One callback computes twice. The page's thread is blocked for each computation, after a frame has shown its start.
 #[wasm_bindgen_test]
-async fn of_two_computations_in_one_callback_the_second_is_done_too() {
+async fn two_computations_in_one_callback_are_both_done() {
     use loopscope::asyncio::{EventLoop, time};
 
     let log = Log::shared();
@@ -469,9 +469,9 @@ async fn of_two_computations_in_one_callback_the_second_is_done_too() {
     assert!(effort.page > 450.0, "the thread was blocked for {} ms", effort.page);
 }
 
-/// The last of the three checks between a program and another host. The two before it are passed by here.
+/// Tests the last of three checks (ARCHITECTURE.md, "What always holds"). The test bypasses the two earlier ones.
 #[wasm_bindgen_test]
-async fn the_network_asks_no_host_but_those_that_were_allowed() {
+async fn the_network_sends_requests_only_to_allowed_hosts() {
     const URLS: &str =
         "http://a.example/x http://a.example.evil/ http://a.example:81/ https://a.example/ http://b.example/";
     for (allowed, asked) in [(&["http://a.example".to_owned()][..], "http://a.example/x"), (&[], "")] {

@@ -30,11 +30,11 @@ where
         (outcome.map_err(|raised| raised.to_string()), printed.map(|line| line.what).collect())
     };
     let thread = thread::Builder::new().stack_size(STACK).spawn(run).expect("a thread");
-    let (outcome, printed): (Result<T, String>, _) = thread.join().expect("a stack that is deep enough");
+    let (outcome, printed): (Result<T, String>, _) = thread.join().expect("512 KB of stack are enough");
     (outcome.map_err(|text| Raised::exception("Other", text)), printed)
 }
 
-/// A chain of tasks, each of which awaits the one before it by `link`; the first awaits `end`. All of them wait.
+/// A chain of suspended tasks: each waits through `link` for the one before it, the first one waits for `end`.
 async fn chain<L: std::future::Future<Output = Outcome<()>> + 'static>(
     end: &Future<()>,
     length: usize,
@@ -193,7 +193,7 @@ async fn circle() -> Outcome<(Task<()>, Task<()>)> {
 #[test]
 fn long_chains_are_dropped_link_by_link() {
     let (outcome, _) = on_a_small_stack(|| async {
-        // Shields of shields, whose callbacks refer to one another.
+        // Nested shields, whose callbacks refer to each other.
         let inner: Future<()> = Future::new();
         let mut outer = shield(inner.clone());
         for _ in 0..100_000 {
@@ -222,7 +222,7 @@ fn a_loop_that_is_dropped_drops_the_long_chain_in_it() {
         });
         event_loop.run_to_end();
     });
-    thread.expect("a thread").join().expect("a stack that is deep enough");
+    thread.expect("a thread").join().expect("512 KB of stack are enough");
 }
 
 #[test]
@@ -279,7 +279,7 @@ fn an_exception_that_many_groups_share_is_written_in_bounds() {
 /// The ways in which one task waits for the task before it.
 type Link = fn(Task<()>) -> Pin<Box<dyn std::future::Future<Output = Outcome<()>>>>;
 
-/// The waits that pass a cancellation on.
+/// The waits that pass a cancellation on to what they wait for.
 const PASSING: [(&str, Link); 4] = [
     ("await", |task| Box::pin(async { task.await })),
     ("wait_for", |task| Box::pin(async { wait_for(task, 1e9).await })),
@@ -295,7 +295,7 @@ const PASSING: [(&str, Link); 4] = [
     }),
 ];
 
-/// The waits that keep it, and gather, which passes it on to a lower depth.
+/// The waits that do not pass it on; and `gather`, which passes it on only up to a lower recursion limit.
 const KEEPING: [(&str, Link); 5] = [
     ("shield", |task| Box::pin(async { shield(task).await })),
     ("shields", |task| Box::pin(async { shield(shield(shield(task))).await })),
@@ -345,7 +345,7 @@ fn a_chain_of_each_link_is_dropped_with_its_loop() {
             log.borrow().tasks()
         };
         let thread = thread::Builder::new().stack_size(STACK).spawn(run).expect("a thread");
-        let tasks = thread.join().unwrap_or_else(|_| panic!("{name}: a stack that is deep enough"));
+        let tasks = thread.join().unwrap_or_else(|_| panic!("{name}: the stack overflowed"));
         assert!(tasks as usize > LONG, "{name}: {tasks}");
     }
 }

@@ -1,8 +1,8 @@
-//! Locks and queues: each test is the Rust twin of a program in `rules/`, 50 to 57, and must tell the same story.
+//! Locks and queues: each test is the Rust twin of a Python program in `rules/`, 50 to 57, and must have the same story.
 //!
-//! Python's `wait` and `acquire` always return `True`. Here they return nothing, so a program that prints the result
-//! prints `True` itself. 51b has no twin: Python's `Condition.wait_for` returns its predicate's value, which is always
-//! a bool here.
+//! Python's `wait` and `acquire` always return `True`; ours return nothing. So a program that prints the result prints
+//! `True` itself. Program 51b has no twin: Python's `Condition.wait_for` returns its predicate's value, which is always
+//! a bool in Rust.
 
 use loopscope::asyncio::{
     self, Barrier, Condition, Event, LifoQueue, Lock, Outcome, PriorityQueue, Queue, Raised, Repr, ReturnWhen,

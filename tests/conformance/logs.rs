@@ -1,4 +1,4 @@
-//! Writes the logs of our loop, with which `tests/lab/twins.test.mjs` compares the logs of the lab's engine.
+//! Writes the logs of our loop to files. `tests/lab/twins.test.mjs` compares the logs of the lab's engine with them.
 
 use std::fmt::Write as _;
 use std::fs;

@@ -1,4 +1,5 @@
-//! Every scenario must tell the story that `CPython` told: the fixtures in this folder were recorded by `record.py`.
+//! Every scenario must have the same story (its log as lines of text) as its Python twin on `CPython`. `record.py`
+//! recorded the twins' stories in `fixtures/`.
 
 mod chains;
 mod locks_and_queues;
@@ -39,7 +40,7 @@ struct Fixture {
 }
 
 #[test]
-fn every_scenario_tells_cpythons_story() {
+fn every_scenario_has_cpythons_story() {
     for scenario in recorded() {
         let mut logs = Logs::default();
         logs.add_text("lines", &paired_lines(scenario));
@@ -64,7 +65,7 @@ fn the_rules_that_comments_cite_are_linked_to_their_programs() {
     let programs = std::fs::read_dir(root.join("tests/conformance/rules")).expect("the programs");
     let mut names: Vec<String> =
         programs.map(|entry| entry.expect("a file").file_name().into_string().expect("a name")).collect();
-    // Programs 50 to 81 show vocabulary, not rules.
+    // Programs 50 to 81 test the rest of asyncio's API. No rule cites them.
     names.retain(|name| {
         Path::new(name).extension().is_some_and(|kind| kind == "py") && !("50".."82").contains(&name.as_str())
     });
@@ -106,10 +107,10 @@ fn the_defaults_are_those_of_the_python_twin() {
 }
 
 #[test]
-fn tasks_stop_at_twin_lines() {
+fn tasks_are_suspended_at_corresponding_lines_of_both_files() {
     for scenario in recorded() {
         let [rust, python] = program::suspension_points(text(scenario.rust), text(scenario.python));
-        assert_eq!(rust, python, "{}: awaits and blocking sleeps of the two files", scenario.id);
+        assert_eq!(rust, python, "{}: the awaits or blocking sleeps of the twins differ", scenario.id);
         for case in fixture(scenario).cases {
             let events = run(scenario, &case.setup);
             assert_eq!(twin_lines(scenario, &events), case.lines, "{} [{}]", scenario.id, case.heading);
@@ -121,7 +122,7 @@ fn text(file: File) -> &'static str {
     file.compiled().expect("a test has every text")
 }
 
-/// All scenarios except those that always send real requests, since their runs differ.
+/// All scenarios except those that always send real requests: no two runs of these are equal.
 fn recorded() -> impl Iterator<Item = &'static Scenario> {
     scenarios::ALL.iter().filter(|scenario| !scenario.is_always_real())
 }
@@ -130,7 +131,7 @@ fn recorded() -> impl Iterator<Item = &'static Scenario> {
 fn real_requests_have_a_twin_but_no_recording() {
     for scenario in scenarios::ALL.iter().filter(|scenario| can_be_real(scenario)) {
         let [rust, python] = program::suspension_points(text(scenario.rust), text(scenario.python));
-        assert_eq!(rust, python, "{}: awaits of the two files", scenario.id);
+        assert_eq!(rust, python, "{}: the awaits of the twins differ", scenario.id);
         assert!(text(scenario.python).contains("import aiohttp"), "{}", scenario.id);
     }
 }
@@ -150,14 +151,14 @@ fn logged(scenario: &Scenario, setup: &Setup) -> SharedLog {
     log
 }
 
-/// Each line of the Rust file at which a task can be suspended, with its twin.
+/// Each line of the Rust file at which a task can be suspended, with the corresponding line of the Python file.
 fn paired_lines(scenario: &Scenario) -> String {
     let (rust, python) = (text(scenario.rust), text(scenario.python));
     let paired = (1..).zip(rust.lines()).filter_map(|(line, _)| Some((line, program::twin_line(rust, python, line)?)));
     paired.map(|(line, twin)| format!("{line} {twin}")).collect::<Vec<_>>().join("\n")
 }
 
-/// The Python lines at which each task was suspended, by the page's own pairing of lines.
+/// The Python lines at which each task was suspended, converted from Rust lines as the page does.
 fn twin_lines(scenario: &Scenario, events: &[Event]) -> HashMap<String, Vec<u32>> {
     let mut names: Vec<Name> = Vec::new();
     let mut lines: HashMap<String, Vec<u32>> = HashMap::new();

@@ -1,4 +1,4 @@
-//! A seed must give the same draws as in `CPython`: `draws.txt` was recorded by `record_random.py`.
+//! Each seed must give the same random numbers as in `CPython`. `record_random.py` recorded those in `draws.txt`.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Our loop must tell `CPython`'s story of each program in `programs/programs.jsonl`.
+//! Each program in `programs/programs.jsonl` must have the same story on our loop as the recorded one of `CPython`.
 
 use std::fs;
 use std::path::Path;
@@ -22,7 +22,7 @@ struct Case {
 }
 
 #[test]
-fn two_thousand_random_programs_tell_cpythons_stories() {
+fn two_thousand_random_programs_have_cpythons_stories() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/programs/programs.jsonl");
     let file = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let cases: Vec<(&str, Case)> =

@@ -1,12 +1,11 @@
-"""Makes the CPython fixtures: the stories of CPython's runs, which our loop must match.
+"""Makes the CPython fixtures: the stories (logs as text) of CPython's runs, which our loop must match.
 
-Three kinds of programs: every scenario's Python file, run once per case of cases.txt, the small
-programs of rules/, and those of beyond/, in words that our loop does not have: the lab's engine is
-compared with these. Those of rules/ with the numbers 01 to 38 show the rules of `docs/semantics.md`,
-whose 39th is about HTTP and no matter of a loop's; those from 50 on show the rest of the vocabulary.
-
+There are three kinds of programs: every scenario's Python file, run once per case of cases.txt; the
+small programs of rules/; and those of beyond/, which use API that our loop does not have, so that only
+the lab's engine is compared with them. In rules/, numbers 01 to 38 are the rules of `docs/semantics.md`
+(rule 39 is about HTTP and has a test in Rust); numbers from 50 on test the rest of asyncio's API.
     record.py                            write fixtures/*.txt, fixtures/rules/*.txt and fixtures/beyond/*.txt
-    record.py --check                    exit 1 if the committed fixtures tell another story
+    record.py --check                    exit 1 if a committed fixture differs
     record.py --story ID [NAME=VALUE]    print one story of a scenario
     record.py --story rules/NAME         print the story of a small program, also of beyond/NAME
 """
@@ -34,7 +33,7 @@ CASES = HERE / "cases.txt"
 RULES = HERE / "rules"
 BEYOND = HERE / "beyond"
 
-# The rules that a program can show.
+# The rules that have a program.
 RULE_NUMBERS = range(1, 39)
 
 
@@ -182,9 +181,9 @@ def small_program_lines(folder, name):
 
 
 def small_program(folder, name):
-    """What runs one program, its file, and whether it collects. One that has the line `# collects`
-    is about what becomes of garbage, and has it collected at the end of every callback, so that
-    the moment is a known one; in all others every task is kept to the end of the run."""
+    """Returns the function that runs a program, its file, and whether garbage is collected: with the
+    line `# collects`, at the end of every callback, so that the time of a collection is defined.
+    In all other programs every task is kept to the end of the run."""
     file = folder / f"{name}.py"
     collects = "# collects" in file.read_text(encoding="utf-8").splitlines()
     module = load(file)
@@ -205,7 +204,7 @@ def scenario_ids():
 def is_real(file):
     """Whether a scenario always sends real requests, so that its runs differ.
 
-    One that sends them only where it is told to imports aiohttp there, and not at its head.
+    A scenario that sends them only on demand imports aiohttp inside a function.
     """
     return "\nimport aiohttp\n" in file.read_text(encoding="utf-8")
 
@@ -264,7 +263,7 @@ def parameters_from(words, defaults):
 
 
 def value_from(word, text, kind):
-    """Reads a value without checking its bounds: the Rust test does that."""
+    """Parses a value. The Rust test checks its bounds."""
     try:
         return READERS.get(kind, kind)(text)
     except (KeyError, ValueError):

@@ -1,6 +1,6 @@
-"""Records draws of CPython 3.13's random.Random, for several seeds: `record_random.py draws.txt`.
+"""Records random numbers of CPython 3.13's random.Random, for several seeds: `record_random.py draws.txt`.
 
-A line is a seed, a draw and its value. The Rust test makes the same draws in the same order.
+A line is a seed, a method and its value. `random.rs` calls the same methods in the same order.
 """
 
 import random

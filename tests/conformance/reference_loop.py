@@ -1,8 +1,8 @@
 """The reference event loop: CPython's own, on the recorder's virtual clock, and the story of a run.
 
 `tell(main, file)` runs a coroutine function as `asyncio.run` would and returns its `Story`, which is
-made from the log that the recorder (`src/python/loopscope.py`) writes. The rules are those of the
-`docs/semantics.md`, section "How a story is recorded".
+made from the log that the recorder (`src/python/loopscope.py`) writes. `docs/semantics.md`, section
+"How a story is recorded", has the details.
 """
 
 import asyncio
@@ -19,22 +19,22 @@ from loopscope import HIDDEN, Over, Recorder, show, unescaped  # noqa: E402 (aft
 class Deadlock(Exception):
     """No callback is ready and no timer is set: CPython would wait for ever.
 
-    Or for a thread: threads are no part of a story, their moments are real time's.
+    A wait for a thread counts too: threads run in real time, so a story has none.
     """
 
 
 class Run:
     """A loop on the recorder's virtual clock, from `with` to its end.
 
-    Garbage collection's moment is nobody's promise, so a run chooses one: by default the end of the
-    run, until which every task is kept; in a program that `collects`, the end of each callback.
+    The time of a garbage collection is not defined in Python. A run keeps every task to its end, or,
+    in a program that `collects`, collects garbage at the end of each callback.
     """
 
     def __init__(self, file, collects=False):
         self.pieces = []
         garbage = "each" if collects else "kept"
         self.recorder = Recorder(self.pieces.append, garbage=garbage, main_file=file, date=0, frames=False)
-        # `asyncio.run` would have named our "main" Task-1.
+        # `asyncio.run` would have named the main task Task-1.
         self.recorder.names = itertools.count(2)
 
     def __enter__(self):

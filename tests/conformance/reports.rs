@@ -121,12 +121,12 @@ fn report_86_cancelling_a_circle_of_waits() {
     type Told = Rc<RefCell<Option<Task<()>>>>;
 
     async fn wait_for_two(other: Told, gate: Future<()>) -> Outcome<()> {
-        let other = other.take().expect("it was told");
+        let other = other.take().expect("main has stored it");
         gather([asyncio::Awaitable::ensure_future(other), asyncio::Awaitable::ensure_future(gate)]).await.map(drop)
     }
 
     async fn wait_for_one(other: Told) -> Outcome<()> {
-        let other = other.take().expect("it was told");
+        let other = other.take().expect("main has stored it");
         other.await
     }
 
@@ -252,7 +252,7 @@ fn report_96_a_step_that_closes_a_circle_of_waits() {
     type Told = Rc<RefCell<Option<Task<()>>>>;
 
     async fn first(second: Told, stop: Future<()>) -> Outcome<()> {
-        let second = second.take().expect("it was told");
+        let second = second.take().expect("main has stored it");
         match gather([second.ensure_future(), stop.ensure_future()]).await {
             Err(raised) if raised.is("ValueError") => print("stopped"),
             other => drop(other?),
@@ -594,7 +594,7 @@ impl Repr for Shared {
 
 #[test]
 fn a_finished_wait_leaves_no_callback() {
-    // If each wait left a callback, the end of the task would run them all. So this counts the callbacks.
+    // A callback that a wait left behind would run at the end of the task. So this counts the callbacks.
     let callbacks = |waits: u32| {
         let event_loop = asyncio::EventLoop::new(file!(), &loopscope::trace::Log::shared());
         event_loop.start(async move {
@@ -608,7 +608,7 @@ fn a_finished_wait_leaves_no_callback() {
         event_loop.run_to_end();
         event_loop.callbacks()
     };
-    // A wait runs its timer's callback, and the step that it wakes.
+    // Each further wait adds the same callbacks: that of its timer, and the step of the woken task.
     assert_eq!(callbacks(11) - callbacks(10), callbacks(1) - callbacks(0));
     assert_eq!(callbacks(1) - callbacks(0), 2);
 }

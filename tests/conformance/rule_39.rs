@@ -1,5 +1,5 @@
-//! Rule 39 is about aiohttp and not about a loop. So it is compared with what aiohttp 3.14.5 did (`ClientSession()`
-//! with a local server, `CPython` 3.13.0), and not with a recorded story.
+//! Rule 39 is about aiohttp, not about the event loop. So these tests have no recorded story. They expect what aiohttp
+//! 3.14.5 did on `CPython` 3.13.0, with a `ClientSession()` and a local server:
 //!
 //!     print(aiohttp.client.DEFAULT_TIMEOUT)   # ClientTimeout(total=300, connect=None, sock_read=None, ...)
 //!     connector.limit, connector.limit_per_host   # 100 0
@@ -36,7 +36,7 @@ fn told(program: impl Future<Output = Outcome<()>> + 'static) -> (Outcome<()>, V
 }
 
 #[test]
-fn rule_39_a_status_is_no_exception_and_one_session_is_for_many_requests() {
+fn rule_39_a_status_is_no_exception_and_a_session_sends_many_requests() {
     let (outcome, printed) = told(async {
         let session = ClientSession::new(ClientTimeout::default(), TcpConnector::default());
         for url in ["/200", "/404", "/503"] {

@@ -1,4 +1,4 @@
-//! Rules 2 to 19 of `semantics.md`: each test is the twin of the Python program in `rules/` with the test's name.
+//! Rules 1 to 19 of `semantics.md`: each test is the twin of the Python program in `rules/` with the test's name.
 //!
 //! One program has no twin: `15a_same_awaitable_twice` gathers one bare coroutine twice, but in Rust `gather` takes
 //! ownership of a coroutine.

@@ -1,8 +1,7 @@
 //! The twins of the programs in `rules/` about rules 20 to 38: limits, waiting, cancellation, groups, permits.
 //!
-//! Those that end in a warning of asyncio are in `warnings.rs`. Two have no twin, because they do not compile here or
-//! have nothing to call: `23c` (`wait` takes tasks, not coroutines or a single task) and `37b` (there is no
-//! `asyncio.run`; the caller drives the loop).
+//! Programs that end in a warning of asyncio are in `warnings.rs`. Two programs have no twin, because Rust's types
+//! exclude their mistakes: `23c` (our `wait` takes only tasks) and `37b` (a coroutine has no `asyncio.run` to call).
 
 #![allow(clippy::unused_async)] // some rules are about coroutines that never await
 
@@ -57,7 +56,7 @@ fn sorted_names<T: Repr + Clone + 'static>(tasks: &[Task<T>]) -> String {
 #[test]
 fn rule_20_timeout_error_is_the_builtin() {
     as_cpython("20_timeout_error_is_the_builtin", async {
-        // A class is a plain name here, and an exception has no cause, so what Python prints of these is only quoted.
+        // A class is a plain name here, and an exception has no cause, so these lines print only what Python prints.
         print("True True");
         match asyncio::wait_for(asyncio::sleep(2.0), 1.0).await {
             Err(error) if class(&error) == "TimeoutError" => {
@@ -443,7 +442,7 @@ fn rule_28a_except_exception_misses_a_cancellation() {
     }
 
     as_cpython("28a_except_exception_misses_a_cancellation", async {
-        // `Raised` has two variants where Python has a class and its base, so the base's name is only quoted.
+        // `Raised` has two variants where Python has a class and its base, so this line prints the name of the base as text.
         print(format!("{} BaseException", matches!(Raised::CANCELLED, Raised::Exception(_)).repr()));
         let task = asyncio::create_named_task(careful(), "careful");
         asyncio::sleep(1.0).await?;
@@ -746,7 +745,7 @@ fn rule_33b_bounded_semaphore_refuses() {
         });
         block.await?;
         print(semaphore.locked().repr());
-        // `BoundedSemaphore::new(-1)` does not compile, so what Python prints is only quoted.
+        // `BoundedSemaphore::new(-1)` does not compile, so this line prints only what Python prints.
         print("ValueError: Semaphore initial value must be >= 0");
         Ok(())
     });

@@ -1,4 +1,4 @@
-//! Compares the story of a Rust program with the one that `CPython` told of its Python twin in `rules/`.
+//! Compares the story of a Rust program with the recorded story of its Python twin in `rules/`.
 
 use std::fs;
 use std::future::Future;

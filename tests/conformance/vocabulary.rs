@@ -1,9 +1,9 @@
-//! asyncio's vocabulary: each test is the Rust twin of a program in `rules/`, 58 and up, and must tell the same story.
-//! Locks and queues, 50 to 57, are in `locks_and_queues.rs`.
+//! The rest of asyncio's API: each test is the Rust twin of a Python program in `rules/`, 58 to 81, and must have the
+//! same story. Locks and queues, 50 to 57, are in `locks_and_queues.rs`.
 
-// These programs have no twin here, or only in part:
-// - 59: Python removes a function that was added twice at once; here each `add_done_callback` returns its own handle;
-// - 60: a task has no `set_result`, and an exception is an `Exception`: the types exclude what Python raises for;
+// These programs have no twin here, or only in part, because Rust's types exclude what they do:
+// - 59: Python removes both callbacks of a function that was added twice; ours have a handle each;
+// - 60: a task has no `set_result`, and `set_exception` takes only an `Exception`;
 // - 62: `as_completed` of something that is not iterable, and `async for`;
 // - 63: a `return_when` that does not exist;
 // - 67c: `task_group` creates and enters a group at once, so it cannot be used before, nor entered twice;
@@ -689,7 +689,7 @@ fn vocabulary_80_to_thread() {
 fn vocabulary_81_a_task_cannot_await_itself() {
     async fn narcissus(itself: std::rc::Rc<std::cell::OnceCell<Task<()>>>) -> Outcome<()> {
         asyncio::sleep(1.0).await?;
-        let task = itself.get().expect("main has told it").clone();
+        let task = itself.get().expect("main has stored it").clone();
         if let Err(raised) = task.await {
             let text = raised.to_string();
             asyncio::print(text.split(": ").nth(1).unwrap_or_default().to_owned());

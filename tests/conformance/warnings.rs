@@ -1,4 +1,4 @@
-//! asyncio's warnings, with their exact text and time: the twins of the programs in `rules/` that end in a warning.
+//! asyncio's warnings, with their exact text and time: the twins of the programs in `rules/` that cause a warning.
 
 #![allow(clippy::unused_async)] // some rules are about coroutines that never await
 
@@ -123,7 +123,7 @@ fn rule_37a_run_cancels_leftovers() {
         ];
         sleep(1.0).await?;
         leftovers.push(create_named_task(sleep(9.0), "fresh"));
-        Ok(u32::try_from(leftovers.len()).expect("there are four"))
+        Ok(u32::try_from(leftovers.len()).expect("few tasks are left"))
     });
 }
 

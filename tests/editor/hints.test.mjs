@@ -1,4 +1,4 @@
-// Runs test_hints.py in Pyodide, as the page runs the check, and compares the hints' messages with their codes.
+// Runs test_hints.py in Pyodide, where the page runs the hints too, and tests that each code of a hint has a message.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";

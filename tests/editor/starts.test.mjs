@@ -1,6 +1,6 @@
 // Runs the lab's starting points and compares their output with CPython 3.13's.
 //
-// `starts/` has CPython's output, recorded in real time and after `random.seed(7)`; none for http.py, which needs a network.
+// `starts/` has CPython's output, recorded in real time after `random.seed(7)`. There is none for http.py, which needs a network.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -25,7 +25,7 @@ for (const name of names.filter((one) => one !== "http.py")) {
   });
 }
 
-test("none gets a hint", async () => {
+test("no starting point gets a hint", async () => {
   assert.equal(names.length, 12);
   for (const name of names) assert.deepEqual(await lab.check(await readFile(new URL(name, programs), "utf8")), [], name);
 });

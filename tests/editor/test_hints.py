@@ -92,14 +92,14 @@ class NeverAwaited(unittest.TestCase):
     def program(self, lines):
         return textwrap.dedent(self.module).lstrip("\n") + textwrap.indent(lines, "    ") + "\n"
 
-    def test_wrong_programs_get_a_hint_and_are_mended(self):
+    def test_wrong_programs_get_a_hint_whose_fix_is_right(self):
         for wrong, right in self.wrong.items():
             with self.subTest(wrong):
                 self.assertEqual([code for code, _ in codes(self.program(wrong))], ["never-awaited"])
                 self.assertEqual(mended(self.program(wrong)), self.program(right))
                 self.assertEqual(codes(self.program(right)), [])
 
-    def test_right_programs_get_none(self):
+    def test_right_programs_get_no_hint(self):
         for right in self.right:
             with self.subTest(right):
                 self.assertEqual(codes(self.program(right)), [])
@@ -117,7 +117,7 @@ class NeverAwaited(unittest.TestCase):
             with self.subTest(right):
                 self.assertNotIn("never-awaited", [code for code, _ in codes(self.program(right))])
 
-    def test_main_without_run_is_given_one(self):
+    def test_main_without_run_gets_asyncio_run(self):
         self.assertEqual(mended("import asyncio\nasync def main(): pass\nmain()\n"), "import asyncio\nasync def main(): pass\nasyncio.run(main())\n")
 
     def test_a_method_through_self(self):
@@ -152,7 +152,7 @@ class Blocking(unittest.TestCase):
         "def load():\n    with open('a') as file:\n        return file.read()\nawait asyncio.to_thread(load)", "subprocess.Popen",
     ]
 
-    def test_wrong_programs_get_a_hint_and_are_mended(self):
+    def test_wrong_programs_get_a_hint_whose_fix_is_right(self):
         for wrong, right in self.wrong.items():
             with self.subTest(wrong):
                 self.assertEqual([code[:8] for code, _ in codes(body(wrong, self.imports))], ["blocking"])
@@ -160,12 +160,12 @@ class Blocking(unittest.TestCase):
                     self.assertEqual(mended(body(wrong, self.imports)), body(right, self.imports))
                     self.assertEqual(codes(body(right, self.imports)), [])
 
-    def test_right_programs_get_none(self):
+    def test_right_programs_get_no_hint(self):
         for right in self.right:
             with self.subTest(right):
                 self.assertEqual(codes(body(right, self.imports)), [])
 
-    def test_the_codes(self):
+    def test_each_call_gets_its_own_code(self):
         of = lambda line: codes(body(line, self.imports))[0][0]
         self.assertEqual(of("time.sleep(1)"), "blocking-sleep")
         self.assertEqual(of("requests.post('a')"), "blocking-request")
@@ -173,7 +173,7 @@ class Blocking(unittest.TestCase):
         self.assertEqual(of("input()"), "blocking-input")
         self.assertEqual(of("subprocess.call('a')"), "blocking-process")
 
-    def test_a_function_that_holds_the_thread_holds_it_for_its_caller(self):
+    def test_a_call_of_a_blocking_function_gets_a_hint(self):
         wrong = "def ask(url):\n    return requests.get(url)\nx = ask(urls[0])"
         self.assertEqual(codes(body(wrong, self.imports)), [("blocking-request", 6)])
         self.assertIn("x = await asyncio.to_thread(ask, urls[0])", mended(body(wrong, self.imports)))
@@ -189,10 +189,10 @@ class Blocking(unittest.TestCase):
         ]:
             self.assertEqual(codes(body(right, self.imports)), [], right)
 
-    def test_outside_of_coroutines_nothing_is_held(self):
+    def test_outside_of_coroutines_blocking_calls_get_no_hint(self):
         self.assertEqual(codes("import time\ntime.sleep(1)\ndef f():\n    time.sleep(1)\n    input()\n"), [])
 
-    def test_a_notebook_that_awaits_is_a_coroutine(self):
+    def test_the_top_level_of_a_notebook_that_awaits_counts_as_a_coroutine(self):
         self.assertEqual(codes("import asyncio, time\nawait asyncio.sleep(1)\ntime.sleep(1)\n"), [("blocking-sleep", 3)])
 
     def test_without_asyncio_there_is_no_fix(self):
@@ -245,7 +245,7 @@ class Cases(unittest.TestCase):
             ],
         )
 
-    def test_a_cancellation_that_is_eaten(self):
+    def test_a_swallowed_cancellation(self):
         self.hold(
             "cancellation-eaten",
             {
@@ -377,15 +377,15 @@ class Cases(unittest.TestCase):
 
 
 class Sources(unittest.TestCase):
-    def test_what_is_no_python_gets_no_hint(self):
+    def test_invalid_python_gets_no_hint(self):
         for source in ["if x\n", "f(", "\'\'\'", "x = 1\n\0", "if 1:\n\tx\n        y\n", ""]:
             self.assertEqual(hints.find(source), [])
 
-    def test_what_nests_without_end_raises_nothing(self):
+    def test_very_deep_nesting_raises_no_exception(self):
         for source in ["(" * 5000, "x = " + "-" * 20000 + "1", "x" + ".a" * 20000, "[" * 150 + "]" * 150]:
             self.assertEqual(hints.find(source), [])
 
-    def test_hints_come_in_their_order(self):
+    def test_hints_are_in_the_order_of_the_lines(self):
         source = "import asyncio, time\nasync def f():\n    time.sleep(1)\n    f()\n    time.sleep(2)\n"
         self.assertEqual([line for _, line in codes(source)], [3, 4, 5])
 
@@ -402,7 +402,7 @@ class Course(unittest.TestCase):
             with self.subTest(path.stem):
                 self.assertEqual(codes(path.read_text(encoding="utf-8")), self.faults.get(path.stem, []))
 
-    def test_every_scenario_that_a_hint_names_is_there(self):
+    def test_every_scenario_that_a_hint_names_exists(self):
         rules = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/python/loopscope_hints").glob("*.py"))
         for scenario in ["forgotten-await", "one-coroutine", "blocking-call", "create-task", "cancellation", "semaphore", "return-exceptions", "lock-race"]:
             self.assertIn(f'"{scenario}"', rules)

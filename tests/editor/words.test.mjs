@@ -26,7 +26,7 @@ test("at least sixty names are completed", () => {
   assert.ok(new Set(wanted.map((keys) => keys[0])).size >= 60);
 });
 
-test("both languages have the same labels and hints, with the same blanks", () => {
+test("both languages have the same labels and hints, with the same placeholders", () => {
   assert.deepEqual(Object.keys(french.labels), Object.keys(english.labels));
   assert.deepEqual(Object.keys(french.hints), hintCodes);
   for (const code of hintCodes) {
@@ -37,7 +37,7 @@ test("both languages have the same labels and hints, with the same blanks", () =
   }
 });
 
-test("French has no-break spaces before its signs", () => {
+test("French has no-break spaces before its punctuation", () => {
   const said = [...Object.values(inFrench), ...Object.values(french.phrases), ...Object.values(french.hints).flatMap(Object.values), french.labels.tasks([])];
   for (const text of said) {
     assert.doesNotMatch(text, /[ \w][;!?](?!\w)| [:]|\w:(?= |$)/, text);

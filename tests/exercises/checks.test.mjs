@@ -1,4 +1,4 @@
-// Each kind of check on small logs of its own: what it lets pass, what it finds, and to which moment it leads.
+// Tests each kind of check on two small logs: one passes; the other has a fault with a known time and sentence.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -24,7 +24,7 @@ const none = run([]);
 const apart = run(sorted(call(1, "f", "a", 0, 1), call(2, "f", "b", 1, 2)));
 const atOnce = run(sorted(call(1, "f", "a", 0, 1), call(2, "f", "b", 0.5, 2)));
 
-/** A check of a kind that lets one run pass, and finds a fault in another: at a time, with these words. */
+/** For each kind of check: its fields, a run that passes, a run with a fault, and the time and the values of the fault. */
 const cases = [
   ["total", {}, atOnce, run(["3|0|returned|None"]), { time: 3, says: "slow", want: 2 }],
   ["total", { at_most: 2 }, apart, run(["3|0|returned|None"]), { time: 3, says: "slow", got: 3 }],
@@ -81,6 +81,6 @@ for (const [kind, fields, right, wrong, found] of cases) {
   });
 }
 
-test("every kind of check is tried here", () => {
+test("every kind of check is tested here", () => {
   assert.deepEqual(Object.keys(kinds).filter((kind) => !cases.some(([tried]) => tried === kind)), []);
 });

@@ -1,4 +1,4 @@
-// Every exercise through the engine: the model and right answers pass on all sets, each wrong answer fails at the check that it names.
+// Runs every exercise on the engine: the model and the right answers pass with all sets; each wrong answer fails the check that it names.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -13,7 +13,7 @@ after(() => trials.close());
 
 test("every folder is in a chapter, and every name has a folder", () => assert.deepEqual(strays(), []));
 
-test("every exercise has ten wrong answers and three right ones, at least", () => {
+test("every exercise has at least ten wrong answers and three right ones", () => {
   for (const { exercises } of chapters()) {
     for (const id of exercises) {
       const names = trials.of(exercise(id)).map(({ name }) => name.split("/")[0]);

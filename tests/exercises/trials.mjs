@@ -1,4 +1,4 @@
-//! Runs an exercise's answers on the lab's engine in Node, and judges them as the page does.
+//! Runs an exercise's answers on the lab's engine in Node, and applies the checks as the page does.
 //!
 //! A right answer passes on every set. A wrong answer starts with the check that it must fail, and words of the message:
 //!
@@ -80,7 +80,7 @@ function problemOf(trial, verdict) {
   return { told, problem: trial.right ? (verdict.passed ? null : `should pass, but fails at ${told}`) : fault(trial, failed, told) };
 }
 
-/** The problem of a wrong answer that does not fail as it states. */
+/** Why a wrong answer does not fail as its head states; null if it does. */
 function fault({ name, fails, says, set }, failed, told) {
   if (!failed) return "should fail, but passes";
   const { failure } = failed;

@@ -1,4 +1,4 @@
-// The lab's engine apart from running programs as CPython does: syntax, input, files, requests, refusals, limits.
+// The lab's engine: checks of syntax, input, files, requests, refusals, limits. programs.test.mjs compares its runs with CPython's.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -20,7 +20,7 @@ async function run(source, { files = {}, oninput, ...more } = {}) {
   return { end, log, text: printed(log) };
 }
 
-test("a source is checked by CPython, with its message and its place", async () => {
+test("a source is checked by CPython, with its message and position", async () => {
   const [error] = await lab.check("import asyncio\nasync def main():\n    print('é' 1)\n");
   assert.equal(error.severity, "error");
   assert.deepEqual([error.line, error.column, error.endLine], [3, 11, 3]);
@@ -42,7 +42,7 @@ test("a source that is nested too deeply gets an error, and later checks and run
   assert.match((await lab.check(minuses))[0].message, /too complex to parse/);
   const { end } = await run(minuses);
   assert.deepEqual([end.how, end.text], ["raised", "MemoryError: Parser stack overflowed - Python source too complex to parse\n"]);
-  // On a stack that is smaller than CPython expects, JavaScript's error comes first, and the engine cannot be used again.
+  // On a stack smaller than CPython expects, JavaScript's own error comes first. Such an engine must not be used again.
   const narrow = new Lab({ stack: 0.5 });
   const [error] = await narrow.check(minuses);
   assert.deepEqual([error.severity, error.title], ["error", "RecursionError:"]);
@@ -50,13 +50,13 @@ test("a source that is nested too deeply gets an error, and later checks and run
   await narrow.close();
 });
 
-test("half of a character in a text is an error of the program", async () => {
+test("half of a surrogate pair in a source is an error of the program", async () => {
   const { end } = await run("x = '\ud800'\n");
   assert.equal(end.how, "raised");
   assert.match(end.text, /^UnicodeEncodeError: .*surrogates not allowed/);
 });
 
-test("a program imports the files beside it, and lines there bear the file's name", async () => {
+test("a program imports its other files, and their lines have the file's name", async () => {
   const files = { "utils.py": "import asyncio\n\n\nasync def delay(seconds):\n    await asyncio.sleep(seconds)\n    return seconds\n" };
   const { text, log } = await run("import asyncio\nfrom utils import delay\nprint(asyncio.run(delay(2)))\n", { files });
   assert.equal(text, "2\n");
@@ -178,7 +178,7 @@ asyncio.run(main())
   assert.deepEqual(text.match(/a browser has no (sockets|processes)/g).length, 8, text);
 });
 
-test("a deadlock says who waits for whom", async () => {
+test("a deadlock is reported with the waiting tasks and what they wait for", async () => {
   const { end } = await run(`
 import asyncio
 async def main():
@@ -195,7 +195,7 @@ asyncio.run(main())
   assert.match(end.text, /Task-2 waits in line 8 for Lock, which Task-3 holds\./);
 });
 
-test("a wait that no other thread can end is told, and does not hang", async () => {
+test("a wait that no other thread can end is reported as a deadlock, and does not hang", async () => {
   for (const source of [
     "import threading\nthreading.Event().wait()",
     "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()",
@@ -227,7 +227,7 @@ except OSError as error:
   assert.equal(text, "False 2 ENOENT No such file or directory\nTrue FileNotFoundError\n");
 });
 
-test("recursion beyond a small stack is a limit or an error of Python's, and the engine does not fail", async () => {
+test("recursion beyond a small stack is a limit or a Python error, and the engine does not fail", async () => {
   const small = new Lab({ stack: 0.5 });
   const programs = [
     "class A:\n    def __repr__(self): return repr(self)\nrepr(A())",
@@ -247,7 +247,7 @@ test("a server without a client waits for ever, and the log says so", async () =
   assert.equal(end.how, "stuck");
 });
 
-test("an error of an older Python names its advice", async () => {
+test("an error of a program for an older Python has a clue in the log", async () => {
   const { log } = await run("import asyncio\n@asyncio.coroutine\ndef old():\n    yield\n");
   assert.match(log, /\t\t\tclue\tcoroutine_decorator\n.*\tend\traised\t/);
 });
@@ -263,7 +263,7 @@ test("a run that is stopped by a limit has logged what happened before", async (
   assert.match(log, /printed\tout\tbefore\\n/);
 });
 
-test("two runs give one log, and another seed gives another", async () => {
+test("two runs give equal logs, and another seed gives another log", async () => {
   const source = "import asyncio, random, uuid\nasync def main():\n    await asyncio.sleep(random.random())\n    print({'a', 'b', 'c'}, uuid.uuid4())\nasyncio.run(main())";
   const [first, second, other] = [await run(source), await run(source), await run(source, { seed: 8 })];
   assert.equal(first.log, second.log);

@@ -1,6 +1,6 @@
-"""Runs in the lab's engine the programs of tests/conformance, and gives the recorder's logs: twins.test.mjs compares them.
+"""Runs the programs of tests/conformance in the lab's engine and returns the recorder's logs, which twins.test.mjs compares.
 
-A run is that of the fixtures (reference_loop.py), by the lab's recorder: its loop, its clock and its network in memory.
+Programs run as for the fixtures (reference_loop.py), but with the lab's loop, clock and network in memory.
 """
 
 import json

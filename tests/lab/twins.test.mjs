@@ -1,9 +1,9 @@
 // The lab's engine runs every program that our loop runs in tests/conformance. Both logs must have the same events.
 //
 // `cargo test --test conformance` writes the logs of our loop into target/tmp/logs. The lines at which a scenario's tasks are
-// suspended must be those of its Python file. Of other lines, only their presence is compared: in a scenario, where a task, a
-// lock or the like is created; in a program of rules/, where a lock or the like is created. A random program is run by an
-// interpreter, so its lines mean nothing.
+// suspended must be those of its Python file. For other lines, only whether an event has one is compared: in a scenario, at the
+// creation of tasks and resources; in a program of rules/, at the creation of resources. A random program is run by an interpreter,
+// whose lines say nothing about the program.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -26,10 +26,9 @@ const unpaired = [
 ];
 
 /**
- * Programs of which the story is compared, not the log. In debug mode CPython's loop has a callback more than ours; of a
- * task that awaits itself our log says that it waits for a task, the recorder's that it yields;
- * and what is destroyed without a warning is in our log alone. CPython tells nobody of it, and the recorder holds no task, so that
- * garbage goes when CPython's goes. A weak reference to each task would tell, but every task of every run would pay for it.
+ * Programs whose stories are compared, but not their logs. In debug mode CPython's loop has one more callback than ours. A task
+ * that awaits itself waits for a task in our log, but yields in the recorder's. A task that is destroyed without a warning is only
+ * in our log: the recorder keeps no reference to tasks, and a weak reference to each would slow down every run.
  */
 const apart = [
   "34b_debug_mode_names_the_slow_callback", "81_a_task_cannot_await_itself", "95_gather_is_silent_about_what_it_made",
@@ -63,7 +62,7 @@ function equal(pairs) {
   assert.equal(parting.length, 0, `${parting.length} of ${pairs.length} logs differ\n\n${parting.slice(0, 5).join("\n\n")}`);
 }
 
-test("every case of every scenario has one log", () => {
+test("every case of every scenario has equal logs", () => {
   const { scenarios } = JSON.parse(engine.names());
   assert.deepEqual(kept("scenarios"), [...scenarios].sort());
   const pairs = scenarios.flatMap((name) => {
@@ -80,7 +79,7 @@ test("every case of every scenario has one log", () => {
   equal(pairs);
 });
 
-test("every program of rules/ has one log", () => {
+test("every program of rules/ has equal logs", () => {
   const { rules } = JSON.parse(engine.names());
   const paired = rules.filter((name) => !unpaired.includes(name)).sort();
   assert.deepEqual(kept("rules"), paired);
@@ -88,7 +87,7 @@ test("every program of rules/ has one log", () => {
   equal(paired.filter((name) => !apart.includes(name)).map((name) => ({ name, ours: read(ours("rules", name).get(name)), theirs: read(sameWords(engine.rule(name))) })));
 });
 
-test("a program in words that our loop does not have has the story of CPython 3.13", () => {
+test("a program with API that our loop does not have has the story of CPython 3.13", () => {
   const { beyond } = JSON.parse(engine.names());
   assert.ok(beyond.length >= 5, `${beyond.length} programs`);
   const programs = [...beyond.map((name) => ["beyond", name]), ...[...unpaired, ...apart].map((name) => ["rules", name])];
@@ -98,7 +97,7 @@ test("a program in words that our loop does not have has the story of CPython 3.
   }
 });
 
-test("500 random programs have one log each", () => {
+test("500 random programs have equal logs", () => {
   const cases = readFileSync(join(project, "tests/conformance/programs/programs.jsonl"), "utf8").split("\n").slice(0, 500);
   const logs = ours("programs", "programs");
   // The warnings about a dropped task depend on when it is collected.

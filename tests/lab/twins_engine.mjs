@@ -1,4 +1,4 @@
-//! The lab's engine with the programs of tests/conformance: every file is at its path in the project, below /twins.
+//! The lab's engine with the programs of tests/conformance in its file system: each at its path in the project, below /twins.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";

@@ -11,8 +11,8 @@ export function sections(text) {
 }
 
 /**
- * The events of a log, each as one line with its time, its task and its callback. What a line of source is compared by
- * says `stops` where a task stops, `created` where one is made, `made` where a lock and the like is made.
+ * The events of a log, each as one line with its time, its task and its callback. The functions in `lines` convert the source line
+ * of an event before the comparison: `stops` that of a suspension, `created` that of a new task, `made` that of a new resource.
  */
 export function events(log, lines) {
   let [time, task, callback] = ["0.0", "-", "0"];
@@ -21,7 +21,7 @@ export function events(log, lines) {
     const [when, who, turn, kind, ...fields] = line.split("\t");
     [time, task, callback] = [when || time, who || task, turn || callback];
     if (beside.has(kind)) continue;
-    // An iteration belongs to no task, so its line takes the values of the line after it.
+    // An iteration belongs to no task, so only its callback is compared.
     if (kind === "iteration") told.push(`${callback} iteration`);
     else told.push([Number(time), task, callback, kind, ...compared(kind, fields, lines)].join(" "));
   }

@@ -1,10 +1,10 @@
 """The recorder's logs of the small programs in `programs/`, in CPython or in Pyodide.
 
-    logs.py              compare each program's log with the one that was kept
-    logs.py --write      keep the logs as they are now (CPython 3.13), each to be read before it is committed
-    logs.py --only NAME  of this program alone
+    logs.py              compare each program's log with the committed one
+    logs.py --write      write the logs again (CPython 3.13); read each difference before you commit it
+    logs.py --only NAME  do so for one program only
 
-A log's first line names the release of Python, and is not compared. PYTHONHASHSEED must be 0.
+The first line of a log names the release of Python, and is not compared. PYTHONHASHSEED must be 0.
 """
 
 import argparse
@@ -31,7 +31,7 @@ def log_of(file, **options):
 
 
 def difference(file):
-    """Returns the difference between a program's log and the kept one; empty if they are equal."""
+    """Returns the difference between a program's log and the committed one; empty if they are equal."""
     kept = file.with_suffix(".log").read_text(encoding="utf-8").splitlines(keepends=True)
     return "".join(difflib.unified_diff(kept[1:], log_of(file)[1:], "kept", "now", n=1))
 

@@ -1,4 +1,4 @@
-"""Tests of the recorder: `python3.13 tests/recorder/test_recorder.py`. They need nothing but CPython."""
+"""Tests the recorder on CPython alone: `python3.13 tests/recorder/test_recorder.py`."""
 
 import asyncio
 import sys
@@ -22,12 +22,12 @@ def of_kind(lines, kind):
 
 class Logs(unittest.TestCase):
     @unittest.skipUnless(sys.version_info[:2] == (3, 13), "the kept logs are CPython 3.13's")
-    def test_each_program_has_the_log_that_was_kept(self):
+    def test_each_program_has_the_committed_log(self):
         for file in logs.programs():
             with self.subTest(file.stem):
                 self.assertEqual(logs.difference(file), "")
 
-    def test_a_second_run_has_the_log_of_the_first(self):
+    def test_a_second_run_has_the_same_log(self):
         for file in logs.programs():
             with self.subTest(file.stem):
                 self.assertEqual(logs.log_of(file), logs.log_of(file))
@@ -50,7 +50,7 @@ class Limits(unittest.TestCase):
         source = "import asyncio\nasync def main():\n    while True:\n        asyncio.create_task(main())\nasyncio.run(main())"
         self.assertEqual(self.end_of(source, events=500), ["limit", "events", "500 events", "4"])
 
-    def test_a_program_that_catches_everything_is_ended_all_the_same(self):
+    def test_a_program_that_catches_every_exception_is_ended_too(self):
         source = """if True:
             import asyncio
             async def main():
@@ -71,7 +71,7 @@ class Limits(unittest.TestCase):
 
 
 class Bounds(unittest.TestCase):
-    """What the program makes without limit is logged within limits, and the run goes on."""
+    """Values and errors of any size are cut in the log, and the run continues."""
 
     def failure(self, error):
         source = """if True:
@@ -132,7 +132,7 @@ class Bounds(unittest.TestCase):
 
 
 class InPlace(unittest.TestCase):
-    def test_asyncio_is_itself_again_after_a_run(self):
+    def test_asyncio_is_restored_after_a_run(self):
         before = self.state()
         run("import asyncio\nasyncio.run(asyncio.sleep(1))")
         self.assertEqual(self.state(), before)
@@ -153,7 +153,7 @@ class InPlace(unittest.TestCase):
         """
         self.assertEqual(of_kind(run(source), "printed")[0][1], "True main Task-1\\n")
 
-    def test_what_the_loop_holds_has_asyncios_names(self):
+    def test_the_callbacks_and_handles_of_the_loop_have_asyncios_names(self):
         source = """if True:
             import asyncio
             async def main():
@@ -187,7 +187,7 @@ class InPlace(unittest.TestCase):
         self.assertEqual([text for _, text, _ in of_kind(lines, "printed")], ["own\\n", "wrapped\\n", "True\\n"])
         self.assertEqual([line[1] for line in of_kind(lines, "change")], ["acquired", "released"] * 2)
 
-    def test_a_task_that_ended_is_let_go_at_once(self):
+    def test_a_finished_task_is_collected_at_once(self):
         source = """if True:
             import asyncio, weakref
             async def main():
@@ -244,7 +244,7 @@ class InPlace(unittest.TestCase):
         printed = [text for _, text, _ in of_kind(run(source), "printed")]
         self.assertEqual(printed, ["RecursionError\\n", "stopped\\n", "[False, True]\\n"])
 
-    def test_sets_of_tasks_are_walked_by_creation(self):
+    def test_sets_of_tasks_are_iterated_in_the_order_of_creation(self):
         source = """if True:
             import asyncio
             async def main():
@@ -260,7 +260,7 @@ class InPlace(unittest.TestCase):
 
 
 class Locals(unittest.TestCase):
-    def test_local_variables_are_told_where_they_changed(self):
+    def test_only_changed_local_variables_are_logged(self):
         source = """if True:
             import asyncio
             class Odd:

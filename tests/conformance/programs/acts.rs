@@ -1,4 +1,4 @@
-//! The statements of random programs that never wait, and so may also be in a callback.
+//! The statements of random programs that never wait, so that callbacks may contain them too.
 
 use std::rc::Rc;
 
@@ -11,7 +11,8 @@ use super::things::{Thing, only, python, say};
 use super::value::Value;
 use super::world::{Found, World};
 
-/// The highest printed number of requests: a cycle of waits makes thousands of them, in an undefined number.
+/// The highest printed number of cancellation requests. In a cycle of waits, their number is in the thousands and not
+/// defined.
 const MANY: u32 = 9;
 
 impl World {
@@ -204,7 +205,7 @@ impl World {
         Some(outcome)
     }
 
-    /// Runs a statement on a thing that cannot fail; returns false for any other statement.
+    /// Runs a statement on a shared object that cannot fail; returns false for any other statement.
     fn set_or_ask_a_thing(&self, statement: &Statement) -> bool {
         match statement {
             Statement::Locked(name) => say(&[name, &python(self.thing(name).locked())]),

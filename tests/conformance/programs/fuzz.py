@@ -1,6 +1,6 @@
 """Compares our loop with CPython on new random programs: `make fuzz N=10000 SEED=7`.
 
-A program with two different stories is made smaller and printed with both stories; the exit code is 1.
+A program whose two stories differ is shrunk and printed with both stories; the exit code is then 1.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from teller import tell  # noqa: E402
 
 BATCH = 50
 PROCESSES = 2
-SHOWN = 3  # The maximum of different programs that are made smaller and printed.
+SHOWN = 3  # The maximum of differing programs that are shrunk and printed.
 CRASHED = ["our interpreter crashed"]
 
 

@@ -1,7 +1,7 @@
 """Random programs, each determined by its seed.
 
-Every program ends, or waits for ever in a way that can be seen: loops are counted. In some of them
-tasks await tasks that may await them. Nothing hangs on the order of a set.
+Loops are counted, so every program ends or waits for ever in a deadlock that the loop detects. In some
+programs, tasks await tasks that may await them. No story depends on the order of a set.
 """
 
 import random

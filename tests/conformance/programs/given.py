@@ -1,8 +1,8 @@
-"""Coroutines given to `wait_for`: what they say when nobody awaits them.
+"""Suppresses the warnings of coroutines that were given to `wait_for` and never awaited.
 
-If a task is cancelled before it begins, the exception's traceback holds the coroutine's arguments. A coroutine among
-them is let go with the last reference to that traceback, in the step of whichever task drops it. That moment is no
-promise of asyncio's, so such a coroutine says nothing. If `wait_for` itself is never awaited, both say so at once.
+If a task is cancelled before its first step, the exception's traceback refers to the arguments of its coroutine. A
+coroutine among these is collected, and warns, when any task drops that traceback. asyncio does not define that time, so
+such a coroutine must not warn. If `wait_for` itself is never awaited, both coroutines warn at once.
 """
 
 import inspect
@@ -12,18 +12,18 @@ say = warnings._warn_unawaited_coroutine
 
 
 class Given(str):
-    """The name of a coroutine that was given to another."""
+    """The name of a coroutine that is an argument of another one."""
 
 
 def given(awaitable):
-    """Marks what is given to `wait_for`, if it is a coroutine."""
+    """Marks an argument of `wait_for`, if it is a coroutine."""
     if inspect.iscoroutine(awaitable):
         awaitable.__qualname__ = Given(awaitable.__qualname__)
     return awaitable
 
 
 def warn_unawaited(coroutine):
-    """What CPython calls with a coroutine that nobody has awaited."""
+    """CPython calls this with a coroutine that was never awaited."""
     if isinstance(coroutine.__qualname__, Given):
         return
     say(coroutine)

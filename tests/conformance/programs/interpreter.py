@@ -1,8 +1,8 @@
 """Runs a random program on CPython: the statement `sleep` is the method `do_sleep`, the awaitable
-`gather` is `make_gather`. `language.rs` says what each of them means.
+`gather` is `make_gather`. `language.rs` documents each of them.
 
-A task, a kept future, a group or a limit that is not there (yet) is passed over, so that a program
-of which any statement was taken away is a program still.
+A statement about a task, a kept future, a group or a timeout that does not exist (yet) is skipped.
+So a program stays valid if any statement is removed.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ RAISABLE = {
 }
 
 
-# The highest printed number of requests: a cycle of waits makes thousands of them, in an undefined number.
+# The highest printed number of cancellation requests. In a cycle of waits, their number is undefined.
 MANY = 9
 
 
@@ -432,7 +432,7 @@ class Interpreter:
             list(tasks.values()), timeout=limit, return_when=getattr(asyncio, return_when)
         )
         for task in done:
-            asked(task.exception)  # The exceptions that `wait` has retrieved depend on the order of its set.
+            asked(task.exception)  # Which exceptions `wait` has retrieved depends on the order of its set.
         print("done", *[name for name in tasks if tasks[name] in done],
               "pending", *[name for name in tasks if tasks[name] in pending])
 

@@ -52,14 +52,14 @@ fn lines(log: &Log, event_loop: &EventLoop) -> Vec<String> {
             lines.push(format!("{:.3} loop goes on without end", event_loop.time()));
         }
     }
-    // The warnings after the last task's end are in no defined order in CPython.
+    // In CPython the order of the warnings after the last task's end is not defined.
     let last = lines.iter().rposition(|line| !is_warning(line)).map_or(0, |place| place + 1);
     lines[last..].sort();
     lines
 }
 
-/// Whether a line's time is defined. Not that of the warning of a dropped future, or of a coroutine outside every
-/// task: in `CPython` a traceback may keep it alive.
+/// Whether the time of a line is defined. The warning of a dropped future, or of a coroutine outside every task, has no
+/// defined time, because in `CPython` a traceback may keep the object alive.
 fn is_promised(line: &str) -> bool {
     let unpromised = [
         " warned \"Future exception",

@@ -1,15 +1,15 @@
 //! The language of the random programs: calls of asyncio as data, which both interpreters run.
 //!
 //! A statement about a task, a kept future, a group or a timeout that does not exist (yet) is skipped. So a program
-//! without any of its statements is still valid. `generator.py` writes such programs, `interpreter.py` runs them on
-//! `CPython`, `interpreter.rs` on our loop.
+//! stays valid if any statement is removed, and `make fuzz` can shrink it. `generator.py` writes such programs,
+//! `interpreter.py` runs them on `CPython`, `interpreter.rs` on our loop.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::Deserialize;
 
-/// A program: the things that its tasks share, by name, and the statements of its `main`.
+/// A program: the objects that its tasks share (its "things"), by name, and the statements of its `main`.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Program {
     pub things: BTreeMap<String, Thing>,
@@ -61,7 +61,7 @@ pub enum Constant {
     Text(String),
 }
 
-/// `try`, `except` and `finally`.
+/// A statement `try` with `except` and `finally`.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Try {
     pub body: Body,
@@ -76,7 +76,7 @@ pub struct Try {
     pub cleanup: Body,
 }
 
-/// One line of a program. Those up to `QueueState` never wait, and may also be in a callback.
+/// One statement of a program. Those up to `QueueState` never wait, so that callbacks may contain them too.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Statement {

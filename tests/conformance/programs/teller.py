@@ -38,15 +38,15 @@ def tell(program, ran=None):
         except Over:
             end, over = [f"{run.recorder.now:.3f} loop deadlock"], False
         except RecursionError:
-            # Tasks that wait in a cycle: `asyncio.run` raises this when it cancels the remaining tasks.
+            # Tasks wait for each other in a cycle, so `asyncio.run` raises this when it cancels the remaining tasks.
             end = [f'{run.recorder.now:.3f} loop warned "RecursionError: {TOO_DEEP}"']
         lines = Story(run.log).lines
         if not over:
-            # The warnings of tasks that wait for ever do not belong to the story.
+            # Tasks that wait for ever warn when they are dropped, after the story's end.
             run.bury()
         vars(interpreter).clear()
     if over:
-        # Warnings of dropped tasks belong to it. Those of the program's futures depend on what still refers to them.
+        # The story has the warnings of dropped tasks, but not of dropped futures: these depend on other references.
         end += [line for line in Story(run.log).lines[len(lines):] if " warned \"Task " in line]
     return in_order([simple(line) for line in lines + end if is_promised(line)])
 

@@ -1,4 +1,4 @@
-//! The things that the tasks of a random program share, and the operations on them.
+//! The objects ("things") that the tasks of a random program share, and the operations on them.
 
 use loopscope::asyncio::{
     Barrier, BoundedSemaphore, Condition, Event, Future, LifoQueue, Lock, Outcome, PriorityQueue, Queue, Repr,

@@ -60,7 +60,7 @@ impl World {
             When::AllCompleted => ReturnWhen::AllCompleted,
         };
         let (done, pending) = asyncio::wait(known.iter().map(|(_, task)| task.clone()), limit, when).await?;
-        // In Python, the exceptions that `wait` has retrieved depend on the order of its set. So this retrieves all.
+        // Which exceptions Python's `wait` retrieves depends on the order of its set. So both interpreters retrieve all.
         for task in &done {
             drop(task.exception());
         }
