@@ -46,7 +46,7 @@ const everywhere = [
   ["a timeline, zoomed in", "/s/semaphore?speed=instant&task=T3", zoomIn],
 ];
 
-/** The views that only a narrow screen folds away. */
+/** The views of what only a narrow screen folds. */
 const folded = [
   ["the open contents", "/s/gather", (page) => page.click('[aria-controls="contents"]')],
   ["the open settings", "/s/gather", (page) => page.click('[aria-controls="settings"]')],
@@ -90,7 +90,7 @@ async function walk(page, views, language, check) {
   }
 }
 
-/** Follows an address within the page, and waits until its view is drawn. */
+/** Opens an address within the page, and waits until its view is rendered. */
 async function go(page, address) {
   await page.evaluate(
     (address) =>
@@ -109,8 +109,8 @@ async function runReal(page, address) {
   if (wanted && (await page.locator("main[data-real]").count())) await page.click("#run");
 }
 
-describe("axe finds no violation", { concurrency: 2 }, () => {
-  // Each language with one of the schemes: colours do not depend on the words.
+describe("axe reports no violation", { concurrency: 2 }, () => {
+  // One language per colour scheme is enough: the colours do not depend on the words.
   for (const [scheme, language] of [["light", "en"], ["dark", "fr"]]) {
     for (const [size, views] of [[wide, everywhere], [narrow, [...everywhere, ...folded]]]) {
       test(`in any view, ${scheme}, ${size.width} px`, async () => {
@@ -129,7 +129,7 @@ describe("axe finds no violation", { concurrency: 2 }, () => {
   }
 });
 
-describe("no view is wider than a narrow screen", () => {
+describe("every view fits the width of a narrow screen", () => {
   for (const language of ["en", "fr"]) {
     test(`in ${language}`, async () => {
       const tooWide = [];
@@ -246,7 +246,7 @@ async function nameOfFocused(browser) {
 }
 
 describe("the keys", () => {
-  test("arrow keys, Home and End move between the tabs, and around", () =>
+  test("arrow keys, Home and End move between the tabs, and wrap around", () =>
     visit(site, "/s/gather?speed=instant", {}, async (page) => {
       await page.focus("#tab-outcome");
       for (const [key, tab] of [
@@ -266,7 +266,7 @@ describe("the keys", () => {
       }
     }));
 
-  test("/ leads to the search, and is a letter while one types", () =>
+  test("/ focuses the search, and is a character in a text field", () =>
     visit(site, "/s/gather", {}, async (page) => {
       await page.keyboard.press("/");
       assert.equal(await focusedId(page), "find");
@@ -284,7 +284,7 @@ describe("the keys", () => {
       await page.locator("#contents").waitFor({ state: "hidden" });
     }));
 
-  test("the menu button opens and closes the contents of a narrow screen, and says which", () =>
+  test("the menu button opens and closes the contents of a narrow screen, and its state says which", () =>
     visit(site, "/s/gather", narrow, async (page) => {
       const menu = page.locator('[aria-controls="contents"]');
       for (const [expanded, state] of [["true", "visible"], ["false", "hidden"]]) {
@@ -309,7 +309,7 @@ describe("the keys", () => {
       await untilRun(page, "running");
     }));
 
-  test("Enter in a field runs with what stands there", () =>
+  test("Enter in a field runs with the typed value", () =>
     visit(site, "/s/one-coroutine?speed=10&tab=table", {}, async (page) => {
       await page.fill("#p-seconds", "2");
       await page.press("#p-seconds", "Enter");
@@ -317,7 +317,7 @@ describe("the keys", () => {
       assert.match(await page.locator("table.tasks").textContent(), /2\.000/);
     }));
 
-  test("Enter on the skip link moves the focus to the scenario and leaves the address alone", () =>
+  test("Enter on the skip link moves the focus to the scenario and does not change the address", () =>
     visit(site, "/s/gather", {}, async (page) => {
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
@@ -325,7 +325,7 @@ describe("the keys", () => {
       await addressHas(page, "/s/gather");
     }));
 
-  test("Enter on a lane selects its task, and again none", () =>
+  test("Enter on a lane selects its task, and a second Enter deselects it", () =>
     visit(site, "/s/gather?speed=instant", {}, async (page) => {
       await untilRun(page, "finished");
       const lane = page.locator('.lane[data-task="A002"] button');

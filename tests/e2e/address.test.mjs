@@ -20,7 +20,7 @@ const site = await open();
 after(site.close);
 
 describe("an address", () => {
-  test("of no scenario says so and leads back to the contents", () =>
+  test("of an unknown scenario shows a message and a link to the contents", () =>
     visit(site, "/s/nowhere", {}, async (page) => {
       assert.match(await page.locator("main").textContent(), /nowhere/);
       await page.click("main a");
@@ -36,7 +36,7 @@ describe("an address", () => {
     ["an unknown language", "lang=xx", "lang", "xx"],
     ["a flag that is neither 0 nor 1", "compare=maybe", "compare", "maybe"],
   ]) {
-    test(`with ${what} is said to be so, and the rest of it holds`, () =>
+    test(`with ${what} is reported, and the rest of it is applied`, () =>
       visit(site, `/s/gather?${query}&a001=3`, {}, async (page) => {
         const notice = page.locator(".notice[role=status]");
         const text = await notice.textContent();
@@ -49,7 +49,7 @@ describe("an address", () => {
       }));
   }
 
-  test("with a bad value shows it in its field with a message, and the default is used", () =>
+  test("with an invalid value shows it in its field with a message, and the default is used", () =>
     visit(site, "/s/gather?speed=instant&tab=table&a001=soon&a002=0.4", {}, async (page) => {
       assert.equal(await page.inputValue("#p-a001"), "soon");
       assert.notEqual(await page.textContent("#m-a001"), "");
@@ -67,21 +67,21 @@ describe("an address", () => {
     "//",
     "?",
   ]) {
-    test(`as odd as ${odd} breaks nothing`, () =>
+    test(`such as ${odd} causes no error`, () =>
       visit(site, odd, {}, async (page) => {
         await openAfresh(site, page, "/s/gather");
         await works(page);
       }));
   }
 
-  test("that the reader types into a page already open is followed", () =>
+  test("that the reader types into an open page is opened", () =>
     visit(site, "/s/gather", {}, async (page) => {
       await page.evaluate(() => (location.hash = "/s/concurrent?speed=instant&first=3"));
       await page.locator('main[data-scenario="concurrent"][data-run-state="finished"]').waitFor();
       assert.equal(await page.inputValue("#p-first"), "3");
     }));
 
-  test("comes back with Back after a link was followed", () =>
+  test("is restored by the browser's Back after a link was followed", () =>
     visit(site, "/s/gather", {}, async (page) => {
       await page.fill("#p-a001", "3");
       await addressHas(page, "a001=3");
@@ -94,7 +94,7 @@ describe("an address", () => {
 });
 
 describe("a field", () => {
-  test("keeps a bad value, says what is wrong beside it, and touches no other", () =>
+  test("keeps an invalid value with a message beside it, and the other fields do not change", () =>
     visit(site, "/s/gather?speed=instant&tab=table", {}, async (page) => {
       await page.fill("#p-a002", "0.4");
       await page.fill("#p-a001", "soon");
@@ -111,11 +111,11 @@ describe("a field", () => {
       await eventually(() => endsOf(page), inUse, "the default in use");
 
       await page.fill("#p-a001", "2");
-      await eventually(() => message.textContent(), (text) => text === "", "no message any more");
+      await eventually(() => message.textContent(), (text) => text === "", "the message removed");
       await eventually(() => endsOf(page), (ends) => ends.A001 === "2.000", "the new value in use");
     }));
 
-  test("takes a letter where the caret is, and leaves the caret there", () =>
+  test("inserts a character at the caret, and the caret stays behind it", () =>
     visit(site, "/s/one-coroutine", {}, async (page) => {
       await page.fill("#p-name", "Alce");
       await page.press("#p-name", "Home");
@@ -133,7 +133,7 @@ describe("a field", () => {
       assert.equal(await page.inputValue("#p-seconds"), "2,5");
     }));
 
-  test("has its default back at the press of a button", () =>
+  test("gets its default back by a button", () =>
     visit(site, "/s/gather?a001=soon&a002=9", {}, async (page) => {
       await page.click(".defaults");
       await eventually(() => addressIn(page), (address) => address === "/s/gather", "an address without values");
@@ -145,7 +145,7 @@ describe("a field", () => {
     }));
 });
 
-describe("every control is in the address and comes back from it:", () => {
+describe("every control is written to the address and read back from it:", () => {
   const there = (selector) => (page) => page.locator(selector).waitFor();
   const pressed = (selector) => there(`${selector}[aria-pressed="true"]`);
   const value = (field, text) => (page) => has(page, field, text);
@@ -159,7 +159,7 @@ describe("every control is in the address and comes back from it:", () => {
     ["the speed", (page) => page.selectOption("#speed", "0.5"), "speed=0.5", value("#speed", "0.5")],
     ["the pace", (page) => page.click(instant), "speed=instant", pressed(instant)],
     ["a parameter", (page) => page.fill("#p-first", "2.75"), "first=2.75", value("#p-first", "2.75")],
-    ["a bad parameter", (page) => page.fill("#p-first", "?&#"), "first=%3F%26%23", value("#p-first", "?&#")],
+    ["an invalid parameter", (page) => page.fill("#p-first", "?&#"), "first=%3F%26%23", value("#p-first", "?&#")],
     ["the comparison", (page) => page.click("#compare"), "compare=1", pressed("#compare")],
     ["the tab", (page) => page.click("#tab-code"), "tab=code", there('#panel[data-tab="code"]')],
     ["the selected task", (page) => page.click(lane), "task=D2", pressed(lane), "/s/concurrent?speed=instant"],
@@ -197,7 +197,7 @@ describe("every control is in the address and comes back from it:", () => {
 describe("Copy link", () => {
   const button = '.top button:has(use[href="#i-chain"])';
 
-  test("puts the address on the clipboard and says so", () =>
+  test("copies the address to the clipboard and says so", () =>
     visit(site, "/s/gather?a001=3", { prepare: allowClipboard }, async (page) => {
       await page.fill("#p-a002", "2");
       await addressHas(page, "a002=2");
@@ -207,7 +207,7 @@ describe("Copy link", () => {
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
     }));
 
-  test("says so where the browser does not let it", () =>
+  test("says so if the browser refuses access to the clipboard", () =>
     visit(site, "/s/gather", { prepare: refuseClipboard }, async (page) => {
       await page.click(button);
       const note = await eventually(() => page.textContent(".copy-note[role=status]"), (text) => text !== "", "a note");
@@ -227,11 +227,11 @@ async function endsOf(page) {
   return Object.fromEntries((await tableRows(page)).map(([task, , , end]) => [task, end]));
 }
 
-/** Asserts that the gap between two elements is less than a line. */
+/** Asserts that the gap between two elements is less than the height of a line. */
 async function isBeside(page, message, field) {
   const [above, below] = [await page.locator(field).boundingBox(), await page.locator(message).boundingBox()];
-  assert.ok(Math.abs(below.y - (above.y + above.height)) < 24, "the message stands under its field");
-  assert.ok(below.x < above.x + above.width && below.x + below.width > above.x - 120, "and not elsewhere");
+  assert.ok(Math.abs(below.y - (above.y + above.height)) < 24, "the message is directly below its field");
+  assert.ok(below.x < above.x + above.width && below.x + below.width > above.x - 120, "the message is not beside another field");
 }
 
 async function allowClipboard(page, context) {

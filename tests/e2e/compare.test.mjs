@@ -22,11 +22,11 @@ const totals = (page) =>
 const why = (page) => page.locator(".why-gained").innerText();
 
 describe("two sets of parameters", () => {
-  test("stand one above the other on one axis, the other one typed", () =>
+  test("are shown one above the other on one axis, the second typed by the reader", () =>
     visit(site, "/s/gather?speed=instant", {}, async (page) => {
       await page.click("#compare");
       await untilRun(page, "finished");
-      assert.deepEqual(await totals(page), [2.4, 1.5], "at first with one value changed");
+      assert.deepEqual(await totals(page), [2.4, 1.5], "at first one value differs");
       await page.fill("#o-a001", "1.2");
       await eventually(() => totals(page), (all) => all[0] === 1.5, "the same values");
       assert.match(await why(page), /Nowhere: the same events at the same times\./);
@@ -37,11 +37,11 @@ describe("two sets of parameters", () => {
       assert.match(await why(page), /At 0\.000\s+s:/);
       await reload(page);
       await untilRun(page, "finished");
-      assert.equal(await page.inputValue("#o-a003"), "0,4", "as it was typed");
+      assert.equal(await page.inputValue("#o-a003"), "0,4", "the text as it was typed");
       assert.deepEqual(await totals(page), [1.2, 1.5]);
     }));
 
-  test("that cannot be read are kept, and say what is wrong with them", () =>
+  test("with invalid values keep their texts and show the reasons", () =>
     visit(site, "/s/gather?speed=instant&compare=1&with=a001%3Dsoon%26bogus%3D1", {}, async (page) => {
       await untilRun(page, "finished");
       assert.equal(await page.inputValue("#o-a001"), "soon");
@@ -49,7 +49,7 @@ describe("two sets of parameters", () => {
       assert.match(await page.textContent(".notice"), /bogus/);
     }));
 
-  test("are two draws, where they are two seeds", () =>
+  test("with two seeds draw different numbers", () =>
     visit(site, "/s/simulated-requests?speed=instant&seed=7&compare=1", {}, async (page) => {
       await page.selectOption("#with", "other");
       await untilRun(page, "finished");
@@ -58,7 +58,7 @@ describe("two sets of parameters", () => {
       await addressHas(page, "with=seed%3D5");
     }));
 
-  test("are compared by keyboard alone, up to the moment at which they first differ", () =>
+  test("are compared by keyboard alone, and a button goes to their first difference", () =>
     visit(site, "/s/gather", {}, async (page) => {
       await page.locator("#compare").press("Enter");
       await page.locator("#o-a004").focus();
@@ -72,7 +72,7 @@ describe("two sets of parameters", () => {
       await noticed.locator("button").press("Enter");
       await eventually(() => clockOf(page), (time) => time === 0.5, "that moment");
       await addressHas(page, "at=0.5");
-      assert.ok(await page.locator(".why-gained").isVisible(), "what is said of the whole stays");
+      assert.ok(await page.locator(".why-gained").isVisible(), "the results of the whole runs stay visible");
     }));
 });
 
@@ -81,7 +81,7 @@ describe("the ways of the same work", () => {
     ["en", /“All at once” took 2\.000\s+s, “One after the other” 4\.500\s+s: 2\.500\s+s less, ×2\.25\./],
     ["fr", /«\s+Tou\S* [^»]*»\s+a pris 2,000\s+s[^:]*:\s+2,500\s+s de moins, ×2,25\./],
   ]) {
-    test(`say what was gained and why, in ${language}`, () =>
+    test(`show the gain and its reason, in ${language}`, () =>
       visit(site, `/s/concurrent?speed=instant&compare=1&lang=${language}`, {}, async (page) => {
         await untilRun(page, "finished");
         assert.match(await why(page), said);
@@ -89,7 +89,7 @@ describe("the ways of the same work", () => {
       }));
   }
 
-  test("and other parameters are a choice of one list", () =>
+  test("and other parameters are options of one list", () =>
     visit(site, "/s/concurrent?speed=instant&compare=1", {}, async (page) => {
       await untilRun(page, "finished");
       assert.equal(await page.locator("#o-first").count(), 0);
@@ -100,7 +100,7 @@ describe("the ways of the same work", () => {
       await eventually(() => totals(page), (all) => all[0] === 4.5, "the two ways");
     }));
 
-  test("and a kept run leave what was typed for the other run as it was, through a reload too", () =>
+  test("and a kept run do not change the values typed for the other run, even after a reload", () =>
     visit(site, "/s/concurrent?speed=instant&compare=1&first=1", {}, async (page) => {
       const chosen = () => page.locator("#with option:checked").textContent();
       await untilRun(page, "finished");
@@ -111,22 +111,22 @@ describe("the ways of the same work", () => {
       for (const [option, total] of [["ways", 3.5], ["0", 1.5]]) {
         await page.selectOption("#with", option);
         await eventually(() => totals(page), (all) => all[0] === total, `${option} compared`);
-        assert.equal(await page.locator("#o-first").count(), 0, "no fields but where they count");
+        assert.equal(await page.locator("#o-first").count(), 0, "the fields are shown only if they are compared");
         const name = await chosen();
         await reload(page);
         await untilRun(page, "finished");
-        assert.equal(await chosen(), name, "what is chosen is in the address");
+        assert.equal(await chosen(), name, "the choice is in the address");
         assert.equal((await totals(page))[0], total);
         await page.selectOption("#with", "other");
         await page.locator("#o-first").waitFor();
-        assert.equal(await page.inputValue("#o-first"), "3,", "as it was typed");
+        assert.equal(await page.inputValue("#o-first"), "3,", "the text as it was typed");
         assert.equal(await chosen(), "other parameters");
       }
     }));
 });
 
 describe("a kept run", () => {
-  test("is run again after a reload, comes out as it did, and is forgotten", () =>
+  test("is run again after a reload, gives the same story, and can be deleted", () =>
     visit(site, "/s/gather?speed=instant&a003=0.6", {}, async (page) => {
       await untilRun(page, "finished");
       await page.click("#keep");
@@ -142,16 +142,16 @@ describe("a kept run", () => {
       await page.locator('[data-again="true"]').waitFor();
       assert.match(await page.locator("#with option:checked").textContent(), /kept on/);
       await kept.getByRole("button", { name: /Forget/ }).press("Enter");
-      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "keep", "the focus kept");
+      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "keep", "focus on the button Keep");
       await eventually(() => kept.count(), (count) => count === 0, "nothing kept");
       await reload(page);
       await untilRun(page, "finished");
       assert.equal(await kept.count(), 0);
-      assert.deepEqual(await totals(page), [1.2, 1.5], "what is compared stays");
+      assert.deepEqual(await totals(page), [1.2, 1.5], "the comparison stays");
       assert.equal(await page.locator("#with option:checked").textContent(), "a run that is not kept here");
     }));
 
-  test("is forgotten while another run is under way, and the keyboard does not lose its place", () =>
+  test("can be deleted during another run, and the focus moves to a button", () =>
     visit(site, "/s/gather?speed=instant", {}, async (page) => {
       await untilRun(page, "finished");
       await page.click("#keep");
@@ -161,25 +161,25 @@ describe("a kept run", () => {
       await untilRun(page, "running");
       await page.locator(".kept li").getByRole("button", { name: /Forget/ }).press("Enter");
       await eventually(() => page.locator(".kept li").count(), (count) => count === 0, "nothing kept");
-      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "keep", "the focus kept");
+      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "keep", "focus on the button Keep");
       await page.keyboard.press("Enter");
-      assert.equal(await page.locator(".kept li").count(), 0, "a run is kept when it has ended");
+      assert.equal(await page.locator(".kept li").count(), 0, "an unfinished run is not kept");
       assert.equal(await page.getAttribute("#keep", "aria-disabled"), "true");
     }));
 
-  test("is the one of the fields, where two ways are compared", () =>
+  test("is the run with the values of the fields, if two ways are compared", () =>
     visit(site, "/s/sequential?speed=instant&compare=1&first=3", {}, async (page) => {
       await untilRun(page, "finished");
       await page.click("#keep");
       assert.match(await page.locator(".kept li").innerText(), /D1 = 3\.0/);
     }));
 
-  test("that the program of today runs otherwise says so", () =>
+  test("whose story has changed says so", () =>
     visit(site, "/s/gather?speed=instant", {}, async (page) => {
       await untilRun(page, "finished");
       await page.click("#keep");
       await page.locator(".kept li").waitFor();
-      // The state that another version of the program would have stored: another digest of the story.
+      // Another version of the program would have stored another digest of the story.
       await page.evaluate(() => {
         const [id, at, story, values] = localStorage.getItem("loopscope.kept").split(" ");
         localStorage.setItem("loopscope.kept", [id, at, (Number(story) + 1) % 2 ** 32, values].join(" "));
@@ -190,7 +190,7 @@ describe("a kept run", () => {
       await page.locator('[data-again="false"]').waitFor();
     }));
 
-  test("belongs to its scenario, and eight of them are enough", () =>
+  test("belongs to its scenario, and at most eight are kept", () =>
     visit(site, "/s/gather?speed=instant", {}, async (page) => {
       for (let first = 1; first <= 8; first += 1) {
         await page.fill("#p-a001", String(first));
@@ -209,7 +209,7 @@ describe("a kept run", () => {
       assert.equal(await page.locator(".kept li").count(), 0);
     }));
 
-  test("is not offered of real requests, which says why", () =>
+  test("is not offered for real requests, with the reason", () =>
     visit(site, "/s/real-requests?urls=json", {}, async (page) => {
       assert.equal(await page.locator("#compare").count(), 0);
       await page.click("#run");
@@ -219,9 +219,9 @@ describe("a kept run", () => {
     }));
 });
 
-describe("a comparison is for everyone", () => {
+describe("a comparison", () => {
   for (const id of ["api-gateway", "chat-bot", "shield"]) {
-    test(`has the whole names of ${id}'s lanes on a narrow screen`, () =>
+    test(`shows the whole names of ${id}'s lanes on a narrow screen`, () =>
       visit(site, `/s/${id}?speed=instant&compare=1`, { width: 390, height: 844 }, async (page) => {
         await untilRun(page, "finished");
         const names = await page.locator(".lane .name .n").evaluateAll((names) =>
@@ -233,7 +233,7 @@ describe("a comparison is for everyone", () => {
   }
 
   for (const [language, scheme, width] of [["en", "light", 1440], ["fr", "dark", 390]]) {
-    test(`axe finds nothing and nothing is too wide, ${language}, ${scheme}, ${width} px`, () =>
+    test(`has no axe violation and nothing too wide, ${language}, ${scheme}, ${width} px`, () =>
       visit(site, `/s/gather?speed=instant&compare=1&with=a003%3Dsoon%26a001%3D0.3&lang=${language}`, { scheme, width }, async (page) => {
         await untilRun(page, "finished");
         await page.click("#keep");

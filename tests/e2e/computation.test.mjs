@@ -10,7 +10,7 @@ after(site.close);
 const of = (where, more = "") => `/s/blocking-call?where=${where}${more}`;
 
 describe("a computation of a live run", () => {
-  test("in the loop holds the page for as long, in a worker it does not, and the log is the instant one", async () => {
+  test("in the loop blocks the page for its duration, in a worker it does not; the log equals that of an instant run", async () => {
     const inLoop = await liveRun(of("loop"));
     const inWorker = await liveRun(of("worker"));
     const asleep = await liveRun(of("loop", "&how=sleep"));
@@ -32,7 +32,7 @@ describe("a computation of a live run", () => {
     assert.deepEqual(inWorker.log, await instantLog(of("worker")));
   });
 
-  test("holds the page for two seconds at most, and says so", async () => {
+  test("blocks the page for two seconds at most, and says so", async () => {
     const run = await liveRun(of("loop", "&start=0&block=0.3&fast=0.1&slow=0.1&ticks=1&speed=0.1"));
     assert.ok(run.gap > 1700, `${run.gap} ms between two frames`);
     assert.match(run.effort, /after two seconds/);
@@ -51,7 +51,7 @@ describe("a computation of a live run", () => {
       await eventually(() => workers, ({ made, closed }) => made === 2 && closed === 2, "end of both workers");
     }));
 
-  test("in a worker is laid down in a pause, and taken up again", () =>
+  test("in a worker is stopped by a pause, and its rest is computed later", () =>
     visit(site, of("worker", "&speed=0.5&fast=1&slow=1&ticks=1"), {}, async (page) => {
       const workers = watchWorkers(page);
       await page.click("#run");
@@ -70,7 +70,7 @@ describe("a computation of a live run", () => {
     ["has none", (page) => page.addInitScript(() => delete window.Worker)],
     ["cannot load its script", (page) => page.route("**/worker.js", (route) => route.abort())],
   ]) {
-    test(`in a worker, where the browser ${how}, is left to logical time`, () =>
+    test(`in a worker takes only logical time if the browser ${how}`, () =>
       visit(site, of("worker", "&speed=2"), { prepare }, async (page) => {
         await page.click("#run");
         await untilRun(page, "finished");
@@ -79,7 +79,7 @@ describe("a computation of a live run", () => {
       }));
   }
 
-  test("is none in a comparison, and the page says so", () =>
+  test("is left out in a comparison, and the page says so", () =>
     visit(site, of("loop", "&compare=1&speed=10"), {}, async (page) => {
       const workers = watchWorkers(page);
       await page.click("#run");
@@ -88,7 +88,7 @@ describe("a computation of a live run", () => {
       assert.deepEqual(workers, { made: 0, closed: 0 });
     }));
 
-  test("shows no moving dot to who asked for less motion, but what was measured", () =>
+  test("shows the measurements, but no moving dot, with reduced motion", () =>
     visit(site, of("loop", "&speed=2"), { reducedMotion: true }, async (page) => {
       await page.click("#run");
       await untilRun(page, "finished");
@@ -97,7 +97,7 @@ describe("a computation of a live run", () => {
       assert.match(await page.textContent("#effort"), /really computed/);
     }));
 
-  test("is told in French, too", () =>
+  test("is reported in French, too", () =>
     visit(site, of("worker", "&speed=2&lang=fr"), {}, async (page) => {
       await page.click("#run");
       await untilRun(page, "finished");

@@ -24,7 +24,7 @@ for (const language of ["en", "fr"]) {
         }
       }));
 
-    test("each word of the glossary leads to a moment of a run, where its task is selected", () =>
+    test("each term of the glossary links to a moment of a run, where its task is selected", () =>
       visit(site, `/read/glossary?lang=${language}`, { language }, async (page) => {
         const links = page.locator("main.reading .read a.ref");
         await links.first().waitFor();
@@ -41,11 +41,11 @@ for (const language of ["en", "fr"]) {
   });
 }
 
-test("Next leads by keyboard through the whole course, and Previous back", () =>
+test("Next goes by keyboard through the whole course, and Previous back", () =>
   visit(site, "/read/what-waiting-costs", {}, async (page) => {
     const here = () => page.evaluate(() => location.hash.replace(/\?.*/, ""));
     const way = [await here()];
-    assert.equal(await page.locator(".neighbours .previous").count(), 0, "it begins there");
+    assert.equal(await page.locator(".neighbours .previous").count(), 0, "the first page has no Previous");
     for (const [link, until] of [[".next", "#/read/glossary"], [".previous", way[0]]]) {
       const pages = [await here()];
       while (pages.at(-1) !== until) {
@@ -60,7 +60,7 @@ test("Next leads by keyboard through the whole course, and Previous back", () =>
     assert.equal(way.length, (await page.locator("#contents a[data-id], #contents a[data-reading]").count()), "every page");
   }));
 
-test("what is read runs on in lines, also where a point of a list has links within", () =>
+test("a link in a list item does not break the line", () =>
   visit(site, "/read/when-async", {}, async (page) => {
     const points = page.locator(".read .point:has(a)");
     await points.first().waitFor();
@@ -75,11 +75,11 @@ test("what is read runs on in lines, also where a point of a list has links with
     assert.equal(first[0], first[1]);
   }));
 
-test("a term in an explanation leads to its place in the glossary", () =>
+test("a term in an explanation links to its entry in the glossary", () =>
   visit(site, "/s/semaphore?tab=explanation", {}, async (page) => {
     const term = page.locator('#panel a.term[href$="/semaphore"]');
     await term.waitFor();
-    assert.equal(await term.count(), 1, "the word is a link where it occurs first");
+    assert.equal(await term.count(), 1, "only the first occurrence of a term is a link");
     await page.locator('#panel a.term[href="#/read/glossary/task"]').press("Enter");
     await eventually(
       () => page.evaluate(() => document.activeElement.id),
@@ -88,7 +88,7 @@ test("a term in an explanation leads to its place in the glossary", () =>
     );
   }));
 
-test("the address names the moment at which a run is held, and leads back to it", () =>
+test("the address has the time at which a run is paused, and opens the run there", () =>
   visit(site, "/s/gather?speed=instant&task=A002&at=0.6", {}, async (page) => {
     await untilRun(page, "paused");
     assert.equal(await clockOf(page), 0.6);
@@ -101,7 +101,7 @@ test("the address names the moment at which a run is held, and leads back to it"
     await eventually(() => page.url(), (url) => url.includes("at=0.8"), "the later moment in the address");
   }));
 
-test("what was run is marked, and still after a reload", () =>
+test("a scenario that has run is marked, even after a reload", () =>
   visit(site, "/s/gather?speed=10", {}, async (page) => {
     const mark = page.locator("#contents .ran");
     assert.equal(await mark.count(), 0);
@@ -129,19 +129,19 @@ test("an exercise has its task, its hints one by one, and then its solution", ()
     await page.locator('#panel[data-tab="code"] pre').first().waitFor();
   }));
 
-test("the search finds exercises by title and concept, and words of the guides, and says where each result leads", () =>
+test("the search finds exercises by title and concept, and words of guides, and each result names its target", () =>
   visit(site, "/", {}, async (page) => {
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
     const results = () => page.locator(".terms li").allTextContents();
-    assert.ok(!asked.some((address) => address.endsWith("search.txt")), "the words come with the first key");
+    assert.ok(!asked.some((address) => address.endsWith("search.txt")), "the words are not loaded before the first key");
     await page.fill("#find", "two locks");
     await eventually(results, (all) => all.some((one) => /bug hunt$/.test(one)), "a bug hunt");
     await page.fill("#find", "chasse shield");
     await eventually(results, (all) => all.length === 1 && /bug hunt$/.test(all[0]), "the hunt with a shield");
     await page.fill("#find", "verneinung");
     await page.getByText("No scenario fits.").waitFor();
-    // The word stands in guides only.
+    // This word is only in guides.
     await page.fill("#find", "trembles");
     await page.locator('#contents a[data-id="system-monitor"] .leads', { hasText: "explanation:" }).waitFor();
     await page.fill("#find", "first gather");
