@@ -56,7 +56,7 @@ test("a program is typed with indentation and closing brackets, and undone in st
     assert.equal(await textOf(page), "");
   }));
 
-test("the bundle is at most 160 KB, packed", async () => {
+test("the bundle is at most 160 KB, compressed by gzip", async () => {
   const size = gzipSync(await readFile(join(site.folder, "editor.js")), { level: 9 }).length;
   assert.ok(size <= 160_000, `${size} bytes`);
 });
@@ -81,7 +81,7 @@ test("after Escape a key makes Tab indent again", () =>
     assert.equal(await textOf(page), "    x");
   }));
 
-test("lines become comments and code again", () =>
+test("lines are commented out and back", () =>
   edit("a = 1\nb = 2\n", {}, async (page) => {
     await page.keyboard.press("Control+a");
     await page.keyboard.press("Control+/");
@@ -117,7 +117,7 @@ test("a new text from the page is one step of undo, and is not reported as the r
     assert.equal(await textOf(page), harbour);
   }));
 
-test("a hint opens at the caret, pushes the lines down, and its fix is one step of undo", () =>
+test("a hint opens at the caret, moves the following lines down, and its fix is one step of undo", () =>
   edit(harbour, {}, async (page) => {
     await call(page, "setHints", "main.py", [hint]);
     const line = page.locator(".cm-line", { hasText: "asyncio.sleep" });
@@ -154,7 +154,7 @@ test("a hint opens under the pointer, and closes when the pointer has left", () 
     await page.getByRole("note").waitFor({ state: "detached" });
   }));
 
-test("a hint goes once its code is edited, and follows edits elsewhere", () =>
+test("a hint disappears when its code is edited, and moves with edits elsewhere", () =>
   edit(harbour, {}, async (page) => {
     await call(page, "setHints", "main.py", [hint]);
     await page.keyboard.type("\n\n");
@@ -168,7 +168,7 @@ test("a hint goes once its code is edited, and follows edits elsewhere", () =>
     assert.equal(await page.locator(".note-mark").count(), 0);
   }));
 
-test("an error's block is open without the caret, and its link leads to another file", () =>
+test("an error's block is always open, and its link goes to another file", () =>
   edit(harbour, {}, async (page) => {
     const link = { label: "boats.py:7", file: "boats.py", line: 7 };
     const error = { line: 9, column: 5, title: "IndexError:", message: "pop from empty list", link };
@@ -180,7 +180,7 @@ test("an error's block is open without the caret, and its link leads to another 
     assert.equal(await page.locator(".note").count(), 0);
   }));
 
-test("an error at the end of a line marks the letter before it", () =>
+test("an error at the end of a line marks the last character", () =>
   edit("if x\n    pass\n", {}, async (page) => {
     await call(page, "setDiagnostics", "main.py", [{ line: 1, column: 5, endLine: 1, endColumn: 5, title: "SyntaxError:", message: "expected ':'" }]);
     assert.equal(await page.locator(".note-mark").textContent(), "x");
@@ -188,7 +188,7 @@ test("an error at the end of a line marks the letter before it", () =>
 
 const tasks = (...names) => names.map((name, task) => ({ task, name, file: "main.py", line: 9, state: "sleeping", selected: task === 0 }));
 
-test("tasks stand beside their lines, and the selected one's line is lit", () =>
+test("tasks are shown beside their lines, and the selected task's line is highlighted", () =>
   edit(harbour, {}, async (page) => {
     await call(page, "setPresent", [...tasks("Ida", "Uma"), { task: 7, name: "main", file: "main.py", line: 10, state: "waiting", selected: false }]);
     assert.deepEqual(await page.locator(".chip:visible").allTextContents(), ["Ida", "Uma", "main"]);
@@ -201,7 +201,7 @@ test("tasks stand beside their lines, and the selected one's line is lit", () =>
     assert.equal(await page.locator(".chip, .lit").count(), 0);
   }));
 
-test("more tasks than fit are a number that opens their list", () =>
+test("if the tasks of a line do not fit, their number is shown and opens their list", () =>
   edit(harbour, {}, async (page) => {
     await call(page, "setPresent", tasks("Ida", "Noor", "Pax", "Uma"));
     assert.deepEqual(await page.locator(".chip:visible").allTextContents(), ["3", "Ida"]);
@@ -212,7 +212,7 @@ test("more tasks than fit are a number that opens their list", () =>
     assert.equal(await page.getByRole("menu").count(), 0);
   }));
 
-test("F9 asks for the next moment of the caret's line", () =>
+test("F9 reports the caret's line", () =>
   edit(harbour, {}, async (page) => {
     await call(page, "goTo", "main.py", 9);
     await page.keyboard.press("F9");
@@ -240,7 +240,7 @@ test("a queue's methods are completed", () =>
     await page.getByRole("option", { name: "task_done" }).waitFor();
   }));
 
-test("finding has its labels in French", () =>
+test("the search panel is in French", () =>
   edit(harbour, { language: "fr" }, async (page) => {
     await page.keyboard.press("Control+f");
     await page.getByLabel("Chercher").fill("horn");
@@ -259,7 +259,7 @@ test("the language changes while the editor is open", () =>
     await page.getByRole("textbox", { name: "Programme, main.py" }).waitFor();
   }));
 
-test("a text that is read only takes no key, no fix and no insertion", () =>
+test("a read-only text is not changed by keys, fixes or insertions", () =>
   edit(harbour, {}, async (page) => {
     await call(page, "setReadOnly", true);
     await page.keyboard.type("x");

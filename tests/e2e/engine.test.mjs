@@ -45,7 +45,7 @@ test("every endless program is stopped by a limit, with its name and line, and t
   await page.context().close();
 });
 
-test("recursion without end is an error of Python's, also where C calls C", async () => {
+test("endless recursion is a Python error, even where C calls C", async () => {
   const page = await site.visit();
   const programs = [
     "def f(): f()\nf()",
@@ -124,7 +124,7 @@ async function missing() {
   return all.filter((_, place) => !found[place]);
 }
 
-test("no API reaches another host", async () => {
+test("no JavaScript or Python API can send a request to another host", async () => {
   const other = await openOther();
   const page = await site.visit();
   const knock = (body) => `
@@ -199,7 +199,7 @@ test("the engine runs without network after one visit", async () => {
   await page.context().close();
 });
 
-test("a blocked or broken download is reported, a retry continues it, and the page still works", async () => {
+test("a blocked or broken download is reported, a retry completes it, and the page still works", async () => {
   const failed = (page) => page.waitForFunction(() => self.states?.at(-1)?.kind === "failed", null, { timeout: 60_000 });
   const page = await site.visit({ waits: false, prepare: (made) => made.route("**/python_stdlib.zip", (route) => route.abort()) });
   await failed(page);
@@ -240,7 +240,7 @@ test("input asks the page, and the run continues after the answer", async () => 
   await page.context().close();
 });
 
-test("200 runs leave the page's memory as it was", async () => {
+test("200 runs do not grow the page's memory", async () => {
   const page = await site.visit();
   const browser = await page.context().newCDPSession(page);
   await browser.send("Performance.enable");

@@ -1,4 +1,4 @@
-// Answers exercises as a learner does: reads the task, writes, checks, follows a fault to its moment, asks for hints, passes.
+// Answers exercises as a learner does: writes an answer, presses Check, goes to the moment of a fault, opens hints, passes.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -28,7 +28,7 @@ async def serve(dishes):
     return [task.result() for task in tasks]
 `;
 
-/** Opens an exercise, and uses it once its task and the editor are there. */
+/** Opens an exercise, and calls `use` when its task and the editor are shown. */
 function at(address, options, use) {
   return visit(site, address, options, async (page, context) => {
     await page.locator(".drill h2").waitFor();
@@ -37,7 +37,7 @@ function at(address, options, use) {
   });
 }
 
-/** Writes an answer in the place of what is there. */
+/** Replaces the text in the editor by an answer. */
 async function write(page, text) {
   await page.locator(".cm-line").first().click();
   await page.keyboard.press("Control+a");
@@ -45,10 +45,10 @@ async function write(page, text) {
   await page.keyboard.insertText(text);
 }
 
-/** Checks, with the pointer or by keys, and waits for the marks of this check. */
+/** Presses Check, with the pointer or by keys, and waits for this result. */
 async function check(page, state, press = () => page.click("#check")) {
   await press();
-  // The marks of the check before go when those of this one come.
+  // The marks of the previous check are replaced when this check has ended.
   await page.locator("#check:not([aria-disabled])").waitFor({ timeout: boot });
   const mark = page.locator(state === "passed" ? ".drill-marks[data-passed]" : `[data-check="${state}"][data-state="failed"]`);
   await mark.waitFor({ timeout: boot });
@@ -57,7 +57,7 @@ async function check(page, state, press = () => page.click("#check")) {
 const told = (page) => page.locator(".drill-told").textContent();
 
 describe("an exercise", () => {
-  test("is answered wrongly, leads to its moment beside the model, and is passed", () =>
+  test("is answered wrongly, shows the fault's moment beside the model's run, and is passed", () =>
     at("/e/first-gather", { width: 1440, height: 900 }, async (page) => {
       await write(page, oneByOne);
       await check(page, "together");
@@ -77,7 +77,7 @@ describe("an exercise", () => {
       await eventually(() => page.locator(".cm-content").innerText(), (text) => text.includes("TaskGroup"), "the kept answer");
     }));
 
-  test("is a hunt in French: hints one by one, the solution, the result as a file", () =>
+  test("that is a hunt, in French, has hints, a solution, and the result as a file", () =>
     at("/e/one-by-one?lang=fr", {}, async (page) => {
       await check(page, "together");
       assert.match(await page.textContent(".drill-fault"), /À 0\ss, 1 capteur sur 3 est interrogé/);
@@ -99,7 +99,7 @@ describe("an exercise", () => {
       await eventually(() => told(page), (text) => text.startsWith("Everything is done"), "the same in English");
     }));
 
-  test("is answered by keys on a phone, and says why an endless loop does not pass", () =>
+  test("is answered by keys on a phone; an endless loop fails with its reason", () =>
     at("/e/first-gather", { width: 390, height: 844 }, async (page) => {
       await write(page, "async def serve(dishes):\n    while True:\n        pass\n");
       const keys = async () => {
@@ -119,16 +119,16 @@ describe("an exercise", () => {
       await check(page, "passed", keys);
     }));
 
-  test("keeps the page where Check was pressed, on a phone", () =>
+  test("does not scroll the page after Check, on a phone", () =>
     at("/e/at-most", { width: 390, height: 844 }, async (page) => {
       await check(page, "at_most");
-      // The editor, below the panel, shows the line of the fault without taking the page along.
+      // The editor, below the panel, scrolls to the fault's line. The page must not scroll.
       await page.locator('main[data-run-state="paused"], main[data-run-state="finished"]').waitFor();
       const { y } = await page.locator(".drill-lead").boundingBox();
       assert.ok(y >= 0 && y < 844, `the way to the moment is in sight, at ${y}`);
     }));
 
-  test("is a third one, on a phone, in French, by keys", () =>
+  test("is passed on a phone, in French, by keys", () =>
     at("/e/stopped-heart?lang=fr", { width: 390, height: 844 }, async (page) => {
       const { start_fails: fails, model, task } = exercise("stopped-heart");
       assert.equal(await page.textContent(".drill h2"), task.fr.title);
@@ -143,7 +143,7 @@ describe("an exercise", () => {
       await isForEveryone(page);
     }));
 
-  test("that there is not says so, and lists those that there are", () =>
+  test("with an unknown ID shows a message and the list of exercises", () =>
     visit(site, "/e/no-such-thing", {}, async (page) => {
       await page.getByText("There is no such exercise.").waitFor();
       await page.click('[data-exercise="first-gather"]');
@@ -151,18 +151,18 @@ describe("an exercise", () => {
     }));
 });
 
-test("the contents list the exercises once they are opened", () =>
+test("the contents list the exercises when their list is opened", () =>
   visit(site, "/", {}, async (page) => {
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.locator(".contents details.drills summary").click();
     await page.click('.contents [data-exercise="one-by-one"]');
     await page.getByRole("heading", { name: exercise("one-by-one").task.en.title }).waitFor();
-    assert.ok(asked.some((address) => address.endsWith("exercises/index.json")), "the list comes with the opening");
+    assert.ok(asked.some((address) => address.endsWith("exercises/index.json")), "the list is loaded only when it is opened");
   }));
 
 for (const scheme of ["light", "dark"]) {
-  test(`everyone can use an exercise, ${scheme}`, () =>
+  test(`an exercise has no axe violation, ${scheme}`, () =>
     at("/e/first-gather", { scheme }, async (page) => {
       await isForEveryone(page);
       await write(page, oneByOne);

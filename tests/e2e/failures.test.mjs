@@ -7,8 +7,8 @@ import { eventually, has, open, started, untilRun, visit, works } from "./visit.
 const site = await open();
 after(site.close);
 
-describe("the page says what is the matter", () => {
-  test("without JavaScript, in both languages, since it cannot know the reader's", () =>
+describe("the page shows a message", () => {
+  test("without JavaScript, in both languages", () =>
     visit(site, "/", { javaScript: false, starts: false }, async (page) => {
       await page.locator("noscript p").first().waitFor();
       for (const language of ["en", "fr"]) {
@@ -24,7 +24,7 @@ describe("the page says what is the matter", () => {
     }));
 
   for (const [what, files] of [["its program", "**/*.wasm"], ["its script", "**/loopscope-*.js"]]) {
-    test(`when ${what} cannot be fetched, and a reload mends it`, () =>
+    test(`if ${what} cannot be fetched, and a reload loads it`, () =>
       visit(site, "/s/gather?a001=3", { ...without(files), starts: false }, async (page) => {
         // The page reloads itself once.
         const seen = () => visibleMessages(page).catch(() => []);
@@ -36,7 +36,7 @@ describe("the page says what is the matter", () => {
       }));
   }
 
-  test("when the recording of CPython cannot be fetched", () =>
+  test("if CPython's recording cannot be fetched", () =>
     visit(site, "/s/gather?speed=instant", without("**/cpython/*"), async (page) => {
       await untilRun(page, "finished");
       await page.click(".proof button");
@@ -45,7 +45,7 @@ describe("the page says what is the matter", () => {
     }));
 
   for (const language of ["en", "fr"]) {
-    test(`when it breaks, and its reload link brings the parameters back (${language})`, () =>
+    test(`after a panic, and its reload link restores the parameters (${language})`, () =>
       visit(site, `/s/gather?a001=3&lang=${language}`, { provokes: /panicked|sabotage|RuntimeError/ }, async (page) => {
         await breakIt(page);
         await page.locator("#panic").waitFor();
@@ -73,12 +73,12 @@ async function breakIt(page) {
     Node.prototype.insertBefore = () => {
       throw new Error("sabotage");
     };
-    // At once, because a text that arrives meanwhile would cause the panic first, and the panel would cover the button.
+    // Clicks at once: a text that arrives later would cause the panic first, and its message would cover the button.
     document.getElementById("legend").click();
   });
 }
 
-/** Returns the visible messages from before the start. */
+/** The messages of index.html that are visible. */
 function visibleMessages(page) {
   return page
     .locator("#app .loading:visible, #app .no-wasm:visible, #app .failed:visible, #panic:visible")

@@ -8,7 +8,7 @@ import { scope, worker } from "./worker.mjs";
 const digest = (kind, text) => `${kind}-${createHash(kind).update(text).digest("base64")}`;
 
 /**
- * The files of a version: a style sheet and a part of the program with a hash in their names, a file with a plain name, and others that
+ * The files of a version: a style sheet and a part of the program with a hash in their names, a file with a plain name, and files that
  * only the list names.
  */
 function version({ css, hash, others }) {
@@ -30,7 +30,7 @@ const two = version({ css: "two", hash: "fedcba9876543210", others: { ...guide, 
 const css = "a-0123456789abcdef.css";
 const portal = "<!doctype html><title>Log in to this network</title></html>";
 
-/** A host whose files can change, which can be offline and whose first answers can fail, with an installed worker in front of it. */
+/** A simulated host behind an installed worker. Its files can change; it can be offline (`gone`); its first `fails` answers fail. */
 async function installed(files = one, fails = 0) {
   const host = { files: { ...files }, gone: false, fails, asked: [], told: [] };
   const caches = fakeCaches();
@@ -84,7 +84,7 @@ function fakeCaches() {
 const namedIn = (files) => Object.keys(files).filter((name) => /^$|css|boot|files-|part-/.test(name)).sort();
 
 describe("a version", () => {
-  test("is kept as its index names it when the worker is installed, which takes the page over", async () => {
+  test("is cached when the worker is installed, and the worker takes control of the page", async () => {
     const { host, caches, fire, kept } = await installed();
     await fire("activate", {});
     assert.ok(host.claimed);
@@ -92,7 +92,7 @@ describe("a version", () => {
     assert.deepEqual(kept(), namedIn(one));
   });
 
-  test("is given when the host is gone, and an error for what it never had", async () => {
+  test("is served without the host; a file that was never cached is an error", async () => {
     const { host, ask, text } = await installed();
     host.gone = true;
     assert.equal(await text("?x=1", "navigate"), one[""]);
@@ -101,7 +101,7 @@ describe("a version", () => {
     await assert.rejects(ask("cpython/gather.txt"), { name: "TypeError" });
   });
 
-  test("is asked of the host first, but for files whose name holds a hash", async () => {
+  test("is fetched from the host first, except for files with a hash in their names", async () => {
     const { host, text } = await installed();
     host.files["boot.js"] = "boot of another";
     assert.equal(await text("boot.js"), "boot of another");
@@ -109,7 +109,7 @@ describe("a version", () => {
     assert.deepEqual(host.asked, ["boot.js"]);
   });
 
-  test("is replaced whole by a new one, which the pages are told", async () => {
+  test("is replaced as a whole by a new one, and the pages get a message", async () => {
     const { host, caches, text, look, kept } = await installed();
     const [before] = caches.all.keys();
     host.files = { ...two };
@@ -123,14 +123,14 @@ describe("a version", () => {
     assert.equal(await text("", "navigate"), two[""]);
   });
 
-  test("is replaced when the page is opened, too", async () => {
+  test("is also replaced when the page is opened", async () => {
     const { host, text, kept } = await installed();
     host.files = { ...two };
     assert.equal(await text("", "navigate"), two[""]);
     assert.deepEqual(kept(), namedIn(two));
   });
 
-  test("stays where the new one has not all arrived", async () => {
+  test("stays if a file of the new one is missing", async () => {
     const { host, caches, look } = await installed();
     const [before] = caches.all.keys();
     host.files = { ...two, "a-fedcba9876543210.css": undefined };
@@ -140,7 +140,7 @@ describe("a version", () => {
 });
 
 describe("a wrong answer with status 200", () => {
-  test("in a file's place is not kept, and the version waits until the file has come", async () => {
+  test("for a file is not cached, and the version is cached when the right file arrives", async () => {
     const { host, look, kept } = await installed({ ...one, [css]: portal });
     assert.deepEqual(kept(), []);
     host.files[css] = "one";
@@ -148,7 +148,7 @@ describe("a wrong answer with status 200", () => {
     assert.deepEqual(kept(), namedIn(one));
   });
 
-  test("in the index's place is shown and is no version: a page under maintenance, half an index, one without digests", async () => {
+  test("for the index is shown but not cached: a maintenance page, half an index, an index without digests", async () => {
     for (const wrong of [portal, two[""].slice(0, -30), two[""].replace(/(files-\S+) integrity="[^"]*"/, "$1")]) {
       const { host, caches, text } = await installed();
       const [before] = caches.all.keys();
@@ -160,7 +160,7 @@ describe("a wrong answer with status 200", () => {
     }
   });
 
-  test("is not kept of a file that the page asks for, nor of one that it has kept later", async () => {
+  test("for a file that is cached on demand is not cached", async () => {
     const { host, fire, text, kept } = await installed();
     host.files["cpython/gather.txt"] = host.files["guide.md"] = portal;
     await text("cpython/gather.txt");
@@ -170,10 +170,10 @@ describe("a wrong answer with status 200", () => {
 });
 
 describe("a first version", () => {
-  test("stays whole if the page asks for files while it is kept", async () => {
+  test("is complete even if the page asks for files while it is being cached", async () => {
     const { host, caches, text, look, kept } = await installed(two);
     const { open } = caches;
-    // The page asks whenever a file has come into a cache.
+    // The page asks for a file after each file that is cached.
     caches.open = async (name) => {
       const cache = await open(name);
       const put = async (...what) => {
@@ -188,7 +188,7 @@ describe("a first version", () => {
     assert.deepEqual(kept(), namedIn(one));
   });
 
-  test("takes the place of one that remained incomplete", async () => {
+  test("replaces one that remained incomplete", async () => {
     const { caches, look, kept } = await installed();
     const [name] = caches.all.keys();
     caches.all.clear();
@@ -199,8 +199,8 @@ describe("a first version", () => {
   });
 });
 
-describe("a kept file that is damaged", () => {
-  test("is fetched again, and kept", async () => {
+describe("a damaged file in the cache", () => {
+  test("is fetched again, and cached", async () => {
     const { host, text, spoil } = await installed();
     spoil(css, portal);
     assert.equal(await text(css), "one");
@@ -208,7 +208,7 @@ describe("a kept file that is damaged", () => {
     assert.equal(await text(css), "one");
   });
 
-  test("is not given when the host is gone", async () => {
+  test("is not served without the host", async () => {
     const { host, ask, spoil } = await installed();
     spoil(css, portal);
     spoil("boot.js", portal);
@@ -217,7 +217,7 @@ describe("a kept file that is damaged", () => {
     await assert.rejects(ask("boot.js"), { name: "TypeError" });
   });
 
-  test("and is the index, makes room for the host's version", async () => {
+  test("that is the index is replaced by the host's version", async () => {
     const { text, kept, spoil } = await installed();
     spoil("", portal);
     assert.equal(await text("", "navigate"), one[""]);
@@ -225,22 +225,22 @@ describe("a kept file that is damaged", () => {
   });
 });
 
-describe("files that are kept once they are wanted", () => {
-  test("a recording that the page has fetched is there without network", async () => {
+describe("files that are cached on demand", () => {
+  test("a recording that the page has fetched is served without the host", async () => {
     const { host, text } = await installed();
     await text("cpython/gather.txt");
     host.gone = true;
     assert.equal(await text("cpython/gather.txt"), "# CPython");
   });
 
-  test("a file whose first try fails is asked for once more", async () => {
+  test("a file whose first fetch fails is fetched once more", async () => {
     const { host, fire, kept } = await installed();
     host.fails = 1;
     await fire("message", { data: { keep: [`${scope}guide.md`] } });
     assert.deepEqual(kept(), [...namedIn(one), "guide.md"].sort());
   });
 
-  test("the version is cached with them if the host gave no answer at the installation", async () => {
+  test("the version is cached with them if the host did not answer at the installation", async () => {
     const { host, fire, text, kept } = await installed(one, 1);
     assert.deepEqual(kept(), []);
     await fire("message", { data: { keep: [`${scope}guide.md`] } });
@@ -249,20 +249,20 @@ describe("files that are kept once they are wanted", () => {
     assert.equal(await text("guide.md"), "guide");
   });
 
-  test("a new version has them too; what has not changed is not fetched again", async () => {
+  test("a new version has them too; unchanged files are not fetched again", async () => {
     const { host, fire, text, look, kept } = await installed();
     await text("cpython/gather.txt");
     await fire("message", { data: { keep: [`${scope}guide.md`] } });
     host.files = { ...two };
     host.asked.length = 0;
     await look();
-    assert.deepEqual(kept(), [...namedIn(two), "guide.md"].sort(), "the new version has no such recording");
+    assert.deepEqual(kept(), [...namedIn(two), "guide.md"].sort(), "the new version has no recording");
     assert.ok(!host.asked.includes("guide.md"));
   });
 
-  test("Python's files come from the host once, and all of them with a new version", async () => {
+  test("each of Python's files is fetched once, and a new version fetches all of them", async () => {
     const { host, text, look, kept } = await installed();
-    assert.ok(!kept().some((name) => name.startsWith("python/")), "nobody has wanted it");
+    assert.ok(!kept().some((name) => name.startsWith("python/")), "Python's files are not cached before they are requested");
     assert.equal(await text("python/core.js"), "core one");
     assert.equal(await text("python/core.js"), "core one");
     assert.deepEqual(host.asked, ["python/core.js"]);
@@ -275,7 +275,7 @@ describe("files that are kept once they are wanted", () => {
 });
 
 describe("the worker", () => {
-  test("answers below api/ itself, and leaves other hosts and other folders alone", async () => {
+  test("answers requests below api/ itself, and does not handle other hosts and folders", async () => {
     const { host, ask } = await installed();
     host.gone = true;
     assert.equal((await ask("api/status/418")).status, 418);
@@ -283,13 +283,13 @@ describe("the worker", () => {
     assert.equal(await ask("../other/x"), undefined);
   });
 
-  test("takes a page over again that asks for it", async () => {
+  test("takes control of a page again on its request", async () => {
     const { host, fire } = await installed();
     await fire("message", { data: "claim" });
     assert.ok(host.claimed);
   });
 
-  test("takes no harm from messages that it does not know", async () => {
+  test("ignores unknown messages", async () => {
     const { fire, kept } = await installed();
     for (const data of [null, undefined, 7, "?", {}, { keep: null }, { keep: 3 }, { keep: [null, 1, {}, "::", "https://elsewhere.example/"] }]) {
       await fire("message", { data });

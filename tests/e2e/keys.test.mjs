@@ -9,7 +9,7 @@ after(site.close);
 
 const active = (page, what) => page.evaluate((what) => document.activeElement[what], what);
 
-describe("a letter", () => {
+describe("a letter key", () => {
   test("steps, goes back, goes to the next print, runs, and opens the fields", () =>
     visit(site, "/s/semaphore", { width: 1366, height: 768 }, async (page) => {
       await page.keyboard.press("s");
@@ -23,10 +23,10 @@ describe("a letter", () => {
       await page.keyboard.press("e");
       await eventually(() => active(page, "id"), (id) => id === "p-permits", "the first field");
       await page.keyboard.press("r");
-      assert.equal(await page.getAttribute("main", "data-run-state"), "paused", "in a field a letter is a letter");
+      assert.equal(await page.getAttribute("main", "data-run-state"), "paused", "in a field a letter key types a letter");
     }));
 
-  test("is listed by ?, and can be turned off for good", () =>
+  test("is listed by ?, and all can be turned off permanently", () =>
     visit(site, "/s/semaphore", {}, async (page) => {
       await page.keyboard.press("?");
       const dialog = page.getByRole("dialog", { name: "Keys" });
@@ -45,7 +45,7 @@ describe("a letter", () => {
     }));
 });
 
-test("lanes are one stop of Tab, arrows lead from one to the next, and the inspector has exact times", () =>
+test("lanes are one stop of Tab, arrow keys move between them, and the inspector has exact times", () =>
   visit(site, "/s/semaphore?speed=instant", {}, async (page) => {
     await untilRun(page, "finished");
     assert.equal(await page.locator('.row.lane > .name[tabindex="0"]').count(), 1);
@@ -57,7 +57,7 @@ test("lanes are one stop of Tab, arrows lead from one to the next, and the inspe
     assert.match(await page.textContent(".times"), /0\.000 – 1\.200.*1\.200 – 2\.200 sleep 1/s);
   }));
 
-test("Next and the contents lead to the heading of the page that they open", () =>
+test("Next moves the focus to the heading of the page that it opens", () =>
   visit(site, "/s/sequential", {}, async (page) => {
     await page.locator('.neighbours a, nav a[rel="next"]').last().press("Enter");
     await page.locator('main[data-scenario="concurrent"]').waitFor();

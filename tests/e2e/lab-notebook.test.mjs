@@ -1,5 +1,5 @@
-// Runs a lesson in the course's style in the lab: opened as a notebook, pasted as one program, pasted cell by cell. Each prints what
-// CPython prints (tests/lab/programs).
+// Runs a lesson in the course's style in the lab: opened as a notebook, pasted as one program, pasted cell by cell. Its output must be
+// CPython's (tests/lab/programs).
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

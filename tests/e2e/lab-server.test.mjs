@@ -12,7 +12,7 @@ const fresh = (more) => {
 };
 
 describe("the lab server answers", () => {
-  test("status/{code} with that status, without a body where there can be none", async () => {
+  test("status/{code} with that status, and without a body if the status forbids one", async () => {
     for (const code of [200, 204, 205, 301, 304, 404, 418, 500, 503, 599]) {
       const response = await get(`status/${code}`);
       assert.equal(response.status, code);
@@ -32,13 +32,13 @@ describe("the lab server answers", () => {
     assert.deepEqual(await response.json(), { waited: 0.2 });
   });
 
-  test("no delay longer than 30 seconds, and none that is no number", async () => {
+  test("no delay above 30 seconds, and none that is not a number", async () => {
     for (const bad of ["delay/31", "delay/-1", "delay/soon", "delay/", "delay/1e1"]) {
       assert.equal((await get(bad)).status, 400, bad);
     }
   });
 
-  test("not at all once the request is aborted", async () => {
+  test("no request that was aborted", async () => {
     const controller = new AbortController();
     const pending = get("delay/5", { signal: controller.signal });
     controller.abort();
@@ -56,7 +56,7 @@ describe("the lab server answers", () => {
     }
   });
 
-  test("users, posts and albums later, and with another status, where the address says so", async () => {
+  test("users, posts and albums with the delay and status in the address", async () => {
     const began = performance.now();
     assert.equal((await (await get("users/3?delay=0.2")).json()).id, 3);
     assert.ok(performance.now() - began >= 190, "later");
@@ -70,7 +70,7 @@ describe("the lab server answers", () => {
     await assert.rejects(pending, { name: "AbortError" });
   });
 
-  test("bytes/{n} with so many bytes, in chunks", async () => {
+  test("bytes/{n} with that many bytes, in chunks", async () => {
     const response = await get("bytes/200000");
     assert.equal(response.headers.get("content-length"), "200000");
     const sizes = [];
@@ -93,7 +93,7 @@ describe("the lab server answers", () => {
     await assert.rejects(reading, { name: "AbortError" });
   });
 
-  test("flaky with a probability, and alike for a seed", async () => {
+  test("flaky with an error of the given probability, the same for each seed", async () => {
     const draws = async (query, times) => {
       const answer = fresh();
       const statuses = [];
@@ -135,7 +135,7 @@ describe("the lab server answers", () => {
 
   test("drop with a network error", async () => assert.equal((await get("drop")).type, "error"));
 
-  test("weather/{city} always alike for a city", async () => {
+  test("weather/{city} with the same answer for the same city", async () => {
     const lyon = await (await get("weather/Lyon")).json();
     assert.deepEqual(await (await get("weather/Lyon")).json(), lyon);
     assert.ok(lyon.celsius >= -10 && lyon.celsius < 35 && typeof lyon.sky === "string", JSON.stringify(lyon));
@@ -153,7 +153,7 @@ describe("the lab server answers", () => {
     assert.ok((await links("garden")).includes("home"), "home and garden lead to each other");
     assert.ok((await links("kitchen")).includes("attic"));
     assert.equal((await get("site/attic")).status, 404);
-    assert.equal((await get("site/constructor")).status, 404, "no page by accident");
+    assert.equal((await get("site/constructor")).status, 404, "a property of every JavaScript object is not a page");
     const moved = await get("site/old");
     assert.deepEqual([moved.status, moved.headers.get("location")], [302, `${base}site/new`]);
     const began = performance.now();
@@ -161,14 +161,14 @@ describe("the lab server answers", () => {
     assert.ok(performance.now() - began >= 1490, "slow");
   });
 
-  test("404 to what it does not know, 405 to what is no GET, 400 to what is no path", async () => {
+  test("404 to unknown paths, 405 to other methods than GET, 400 to invalid paths", async () => {
     for (const unknown of ["", "poem", "STATUS/200", "sitemap"]) assert.equal((await get(unknown)).status, 404, unknown);
     const posted = await get("json", { method: "POST" });
     assert.deepEqual([posted.status, posted.headers.get("allow")], [405, "GET, HEAD"]);
     assert.equal((await get("weather/%E0%A4%A")).status, 400);
   });
 
-  test("with its marker on every answer, and nothing that a page of its own could do", async () => {
+  test("with its marker on every answer, and with headers that forbid scripts", async () => {
     const every = ["status/204", "delay/0", "json", "users/1", "bytes/1", "flaky", "rate-limit", "redirect/1", "weather/x"];
     for (const path of [...every, "site/", "site/old", "poem", "status/1"]) {
       const { headers } = await get(path);
@@ -178,7 +178,7 @@ describe("the lab server answers", () => {
     }
   });
 
-  test("in a page as a browser's fetch would: redirects followed, a drop is a TypeError", async () => {
+  test("in a page like a browser's fetch: it follows redirects, and a drop is a TypeError", async () => {
     assert.deepEqual(await (await lab.fetchInPage("redirect/3", base)).json(), { redirected: true });
     const moved = await lab.fetchInPage("site/old", base);
     assert.deepEqual([moved.redirected, moved.url], [true, `${base}site/new`]);

@@ -1,4 +1,4 @@
-// The lab's links: from an error or a span to its line and its moment, and from a link to its files. Also pasting a program, and
+// The lab's links between views: from an error or a span to its line and moment. Links with programs. Also pasting a program, and
 // predictions with their answers.
 
 import assert from "node:assert/strict";
@@ -79,7 +79,7 @@ const isLit = (page, line) => eventually(() => lit(page), (lines) => lines.lengt
 const clock = (page) => page.textContent("#clock");
 
 describe("an error", () => {
-  test("has the program's frames as ways to lines and moments, and folds the others", () =>
+  test("shows the program's frames as links to lines and moments, and folds other frames", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await writeBoth(page);
       await run(page);
@@ -93,13 +93,13 @@ describe("an error", () => {
       await isLit(page, 'return json.loads("{" + name)');
       assert.equal(await page.getAttribute(".row.lane[data-selected]", "data-task"), "tea");
       assert.match(await clock(page), /0\.500/);
-      assert.ok(await trace.isVisible(), "what Python says stays");
+      assert.ok(await trace.isVisible(), "the traceback stays visible");
       await trace.getByRole("button", { name: "line 6, in main" }).click();
       await isLit(page, "async with asyncio.TaskGroup() as group:");
       assert.equal(await page.getAttribute(".row.lane[data-selected]", "data-task"), "Task-1");
     }));
 
-  test("that the engine has advice for shows that advice, in French too", () =>
+  test("with a clue of the engine shows the advice for it, in French too", () =>
     inLab("/lab?speed=instant&lang=fr", {}, async (page) => {
       await write(page, "import asyncio\nasync def main():\n    asyncio.run(asyncio.sleep(1))\nasyncio.run(main())\n");
       await run(page);
@@ -108,18 +108,18 @@ describe("an error", () => {
     }));
 });
 
-test("a program that is stopped says at which line", () =>
+test("a stopped program shows the line at which it was", () =>
   inLab("/lab", {}, async (page) => {
     await write(page, "print('on')\nwhile True:\n    pass\n");
     await page.keyboard.press("Control+Enter");
     await page.locator(".output").getByText("on", { exact: true }).waitFor({ timeout: boot });
-    // The engine says where it is about every 50 ms; the stop must come after the first time.
+    // The engine reports its line about every 50 ms; Stop must come after the first report.
     await page.waitForTimeout(1000);
     await page.click("#stop");
     await page.locator(".ending").getByRole("button", { name: /^program\.py, line [23]$/ }).waitFor();
   }));
 
-test("requests are said to be simulated, and have their table", () =>
+test("the page says that requests are simulated, and lists them in a table", () =>
   inLab("/lab?speed=instant&tab=table", {}, async (page) => {
     await write(page, "import aiohttp\nasync with aiohttp.ClientSession() as session:\n    async with session.get('https://httpbin.org/get') as response:\n        print(response.status)\n");
     await run(page);
@@ -128,7 +128,7 @@ test("requests are said to be simulated, and have their table", () =>
   }));
 
 describe("the timeline and the text", () => {
-  test("lead to each other: a span to its line, a line to its next moment", () =>
+  test("link to each other: a span to its line, a line to its next moment", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await writeBoth(page);
       await run(page);
@@ -141,7 +141,7 @@ describe("the timeline and the text", () => {
       await page.getByText("Line 5 has no moment of its own").waitFor();
     }));
 
-  test("stay together while a held run is stepped", () =>
+  test("follow each other while a paused run is stepped", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await writeBoth(page);
       await run(page);
@@ -151,7 +151,7 @@ describe("the timeline and the text", () => {
       await eventually(() => page.locator('.file button[aria-pressed="true"]').textContent(), (name) => name === "kettle.py", "the task's file");
     }));
 
-  test("do not hold an edited text back: Run runs it, also where a run is held", () =>
+  test("differ after an edit: Run runs the new text, even if a run is paused", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await write(page, "print('one')\nprint('more')\n");
       await run(page);
@@ -164,7 +164,7 @@ describe("the timeline and the text", () => {
     }));
 });
 
-test("a name that is being typed stays while a run goes on", () =>
+test("a name that is being typed stays while a run advances", () =>
   inLab("/lab?speed=0.1", {}, async (page) => {
     await page.click("#run");
     await page.locator(".row.lane").first().waitFor({ timeout: boot });
@@ -177,7 +177,7 @@ test("a name that is being typed stays while a run goes on", () =>
   }));
 
 describe("a link", () => {
-  test("carries all files, the seed, the task and the moment, and runs nothing", async () => {
+  test("contains all files, the seed, the task and the moment, and runs nothing", async () => {
     let link = "";
     await inLab("/lab?speed=instant", {}, async (page) => {
       await writeBoth(page);
@@ -203,7 +203,7 @@ describe("a link", () => {
     });
   });
 
-  test("opened where the lab is open already shows its program", () =>
+  test("opened while the lab is open shows its program", () =>
     inLab("/lab", {}, async (page) => {
       await write(page, "print('mine')\n");
       await page.getByText("kept in this browser").waitFor();
@@ -232,8 +232,8 @@ describe("a link", () => {
     }));
 });
 
-describe("what is pasted or opened", () => {
-  test("and too long is refused, with what was there kept", () =>
+describe("a pasted or opened text", () => {
+  test("that is too long is refused, and the editor keeps its text", () =>
     inLab("/lab", {}, async (page) => {
       await write(page, "print('precious')\n");
       await paste(page, "x = 1  # padding padding\n".repeat(44_000));
@@ -241,7 +241,7 @@ describe("what is pasted or opened", () => {
       await page.locator(".cm-content").getByText("precious").waitFor();
     }));
 
-  test("and just short enough is taken, runs, and answers keys", () =>
+  test("of nearly the maximum length runs and can be edited", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await paste(page, `${"x = 1  # padding padding\n".repeat(40_000)}print('end')\n`);
       await run(page);
@@ -251,7 +251,7 @@ describe("what is pasted or opened", () => {
       await page.getByText("Edited since this run").waitFor();
     }));
 
-  test("with tabs, for Python 2, unfinished or as a notebook, is taken with a word on it", () =>
+  test("with tabs, for Python 2, unfinished or as a notebook, is opened with a note", () =>
     inLab("/lab", {}, async (page) => {
       await page.locator('main[data-engine="ready"]').waitFor({ timeout: boot });
       await paste(page, "def f():\r\n\treturn 1\r\nprint(f())\r\n");
@@ -267,7 +267,7 @@ describe("what is pasted or opened", () => {
       await page.locator(".cm-content").getByText("await").waitFor();
     }));
 
-  test("and no text is refused, with what was there kept", () =>
+  test("that is binary is refused, and the editor keeps its text", () =>
     inLab("/lab", {}, async (page) => {
       await write(page, "print('precious')\n");
       const picture = Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256));
@@ -277,7 +277,7 @@ describe("what is pasted or opened", () => {
     }));
 });
 
-test("a prediction is asked before the run, and marked after it", () =>
+test("a prediction is made before the run, and marked after it", () =>
   inLab("/lab?speed=instant", {}, async (page) => {
     await page.click("#predict");
     await page.getByText("In which order will this be printed?").waitFor({ timeout: boot });

@@ -49,7 +49,7 @@ async function run(page) {
 }
 
 describe("a program", () => {
-  test("is typed by keys, run, and seen: lanes, output, variables", () =>
+  test("is typed and run, and its lanes, output and variables are shown", () =>
     inLab("/lab?speed=10", {}, async (page) => {
       await page.click(".cm-content");
       await page.keyboard.press("Control+a");
@@ -63,7 +63,7 @@ describe("a program", () => {
       await page.locator(".frames").getByText("main").waitFor();
     }));
 
-  test("that fails is explained, and its lines lead to their places", () =>
+  test("that fails is explained, and its lines are links into the text", () =>
     inLab("/lab?speed=instant&lang=fr", {}, async (page) => {
       await write(page, pour);
       await run(page);
@@ -77,7 +77,7 @@ describe("a program", () => {
       assert.ok((await textOf(page)).includes("return 1 / cup  # here"));
     }));
 
-  test("whose main was never started ends with a word about it", () =>
+  test("whose main was never started ends with a note about it", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await write(page, "import asyncio\nasync def main():\n    await asyncio.sleep(1)\n");
       await run(page);
@@ -106,7 +106,7 @@ describe("a program", () => {
       assert.ok(lengths.length >= 1 && lengths.length <= 4, lengths.join(" "));
     }));
 
-  test("that never ends is stopped, and the next one runs", () =>
+  test("that never ends can be stopped, and the next one runs", () =>
     inLab("/lab", {}, async (page) => {
       await write(page, "while True:\n    pass\n");
       await page.keyboard.press("Control+Enter");
@@ -119,14 +119,14 @@ describe("a program", () => {
       assert.deepEqual(await output(page), ["again"]);
     }));
 
-  test("that waits for ever says who waits for what", () =>
+  test("in a deadlock shows which task waits for what", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await write(page, "import asyncio\nasync def main():\n    lock = asyncio.Lock()\n    await lock.acquire()\n    await lock.acquire()\nasyncio.run(main())\n");
       await run(page);
       assert.match(await page.locator(".ending").innerText(), /Task-1 waits for/);
     }));
 
-  test("asks for an answer, and goes on with it", () =>
+  test("asks for input, and continues with the answer", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await write(page, "name = input('Name? ')\nprint('hello', name)\n");
       await page.keyboard.press("Control+Enter");
@@ -136,7 +136,7 @@ describe("a program", () => {
       await eventually(() => output(page), (lines) => lines.at(-1)?.includes("hello Ada"), "the answer in the output");
     }));
 
-  test("may have a second file, under a name of its own", () =>
+  test("may have a second file, which can be renamed", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await write(page, "from kettle import boil\nprint(boil())\n");
       await page.getByRole("button", { name: "Add a file" }).click();
@@ -150,7 +150,7 @@ describe("a program", () => {
       assert.deepEqual(await output(page), ["hot"]);
     }));
 
-  test("that was edited says so, and is run beside what ran", () =>
+  test("that was edited says so, and is compared with the version that ran", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await write(page, pour.replace("pour(0)", "pour(2)"));
       await run(page);
@@ -170,8 +170,8 @@ describe("a program", () => {
     }));
 });
 
-describe("what was written", () => {
-  test("is there after a reload, and a copy, a deletion and its undoing keep it", () =>
+describe("a written program", () => {
+  test("is kept through a reload, and through a deletion that is undone", () =>
     inLab("/lab", {}, async (page) => {
       await write(page, "print('kept')\n");
       await page.getByText("kept in this browser").waitFor();
@@ -184,7 +184,7 @@ describe("what was written", () => {
       await page.locator(".cm-content").getByText("kept").waitFor();
     }));
 
-  test("in two tabs is kept twice", () =>
+  test("that two tabs change is kept twice", () =>
     inLab("/lab", {}, async (page, context) => {
       await write(page, "print('one')\n");
       await page.getByText("kept in this browser").waitFor();
@@ -199,7 +199,7 @@ describe("what was written", () => {
       assert.match(names + (await page.locator(".labbar summary").first().innerText()), /My program, copy/);
     }));
 
-  test("is shared by a link, which runs nothing elsewhere until the reader says so", async () => {
+  test("is shared by a link, which runs nothing by itself", async () => {
     let link = "";
     await inLab("/lab", { prepare: (page, context) => context.grantPermissions(["clipboard-read", "clipboard-write"]) }, async (page) => {
       await write(page, "print('from afar')\n");
@@ -209,7 +209,7 @@ describe("what was written", () => {
       await page.getByRole("link", { name: "Scenarios" }).click();
       await page.getByRole("link", { name: "Lab" }).first().click();
       await page.locator(".cm-content").waitFor();
-      assert.equal(await page.getByText("A link with the program was copied").count(), 0, "the note is gone with the visit");
+      assert.equal(await page.getByText("A link with the program was copied").count(), 0, "a message disappears when the lab is left");
     });
     await inLab(link.split("#")[1], {}, async (page) => {
       await page.getByText("From a link. Nothing has run.").waitFor();
@@ -238,7 +238,7 @@ describe("what was written", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("may begin with a scenario, its values and all", () =>
+  test("may begin as a copy of a scenario with its values", () =>
     visit(site, "/s/gather?a001=0.25", {}, async (page) => {
       await page.click("#edit");
       await page.locator(".cm-content").getByText("a001=0.25").waitFor();
@@ -246,7 +246,7 @@ describe("what was written", () => {
     }));
 });
 
-test("lanes of hundreds of short spans have labels only where one fits", () =>
+test("of hundreds of short spans, only those get labels that may fit", () =>
   inLab("/lab?speed=instant", {}, async (page) => {
     await write(
       page,
@@ -254,13 +254,13 @@ test("lanes of hundreds of short spans have labels only where one fits", () =>
     );
     await run(page);
     assert.ok((await page.locator(".row.lane .span.bare").count()) > 1000, "many spans are in view");
-    // Thousands of elements that query their own width take a browser many seconds.
+    // A span with a label is a size container, and thousands of these are slow.
     assert.ok((await page.locator(".row.lane .span:not(.bare)").count()) < 100, "few of them query their width");
   }));
 
-describe("everyone", () => {
+describe("every reader", () => {
   for (const scheme of ["light", "dark"]) {
-    test(`can use it, in ${scheme}`, () =>
+    test(`can use the lab, in ${scheme}`, () =>
       inLab("/lab?speed=instant&lang=fr", { scheme }, async (page) => {
         await write(page, pour);
         await run(page);
@@ -269,7 +269,7 @@ describe("everyone", () => {
       }));
   }
 
-  test("can use it on a phone, one page after the other", () =>
+  test("can use the lab on a phone, where its parts are separate views", () =>
     inLab("/lab?speed=instant", { width: 390, height: 844 }, async (page) => {
       assert.ok(!(await page.locator("#run").isVisible()));
       await page.getByRole("button", { name: "Timeline", exact: true }).click();
@@ -281,7 +281,7 @@ describe("everyone", () => {
       await isForEveryone(page);
     }));
 
-  test("can use it by keys alone", () =>
+  test("can resize the editor by keys", () =>
     inLab("/lab?speed=instant", {}, async (page) => {
       await page.locator(".divider").focus();
       const width = () => page.locator(".code").evaluate((code) => code.getBoundingClientRect().width);
@@ -291,7 +291,7 @@ describe("everyone", () => {
     }));
 });
 
-test("a visit elsewhere brings nothing of the lab", async () => {
+test("a visit of a scenario loads no file of the lab", async () => {
   const asked = [];
   await visit(site, "/s/gather", { prepare: (page) => page.on("request", (request) => asked.push(request.url())) }, async (page) => {
     await page.waitForLoadState("networkidle");

@@ -8,7 +8,7 @@ const site = await open();
 after(site.close);
 const many = (tasks) => `/s/many-tasks?speed=instant&tasks=${tasks}`;
 
-describe("a task is looked for", () => {
+describe("a task is searched", () => {
   test("among ten thousand, by keyboard alone", () =>
     visit(site, many(10_000), {}, async (page) => {
       await untilRun(page, "finished");
@@ -32,7 +32,7 @@ describe("a task is looked for", () => {
       await eventually(() => page.locator("mark").count(), (count) => count === 0, "no mark");
     }));
 
-  test("and where none has that name, the page says so and nothing can be pressed", () =>
+  test("and if none has that name, the page says so and disables the buttons", () =>
     visit(site, `${many(100)}&lang=fr`, {}, async (page) => {
       await untilRun(page, "finished");
       await page.fill("#find-task", "rien");
@@ -41,7 +41,7 @@ describe("a task is looked for", () => {
       assert.equal(await page.inputValue("#find-task"), "rien");
     }));
 
-  test("and scrolled to on a phone, where all lanes are drawn", () =>
+  test("and scrolled to on a phone, where all lanes are rendered", () =>
     visit(site, many(60), { width: 390, height: 844 }, async (page) => {
       await untilRun(page, "finished");
       await page.fill("#find-task", "task-55");
@@ -49,15 +49,15 @@ describe("a task is looked for", () => {
       await eventually(() => inSight(page, "Task-55"), (seen) => seen, "Task-55 in sight");
     }));
 
-  test("only where there are many", () =>
+  test("only if there are many tasks", () =>
     visit(site, "/s/gather?speed=instant", {}, async (page) => {
       await untilRun(page, "finished");
       assert.ok(await page.locator("#find-task").isHidden());
     }));
 });
 
-describe("a frame of a run of ten thousand tasks touches what changed and nothing else", () => {
-  test("where the cursor is dragged between two events: no lane and no panel, until it rests", () =>
+describe("a frame of a run of ten thousand tasks changes few elements", () => {
+  test("while the cursor is dragged between two events: no lane and no panel, until it rests", () =>
     visit(site, many(10_000), {}, async (page) => {
       await untilRun(page, "finished");
       const { left, top, width } = await page.$eval("#scrubber", (ruler) => ruler.getBoundingClientRect().toJSON());
@@ -67,13 +67,13 @@ describe("a frame of a run of ten thousand tasks touches what changed and nothin
       await eventually(inspector, (text) => !text.includes("1.000"), "the inspector at the cursor");
       await page.evaluate(watch, ".lanes, .inspector, #panel, .map");
       await page.mouse.move(left + width * 0.5, top + 10, { steps: 8 });
-      assert.deepEqual(await page.evaluate(() => window.touched()), [], "nothing but the cursor and the clock");
+      assert.deepEqual(await page.evaluate(() => window.touched()), [], "only the cursor and the clock change");
       await page.mouse.up();
       const time = await page.textContent("#clock");
       await eventually(inspector, (text) => text.includes(time), "the inspector at the new place");
     }));
 
-  test("where it is scrolled: the lanes that come and go, and none that stays", () =>
+  test("while it is scrolled: no lane that stays visible", () =>
     visit(site, many(10_000), {}, async (page) => {
       await untilRun(page, "finished");
       await page.evaluate(watch, ".row.lane, .inspector, #panel");
@@ -85,13 +85,13 @@ describe("a frame of a run of ten thousand tasks touches what changed and nothin
     }));
 });
 
-/** Runs in the page: from now on notes each change within what the selector finds. */
+/** Runs in the page: records each later change within the elements that the selector finds. */
 function watch(selector) {
   const seen = [];
   const there = [...document.querySelectorAll(selector)];
   const note = ({ type, target, attributeName }) => {
     const element = target.nodeType === Node.TEXT_NODE ? target.parentElement : target;
-    // The one lane to which Tab leads is the first that is drawn.
+    // The first rendered lane gets the `tabindex` that Tab reaches, so that attribute changes.
     if (there.some((one) => one.contains(element)) && attributeName !== "tabindex") seen.push(`${type} ${attributeName ?? ""} at ${element.outerHTML.slice(0, 80)}`);
   };
   const observer = new MutationObserver((changes) => changes.forEach(note));
@@ -102,8 +102,8 @@ function watch(selector) {
   };
 }
 
-describe("what a task has made", () => {
-  test("is folded by key into one row that says how many there are, and unfolded again", () =>
+describe("a task's children", () => {
+  test("are folded by a key into one row with their number, and unfolded again", () =>
     visit(site, many(10_000), {}, async (page) => {
       await untilRun(page, "finished");
       const fold = page.getByRole("button", { name: "Tasks made by main" });
@@ -112,7 +112,7 @@ describe("what a task has made", () => {
       await page.keyboard.press("Enter");
       await eventually(() => page.locator(".row.lane").count(), (count) => count === 1, "main alone");
       assert.equal(await fold.getAttribute("aria-expanded"), "false");
-      assert.ok(await fold.evaluate((button) => button === document.activeElement), "the keyboard stays where it was");
+      assert.ok(await fold.evaluate((button) => button === document.activeElement), "the focus stays on the button");
       const row = page.locator(".row.folded");
       assert.equal(await row.locator(".name").textContent(), "10\u202f000 tasks");
       assert.match(await row.locator("q").textContent(), /^result 10\u202f000$/);
@@ -125,7 +125,7 @@ describe("what a task has made", () => {
       await eventually(() => page.locator(".row.lane").count(), (count) => count > 10, "its lanes");
     }));
 
-  test("stays folded in its own program when another one is put above it", () =>
+  test("stay folded in their program when another program is shown above it", () =>
     visit(site, "/s/concurrent?speed=instant", {}, async (page) => {
       await untilRun(page, "finished");
       await page.getByRole("button", { name: "Tasks made by main" }).click();
@@ -136,7 +136,7 @@ describe("what a task has made", () => {
       assert.equal(await page.locator(".row.folded").count(), 1);
     }));
 
-  test("is unfolded where a task in it is looked for", () =>
+  test("are unfolded by a search that finds one of them", () =>
     visit(site, many(300), {}, async (page) => {
       await untilRun(page, "finished");
       await page.getByRole("button", { name: "Tasks made by main" }).click();
@@ -147,7 +147,7 @@ describe("what a task has made", () => {
       assert.equal(await page.locator(".row.folded").count(), 0);
     }));
 
-  test("has its arrows at the row that it is folded into", () =>
+  test("have their arrows at the row into which they are folded", () =>
     visit(site, "/s/semaphore?speed=instant&task=T3", {}, async (page) => {
       await untilRun(page, "finished");
       await page.locator(".arrow").first().waitFor();
@@ -159,7 +159,7 @@ describe("what a task has made", () => {
 });
 
 describe("the map of the run", () => {
-  test("is there only where not all is in sight", () =>
+  test("is shown only if a part of the run is not visible", () =>
     visit(site, "/s/gather?speed=instant", {}, async (page) => {
       await untilRun(page, "finished");
       assert.equal(await page.locator("#map").count(), 0);
@@ -170,7 +170,7 @@ describe("the map of the run", () => {
       await page.locator("#map").waitFor({ state: "detached" });
     }));
 
-  test("leads with the mouse to where it is pressed, and with keys a piece further", () =>
+  test("scrolls the timeline by a click and by arrow keys", () =>
     visit(site, many(10_000), {}, async (page) => {
       await untilRun(page, "finished");
       await page.locator("#timeline").focus();

@@ -26,7 +26,7 @@ describe("the language", () => {
     }));
 
   for (const [browser, page] of [["fr-FR", "fr"], ["fr-CA", "fr"], ["en-US", "en"], ["de-DE", "en"]]) {
-    test(`is ${page} where the browser asks for ${browser}`, () =>
+    test(`is ${page} if the browser asks for ${browser}`, () =>
       visit(site, "/s/gather", { language: browser, prepare: watchFirstSight }, async (opened) => {
         assert.equal((await firstSight(opened)).language, page, "from the first paint on");
         assert.equal(await opened.getAttribute("html", "lang"), page);
@@ -34,7 +34,7 @@ describe("the language", () => {
       }));
   }
 
-  test("of an address is stronger than that of the browser", () =>
+  test("of an address overrides that of the browser", () =>
     visit(site, "/s/gather?lang=en", { language: "fr-FR", prepare: watchFirstSight }, async (page) => {
       assert.equal((await firstSight(page)).language, "en", "from the first paint on");
       assert.equal(await page.getAttribute("html", "lang"), "en");
@@ -42,26 +42,26 @@ describe("the language", () => {
 });
 
 describe("the colours", () => {
-  test("that were chosen are remembered without the address, and are there before the first paint", () =>
+  test("that were chosen are remembered, and set before the first paint", () =>
     visit(site, "/s/gather", { prepare: watchFirstSight }, async (page) => {
       assert.equal((await firstSight(page)).theme, undefined);
       await page.click("#theme");
       await page.click("#theme");
       await page.locator('html[data-theme="dark"]').waitFor();
-      assert.equal(await background(page), await backgroundOf("dark"), "dark is dark, on a light system too");
+      assert.equal(await background(page), await backgroundOf("dark"), "the chosen colours are dark on a light system");
 
       await openAfresh(site, page, "/s/gather");
       assert.equal((await firstSight(page)).theme, "dark");
       assert.equal(await page.getAttribute("html", "data-theme"), "dark");
     }));
 
-  test("of an address are there before the first paint", () =>
+  test("of an address are set before the first paint", () =>
     visit(site, "/s/gather?theme=light", { scheme: "dark", prepare: watchFirstSight }, async (page) => {
       assert.equal((await firstSight(page)).theme, "light");
       assert.equal(await background(page), await backgroundOf("light"));
     }));
 
-  test("go back to the system's with the third press", () =>
+  test("are the system's again after the third press", () =>
     visit(site, "/s/gather", {}, async (page) => {
       for (const theme of ['[data-theme="light"]', '[data-theme="dark"]', ":not([data-theme])"]) {
         await page.click("#theme");
@@ -100,7 +100,7 @@ async function backgroundOf(scheme) {
   return colour;
 }
 
-test("figures are French in French, and points stay in the address", () =>
+test("numbers have a comma in French, and a point in the address", () =>
   visit(site, "/s/semaphore?lang=fr&speed=instant&tab=outcome", {}, async (page) => {
     await untilRun(page, "finished");
     assert.equal(await page.textContent("#clock"), "3,300");

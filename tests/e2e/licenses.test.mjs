@@ -8,7 +8,7 @@ const site = await open();
 after(site.close);
 
 for (const language of ["en", "fr"]) {
-  test(`the contents lead to the licences of every part (${language})`, () =>
+  test(`the contents link to the licences of every dependency (${language})`, () =>
     visit(site, `/?lang=${language}`, {}, async (page) => {
       const address = await page.locator("#contents .licenses a").getAttribute("href");
       const response = await page.request.get(new URL(address, site.url).href);

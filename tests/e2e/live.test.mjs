@@ -18,14 +18,14 @@ import {
   visit,
 } from "./visit.mjs";
 
-/** A run of eight seconds: long enough to be checked midway on a busy machine. */
+/** A run of eight seconds, long enough for checks in its middle on a busy machine. */
 const long = "/s/gather?a003=8";
 
 const site = await open();
 after(site.close);
 
 describe("a live run", () => {
-  test("grows its open bars, and its clock keeps the speed", async () => {
+  test("extends the bars in progress, and its clock keeps the speed", async () => {
     for (const speed of [0.5, 2]) {
       await visit(site, `/s/sequential?speed=${speed}&first=9`, { prepare: watchClock }, async (page) => {
         await page.click("#run");
@@ -35,7 +35,7 @@ describe("a live run", () => {
         const [first, last] = await eventually(
           () => clockShown(page),
           ([first, last]) => last && last.wall - first.wall >= 1,
-          "clock that goes on for a second",
+          "clock that runs for a second",
         );
         const late = await moment(page);
         assert.ok(late.width > early.width, `${early.width} px, then ${late.width} px`);
@@ -47,7 +47,7 @@ describe("a live run", () => {
     }
   });
 
-  test("shows the thread held as long as the task that holds it, and figures that keep up with the clock", () =>
+  test("shows the thread blocked while a task blocks it, and figures that follow the clock", () =>
     visit(site, "/s/sequential?first=20", {}, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.5);
@@ -60,7 +60,7 @@ describe("a live run", () => {
       assert.ok(figure <= clock && clock - figure < 1, `${figure} s in the table at ${clock} s`);
     }));
 
-  test("stands still in a pause and goes on after it", () =>
+  test("stops in a pause and continues after it", () =>
     visit(site, `${long}&tab=log`, {}, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.2);
@@ -86,7 +86,7 @@ describe("a live run", () => {
       }));
   }
 
-  test("goes on at another speed without a jump", () =>
+  test("continues at another speed without a jump", () =>
     visit(site, "/s/one-coroutine?speed=0.1&tab=log", { prepare: watchRunStates }, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.02);
@@ -101,7 +101,7 @@ describe("a live run", () => {
       assert.deepEqual(await logRows(page), await instantLog(site, "/s/one-coroutine"));
     }));
 
-  test("goes on while the reader looks around", () =>
+  test("continues while the reader opens tabs and selects tasks", () =>
     visit(site, "/s/sequential?first=20", { prepare: watchRunStates }, async (page) => {
       await page.click("#run");
       await untilRun(page, "running");
@@ -115,7 +115,7 @@ describe("a live run", () => {
       assert.deepEqual(await page.evaluate(() => window.runStates), ["running"]);
     }));
 
-  test("ends when it would run with other values", () =>
+  test("ends when its values are changed", () =>
     visit(site, "/s/sequential", { prepare: countTimers }, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.1);
@@ -125,14 +125,14 @@ describe("a live run", () => {
       await eventually(() => timers(page), (set) => set.length === 0, "no timer");
     }));
 
-  test("waits while its tab is hidden, and goes on when it is seen again", () =>
+  test("pauses while its tab is hidden, and continues when it is visible again", () =>
     visit(site, `${long}&tab=log`, { prepare: pretendVisibility }, async (page) => {
       await page.click("#run");
       await untilTime(page, 0.2);
       await page.evaluate(() => window.hide(true));
       const held = await clockOf(page);
       await frames(page);
-      assert.equal(await clockOf(page), held, "the clock stands still");
+      assert.equal(await clockOf(page), held, "the clock stops");
       const seenAgain = await page.evaluate(() => window.hide(false));
       await untilTime(page, held + 0.05);
       const { logical, wall } = await moment(page);
@@ -142,7 +142,7 @@ describe("a live run", () => {
       assert.deepEqual(await logRows(page), await instantLog(site, long));
     }));
 
-  test("that begins in a hidden tab waits for its reader", () =>
+  test("that starts in a hidden tab waits until the tab is visible", () =>
     visit(site, "/s/one-coroutine", { prepare: pretendVisibility }, async (page) => {
       await page.evaluate(() => window.hide(true));
       await page.click("#run");
@@ -167,7 +167,7 @@ describe("a live run", () => {
       }
     }));
 
-  test("moves nothing between two events for a reader who wants less motion, and still finishes", () =>
+  test("moves nothing between two events with reduced motion, and finishes", () =>
     visit(site, "/s/one-coroutine?seconds=4", { reducedMotion: true }, async (page) => {
       await page.click("#run");
       await page.locator('.span[data-state="sleeping"][data-open]').waitFor();
@@ -181,7 +181,7 @@ describe("a live run", () => {
     }));
 });
 
-/** Reads the timeline: the browser's clock and the page's, the first open bar, the axis, the cursor. */
+/** The browser's clock and the page's, the first bar in progress, the axis and the cursor. */
 function moment(page) {
   return page.evaluate(() => {
     const bar = document.querySelector(".span[data-open]");

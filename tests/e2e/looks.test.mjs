@@ -1,4 +1,4 @@
-// Checks what pictures of the page showed: no cut words, tables and prints that are whole, marks that forced colours leave.
+// Tests faults that were first seen on pictures of the page: cut words, cut tables and prints, marks in forced colours.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -11,7 +11,7 @@ const phone = { width: 390, height: 844 };
 const least = { width: 320, height: 568 };
 const wide = { width: 1440, height: 900 };
 
-/** The words at the ends of lanes that are neither whole nor hidden, as texts. */
+/** The words at the ends of lanes that are visible and cut off. */
 const cutWords = (page) =>
   page.locator(".lane .end").evaluateAll((ends) =>
     ends
@@ -23,7 +23,7 @@ const cutWords = (page) =>
       .map((end) => end.textContent),
   );
 
-/** The words of ends other than results that are in sight. */
+/** The visible words at the ends of lanes, except those of results. */
 const endWords = (page) =>
   page.locator('.lane .end:not([data-end="result"])').evaluateAll((ends) =>
     ends
@@ -37,7 +37,7 @@ describe("at the end of a lane", () => {
     ["task-group", ["erreur", "annulée"]],
     ["barrier?parties=4", ["jamais", "jamais", "jamais", "jamais"]],
   ]) {
-    test(`the word stands whole, on a phone and on a desk: ${id}`, async () => {
+    test(`the word is visible and not cut off, on narrow and wide screens: ${id}`, async () => {
       for (const size of [least, phone, wide]) {
         const address = `/s/${id}${id.includes("?") ? "&" : "?"}speed=instant&lang=fr`;
         await visit(site, address, { language: "fr", ...size }, async (page) => {
@@ -49,7 +49,7 @@ describe("at the end of a lane", () => {
     });
   }
 
-  test("a result's word is whole, or leaves its place", async () => {
+  test("a result's word is hidden if it would be cut off", async () => {
     for (const size of [least, phone, wide]) {
       await visit(site, "/s/create-task?speed=instant", size, async (page) => {
         await untilRun(page, "finished");
@@ -60,7 +60,7 @@ describe("at the end of a lane", () => {
   });
 });
 
-test("the figures of a run stand with their reasons, without scrolling sideways", async () => {
+test("the table of a run's figures fits the width of the screen", async () => {
   for (const [language, size] of [["fr", phone], ["fr", wide], ["en", { width: 768, height: 1024 }]]) {
     await visit(site, `/s/cancellation?speed=instant&lang=${language}`, size, async (page) => {
       await untilRun(page, "finished");
@@ -70,7 +70,7 @@ test("the figures of a run stand with their reasons, without scrolling sideways"
   }
 });
 
-test("on a phone the question follows the title, and the fields are in one column", () =>
+test("on a narrow screen the question follows the title, and the fields are in one column", () =>
   visit(site, "/s/api-gateway", phone, async (page) => {
     const top = (what) => page.locator(what).evaluate((element) => element.getBoundingClientRect().top);
     assert.ok((await top(".question")) < (await top("#edit")));
@@ -80,7 +80,7 @@ test("on a phone the question follows the title, and the fields are in one colum
     assert.equal(new Set(lefts).size, 1, String(lefts));
   }));
 
-test("on a desk the buttons stand at the right of the title", () =>
+test("on a wide screen the buttons are at the right of the title", () =>
   visit(site, "/s/gather", wide, async (page) => {
     const left = (what) => page.locator(what).evaluate((element) => element.getBoundingClientRect().left);
     assert.ok((await left("main h1")) < (await left("#edit")) && (await left("#edit")) < (await left("#predict")));
@@ -96,7 +96,7 @@ async function clockIsFree(page) {
   assert.deepEqual(boxes, []);
 }
 
-test("on a phone nothing of the open settings covers the clock, nor does Stop", async () => {
+test("on a narrow screen neither the open settings nor Stop cover the clock", async () => {
   for (const size of [least, phone]) {
     await visit(site, "/s/system-monitor", { ...size, language: "fr" }, async (page) => {
       await page.click("#run");
@@ -111,7 +111,7 @@ test("on a phone nothing of the open settings covers the clock, nor does Stop", 
   });
 });
 
-test("at 400 % the lab's code is in sight and can be typed", () =>
+test("at a zoom of 400 % the lab's code is visible and can be edited", () =>
   visit(site, "/lab", { width: 360, height: 225 }, async (page) => {
     await page.locator(".cm-line").first().click();
     await page.keyboard.type("# here\n");
@@ -121,7 +121,7 @@ test("at 400 % the lab's code is in sight and can be typed", () =>
     assert.ok(line.y > 0 && line.y + line.height < pages.y, JSON.stringify({ line, pages }));
   }));
 
-test("a comparison names its values as the fields do", () =>
+test("a comparison has the same names of values as the fields", () =>
   visit(site, "/s/semaphore?speed=instant&compare=1&with=permits%3D3&lang=fr", { language: "fr" }, async (page) => {
     await untilRun(page, "finished");
     assert.deepEqual(await page.locator(".row.head .track").allTextContents(), ["Permis = 3", "Permis = 2"]);
@@ -130,18 +130,18 @@ test("a comparison names its values as the fields do", () =>
 describe("in print", () => {
   const print = (page) => page.emulateMedia({ media: "print" });
 
-  test("the whole log stands with its times, without controls and without a ground", () =>
+  test("the whole log is printed with its times, without controls and background", () =>
     visit(site, "/s/create-task?speed=instant&tab=log", wide, async (page) => {
       await untilRun(page, "finished");
       await print(page);
       const log = page.locator(".scrollx:has(.log)");
-      assert.ok(await log.evaluate((box) => box.scrollHeight <= box.clientHeight), "nothing of it is scrolled away");
+      assert.ok(await log.evaluate((box) => box.scrollHeight <= box.clientHeight), "the log does not scroll");
       assert.match(await page.locator(".log tbody tr:first-child td").first().innerText(), /0\.000/);
       for (const control of [".sieve", "#run-bar", ".contents", ".inspector"]) assert.ok(!(await page.locator(control).isVisible()), control);
       assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgba(0, 0, 0, 0)");
     }));
 
-  test("the code is whole, and sections that only have buttons are left out", () =>
+  test("the whole code is printed, and sections that only have buttons are left out", () =>
     visit(site, "/s/gather?speed=instant&tab=code", wide, async (page) => {
       await untilRun(page, "finished");
       await page.locator(".codes .l").first().waitFor();
@@ -155,7 +155,7 @@ describe("in print", () => {
 });
 
 describe("in forced colours", () => {
-  test("what is not selected has no mark, and a refused field has one", () =>
+  test("unselected lines have no mark, and a refused field has one", () =>
     visit(site, "/s/semaphore?permits=x&speed=instant&tab=output", wide, async (page) => {
       await page.emulateMedia({ forcedColors: "active" });
       await untilRun(page, "finished");
@@ -163,6 +163,6 @@ describe("in forced colours", () => {
       const ground = await style("main", "backgroundColor");
       assert.equal(await style(".output li:not(.sel) button", "borderLeftColor"), ground);
       assert.equal(await style("#p-permits", "outlineStyle"), "dashed");
-      assert.notEqual(await style(".grid", "borderLeftColor"), await style("main", "color"), "the lines behind the lanes are pale");
+      assert.notEqual(await style(".grid", "borderLeftColor"), await style("main", "color"), "the grid lines have another colour than text");
     }));
 });

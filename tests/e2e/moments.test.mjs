@@ -1,4 +1,4 @@
-// Checks that an address, a line of the output, a row of the log and a suggestion of the guide lead to their moments, and
+// Checks that an address, a line of the output, a row of the log and a suggestion of the guide open their moments, and
 // that each step is announced.
 
 import assert from "node:assert/strict";
@@ -12,9 +12,9 @@ function said(page) {
   return page.textContent("#said");
 }
 
-test("a stepped run has its very event in the address, and a reload and a link come back to it, held", () =>
+test("the address of a stepped run has its event, and a reload or a link shows the same event, paused", () =>
   visit(site, "/s/semaphore", {}, async (page) => {
-    // The address names a moment after a rest: each step is waited for there, so that the last one is what is read.
+    // The address is written with a delay. So the test waits for each step in the address.
     for (let step = 0, before = ""; step < 3; step += 1) {
       await page.click("#step");
       before = await eventually(() => addressIn(page), (now) => now !== before && now.includes("seen="), "the step in the address");
@@ -33,7 +33,7 @@ test("a stepped run has its very event in the address, and a reload and a link c
     await eventually(() => said(page), (now) => now === sentence, "the same step by its address");
   }));
 
-test("a line of the output and a row of the log lead to their moments", () =>
+test("a line of the output and a row of the log are links to their moments", () =>
   visit(site, "/s/semaphore?speed=instant&tab=output", {}, async (page) => {
     await untilRun(page, "finished");
     await page.click('.output button:has-text("T3 is inside")');
@@ -49,7 +49,7 @@ test("a line of the output and a row of the log lead to their moments", () =>
     assert.equal(await page.locator(".log tbody tr.later").count(), 0);
   }));
 
-test("what a guide suggests is set and run by a press, and taken back by another", () =>
+test("a guide's suggestion is set and run by one button, and undone by another", () =>
   visit(site, "/s/semaphore?permits=3", {}, async (page) => {
     await page.click('.inspector .try button:has-text("Permits = 1")');
     await untilRun(page, "running");
@@ -61,7 +61,7 @@ test("what a guide suggests is set and run by a press, and taken back by another
     await addressHas(page, "permits=3");
   }));
 
-test("a search finds asyncio's names and says which word it found", () =>
+test("the search finds asyncio's names and shows the found word", () =>
   visit(site, "/s/semaphore?lang=fr", {}, async (page) => {
     await page.fill("#find", "to_thread");
     await page.locator('#contents a[data-id="blocking-call"] .leads:has-text("to_thread")').waitFor();

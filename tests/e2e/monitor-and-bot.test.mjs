@@ -1,4 +1,4 @@
-// The monitor that runs until it is stopped, with its charts; and the bot, with its conversations.
+// Tests two scenarios: the system monitor, which runs until it is stopped, with its charts; the chat bot with its conversations.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -12,10 +12,10 @@ after(site.close);
 /** The columns of the Table tab. */
 const [task, , , end, outcome] = [0, 1, 2, 3, 4];
 
-test("Stop ends a run at that moment, and its address tells the same run", () =>
+test("Stop ends a run at that time, and its address opens the same run", () =>
   visit(site, "/s/system-monitor?tab=table&seconds=0.5", {}, async (page) => {
     const stop = page.locator("#stop");
-    assert.ok(await stop.isDisabled(), "nothing runs yet");
+    assert.ok(await stop.isDisabled(), "Stop is disabled before the run");
     await page.click("#run");
     await untilTime(page, 2.2);
     const before = await clockOf(page);
@@ -29,14 +29,14 @@ test("Stop ends a run at that moment, and its address tells the same run", () =>
     const live = await tableRows(page);
     const cpu = live.find((row) => row[task] === "CPU");
     assert.deepEqual([cpu[end], cpu[outcome]], [moment.toFixed(3), "cancelled"]);
-    assert.ok(await stop.isDisabled(), "it is stopped");
+    assert.ok(await stop.isDisabled(), "Stop is disabled after the run");
 
     await openAfresh(site, page, `/s/system-monitor?tab=table&speed=instant&seconds=0.5&stop=${moment}`);
     await untilRun(page, "finished");
     assert.deepEqual(await tableRows(page), live);
   }));
 
-test("a paused run is stopped at the moment that is shown", () =>
+test("a paused run is stopped at the shown time", () =>
   visit(site, "/s/system-monitor?seconds=0", {}, async (page) => {
     for (let steps = 0; steps < 3; steps += 1) await page.click("#step");
     await page.click("#stop");
@@ -48,20 +48,20 @@ test("a paused run is stopped at the moment that is shown", () =>
 test("only a program that runs until it is stopped can be stopped", () =>
   visit(site, "/s/chat-bot", {}, async (page) => assert.equal(await page.locator("#stop").count(), 0)));
 
-test("a chart grows with its run, and says in words when an alert began and ended", () =>
+test("a chart grows with its run, and its caption has the times of an alert", () =>
   visit(site, "/s/system-monitor?speed=instant", { width: 390, height: 844 }, async (page) => {
     await untilRun(page, "finished");
     const disk = page.locator('.charts figure[data-source="disk"]');
     assert.equal(await disk.locator("figcaption").innerText(), "disk alert 3.000–7.000\u{a0}s");
     const { width } = await disk.locator(".plot").boundingBox();
     const alert = await disk.locator(".plot .alert").boundingBox();
-    assert.ok(Math.abs(alert.width / width - 4 / 11.5) < 0.02, "it is as wide as it is long");
+    assert.ok(Math.abs(alert.width / width - 4 / 11.5) < 0.02, "the width of the alert is its duration on the axis");
     await openAfresh(site, page, "/s/system-monitor?speed=instant&at=5");
     await eventually(() => clockOf(page), (time) => time === 5, "the moment 5.0");
     assert.equal(await disk.locator("figcaption").innerText(), "disk alert 3.000–5.000\u{a0}s");
   }));
 
-test("conversations show, way by way, who waited and what overtook", () =>
+test("the conversations of each way show who waited and which reply overtook another", () =>
   visit(site, "/s/chat-bot?speed=instant&compare=1&lang=fr", {}, async (page) => {
     await openTab(page, "outcome");
     await page.locator(".talks").nth(2).waitFor();

@@ -1,4 +1,4 @@
-// What the service worker caches: the page without network and a new version; and what the page's policy forbids.
+// The service worker in the built page: the page without a network, a new version. Also what the content security policy forbids.
 
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -34,7 +34,7 @@ for (const base of ["/", "/sub/"]) {
 const site = await open();
 after(site.close);
 
-test("a page reloaded past the worker gets it back", () =>
+test("a page that was reloaded past the worker is controlled by it again", () =>
   visit(site, run, { workers }, async (page, context) => {
     await workerTookOver(page);
     const browser = await context.newCDPSession(page);
@@ -43,7 +43,7 @@ test("a page reloaded past the worker gets it back", () =>
     await workerTookOver(page);
   }));
 
-test("a recording that was fetched is there without network, and of others it says that the network is needed", () =>
+test("a fetched recording is available without a network; for others the page says that the network is needed", () =>
   visit(site, run, { workers, provokes: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ }, async (page, context) => {
     await workerTookOver(page);
     const compare = async () => {
@@ -64,7 +64,7 @@ test("a recording that was fetched is there without network, and of others it sa
     assert.match(text, /network is needed/);
   }));
 
-test("a recording that was fetched before there was a worker is kept, too", () =>
+test("a recording that was fetched before the worker ran is cached, too", () =>
   visit(site, run, { workers, prepare: holdWorkerBack }, async (page) => {
     await untilRun(page, "finished");
     await page.click(".proof button");
@@ -74,7 +74,7 @@ test("a recording that was fetched before there was a worker is kept, too", () =
     await eventually(() => isKept(page, "cpython/concurrent.txt"), (kept) => kept, "kept recording");
   }));
 
-test("a new version is told of, and is there after a reload", async () => {
+test("a new version is announced, and a reload opens it", async () => {
   const root = await mkdtemp(join(tmpdir(), "loopscope-version-"));
   await cp(dist, root, { recursive: true });
   const site = await open({ root });
@@ -92,7 +92,7 @@ test("a new version is told of, and is there after a reload", async () => {
       await page.click("#update [data-reload]:visible");
       await page.waitForFunction((name) => document.querySelector("script[data-js]")?.dataset.js.endsWith(name), program);
       await untilRun(page, "finished");
-      assert.equal(await page.locator("#update:visible").count(), 0, "the new page is the new version");
+      assert.equal(await page.locator("#update:visible").count(), 0, "no newer version is announced");
     });
   } finally {
     await site.close();
@@ -103,7 +103,7 @@ test("a new version is told of, and is there after a reload", async () => {
 describe("the page's policy", () => {
   const refused = /Content Security Policy/;
 
-  test("lets no script in that is not the page's own", () =>
+  test("runs no script that is not the page's own", () =>
     visit(site, run, { provokes: refused }, async (page) => {
       const ran = await page.evaluate(() => {
         const script = document.createElement("script");
@@ -114,7 +114,7 @@ describe("the page's policy", () => {
       assert.equal(ran, false);
     }));
 
-  test("lets no request out to another host", () =>
+  test("sends no request to another host", () =>
     visit(site, run, { provokes: refused }, async (page) => {
       const elsewhere = await open();
       const error = await page.evaluate((url) => fetch(url).then(() => "sent", String), elsewhere.url);
@@ -123,7 +123,7 @@ describe("the page's policy", () => {
     }));
 });
 
-/** Waits until the worker answers and has cached every file of the page. */
+/** Waits until the worker controls the page and has cached a version. */
 async function workerTookOver(page) {
   const kept = () => page.evaluate(async () => (navigator.serviceWorker.controller ? await caches.keys() : []));
   await eventually(kept, (names) => names.some((name) => name.startsWith("loopscope ")), "worker with kept files");

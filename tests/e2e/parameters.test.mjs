@@ -11,7 +11,7 @@ after(site.close);
 const slider = (page, name) => page.getByRole("slider", { name, exact: true });
 
 describe("a number", () => {
-  test("has the same value in its field and on its slider, whichever is moved", () =>
+  test("has the same value in its field and on its slider, whichever is changed", () =>
     visit(site, "/s/simulated-requests", {}, async (page) => {
       await slider(page, "Fastest").press("ArrowRight");
       await eventually(() => page.inputValue("#p-fastest"), (text) => text === "0.6", "0.6 in the field");
@@ -22,13 +22,13 @@ describe("a number", () => {
       await addressHas(page, "requests=7");
     }));
 
-  test("that is a slider's default leaves the address", () =>
+  test("set to its default by its slider is removed from the address", () =>
     visit(site, "/s/simulated-requests?fastest=0.6", {}, async (page) => {
       await slider(page, "Fastest").press("ArrowLeft");
       await eventually(() => addressIn(page), (address) => address === "/s/simulated-requests", "an address without it");
     }));
 
-  test("out of its bounds keeps its text, and says so", () =>
+  test("out of its bounds keeps its text, with a message", () =>
     visit(site, "/s/handle-each-error", {}, async (page) => {
       await page.fill("#p-chance", "1.1");
       await eventually(() => page.textContent("#m-chance"), (text) => /0 and 1\..*0\.3/.test(text), "the bounds");
@@ -36,7 +36,7 @@ describe("a number", () => {
     }));
 
   for (const width of [390, 1440]) {
-    test(`as great as it may be is seen whole on a screen of ${width} px`, async () => {
+    test(`of maximum length fits its field on a screen of ${width} px`, async () => {
       const ids = await scenarioIds(site);
       await visit(site, "/", { width }, async (page) => {
         let fields = 0;
@@ -54,7 +54,7 @@ describe("a number", () => {
 });
 
 describe("a list", () => {
-  test("is edited, lengthened and shortened, up to its bounds", () =>
+  test("is edited, and gets more or fewer items up to its bounds", () =>
     visit(site, "/s/semaphore?speed=instant&tab=table", {}, async (page) => {
       const [shorter, longer] = ["Durations: remove the last", "Durations: add one"].map((name) =>
         page.getByRole("button", { name, exact: true }),
@@ -75,7 +75,7 @@ describe("a list", () => {
       await eventually(() => tableRows(page), one, "a single task");
     }));
 
-  test("keeps what is refused in one of its items, and marks that one", () =>
+  test("keeps a refused text in one of its items, and marks the item", () =>
     visit(site, "/s/semaphore", {}, async (page) => {
       await page.fill("#p-durations-2", "soon");
       await eventually(() => page.textContent("#m-durations"), (text) => text !== "", "a message");
@@ -85,7 +85,7 @@ describe("a list", () => {
       assert.equal(await page.inputValue("#p-durations-2"), "soon");
     }));
 
-  test("with a bad item runs with what stands in the others, and says what is used in place of that one", () =>
+  test("with an invalid item runs with the other items, and a message says which value replaces the item", () =>
     visit(site, "/s/semaphore?durations=3_3_3_3_3&speed=instant&tab=table", {}, async (page) => {
       await untilRun(page, "finished");
       await page.fill("#p-durations", "");
@@ -96,7 +96,7 @@ describe("a list", () => {
       assert.ok(message >= Math.min(list, 300), `a message of ${message} px below a list of ${list}`);
     }));
 
-  test("takes letters where the caret is while it is typed into", () =>
+  test("inserts characters at the caret while the reader types", () =>
     visit(site, "/s/semaphore", {}, async (page) => {
       await page.fill("#p-durations", "15");
       await page.press("#p-durations", "ArrowLeft");
@@ -107,7 +107,7 @@ describe("a list", () => {
 });
 
 describe("a choice and a switch", () => {
-  test("are in the address and come back from it", () =>
+  test("are written to the address and read back from it", () =>
     visit(site, "/s/priority-tasks", {}, async (page) => {
       await page.click('[data-option="barriers"]');
       await addressHas(page, "method=barriers");
@@ -121,7 +121,7 @@ describe("a choice and a switch", () => {
       assert.ok(await page.getByRole("switch").isChecked());
     }));
 
-  test("that a comparison shows in every way cannot be set meanwhile", () =>
+  test("that a comparison varies cannot be set meanwhile", () =>
     visit(site, "/s/priority-tasks?speed=instant", {}, async (page) => {
       await page.click("#compare");
       await page.locator('[data-track="barriers"]').first().waitFor();
@@ -130,7 +130,7 @@ describe("a choice and a switch", () => {
       assert.deepEqual(totals.map((total) => total.trim()), ["8.000\u{a0}s", "7.500\u{a0}s"]);
     }));
 
-  test("of another value are refused, with those that there are", () =>
+  test("with an unknown value are refused, and the message has the valid ones", () =>
     visit(site, "/s/priority-tasks?method=prayer", {}, async (page) => {
       assert.match(await page.textContent("#m-method"), /barriers, queue/);
       await page.locator('[data-option="queue"][aria-pressed="true"]').waitFor();
@@ -138,7 +138,7 @@ describe("a choice and a switch", () => {
 });
 
 describe("the seed", () => {
-  test("is thrown by the dice, is in the address, and means the same draws again", () =>
+  test("is drawn by the dice, is in the address, and gives the same run again", () =>
     visit(site, "/s/simulated-requests?speed=instant&tab=table", {}, async (page) => {
       const before = await tableRows(page);
       await page.click("#dice");
@@ -152,26 +152,26 @@ describe("the seed", () => {
       await eventually(() => tableRows(page), (rows) => String(rows) === String(before), "the first draws");
     }));
 
-  test("that is none says so beside its field", () =>
+  test("that is not a number gets a message beside its field", () =>
     visit(site, "/s/simulated-requests?seed=lucky", {}, async (page) => {
       assert.equal(await page.inputValue("#p-seed"), "lucky");
       assert.match(await page.textContent("#m-seed"), /8/);
     }));
 
-  test("is there only where a scenario draws", () =>
+  test("is shown only if a scenario draws random numbers", () =>
     visit(site, "/s/file-downloader", {}, async (page) => assert.equal(await page.locator("#dice").count(), 0)));
 });
 
-test("a report grows while the run goes on", () =>
+test("a report grows during the run", () =>
   visit(site, "/s/file-downloader?speed=2", {}, async (page) => {
     const progress = async () => (await page.locator("table.report tr", { hasText: "film" }).allTextContents()).join();
     await page.click("#run");
-    const early = await eventually(progress, (text) => text.includes("%"), "a first tenth");
+    const early = await eventually(progress, (text) => text.includes("%"), "a first part of the file");
     assert.ok(!early.includes("100%"), early);
     await eventually(progress, (text) => text.includes("100%"), "the whole file");
   }));
 
-/** Sets each field to its slider's maximum, with a decimal where allowed, and measures the field. */
+/** Runs in the page: sets each field to its slider's maximum, with a decimal if allowed, and measures the field. */
 function hold(sliders) {
   return sliders.map((slider) => {
     const field = slider.parentElement.querySelector("input");

@@ -7,7 +7,7 @@ import { eventually, frames, open, openTab, visit } from "./visit.mjs";
 const site = await open();
 after(site.close);
 
-/** For each part: an address that needs it, what is shown when it is loaded, and where the message is until then. */
+/** For each part: an address that needs it, an element that is shown when it is loaded, and the element that has the message until then. */
 const parts = {
   lab: ["/lab", "main.lab", "main"],
   tab: ["/s/gather?speed=instant&tab=log", "#panel .log", "#panel"],
@@ -35,7 +35,7 @@ for (const [name, [address, shown, place]] of Object.entries(parts)) {
   });
 }
 
-test("another file in the place of a part is not taken for it", async () => {
+test("another file at the address of a part is refused", async () => {
   const login = { contentType: "text/html", body: "<title>Log in</title>" };
   const prepare = (page) => page.route("**/loopscope-tab-*.wasm", (route) => route.fulfill(login));
   await visit(site, "/s/gather?speed=instant&tab=log", { prepare, starts: false }, async (page) => {
@@ -49,7 +49,7 @@ test("a damaged copy in the browser's cache is fetched again", async () => {
   await visit(site, "/s/gather?speed=instant&tab=log", { prepare }, (page) => page.locator("#panel .log tbody tr").nth(1).waitFor());
 });
 
-test("a failure stays shown, and is not shown for another part", async () => {
+test("the message of a failure stays, and is not shown for another part", async () => {
   const prepare = async (page) => {
     await page.clock.install({ time: 0 });
     await page.route("**/loopscope-code-*.wasm", (route) => route.abort());
@@ -66,7 +66,7 @@ test("a failure stays shown, and is not shown for another part", async () => {
   });
 });
 
-test("a load that has been given up does not begin another one", async () => {
+test("a request that was replaced by a retry does not start another one when it fails", async () => {
   const asked = [];
   const prepare = async (page) => {
     await page.clock.install({ time: 0 });
@@ -98,7 +98,7 @@ test("after ten seconds without an answer the page offers to load a part again",
   });
 });
 
-test("a part loads when it is needed, and once", async () => {
+test("a part is loaded when it is needed, and only once", async () => {
   const asked = [];
   const part = /loopscope-([a-z-]+)-[0-9a-f]+\.wasm$/;
   const prepare = (page) => page.on("request", (request) => asked.push(new URL(request.url()).pathname.match(part)?.[1]));
@@ -122,7 +122,7 @@ test("the heading has the focus once a scenario of another chapter is loaded", (
     await eventually(() => page.evaluate(() => document.activeElement?.tagName), (tag) => tag === "H1", "heading with the focus");
   }));
 
-test("what the search and the list of keys cannot load is said in sight, wherever the reader is", () => {
+test("the message is visible if the part of the search or of the list of keys cannot be loaded", () => {
   const prepare = (page) => page.route(/loopscope-(search|keys)-/, (route) => route.abort());
   return visit(site, "/s/gather", { prepare, provokes: /Failed to load resource/ }, async (page) => {
     const { height } = page.viewportSize();
@@ -131,8 +131,8 @@ test("what the search and the list of keys cannot load is said in sight, whereve
       return box.y >= 0 && box.y + box.height <= height;
     };
     await page.keyboard.press("?");
-    assert.ok(await isInSight(".desk ~ [data-waits]"), "of the list of keys");
+    assert.ok(await isInSight(".desk ~ [data-waits]"), "the message of the list of keys is visible");
     await page.fill("#find", "lock");
-    assert.ok(await isInSight("#contents > [data-waits]"), "of the search");
+    assert.ok(await isInSight("#contents > [data-waits]"), "the message of the search is visible");
   });
 });

@@ -9,7 +9,7 @@ const site = await open();
 after(site.close);
 
 describe("back and forward", () => {
-  test("a finished run goes back and forward by callback to the very same page", () =>
+  test("a finished run that is stepped back and forward shows the same page again", () =>
     visit(site, "/s/gather?speed=instant&task=A002", {}, async (page) => {
       await untilRun(page, "finished");
       await untilLoaded(page);
@@ -28,7 +28,7 @@ describe("back and forward", () => {
       await untilRun(page, "finished");
     }));
 
-  test("a live run that is paused midway goes back three and forward three, and then on to its end", () =>
+  test("a live run that is paused can be stepped back and forward, and then continues to its end", () =>
     visit(site, "/s/gather?a003=8", {}, async (page) => {
       await untilLoaded(page);
       await page.click("#run");
@@ -40,14 +40,14 @@ describe("back and forward", () => {
       for (const button of ["#back", "#back", "#back"]) await page.click(button);
       assert.notEqual(await changed(page, held), held);
       for (const button of ["#step", "#step", "#step"]) await page.click(button);
-      await eventually(() => shown(page), (now) => now === held, "the page as it was held");
+      await eventually(() => shown(page), (now) => now === held, "the page as it was when paused");
       await page.selectOption("#speed", "10");
       await page.click("#run");
       await untilRun(page, "finished");
       assert.equal(await clockOf(page), 8);
     }));
 
-  test("what a live run has shown is shown again, at the clock's pace, from wherever it is held", () =>
+  test("a live run that was moved back is replayed at the clock's pace", () =>
     visit(site, "/s/gather", {}, async (page) => {
       await page.click("#run");
       await untilRun(page, "finished");
@@ -62,19 +62,19 @@ describe("back and forward", () => {
       assert.equal(await clockOf(page), 1.5);
     }));
 
-  test("a step goes by iteration, or by event of the selected task, where the reader says so", () =>
+  test("a step can be an iteration, or an event of the selected task", () =>
     visit(site, "/s/gather?speed=instant&task=A004&step=task&tab=log", {}, async (page) => {
       await untilRun(page, "finished");
       await page.click("#back");
       await eventually(() => clockOf(page), (time) => time === 0.5, "the end of A004");
       await page.selectOption("#steps", "iteration");
       await page.click("#back");
-      await eventually(() => clockOf(page), (time) => time === 0.5, "the iteration before, at the same time");
+      await eventually(() => clockOf(page), (time) => time === 0.5, "the previous iteration, at the same time");
     }));
 });
 
 describe("a moment", () => {
-  test("in the address is shown by a run that was held at another", () =>
+  test("in a new address is shown in a run that was paused at another one", () =>
     visit(site, "/s/gather?speed=instant&at=0.5", {}, async (page) => {
       await eventually(() => clockOf(page), (time) => time === 0.5, "the moment of the address");
       for (const at of [1.4, 0.1]) {
@@ -82,10 +82,10 @@ describe("a moment", () => {
         await eventually(() => clockOf(page), (time) => time === at, `the moment ${at}`);
       }
       await page.goBack();
-      await eventually(() => clockOf(page), (time) => time === 1.4, "the moment before");
+      await eventually(() => clockOf(page), (time) => time === 1.4, "the previous moment");
     }));
 
-  test("stays when the pace is changed, and the run goes on from there", () =>
+  test("stays when the pace is changed, and the run continues from it", () =>
     visit(site, "/s/gather?speed=instant&a003=8&at=0.9&tab=table", {}, async (page) => {
       const { live, instant } = paceButtons(page);
       await eventually(() => clockOf(page), (time) => time === 0.9, "the moment of the address");
@@ -101,14 +101,14 @@ describe("a moment", () => {
       await page.click("#run");
       await untilRun(page, "paused");
       const now = await clockOf(page);
-      assert.ok(now < 8, "it went on at its pace");
+      assert.ok(now < 8, "the run continued at its pace");
       await instant.click();
       await page.locator("#speed[disabled]").waitFor();
       await eventually(() => clockOf(page), (time) => time === now, "the same moment");
       await untilRun(page, "paused");
     }));
 
-  test("of two programs is stepped from in the order of time, though one holds its thread", () =>
+  test("of two programs is stepped in the order of time, although one blocks its thread", () =>
     visit(site, "/s/concurrent?compare=1&task=D1%40concurrent", {}, async (page) => {
       const times = [0];
       while (times.at(-1) < 4.5) {
@@ -127,7 +127,7 @@ function paceButtons(page) {
 }
 
 describe("the ruler", () => {
-  test("goes through the run by keyboard alone", () =>
+  test("moves the cursor by keyboard alone", () =>
     visit(site, "/s/gather?speed=instant", {}, async (page) => {
       await untilRun(page, "finished");
       await page.locator("#scrubber").focus();
@@ -182,7 +182,7 @@ describe("the inspector", () => {
 
 describe("arrows", () => {
   for (const width of [1280, 390]) {
-    test(`lead from the middle of one lane to the middle of the other, ${width} px`, () =>
+    test(`go from the middle of one lane to the middle of another, ${width} px`, () =>
       visit(site, "/s/semaphore?speed=instant&task=T3", { width }, async (page) => {
         await untilRun(page, "finished");
         const places = await page.evaluate(() => {
@@ -200,7 +200,7 @@ describe("arrows", () => {
 
 describe("ten thousand tasks", () => {
   for (const width of [1280, 390]) {
-    test(`are there wherever one scrolls, ${width} px`, () =>
+    test(`have lanes at every scroll offset, ${width} px`, () =>
       visit(site, "/s/many-tasks?speed=instant&tasks=10000", { width }, async (page) => {
         await untilRun(page, "finished");
         for (const part of [0.2, 0.5, 0.9]) {
@@ -216,11 +216,11 @@ describe("ten thousand tasks", () => {
       }));
   }
 
-  test("open, scroll and scrub, with only the lanes in sight in the page", () =>
+  test("are rendered only if they are visible, also after scrolling and moving the cursor", () =>
     visit(site, "/s/many-tasks?speed=instant&tasks=10000", {}, async (page) => {
       await untilRun(page, "finished");
       const lanes = page.locator(".row.lane");
-      assert.ok((await lanes.count()) < 300, "a window of lanes");
+      assert.ok((await lanes.count()) < 300, "only the visible lanes");
       const first = await lanes.first().getAttribute("data-task");
       await page.locator("#timeline").evaluate((box) => box.scrollTo(0, box.scrollHeight / 2));
       await eventually(() => lanes.first().getAttribute("data-task"), (name) => name !== first, "other lanes");
@@ -235,7 +235,7 @@ describe("ten thousand tasks", () => {
     }));
 });
 
-/** The page's moment, lanes, inspector, panel and clock, with the attributes in a fixed order. */
+/** The page's lanes, inspector, panel and clock as text, with the attributes in a fixed order. */
 function shown(page) {
   return page.evaluate(() => {
     const told = (node) => {
@@ -264,6 +264,6 @@ async function settled(page) {
       return { now, still };
     },
     ({ still }) => still,
-    "a page that stands still",
+    "a page that no longer changes",
   ).then(({ now }) => now);
 }

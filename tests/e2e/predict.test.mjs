@@ -1,5 +1,5 @@
 // Checks that a reader can predict a run: nothing shows the answers before, the predictions are marked after it, and one
-// button leads to the first moment that differs from them.
+// button goes to the first moment that differs from them.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -12,7 +12,7 @@ const answered = (page) => page.locator('.predict[data-answered="true"]').waitFo
 const prints = (page) => page.locator(".order code").allTextContents();
 const marks = (page) => page.locator(".marks > div").evaluateAll((all) => all.map((mark) => mark.dataset.mark));
 
-/** Moves the prints into this order by presses of buttons; if they already are in it, confirms that. */
+/** Moves the prints into this order by their buttons. If they already have this order, confirms it. */
 async function putInOrder(page, wanted) {
   for (const [place, text] of wanted.entries()) {
     for (let now = (await prints(page)).indexOf(text); now > place; now -= 1) {
@@ -26,7 +26,7 @@ async function putInOrder(page, wanted) {
 }
 
 describe("before the run", () => {
-  test("nothing that was run or written gives the answers away", () =>
+  test("no earlier run and no text of the page shows the answers", () =>
     visit(site, "/s/concurrent?speed=instant&tab=explanation", {}, async (page) => {
       await untilRun(page, "finished");
       await untilLoaded(page);
@@ -42,7 +42,7 @@ describe("before the run", () => {
       await addressHas(page, "predict=1");
     }));
 
-  test("nor does the axis of the live run, until it has ended", () =>
+  test("the axis of the live run does not show its end", () =>
     visit(site, "/s/concurrent?predict=1&speed=2&first=9", {}, async (page) => {
       await page.fill("#guess", "9");
       await page.locator("#guess").press("Enter");
@@ -50,10 +50,10 @@ describe("before the run", () => {
       const axis = await page.locator("#board").evaluate((board) => Number.parseFloat(board.style.getPropertyValue("--end")));
       assert.ok(axis < 8, `an axis of ${axis} s`);
       assert.equal(await page.textContent("#phase"), "running");
-      assert.ok(await page.locator("#guess").isDisabled(), "what was said stands");
+      assert.ok(await page.locator("#guess").isDisabled(), "the prediction cannot be changed during the run");
     }));
 
-  test("what is typed is kept through a reload, and a wrong field says so", () =>
+  test("predictions are kept through a reload, and an invalid one has a message", () =>
     visit(site, "/s/wait-for?predict=1", {}, async (page) => {
       await page.fill("#guess", "soon");
       assert.equal(await page.textContent("#m-guess"), "This is not a number. It does not count as an answer.");
@@ -74,7 +74,7 @@ describe("after the run", () => {
     ["en", "Right", "3 of 3 right. Nothing came otherwise than you said."],
     ["fr", "Juste", "3 réponses justes sur 3. Rien ne s’est passé autrement que vous ne l’aviez dit."],
   ]) {
-    test(`what came so is right, with a comma as with a point, ${language}`, () =>
+    test(`correct predictions are marked right, also with a decimal comma, ${language}`, () =>
       visit(site, `/s/task-group?predict=1&speed=instant&lang=${language}`, {}, async (page) => {
         await page.fill("#guess", "2,0");
         await putInOrder(page, ["three tasks in the group", "caught: …"]);
@@ -88,10 +88,10 @@ describe("after the run", () => {
       }));
   }
 
-  test("what did not come so is wrong, and a button leads to its first moment, which a link keeps", () =>
+  test("a wrong prediction is marked wrong, and a button goes to the first different moment, which is then in the address", () =>
     visit(site, "/s/gather?predict=1&speed=instant", {}, async (page) => {
       await page.fill("#guess", "1.5");
-      // The prediction is that A001 is ready before A002, which is wrong: the second print, at 0.8, is another one.
+      // This predicts that A001 is ready before A002. In the run the second print, at 0.8, is A002's.
       await putInOrder(page, ["A004 ready", "A001 ready", "A002 ready", "A003 ready", "all orders shipped"]);
       await page.locator("#guess").press("Enter");
       await answered(page);
@@ -103,13 +103,13 @@ describe("after the run", () => {
       assert.deepEqual(await marks(page), ["right", "wrong"], "the marks stay");
       await page.locator("#predict-again").press("Enter");
       await untilRun(page, "idle");
-      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "guess", "the focus there");
+      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "guess", "focus on the first question");
       assert.equal(await page.inputValue("#guess"), "1.5", "the answers stay");
       await page.click("#predict-close");
       await untilRun(page, "finished");
     }));
 
-  test("what was not answered is neither right nor wrong", () =>
+  test("a question without an answer is neither right nor wrong", () =>
     visit(site, "/s/concurrent?predict=1&speed=instant", {}, async (page) => {
       await page.click("#run");
       await answered(page);
@@ -117,14 +117,14 @@ describe("after the run", () => {
       assert.match(await page.locator(".marks").innerText(), /Not answered\s+It took 2\.000\s+s\./);
       assert.doesNotMatch(await page.locator(".predict").innerText(), /You said|than you said/);
       assert.equal(await page.textContent(".score"), "No answer was given.");
-      assert.equal(await page.locator(".came .mark").count(), 0, "no print has a sign");
+      assert.equal(await page.locator(".came .mark").count(), 0, "no print has a mark");
     }));
 
   for (const [language, button, notYet, said] of [
     ["en", "As it stands", /Not answered yet/, /This order is your answer\./],
     ["fr", "Dans cet ordre", /Pas encore de réponse/, /Cet ordre est votre réponse\./],
   ]) {
-    test(`an order is an answer as it stands, once the reader says so, which a link keeps, ${language}`, () =>
+    test(`the shown order becomes the answer when the reader confirms it, and is then in the address, ${language}`, () =>
       visit(site, `/s/concurrent?predict=1&speed=instant&lang=${language}`, {}, async (page) => {
         const shown = await prints(page);
         assert.match(await page.innerText(".stands p"), notYet);
@@ -137,13 +137,13 @@ describe("after the run", () => {
         await page.click("#run");
         await answered(page);
         assert.notEqual((await marks(page))[1], "open");
-        assert.equal(await page.locator(".came .mark").count(), shown.length, "each print has a sign");
+        assert.equal(await page.locator(".came .mark").count(), shown.length, "each print has a mark");
       }));
   }
 });
 
-describe("a prediction is for everyone", () => {
-  test("it is made and read by keyboard alone, and a print keeps the focus as it moves", () =>
+describe("a prediction", () => {
+  test("is made and read by keyboard alone, and a moved print keeps the focus", () =>
     visit(site, "/s/concurrent?speed=10", {}, async (page) => {
       await page.locator("#predict").press("Enter");
       await page.locator("#guess").waitFor();
@@ -162,15 +162,15 @@ describe("a prediction is for everyone", () => {
         const event = new KeyboardEvent("keydown", { key: "ArrowDown", altKey: true, bubbles: true, cancelable: true });
         return document.activeElement.dispatchEvent(event);
       });
-      assert.ok(kept, "with Alt it is the browser's key");
-      assert.equal((await prints(page))[0], first, "and moves nothing");
+      assert.ok(kept, "the browser handles the key with Alt");
+      assert.equal((await prints(page))[0], first, "a key with Alt moves no print");
       await page.keyboard.press("Control+Enter");
       await answered(page);
       assert.match(await page.textContent(".score"), /of 2 right/);
     }));
 
   for (const [language, scheme, width] of [["en", "light", 1440], ["fr", "dark", 390]]) {
-    test(`axe finds nothing and nothing is too wide, before and after, ${language}, ${scheme}, ${width} px`, () =>
+    test(`has no axe violation and nothing too wide, before and after the run, ${language}, ${scheme}, ${width} px`, () =>
       visit(site, `/s/wait-for?predict=1&guess=soon&speed=instant&lang=${language}`, { scheme, width }, async (page) => {
         await page.locator(".order").waitFor();
         await isForEveryone(page);
@@ -182,7 +182,7 @@ describe("a prediction is for everyone", () => {
       }));
   }
 
-  test("is not offered of real requests, nor of two runs at once", () =>
+  test("is not offered for real requests, nor in a comparison", () =>
     visit(site, "/s/real-requests?predict=1", {}, async (page) => {
       assert.equal(await page.locator("#predict, .predict").count(), 0);
       await page.evaluate(() => {

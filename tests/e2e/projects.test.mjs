@@ -1,4 +1,4 @@
-// The larger programs: a crawl by real requests with the graph of its links, and an answer assembled from parts.
+// Tests two larger programs: the web crawler by real requests, with the graph of its links; the API gateway.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -15,7 +15,7 @@ for (const [place, base] of bases.entries()) {
   const site = sites[place];
 
   describe(`the web crawler under ${base}`, { concurrency: 2 }, () => {
-    test("finds by real requests what it finds in its simulated site, and no page twice", () =>
+    test("finds the same pages by real requests as in its simulated site, and requests no page twice", () =>
       visit(site, "/s/web-crawler?speed=instant", { workers: true, provokes: deadLink }, async (page, context) => {
         await untilRun(page, "finished");
         const simulated = await pages(page);
@@ -26,17 +26,17 @@ for (const [place, base] of bases.entries()) {
         context.on("request", (request) => asked.push(request.url().split("/api/site/")[1]));
         await chooseReal(page);
         await frames(page);
-        assert.equal(await page.getAttribute("main", "data-run-state"), "idle", "a choice sends nothing");
+        assert.equal(await page.getAttribute("main", "data-run-state"), "idle", "choosing real requests starts no run");
         await runToEnd(page);
         assert.deepEqual(await pages(page), simulated);
-        assert.equal(await page.locator("table.requests tbody tr").count(), 8, "new came in the place of old");
+        assert.equal(await page.locator("table.requests tbody tr").count(), 8, "the page `old` is replaced by its redirect's target, `new`");
         // The browser reports both the request to the worker and its redirect.
         const fetched = asked.filter((name) => name !== undefined);
         assert.deepEqual(fetched.toSorted(), [...new Set(fetched)].toSorted(), "no page twice");
         assert.ok(fetched.includes("home") && fetched.includes("attic"));
       }));
 
-    test("does the same where no worker may run", () =>
+    test("finds the same pages without a service worker", () =>
       visit(site, "/s/web-crawler?speed=instant", {}, async (page) => {
         await untilRun(page, "finished");
         const simulated = await pages(page);
@@ -49,15 +49,15 @@ for (const [place, base] of bases.entries()) {
 }
 
 describe("a crawl", { concurrency: 2 }, () => {
-  test("that becomes real while it is compared is seen alone", () =>
+  test("that is set to real requests ends its comparison", () =>
     visit(site, "/s/web-crawler?speed=instant&compare=1", { workers: true }, async (page) => {
       await page.click('#p-source [data-option="real"]');
       await page.locator("main[data-real]").waitFor();
       await page.locator(".versus").waitFor({ state: "detached" });
-      assert.equal(await page.locator("#compare").count(), 0, "real requests are never the same twice");
+      assert.equal(await page.locator("#compare").count(), 0, "real requests are not compared");
     }));
 
-  test("by real requests is started by no address, goes at its own pace and can be stopped", () =>
+  test("by real requests is not started by an address, runs at ×1 and can be stopped", () =>
     visit(site, "/s/web-crawler?source=real&speed=instant&limit=1&depth=1", { workers: true }, async (page) => {
       await untilWorker(page);
       await frames(page);
@@ -77,11 +77,11 @@ describe("a crawl", { concurrency: 2 }, () => {
       await untilRun(page, "finished");
       assert.equal(await page.getAttribute('.lane[data-task="main"]', "data-now"), "cancelled");
       const ends = await page.locator("tr[data-request]").evaluateAll((rows) => rows.map((row) => row.dataset.end));
-      assert.ok(ends.length < 4, "before the last page");
+      assert.ok(ends.length < 4, "the run was stopped before its last page");
       assert.deepEqual(ends, [...ends.slice(1).map(() => "done"), "aborted"]);
     }));
 
-  test("shows each page's state at the moment that is held", () =>
+  test("shows each page's state at the time of the cursor", () =>
     visit(site, "/s/web-crawler?speed=instant&at=0.85", {}, async (page) => {
       await untilRun(page, "paused");
       const states = async () => Object.fromEntries(await nodes(page));
@@ -94,7 +94,7 @@ describe("a crawl", { concurrency: 2 }, () => {
       assert.match(label, /table/);
     }));
 
-  test("ends at its depth, with what it did not ask for", () =>
+  test("ends at its depth, and shows the pages that it did not request", () =>
     visit(site, "/s/web-crawler?speed=instant&depth=1", {}, async (page) => {
       await untilRun(page, "finished");
       const unasked = (await nodes(page)).filter(([, state]) => state === "unasked").map(([name]) => name);
@@ -103,7 +103,7 @@ describe("a crawl", { concurrency: 2 }, () => {
 });
 
 describe("the gateway", { concurrency: 2 }, () => {
-  test("says of every part of an answer whether it is fresh, and if not, why", () =>
+  test("shows for each part of an answer whether it is fresh, and if not, why", () =>
     visit(site, "/s/api-gateway?speed=instant", {}, async (page) => {
       await untilRun(page, "finished");
       const reviews = await column(page, "reviews");
@@ -119,7 +119,7 @@ describe("the gateway", { concurrency: 2 }, () => {
       assert.match(await page.textContent("td.returned"), /"profile 5, orders 5, stock 5, \(reviews 1\)"/);
     }));
 
-  test("asks a back end that is down less often with its breaker than without", () =>
+  test("spends less time on a failing back end with its circuit breaker than without", () =>
     visit(site, "/s/api-gateway?speed=instant&down=20&compare=1", {}, async (page) => {
       await untilRun(page, "finished");
       const seconds = async (key) => (await column(page, "Took", key)).map(Number.parseFloat);
