@@ -1,4 +1,4 @@
-// Another host, for pages that send it requests: with and without CORS headers, slow, failing, huge.
+// Another host, to which pages send requests. Its answers have CORS headers or not, are slow, break off, never end or redirect.
 
 import { createServer } from "node:http";
 

@@ -77,14 +77,14 @@ async function slowPhone(page) {
   await browser.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: bytes, uploadThroughput: bytes });
 }
 
-/** Prints the time from navigation to the result, and the empty page's, measured in turn. */
+/** Prints the times from navigation to the result, of our page and of the empty page, measured in turn. */
 async function measureTimes(browser, url, emptyUrl) {
   const pages = { "this page": url + firstVisit, "an empty page": emptyUrl };
   const times = { "this page": [], "an empty page": [] };
   for (let visit = 0; visit <= visits; visit += 1) {
     for (const [name, address] of Object.entries(pages)) {
       const time = await timeToResult(browser, address);
-      // The first visit of each page only warms up the browser.
+      // The first visit of each page warms up the browser and does not count.
       if (visit > 0) times[name].push(time);
     }
   }

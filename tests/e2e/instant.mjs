@@ -1,4 +1,4 @@
-// The results of an instant run of an address, to be compared with a live run.
+// The results of an instant run of an address, with which tests compare a live run.
 
 import assert from "node:assert/strict";
 import { logRows, tableRows, untilRun, visit } from "./visit.mjs";

@@ -27,7 +27,7 @@ export async function countTimers(page) {
   });
 }
 
-/** Returns those that are pending. */
+/** The pending timers and frames. */
 export function timers(page) {
   return page.evaluate(() => window.waitingTimers());
 }

@@ -1,4 +1,4 @@
-// Real requests: on every kind of visit and host, within their limits, cancelled, and to another host only when allowed.
+// Real requests: on every kind of visit and host, within their limits, cancelled, and to another host only if it is allowed.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -9,7 +9,7 @@ import { addressOf, eventually, frames, open, openTab, reload, runToEnd, tableRo
 const defaults = ["status/200", "delay/1", "json", "bytes/300000?over=0.5"];
 const statuses = /Failed to load resource/;
 
-/** The timeout in milliseconds for hundreds of requests: so many lanes are slow to draw on a busy machine. */
+/** The timeout in milliseconds for hundreds of requests: their lanes are slow to render on a busy machine. */
 const patience = 180_000;
 
 /** The address of a run of these requests. */
@@ -38,7 +38,7 @@ for (const base of ["/", "/sub/"]) {
         await runsWell(page, { simulated: false });
       }));
 
-    test("where no worker may run, and the page says so", () =>
+    test("without a service worker, and the page says so", () =>
       visit(site, of(defaults), {}, (page) => runsWell(page, { simulated: true })));
 
     test("on a host that answers every path with its index.html", async () => {
@@ -56,7 +56,7 @@ after(site.close);
 
 describe("one run of real requests", { concurrency: 2 }, () => {
   for (const workers of [true, false]) {
-    test(`tells every end apart and hides none, with workers ${workers ? "allowed" : "blocked"}`, () =>
+    test(`shows how each request ended, with workers ${workers ? "allowed" : "blocked"}`, () =>
       visit(site, of(["status/404", "drop", "json", "redirect/2", "status/204"]), { workers, ...failing(workers) }, async (page) => {
         await runToEnd(page);
         const rows = await requestsOf(page);
@@ -68,7 +68,7 @@ describe("one run of real requests", { concurrency: 2 }, () => {
       }));
   }
 
-  test("starts by no address, not even an instant one", () =>
+  test("is not started by an address, not even with speed=instant", () =>
     visit(site, of(["json"], "&speed=instant"), { workers: true }, async (page) => {
       await frames(page);
       assert.equal(await page.getAttribute("main", "data-run-state"), "idle");
@@ -76,13 +76,13 @@ describe("one run of real requests", { concurrency: 2 }, () => {
       assert.ok(await page.isDisabled("#step"));
     }));
 
-  test("does not begin while an address is bad, and names each bad one", () =>
+  test("does not start if an address is invalid, and the message names each invalid one", () =>
     visit(site, of(["json", "javascript:alert(1)", "http://user@b.example/"]), { workers: true }, async (page, context) => {
       const asked = sent(context);
       await page.click("#run");
       await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "p-urls", "focus in the field");
       assert.equal(await page.getAttribute("main", "data-run-state"), "idle");
-      assert.deepEqual(asked.filter(Boolean), [], "no address is asked, of the field or by default");
+      assert.deepEqual(asked.filter(Boolean), [], "no request is sent, not even to the default addresses");
       const message = await page.textContent("#m-urls");
       assert.match(message, /Address 2: .*Address 3: .*Nothing is requested/);
       const widths = await page.evaluate(() => ["#m-urls", "#p-urls"].map((one) => document.querySelector(one).getBoundingClientRect().width));
@@ -98,11 +98,11 @@ describe("one run of real requests", { concurrency: 2 }, () => {
       context.on("requestfailed", (request) => failed.push([request.url().split("/api/")[1], request.failure().errorText]));
       await page.click("#run");
       await eventually(() => page.locator('[data-now="requesting"]').count(), (count) => count > 0, "waiting lane");
-      assert.equal(await page.locator("#scrubber").count(), 0, "the world cannot be held by the ruler");
-      await eventually(() => asked, (paths) => paths.includes("delay/25"), "request under way");
+      assert.equal(await page.locator("#scrubber").count(), 0, "real requests cannot be paused by the ruler");
+      await eventually(() => asked, (paths) => paths.includes("delay/25"), "request in progress");
       await page.click("#run");
       await untilRun(page, "finished");
-      assert.equal(await page.locator("#scrubber").count(), 1, "what is over can be held");
+      assert.equal(await page.locator("#scrubber").count(), 1, "a finished run has a ruler");
       assert.deepEqual(failed, [["delay/25", "net::ERR_ABORTED"]]);
       assert.equal(await page.getAttribute('.lane[data-task="R1"]', "data-now"), "cancelled");
       assert.deepEqual((await requestsOf(page)).map(({ end }) => end), ["aborted"]);
@@ -122,7 +122,7 @@ describe("one run of real requests", { concurrency: 2 }, () => {
       context.on("requestfailed", (request) => failed.push(request.url().split("/api/")[1]));
       await page.click("#run");
       await eventually(() => page.locator('[data-now="requesting"]').count(), (count) => count > 0, "waiting lane");
-      await eventually(() => asked, (paths) => paths.includes("delay/9"), "request under way");
+      await eventually(() => asked, (paths) => paths.includes("delay/9"), "request in progress");
       await page.click('#contents a[data-id="gather"]');
       await eventually(() => failed, (paths) => paths.includes("delay/9"), "aborted request");
     }));
@@ -130,7 +130,7 @@ describe("one run of real requests", { concurrency: 2 }, () => {
 
 describe("the service monitor with the source real", { concurrency: 2 }, () => {
   for (const workers of [true, false]) {
-    test(`reports what it reports of simulated services, with workers ${workers ? "allowed" : "blocked"}`, async () => {
+    test(`has the same report as with simulated services, with workers ${workers ? "allowed" : "blocked"}`, async () => {
       let simulated = [];
       await visit(site, "/s/service-monitor?speed=instant", {}, async (page) => {
         await untilRun(page, "finished");
@@ -138,7 +138,7 @@ describe("the service monitor with the source real", { concurrency: 2 }, () => {
       });
       await visit(site, "/s/service-monitor?source=real&speed=instant", { workers, ...failing(workers) }, async (page) => {
         if (workers) await untilWorker(page);
-        assert.equal(await page.getAttribute("main", "data-run-state"), "idle", "an address starts nothing");
+        assert.equal(await page.getAttribute("main", "data-run-state"), "idle", "an address starts no run");
         await runToEnd(page);
         const real = await reportOf(page);
         const told = ({ service, state, share }) => ({ service, state, share });
@@ -155,7 +155,7 @@ describe("the service monitor with the source real", { concurrency: 2 }, () => {
     });
   }
 
-  test("keeps what came before the time limit, aborts what is under way, and asks for nothing more", () =>
+  test("keeps the answers before its time limit, aborts the requests in progress, and sends no more", () =>
     visit(site, "/s/service-monitor?source=real&limit=1&timeout=1.5", { workers: true, ...failing(true) }, async (page) => {
       await untilWorker(page);
       await runToEnd(page);
@@ -183,7 +183,7 @@ describe("a list of addresses", () => {
       }));
   }
 
-  test("is in the address, line breaks and all", () =>
+  test("is in the address, including its line breaks", () =>
     visit(site, "/s/real-requests", {}, async (page) => {
       await page.fill("#p-urls", "json\nstatus/201");
       await eventually(() => page.evaluate(() => location.hash), (hash) => hash.includes("urls="), "address");
@@ -193,7 +193,7 @@ describe("a list of addresses", () => {
 });
 
 describe("limits", () => {
-  test("hold: 200 requests, never more than 5 under way", () =>
+  test("hold: of 200 requests, never more than 5 are in progress", () =>
     withAway(async (away) => {
     const urls = Array.from({ length: 10 }, (_, n) => `${away.url}/slow/0.02?${n}`);
     await visitAway(of(urls, "&repeat=20&limit=5&total=300"), away, async (page) => {
@@ -206,7 +206,7 @@ describe("limits", () => {
     });
   }));
 
-  test("hold, and a thousand requests leave no request, no timer and no memory behind", () =>
+  test("hold, and a thousand requests leave no request, timer or memory behind", () =>
     visit(site, of(Array(50).fill("json"), "&repeat=4&limit=20&total=300"), { workers: true, prepare: watch }, async (page, context) => {
       await untilWorker(page);
       const underWay = openRequests(context);
@@ -236,7 +236,7 @@ describe("limits", () => {
 });
 
 describe("another host", () => {
-  test("is asked only after the reader has allowed it, and once", () =>
+  test("gets requests only after the reader has allowed it, which is asked once", () =>
     withAway(async (away) => {
     await visitAway(of([`${away.url}/open`, "json"]), away, async (page) => {
       await page.click("#run");
@@ -248,13 +248,13 @@ describe("another host", () => {
       await page.click("#run");
       await question.waitFor();
       await frames(page);
-      assert.deepEqual(away.asked, [], "nothing before the answer");
+      assert.deepEqual(away.asked, [], "no request before the reader's answer");
 
       await page.click("#allow");
       await untilRun(page, "finished");
       assert.deepEqual(away.asked, ["/open"]);
       assert.deepEqual((await requestsOf(page)).map(({ status }) => status), ["200", "200"]);
-      assert.equal(await page.evaluate(() => window.broken), undefined, "an answer is no part of the page");
+      assert.equal(await page.evaluate(() => window.broken), undefined, "scripts of an answer do not run in the page");
       await page.click("#run");
       await untilRun(page, "finished");
       assert.equal(await question.count(), 0, "asked once");
@@ -263,7 +263,7 @@ describe("another host", () => {
   }));
 
   for (const fallback of [undefined, "index.html"]) {
-    test(`leaves the kept page as it is, on a host that answers unknown paths with ${fallback ?? 404}`, () =>
+    test(`does not change the cached page, on a host that answers unknown paths with ${fallback ?? 404}`, () =>
       withAway(async (away) => {
         const site = await open({ fallback });
         after(site.close);
@@ -271,12 +271,12 @@ describe("another host", () => {
         await visit(site, of([`${away.url}/open`]), options, async (page, context) => {
           await untilWorker(page);
           const needed = ["", "text/guides/real_requests.en.md", "text/course/glossary.en.md"];
-          await eventually(() => keptPaths(page), (paths) => needed.every((path) => paths.includes(path)), "kept page and texts");
+          await eventually(() => keptPaths(page), (paths) => needed.every((path) => paths.includes(path)), "cached page and texts");
           await page.click("#run");
           await page.click("#allow");
           await untilRun(page, "finished");
-          // The frame's document is served by the worker, which caches it as the same file.
-          const kept = await eventually(() => keptPaths(page), (paths) => paths.includes("away.html"), "kept frame");
+          // The worker serves the frame's document, and caches it under its own address.
+          const kept = await eventually(() => keptPaths(page), (paths) => paths.includes("away.html"), "cached frame");
           assert.deepEqual(kept.filter((path) => path === "" || path.endsWith(".html")).sort(), ["", "away.html"]);
           assert.equal(await page.locator("#update:visible").count(), 0, "no new version");
           await context.setOffline(true);
@@ -286,7 +286,7 @@ describe("another host", () => {
       }));
   }
 
-  test("that gives no leave, is slow, breaks off, is endless or leads astray hides no other", () =>
+  test("that forbids its answer, is slow, breaks off, is endless or redirects to a third host does not hide other answers", () =>
     withAway(async (away) => withAway(async (elsewhere) => {
     const astray = `astray/${new URL(elsewhere.url).port}`;
     const urls = ["closed", "slow/9", "failing", "huge", astray, "open"].map((path) => `${away.url}/${path}`);
@@ -299,11 +299,11 @@ describe("another host", () => {
       assert.match(rows[3].text, /more than 10000000 bytes/);
       assert.match(await page.textContent("#unheard"), /Access-Control-Allow-Origin/);
       await eventually(() => away.open, (open) => open === 0, "end of every request");
-      assert.deepEqual(elsewhere.asked, [], "a redirect leads to no host that was not allowed");
+      assert.deepEqual(elsewhere.asked, [], "a redirect reaches no host that was not allowed");
     }, { provokes: /CORS|Failed to load|Content Security Policy|ERR_/, tried: new URL(elsewhere.url).host });
   })));
 
-  test("cannot be allowed in a frame of another origin, where the page offers to be opened by itself", () =>
+  test("cannot be allowed in a frame of another origin; there the page links to itself outside the frame", () =>
     withAway(async (away) => {
     await visitAway("/", away, async (page) => {
       await page.goto(`${away.url}/open`);
@@ -317,11 +317,11 @@ describe("another host", () => {
       assert.match(await framed.locator("#elsewhere").getAttribute("href"), /^#\/s\/real-requests\?urls=/);
       await framed.locator("#refuse").click();
       assert.equal(await framed.locator('[role="alertdialog"]').count(), 0);
-      assert.equal(away.asked.filter((path) => path === "/open").length, 1, "only what this test opened");
+      assert.equal(away.asked.filter((path) => path === "/open").length, 1, "only the request of this test itself");
     }, { provokes: /Failed to load/ });
   }));
 
-  test("that nobody allowed is not asked by any scenario or view", () =>
+  test("that is not allowed gets no request from any scenario or view", () =>
     withAway(async (away) => {
     await visit(site, of([`${away.url}/open`], "&speed=instant&tab=log"), { workers: true }, async (page) => {
       await page.click("#tab-code");

@@ -1,10 +1,10 @@
-// Runs every scenario that the page lists, by a click; five of them in both languages, by mouse, by keyboard and by address.
+// Runs every scenario of the page by a click. Runs five of them in both languages by mouse, by keyboard and by address.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { open, openAfresh, openTab, scenarioIds, tableRows, untilRun, visit } from "./visit.mjs";
 
-/** One of each kind: two programs, primitives, failures, prints that form a conversation, and real requests. */
+/** One of each kind: a pair of programs, a queue, failures, a conversation, and real requests. */
 const inFull = ["concurrent", "producer-consumer", "task-group", "chat-bot", "real-requests"];
 
 /** The columns of the Table tab. */
@@ -15,7 +15,7 @@ after(site.close);
 
 describe("a click on Run", { concurrency: 2 }, async () => {
   for (const id of await scenarioIds(site)) {
-    test(`runs ${id} to CPython's end`, () =>
+    test(`runs ${id} with the same story as CPython`, () =>
       visit(site, `/s/${id}?speed=10`, {}, async (page) => {
         const rows = await runByMouse(page);
         await checkTable(page, rows);
@@ -29,10 +29,10 @@ describe("a click on Run", { concurrency: 2 }, async () => {
 const shared = await open({ base: "/sub/" });
 after(shared.close);
 
-describe("mouse, keyboard and address, on a host that is shared,", { concurrency: 2 }, () => {
+describe("mouse, keyboard and address, on a host with other pages,", { concurrency: 2 }, () => {
   for (const id of inFull) {
     for (const language of ["en", "fr"]) {
-      test(`run ${id} alike (${language})`, () => runsAlike(shared, id, language));
+      test(`give the same run of ${id} (${language})`, () => runsAlike(shared, id, language));
     }
   }
 });
@@ -114,7 +114,7 @@ async function tabTo(page, selector) {
 /** Asserts that every lane has a row, with an end and one of the outcomes in the legend. */
 async function checkTable(page, rows) {
   const lanes = await page.locator(".lane[data-task]").evaluateAll((lanes) => lanes.map((lane) => lane.dataset.task));
-  assert.deepEqual(rows.map((row) => row[task]), lanes, "a row per lane");
+  assert.deepEqual(rows.map((row) => row[task]), lanes, "the table has a row for each lane");
   assert.equal(rows[0]?.[task], "main");
 
   const words = await outcomes(page);

@@ -22,7 +22,7 @@ const sizes = {
   quadruple: [360, 225],
 };
 
-/** The scheme, and what else the reader's system asks for. */
+/** The colour scheme and the other settings of the reader's system. */
 const looks = {
   light: { scheme: "light" },
   dark: { scheme: "dark" },

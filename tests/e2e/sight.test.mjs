@@ -18,7 +18,7 @@ const sizes = [
   [1440, 900, 5],
 ];
 
-/** Lists of durations, many parameters, addresses, errors, requests, a report, a project, and more lanes than a screen has. */
+/** Scenarios of all shapes: lists, many parameters, errors, requests, a report, graphs, charts, more lanes than a screen has. */
 const scenarios = [
   "semaphore",
   "api-gateway",
@@ -32,7 +32,7 @@ const scenarios = [
 
 describe("a second after Run", () => {
   for (const [width, height, least] of sizes) {
-    test(`at ${width}x${height} the ruler and ${least} lanes, or all, are in sight`, async () => {
+    test(`at ${width}x${height} the ruler and ${least} lanes, or all, are visible`, async () => {
       for (const id of scenarios) {
         for (const language of ["en", "fr"]) {
           await visit(site, `/s/${id}?lang=${language}`, { width, height }, async (page) => {
@@ -51,7 +51,7 @@ describe("a second after Run", () => {
 });
 
 describe("the parameters", () => {
-  test("fold to one line while a run is shown, and open by a press and at rest", () =>
+  test("are folded to one line while a run is shown, and opened by a button or by Reset", () =>
     visit(site, "/s/semaphore", { width: 1366, height: 768 }, async (page) => {
       await page.click("#run");
       await page.locator(".folded").waitFor();
@@ -64,22 +64,22 @@ describe("the parameters", () => {
       assert.equal(await page.locator(".folded").count(), 0);
       await page.press("#p-permits", "Enter");
       await page.locator(".folded").waitFor();
-      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "run", "the keyboard at Run");
+      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "run", "focus on Run");
       await page.click("#reset");
       await page.locator("#p-permits").waitFor();
     }));
 
-  test("leave the seed out where nothing is drawn", () =>
+  test("have no seed if nothing is random", () =>
     visit(site, "/s/semaphore", {}, async (page) => {
       assert.equal(await page.locator("#p-seed").count(), 0);
       await page.check("#p-drawn");
       await page.locator("label", { hasText: "Seed" }).waitFor();
       await page.click("#run");
-      await eventually(() => page.textContent(".folded"), (text) => /Seed 7/.test(text), "the seed in the line");
+      await eventually(() => page.textContent(".folded"), (text) => /Seed 7/.test(text), "the seed in the folded line");
     }));
 });
 
-test("the ruler stays while lanes scroll, on the page and in a longer axis", () =>
+test("the ruler stays visible while lanes scroll, with the page or in their box", () =>
   visit(site, "/s/api-gateway?speed=instant", { width: 1366, height: 768 }, async (page) => {
     await untilRun(page, "finished");
     await page.locator('.row.lane[data-task^="R4"]').first().scrollIntoViewIfNeeded();
@@ -94,7 +94,7 @@ test("the ruler stays while lanes scroll, on the page and in a longer axis", () 
     assert.ok((await seen(page)).ruler, "after the box has scrolled");
   }));
 
-test("a run that is over is shown whole on a phone", () =>
+test("a finished run fits the width of a narrow screen", () =>
   visit(site, "/s/web-crawler", { width: 390, height: 844 }, async (page) => {
     await page.click("#run");
     await hurryNarrow(page);
@@ -106,7 +106,7 @@ test("a run that is over is shown whole on a phone", () =>
     assert.equal(outside, 0);
   }));
 
-test("on a phone the answer about a tapped lane comes where the finger is, and goes again", () =>
+test("on a narrow screen the inspector opens over the page and leaves the tapped lane visible", () =>
   visit(site, "/s/semaphore", { width: 390, height: 844 }, async (page) => {
     await page.click("#run");
     await untilTime(page, 0.3);
@@ -118,7 +118,7 @@ test("on a phone the answer about a tapped lane comes where the finger is, and g
       [".inspector .answer", "#run-bar", '.row.lane[data-task="T5"]'].map((what) => page.locator(what).boundingBox()),
     );
     assert.ok(answer.y > 0 && answer.y + answer.height <= bar.y, JSON.stringify({ answer, bar }));
-    assert.ok(lane.y + lane.height <= (await sheet.boundingBox()).y, "the lane is still in sight");
+    assert.ok(lane.y + lane.height <= (await sheet.boundingBox()).y, "the lane is still visible");
     await sheet.getByRole("button", { name: "Close" }).click();
     await sheet.waitFor({ state: "detached" });
   }));

@@ -1,5 +1,5 @@
-// Walks scenarios with the keyboard and the accessibility tree alone, as a reader with a screen reader does, and answers from
-// what is spoken: who waits for what at 1.0 s, who was cancelled by whom, what was printed.
+// Reads scenarios by keyboard and the accessibility tree alone, as with a screen reader. What is spoken must answer three questions:
+// which task waits for what at 1.0 s, which task was cancelled by which, what was printed.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -8,7 +8,7 @@ import { eventually, open, untilRun, visit } from "./visit.mjs";
 const site = await open();
 after(site.close);
 
-/** Of each scenario what the lanes say at 1.0 s, what is said of those who were cancelled, and what was printed, in part. */
+/** For each scenario: some of the lanes' names at 1.0 s, of the inspector's sentences about cancelled tasks, and of the prints. */
 const walks = {
   semaphore: {
     waits: ["T1, sleeping, sleep 1.2", "T4, in line, awaits Semaphore(2).acquire()", "main, awaiting a task, awaits gather(T1 … T5)"],
@@ -62,9 +62,9 @@ const walks = {
   },
 };
 
-describe("by keyboard and from what is spoken", { concurrency: 2 }, () => {
+describe("by keyboard and speech", { concurrency: 2 }, () => {
   for (const [id, expected] of Object.entries(walks)) {
-    test(`one learns who waits for what, who was cancelled by whom and what was printed: ${id}`, () =>
+    test(`a reader learns which task waits for what, which was cancelled by which, and what was printed: ${id}`, () =>
       visit(site, `/s/${id}`, { width: 1366, height: 768 }, async (page, context) => {
         const reader = await Reader.of(page, context);
         await reader.tabTo("button", /^Instant$/);
@@ -88,7 +88,7 @@ describe("by keyboard and from what is spoken", { concurrency: 2 }, () => {
   }
 });
 
-/** Somebody who presses keys and hears what the accessibility tree says. */
+/** A reader who presses keys and hears the accessibility tree. */
 class Reader {
   static async of(page, context) {
     const reader = new Reader();
@@ -101,24 +101,24 @@ class Reader {
     return this.page.keyboard.press(key);
   }
 
-  /** Role, name and value of what has the focus. */
+  /** Role, name and value of the focused element. */
   async focused() {
     const { result } = await this.browser.send("Runtime.evaluate", { expression: "document.activeElement" });
     const { nodes } = await this.browser.send("Accessibility.getPartialAXTree", { objectId: result.objectId, fetchRelatives: false });
     return spoken(nodes[0]);
   }
 
-  /** Presses Tab until what has the focus has this role and name. */
+  /** Presses Tab until the focused element has this role and name. */
   async tabTo(role, name) {
     for (let presses = 0; presses < 150; presses += 1) {
       const here = await this.focused();
       if (here.role === role && name.test(here.name)) return here;
       await this.press("Tab");
     }
-    return assert.fail(`Tab does not lead to a ${role} ${name}`);
+    return assert.fail(`Tab does not reach a ${role} ${name}`);
   }
 
-  /** The lanes' names: one is a stop of Tab, arrows lead to the others. The focus is on the last of them. */
+  /** The lanes' names. Tab reaches one lane, arrow keys the others. Afterwards the focus is on the last lane. */
   async lanes() {
     await this.tabTo("slider", /^Time/);
     for (let presses = 0; presses < 12 && !(await this.onLane()); presses += 1) await this.press("Tab");
@@ -130,7 +130,7 @@ class Reader {
       if ((await this.place()) === before) return names;
       names.push((await this.focused()).name);
     }
-    return assert.fail("the arrows do not lead to the last lane");
+    return assert.fail("the arrow keys do not reach the last lane");
   }
 
   onLane() {
@@ -141,7 +141,7 @@ class Reader {
     return this.page.evaluate(() => [...document.querySelectorAll(".row.lane > .name")].indexOf(document.activeElement));
   }
 
-  /** What the inspector says of the lane at this place; the focus is on the last one before and afterwards. */
+  /** The inspector's text about the lane at this index. Before and afterwards, the focus is on the last lane. */
   async about(place, count) {
     for (let at = count - 1; at > place; at -= 1) await this.press("ArrowUp");
     await this.press("Enter");
@@ -152,7 +152,7 @@ class Reader {
     return text;
   }
 
-  /** The lines of the Output tab, to which the keyboard goes. */
+  /** The lines of the Output tab, which is opened by keys. */
   async output() {
     await this.tabTo("tab", /./);
     for (let presses = 0; presses < 8 && !/^Output/.test((await this.focused()).name); presses += 1) await this.press("ArrowRight");
@@ -160,7 +160,7 @@ class Reader {
     return (await this.heard("tabpanel", "Output", "\n")).split("\n");
   }
 
-  /** Moves the slider's cursor with its keys to the first place that is not before `time`. */
+  /** Moves the slider with its keys to the first value that is not before `time`. */
   async moveTo(time) {
     await this.press("Home");
     for (let presses = 0; presses < 250; presses += 1) {
@@ -171,7 +171,7 @@ class Reader {
     assert.fail(`the slider does not reach ${time}`);
   }
 
-  /** All texts within the first element of this role and name, as they are read one after the other. */
+  /** All texts in the first element with this role and name, in reading order. */
   async heard(role, name, between = " ") {
     const { nodes } = await this.browser.send("Accessibility.getFullAXTree");
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));

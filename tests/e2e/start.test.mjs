@@ -21,9 +21,9 @@ function instead(pattern, answer, times = Infinity) {
   return counted;
 }
 
-describe("a file that is not what it should be", () => {
+describe("a wrong file", () => {
   for (const [name, pattern] of Object.entries({ "the wasm": wasm, "a style sheet": "**/*.css", "the starter": "**/start.js" })) {
-    test(`once, as ${name}, has the page start once more by itself`, async () => {
+    test(`in one answer, for ${name}, makes the page reload itself once`, async () => {
       const counted = instead(pattern, (route) => route.fulfill(portal), 1);
       const options = { prepare: counted.prepare, provokes: /integrity|WebAssembly|MIME|CompileError/ };
       await visit(site, run, options, async (page) => {
@@ -31,12 +31,12 @@ describe("a file that is not what it should be", () => {
         assert.equal(counted.pages, 2);
         assert.equal(await page.locator(".failed:visible").count(), 0);
         assert.equal(await addressIn(page), "/s/concurrent?speed=instant");
-        assert.ok(await page.evaluate(() => getComputedStyle(document.querySelector(".desk")).display !== "block"), "it is styled");
+        assert.ok(await page.evaluate(() => getComputedStyle(document.querySelector(".desk")).display !== "block"), "the style sheets are applied");
       });
     });
   }
 
-  test("always, has the page say so after the second time", async () => {
+  test("in every answer makes the page show a message after the second failure", async () => {
     const counted = instead(wasm, (route) => route.fulfill(portal));
     const options = { prepare: counted.prepare, provokes: /WebAssembly|MIME|CompileError/, starts: false };
     await visit(site, run, options, async (page) => {
@@ -48,7 +48,7 @@ describe("a file that is not what it should be", () => {
     });
   });
 
-  test("among what the worker has kept, is fetched again", () =>
+  test("in the worker's cache is fetched again", () =>
     visit(site, run, { workers: true }, async (page) => {
       await eventually(() => page.evaluate(spoil, portal.body), (spoilt) => spoilt === 2, "kept program");
       await reload(page);
@@ -57,8 +57,8 @@ describe("a file that is not what it should be", () => {
     }));
 });
 
-describe("a program that is late", () => {
-  test("is waited for, and after ten seconds one can try again", async () => {
+describe("a late program", () => {
+  test("is awaited, and after ten seconds the page offers a reload", async () => {
     let letGo;
     const held = new Promise((done) => (letGo = done));
     const prepare = async (page) => {
@@ -83,14 +83,14 @@ describe("a program that is late", () => {
   });
 });
 
-describe("a browser without a worker", () => {
+describe("a browser without a service worker", () => {
   const containers = {
     "refuses at once": () => (ServiceWorkerContainer.prototype.register = () => { throw new DOMException("no", "SecurityError"); }),
     "never answers": () => (ServiceWorkerContainer.prototype.register = () => new Promise(() => {})),
     "has none to ask": () => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => { throw new DOMException("no", "SecurityError"); } }),
   };
   for (const [name, make] of Object.entries(containers)) {
-    test(`that ${name} shows the page, and the lab answers in it`, () =>
+    test(`that ${name} shows the page, and the lab server runs in the page`, () =>
       visit(site, "/s/real-requests", { workers: true, prepare: (page) => page.addInitScript(make) }, async (page) => {
         await page.click("#run");
         await untilRun(page, "finished");
@@ -98,7 +98,7 @@ describe("a browser without a worker", () => {
       }));
   }
 
-  test("and without an origin, as a sandboxed frame, shows the page where the host lets it", async () => {
+  test("and without an origin, as a sandboxed frame, shows the page if the host's headers allow it", async () => {
     const prepare = async (page, context) => {
       await context.route(`${site.url}**`, async (route) => {
         const response = await route.fetch();

@@ -1,4 +1,4 @@
-// A run step by step, and what any run leaves behind.
+// A run step by step, and the timers that a run leaves behind.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -6,7 +6,7 @@ import { instantLog, instantTable } from "./instant.mjs";
 import { countTimers, timers } from "./leftovers.mjs";
 import { clockOf, eventually, hurry, logRows, open, openTab, tableRows, untilRun, untilTime, visit } from "./visit.mjs";
 
-/** A run of eight seconds: long enough to be checked midway on a busy machine. */
+/** A run of eight seconds, long enough for checks in its middle on a busy machine. */
 const long = "/s/gather?a003=8";
 
 const site = await open();
@@ -14,7 +14,7 @@ after(site.close);
 
 describe("Step", () => {
   for (const id of ["concurrent", "create-task"]) {
-    test(`runs one callback at a time, to the same end as an instant run: ${id}`, () =>
+    test(`runs one callback at a time, with the same log as an instant run: ${id}`, () =>
       visit(site, `/s/${id}?tab=log`, {}, async (page) => {
         const states = await stepToEnd(page);
         assert.ok(states.length > 5, "there are several steps");
@@ -56,7 +56,7 @@ describe("no timer is left", () => {
       assert.ok(await page.locator("#reset").isDisabled());
     }));
 
-  test("by the keyboard, which stays where it is", () =>
+  test("and the focus stays after Step, Back and Reset by keyboard", () =>
     visit(site, "/s/gather", {}, async (page) => {
       const focused = () => page.evaluate(() => document.activeElement.id);
       await page.press("#step", "Enter");
@@ -75,7 +75,7 @@ describe("no timer is left", () => {
       await untilTime(page, 0.1);
       await page.click("#run");
       await untilRun(page, "paused");
-      // A paused run appears in the address after a short delay.
+      // The page writes a paused run to the address with a delay, by a timer.
       await eventually(() => timers(page), (set) => set.length === 0, "no timer");
     }));
 

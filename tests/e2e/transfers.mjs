@@ -1,12 +1,12 @@
-// What a visit transfers, from a host that allows no caching.
+// Measures what a visit transfers, from a host that allows no caching.
 
 import { gzipSync } from "node:zlib";
 import { newPage } from "./browser.mjs";
 
-/** The maximum that a visit may transfer, in KB of 1024 bytes, gzipped. */
+/** The maximum size of the files of a visit, compressed by gzip, in KB of 1024 bytes. */
 export const budget = 450;
 
-/** Six addresses at which readers arrive, each with the element that they came to see. */
+/** Six addresses at which readers arrive, each with the element that is the result of the visit. */
 export const places = {
   "": "main.welcome .lane",
   "#/s/concurrent?speed=instant": "main[data-run-state=finished]",
@@ -17,7 +17,7 @@ export const places = {
 };
 
 /**
- * Everything that a first visit transfers: until the result is shown, and after it.
+ * The files of a first visit: those requested until the result is shown, and those requested later.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {string} url

@@ -1,4 +1,4 @@
-// The budget: what a visit transfers at six addresses.
+// The size of the page: what a first visit transfers at six addresses.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -8,7 +8,7 @@ import { open } from "./visit.mjs";
 const site = await open();
 after(site.close);
 
-/** The files that may load later: texts of the open view, and the icon, which the browser loads at any time. */
+/** The files that may load after the result: texts of the view, and the icon, which the browser loads at any time. */
 const later = /^(text|scenarios)\/|^icon-/;
 
 for (const [address, shown] of Object.entries(places)) {

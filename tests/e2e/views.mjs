@@ -1,4 +1,4 @@
-// The views of the built page that shots.mjs takes pictures of: an address each, and what a reader does there.
+// The views of the built page for shots.mjs: an address each, and the reader's actions there.
 
 import { eventually, frames, untilRun, untilTime } from "./visit.mjs";
 
@@ -38,7 +38,7 @@ async def serve(dishes):
     return [await cook(dish) for dish in dishes]
 `;
 
-/** Presses Run, on a phone on the page of the timeline. */
+/** Presses Run. On a narrow screen, the button is in the view of the timeline. */
 async function run(page) {
   const lanes = page.locator(".pages button").last();
   if (await lanes.isVisible()) await lanes.click();
@@ -50,7 +50,7 @@ async function finish(page) {
   await page.locator('main[data-run-state="finished"]').waitFor({ timeout: boot });
 }
 
-/** Runs to a time, and holds the run there. */
+/** Runs to a time, and pauses the run there. */
 const holdAt = (seconds) => async (page) => {
   await page.click("#run");
   await untilTime(page, seconds);
@@ -78,7 +78,7 @@ async function check(page) {
 const select = (task) => (page) => page.locator(`[data-task="${task}"] .name`).first().click();
 const editor = (page) => page.locator(".cm-line").first().waitFor({ timeout: boot });
 
-/** Each view: the address, and what a reader does before the picture. */
+/** Each view: the address, and the reader's actions before the picture. */
 export const views = {
   welcome: ["/"],
   unknown: ["/s/nowhere"],
@@ -135,7 +135,7 @@ export const views = {
   panic: ["/s/gather", (page) => page.evaluate(() => document.querySelector("#panic").removeAttribute("hidden"))],
 };
 
-/** Brings a view about, and waits until nothing of it is still to come. */
+/** Opens a view, acts in it, and waits until it is complete. */
 export async function bring(page, url, name) {
   const [address, use] = views[name];
   await page.goto(`${url}#${address}`);

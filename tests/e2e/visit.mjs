@@ -36,10 +36,10 @@ export async function open({ base = "/", root = dist, fallback } = {}) {
  * Opens `address` (the part after `#`) in a new page, calls `use` with the page after the program has started, and
  * closes it.
  *
- * Then asserts that there was no error in the console, no exception and no request to another host. A test that
- * provokes errors names them in `provokes`; then there must be such an error, and no other one. With `starts: false` the
- * program is not waited for. `allows` are the other hosts that may be asked. `prepare` is called with the page before the address is opened. The other options are those of
- * `newPage`.
+ * Then asserts that there was no error in the console, no exception and no request to another host. `provokes` matches the
+ * errors that a test provokes: there must be one, and no other error. With `starts: false` it does not wait for the
+ * program. `allows` are other hosts that may get requests. `prepare` is called with the page before the address is
+ * opened. The other options are those of `newPage`.
  */
 export async function visit(site, address, options, use) {
   const { prepare, provokes, allows = [], starts = true, ...looks } = options;
@@ -57,7 +57,7 @@ export async function visit(site, address, options, use) {
   }
 }
 
-/** The whole address of a place in the page. */
+/** The complete URL for an address of the page, which is the part after `#`. */
 export function addressOf(site, address) {
   return `${site.url}#${address}`;
 }
@@ -67,11 +67,11 @@ function nothingWentWrong({ consoleErrors, pageErrors, foreignRequests }, provok
   assert.deepEqual(strangers, [], "the page asks nothing of another host");
   const errors = [...consoleErrors, ...pageErrors];
   if (provokes === undefined) return assert.deepEqual(errors, [], "the page reports no error");
-  assert.deepEqual(errors.filter((error) => !provokes.test(error)), [], "no error but those provoked");
-  assert.ok(errors.length > 0, "the provoked error has come");
+  assert.deepEqual(errors.filter((error) => !provokes.test(error)), [], "no error except the provoked ones");
+  assert.ok(errors.length > 0, "the provoked error occurred");
 }
 
-/** Waits until the program has rendered the page, with the parts that the page needs. */
+/** Waits until the program has rendered the page, and its parts are loaded. */
 export async function started(page) {
   await page.locator("main#work").waitFor();
   await page.locator("[data-waits]").first().waitFor({ state: "detached" });
@@ -104,7 +104,7 @@ export async function addressHas(page, ...pieces) {
   );
 }
 
-/** Waits until everything that is loaded later, such as a guide and the glossary's terms, is in the page. */
+/** Waits until the texts that are loaded on demand, such as a guide and the glossary's terms, are shown. */
 export async function untilLoaded(page) {
   await page.waitForLoadState("networkidle");
   let last = "";
@@ -176,7 +176,7 @@ export async function violationsIn(page) {
   // Evaluated as by a debugger, because the page's policy allows only its own scripts.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
-    // What WCAG 2.2 adds is off in axe unless it is asked for.
+    // By default, axe does not check the rules that WCAG 2.2 adds.
     const added = window.axe.getRules(["wcag22aa"]).map(({ ruleId }) => [ruleId, { enabled: true }]);
     const { violations } = await window.axe.run(document, { resultTypes: ["violations"], rules: Object.fromEntries(added) });
     return violations.flatMap(({ id, nodes }) =>
@@ -190,7 +190,7 @@ export function widthOf(page) {
   return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
-/** Asserts that axe finds nothing, and that nothing is wider than the window. */
+/** Asserts that axe reports no violation, and that nothing is wider than the window. */
 export async function isForEveryone(page) {
   assert.deepEqual(await violationsIn(page), []);
   const [wide, window] = [await widthOf(page), page.viewportSize().width];
@@ -242,8 +242,8 @@ export async function scenarioIds(site) {
 }
 
 /**
- * Polls until the answer is right, and returns it. It polls from outside the page, so that it leaves no timer in the
- * page.
+ * Polls until `isRight` accepts the answer of `ask`, and returns that answer. `what` names the expected answer for the
+ * message of a failure. The polling runs outside the page, so the page gets no timer.
  */
 export async function eventually(ask, isRight, what, limit = patience) {
   const until = performance.now() + limit;

@@ -9,7 +9,7 @@ after(site.close);
 const finished = "/s/gather?speed=instant";
 
 describe("the axis is zoomed", () => {
-  test("by the wheel with Ctrl, around the pointer, and the page stays as it is", () =>
+  test("by the wheel with Ctrl, around the pointer, and the page itself is not zoomed", () =>
     visit(site, finished, {}, async (page) => {
       await untilRun(page, "finished");
       const before = await axis(page);
@@ -19,11 +19,11 @@ describe("the axis is zoomed", () => {
       for (let notch = 0; notch < 4; notch += 1) await page.mouse.wheel(0, -100);
       await page.keyboard.up("Control");
       const after = await eventually(() => axis(page), (now) => now.length > 3 * before.length, "a longer axis");
-      assert.ok(Math.abs((pointer - after.begin) / after.length - 1 / 3) < 0.01, "a third of the run stays there");
+      assert.ok(Math.abs((pointer - after.begin) / after.length - 1 / 3) < 0.01, "the time under the pointer stays");
       assert.equal(await page.evaluate(() => visualViewport.scale), 1);
     }));
 
-  test("by no wheel alone", () =>
+  test("not by the wheel without Ctrl", () =>
     visit(site, finished, { height: 500 }, async (page) => {
       await untilRun(page, "finished");
       const { begin, middle, length } = await axis(page);
@@ -33,16 +33,16 @@ describe("the axis is zoomed", () => {
       assert.equal((await axis(page)).length, length);
     }));
 
-  test("by keys alone, with finer ticks, and back to fit", () =>
+  test("by keys alone, with finer ticks, and back to the whole run", () =>
     visit(site, finished, {}, async (page) => {
       await untilRun(page, "finished");
       const before = await axis(page);
-      assert.deepEqual(before.disabled, [true, true, false], "nothing to press that would do nothing");
+      assert.deepEqual(before.disabled, [true, true, false], "buttons without an effect are disabled");
       await page.locator("#timeline").focus();
       for (let press = 0; press < 8; press += 1) await page.keyboard.press("+");
       const after = await eventually(() => axis(page), (now) => now.step < before.step / 5, "finer ticks");
       assert.ok(after.length > 20 * before.length);
-      assert.ok(after.ticks < 60, `only the ticks around what is in sight, not ${after.ticks}`);
+      assert.ok(after.ticks < 60, `only ticks around the visible part, not ${after.ticks}`);
       assert.deepEqual(after.disabled, [false, false, false]);
       await page.keyboard.press("-");
       await eventually(() => axis(page), (now) => now.length < after.length, "a shorter axis");
@@ -51,7 +51,7 @@ describe("the axis is zoomed", () => {
       assert.deepEqual(fit, before);
     }));
 
-  test("by its buttons, which say what they do in both languages", () =>
+  test("by its buttons, which have names in both languages", () =>
     visit(site, `${finished}&lang=fr`, {}, async (page) => {
       await untilRun(page, "finished");
       const { length } = await axis(page);
@@ -61,7 +61,7 @@ describe("the axis is zoomed", () => {
       await eventually(() => axis(page), (now) => now.length === length, "the whole run");
     }));
 
-  test("by two fingers on a phone, where everything can also be fitted in", () =>
+  test("by two fingers on a phone, and back to the whole run by a button", () =>
     visit(site, finished, { width: 390, height: 844 }, async (page, context) => {
       await untilRun(page, "finished");
       const before = await axis(page);
@@ -76,7 +76,7 @@ describe("the axis is zoomed", () => {
       await fingers("touchEnd");
       const after = await eventually(() => axis(page), (now) => now.length > 2.5 * before.length, "a longer axis");
       const under = (frame) => (240 - frame.begin) / frame.length;
-      assert.ok(Math.abs(under(after) - under(before)) < 0.02, "what lay between the fingers lies there");
+      assert.ok(Math.abs(under(after) - under(before)) < 0.02, "the time between the fingers stays");
       assert.equal(await page.evaluate(() => visualViewport.scale), 1, "the page itself is not zoomed");
       await page.getByRole("button", { name: "Show the whole run (0)" }).click();
       const fit = await eventually(() => axis(page), (now) => now.disabled[1], "the whole run");
@@ -84,8 +84,8 @@ describe("the axis is zoomed", () => {
     }));
 });
 
-describe("a longer axis", () => {
-  test("follows the mouse, and a lane that was dragged is not selected", () =>
+describe("a zoomed axis", () => {
+  test("is dragged with the mouse, and the dragged lane is not selected", () =>
     visit(site, `${finished}&task=A001`, {}, async (page) => {
       await untilRun(page, "finished");
       await page.locator("#timeline").focus();
@@ -104,7 +104,7 @@ describe("a longer axis", () => {
     }));
 
   for (const reducedMotion of [false, true]) {
-    test(`keeps the cursor in sight while the run is played${reducedMotion ? ", with less motion too" : ""}`, () =>
+    test(`keeps the cursor visible during the run${reducedMotion ? ", with reduced motion too" : ""}`, () =>
       visit(site, "/s/gather?speed=2", { reducedMotion }, async (page) => {
         await page.locator("#timeline").focus();
         for (let press = 0; press < 5; press += 1) await page.keyboard.press("+");
@@ -112,13 +112,13 @@ describe("a longer axis", () => {
         for (const time of [0.3, 0.9, 1.4]) {
           await untilTime(page, time);
           // The view follows the cursor a frame later.
-          await eventually(() => axis(page), ({ cursor, left, right }) => cursor >= left && cursor <= right, "cursor in sight");
+          await eventually(() => axis(page), ({ cursor, left, right }) => cursor >= left && cursor <= right, "a visible cursor");
         }
         await untilRun(page, "finished");
       }));
   }
 
-  test("is scrubbed where the ruler is touched", () =>
+  test("shows the time at which the ruler is clicked", () =>
     visit(site, finished, {}, async (page) => {
       await untilRun(page, "finished");
       await page.locator("#timeline").focus();
@@ -131,7 +131,7 @@ describe("a longer axis", () => {
       await eventually(() => clockOf(page), (now) => Math.abs(now - time) < 0.01, `the clock at ${time}`);
     }));
 
-  test("is the same for two runs that are compared", () =>
+  test("is the same for two compared runs", () =>
     visit(site, "/s/concurrent?speed=instant&compare=1", {}, async (page) => {
       await untilRun(page, "finished");
       await page.locator("#timeline").focus();
