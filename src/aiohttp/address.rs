@@ -16,9 +16,9 @@ pub enum BadAddress {
     Scheme,
     /// The host is malformed.
     Host,
-    /// It contains a character that is not allowed, or its path leads out of the lab server.
+    /// The address contains a character that is not allowed, or its path leads out of the lab server.
     Path,
-    /// It is longer than [`ADDRESS_LENGTH`].
+    /// The address is longer than [`ADDRESS_LENGTH`].
     TooLong,
 }
 

@@ -80,7 +80,7 @@ impl Exchange {
         }
     }
 
-    /// Waits for the next part of the body. Returns an empty part at its end.
+    /// Waits for the next part of the body. Returns an empty part at the end of the body.
     pub(super) async fn part(&self, sock_read: Option<Seconds>, place: &'static Location<'static>) -> Outcome<Vec<u8>> {
         loop {
             let part = self.body.take();
@@ -205,7 +205,7 @@ impl Listener for Exchange {
 }
 
 impl Drop for Exchange {
-    /// An unfinished request whose response is dropped has been aborted.
+    /// Logs that an unfinished request is aborted, because its response is no longer needed.
     fn drop(&mut self) {
         if !self.over() {
             self.note(Stage::Aborted);

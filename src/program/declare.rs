@@ -49,8 +49,8 @@ pub const fn is_real(source: &str) -> bool {
 /// | `stop(0.0..=30.0) = 10.0`: the time of Ctrl+C | `f64` | `10.0` |
 /// | `seed = 7`: the argument of `Random::new` | `u64` | `7` |
 ///
-/// Compare runs the program with each option of `choice("slow" vs "fast")`, or with both values of `switch(vs)`. It
-/// shows the runs one above the other, in that order.
+/// The page's Compare runs the program with each option of `choice("slow" vs "fast")`, or with both values of
+/// `switch(vs)`. It shows the runs one above the other, in that order.
 macro_rules! parameters {
     ($($name:ident: $kind:ident $(($($bounds:tt)*))? = $default:expr),* $(,)?) => {
         pub(super) struct Parameters {

@@ -142,7 +142,7 @@ impl Program {
         }
     }
 
-    /// The index of the parameter whose values Compare compares, if the program has one.
+    /// The index of the parameter that is declared for comparing, if the program has one.
     #[must_use]
     pub fn compared_by(&self) -> Option<usize> {
         self.parameters.iter().position(|parameter| !parameter.compared().is_empty())
@@ -174,13 +174,14 @@ impl Program {
         self.defaults().is_real()
     }
 
-    /// The texts of the parameters' fields. `given` has values by name; a missing one has the parameter's default.
+    /// The texts for the page's input fields, one for each parameter. `given` has texts by parameter name; a parameter
+    /// without one gets its default.
     #[must_use]
     pub fn fields(&self, given: &[(String, String)]) -> Vec<String> {
         Setup::fields_of(self.parameters, given)
     }
 
-    /// Parses the texts of the fields. A refused text is replaced by the parameter's default.
+    /// Parses the texts of the input fields. A refused text is replaced by the parameter's default.
     #[must_use]
     pub fn setup(&self, fields: &[String]) -> Setup {
         Setup::from_fields(self.parameters, fields)

@@ -13,8 +13,7 @@ pub const WORD_LENGTH: usize = 24;
 /// The greatest seed. It has four digits, so that a teacher can read it out.
 pub const GREATEST_SEED: u32 = 9_999;
 
-/// Separates the items of a list, in an address and in the terminal. A comma would be ambiguous, as it is the decimal
-/// sign in French.
+/// Separates the items of a list in addresses and in the terminal. Not a comma: that is French's decimal sign.
 pub const SEPARATOR: char = '_';
 
 /// One parameter of a program.
@@ -70,7 +69,7 @@ pub enum Kind {
         default: &'static str,
         /// The words to choose from.
         options: &'static [&'static str],
-        /// Whether Compare shows all options, the slowest first.
+        /// Whether the page's Compare runs the program with each option, the slowest first.
         compared: bool,
     },
     /// Addresses of requests, separated by spaces.
@@ -96,7 +95,7 @@ pub enum Kind {
     Switch {
         /// The default.
         default: bool,
-        /// Whether Compare shows both values.
+        /// Whether the page's Compare runs the program with both values.
         compared: bool,
     },
 }
@@ -163,7 +162,7 @@ impl Parameter {
         if typed == default.text() { Ok(default) } else { self.read(typed) }
     }
 
-    /// [`Parameter::parse`] for a text other than the default's.
+    /// Parses a text that is not the default's.
     fn read(&self, typed: &str) -> Result<Value, Refusal> {
         let typed = typed.trim();
         if typed.is_empty() {
@@ -200,7 +199,7 @@ impl Parameter {
         }
     }
 
-    /// The values that Compare shows for this parameter; empty if the parameter is not declared for comparing.
+    /// The values with which Compare runs the program; empty if the parameter is not declared for comparing.
     #[must_use]
     pub fn compared(&self) -> Vec<Value> {
         match self.kind {

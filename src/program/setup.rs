@@ -15,7 +15,7 @@ impl Setup {
         Self { values }
     }
 
-    /// Parses the texts of the fields. [`Parameter::used`] replaces a refused text.
+    /// Parses the texts of the page's input fields. [`Parameter::used`] replaces a refused text.
     #[must_use]
     pub fn from_fields(parameters: &[Parameter], fields: &[String]) -> Self {
         let typed = parameters.iter().zip(fields);
@@ -23,8 +23,8 @@ impl Setup {
         Self { values: values.collect() }
     }
 
-    /// The texts of the parameters' fields. `given` has texts by parameter name; the last one for a name counts. A
-    /// parameter without one gets its default.
+    /// The texts for the page's input fields, one for each parameter. `given` has texts by parameter name; the last one
+    /// for a name counts. A parameter without one gets its default.
     #[must_use]
     pub fn fields_of(parameters: &[Parameter], given: &[(String, String)]) -> Vec<String> {
         let typed = |name: &str| given.iter().rev().find(|(given, _)| given == name).map(|(_, typed)| typed.clone());
@@ -38,7 +38,7 @@ impl Setup {
         &self.values
     }
 
-    /// The texts of the parameters' fields for these values.
+    /// The texts for the input fields with these values.
     #[must_use]
     pub fn fields(&self) -> Vec<String> {
         self.values.iter().map(Value::text).collect()

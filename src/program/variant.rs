@@ -1,4 +1,5 @@
-//! A variant: a program with the values of one run. Compare runs several variants, one above the other.
+//! A variant: a program with the values of one run. The page's Compare runs several variants and shows them one above
+//! the other.
 
 use super::{ProgramRef, Setup, Shared, Start, Value, worded};
 use crate::asyncio::EventLoop;

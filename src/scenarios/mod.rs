@@ -63,7 +63,7 @@ impl Chapter {
         }
     }
 
-    /// Whether the chapter's scenarios ask how long work takes. Only then does the inspector show a run's gain.
+    /// Whether the chapter's scenarios ask how long work takes. Only then does the inspector show the time gained.
     #[must_use]
     pub const fn asks_how_long(self) -> bool {
         matches!(self, Self::WhatWaitingCosts | Self::CoroutinesAndTasks | Self::Http)

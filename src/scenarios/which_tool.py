@@ -3,7 +3,7 @@
 import asyncio
 import time
 
-# The number of turns in which a thread computes, as others take turns.
+# Threads take turns at computing: a job takes this number of turns.
 TURNS = 4
 
 

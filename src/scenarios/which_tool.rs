@@ -13,7 +13,7 @@ parameters! {
     cores: count(1..=8) = 4,
 }
 
-/// The number of turns in which a thread computes, as others take turns.
+/// Threads take turns at computing: a job takes this number of turns.
 const TURNS: u32 = 4;
 
 fn hold(seconds: f64) -> Outcome<f64> {

@@ -69,8 +69,8 @@ pub(crate) fn cancel(future: Rc<dyn Waitable>, message: Option<&Text>) -> Outcom
     }
 }
 
-/// Passes an answer back to the futures that wait for it. `Continue` has the next child of a gather to ask. `Break` has
-/// the answer of the future that was asked first.
+/// Passes an answer back to the futures in `asking`, which wait for it. `Continue` has the next child of a gather to
+/// ask. `Break` has the answer of the future that was asked first.
 fn hear(
     asking: &mut Vec<Asking>,
     gathers: &mut usize,

@@ -117,7 +117,7 @@ impl Core {
         self.time.set(until);
     }
 
-    /// The line of the program at `place`.
+    /// The line of `place` in the program's file; [`Line::NONE`] for a place in another file.
     pub(crate) fn line(&self, place: &Location<'_>) -> Line {
         Line::within(self.source, place)
     }

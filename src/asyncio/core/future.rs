@@ -13,7 +13,7 @@ use crate::trace::{On, TaskId, Waiter};
 pub struct FutureCell<T> {
     base: Base,
     value: RefCell<Option<T>>,
-    /// The tasks that it shields, if it is a shield.
+    /// For the outer future of a `shield`: the shielded tasks.
     shielded: Cell<Option<Rc<[TaskId]>>>,
     this: std::rc::Weak<FutureCell<T>>,
 }
@@ -30,7 +30,7 @@ impl<T: 'static> FutureCell<T> {
 }
 
 impl<T: Clone + 'static> FutureCell<T> {
-    /// Marks it as the shield of the tasks in `on`.
+    /// Stores that this is the outer future of a `shield` around the tasks in `on`.
     pub(crate) fn shield(&self, on: &On) {
         let tasks = on.tasks();
         self.shielded.set((!tasks.is_empty()).then(|| tasks.into()));

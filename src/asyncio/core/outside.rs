@@ -12,7 +12,7 @@ use crate::trace::{Seconds, TaskId};
 
 /// Gives a loop the time of the outside world, as asyncio's selector does. The loop itself reads no clock.
 pub trait Selector {
-    /// The logical time that corresponds to the present.
+    /// The present, as a logical time.
     fn time(&self) -> Seconds;
 
     /// Notifies the loop's owner that a callback from outside has arrived.

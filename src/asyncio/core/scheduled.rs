@@ -33,7 +33,7 @@ pub(crate) enum Callback {
 }
 
 impl Callback {
-    /// Whether it is this very function.
+    /// Whether this callback is the function `bookkeeping`.
     pub(crate) fn is(&self, bookkeeping: &Rc<dyn DoneCallback>) -> bool {
         matches!(self, Self::Done(own) if std::ptr::addr_eq(Rc::as_ptr(own), Rc::as_ptr(bookkeeping)))
     }
@@ -48,7 +48,7 @@ pub(crate) trait DoneCallback {
     /// visited is never garbage.
     fn refer(&self, _visit: Visit<'_>) {}
 
-    /// The function's name if it is the program's; empty for the loop's own.
+    /// The function's name if the program passed it; empty for a function of the loop.
     fn name(&self) -> Text {
         "".into()
     }

@@ -119,7 +119,7 @@ impl<T: Repr + Clone + 'static> Waitable for TaskCell<T> {
         self.destroyed_silently.set(true);
     }
 
-    /// Passes the request on to the future that the task waits for, or keeps it for the task's next step.
+    /// Passes a cancellation request on to the future that the task awaits, or keeps it for the task's next step.
     fn ask(&self, message: Option<&Text>, direct: bool) -> Asked {
         self.base.retrieve();
         if self.base.done() {

@@ -10,7 +10,7 @@ use crate::trace::Seconds;
 /// Ties go by creation: `CPython`'s heap leaves them open, a real clock does not (`semantics.md` rule 6).
 #[derive(Debug)]
 pub(crate) struct Timers<C> {
-    /// Timers added in the order of their deadlines, which need no heap. Nearly all timers are.
+    /// Timers that were due last when they were added, as most are. They are in order without a heap.
     in_line: VecDeque<Entry>,
     /// The other timers.
     heap: BinaryHeap<Entry>,

@@ -37,8 +37,8 @@ pub trait Waitable {
         Asked::Answered(self.base().settle(self.this(), Status::Cancelled(message.cloned())))
     }
 
-    /// Receives the answer to a request that this future has passed on: whether one of the others accepted it. Returns
-    /// this future's own answer.
+    /// Receives the answer to a cancellation request that this future has passed on: whether one of the others accepted
+    /// it. Returns this future's own answer.
     fn hear(&self, requested: bool, _message: Option<&Text>) -> bool {
         requested
     }

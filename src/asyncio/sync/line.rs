@@ -14,7 +14,7 @@ pub(crate) struct Line {
     waiters: RefCell<VecDeque<Waiter>>,
     /// The number of the loop in which a task first waited here; 0 before.
     event_loop: Cell<u32>,
-    /// At least so many waiters at the front have been woken or cancelled, but have not left. [`Line::next`] skips
+    /// The first `done` waiters, and perhaps more, have been woken or cancelled but have not left. [`Line::next`] skips
     /// them.
     done: Cell<usize>,
 }

@@ -1,4 +1,4 @@
-//! Tests of the asker that the log names for a cancellation request of a callback.
+//! Tests of who is logged as the asker of a cancellation that a callback of the loop requests.
 
 use crate::asyncio::{
     EventLoop, Outcome, Raised, Repr, call_later, create_named_task, sleep, task_group, time, timeout, wait_for,

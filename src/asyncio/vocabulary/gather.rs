@@ -76,5 +76,5 @@ fn ensured<A: Awaitable>(awaitables: impl IntoIterator<Item = A>) -> Vec<Ensured
     futures
 }
 
-/// A running `gather`. Cancelling it requests the cancellation of every child; this returns false if all are done.
+/// A running `gather`. `cancel` requests the cancellation of every child, and returns false if all children are done.
 pub type Gather<T> = Handle<T>;

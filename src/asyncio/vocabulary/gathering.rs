@@ -21,7 +21,7 @@ pub(super) enum Mode {
     Return,
 }
 
-/// `tasks.py`, `_GatheringFuture`, with the variables of its `_done_callback`.
+/// The future of a `gather` (`tasks.py`, `_GatheringFuture`, with the variables of its `_done_callback`).
 pub(super) struct Gathering<T: 'static> {
     base: Base,
     mode: Mode,

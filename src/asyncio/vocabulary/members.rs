@@ -23,8 +23,8 @@ impl Members {
         if let Ok(place) = self.slots.binary_search_by_key(&id, |(id, _)| *id) {
             self.count -= usize::from(self.slots[place].1.take().is_some());
         }
-        // Only when half of the slots are empty. So the average cost of a task's end does not depend on the group's
-        // size.
+        // This is done only when half of the slots are empty. So the average cost of a task's end does not depend on
+        // the group's size.
         if self.count * 2 < self.slots.len() {
             self.slots.retain(|(_, task)| task.is_some());
         }

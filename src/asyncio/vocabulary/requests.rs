@@ -1,4 +1,4 @@
-//! The loop's functions for the room `aiohttp`: request numbers, log entries, and waiting.
+//! The loop's functions for the HTTP client `aiohttp`: request numbers, log entries, and waiting.
 
 use std::panic::Location;
 use std::rc::Rc;
