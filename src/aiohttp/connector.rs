@@ -24,7 +24,7 @@ impl Default for TcpConnector {
     }
 }
 
-/// The connections of a session.
+/// The connections of a session: `hosts` has the number of open ones by host, `line` the waiting requests in order.
 pub(super) struct Connections {
     connector: TcpConnector,
     hosts: RefCell<Vec<(String, u32)>>,

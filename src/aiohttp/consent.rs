@@ -5,7 +5,7 @@ use super::address::{check, origin};
 /// The destination of a request.
 #[derive(Debug, PartialEq)]
 pub enum Destination<'a> {
-    /// The lab server, with this path.
+    /// The lab server. The text is a path on it.
     Lab(&'a str),
     /// Another host.
     Away(Permitted<'a>),

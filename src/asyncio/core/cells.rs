@@ -33,6 +33,7 @@ pub struct Core {
     pub(super) ready: RefCell<VecDeque<Scheduled>>,
     pub(super) timers: RefCell<Timers<Scheduled>>,
     pub(super) door: Door,
+    /// The number of callbacks left in the present iteration.
     pub(super) todo: Cell<usize>,
     pub(super) callback: Cell<u32>,
     pub(super) phase: Cell<Phase>,
@@ -52,13 +53,16 @@ pub struct Core {
     pub(super) slow: Cell<Seconds>,
     pub(super) handler: RefCell<Option<Handler>>,
     pub(super) live: Cell<usize>,
+    /// The number of default task names given so far.
     pub(super) numbered: Cell<u32>,
     pub(super) resources: Cell<u32>,
     pub(super) requests: Cell<u32>,
     pub(super) current: Cell<Option<TaskId>>,
     /// The asker of a cancellation that a callback of the loop requests, for the log.
     pub(super) on_behalf: Cell<Asker>,
+    /// What will resume the running task, from its suspension to the end of its step.
     pub(super) woken_by: Cell<Option<WokenBy>>,
+    /// The exception that the running task's await will raise.
     pub(super) thrown: Cell<Option<Raised>>,
     pub(super) late: Cell<Option<Raised>>,
     pub(super) is_late: Cell<bool>,

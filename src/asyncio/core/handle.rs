@@ -1,4 +1,4 @@
-//! A program's handle of a future of any kind.
+//! A program's handle to a future of any kind.
 
 use std::future::IntoFuture;
 use std::marker::PhantomData;

@@ -22,7 +22,8 @@ use crate::trace::{Asker, End, Name, TaskId, Text, Warning, What};
 
 pub(super) type Coroutine<T> = Pin<Box<dyn StdFuture<Output = Outcome<T>>>>;
 
-/// The state of a task.
+/// The state of a task. As in `tasks.py`, `waiter` is the awaited future (`_fut_waiter`), `message` that of the last
+/// request (`_cancel_message`), and `cancels` the number of open requests (`_num_cancels_requested`).
 pub struct TaskCell<T: 'static> {
     pub(super) id: TaskId,
     pub(super) name: RefCell<Name>,

@@ -167,7 +167,7 @@ impl Exception {
 const DEEPEST_GROUP: usize = 50;
 
 /// The length in characters after which no more exceptions of a group are written out. Groups can be shared: if each
-/// level contains the next one twice, the text would double with each level.
+/// level contains the next one twice, the text doubles with each level.
 const LONGEST_GROUP: usize = 2_000;
 
 impl fmt::Display for Exception {

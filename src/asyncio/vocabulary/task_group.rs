@@ -24,6 +24,7 @@ pub struct TaskGroup {
     inner: Rc<Inner>,
 }
 
+/// The fields of `taskgroups.py`, `TaskGroup`.
 struct Inner {
     parent: Rc<dyn Steps>,
     tasks: RefCell<Members>,

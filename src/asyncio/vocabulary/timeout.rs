@@ -22,6 +22,7 @@ pub struct Timeout {
     inner: Rc<Inner>,
 }
 
+/// The fields of `timeouts.py`, `Timeout`.
 struct Inner {
     state: Cell<State>,
     when: Cell<Option<Seconds>>,
