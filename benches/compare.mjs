@@ -1,5 +1,5 @@
 // Compares our event loop, natively and in Chromium, with CPython's and with hand-written JavaScript, and prints which
-// of our bounds are met: `node benches/compare.mjs`, which tools/bench.sh calls after it has built target/bench/.
+// of our bounds are met: `node benches/compare.mjs`. tools/bench.sh calls it after building target/bench/.
 // In every round each contestant runs each program in turn, so that a busy machine slows all of them equally.
 
 import { fileURLToPath } from "node:url";
@@ -61,7 +61,7 @@ async function main() {
   }
 }
 
-/** Milliseconds by case, contestant and round. The first rounds only warm up. */
+/** Milliseconds by case, contestant and round. The first rounds warm up and do not count. */
 async function measure(contestants) {
   const measured = cases.map(() => Object.fromEntries(contestants.map(({ name }) => [name, []])));
   for (let round = 0; round < warmUps + rounds; round += 1) {

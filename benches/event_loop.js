@@ -1,12 +1,12 @@
-// JavaScript's among the programs that `make bench` compares: promises as one writes them by hand, without a library.
-// It has no tasks; a sleep is a promise. `sleep(0)` lets everybody else go on once, which a microtask does.
+// The JavaScript programs that `make bench` compares with ours: hand-written promises, without a library.
+// They have no tasks; a sleep is a promise. `sleep(0)` yields once to all others, by a microtask.
 
 const sleep = (seconds) => new Promise((wake) => setTimeout(wake, seconds * 1000));
 const letOthersGoOn = async () => {
   await null;
 };
 
-/** First in, first out, in constant time. */
+/** A queue, first in, first out, with operations in constant time. */
 class Line {
   #items = [];
   #first = 0;
@@ -44,7 +44,7 @@ class Semaphore {
     else await new Promise((wake) => this.#waiting.push(wake));
   }
 
-  /** A permit goes to the first who waits. */
+  /** Passes the permit to the first waiter, if any. */
   release() {
     if (this.#waiting.length > 0) this.#waiting.shift()();
     else this.#permits += 1;
@@ -109,7 +109,7 @@ const programs = {
   queue: deliveries,
 };
 
-/** How many milliseconds the program takes. */
+/** Runs a program and returns its duration in milliseconds. */
 export async function run(name, count) {
   const began = performance.now();
   const result = await programs[name](count);
@@ -120,7 +120,7 @@ export async function run(name, count) {
 
 const kept = [];
 
-/** Runs so many sleeps and keeps their promises for ever. */
+/** Runs `count` sleeps and keeps their promises for ever. */
 export async function keep(count) {
   const promises = Array.from({ length: count }, letOthersGoOn);
   await Promise.all(promises);

@@ -1,5 +1,5 @@
 // Measures runs of very many tasks in Chromium: the time until the page shows one, and the time per frame while it is
-// scrolled and scrubbed. `node benches/long_runs.mjs` takes dist/ or $LOOPSCOPE_DIST, and fails if a bound is broken.
+// scrolled and while the ruler is dragged. `node benches/long_runs.mjs` takes dist/ or $LOOPSCOPE_DIST; it fails above a bound.
 //
 // At 60 Hz two frames are at least 16.7 ms apart. So Chromium draws without that limit here, one change after another.
 // "On the wall" is the time between two such frames: the page's code, style, layout, paint and the pixels, which other
@@ -44,7 +44,7 @@ async function main() {
 
 const address = (url, { tasks }) => `${url}#/s/many-tasks?speed=instant&tasks=${tasks}`;
 
-/** Milliseconds from navigation to the frame after the result, in fresh contexts; the first only warms up. */
+/** Milliseconds from navigation to the frame after the result, each in a new context. The first one warms up and does not count. */
 async function measureOpening(browser, url, run) {
   const times = [];
   for (let visit = 0; visit <= run.visits; visit += 1) {

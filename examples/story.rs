@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Returns what these arguments ask for, or an error message.
+/// Returns the text to print for these arguments, or an error message.
 fn answer(arguments: &[String]) -> Result<String, String> {
     let Some((id, rest)) = arguments.split_first() else { return Err(format!("{USAGE}\n\n{}", list())) };
     match id.as_str() {
@@ -52,7 +52,7 @@ fn answer(arguments: &[String]) -> Result<String, String> {
     if checks { check(scenario, &values, &story) } else { Ok(story) }
 }
 
-/// Has `CPython` tell the story of the program with the same values, and compares the two line by line.
+/// Runs the Python twin on `CPython` with the same values, and compares the two stories line by line.
 fn check(scenario: &Scenario, values: &[&String], ours: &str) -> Result<String, String> {
     let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3.13".to_owned());
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/conformance/record.py");
@@ -62,7 +62,7 @@ fn check(scenario: &Scenario, values: &[&String], ours: &str) -> Result<String, 
         return Err(String::from_utf8_lossy(&told.stderr).into_owned());
     }
     let told = String::from_utf8_lossy(&told.stdout);
-    // A heading with the values, the story, and the lines at which its tasks were.
+    // record.py prints a heading with the values, the story, and the lines at which tasks were suspended.
     let theirs: Vec<&str> = told.lines().skip(1).take_while(|line| !line.starts_with("lines ")).collect();
     let ours: Vec<&str> = ours.lines().collect();
     let place = (0..ours.len().max(theirs.len())).find(|place| ours.get(*place) != theirs.get(*place));

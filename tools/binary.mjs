@@ -46,7 +46,7 @@ export class Reader {
     return Buffer.from(this.bytes.subarray(this.place - length, this.place)).toString();
   }
 
-  /** The sections by their names; each starts after its length and, if it has one, its own name. */
+  /** The ranges of the sections, by name. A range starts after the section's length and, in a custom section, after its name. */
   sections() {
     const sections = new Map();
     while (!this.atEnd()) {
@@ -89,7 +89,7 @@ export class Reader {
     return exported;
   }
 
-  /** The functions' bodies, with their places in the section. @param {number} imported how many functions come before them */
+  /** The functions' bodies, with their offsets in the section. @param {number} imported the number of imported functions, which have the first indexes */
   bodies(imported) {
     return Array.from({ length: this.unsigned() }, (_, index) => {
       const size = this.unsigned();
@@ -99,7 +99,7 @@ export class Reader {
     });
   }
 
-  /** The data segments: their addresses, and their places in the section. */
+  /** The data segments: their addresses, and their offsets in the section. */
   segments() {
     return Array.from({ length: this.unsigned() }, () => {
       if (this.unsigned() !== 0) throw new Error("a data segment without a fixed address");
@@ -115,7 +115,7 @@ export class Reader {
 }
 
 /**
- * The module without the linker's lists, which are not true any more after the module was changed.
+ * The module without the linker's symbols and relocations, which become wrong when the module is changed.
  *
  * @param {Uint8Array} bytes
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// Takes data out of a program, for one of its parts (tools/parts.mjs).
+// Moves data from the program into one of its parts (tools/parts.mjs).
 
 /** @typedef {{ offset: number, data: Uint8Array }} Piece */
 /** @typedef {{ address: number, size: number }} Place */
@@ -13,7 +13,7 @@ export function dataOf(program) {
 }
 
 /**
- * Clears the data of the moved symbols, unless another symbol shares them, and returns them.
+ * Returns the data of the moved symbols, without bytes that a kept symbol shares, and sets them to zero in the program.
  *
  * @param {any} program
  * @param {Place[]} moved
@@ -24,7 +24,7 @@ export function takeData(program, moved, kept) {
   const segments = dataOf(program);
   /** @type {Piece[]} */
   const pieces = [];
-  // Only the first segment is constant.
+  // Only the data of the first segment is constant, so that a part may fill it at any time.
   const [{ offset, data }] = segments;
   const goes = new Uint8Array(data.length);
   const mark = (/** @type {Place[]} */ symbols, /** @type {number} */ value) => {

@@ -1,8 +1,8 @@
 // @ts-check
 //! Reads the exercises of src/exercises/: each is a folder, and index.json lists them by chapter.
 //!
-//! Trunk calls this file at each build: exercises/all.json has all exercises, index.json their titles, panel.js what shows
-//! them.
+//! Trunk calls this file at each build: exercises/all.json has all exercises, index.json their titles, panel.js the code that
+//! shows them.
 
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ const languages = /** @type {const} */ (["en", "fr"]);
 /** The chapters with the names of their exercises. @returns {{ id: string, title: Both, exercises: string[] }[]} */
 export const chapters = () => JSON.parse(readFileSync(join(folder, "index.json"), "utf8"));
 
-/** One exercise, whole. @param {string} id @returns {import("../static/exercises/judge.js").Exercise & { task: Record<"en" | "fr", Task> }} */
+/** One exercise with all its files. @param {string} id @returns {import("../static/exercises/judge.js").Exercise & { task: Record<"en" | "fr", Task> }} */
 export function exercise(id) {
   const read = (/** @type {string} */ name) => readFileSync(join(folder, id, name), "utf8");
   const declared = JSON.parse(read("exercise.json"));
@@ -43,7 +43,7 @@ export function task(text, name) {
   return { title, subtitle, text: body.trim(), hints, solution };
 }
 
-/** The fields that the contents show. */
+/** The fields of the exercises that the contents show. */
 export function contents() {
   return chapters().map(({ id, title, exercises }) => ({
     id,

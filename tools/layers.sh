@@ -9,7 +9,7 @@ layer() {
   shift
   number=$((number + 1))
   printf '\n=== layer %d: %s ===\n' "$number" "$name"
-  # The layer's own last line remains visible above this message.
+  # The layer's own output ends directly above this message.
   "$@" || {
     printf '\n%s: layer %d failed: %s.\n' "$(basename "$0" .sh)" "$number" "$name" >&2
     exit 1

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const texts = join(root, "tools/licenses");
-/** The licences that allow this page, on terms that its file of licences meets. */
+/** The accepted licences: publishing their texts in licenses.txt meets their terms. */
 const known = new Set(["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "ISC", "MPL-2.0", "PSF-2.0", "Unicode-3.0", "Unlicense", "Zlib"]);
 
 /** @typedef {{ name: string, version: string, license: string, source: string, texts: string[] }} Part */
@@ -22,7 +22,7 @@ export function writeLicenses(folder) {
 }
 
 /**
- * The crates whose code is in the wasm: what the page's own crate needs to run, and what those need.
+ * The crates whose code is in the wasm: the dependencies of the page's crate, and their dependencies.
  *
  * @returns {Part[]}
  */
@@ -99,13 +99,13 @@ function textsIn(folder) {
 function judge({ name, license }) {
   const named = license.split(/\s+(?:OR|AND|WITH)\s+|\s*\/\s*/).map((word) => word.replace(/[()]/g, ""));
   const unknown = named.filter((word) => !known.has(word));
-  // If one may choose between licences, one known licence is enough.
+  // If a package offers several licences, one accepted licence is enough.
   const isEnough = / AND /.test(license) ? unknown.length === 0 : unknown.length < named.length;
-  if (!isEnough) throw new Error(`nobody has looked at the licence of ${name}: "${license}"; see tools/licenses.mjs`);
+  if (!isEnough) throw new Error(`the licence of ${name} is not among the accepted ones: "${license}"; see tools/licenses.mjs`);
 }
 
 /**
- * The file: the parts, then each text once with the parts that bring it.
+ * The content of licenses.txt: the packages, then each text once, with the packages that contain it.
  *
  * @param {Part[]} parts
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// Reads the linker's output, and finds which functions and data of it can be reached without certain functions.
+// Reads the linker's output, and finds the functions and data that can be reached without passing through certain functions.
 //
 // The linker is called with --emit-relocs (build.rs). Its output then has a list of all places in code and data that refer to a
 // function or to data, and the address and the size of each. The format is described in WebAssembly's tool conventions, Linking.md.
@@ -8,13 +8,13 @@ import { Reader } from "./binary.mjs";
 
 /** The kinds of symbols. */
 const [functionKind, dataKind, sectionKind] = [0, 1, 3];
-/** The types of relocations that refer to functions and to data, and all those that have an addend. */
+/** The types of relocations that refer to functions, those that refer to data, and those with an addend. */
 const toFunction = new Set([0, 1, 2]);
 const toData = new Set([3, 4, 5]);
 const withAddend = new Set([3, 4, 5, 8, 9]);
-/** Those that refer to types, globals, debug information and tables. */
+/** The types of relocations that refer to types, globals, debug information and tables. */
 const toOthers = new Set([6, 7, 8, 9, 13, 20]);
-/** The flags of a symbol that is not defined here, and of one that has a name of its own nevertheless. */
+/** The flags of a symbol that is not defined in this file, and of one that has an explicit name nevertheless. */
 const [undefinedFlag, explicitName] = [0x10, 0x40];
 const symbolTable = 8;
 
@@ -22,7 +22,7 @@ const symbolTable = 8;
 /** @typedef {{ start: number, end: number }} Range */
 
 /**
- * The symbols that the linker's output has, with those that each uses, and the exported ones.
+ * The symbols of the linker's output, each with the symbols that it uses; the exported functions (`roots`); the constant data.
  *
  * @param {Uint8Array} bytes
  */
@@ -47,7 +47,7 @@ export function readLinked(bytes) {
 }
 
 /**
- * The symbols that can be reached without those that `closed` names.
+ * The symbols that can be reached from the roots without passing through a function for whose name `closed` is true.
  *
  * @param {{ roots: Symbol[] }} linked
  * @param {(name: string) => boolean} closed
@@ -101,7 +101,7 @@ function symbolOf(reader, segments) {
 }
 
 /**
- * Adds to the symbols at each relocation's place the one to which it refers.
+ * For each relocation: adds the symbol to which it refers to the `uses` of the symbols that contain it.
  *
  * @param {Reader} reader
  * @param {Symbol[]} symbols

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tries the 300 changes of tests/mutants.txt, one at a time, against the native tests: `tools/mutants.sh --shard 1/10`.
+# Tries the mutations of tests/mutants.txt, one at a time, against the native tests: `tools/mutants.sh --shard 1/10`.
 # Needs `cargo install cargo-mutants`. The list names functions and no lines, so edits elsewhere leave it valid.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=versions.sh
@@ -12,7 +12,7 @@ while IFS=: read -r file change; do
   changes+=(--file "$file" --re "^${file//./\\.}:\\d+:\\d+:$escaped\$")
 done <tests/mutants.txt
 
-# A change of a function that has been renamed would be left out without a word.
+# cargo-mutants would silently skip a change of a function that has been renamed.
 found=$(cargo mutants "${changes[@]}" --list | sed -E 's/:[0-9]+:[0-9]+:/:/' | LC_ALL=C sort -u)
 gone=$(LC_ALL=C sort tests/mutants.txt | LC_ALL=C comm -23 - <(echo "$found"))
 if [[ -n $gone ]]; then

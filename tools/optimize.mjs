@@ -45,7 +45,7 @@ async function minified(code) {
 }
 
 /**
- * Gives the functions between a module and its glue short names, in both; gives back the glue.
+ * Shortens the names of the functions that a module and its glue share, in both, and returns the glue.
  *
  * @param {binaryen.Module} module
  * @param {string} glue
@@ -69,7 +69,7 @@ function shorten(module, glue) {
 }
 
 /**
- * A module's bytes with the names of its functions, which the passes sort by; they end there.
+ * A module's bytes with the names of its functions. The passes sort by these names, and their output has no names.
  *
  * @param {binaryen.Module} module
  */

@@ -1,17 +1,17 @@
 // @ts-check
-// Puts the functions of a module in an order in which like follows like: gzip sees no further back than 32 KB.
+// Orders the functions of a module by similarity, because gzip finds a repetition only within 32 KB (minhash of the bodies).
 
 import { Reader } from "./binary.mjs";
 
-/** How many bytes of a body are one feature of it. */
+/** The number of consecutive bytes of a body that are one feature. */
 const length = 5;
-/** How many features stand for a body: for each of so many hash functions the least hash of all its features. */
+/** The length of a body's signature: for each of that many hash functions, the least hash of all features. */
 const features = 96;
-/** How many bodies back the next one is compared with. */
+/** The number of preceding bodies with which the next one is compared. */
 const back = 6;
 
 /**
- * The module with names for its functions by which `--reorder-functions-by-name` puts them in that order.
+ * The module, with names for its functions so that `--reorder-functions-by-name` puts them in that order.
  *
  * @param {Uint8Array} module without names
  */
@@ -25,7 +25,7 @@ export function namedByLikeness(module) {
 }
 
 /**
- * The places of the bodies: each time the one that has most in common with the last ones.
+ * The indexes of the bodies in the new order: the next body is the one most similar to the last ones.
  *
  * @param {Uint8Array[]} bodies
  */
@@ -70,7 +70,7 @@ function inCommon(one, other) {
 }
 
 /**
- * How many functions a module imports, and the bodies of its own.
+ * The number of functions that a module imports, and the bodies of its own.
  *
  * @param {Uint8Array} bytes
  */

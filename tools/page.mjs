@@ -19,7 +19,7 @@ export class Page {
   }
 
   /**
-   * Gives a file's bytes, and removes it.
+   * Removes a file and returns its bytes.
    *
    * @param {string} name
    */
@@ -41,7 +41,7 @@ export class Page {
   }
 
   /**
-   * Puts other bytes into a file's place, under a name that says so.
+   * Replaces a file by other bytes, under a name with their hash.
    *
    * @param {string} name
    * @param {Buffer} bytes
@@ -54,7 +54,7 @@ export class Page {
   }
 
   /**
-   * Puts other bytes into a file whose name has no hash.
+   * Replaces the bytes of a file whose name has no hash.
    *
    * @param {string} name
    * @param {Buffer} bytes
@@ -64,7 +64,7 @@ export class Page {
   }
 
   /**
-   * Adds a file whose name has the hash of what it holds, and gives the name.
+   * Adds a file whose name contains the hash of its bytes, and returns the name.
    *
    * @param {string} stem
    * @param {string} end
@@ -77,7 +77,7 @@ export class Page {
   }
 
   /**
-   * Gives the page's own script element an attribute.
+   * Adds an attribute to the page's own script element.
    *
    * @param {string} attribute
    * @param {string} value
@@ -87,14 +87,14 @@ export class Page {
   }
 
   write() {
-    // Browsers do not check the integrity of what is preloaded for a fetch, and warn about the attribute.
+    // Browsers do not check the integrity of files that are preloaded for a fetch, and warn about the attribute.
     this.html = this.html.replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"/g, "$1");
     writeFileSync(join(this.folder, "index.html"), this.html);
   }
 }
 
 /**
- * What an `integrity` attribute says of these bytes, in the words that Trunk uses too.
+ * The value of an `integrity` attribute for these bytes, with the hash function that Trunk uses.
  *
  * @param {Buffer} bytes
  */

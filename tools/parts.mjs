@@ -18,17 +18,17 @@ const entrances = {
   search: /9loopscope3app6course(6search5found|7results4view)$/,
   ...Object.fromEntries(["tab", "code", "prediction", "gain", "ask", "keys", "welcome", "reading"].map(inPage)),
 };
-/** What one of these parts and the lab share is in that part. The lab is always loaded with all of them. */
+/** The lab is always loaded with these parts. So the functions and data that only one of them and the lab use are in that part. */
 const withLab = ["tab", "prediction", "gain"];
 const start = /9loopscope9scenarios6starts\d+([A-Z][A-Za-z]*?)\d+([a-z_]+)$/;
-/** The bytes of code below which a scenario is left in its chapter's part. */
+/** A scenario with fewer bytes of code stays in its chapter's part. */
 const least = 5_000;
 
 /** @typedef {ReturnType<typeof binaryen.getFunctionInfo>} Fn */
 /** @typedef {import("./data.mjs").Piece} Piece */
 
 /**
- * Takes the parts out of the program. Returns each part's name and module; a scenario in its chapter's part has none of its own.
+ * Takes the parts out of the program. Returns each part's name and module. A scenario that stays in its chapter's part has no module.
  *
  * @param {binaryen.Module} program
  * @param {Uint8Array} output of the linker, from which wasm-bindgen made the program
@@ -99,7 +99,7 @@ function doorsOf(names) {
   return { ...doors, ...chapters };
 }
 
-/** What stands in a place of the program's table until its part is loaded. */
+/** The function in a slot of the program's table until the part of that slot is loaded. */
 const absent = "absent";
 
 /**
@@ -122,7 +122,7 @@ function take(program, name, { names, doors, pieces }) {
 }
 
 /**
- * Leaves stubs for the entrances, and nothing in the moved functions' places in the table.
+ * Removes the moved functions from the program: a stub replaces each entrance, and `absent` their slots in the table.
  *
  * @param {binaryen.Module} program
  * @param {string} part
@@ -144,7 +144,7 @@ function leave(program, part, moved, stubs) {
 }
 
 /**
- * A module of the moved functions and data. Whatever else they use is imported by its name in the program.
+ * A module of the moved functions and data. It imports everything else from the program, by its name there.
  *
  * @param {binaryen.Module} program
  * @param {string} part
@@ -177,7 +177,7 @@ function partOf(program, part, { moved, stubs, pieces }) {
 }
 
 /**
- * The longest runs of names for which this is true, with the index of the first name.
+ * The longest sequences of consecutive names for which `isWanted` is true, each with the index of its first name.
  *
  * @param {string[]} names
  * @param {(name: string) => boolean} isWanted
@@ -195,7 +195,7 @@ function runs(names, isWanted) {
 }
 
 /**
- * Exports from the program what a part imports, functions by short names.
+ * Exports from the program everything that a part imports; functions have short names.
  *
  * @param {binaryen.Module} program
  * @param {binaryen.Module} made
@@ -227,7 +227,7 @@ function places(program) {
   return { ...segment, offset: /** @type {any} */ (binaryen.getExpressionInfo(offset)).value };
 }
 
-/** The order in which the optimizer puts them too. @param {Fn} one @param {Fn} other */
+/** Compares functions by name, as wasm-opt sorts them. @param {Fn} one @param {Fn} other */
 function byName(one, other) {
   return one.name < other.name ? -1 : 1;
 }

@@ -10,7 +10,7 @@ import { chapters, exercise } from "./exercises.mjs";
 
 const texts = fileURLToPath(new URL("../src/text/", import.meta.url));
 const languages = /** @type {const} */ (["en", "fr"]);
-const shortest = 3; // letters of a word of a text: shorter ones are in every text
+const shortest = 3; // letters: shorter words are in every text
 
 /** The words of texts in small letters without accents, each once. @param {string[]} texts */
 export function wordsOf(...texts) {
