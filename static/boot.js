@@ -19,7 +19,7 @@
 
   // Starting
 
-  const longest = 10_000; // milliseconds after which the page offers to try again
+  const longest = 10_000; // milliseconds after which the page offers to reload
   /** The state of the history's entry after an automatic reload, where the reloaded page finds it. */
   const triedAgain = "loopscope tries again";
 
@@ -29,7 +29,7 @@
   }, longest);
   const isStarting = () => ["loading", "slow"].includes(root.dataset.boot ?? "");
 
-  /** Deletes the cached page if the host answers. Without the host, a reader would lose the page. */
+  /** Deletes the cached page, but only if the host answers: without a network, the reader would lose the page. */
   const drop = async () => {
     const signal = AbortSignal.timeout(longest);
     // The service worker passes a request of this kind to the host.

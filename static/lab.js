@@ -27,7 +27,7 @@ self.loopscopeLab = (() => {
     [marker]: "1",
     "cache-control": "no-store",
     "content-type": `${type}; charset=utf-8`,
-    // An answer may be opened as a page of its own. This policy lets such a page do nothing.
+    // A reader may open an answer as a page. With this policy such a page can do nothing.
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
     ...more,
@@ -108,7 +108,7 @@ self.loopscopeLab = (() => {
     return json({ id, user: owner, title: `${kind.slice(0, -1)} ${id} of user-${owner}` }, code);
   };
 
-  // The browser may stop the worker, which clears these. Answers stay as documented.
+  // The number of calls so far. They start again when the browser stops the worker.
   const flakyCalls = new Map();
   const limits = new Map();
 
@@ -151,7 +151,7 @@ self.loopscopeLab = (() => {
     return json({ city, celsius: (sum % 450) / 10 - 10, sky: skies[sum % skies.length] });
   };
 
-  // The pages of the site: the seconds until each answers, and its links. `home` and `garden` link to each other; `attic` does not
+  // The pages of the site: each with its delay in seconds and its links. `home` and `garden` link to each other; `attic` does not
   // exist. The scenario web-crawler has the same data.
   const pages = {
     home: [0.2, ["kitchen", "garden", "cellar"]],

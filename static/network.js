@@ -27,7 +27,7 @@ self.loopscopeNetwork = (() => {
       return false;
     }
   };
-  // After the program, so that the first visit does not wait for the worker.
+  // Registers the worker after the program has started, so that the first visit does not wait for it.
   const taken = new Promise((done) => {
     addEventListener("TrunkApplicationStarted", () => done(takeOver()), { once: true });
   });
@@ -41,7 +41,7 @@ self.loopscopeNetwork = (() => {
     return waiting;
   };
 
-  /** Asks the worker to cache these files too. The program loads them on demand, perhaps without a network. */
+  /** Asks the worker to cache these files too, so that the program can load them later without a network. */
   const keep = async (paths) => {
     if (!(await taken)) return;
     workers?.controller?.postMessage({ keep: paths.map((path) => new URL(path, document.baseURI).href) });
@@ -63,7 +63,7 @@ self.loopscopeNetwork = (() => {
       document.head.append(script);
     }));
 
-  /** The lab server's answer without a worker; its marker says so. */
+  /** The lab server's answer without a worker. The value of its marker is `page`. */
   const inPage = async (path, signal) => {
     const { fetchInPage, marker } = await load();
     const response = await fetchInPage(path, base, signal);

@@ -1,5 +1,5 @@
 // @ts-check
-// Starts the program. Trunk would put this code into index.html, where the content security policy would need a new hash for every
+// Starts the program. By default Trunk puts this code into index.html, where the content security policy would need its hash for every
 // build. So it is a file, and the build names the program's files in the attributes of its script element.
 const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]"));
 const { js, wasm } = script.dataset;
@@ -15,7 +15,7 @@ const part = async (/** @type {string} */ name) => {
   if (isWhole) return;
   const file = script.getAttribute(`data-part-${name}`);
   if (file === null) throw new Error(`there is no part ${name}`);
-  if (file === "") return; // It is within another part.
+  if (file === "") return; // A small scenario is within its chapter's part.
   const compiled = async (/** @type {RequestCache} */ cache) => {
     const response = await fetch(at(file), { cache });
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
@@ -29,8 +29,8 @@ const part = async (/** @type {string} */ name) => {
   await WebAssembly.instantiate(module, { program: await started });
 };
 
-/** Load a part of the program, the lab's editor (docs/editor.md), its engine (engine/client.js) and the exercises (docs/exercises.md).
- * The program calls them when they are opened. */
+/** Functions that load a part of the program, the lab's editor (docs/editor.md), its engine (engine/client.js) and the exercises
+ * (docs/exercises.md). The program calls them when the reader opens these. */
 Object.assign(self, {
   loopscopePart: part,
   loopscopeEditor: () => import(at("editor.js")),

@@ -26,7 +26,7 @@ const hashed = /-[0-9a-f]{12,}(_bg)?\.\w+$/;
 
 worker.addEventListener("install", (event) => {
   worker.skipWaiting();
-  // A browser without a cache, as in some private windows, still has the lab server.
+  // Ignores a failure: a browser without a cache, as in some private windows, still has the lab server.
   event.waitUntil(keep().catch(() => {}));
 });
 
@@ -34,7 +34,7 @@ worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.cl
 
 worker.addEventListener("message", (event) => {
   const { data } = event;
-  // A page that was reloaded past the worker asks for it again.
+  // A page that was reloaded past the worker asks the worker to control it again.
   if (data === "claim") event.waitUntil(worker.clients.claim());
   if (data === "is there a new version?") event.waitUntil(keep().catch(() => {}));
   if (Array.isArray(data?.keep)) event.waitUntil(keepAll(data.keep).catch(() => {}));
@@ -68,7 +68,7 @@ async function keptFirst(event, url) {
 async function hostFirst(event, url) {
   const { request } = event;
   try {
-    // An answer without the digest that an element requires is an error here too.
+    // If an element has an `integrity`, the browser reports an answer with another digest as an error here.
     const response = await fetch(request);
     if (response.ok && response.type === "basic") event.waitUntil(remember(request, url, response.clone()).catch(() => {}));
     return response;
@@ -181,7 +181,7 @@ function namedIn(text) {
   return named;
 }
 
-/** Whether this is a complete index.html of the page: a host under maintenance may answer with status 200 too. */
+/** Whether this is a complete index.html of the page: a host may answer with a maintenance page and status 200. */
 function isVersion(text, { files, digests }) {
   const whole = /<script\b[^>]*\sdata-wasm="/.test(text) && /<\/html>\s*$/.test(text);
   return whole && files.every((file) => digests.get(file));
@@ -244,12 +244,12 @@ async function replace(before, { name, index, files, digests }, others) {
   } finally {
     await caches.delete(`new ${name}`);
   }
-  // Of the others, one may have remained incomplete when the browser was closed.
+  // Another cache may be an incomplete version from before the browser was closed.
   const old = (await caches.keys()).filter((other) => other.startsWith(ours) && other !== name);
   await Promise.all(old.map((other) => caches.delete(other)));
 }
 
-/** Caches files that the page asks for, after the version itself: at the installation the host may have given no answer. */
+/** Caches files that the page asks for. Caches the version itself first, if the host did not answer at the installation. */
 async function keepAll(files) {
   if (!(await current())) await keep();
   await inTurn(() => keepToo(files));

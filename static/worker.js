@@ -1,7 +1,7 @@
 // @ts-check
-// A processor for a program's computation in a worker thread: it computes for the given milliseconds and answers how long it did.
-// The page terminates it when the time is no longer needed. A browser does that between two turns of a worker, or two seconds later
-// if the worker goes on computing. So it computes in slices.
+// Computes in a Web Worker while a program computes in a worker thread: for the given milliseconds, then answers the measured time.
+// The page terminates the worker when its result is no longer needed. A browser does so between two of the worker's tasks, or two seconds
+// later if the worker goes on computing. So the worker computes in slices.
 const slice = 25; // milliseconds
 const turn = new MessageChannel();
 

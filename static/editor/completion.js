@@ -128,13 +128,13 @@ function tooltip(view, { word, owner, index }) {
   return { dom: element("div", "signature", code, element("p", "", sentenceFor(word.name, view.state.facet(spoken), owner))) };
 }
 
-/** A key's command: shows the signature around the caret. */
+/** The command of a key: shows the signature of the call around the caret. */
 export function showSignature(view) {
   view.dispatch({ effects: setSignature.of(true) });
   return true;
 }
 
-/** A key's command: hides the signature. It returns false, since another command may use the key too. */
+/** The command of a key: hides the signature. It returns false, so that other commands may handle the key, too. */
 export function hideSignature(view) {
   if (view.state.field(signatureField)) view.dispatch({ effects: setSignature.of(false) });
   return false;

@@ -1,5 +1,5 @@
 // @ts-check
-// Reads Python's text by lines, as far as opening a file needs it: which lines start within a string or within brackets.
+// Splits Python's text into lines, and finds which lines start within a string or within brackets.
 
 /** The start of a string, with its prefix. */
 const quotes = /[rbfut]{0,2}("""|'''|"|')/iy;
@@ -9,7 +9,7 @@ const quotes = /[rbfut]{0,2}("""|'''|"|')/iy;
  *
  * @param {string} text with \n between lines
  * @returns {{ text: string, code: string, within: "string" | "brackets" | null }[]} `code` is the line without strings and
- *   comments; `within` is what the line starts in, "brackets" also after a backslash at the previous line's end
+ *   comments; `within` says whether the line starts in a string or in brackets (or after a backslash at the end of the previous line)
  */
 export function linesOf(text) {
   let open = null; // the quotes of the string that is open

@@ -1,10 +1,10 @@
 // @ts-check
-// A program in an address: compressed by the browser's own deflate, in base64url. One file is its text; several are their names
-// and texts, each behind a zero, which no program has.
+// Packs a program for an address: compressed by the browser's deflate, in base64url. A single file `program.py` is packed as its text,
+// other files as names and texts, each after a zero byte, which no program contains.
 
 import { pythonTwoLine } from "./open.js";
 
-/** The most characters of a link's program, compressed and encoded. A longer program has to be a file. */
+/** The most characters of a packed program. A longer program must be sent as a file. */
 export const longestLink = 30 * 1024;
 /** The most characters of a program from a link: a short link can decompress to a very long text. */
 export const longestText = 1024 * 1024;
@@ -42,15 +42,15 @@ export async function decode(link) {
   }
 }
 
-/** The name of a file whose link holds its text alone. */
+/** The name of a file that is packed without its name. */
 const plainName = "program.py";
 const separator = "\0";
 
 /**
- * The `code=` of all files of a program, the one that runs first.
+ * Packs all files of a program for `code=`, the main file first.
  *
  * @param {{ name: string, text: string }[]} files
- * @returns {Promise<string>} rejects as `encode`, and with `code` "binary" where a text has a zero
+ * @returns {Promise<string>} rejects as `encode`, and with `code` "binary" if a text has a zero byte
  */
 export async function pack(files) {
   if (files.some(({ text }) => text.includes(separator))) throw named("binary");
@@ -60,7 +60,7 @@ export async function pack(files) {
 }
 
 /**
- * The files of a `code=`.
+ * Unpacks the files of a `code=`.
  *
  * @param {string} link
  * @returns {Promise<{ files: { name: string, text: string }[], notes: { code: string, line?: number }[] }>} rejects as `decode`
@@ -81,7 +81,7 @@ function filesOf(text) {
   return files;
 }
 
-/** All bytes of a stream, as long as they are not more than `most`. */
+/** All bytes of a stream; rejects with "too_long" if there are more than `most`. */
 async function all(stream, most) {
   const parts = [];
   let length = 0;

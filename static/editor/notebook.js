@@ -32,7 +32,7 @@ export function programOfNotebook(json, refused) {
 }
 
 /**
- * Whether a program has to be run as a notebook: it has cell marks, or an await outside of every function.
+ * Whether a program must run as a notebook: it has cell marks, or an await outside every function.
  *
  * @param {string} text
  */
@@ -62,7 +62,7 @@ function sourceOf(cell) {
   return (Array.isArray(source) ? source.join("") : String(source)).replace(/\r\n?/g, "\n");
 }
 
-/** Turns magics, shell commands and questions into comments. An indented one becomes `pass`, so that no block is empty. */
+/** Turns magics, shell commands and help requests (`x?`) into comments. An indented one becomes `pass`, so that no block is empty. */
 function withoutMagics(source) {
   const first = source.trimStart();
   if (first.startsWith("%%") && !harmless.test(first)) {
@@ -79,7 +79,7 @@ function withoutMagics(source) {
   return { text: lines.join("\n"), changed };
 }
 
-/** A line as a comment that is no cell mark. */
+/** A line as a comment that does not look like a cell mark. */
 function commented(line) {
   return `${line.startsWith("%%") ? "#" : "# "}${line}`.trimEnd();
 }

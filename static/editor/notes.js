@@ -55,7 +55,7 @@ function moved(value, { docChanged, changes }) {
   return next;
 }
 
-/** Replaces notes. An open note stays open if the new check finds the same in the same line. */
+/** Replaces the notes of one kind. An open note stays open if the new check finds the same code at the same offset. */
 function replace(value, { kind, list }, { doc }) {
   const notes = list.map((given) => ({
     kind,
@@ -74,7 +74,7 @@ function replace(value, { kind, list }, { doc }) {
   value.hovered = again(value.hovered) ?? null;
 }
 
-/** The range that a note marks. At the end of a line, where something is missing, it is the character before. */
+/** The range that a note marks. An empty range, such as at the end of a line, becomes the character before it. */
 function rangeOf({ line, column, endLine = line, endColumn = column + 1 }, doc) {
   const from = offsetFromPlace(doc, line, column);
   const to = Math.max(from, offsetFromPlace(doc, endLine, endColumn));

@@ -28,7 +28,7 @@ export function openFile(name, content) {
 }
 
 /**
- * Opens pasted text or the text of a file. A notebook's JSON becomes its program. `notebook` says whether it has to be run as a
+ * Opens pasted text or the text of a file. A notebook's JSON becomes its program. `notebook` says whether it must run as a
  * notebook.
  *
  * Notes: "crlf" and "tabs" say what was changed, "magics" that lines of a notebook became comments, "python2" that the program is
@@ -68,7 +68,7 @@ function textFrom(bytes) {
   }
 }
 
-/** Whether the bytes cannot be text: a zero, or more than a few other control characters. */
+/** Whether the bytes cannot be text: they have a zero byte, or more than a few other control characters. */
 function isBinary(bytes) {
   const head = bytes.subarray(0, 65_536);
   if (bytes.includes(0)) return true;

@@ -1,5 +1,5 @@
 // @ts-check
-// Pasted text is treated like a file's: a notebook becomes its program, and tabs of the indentation become spaces. Text that is too
+// Pasted text is opened like a file: a notebook becomes its program, and tabs of the indentation become spaces. Text that is too
 // long, or binary, is refused with a code, and the editor's text stays as it was.
 
 import { EditorView } from "@codemirror/view";
@@ -9,7 +9,7 @@ import { longestProgram, openText } from "./open.js";
 /** Codes with which a pasted text is refused. Other codes are about invalid notebooks, which are pasted as plain text. */
 const refusals = new Set(["too_big", "binary"]);
 
-/** Notes that are not reported: every text copied on Windows has its line ends. */
+/** Notes that are not reported: every text that was copied on Windows has CR LF. */
 const silent = new Set(["crlf"]);
 
 function onPaste(event, view) {

@@ -1,17 +1,17 @@
 // @ts-check
-//! The lab's engine as the page uses it: one worker runs, and another one is booted for the next run.
+//! The lab's engine as the page uses it: each run has a new worker, which is booted before the run.
 //!
 //! The page imports this file when the lab is opened.
 //!
 //!     const engine = open(onstate);          starts to download and to boot
 //!     engine.run(request, onbatch, onend);   runs a program; a run in progress is stopped first, and its onend is not called
-//!     engine.stop();                         ends the run at once: onend gets "stopped", with the line that computed
+//!     engine.stop();                         ends the run at once: onend gets "stopped", with the line that was computing
 //!     engine.answer(text);                   answers the run's `input`; null ends the input
 //!     await engine.check(source, main, notebook);   an array of diagnostics; waits for a booted engine
 //!     engine.retry();                        tries again after the state "failed"
 //!     engine.close();                        ends all workers
 //!
-//! onstate(state): state is an object with `kind` and, for some kinds, more:
+//! onstate(state): state is an object with `kind` and, for some kinds, further fields:
 //!     { kind: "loading", received, total }   bytes of the engine's files
 //!     { kind: "booting" }                    all files are loaded, Python starts
 //!     { kind: "ready", from }                programs can run; from: "snapshot" or "plain"
@@ -25,7 +25,7 @@
 //!     notebook  true: await is allowed at the top level; a line that starts with "# %%" starts a cell
 //!     args      sys.argv from its second element on (optional)
 //!     locals    whether the log includes local variables (optional)
-//!     runs      several runs in one worker, one after another: each an object with what differs from this request, such as
+//!     runs      several runs in one worker, one after another: each an object with the fields that differ from this request, such as
 //!               `files` and `answer` (static/exercises/judge.js). The logs follow one another; a run that is aborted is the last
 //!     answers   the answers to `input`, in order (optional); the run asks when they are used up
 //!     limits    any of (optional): events (lines of the log), output (characters), time (seconds of logical time),
@@ -110,7 +110,7 @@ class Engine {
     this.give(run);
   }
 
-  /** Passes the booted worker to a run, and boots the next one when the run's first pass has ended. */
+  /** Passes the booted worker to a run. The next worker is booted when the run ends or asks for input. */
   async give(run) {
     let worker;
     try {

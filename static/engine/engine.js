@@ -11,7 +11,7 @@ const folder = "/lab";
 const page = 65_536; // bytes of a WebAssembly page
 const flushAfter = 50; // milliseconds
 const wake = 27; // SIGPROF, which programs of the course do not use
-const questions = 32; // by CPython, before the clock is read again, if those before came within a millisecond
+const questions = 32; // readings of the signal buffer between two readings of the clock, while CPython reads the buffer very often
 
 /** A lock file without packages: `micropip` and `loadPackage` find nothing and send no request. */
 const noPackages = {
@@ -59,7 +59,7 @@ const tooDeep = {
   title: "RecursionError:", message: "the program is nested more deeply than the browser's stack allows",
 };
 
-/** Checks a source: its diagnostics, and whether the engine is broken since. */
+/** Checks a source. Returns its diagnostics, and whether the check has broken the engine. */
 function check(lab, source, main, notebook) {
   try {
     return { checked: JSON.parse(lab.check(source, main, notebook)), broken: false };
@@ -71,7 +71,8 @@ function check(lab, source, main, notebook) {
 
 /**
  * Runs a program to its end. `bridge.write(text)` gets the log's lines. `bridge.ended(how, text, line)` gets the end as soon as it
- * is known. `bridge.at(line)`, where there is one, gets the present line while the program computes. `bridge.input(prompt)` returns an answer, `null` for the end of the input, or `undefined` to abandon the run.
+ * is known. The optional `bridge.at(line)` gets the present line while the program computes. `bridge.input(prompt)` returns an answer,
+ * `null` for the end of the input, or `undefined` to abandon the run.
  */
 function run(pyodide, lab, request, bridge) {
   const asked = { ...limits, ...request.limits };
@@ -108,7 +109,7 @@ function inputOf(bridge) {
   };
 }
 
-/** Limits WebAssembly's memory to so many megabytes. Beyond, Python raises MemoryError. */
+/** Limits WebAssembly's memory to this number of megabytes. Beyond the limit, Python raises MemoryError. */
 function limitMemory(megabytes) {
   const most = megabytes * 1024 * 1024;
   const { grow } = WebAssembly.Memory.prototype;
@@ -148,8 +149,8 @@ function watchTime(pyodide, seconds, at = (/** @type {string} */ _) => {}) {
 }
 
 /**
- * Sends Python a signal whenever `due()`. CPython asks for the buffer of signals after every 50 jumps, and twice for each number that
- * it writes as text. So the buffer is a property that is absent unless a signal is in it, and most questions read no clock.
+ * Sends Python a signal whenever `due()`. CPython reads the signal buffer after every 50 jumps, and twice for each number that
+ * it writes as text. So the buffer is a property that is undefined unless it has a signal, and most of its readings read no clock.
  */
 function sendSignals(pyodide, due) {
   const module = pyodide._module;

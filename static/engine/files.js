@@ -2,8 +2,8 @@
 //! Downloads the engine's files from the page's host, and reports the bytes received.
 
 /**
- * The parts that a worker needs to boot, with their version. `manifest.json`, which the build writes, has each file's length. It is
- * needed since a compressed answer has no length, and an incomplete download is shorter.
+ * The files that a worker needs to boot, with their version. `manifest.json`, which the build writes, has each file's length. The
+ * length is needed to find an incomplete download, since a compressed answer has no length of its own.
  *
  * @param {string} base the address that contains `python/`
  * @param {(received: number, total: number) => void} onprogress

@@ -10,23 +10,23 @@ export class Run {
     this.silence = limits.silence * 1000 + patience;
     this.onbatch = onbatch;
     this.onend = onend;
-    this.passed = 0; // how many characters of the log the page has
+    this.passed = 0; // the number of characters of the log that the page has
     this.digest = 0;
     this.over = false;
     this.asks = false;
-    this.seen = 0; // how many the worker has sent
-    this.again = 0; // the digest of those among them that the page had before
+    this.seen = 0; // the number of characters that the worker has sent
+    this.again = 0; // the digest of the sent characters that the page had already
     this.worker = null;
   }
 
-  /** Starts in this worker. `left` is called when the worker is no longer needed. */
+  /** Starts the run in this worker. `left` is called when the run no longer needs the worker. */
   use(worker, left) {
     this.worker = worker;
     this.left = left;
     this.asks = false;
     this.seen = 0;
     this.again = 0;
-    this.at = ""; // the line that computed when it was last heard of
+    this.at = ""; // the last reported line of a program that computes
     worker.onmessage = ({ data }) => this.hear(data);
     worker.onerror = (event) => this.break(event.message);
     worker.postMessage({ run: this.request });

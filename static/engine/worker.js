@@ -2,7 +2,7 @@
 //! The lab's engine in a browser's worker: boots, reports that it is ready, and runs or checks programs.
 //!
 //! client.js creates this worker from a `blob:` URL that imports this file, so that it has the page's content security policy. It
-//! gets everything that it needs: the compiled program, the standard library and our Python files.
+//! gets its files from the page: the compiled program, the standard library and our Python files.
 
 import { boot } from "./engine.js";
 
@@ -29,7 +29,7 @@ const bridge = {
   at: (line) => send({ at: line }),
   input: (prompt) => {
     send({ input: prompt });
-    return undefined; // The page answers by another run, which has the answer.
+    return undefined; // Abandons the run. The page will start another run, which has the answer.
   },
 };
 
@@ -48,7 +48,7 @@ async function start({ base, cache, name, program, library, modules }) {
   send({ ready: how });
 }
 
-// A browser may cache nothing, as in some private windows. Then every boot is a plain one.
+// A browser may have no cache, as in some private windows. Then every boot is without a snapshot.
 async function stored(cache, name) {
   try {
     const response = await (await caches.open(cache)).match(name);

@@ -1,9 +1,9 @@
 // @ts-check
 //! The kinds of checks of a run, by their names in exercise.json (docs/exercises.md).
 //!
-//! A check gets the learner's run, its own fields, and the model's run with the same values. It returns null if the run passes, and
-//! otherwise a fault: the moment to which it leads, `says` if its kind has more than one sentence, and the values for the sentence's
-//! braces.
+//! A check gets the learner's run, its own fields, and the model's run with the same set of values. It returns null if the run passes,
+//! otherwise a fault: the moment to show, `says` if its kind has more than one sentence, and the values of the placeholders in the
+//! sentence.
 
 import { equal, near, short } from "./compare.js";
 import * as order from "./checks_of_calls.js";
@@ -22,7 +22,7 @@ export const always = ["form", "honest", "runs"];
 
 /** @type {Kind} */
 function form(run, { function: name, parameters }) {
-  if (run.form === null) return null; // The run failed before that: `runs` tells why.
+  if (run.form === null) return null; // The run failed before the function was found, so `runs` fails, too.
   const at = run.end.moment;
   const wanted = parameters.join(", ");
   if (run.form.kind === "missing" || run.form.kind === "other") return { at, says: run.form.kind, function: name, parameters: wanted };

@@ -31,7 +31,7 @@ function crowd(calls, run) {
     { at: call.began, by: 1, call },
     { at: call.ended ?? run.end.moment, by: -1, call },
   ]);
-  // At equal times an end is counted first, so that a call that takes a free place at once is not counted twice.
+  // At equal times ends come first. Otherwise a call that starts when another one ends would seem to overlap it.
   turns.sort((one, other) => one.at.time - other.at.time || one.by - other.by || one.at.event - other.at.event);
   let count = 0;
   return turns.map(({ at, by, call }) => ({ at, call, count: (count += by) }));
@@ -70,7 +70,7 @@ function together(run, { function: wanted, most }, model) {
   const got = largest(run, wanted);
   if (got >= want) return null;
   const peak = crowd(callsOf(run, wanted), run).find(({ count }) => count === got);
-  // The whole instant, so that all of those who wait are seen.
+  // Event 0 shows all events of that time, so that the waiting tasks are visible.
   return { at: peak ? { ...peak.at, event: 0 } : run.end.moment, function: nameOf(wanted), count: got, most: want };
 }
 

@@ -17,7 +17,7 @@ const endings = ["returned", "failed", "cancelled", "destroyed"];
 
 /** @type {Kind} */
 function no_task_left(run) {
-  // A callback of the program's own may cancel, too; what is over only when the main task is, `asyncio.run` throws away.
+  // After the main task's end, `asyncio.run` cancels the remaining tasks. An earlier request of the loop is from a callback of the program.
   const over = run.events.find(({ kind, task }) => task === run.main && endings.includes(kind))?.moment.event ?? Infinity;
   const event = run.events.find(({ kind, fields, moment }) => kind === "cancel" && fields[0] === "loop" && moment.event > over);
   if (event) return { at: event.moment, task: nameOf(run, event.task) };

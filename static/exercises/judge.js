@@ -19,11 +19,11 @@ import french from "./words.fr.js";
  * @typedef {{ passed: boolean, marks: Mark[], sets: { log: string, model: string, passed: boolean }[] }} Verdict
  */
 
-/** The limits of these runs: an answer is a small program. */
+/** The limits of these runs. They are low, because an answer is a small program. */
 export const limits = { events: 20_000, output: 100_000, time: 10_000, memory: 512, silence: 4 };
 
 /**
- * * The request to the engine: the model's runs, then the answer's, one for each set.
+ * The request to the engine: the model's runs, then the answer's, one for each set.
  * @param {Exercise} exercise @param {string} source
  */
 export function request(exercise, source) {
@@ -48,7 +48,7 @@ export function run(exercise, source, set) {
 }
 
 /**
- * * The checks' verdict about the runs of `request`.
+ * The verdict of the checks about the runs of `request`.
  * @param {Exercise} exercise @param {string} log everything that the engine has sent @returns {Verdict}
  */
 export function judge(exercise, log) {
@@ -95,7 +95,7 @@ function mark(exercise, check, answers, models) {
   return { ...base, state: "failed", failure: { says: sentence(check, found), set: found.set, moment: found.fault.at } };
 }
 
-/** Whether a check has seen every set: a run that broke off says nothing of what comes after. @param {Exercise} exercise @param {Check} check @param {Run[]} answers @param {Run[]} models */
+/** Whether a check has seen every set completely: an aborted run shows nothing of its rest. @param {Exercise} exercise @param {Check} check @param {Run[]} answers @param {Run[]} models */
 function isWhole(exercise, check, answers, models) {
   return answers.length === models.length && (always.includes(check.check) || !answers.some((run, set) => isBroken(exercise, run, set, models)));
 }
@@ -144,7 +144,7 @@ function both(kind, part, key) {
   return { en, fr };
 }
 
-/** A sentence with its braces filled in. @param {Both} text @param {Record<string, any>} values @returns {Both} */
+/** A sentence with its placeholders filled in. @param {Both} text @param {Record<string, any>} values @returns {Both} */
 function filled(text, values) {
   const fill = (/** @type {string} */ one, /** @type {Words} */ words) => one.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name], words) : whole));
   return { en: fill(text.en, english), fr: fill(text.fr, french) };

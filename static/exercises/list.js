@@ -1,5 +1,5 @@
 // @ts-check
-//! The list of all exercises by chapter, with how far the learner is.
+//! The list of all exercises by chapter, with the learner's progress.
 
 import { wordsOf } from "./panel_words.js";
 import { score } from "./progress.js";
@@ -11,7 +11,7 @@ import { el, icon } from "./text.js";
 /** @type {Promise<Chapter[]> | null} */
 let chapters = null;
 
-/** Fetches a file beside this one. @param {string} name */
+/** Fetches a file of this folder. @param {string} name */
 export async function fetched(name) {
   const response = await fetch(new URL(name, import.meta.url), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);

@@ -2,7 +2,7 @@
 //! The log of one run of an answer (docs/log-format.md), as the checks need it: calls, tasks, prints, the end.
 
 /**
- * A moment of a run. `event` counts the log's events that have happened then, as the page's cursor does.
+ * A moment of a run. `event` is the number of the log's events up to that moment, as in the page's cursor.
  * @typedef {{ time: number, callback: number, event: number, line: string }} Moment
  *
  * @typedef {{ number: number, function: string, task: string, arguments: Record<string, any>, text: string,
@@ -79,7 +79,7 @@ export class Run {
   /** @param {string} kind @param {string[]} fields @param {string} task @param {Moment} moment */
   learn(kind, fields, task, moment) {
     const read = (/** @type {string} */ field) => JSON.parse(unescaped(field));
-    // The line that calls; of a call that is a task's own, the line that made the task.
+    // The line of the call. For a call that is the coroutine of a task, the line that created the task.
     const line = fields[3] || (this.tasks.get(task)?.made.line ?? "");
     if (kind === "call") this.begin(fields[0], fields[1], read(fields[2]), task, { ...moment, line });
     if (kind === "left") Object.assign(this.calls[Number(fields[0]) - 1], { ended: moment, how: fields[1], value: read(fields[2]) });

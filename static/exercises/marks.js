@@ -1,11 +1,11 @@
 // @ts-check
-//! The list of checks: each done, failing or not yet; the first failing one with its sentence, its values and its moment.
+//! The list of checks: each is done, fails, or is not judged yet. The first one that fails has its sentence, values and moment.
 
 import { python } from "./compare.js";
 import { demands } from "./judge.js";
 import { el, icon, words as inline } from "./text.js";
 
-/** Whether the model's run is shown above the learner's; it stays so from check to check. */
+/** Whether the model's run is shown above the learner's. The choice is kept for later checks. */
 let ghost = false;
 
 export class Marks {
@@ -51,7 +51,7 @@ export class Marks {
     );
   }
 
-  /** The call that a set makes, in Python's words. @param {number} set */
+  /** The call with a set's arguments, in Python's syntax. @param {number} set */
   call(set) {
     const { function: name, sets } = this.exercise;
     const { arguments: values, values: given = {}, seed } = sets[set];

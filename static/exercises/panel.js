@@ -4,7 +4,7 @@
 //!     mount(host, bridge) -> { setLanguage(code), destroy() }      list(host, language)
 //!
 //! bridge: `id`, `language`; `open({ title, files: [{ name, text }], anew })` shows the answer's files in the editor; `source()` gives
-//! the answer; `lead({ log, model, title, time, events, line })` shows a run at a moment; `engine()` promises the lab's engine.
+//! returns the answer; `lead({ log, model, title, time, events, line })` shows a run at a moment; `engine()` is a promise of the engine.
 
 import { list, fetched } from "./list.js";
 import { judge, request } from "./judge.js";
@@ -119,7 +119,7 @@ class Panel {
     );
   }
 
-  /** Says something for eye and ear, in the language of the moment. @param {() => string} said */
+  /** Shows a message, which a screen reader speaks, too. A change of the language translates it. @param {() => string} said */
   say(said) {
     this.said = said;
     if (this.status) this.status.textContent = said();
@@ -169,7 +169,7 @@ class Panel {
       };
       engine.run(wanted, (/** @type {string} */ lines) => (log += lines), end);
       const mine = engine.run_;
-      // A run that the learner starts meanwhile takes the engine, and this one is heard of no more.
+      // If the learner starts a run meanwhile, the engine aborts this request and never answers it.
       const watch = setInterval(() => {
         if (engine.run_ === mine) return;
         clearInterval(watch);
@@ -179,7 +179,7 @@ class Panel {
   }
 
   /**
-   * Shows the run with a set of values: the answer's, and the model's above it where it is wanted.
+   * Shows the answer's run with a set of values; on request, with the model's run above it.
    * @param {{ set: number, moment: import("./log.js").Moment | null }} where @param {boolean} turn whether the timeline is turned to
    */
   lead({ set, moment }, turn) {
@@ -189,7 +189,7 @@ class Panel {
     const model = this.marks?.ghost ? run.model : "";
     const end = 86_400;
     this.bridge.lead({ log: run.log, model, title: this.words.model, time: moment?.time ?? end, events: moment?.event ?? 0, line });
-    // A narrow screen shows code or timeline.
+    // A narrow screen shows either the code or the timeline.
     if (turn) /** @type {HTMLElement | null} */ (document.querySelector(".pages button:last-child"))?.click();
   }
 

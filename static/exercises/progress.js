@@ -1,5 +1,5 @@
 // @ts-check
-//! What the browser keeps of the exercises: how many checks of each are done. Each has a key of its own, so two tabs lose nothing.
+//! The learner's progress in the browser's storage: the number of done checks. Each exercise has its own key, so two tabs lose nothing.
 
 const prefix = "loopscope.marks.";
 
@@ -11,11 +11,11 @@ export function score(id) {
     const [done, all] = (localStorage.getItem(prefix + id) ?? "").split("/").map(Number);
     return all > 0 ? { done, all, passed: done === all } : null;
   } catch {
-    return null; // A browser may keep nothing.
+    return null; // The browser may have no storage.
   }
 }
 
-/** Keeps a score; one that has been passed stays so. @param {string} id @param {number} done @param {number} all */
+/** Stores a score. A passed exercise stays passed. @param {string} id @param {number} done @param {number} all */
 export function keep(id, done, all) {
   if (score(id)?.passed) return;
   try {

@@ -1,8 +1,8 @@
 // @ts-check
-//! Elements, and the little Markdown of tasks: paragraphs, lists, code, bold and italic words.
+//! Creates elements, also from the Markdown of tasks: paragraphs, lists, code, bold and italic words.
 
 /**
- * An element with attributes and children. An attribute that is a function listens to the event of its name.
+ * An element with attributes and children. An attribute whose value is a function listens to the event of that name.
  * @param {string} tag @param {Record<string, any>} [attributes] @param {...(Node | string | null | undefined)} children
  */
 export function el(tag, attributes = {}, ...children) {
