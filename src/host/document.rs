@@ -243,8 +243,8 @@ pub fn reveal(id: &str) {
     outer.set_scroll_top(outer.scroll_top() + too_far as i32);
 }
 
-/// Scrolls so that what is `height` pixels below the top of the window moves to its middle. Scrolls the page, or only
-/// the column around this element.
+/// Scrolls so that what is `height` pixels below the top of the window moves to the middle of the window. Scrolls the
+/// page, or only the column around this element.
 pub fn scroll_page_to(element: &web_sys::Element, height: f64) {
     scroll_page_by(element, height - window_height() / 2.0);
 }

@@ -108,7 +108,7 @@ impl EditorModule {
         Some(Editor { handle, _report: closure })
     }
 
-    /// A hint's title and message, by its code.
+    /// The title and the message of the hint with this code.
     #[must_use]
     pub fn hint_words(&self, code: &str, name: &str, language: &str) -> (String, String) {
         let hint = object([("code", code.into()), ("name", name.into())]);

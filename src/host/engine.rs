@@ -127,7 +127,7 @@ impl Engine {
         spawn(self, Handle::retry);
     }
 
-    /// Runs a program. The current run, if any, is ended first and calls back no more.
+    /// Runs a program. The current run, if any, is ended first, and its callbacks are not called any more.
     pub fn run(&self, request: &Request<'_>, on_batch: impl Fn(&str) + 'static, on_end: impl Fn(RunOver) + 'static) {
         let files = Object::new();
         for (name, source) in request.files {

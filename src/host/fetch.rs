@@ -60,7 +60,7 @@ pub async fn text(path: &str, signal: Option<AbortSignal>) -> Result<String, Mis
     response.text().await.map_err(|error| Missed::Refused(error.to_string()))
 }
 
-/// The page's folder.
+/// The address of the page's folder, without a slash at its end.
 fn base() -> Option<String> {
     let document = web_sys::window()?.document()?;
     let uri = document.dyn_ref::<web_sys::Node>()?.base_uri().ok()??;

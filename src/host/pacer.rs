@@ -113,7 +113,7 @@ struct Inner {
     on_progress: Box<dyn Fn(Progress)>,
 }
 
-/// The state of all tracks of a run together.
+/// What happens next in a run, over all of its tracks.
 enum Next {
     /// The next callback is due at this time, on this track.
     Callback(usize, Seconds),

@@ -375,14 +375,14 @@ class Recorder:
         self.flushed = real_time["monotonic"]()
         self.same = None  # The last line's task number, if the next line can share its time and callback.
         self.last_now = self.last_number = self.last_callback = None  # The last line's values, while `same` is None.
-        self.plain = False  # Whether a step's line can share the last line's time, and nothing else is to be logged.
+        self.plain = False  # Whether a step's line can share the last line's time, and only that line is to be logged.
         self.callback = 0
         self.new_iteration = True
         self.over = None
         self.ended = False  # A property, defined below.
         self.stages = bytearray()  # Each task's stage, by its number.
         self.places = []  # The line at which each task was last suspended, by its number.
-        self.roots = []  # The role of each task's coroutine, or None where `suspend` must inspect all coroutines.
+        self.roots = []  # The role of each task's coroutine, or None if `suspend` must inspect all coroutines.
         self.digits = list(SMALL.values())  # The numbers of tasks as texts.
         # The numbers of a thousand callbacks as texts, from the callback `block` on. See `next_block`.
         self.block, self.block_text, self.block_digits = 0, "", self.digits
@@ -406,7 +406,7 @@ class Recorder:
         self.yielded = False  # Whether that step ended with a bare `yield`, so that its task waits for nothing.
         self.together = None  # The line at which a running `gather` creates tasks.
         self.maker = None  # For the task being created: its parent, its line, and whether asyncio numbers its name.
-        self.behalf = None  # The timeout or group for which a callback requests cancellations, as it is logged.
+        self.behalf = None  # The timeout or group for which a callback requests cancellations, in the log's format.
         self.passing_on = False  # Whether a cancellation request is being passed on to what a task waits for.
         self.asked_in, self.asked = 0, set()  # The last callback with logged cancellation requests, and their tasks.
         self.last_when = 0.0
@@ -1010,7 +1010,7 @@ class Recorder:
         action()
 
     def call_outside(self, loop):
-        """Makes the next event from outside a callback of this iteration. Like a timer, it may run early, by less than
+        """Puts the next event from outside the loop into the ready queue. Like a timer, it may run early, by less than
         the clock's resolution."""
         loop._ready.append(events.Handle(heapq.heappop(self.outside)[2], (), loop, None))
 
@@ -1168,7 +1168,7 @@ class Recorder:
         self.patches.put(sys, "unraisablehook", lambda _: None)
         self.patches.put(warnings, "_warn_unawaited_coroutine", lambda _: None)
         task = None
-        self.over.__traceback__ = self.over.__context__ = None  # Their frames refer to tasks.
+        self.over.__traceback__ = self.over.__context__ = None  # The frames in them refer to tasks.
         self.outside.clear()
         self.collect()
 
@@ -1875,7 +1875,7 @@ def default_exception_handler(recorder, original):
         recorder.warn(recorder.who() if number is None or number < 0 else number, message)
         recorder.told = True
         try:
-            original(loop, context)  # The program's own handlers of asyncio's logger get it, too.
+            original(loop, context)  # The program's own handlers of asyncio's logger get the message, too.
         finally:
             recorder.told = False
 
@@ -2116,7 +2116,7 @@ def put_askers(recorder, patches):
     """Logs the timeout or group for which a callback of the loop requests cancellations."""
     on_timeout, on_task_done = timeouts.Timeout._on_timeout, taskgroups.TaskGroup._on_task_done
 
-    @functools.wraps(on_timeout)  # asyncio names its callbacks in messages.
+    @functools.wraps(on_timeout)  # asyncio's messages contain the names of its callbacks.
     def _on_timeout(limit):
         number = number_of(limit._task)
         when = recorder.now if limit._when is None else limit._when
@@ -2432,7 +2432,7 @@ def put_queue(recorder, patches):
     put_code, get_code = kind.put_nowait.__code__, kind.get_nowait.__code__
 
     def _wakeup_next(self, waiters):
-        # The size mostly shows whether the caller put an item in or took one out. Reading its frame takes longer.
+        # The size mostly shows whether the caller put an item in or took one out. Reading the caller's frame is slow.
         if self._loopscope is not None:
             size = self.qsize()
             if size == self._loopscope_size + 1 and waiters is self._getters:
@@ -3018,7 +3018,7 @@ def put_waits(recorder, patches):
         patches.put_in_type(lock, name, acquire)
     for module, name in ((threading, "_time"), (queue, "time")):
         patches.put(module, name, lambda: recorder.now)
-    patches.put(queue, "SimpleQueue", queue._PySimpleQueue)  # The one written in C waits in C.
+    patches.put(queue, "SimpleQueue", queue._PySimpleQueue)  # The class written in C waits in real time.
     patches.put(threading.Condition, "wait", functools.wraps(threading.Condition.wait)(wait))
 
 

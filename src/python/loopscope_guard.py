@@ -30,7 +30,7 @@ class Guard:
 
     def __init__(self):
         self.held = []
-        self.constants = []  # Of the given modules: the module, the name, the value, a copy of it.
+        self.constants = []  # Of each constant in the exercise's modules: the module, the name, the value, a copy.
         self.found = {}
         self.loop, self.own = None, set()
         for module in MODULES:
@@ -40,7 +40,7 @@ class Guard:
         self.modules = dict(sys.modules)
 
     def add(self, modules):
-        """Also guards the given modules, with what they import and their constants."""
+        """Also guards the exercise's modules, with what they import and their constants."""
         for module in modules:
             self.modules[module.__name__] = module
             self.hold(module, module.__name__, types.ModuleType)

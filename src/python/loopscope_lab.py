@@ -132,7 +132,7 @@ class LabRecorder(loopscope.Recorder):
         super().end(how, text, line)
 
     def run_exit_functions(self):
-        """Does what the interpreter does at its exit."""
+        """Runs the functions of `atexit` and flushes the output, as the interpreter does at its exit."""
         with contextlib.suppress(Exception):
             atexit._run_exitfuncs()
         self.flush_output()

@@ -8,7 +8,7 @@ use crate::host::js::{field, number, reason, text};
 /// What the reader did in the editor.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edited {
-    /// Changed the text of this file.
+    /// Changed the text of a file.
     Changed,
     /// Moved the caret to this line and column of the shown file.
     Caret(u32, u32),
@@ -34,9 +34,9 @@ pub struct Present {
     pub task: u32,
     /// The task's name.
     pub name: String,
-    /// The file that it runs in.
+    /// The file that has the line.
     pub file: String,
-    /// The line.
+    /// The line's number, from 1.
     pub line: u32,
     /// The task's state, a value of the attribute `data-end`.
     pub state: &'static str,

@@ -59,11 +59,11 @@ struct Job {
     hand: Option<Hand>,
 }
 
-/// Where a computation runs. Dropping it ends the computation at once.
+/// Where a computation runs. Dropping this value ends the computation at once.
 enum Hand {
-    /// On this thread, before the frame that shows the start of the computation.
+    /// On this thread, which first shows a frame with the start of the computation.
     Frame { _frame: AnimationFrame },
-    /// On this thread, after that frame was painted.
+    /// On this thread, as soon as the browser has painted that frame.
     Turn { _turn: Option<Turn> },
     /// In a worker.
     Worker { _hired: Hired },

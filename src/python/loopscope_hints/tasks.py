@@ -16,7 +16,7 @@ WAITS = {f"asyncio.{name}" for name in ("gather", "wait", "open_connection", "to
 
 
 def task_dropped(program):
-    """Finds tasks without a reference; a gather creates tasks, too."""
+    """Finds tasks to which the program keeps no reference, including those that a gather creates."""
     for statement in program.nodes:
         if not isinstance(statement, ast.Expr):
             continue

@@ -31,7 +31,7 @@ impl Annex {
         self.prints.push((index, print));
     }
 
-    /// Stores a note that follows the first `events` events, at the index of the last of them.
+    /// Stores a note. `events` is the number of events before the note; the note belongs to the last of them.
     pub(super) fn add(&mut self, events: usize, note: Note) {
         let index = events.saturating_sub(1);
         match note {
@@ -47,7 +47,7 @@ impl Annex {
         }
     }
 
-    /// The value of this name in the log's header.
+    /// The value of the header's field with this name.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.header.iter().find(|(named, _)| named.as_str() == name).map(|(_, value)| value.as_str())
@@ -71,13 +71,13 @@ impl Annex {
         find(&self.prints, index).copied()
     }
 
-    /// The function of the coroutine whose task was created at the event at `index`.
+    /// The coroutine function of the task that was created at the event at `index`.
     #[must_use]
     pub fn function(&self, index: usize) -> Option<&str> {
         find(&self.functions, index).map(Text::as_str)
     }
 
-    /// The variable that the resource made at the event at `index` was assigned to.
+    /// The variable to which the program assigned the resource that was created at the event at `index`.
     #[must_use]
     pub fn variable(&self, index: usize) -> Option<&str> {
         find(&self.variables, index).map(Text::as_str)
@@ -136,7 +136,7 @@ impl Annex {
             if *at != depth || !of_task(events, *index, task) {
                 continue;
             }
-            // Another function at this depth starts without variables.
+            // If another function is at this depth now, it starts without variables.
             let frames = self.frames_at(events, task, index + 1);
             let now = frames.into_iter().nth(depth as usize).map(|frame| frame.function);
             if now != function {

@@ -9,14 +9,14 @@ use super::time::Seconds;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Asker {
-    /// The loop itself, at its end, or a callback that belongs to no task.
+    /// The loop, when `asyncio.run` cancels the remaining tasks, or a callback that belongs to no task.
     #[default]
     Loop,
     /// A running task.
     Task(TaskId),
     /// A timeout that expired.
     Timeout {
-        /// The task that runs the block under the limit.
+        /// The task that runs the block with the timeout.
         task: TaskId,
         /// When the timeout expired, in logical time. The request itself is later if a task held the thread at that
         /// time.
@@ -27,7 +27,7 @@ pub enum Asker {
 }
 
 impl Asker {
-    /// The task that the request leads back to, if any.
+    /// The task that made the request, or on whose behalf the loop made it; `None` if there is no such task.
     #[must_use]
     pub const fn task(self) -> Option<TaskId> {
         match self {

@@ -98,18 +98,18 @@ impl On {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum End {
-    /// It returned this value, written as Python's `repr` does ([`crate::asyncio::Repr`]).
+    /// The task returned this value, written as Python's `repr` does ([`crate::asyncio::Repr`]).
     Returned(Text),
-    /// It raised an exception.
+    /// The task raised an exception.
     Failed {
         /// The exception's class, such as `ValueError`.
         class: Text,
         /// Its message, which may be empty.
         message: Text,
     },
-    /// It ended with `CancelledError`.
+    /// The task ended with `CancelledError`.
     Cancelled,
-    /// It was garbage-collected while it was pending.
+    /// The task was garbage-collected while it was pending.
     Destroyed,
 }
 

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::event::Event;
 
-/// The number of events in a piece: 48 KB in a browser.
+/// The number of events in a piece. A piece takes 48 KB in a browser, where an event has 48 bytes.
 const PIECE: usize = 1024;
 
 /// All events so far.

@@ -9,7 +9,7 @@ const MOST: usize = 9;
 #[must_use]
 pub fn fixed(number: f64, decimals: usize) -> String {
     let size = number.abs();
-    // The scaled number is then below 2^50: it fits into 64 bits, and a float of that size still has a half.
+    // Below 1e6, the scaled number is below 2^50. So it fits into 64 bits, and a float can still represent its halves.
     if decimals > MOST || size >= 1e6 || number.is_nan() {
         return any(number, decimals);
     }

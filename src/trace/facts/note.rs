@@ -6,7 +6,7 @@ use super::event::Event;
 use super::line::Line;
 use super::text::Text;
 
-/// One entry of such a log.
+/// One entry of a log that the Python recorder writes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     /// An iteration of the event loop begins with this callback.
@@ -56,7 +56,7 @@ pub enum Note {
 /// How a program printed a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Print {
-    /// The stream that it wrote to.
+    /// The stream that the program wrote to.
     pub stream: Stream,
     /// Whether a line feed follows the text. The event's text does not include it.
     pub ends_line: bool,
@@ -78,7 +78,7 @@ pub enum Stream {
 pub struct Frame {
     /// The function's name.
     pub function: Text,
-    /// The line that it is at.
+    /// The line that the function has reached.
     pub line: Line,
 }
 
@@ -102,7 +102,7 @@ pub enum RunEnd {
     Exit(Text),
     /// Deadlock: no callback can ever run. The text says who waits for whom.
     Stuck(Text),
-    /// The reader stopped it.
+    /// The reader stopped the run.
     Stopped,
     /// A limit ended the run.
     Limit {

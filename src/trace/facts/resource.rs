@@ -7,7 +7,7 @@ use serde::Serialize;
 pub struct ResourceId(pub u32);
 
 impl ResourceId {
-    /// Its index in a list of all resources by creation.
+    /// The resource's index in a list of all resources, in the order of creation.
     #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize

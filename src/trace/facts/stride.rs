@@ -28,7 +28,7 @@ impl Cursor {
     /// The last cursor before this one at which a stride ended; `None` at the beginning of the log.
     #[must_use]
     pub fn back(self, log: &Log, stride: Stride) -> Option<Self> {
-        // In the middle of a blocking call, the time is past the last event. Then the step back is to that event.
+        // During a blocking call, the cursor's time is past the last event. A step back then goes to that event.
         let last = moment(log, self.events);
         if self.time > last.time && ends_at(log, self.events, stride) {
             return Some(last);

@@ -17,7 +17,7 @@ impl TaskId {
     /// The loop itself: the task of events that belong to no task, such as a print in a callback of `call_later`.
     pub const LOOP: Self = Self(u32::MAX);
 
-    /// The task's index in a list of all tasks by creation.
+    /// The task's index in a list of all tasks, in the order of creation.
     #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize

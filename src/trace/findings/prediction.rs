@@ -59,7 +59,7 @@ pub enum Mark {
     Open,
     /// The answer is right.
     Right,
-    /// The answer is wrong. The time is when the run first shows it.
+    /// The answer is wrong. At this time, the run contradicts it for the first time.
     Wrong(Seconds),
 }
 

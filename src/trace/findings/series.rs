@@ -34,7 +34,7 @@ pub struct Point {
     pub at: Seconds,
     /// The value that was read.
     pub value: String,
-    /// The mean of the values in the window.
+    /// The mean of the last values, as the program printed it.
     pub mean: String,
 }
 

@@ -20,11 +20,11 @@ pub struct Step {
     pub callback: u32,
     /// The iteration's number, from 1.
     pub iteration: usize,
-    /// The time of its first event.
+    /// The time of the callback's first event.
     pub from: Seconds,
-    /// The time of its last event; later than `from` if the callback held the thread.
+    /// The time of the callback's last event; later than `from` if the callback held the thread.
     pub to: Seconds,
-    /// The indexes of its events in the log.
+    /// The indexes of the callback's events in the log.
     pub events: Range<usize>,
     /// Whether a task or the loop itself ran.
     pub runs: Runs,
@@ -43,7 +43,7 @@ pub enum Runs {
         task: TaskId,
         /// Why the task was ready.
         why: Option<Reason>,
-        /// How its step ended.
+        /// How the task's step ended.
         then: Then,
     },
 }
@@ -79,7 +79,7 @@ pub enum Deed {
     Renamed(Name),
     /// A step of the task began within another task's step, as an eager task's first step does.
     Began,
-    /// Such a nested step of the task ended.
+    /// A step of the task within another task's step ended.
     Left(Then),
     /// The task printed.
     Printed(Text),
@@ -89,7 +89,7 @@ pub enum Deed {
     Held {
         /// When the call returned.
         until: Seconds,
-        /// Whether it computed. Otherwise it slept.
+        /// Whether the call computed. Otherwise it slept.
         computes: bool,
     },
     /// The task's cancellation was requested.

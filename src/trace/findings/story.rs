@@ -69,7 +69,7 @@ struct Teller {
 }
 
 impl Teller {
-    /// The text for `what`, or `None` if the story leaves it out, such as any step of a task but the first.
+    /// The text for an event; `None` if stories leave such events out. Of a task's steps they have only the first.
     fn tell(&mut self, what: &What) -> Option<String> {
         match what {
             What::Created { .. } => Some("created".to_owned()),

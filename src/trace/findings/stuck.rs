@@ -28,7 +28,7 @@ pub struct Stuck {
 pub struct Wait {
     /// The waiting task.
     pub task: TaskId,
-    /// What would let it go on.
+    /// What would let the task go on.
     pub lacks: Lacks,
 }
 
@@ -37,16 +37,16 @@ pub struct Wait {
 pub enum Lacks {
     /// The end of these tasks.
     Ends(Vec<TaskId>),
-    /// A lock or permit held by these tasks. The list is empty if no task holds it and it was not passed on.
+    /// A lock or permit. `holders` is empty if no task holds one, as for `Semaphore(0)`.
     Permit {
         /// The lock or semaphore.
         resource: ResourceId,
-        /// The tasks that hold it.
+        /// The tasks that hold the lock or a permit.
         holders: Vec<TaskId>,
     },
-    /// An item in this queue, which no task puts in.
+    /// An item in this queue. No task puts one in.
     Item(ResourceId),
-    /// Room in this queue, which no task makes.
+    /// Room in this queue. No task takes an item out.
     Room(ResourceId),
     /// `task_done` for the items of a queue.
     Work {
@@ -55,17 +55,17 @@ pub enum Lacks {
         /// The number of unfinished items.
         left: u32,
     },
-    /// A flag that no task sets.
+    /// The flag of an event, which no task sets.
     Flag(ResourceId),
-    /// A notification that no task sends.
+    /// The notification of a condition, which no task sends.
     Notice(ResourceId),
     /// More tasks at a barrier.
     Parties {
         /// The barrier.
         resource: ResourceId,
-        /// How many tasks wait at it.
+        /// How many tasks wait at the barrier.
         come: usize,
-        /// How many tasks it needs.
+        /// How many tasks the barrier needs.
         parties: Option<u32>,
     },
     /// The result of a bare future.

@@ -15,7 +15,7 @@ use super::problem::Why;
 pub(super) enum Told {
     /// A new iteration begins with this callback.
     Iteration,
-    /// An event, how it was printed, and a note that its line contains.
+    /// An event. If it is a print, also its stream and line. If its line also contains a note, the note.
     Event(What, Option<Print>, Option<Note>),
     /// A note about the previous event.
     Beside(Note),
@@ -77,7 +77,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Result<Told, Why> {
     Ok(Told::Event(what, None, None))
 }
 
-/// Reads that a task holds the thread, asleep or computing.
+/// Reads a blocking call, in which a task sleeps or computes.
 fn blocked(fields: &mut Fields<'_>) -> Result<What, Why> {
     let until = fields.seconds()?;
     let computes = word(fields, &[("sleeps", false), ("computes", true)])?;

@@ -212,7 +212,7 @@ fn the_document_names_the_kinds_that_are_written_and_no_others() {
         .lines()
         .filter_map(|line| line.strip_prefix("| `")?.split_once('`'))
         .map(|(kind, _)| kind)
-        // `output` is documented for recordings, and no log of a loop contains it.
+        // The document has `output` for recordings of other programs. A log of an event loop never has it.
         .filter(|kind| *kind != "output")
         .collect();
     assert_eq!(written, documented);

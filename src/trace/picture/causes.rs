@@ -10,7 +10,7 @@ use crate::trace::facts::time::Seconds;
 /// An action of one task on another, at one time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cause {
-    /// The time.
+    /// When the task acted.
     pub at: Seconds,
     /// The task that acted.
     pub from: TaskId,

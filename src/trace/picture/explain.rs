@@ -35,18 +35,18 @@ pub enum Why<'a> {
     },
     /// The task waits for other tasks.
     Awaits {
-        /// Its wait, which names those tasks.
+        /// The wait, which names the awaited tasks.
         on: &'a On,
-        /// Those of the tasks that have not ended.
+        /// The awaited tasks that have not ended.
         unfinished: Vec<TaskId>,
     },
     /// The task waits for a resource.
     InLine {
         /// The resource.
         resource: ResourceId,
-        /// The method that it waits in.
+        /// The method that the task waits in.
         method: Method,
-        /// The tasks ahead of it that wait in the same method.
+        /// The tasks that wait in the same method, ahead of this task.
         ahead: Vec<TaskId>,
         /// The tasks that hold the resource.
         holders: Vec<TaskId>,
@@ -126,7 +126,7 @@ impl Timeline {
         Why::InLine { resource: id, method, ahead, holders }
     }
 
-    /// Those tasks of the wait that have not ended.
+    /// The tasks named by this wait that have not ended.
     #[must_use]
     pub fn unfinished(&self, on: &On) -> Vec<TaskId> {
         on.tasks().iter().filter(|task| self.runs(**task)).copied().collect()

@@ -12,31 +12,31 @@ use crate::trace::facts::time::Seconds;
 /// What a task is doing, or how it ended. Each state has a colour, a pattern, an icon and a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum State {
-    /// It holds the thread.
+    /// The task holds the thread.
     Running,
-    /// It is in the ready queue, while another task holds the thread or comes first.
+    /// The task is in the ready queue, while another task holds the thread or comes first.
     Ready,
-    /// It waits for a timer.
+    /// The task waits for a timer.
     Sleeping,
-    /// It waits for a task or a future.
+    /// The task waits for a task or a future.
     Waiting,
-    /// It waits for a resource.
+    /// The task waits for a resource.
     Queued,
-    /// It returned.
+    /// The task returned.
     Result,
-    /// It raised an exception.
+    /// The task raised an exception.
     Error,
-    /// It raised `TimeoutError`.
+    /// The task raised `TimeoutError`.
     Timeout,
-    /// It was cancelled.
+    /// The task was cancelled.
     Cancelled,
-    /// It was cancelled but returned a value.
+    /// The task was cancelled but returned a value.
     Swallowed,
-    /// It waits for a request to the network.
+    /// The task waits for a request to the network.
     Requesting,
-    /// It raised an exception that was never retrieved.
+    /// The task raised an exception that was never retrieved.
     Lost,
-    /// It was pending when it was garbage-collected.
+    /// The task was pending when it was garbage-collected.
     Destroyed,
 }
 
@@ -47,23 +47,23 @@ pub struct Lane {
     pub task: TaskId,
     /// The task's name.
     pub name: Name,
-    /// The task that created it.
+    /// The task that created this task.
     pub parent: Option<TaskId>,
     /// The depth of nesting: 0 for the main task.
     pub depth: usize,
-    /// When it was created.
+    /// When the task was created.
     pub created: Seconds,
     /// The spans, oldest first, without gaps between them.
     pub spans: Vec<Span>,
-    /// When each step began.
+    /// When each step of the task began.
     pub steps: Vec<Seconds>,
-    /// The lines that it printed and the warnings about it.
+    /// The lines that the task printed, and the warnings about it.
     pub pins: Vec<Pin>,
-    /// The requests for its cancellation.
+    /// The requests for the task's cancellation.
     pub cancels: Vec<CancelMark>,
-    /// How and when it ended; `None` while it runs.
+    /// How and when the task ended; `None` until then.
     pub ending: Option<Ending>,
-    /// The last line at which it was created, suspended or blocked.
+    /// The last line at which the task was created, suspended or blocked.
     pub line: Line,
     /// The span in progress, as it began. Its parts up to the cursor are in `spans`, after the spans that are over.
     lasting: Option<Span>,
@@ -87,28 +87,28 @@ pub struct Look {
 /// A period of one state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
-    /// When it starts.
+    /// When the period starts.
     pub from: Seconds,
-    /// When it ends; the cursor's time while it is in progress.
+    /// When the period ends; the cursor's time while it is in progress.
     pub to: Seconds,
-    /// Whether it is in progress.
+    /// Whether the period is in progress.
     pub open: bool,
     /// What the task did. If the task's end cut its last wait short, the state of that end.
     pub state: State,
     /// What the task waited for; for a blocking call, the timer of its end.
     pub on: Option<On>,
-    /// The line of the program.
+    /// The line at which the task was suspended or blocked.
     pub line: Line,
 }
 
 /// A mark on a lane: a printed line or a warning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pin {
-    /// The time.
+    /// When the line was printed or the warning given.
     pub at: Seconds,
-    /// The text.
+    /// The printed text, or the text of the warning.
     pub text: Text,
-    /// Whether it is a warning of asyncio; otherwise it is a print.
+    /// Whether the mark is a warning of asyncio; otherwise it is a print.
     pub warning: bool,
 }
 
@@ -126,9 +126,9 @@ pub struct CancelMark {
 /// How and when a task ended.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ending {
-    /// The time.
+    /// When the task ended.
     pub at: Seconds,
-    /// The state: one of those that end a task.
+    /// The final state of the task.
     pub state: State,
     /// The end as the log has it.
     pub end: End,
@@ -157,20 +157,20 @@ impl Lane {
         self.spans.last().filter(|span| span.open)
     }
 
-    /// When the present wait or blocking call will end, if that is known and after the cursor.
+    /// When the current wait or blocking call will end; `None` if this is not known or not after the cursor.
     #[must_use]
     pub fn planned_until(&self) -> Option<Seconds> {
         let span = self.open_span()?;
         span.on.as_ref().and_then(On::until).filter(|until| *until > span.to)
     }
 
-    /// The sum of its own waits, in seconds.
+    /// The sum of the task's own waits ([`Span::is_own_wait`]), in seconds.
     #[must_use]
     pub fn waited(&self) -> Seconds {
         sum(self.spans.iter().filter(|span| span.is_own_wait()))
     }
 
-    /// The sum of its own waits between two times, in seconds.
+    /// The sum of the task's own waits ([`Span::is_own_wait`]) between two times, in seconds.
     #[must_use]
     pub fn waited_within(&self, from: Seconds, to: Seconds) -> Seconds {
         let first = self.spans.partition_point(|span| span.to <= from);
@@ -185,7 +185,7 @@ impl Lane {
         sum(timers.filter(|span| matches!(span.on, Some(On::Timer { .. }))))
     }
 
-    /// The time for which it held the thread, in seconds.
+    /// The time for which the task held the thread, in seconds.
     #[must_use]
     pub fn held(&self) -> Seconds {
         sum(self.spans.iter().filter(|span| span.state == State::Running))

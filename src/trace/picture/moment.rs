@@ -53,7 +53,7 @@ impl Moment {
 struct Began {
     /// The number of events before the iteration.
     place: usize,
-    /// The time at which it began.
+    /// The time at which the iteration began.
     at: Seconds,
 }
 

@@ -15,9 +15,9 @@ pub enum Reason {
     Made,
     /// The task yielded for one iteration.
     NextIteration,
-    /// Its timer was due.
+    /// The task's timer was due.
     Timer,
-    /// These tasks, for which it waited, ended. They are those that ended last.
+    /// Tasks that it waited for ended. These are the ones that ended last.
     Ended(Vec<TaskId>),
     /// A resource granted what the task waited for.
     Granted {
@@ -55,13 +55,13 @@ pub struct Reasons<'a> {
 /// What is tracked for each task.
 #[derive(Default)]
 struct Known {
-    /// What it waits for.
+    /// What the task waits for.
     on: Option<On>,
-    /// Why it is ready; `None` while it is not.
+    /// Why the task is ready; `None` while it is not.
     reason: Option<Reason>,
-    /// Who requested its cancellation, until the request is delivered or withdrawn.
+    /// Who requested the task's cancellation, until the request is delivered or withdrawn.
     asked: Option<Asker>,
-    /// The iteration in which it ended, and whether it was cancelled.
+    /// The iteration in which the task ended, and whether it was cancelled.
     ended: Option<(usize, bool)>,
 }
 

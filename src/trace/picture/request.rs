@@ -11,13 +11,13 @@ use crate::trace::facts::time::Seconds;
 pub struct Request {
     /// The request's number.
     pub id: RequestId,
-    /// The task that made it.
+    /// The task that made the request.
     pub task: TaskId,
     /// The address.
     pub url: Text,
-    /// When it was made.
+    /// When the request was made.
     pub queued: Seconds,
-    /// When it was sent to the network.
+    /// When the request was sent to the network.
     pub sent: Option<Seconds>,
     /// When the status and headers arrived.
     pub answered: Option<Seconds>,
@@ -29,7 +29,7 @@ pub struct Request {
     pub length: Option<u32>,
     /// Whether the page simulated the answer.
     pub simulated: bool,
-    /// When and how it ended; `None` while it is in progress.
+    /// When and how the request ended; `None` while it is in progress.
     pub end: Option<(Seconds, RequestEnd)>,
 }
 
@@ -38,9 +38,9 @@ pub struct Request {
 pub enum RequestEnd {
     /// The whole answer arrived, with any status.
     Done,
-    /// It failed for this reason.
+    /// The request failed for this reason.
     Failed(Text),
-    /// The program gave it up.
+    /// The program gave the request up.
     Aborted,
 }
 

@@ -18,9 +18,9 @@ pub struct Resource {
     pub size: Option<u32>,
     /// The number among resources of the same class and size, from 1; `None` if it is the only one.
     pub number: Option<usize>,
-    /// When it was created.
+    /// When the resource was created.
     pub made: Seconds,
-    /// Where it was created.
+    /// Where the resource was created.
     pub line: Line,
     /// The level after each time at which it changed: free permits, items, 1 for a set flag.
     pub levels: Vec<Level>,
@@ -35,7 +35,7 @@ pub struct Resource {
 /// The level from one time on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Level {
-    /// The time.
+    /// The time from which the resource has this level.
     pub at: Seconds,
     /// The level.
     pub level: u32,
@@ -44,7 +44,7 @@ pub struct Level {
 /// The waiting tasks from one time on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InLine {
-    /// The time.
+    /// The time from which these tasks wait.
     pub at: Seconds,
     /// The number of waiting tasks.
     pub count: usize,

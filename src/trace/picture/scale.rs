@@ -12,9 +12,9 @@ pub struct Scale {
 /// A mark on the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tick {
-    /// The time.
+    /// The time that is marked.
     pub at: Seconds,
-    /// Whether its time is printed next to it.
+    /// Whether the tick has a label with its time.
     pub major: bool,
 }
 

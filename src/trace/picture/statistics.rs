@@ -11,7 +11,7 @@ pub struct Statistics {
     pub sum_of_waits: Seconds,
     /// The greatest sum of own waits of one task. However the tasks overlap, the run cannot be shorter.
     pub bound: Seconds,
-    /// The same bound with this run's shared resources: one thread, and its locks and permits. Never less than `bound`.
+    /// A lower bound that also counts what the tasks share: the thread, locks and permits. Never less than `bound`.
     pub bound_with_limits: Seconds,
     /// The time for which the thread was held, so that nothing else could run.
     pub held: Seconds,

@@ -32,7 +32,7 @@ pub struct Timeline {
     pub now: Seconds,
     /// The index of each task's lane.
     places: Vec<usize>,
-    /// The number of events that it covers.
+    /// The number of events that the timeline covers.
     events: usize,
     /// The blocking calls: start, end and task.
     blocked: Vec<(Seconds, Seconds, TaskId)>,
@@ -49,11 +49,11 @@ pub struct Timeline {
 /// A period in which a task held the thread.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Busy {
-    /// When it starts.
+    /// When the period starts.
     pub from: Seconds,
-    /// When it ends; the cursor's time while it is in progress.
+    /// When the period ends; the cursor's time while it is in progress.
     pub to: Seconds,
-    /// Whether it is in progress.
+    /// Whether the period is in progress.
     pub open: bool,
     /// The task that held the thread.
     pub task: TaskId,
