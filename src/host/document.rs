@@ -167,8 +167,7 @@ pub fn focus_next(id: &str) {
 /// Calls `then` after the next render.
 pub fn after_render(then: impl FnOnce() + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
-        // The caller may request the render only after this call. That queues the render as a microtask, and this await
-        // queues a later one.
+        // The caller may queue the render, a microtask, only after this call. This await queues a later microtask.
         let turn = js_sys::Promise::resolve(&wasm_bindgen::JsValue::UNDEFINED);
         let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
         then();
@@ -214,8 +213,7 @@ pub fn set_text(id: &str, text: &str) {
     }
 }
 
-/// The least distance between the element of [`keep_in_view`] and the right edge of its box, in pixels. On the left it
-/// is twice as much.
+/// The least distance of the element of [`keep_in_view`] from the right edge, in pixels; on the left it is doubled.
 const EDGE: f64 = 88.0;
 
 /// Scrolls the box sideways until the element in it is visible.
@@ -243,8 +241,7 @@ pub fn reveal(id: &str) {
     outer.set_scroll_top(outer.scroll_top() + too_far as i32);
 }
 
-/// Scrolls so that what is `height` pixels below the top of the window moves to the middle of the window. Scrolls the
-/// page, or only the column around this element.
+/// Scrolls so that what is `height` pixels below the top of the window moves to the middle of the window.
 pub fn scroll_page_to(element: &web_sys::Element, height: f64) {
     scroll_page_by(element, height - window_height() / 2.0);
 }

@@ -1,6 +1,4 @@
 //! Runs the programs of a run: at once, in step with the browser's clock, or on a click.
-//!
-//! To *release* a callback is to run it, or to show its events if a program outside the page has logged them.
 
 mod appender;
 mod drive;
@@ -126,7 +124,7 @@ enum Next {
 }
 
 impl Pacer {
-    /// A paused run of these programs. `on_progress` is called when its phase changes, after each step, and after each
+    /// A paused run of these programs. `on_progress` is called when the phase changes, after each step, and after each
     /// slice of a long instant run. During a live run the page calls [`Pacer::progress`] itself, in each frame.
     pub fn new(tracks: Vec<Track>, pace: Pace, on_progress: impl Fn(Progress) + 'static) -> Self {
         let inner = Rc::new(Inner {
@@ -264,7 +262,7 @@ impl Inner {
         self.metronome.get().logical_from_wall(clock::now())
     }
 
-    /// The time up to which callbacks are released.
+    /// The time up to which callbacks may run.
     fn released(&self) -> Seconds {
         match self.pace.get() {
             Pace::Instant => Seconds::INFINITY,

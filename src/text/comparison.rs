@@ -55,9 +55,9 @@ pub struct Comparison {
     pub drawn: &'static str,
     /// The gain as a product: the gain, then each factor with its reason from [`Self::to_wait`] and [`Self::at_once`].
     pub product: fn([&str; 5]) -> String,
-    /// The reason for the factor of waiting: below 1 there is more to wait for, at 1 as much, above 1 less.
+    /// How much the faster run waits, for the factor of waiting: more (below 1), as much (at 1) or less (above 1).
     pub to_wait: SideOfOne,
-    /// The reason for the factor of overlap: below 1 the waits overlap less, at 1 as much, above 1 more.
+    /// How much its waits overlap, for the factor of overlap: less (below 1), as much (at 1) or more (above 1).
     pub at_once: SideOfOne,
     /// The heading over the first difference.
     pub part: &'static str,

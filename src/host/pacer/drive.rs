@@ -1,4 +1,6 @@
 //! Releases due callbacks in slices, so that the browser can paint and handle input between two slices.
+//!
+//! To *release* a callback is to run it, or to show its events if a program outside the page has logged them.
 
 use std::rc::{Rc, Weak};
 

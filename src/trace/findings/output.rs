@@ -69,7 +69,7 @@ impl Output {
         output
     }
 
-    /// Moves the output to another cursor. Forward, only the events in between are read; backward, all are read anew.
+    /// Moves the output to another cursor. Forward, only the events in between are read; backward, all are read again.
     pub fn go(&mut self, log: &Log, cursor: Cursor) {
         let past = cursor.past(log);
         if past.len() < self.events {

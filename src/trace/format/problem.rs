@@ -28,7 +28,7 @@ pub enum Why {
     NotANumber,
     /// A text has an unknown escape.
     BadEscape,
-    /// A word is not one of those allowed there.
+    /// A field has a word that the format does not allow in this field.
     UnknownWord,
     /// The line refers to a task, resource or request that was not created, or creates one out of order.
     OutOfTurn,

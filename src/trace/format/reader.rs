@@ -83,8 +83,8 @@ impl Reader {
             Told::Event(what, print, note) => {
                 let task = self.task.ok_or(Why::NotANumber)?;
                 self.check(task, &what)?;
-                // Only the times of events must be in order. A computation's line is written at its end with the time
-                // of its start, so the line of an iteration before it may have a later time.
+                // Only the times of events must be in order. A computation is written at its end, with the time of its
+                // start. So an iteration in a line before it may have a later time.
                 self.last = at_least(self.last, self.time)?;
                 let event = Event { time: self.time, task, callback: self.callback, what };
                 hand_on(Entry::Event { event, print });
