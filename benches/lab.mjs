@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
-import { Lab } from "../tools/lab_engine.mjs";
+import { Lab, program } from "../tools/lab_engine.mjs";
 import { grouped, judge, median, tenths, titled } from "./figures.mjs";
 
 const rounds = Number(process.env.ROUNDS ?? 5);
@@ -70,10 +70,10 @@ async function inLab(source) {
   return performance.now() - began;
 }
 
-/** Milliseconds of a run in bare Pyodide, and of its boot. Here, too, every run has a new engine, so both run cold code. */
+/** Milliseconds of a run in bare Pyodide, and of its boot. Here, too, every run has a new engine with the shared program. */
 async function inBare(source) {
   const began = performance.now();
-  const worker = new Worker(new URL("lab_bare.mjs", import.meta.url));
+  const worker = new Worker(new URL("lab_bare.mjs", import.meta.url), { workerData: await program });
   const answer = () => new Promise((done, failed) => worker.once("message", done).once("error", failed));
   await answer();
   const boot = performance.now() - began;

@@ -1,9 +1,16 @@
 // Bare Pyodide in a worker thread, for benches/lab.mjs: the same files as the lab's engine, no recorder, asyncio on real time.
 
 import { fileURLToPath } from "node:url";
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 
 const indexURL = fileURLToPath(new URL("../tools/node_modules/pyodide/", import.meta.url));
+// As in tools/lab_worker.mjs: all workers share one compiled program.
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (bytes, imports) => {
+  if (bytes instanceof WebAssembly.Module) return instantiate(bytes, imports);
+  return { module: workerData, instance: await instantiate(workerData, imports) };
+};
+
 const { loadPyodide } = await import(`${indexURL}pyodide.mjs`);
 
 const began = performance.now();

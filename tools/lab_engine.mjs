@@ -1,20 +1,24 @@
 // @ts-check
 //! The lab's engine for tests, benches and command line in Node: workers with one run each, as in static/engine/client.js.
 
+import { readFile } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { limits } from "../static/engine/engine.js";
 import { Run } from "../static/engine/run.js";
 
 const source = new URL("lab_worker.mjs", import.meta.url);
 
+/** Pyodide's program, compiled once for all workers, as in the page (static/engine/files.js). What V8 has optimized in it stays so. */
+export const program = readFile(new URL("node_modules/pyodide/pyodide.asm.wasm", import.meta.url)).then((bytes) => WebAssembly.compile(bytes));
+
 /** A worker thread with the API of a browser's worker. */
 class Port {
-  constructor(options) {
+  constructor(program, options) {
     /** @type {((event: any) => void) | null} */
     this.onmessage = null;
     /** @type {((error: any) => void) | null} */
     this.onerror = null;
-    this.thread = new Worker(source, { workerData: options, stdin: false, resourceLimits: { stackSizeMb: options.stack } });
+    this.thread = new Worker(source, { workerData: { ...options, program }, stdin: false, resourceLimits: { stackSizeMb: options.stack } });
     this.thread.on("message", (data) => this.onmessage?.({ data }));
     this.thread.on("error", (error) => this.onerror?.(error));
   }
@@ -26,6 +30,13 @@ class Port {
   terminate() {
     return this.thread.terminate();
   }
+}
+
+function booted(port) {
+  return new Promise((done, failed) => {
+    port.onmessage = () => done(port);
+    port.onerror = failed;
+  });
 }
 
 export class Lab {
@@ -43,11 +54,7 @@ export class Lab {
 
   /** A booted worker that has not run a program. */
   prepare() {
-    this.spare ??= new Promise((done, failed) => {
-      const port = new Port(this.options);
-      port.onmessage = () => done(port);
-      port.onerror = failed;
-    });
+    this.spare ??= program.then((compiled) => booted(new Port(compiled, this.options)));
     return this.spare;
   }
 

@@ -18,6 +18,13 @@ const modules = Object.fromEntries(names.map((name) => [name, readFileSync(join(
 const digest = createHash("sha256").update(JSON.stringify(modules)).digest("hex").slice(0, 16);
 const image = join(kept, `snapshot-0.29.5-${digest}.bin`);
 
+// Pyodide instantiates its own program from bytes. It gets the one that all workers share.
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = /** @type {any} */ (async (bytes, imports) => {
+  if (bytes instanceof WebAssembly.Module) return instantiate(bytes, imports);
+  return { module: workerData.program, instance: await instantiate(workerData.program, imports) };
+});
+
 /** The engine, from the snapshot of an earlier boot if there is one. */
 async function start() {
   const parts = { loadPyodide, indexURL, modules };
