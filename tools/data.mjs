@@ -24,7 +24,7 @@ export function takeData(program, moved, kept) {
   const segments = dataOf(program);
   /** @type {Piece[]} */
   const pieces = [];
-  // Only the data of the first segment is constant, so that a part may fill it at any time.
+  // Only the first segment has constant data. The data of the other segments stays in the program.
   const [{ offset, data }] = segments;
   const goes = new Uint8Array(data.length);
   const mark = (/** @type {Place[]} */ symbols, /** @type {number} */ value) => {

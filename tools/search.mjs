@@ -1,5 +1,5 @@
 // @ts-check
-//! Collects the words that the search of the contents loads with the first key: those of the guides and readings, and the exercises.
+//! Collects the words that the search of the contents loads with the first key: the words of guides, course pages and exercises.
 //!
 //! Trunk calls this file at each build. It writes search.txt; src/app/course/words.rs has its format.
 

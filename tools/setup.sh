@@ -191,7 +191,7 @@ need_bundler_packages() {
   wasm_opt_fits || fail "wasm-opt $binaryen_version was unpacked into tools/node_modules but does not run: read $(log_of tools-packages)"
 }
 
-# One on PATH is not enough: tools/optimize.mjs also needs binaryen's library.
+# A wasm-opt on PATH is not enough: tools/optimize.mjs also needs binaryen's library.
 wasm_opt_fits() {
   local version
   version=$(tools/node_modules/.bin/wasm-opt --version 2>/dev/null) && [[ "$version " == "wasm-opt version $binaryen_version "* ]]

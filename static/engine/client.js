@@ -33,7 +33,7 @@
 //!
 //! onbatch(text): whole lines of the log (docs/log-format.md), at least every 50 ms while lines arrive. The first batch of a run
 //!     starts with the log's header. All batches joined are the log.
-//! onend(end): { how, text, line }. how: "done", "raised", "exit", "stuck", "limit" (text: its name, a tab, the words),
+//! onend(end): { how, text, line }. how: "done", "raised", "exit", "stuck", "limit" (text: its name, a tab, a description),
 //!     "stopped", "failed" (the engine crashed; text is the reason) or "input". Every end but "failed" and "input" has a line in
 //!     the log, in the last batch. { how: "input", text: prompt } is no end: the program waits for answer(text). It then runs again
 //!     from its start with all answers. Only new lines are sent as batches, since equal runs give equal logs.

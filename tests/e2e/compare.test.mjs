@@ -70,7 +70,7 @@ describe("two sets of parameters", () => {
       const noticed = page.locator(".parting").nth(1);
       assert.match(await noticed.innerText(), /It is noticed at 0\.500\s+s:/);
       await noticed.locator("button").press("Enter");
-      await eventually(() => clockOf(page), (time) => time === 0.5, "that moment");
+      await eventually(() => clockOf(page), (time) => time === 0.5, "the time of the difference");
       await addressHas(page, "at=0.5");
       assert.ok(await page.locator(".why-gained").isVisible(), "the results of the whole runs stay visible");
     }));

@@ -64,7 +64,7 @@ test("a link in a list item does not break the line", () =>
   visit(site, "/read/when-async", {}, async (page) => {
     const points = page.locator(".read .point:has(a)");
     await points.first().waitFor();
-    // The rest of the sentence follows a link on the same line.
+    // The text after a link must start on the line on which the link ends.
     const first = await points.last().evaluate((point) => {
       const line = document.createRange();
       line.setStart(point.querySelector("a").nextSibling, 0);

@@ -96,7 +96,7 @@ describe("an exercise", () => {
       await check(page, "passed");
       assert.match(await told(page), /Tout est fait, avec les 3 jeux de valeurs/);
       await page.getByRole("button", { name: "EN, English" }).click();
-      await eventually(() => told(page), (text) => text.startsWith("Everything is done"), "the same in English");
+      await eventually(() => told(page), (text) => text.startsWith("Everything is done"), "the text in English");
     }));
 
   test("is answered by keys on a phone; an endless loop fails with its reason", () =>

@@ -28,7 +28,7 @@ describe("the page shows a message", () => {
       visit(site, "/s/gather?a001=3", { ...without(files), starts: false }, async (page) => {
         // The page reloads itself once.
         const seen = () => visibleMessages(page).catch(() => []);
-        await eventually(seen, (messages) => messages.join() === "failed", "page that says so");
+        await eventually(seen, (messages) => messages.join() === "failed", "a visible message");
         await page.unrouteAll();
         await page.click("#app .failed a:visible");
         await started(page);

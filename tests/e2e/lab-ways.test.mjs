@@ -75,7 +75,7 @@ async function run(page) {
 }
 
 const lit = (page) => page.locator(".cm-line.lit").allTextContents();
-const isLit = (page, line) => eventually(() => lit(page), (lines) => lines.length === 1 && lines[0].trim() === line, `the line ${line} lit`);
+const isLit = (page, line) => eventually(() => lit(page), (lines) => lines.length === 1 && lines[0].trim() === line, `a highlighted line ${line}`);
 const clock = (page) => page.textContent("#clock");
 
 describe("an error", () => {

@@ -14,7 +14,7 @@ describe("a task is searched", () => {
       await untilRun(page, "finished");
       await page.focus("#find-task");
       await page.keyboard.type("TASK-77");
-      await eventually(() => said(page), (text) => text === "111 tasks", "how many there are");
+      await eventually(() => said(page), (text) => text === "111 tasks", "the number of tasks found");
       for (const [key, name, place] of [
         ["Enter", "Task-77", "1 of 111"],
         ["Enter", "Task-770", "2 of 111"],
@@ -24,7 +24,7 @@ describe("a task is searched", () => {
         await page.keyboard.press(key);
         await eventually(() => said(page), (text) => text === place, `${place} after ${key}`);
         await page.waitForURL(new RegExp(`task=${name}(&|$)`));
-        await eventually(() => inSight(page, name), (seen) => seen, `${name} in sight`);
+        await eventually(() => inSight(page, name), (seen) => seen, `a visible ${name}`);
       }
       assert.equal(await page.locator('.row.lane[data-task="Task-7799"] mark').textContent(), "Task-77");
       assert.equal(await page.locator('.row.lane[data-task="Task-7801"] mark').count(), 0);
@@ -36,7 +36,7 @@ describe("a task is searched", () => {
     visit(site, `${many(100)}&lang=fr`, {}, async (page) => {
       await untilRun(page, "finished");
       await page.fill("#find-task", "rien");
-      await eventually(() => said(page), (text) => text === "aucune tâche", "that there is none");
+      await eventually(() => said(page), (text) => text === "aucune tâche", "a message that there is none");
       assert.ok(await page.getByRole("button", { name: "Tâche trouvée suivante (Entrée)" }).isDisabled());
       assert.equal(await page.inputValue("#find-task"), "rien");
     }));
@@ -46,7 +46,7 @@ describe("a task is searched", () => {
       await untilRun(page, "finished");
       await page.fill("#find-task", "task-55");
       await page.press("#find-task", "Enter");
-      await eventually(() => inSight(page, "Task-55"), (seen) => seen, "Task-55 in sight");
+      await eventually(() => inSight(page, "Task-55"), (seen) => seen, "a visible Task-55");
     }));
 
   test("only if there are many tasks", () =>
@@ -110,7 +110,7 @@ describe("a task's children", () => {
       assert.equal(await fold.getAttribute("aria-expanded"), "true");
       await fold.focus();
       await page.keyboard.press("Enter");
-      await eventually(() => page.locator(".row.lane").count(), (count) => count === 1, "main alone");
+      await eventually(() => page.locator(".row.lane").count(), (count) => count === 1, "only the lane of main");
       assert.equal(await fold.getAttribute("aria-expanded"), "false");
       assert.ok(await fold.evaluate((button) => button === document.activeElement), "the focus stays on the button");
       const row = page.locator(".row.folded");
@@ -119,7 +119,7 @@ describe("a task's children", () => {
       assert.doesNotMatch(await page.evaluate(() => location.hash), /task=/, "main was not selected");
       await page.focus("#scrubber");
       await page.keyboard.press("PageDown");
-      await eventually(() => row.locator("q").textContent(), (text) => text === "sleeping 10\u202f000", "that they sleep");
+      await eventually(() => row.locator("q").textContent(), (text) => text === "sleeping 10\u202f000", "the state of the folded tasks");
       await fold.focus();
       await page.keyboard.press("Space");
       await eventually(() => page.locator(".row.lane").count(), (count) => count > 10, "its lanes");
@@ -132,7 +132,7 @@ describe("a task's children", () => {
       await page.click("#compare");
       await page.locator('[data-track="sequential"]').first().waitFor();
       const folded = () => page.evaluate(() => document.querySelector(".row.folded")?.closest("[data-track]")?.dataset.track);
-      await eventually(folded, (track) => track === "concurrent", "its own lane folded");
+      await eventually(folded, (track) => track === "concurrent", "a folded row of its own program");
       assert.equal(await page.locator(".row.folded").count(), 1);
     }));
 
@@ -143,7 +143,7 @@ describe("a task's children", () => {
       await page.locator(".row.folded").waitFor();
       await page.fill("#find-task", "task-250");
       await page.press("#find-task", "Enter");
-      await eventually(() => inSight(page, "Task-250"), (seen) => seen, "Task-250 in sight");
+      await eventually(() => inSight(page, "Task-250"), (seen) => seen, "a visible Task-250");
       assert.equal(await page.locator(".row.folded").count(), 0);
     }));
 
@@ -184,12 +184,12 @@ describe("the map of the run", () => {
       const map = await page.locator("#map").boundingBox();
       await page.mouse.click(map.x + map.width * 0.3, map.y + map.height / 2);
       const [left, top] = await eventually(scroll, ([, top]) => top > 0.4 && top < 0.6, "the middle of the lanes");
-      await eventually(frame, (at) => Math.abs(at - left) < 0.05, "the frame around what is in sight");
+      await eventually(frame, (at) => Math.abs(at - left) < 0.05, "the frame around the visible part");
       await page.focus("#map");
       await page.keyboard.press("ArrowRight");
-      await eventually(scroll, ([now]) => now > left, "a place further right");
+      await eventually(scroll, ([now]) => now > left, "a scroll offset further right");
       await page.keyboard.press("ArrowDown");
-      await eventually(scroll, ([, now]) => now > top, "a place further down");
+      await eventually(scroll, ([, now]) => now > top, "a scroll offset further down");
       const there = await scroll();
       await page.keyboard.press("Control+Home");
       assert.deepEqual(await scroll(), there, "keys with Ctrl are the browser's");

@@ -54,7 +54,7 @@ test("a fetched recording is available without a network; for others the page sa
       return { verdict: await verdict.getAttribute("data-verdict"), text: await verdict.textContent() };
     };
     assert.equal((await compare()).verdict, "equal");
-    await eventually(() => isKept(page, "cpython/concurrent.txt"), (kept) => kept, "kept recording");
+    await eventually(() => isKept(page, "cpython/concurrent.txt"), (kept) => kept, "a cached recording");
     await context.setOffline(true);
     await reload(page);
     assert.equal((await compare()).verdict, "equal");
@@ -71,7 +71,7 @@ test("a recording that was fetched before the worker ran is cached, too", () =>
     await page.locator('[data-verdict="equal"]').waitFor();
     await page.evaluate(() => window.letWorkerCome());
     await workerTookOver(page);
-    await eventually(() => isKept(page, "cpython/concurrent.txt"), (kept) => kept, "kept recording");
+    await eventually(() => isKept(page, "cpython/concurrent.txt"), (kept) => kept, "a cached recording");
   }));
 
 test("a new version is announced, and a reload opens it", async () => {
@@ -126,7 +126,7 @@ describe("the page's policy", () => {
 /** Waits until the worker controls the page and has cached a version. */
 async function workerTookOver(page) {
   const kept = () => page.evaluate(async () => (navigator.serviceWorker.controller ? await caches.keys() : []));
-  await eventually(kept, (names) => names.some((name) => name.startsWith("loopscope ")), "worker with kept files");
+  await eventually(kept, (names) => names.some((name) => name.startsWith("loopscope ")), "a worker with a cached version");
 }
 
 /** Delays the registration of the worker until the test calls for it. */

@@ -25,7 +25,7 @@ describe("a number", () => {
   test("set to its default by its slider is removed from the address", () =>
     visit(site, "/s/simulated-requests?fastest=0.6", {}, async (page) => {
       await slider(page, "Fastest").press("ArrowLeft");
-      await eventually(() => addressIn(page), (address) => address === "/s/simulated-requests", "an address without it");
+      await eventually(() => addressIn(page), (address) => address === "/s/simulated-requests", "an address without the parameter");
     }));
 
   test("out of its bounds keeps its text, with a message", () =>

@@ -50,7 +50,7 @@ describe("a wrong file", () => {
 
   test("in the worker's cache is fetched again", () =>
     visit(site, run, { workers: true }, async (page) => {
-      await eventually(() => page.evaluate(spoil, portal.body), (spoilt) => spoilt === 2, "kept program");
+      await eventually(() => page.evaluate(spoil, portal.body), (spoilt) => spoilt === 2, "a cached program");
       await reload(page);
       await untilRun(page, "finished");
       assert.equal(await page.evaluate(countOf, portal.body), 0);

@@ -251,7 +251,7 @@ export async function eventually(ask, isRight, what, limit = patience) {
     const answer = await ask();
     if (isRight(answer)) return answer;
     const instead = JSON.stringify(answer);
-    assert.ok(performance.now() < until, `no ${what} within ${limit} ms, but ${instead}`);
+    assert.ok(performance.now() < until, `waited ${limit} ms for ${what}, but found ${instead}`);
     await sleep(20);
   }
 }
