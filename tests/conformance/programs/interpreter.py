@@ -140,7 +140,7 @@ class Interpreter:
 
     def make_task(self, name):
         task = self.tasks.get(name)
-        # A task that awaits itself is an error whose message contains the task's whole repr.
+        # The error of a task that awaits itself contains the task's whole repr, so such an await is left out.
         return task if task and task is not asyncio.current_task() else self.make_call([])
 
     @takes_a_list

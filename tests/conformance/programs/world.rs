@@ -61,7 +61,7 @@ impl World {
     pub fn make(self: &Rc<Self>, awaitable: &Awaitable) -> Ready {
         match awaitable {
             Awaitable::Task(name) => {
-                // A task that awaits itself is an error whose message contains the task's whole repr.
+                // The error of a task that awaits itself contains the task's whole repr, so such an await is left out.
                 let own = asyncio::current_task().map(|task| task.id());
                 self.task(name).filter(|task| Some(task.id()) != own).map_or_else(|| self.nothing(), Ready::Task)
             }
