@@ -1,5 +1,5 @@
-"""Calling a coroutine function runs nothing; one that nobody awaits ends in a RuntimeWarning when
-it is collected (rule 1)."""
+"""Calling a coroutine function runs nothing. A coroutine that is never awaited causes a
+RuntimeWarning when it is collected (rule 1)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""`await coroutine()` runs it in the same task, and lets nobody else run unless it suspends (rule
-2)."""
+"""`await coroutine()` runs the coroutine in the same task; no other task runs unless the coroutine
+suspends (rule 2)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""Tasks that are awaited as soon as they are created run one after the other; created first and
-awaited then, they run together (rule 4)."""
+"""Tasks that are awaited as soon as they are created run one after the other. Tasks that are all
+created first run together (rule 4)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""An iteration runs exactly the callbacks that are ready at its start; new ones wait for the next,
-and timers that have become due come in behind them (rule 5)."""
+"""An iteration runs exactly the callbacks that are ready at its start. New callbacks wait for the
+next one; due timers come after them (rule 5)."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""Deadlines are compared as floats: 0.1 + 0.2 is later than 0.3, yet due in the same iteration,
+"""Deadlines are compared as floats: 0.1 + 0.2 is later than 0.3. Both are due in one iteration,
 since the clock's resolution is 1e-9 (rule 6)."""
 
 import asyncio

@@ -1,5 +1,5 @@
-"""`sleep(0)`, as any delay below it, is exactly one bare yield: everything that is ready runs once
-(rule 7)."""
+"""`sleep(0)`, like any smaller delay, yields exactly once: every ready callback runs once (rule
+7)."""
 
 import asyncio
 

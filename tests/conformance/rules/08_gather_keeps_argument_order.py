@@ -1,4 +1,5 @@
-"""`gather` gives results in the order of its arguments, not of their completion (rule 8)."""
+"""`gather` returns results in the order of its arguments, not in the order of completion (rule
+8)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""After the first exception `gather` drops those of the siblings: marked as retrieved, so nothing
-warns of them (rule 10)."""
+"""After the first exception `gather` marks those of the siblings as retrieved, so nothing warns of
+them (rule 10)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""If one child of a `gather` is cancelled, the awaiter gets a CancelledError that nobody asked for,
-and the siblings go on (rule 12)."""
+"""If one child of a `gather` is cancelled, the awaiter gets a CancelledError although it was not
+cancelled; the siblings keep running (rule 12)."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""With `return_exceptions=True` a cancelled child's result is a CancelledError, which is no
+"""With `return_exceptions=True` a cancelled child's result is a CancelledError, which is not an
 `Exception` (rule 13)."""
 
 import asyncio

@@ -1,4 +1,5 @@
-"""A `gather` that has failed is done: cancelling it does nothing to the survivors (rule 14)."""
+"""A `gather` that has failed is done: cancelling it has no effect on the children that still run
+(rule 14)."""
 
 import asyncio
 

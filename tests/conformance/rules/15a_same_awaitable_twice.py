@@ -1,5 +1,5 @@
-"""The same coroutine or task given to `gather` twice runs once, and its result comes twice (rule
-15)."""
+"""The same coroutine or task given to `gather` twice runs once, and the result has its value twice
+(rule 15)."""
 
 import asyncio
 

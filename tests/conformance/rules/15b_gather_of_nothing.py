@@ -1,4 +1,4 @@
-"""`gather()` of nothing is a future that is done at once, with an empty list (rule 15)."""
+"""`gather()` without arguments is a future that is done at once, with an empty list (rule 15)."""
 
 import asyncio
 

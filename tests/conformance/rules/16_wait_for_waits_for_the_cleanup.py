@@ -1,5 +1,5 @@
-"""At the deadline `wait_for` only requests the cancellation and waits for it: the TimeoutError
-comes when the cleanup is over (rule 16)."""
+"""At the deadline `wait_for` requests the cancellation and waits for the task: TimeoutError is
+raised when the clean-up is over (rule 16)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""If the coroutine swallows the cancellation of `wait_for` and returns, its value is returned and
-no TimeoutError raised (rule 17)."""
+"""If the coroutine swallows the cancellation of `wait_for` and returns, `wait_for` returns its
+value and raises no TimeoutError (rule 17)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""If the cleanup under `wait_for` raises, that error is raised in place of the TimeoutError (rule
-17)."""
+"""If the clean-up under `wait_for` raises an error, `wait_for` raises that error instead of
+TimeoutError (rule 17)."""
 
 import asyncio
 

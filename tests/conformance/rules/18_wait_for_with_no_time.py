@@ -1,4 +1,4 @@
-"""With a timeout of zero or less `wait_for` never starts the coroutine, and takes the result of a
+"""With a timeout of zero or less `wait_for` never starts the coroutine, and returns the result of a
 future that is done (rule 18)."""
 
 import asyncio

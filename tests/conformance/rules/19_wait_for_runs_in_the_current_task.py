@@ -1,5 +1,5 @@
-"""Since 3.12 `wait_for(coroutine)` runs the coroutine in the current task and makes none (rule
-19)."""
+"""Since Python 3.12 `wait_for(coroutine)` runs the coroutine in the current task and creates no
+task (rule 19)."""
 
 import asyncio
 

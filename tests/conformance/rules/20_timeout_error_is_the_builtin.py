@@ -1,5 +1,5 @@
-"""`asyncio.TimeoutError` is the built-in TimeoutError, without words, caused by a CancelledError
-(rule 20)."""
+"""`asyncio.TimeoutError` is the built-in TimeoutError. It has no message, and its cause is a
+CancelledError (rule 20)."""
 
 import asyncio
 

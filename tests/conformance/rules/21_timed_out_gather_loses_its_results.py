@@ -1,5 +1,5 @@
-"""`wait_for(gather(...))` that times out cancels every child and loses the results that were there;
-`wait` keeps them (rule 21)."""
+"""`wait_for(gather(...))` that times out cancels every child and loses the existing results; `wait`
+keeps them (rule 21)."""
 
 import asyncio
 

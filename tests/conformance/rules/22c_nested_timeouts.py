@@ -1,5 +1,5 @@
-"""Of nested `timeout` blocks the one whose deadline has passed raises, and the other knows (rule
-22)."""
+"""Of nested `timeout` blocks, only the one whose deadline has passed raises TimeoutError, and only
+its `expired()` is true (rule 22)."""
 
 import asyncio
 

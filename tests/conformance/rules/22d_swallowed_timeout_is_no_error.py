@@ -1,5 +1,5 @@
-"""If the block of a `timeout` swallows the CancelledError there is no TimeoutError; `expired()`
-alone tells (rule 22)."""
+"""If the block of a `timeout` swallows the CancelledError, there is no TimeoutError; only
+`expired()` shows the timeout (rule 22)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""`wait` with a timeout raises nothing and cancels nothing: it gives what is done and what is
-pending (rule 23)."""
+"""`wait` with a timeout raises nothing and cancels nothing: it returns the done and the pending
+tasks (rule 23)."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""`wait` takes tasks and futures: bare coroutines, and nothing at all, are errors (rule 23)."""
+"""`wait` takes tasks and futures: bare coroutines, and an empty list, are errors (rule 23)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""FIRST_EXCEPTION returns early only for an exception, and a cancellation is none; else it waits
-for all (rule 24)."""
+"""FIRST_EXCEPTION returns early only for an exception, which a cancellation is not; otherwise
+`wait` waits for all (rule 24)."""
 
 import asyncio
 

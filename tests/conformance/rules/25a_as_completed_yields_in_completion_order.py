@@ -1,4 +1,5 @@
-"""`as_completed` yields in the order of completion; `async for` gives the very tasks (rule 25)."""
+"""`as_completed` yields in the order of completion; `async for` yields the original tasks (rule
+25)."""
 
 import asyncio
 

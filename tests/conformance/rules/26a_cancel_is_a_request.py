@@ -1,5 +1,5 @@
-"""`cancel()` is a request, raised where the task waits: it can be delayed or refused, and True says
-only that it was made (rule 26)."""
+"""`cancel()` is a request: the task may delay or refuse it, and True means only that it was
+requested (rule 26)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""A running task that is cancelled runs on to its next suspension; if it returns before that, it is
-cancelled all the same (rule 26)."""
+"""A running task that is cancelled runs to its next suspension. If it returns before that, it is
+cancelled nevertheless (rule 26)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""A bare `except:` eats the cancellation, so `wait_for` gets the value and nobody times out (rule
-28)."""
+"""A bare `except:` swallows the cancellation, so `wait_for` returns the value and raises no
+TimeoutError (rule 28)."""
 
 import asyncio
 

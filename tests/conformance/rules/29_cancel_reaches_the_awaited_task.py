@@ -1,5 +1,5 @@
-"""Cancelling a task that awaits another task cancels that one, through any number of them (rule
-29)."""
+"""Cancelling a task that awaits another task cancels the other task, through any number of tasks
+(rule 29)."""
 
 import asyncio
 

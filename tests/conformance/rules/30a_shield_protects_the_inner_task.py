@@ -1,4 +1,4 @@
-"""`shield` cancels only the waiter: the inner task goes on (rule 30)."""
+"""Cancelling the waiter of a `shield` does not cancel the inner task (rule 30)."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A shielded task that nobody else refers to can vanish once its waiter is gone (rule 30)."""
+"""A shielded task without other references may be destroyed once its waiter is gone (rule 30)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""An error in the body of a TaskGroup cancels its tasks too, and comes last in the group of errors
-(rule 31)."""
+"""An error in the body of a TaskGroup cancels its tasks too, and is the last one in the group of
+errors (rule 31)."""
 
 import asyncio
 

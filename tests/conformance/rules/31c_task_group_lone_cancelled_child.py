@@ -1,4 +1,4 @@
-"""A child of a TaskGroup that alone is cancelled is no error: the group goes on (rule 31)."""
+"""The cancellation of a child of a TaskGroup is not an error: the group continues (rule 31)."""
 
 import asyncio
 

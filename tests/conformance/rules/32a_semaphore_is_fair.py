@@ -1,5 +1,5 @@
-"""A Semaphore is first in, first out: who releases and acquires again goes behind the waiters (rule
-32)."""
+"""A Semaphore is first in, first out: a task that releases and acquires it again waits behind the
+waiters (rule 32)."""
 
 import asyncio
 

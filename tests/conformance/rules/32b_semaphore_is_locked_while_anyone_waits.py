@@ -1,4 +1,4 @@
-"""`locked()` is true as long as anyone waits, though permits be free; a newcomer queues up (rule
+"""`locked()` is true while a task waits, even if permits are free; a new task waits in line (rule
 32)."""
 
 import asyncio

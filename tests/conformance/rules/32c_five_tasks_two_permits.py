@@ -1,4 +1,4 @@
-"""Two permits and five tasks: each start is another's end (rule 32)."""
+"""With two permits and five tasks, each further task starts when another one ends (rule 32)."""
 
 import asyncio
 

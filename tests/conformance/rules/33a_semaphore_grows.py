@@ -1,4 +1,4 @@
-"""Releasing a Semaphore beyond its start silently makes it larger (rule 33)."""
+"""Releasing a Semaphore more often than it was acquired silently adds permits (rule 33)."""
 
 import asyncio
 

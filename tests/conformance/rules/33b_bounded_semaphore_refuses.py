@@ -1,4 +1,4 @@
-"""A BoundedSemaphore raises ValueError where a Semaphore would grow (rule 33)."""
+"""A BoundedSemaphore raises ValueError instead of adding permits (rule 33)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""The wait for a permit counts in the timeout, and a waiter that times out takes no permit with it
-(rule 33)."""
+"""A timeout includes the wait for a permit, and a waiter that times out takes no permit (rule
+33)."""
 
 import asyncio
 

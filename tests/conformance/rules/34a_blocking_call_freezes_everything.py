@@ -1,4 +1,4 @@
-"""A blocking call freezes every task; the timers that were due meanwhile fire late, together and in
+"""A blocking call freezes every task. The timers that were due meanwhile fire late, together and in
 order (rule 34)."""
 
 import asyncio

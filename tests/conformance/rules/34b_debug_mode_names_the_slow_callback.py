@@ -1,5 +1,5 @@
-"""In debug mode asyncio says which callback held the thread for `slow_callback_duration`, 0.1 s, or
-more (rule 34)."""
+"""In debug mode asyncio names a callback that blocked the thread for `slow_callback_duration`, 0.1
+s, or longer (rule 34)."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""An exception that nobody asked a task for is reported when the task is collected, not when it
+"""An exception that was never retrieved is reported when its task is collected, not when the task
 fails (rule 35)."""
 
 import asyncio

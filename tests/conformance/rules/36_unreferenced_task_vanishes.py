@@ -1,5 +1,5 @@
-"""The loop refers to its tasks only weakly: one that waits for what nobody else holds can vanish
-(rule 36)."""
+"""The loop's references to tasks are weak: a task whose awaited future has no other reference may
+be destroyed (rule 36)."""
 
 import asyncio
 

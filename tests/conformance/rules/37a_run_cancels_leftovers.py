@@ -1,4 +1,5 @@
-"""When the main coroutine ends, `asyncio.run` cancels what is left and waits for it (rule 37)."""
+"""When the main coroutine ends, `asyncio.run` cancels the remaining tasks and waits for them (rule
+37)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""Done callbacks run through the queue in the order of registration, and an awaiter is one of them
-(rule 38)."""
+"""Done callbacks run through the ready queue in the order of registration; the wake-up of an
+awaiter is one of them (rule 38)."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""`Event.set` wakes every waiter in the order of their waits; a set event lets everybody pass at
-once."""
+"""`Event.set` wakes all waiters in the order in which they began to wait; waiting for a set event
+does not suspend."""
 
 import asyncio
 

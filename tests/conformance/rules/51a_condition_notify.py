@@ -1,4 +1,4 @@
-"""`Condition.notify(n)` wakes n waiters and `notify_all` all; each goes on once it has the lock
+"""`Condition.notify(n)` wakes n waiters and `notify_all` all; each continues once it has the lock
 again."""
 
 import asyncio

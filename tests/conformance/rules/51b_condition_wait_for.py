@@ -1,5 +1,5 @@
-"""`Condition.wait_for` waits until its predicate holds, asks again at each notification, and gives
-the predicate's value."""
+"""`Condition.wait_for` waits until its predicate is true, tests it at each notification, and
+returns its value."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""A cancelled waiter of a Condition takes the lock again before it raises, and wakes another in its
-place, for it may have been notified."""
+"""A cancelled waiter of a Condition acquires the lock again before it raises, and passes on a
+notification that it may have got."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Waiting on a Condition and notifying it need its lock."""
+"""Waiting for a Condition and notifying it both need its lock."""
 
 import asyncio
 

@@ -1,5 +1,4 @@
-"""A waiter of a Condition that is cancelled when it has been notified passes the notification
-on."""
+"""A waiter of a Condition that is cancelled after its notification passes the notification on."""
 
 import asyncio
 

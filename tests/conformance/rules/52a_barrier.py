@@ -1,4 +1,4 @@
-"""A Barrier lets its parties pass together, gives each its place, and can be used again at once."""
+"""A Barrier lets its parties pass together, gives each an index, and can be used again at once."""
 
 import asyncio
 

@@ -1,4 +1,5 @@
-"""`Barrier.reset` breaks those that wait; afterwards the barrier works anew."""
+"""`Barrier.reset` raises BrokenBarrierError in the waiting tasks; afterwards the barrier works
+again."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""`Barrier.abort` breaks those that wait and those that come later, until a reset; a cancelled
-party merely leaves."""
+"""`Barrier.abort` raises BrokenBarrierError in waiting and later tasks, until a reset; a cancelled
+task only leaves the line."""
 
 import asyncio
 

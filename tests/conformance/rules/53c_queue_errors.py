@@ -1,4 +1,4 @@
-"""What a Queue cannot do at once raises QueueEmpty or QueueFull, and `task_done` too many a
+"""The `nowait` methods of a Queue raise QueueEmpty or QueueFull; one `task_done` too many raises
 ValueError."""
 
 import asyncio

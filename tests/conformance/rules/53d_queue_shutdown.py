@@ -1,4 +1,4 @@
-"""A Queue that is shut down takes no more items and gives those that it has; then it raises
+"""A Queue that is shut down takes no more items and returns those that it has; then it raises
 QueueShutDown."""
 
 import asyncio

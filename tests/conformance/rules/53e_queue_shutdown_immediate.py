@@ -1,4 +1,4 @@
-"""`shutdown(immediate=True)` throws the items away, which ends `join`, and wakes every waiter."""
+"""`shutdown(immediate=True)` discards the items, which ends `join`, and wakes every waiter."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A getter that is cancelled when its item has come leaves the item to the next in line."""
+"""A getter that is cancelled after its item has arrived leaves the item to the next getter."""
 
 import asyncio
 

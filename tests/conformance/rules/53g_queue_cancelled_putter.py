@@ -1,4 +1,4 @@
-"""A putter that was woken and is cancelled before it ran hands its turn on to the next one."""
+"""A putter that was woken and is cancelled before it runs wakes the next putter."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""A PriorityQueue gives its lowest item first; equal ones are told apart by what follows in the
-tuple."""
+"""A PriorityQueue returns its lowest item first; for equal priorities the next element of the tuple
+decides."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A LifoQueue gives its newest item first."""
+"""A LifoQueue returns its newest item first."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""A Lock is first in, first out: its next owner is the first waiter, even if nobody has it at the
-moment."""
+"""A Lock is first in, first out: its next owner is the first waiter, even while the lock is
+free."""
 
 import asyncio
 

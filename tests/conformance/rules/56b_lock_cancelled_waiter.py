@@ -1,5 +1,5 @@
-"""A waiter of a Lock that is cancelled leaves the line; if the lock was just given to it, the next
-gets it."""
+"""A cancelled waiter of a Lock leaves the line; if the lock was just released for it, the next
+waiter gets the lock."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Releasing a Lock that nobody has is an error; whoever releases it need not be its owner."""
+"""Releasing a Lock that is not locked is an error; any task may release a locked one."""
 
 import asyncio
 

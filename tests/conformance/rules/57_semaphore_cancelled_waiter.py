@@ -1,4 +1,4 @@
-"""A waiter of a Semaphore that is cancelled when it has its permit already gives it to the next."""
+"""A waiter of a Semaphore that is cancelled after it got its permit passes the permit on."""
 
 import asyncio
 

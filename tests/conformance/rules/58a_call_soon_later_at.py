@@ -1,5 +1,5 @@
-"""`call_soon` runs in the next iteration, `call_later` and `call_at` when they are due, in the
-order of their times and then of their creation."""
+"""`call_soon` runs in the next iteration; `call_later` and `call_at` at their time, equal times in
+the order of creation."""
 
 import asyncio
 

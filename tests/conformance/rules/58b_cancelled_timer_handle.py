@@ -1,4 +1,4 @@
-"""A timer's handle can be cancelled until it runs, and a cancelled timer holds nobody up."""
+"""A timer can be cancelled until it runs; a cancelled timer delays nothing."""
 
 import asyncio
 

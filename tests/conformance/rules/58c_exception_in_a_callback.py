@@ -1,4 +1,5 @@
-"""An exception in a callback is reported to the loop's exception handler, and stops nobody."""
+"""An exception in a callback is reported to the loop's exception handler; the other callbacks
+run."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""A done callback that was added twice runs twice; `remove_done_callback` removes it everywhere and
-says how often."""
+"""A done callback that was added twice runs twice; `remove_done_callback` removes both and returns
+their number."""
 
 import asyncio
 

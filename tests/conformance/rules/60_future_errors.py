@@ -1,4 +1,4 @@
-"""A Future can be ended once, and asked for its result only then: else InvalidStateError."""
+"""A Future can be completed once, and has a result only afterwards: otherwise InvalidStateError."""
 
 import asyncio
 

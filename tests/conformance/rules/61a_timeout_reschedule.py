@@ -1,4 +1,4 @@
-"""A `timeout` can be moved while its block runs, and not before or after."""
+"""A `timeout` can be rescheduled while its block runs, but not before or afterwards."""
 
 import asyncio
 

@@ -1,4 +1,5 @@
-"""`timeout_at` takes a time of the loop's clock; one that is past fires at the first suspension."""
+"""`timeout_at` takes a time of the loop's clock; a time in the past expires at the first
+suspension."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A `timeout` can be entered once, and replaces an error only if that is its own cancellation."""
+"""A `timeout` can be entered once, and replaces only an error that is its own cancellation."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""`as_completed` makes tasks of coroutines; after its timeout every further wait raises; errors
-come in their turn."""
+"""`as_completed` creates tasks for coroutines; after its timeout every further wait raises; errors
+are raised in the order of completion."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The three `return_when` of `wait` on the same three tasks."""
+"""The three values of `return_when` of `wait`, on the same three tasks."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A task has a name, given or numbered, and can be renamed."""
+"""A task's name is given or numbered, and can be changed."""
 
 import asyncio
 

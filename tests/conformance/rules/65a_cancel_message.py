@@ -1,4 +1,5 @@
-"""The message of `cancel` is seen where the task waits, and by the first that awaits the task."""
+"""The message of `cancel` is in the CancelledError at the task's await, and in that of the first
+awaiter of the task."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""The message of `cancel` travels to the inner task and back; of two requests the first one's is
-seen."""
+"""The message of `cancel` is passed to the inner task and back; of two requests the first one's
+message counts."""
 
 import asyncio
 

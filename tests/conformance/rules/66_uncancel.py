@@ -1,5 +1,5 @@
-"""`cancelling` counts the requests and `uncancel` takes one back; one that is not yet delivered is
-lost with the last (3.13)."""
+"""`cancelling` counts the requests and `uncancel` withdraws one; a pending request is dropped with
+the last one (Python 3.13)."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The error of an inner TaskGroup reaches the outer one as a group within a group."""
+"""The error of an inner TaskGroup reaches the outer one as a nested ExceptionGroup."""
 
 import asyncio
 

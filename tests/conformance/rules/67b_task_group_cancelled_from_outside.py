@@ -1,5 +1,5 @@
-"""Cancelling a task that is in a TaskGroup cancels the group's tasks; it waits for them and raises
-CancelledError, or their errors if there are any."""
+"""Cancelling a task inside a TaskGroup cancels the group's tasks; the group waits for them and
+raises CancelledError, or their errors if there are any."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A TaskGroup makes tasks only from its entry until its end or its first error."""
+"""A TaskGroup creates tasks only from its entry until its end or its first error."""
 
 import asyncio
 

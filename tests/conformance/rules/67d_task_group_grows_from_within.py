@@ -1,4 +1,4 @@
-"""A TaskGroup's tasks may add tasks to it, and it waits for those as well."""
+"""A TaskGroup's tasks may add tasks to the group, which waits for them too."""
 
 import asyncio
 

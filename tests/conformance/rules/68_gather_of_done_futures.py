@@ -1,4 +1,5 @@
-"""`gather` counts what is done already at once: if all are, it is done when it is called."""
+"""`gather` counts futures that are done already at once: if all are done, so is the gather when it
+is created."""
 
 import asyncio
 

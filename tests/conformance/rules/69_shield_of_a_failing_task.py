@@ -1,5 +1,5 @@
-"""The exception of a shielded task reaches its waiter; if the waiter was cancelled before, only a
-warning tells of it."""
+"""The exception of a shielded task reaches its waiter; if the waiter was cancelled before, the
+exception is only reported in a warning."""
 
 import asyncio
 

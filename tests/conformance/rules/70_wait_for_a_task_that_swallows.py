@@ -1,5 +1,5 @@
-"""`wait_for` a task that swallows the cancellation gives the task's value; one that goes on waiting
-keeps `wait_for` waiting."""
+"""`wait_for` of a task that swallows the cancellation returns the task's value, and waits as long
+as the task does."""
 
 import asyncio
 

@@ -1,5 +1,4 @@
-"""Cancelling a task in `wait_for` or `wait`: the first cancels what it waits for, the second leaves
-it."""
+"""If a task is cancelled in `wait_for`, the awaited task is cancelled too; in `wait` it is not."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A task can be awaited again and again and gives the same; a coroutine only once."""
+"""A task can be awaited repeatedly with the same result, a coroutine only once."""
 
 import asyncio
 

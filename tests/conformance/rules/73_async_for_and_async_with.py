@@ -1,4 +1,4 @@
-"""`async for` and `async with` suspend only where what they call suspends."""
+"""`async for` and `async with` suspend only if the methods that they call suspend."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""A request that comes after a task's last suspension cancels it all the same. The message stays with
-the task then: whoever asks is given it, and a gather lists it."""
+"""A request after a task's last suspension cancels the task nevertheless. The message stays with
+the task: every later question gets it, and a gather lists it."""
 
 import asyncio
 

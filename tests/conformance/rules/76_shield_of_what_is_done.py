@@ -1,4 +1,4 @@
-"""What is done needs no shield: `shield` gives the very future back, and `as_completed` sees one, not two."""
+"""`shield` of a done future returns that future, and `as_completed` sees one future, not two."""
 
 import asyncio
 

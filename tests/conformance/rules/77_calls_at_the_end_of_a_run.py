@@ -1,5 +1,5 @@
-"""After its main task the loop still goes round a few times, to close what asyncio itself has open. What
-is due by then is called, and a task made then is begun, but nobody waits for it."""
+"""After its main task ends, the loop runs a few more iterations to close asyncio's own objects.
+Callbacks that are due by then run, and a task created then starts, but nothing waits for it."""
 
 import asyncio
 

@@ -1,5 +1,5 @@
-"""The first who asks a cancelled task is given the cancellation's message. Of the main task, that is the
-loop itself: a left-over task asks in vain."""
+"""The first question about a cancelled task gets the cancellation's message. For the main task the
+loop itself asks first, so a remaining task gets no message."""
 
 import asyncio
 

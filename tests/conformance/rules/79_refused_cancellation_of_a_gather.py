@@ -1,5 +1,5 @@
-"""A gather whose cancellation was asked for raises one, even if its last child refuses. The message is one
-that the child still has from an earlier request, or none."""
+"""A gather that was cancelled raises CancelledError even if its last child refuses. The message is
+the one that the child still has from an earlier request, if any."""
 
 import asyncio
 

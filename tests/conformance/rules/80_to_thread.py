@@ -1,5 +1,5 @@
-"""A blocking function in a worker leaves the event loop free; a cancellation ends the wait for it, not the
-function, and what it raises is raised at the await."""
+"""A blocking function in a worker thread does not block the event loop. A cancellation ends the
+wait, not the function; its exception is raised at the await."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""A task that awaits itself would never end: the await raises RuntimeError instead."""
+"""A task that awaited itself would never end, so the await raises RuntimeError."""
 
 import asyncio
 

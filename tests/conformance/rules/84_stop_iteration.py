@@ -1,4 +1,4 @@
-"""Neither a future nor a coroutine can carry StopIteration: it becomes a RuntimeError."""
+"""Neither a future nor a coroutine can raise StopIteration: it becomes a RuntimeError."""
 
 import asyncio
 

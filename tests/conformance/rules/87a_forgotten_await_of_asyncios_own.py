@@ -1,4 +1,4 @@
-"""Forgetting the await before asyncio's own coroutines."""
+"""asyncio's own coroutines without `await`: each warns that it was never awaited."""
 
 import asyncio
 

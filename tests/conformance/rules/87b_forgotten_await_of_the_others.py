@@ -1,4 +1,4 @@
-"""Every other coroutine of asyncio's says so too, by its qualified name."""
+"""Every other coroutine of asyncio warns as well, with its qualified name."""
 
 import asyncio
 

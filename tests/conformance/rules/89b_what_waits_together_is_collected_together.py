@@ -1,4 +1,5 @@
-"""Tasks that wait for a gather, for one another and for a lost Event, which nobody else keeps."""
+"""Tasks that wait for a gather, for each other and for an Event, to which nothing else refers: all
+are collected."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Who gives a lock back by hand within `async with` is told so at the block's end."""
+"""If a task releases a lock inside its `async with`, the end of the block raises an error."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""`except` takes what is made of its class: `except OSError` takes asyncio's TimeoutError."""
+"""`except` catches subclasses: `except OSError` catches asyncio's TimeoutError."""
 
 import asyncio
 

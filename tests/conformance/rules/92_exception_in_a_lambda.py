@@ -1,4 +1,5 @@
-"""A callback without a name of its own fails; another is named by where it was made."""
+"""A callback that raises is named by its qualified name: a lambda by the function that created
+it."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A negative duration is a ValueError of `time.sleep`; `asyncio.sleep` only yields."""
+"""A negative duration is a ValueError for `time.sleep`; `asyncio.sleep` only yields."""
 
 import asyncio
 import time

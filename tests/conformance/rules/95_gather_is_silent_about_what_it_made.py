@@ -1,4 +1,5 @@
-"""A run ends while the children of a gather are pending: only a task that the program made itself is warned of."""
+"""A run ends while children of a gather are pending. There is a warning only about tasks that the
+program created itself."""
 
 import asyncio
 

@@ -1,4 +1,5 @@
-"""A task asks for its own cancellation, then awaits what waits for it: its step is a RecursionError, and the loop goes on."""
+"""A task cancels itself and then awaits a task that waits for it. Its step raises RecursionError,
+and the loop continues."""
 
 import asyncio
 

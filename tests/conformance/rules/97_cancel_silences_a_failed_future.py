@@ -1,4 +1,5 @@
-"""cancel() of a failed future or shield counts as asking for its exception; cancel() of a failed gather does not."""
+"""`cancel()` of a failed future or shield counts as retrieving its exception; `cancel()` of a
+failed gather does not."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A TaskGroup that refuses a task says how many tasks and errors it has."""
+"""A TaskGroup that refuses a task raises an error with its numbers of tasks and errors."""
 
 import asyncio
 
