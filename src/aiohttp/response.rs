@@ -46,7 +46,7 @@ impl ClientResponse {
     /// Raises an exception for a status of 400 or more.
     ///
     /// # Errors
-    /// `ClientResponseError`.
+    /// `ClientResponseError`, with the status and the address.
     pub fn raise_for_status(&self) -> Outcome<()> {
         if self.ok() {
             return Ok(());

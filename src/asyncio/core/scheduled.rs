@@ -18,7 +18,7 @@ pub(crate) enum Scheduled {
     Wake(Rc<dyn Waitable>),
     /// A plain function.
     Call(Rc<Call>),
-    /// All left-over tasks have ended.
+    /// All tasks that the main task left running have ended.
     Stop,
 }
 

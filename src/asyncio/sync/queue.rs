@@ -147,7 +147,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
     /// Waits for room and adds `item`.
     ///
     /// # Errors
-    /// `QueueShutDown`; [`Raised::Cancelled`] if the task is cancelled while it waits.
+    /// `QueueShutDown` if the queue was shut down; [`Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn put(&self, item: T) -> impl Future<Output = Outcome<()>> + use<T, S> {
         let (queue, place) = (self.clone(), Location::caller());
@@ -175,7 +175,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
     /// Adds `item` if there is room.
     ///
     /// # Errors
-    /// `QueueFull`, `QueueShutDown`.
+    /// `QueueFull` if the queue is full; `QueueShutDown` if it was shut down.
     pub fn put_nowait(&self, item: T) -> Outcome<()> {
         if self.inner.shut_down.get() {
             return Err(shut_down());
@@ -226,7 +226,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
     /// Removes an item if there is one.
     ///
     /// # Errors
-    /// `QueueEmpty`, or `QueueShutDown`.
+    /// `QueueEmpty` if the queue is empty; `QueueShutDown` if it was also shut down.
     pub fn get_nowait(&self) -> Outcome<T> {
         let item = self.inner.shelf.borrow_mut().take();
         match item {
