@@ -163,8 +163,8 @@ class Editor {
   }
 
   /**
-   * Scrolls the editor to a line of a file unless it is visible, and puts it in the middle. The page, caret and focus do not move:
-   * nobody asked for this line.
+   * Scrolls the editor to a line of a file unless it is visible, and puts it in the middle. The page, caret and focus do not move,
+   * because the reader did not ask for this line.
    */
   reveal(file, line) {
     this.show(file);
