@@ -387,7 +387,7 @@ class Recorder:
         # The numbers of a thousand callbacks as texts, from the callback `block` on. See `next_block`.
         self.block, self.block_text, self.block_digits = 0, "", self.digits
         self.chains = {}
-        self.roles = dict(ROLES)  # Each code object's role, by `id`, since hashing code is slow. See `learn_code`.
+        self.roles = dict(ROLES)  # See `ROLES` and `learn_code`. By a code object's `id`, since hashing code is slow.
         self.codes = []
         self.locals = {}
         self.names = itertools.count(1)
@@ -609,7 +609,7 @@ class Recorder:
         return ""
 
     def learn_code(self, code):
-        """Sets a code object's role: for the program's code a dict from offset to line, for a library's None."""
+        """Sets a code object's role: a dict from bytecode offset to line for the program's code, None for a library's."""
         self.codes.append(code)  # Keeps the code alive, so that its `id` stays unique.
         role = self.roles[id(code)] = None if self.label(code.co_filename) is None else {}
         return role
@@ -1309,7 +1309,7 @@ class Leaf:
 
 
 ACQUIRE = Leaf(lambda recorder: recorder.hint)
-ROLES = {
+ROLES = {  # For a function of asyncio: a `Leaf`, or a function that returns what a task suspended in it waits for.
     tasks.sleep: Leaf(lambda recorder: f"timer\t{recorder.last_when!r}"),
     locks.Event.wait: wait_at("wait"),
     locks.Condition.wait: wait_at("wait"),

@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clue_is_stronger_than_a_class_and_an_own_class_is_explained_by_neither() {
+    fn the_sentence_of_a_clue_goes_before_that_of_a_class_and_a_class_of_the_program_has_none() {
         let said = text(Language::French);
         let of_type = "  x\nTypeError: run() got an unexpected keyword argument 'loop'\n";
         assert_ne!(explained(said, of_type, Some("loop_parameter")), explained(said, of_type, None));

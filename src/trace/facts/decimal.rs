@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_float_that_is_typed_is_the_one_that_the_standard_library_reads() {
+    fn a_number_is_parsed_as_the_standard_library_parses_it() {
         let mut state = 7_u64;
         for _ in 0..20_000 {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_is_none() {
+    fn a_text_that_is_not_a_decimal_number_is_none() {
         for text in [
             "", ".", "-", "e5", "1e", "1e+", "soon", "1.2.3", "0x10", "inf", "nan", "-inf", "infinity", "1_000", "٣",
             "1e99999", "--1", "+1", "0ehey", "0e.5", "0e", "0e5.0", ".e1", " 1", "1 ", "0e1e1", "-e0",

@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn the_text_is_the_one_of_the_standard_library() {
+    fn a_number_is_formatted_as_the_standard_library_formats_it() {
         for number in [0.0, -0.0, 0.5, 1.5, 2.5, 0.125, 2.25, 0.1 + 0.2, 1.0005, 0.0015, 999_999.999_999_5, 1e6, 1e22] {
             check(number);
             check(-number);

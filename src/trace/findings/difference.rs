@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn a_task_goes_by_its_present_name() {
+    fn events_are_compared_by_the_current_names_of_their_tasks() {
         let renamed = |name: &'static str| {
             let what = What::Renamed(Name::Given(name.into()));
             log([created(0, "A"), event(0.0, 0, what), prints(1.0, 0, "x")])
