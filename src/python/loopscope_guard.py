@@ -1,4 +1,4 @@
-"""Finds functions of Python, asyncio and the exercise's modules that an answer has replaced, and restores them.
+"""Finds the functions, modules and constants that an answer has replaced, and restores the functions and modules.
 
 An answer may restore a function before its end, so the guard also checks at each call of the exercise's modules.
 """

@@ -75,8 +75,8 @@ pub struct Lane {
     events: usize,
 }
 
-/// Identifies the appearance of a lane, apart from the length of its span in progress. A lane is rendered to the same
-/// elements as long as its `Look` is equal.
+/// Identifies the appearance of a lane, apart from the length of its span in progress. Within one run, a lane is
+/// rendered to the same elements as long as its `Look` is equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
     events: usize,
@@ -97,7 +97,7 @@ pub struct Span {
     pub state: State,
     /// What the task waited for; for a blocking call, the timer of its end.
     pub on: Option<On>,
-    /// The line at which the task was suspended or blocked.
+    /// The line at which the task was created, suspended or blocked; [`Line::NONE`] for a later period of being ready.
     pub line: Line,
 }
 

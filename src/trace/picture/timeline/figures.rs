@@ -45,7 +45,8 @@ impl Timeline {
         }
     }
 
-    /// A lower bound for the duration of the run: the own waits of the resource's holders divided by its permits.
+    /// A lower bound for the duration of the run: the own waits of tasks while they hold the resource, divided by its
+    /// permits.
     fn bound_of(&self, resource: &Resource) -> Seconds {
         let permits = resource.holds.iter().map(|hold| hold.slot + 1).max().unwrap_or_default();
         let permits = u32::try_from(permits).unwrap_or(u32::MAX).max(resource.size.unwrap_or(1)).max(1);
