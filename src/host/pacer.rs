@@ -343,7 +343,7 @@ impl Inner {
     }
 }
 
-/// The selector of a run's loop: its clock is the metronome.
+/// Gives the loops of a run the time of its metronome, and runs their callbacks after an event from outside.
 struct World(Weak<Inner>);
 
 impl Selector for World {
