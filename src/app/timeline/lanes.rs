@@ -132,7 +132,7 @@ pub fn lanes(track: &Track, folds: &Folds, shown: Range<usize>, selected: Option
             let stands = Stands {
                 selected: selected == Some(&track.selection(lane.name.to_string(), shared.compared)),
                 stop: stop == Some(*place),
-                last: picture.is_last(*place),
+                last: lane.last,
                 folded: made.then(|| folds.hides(place + 1)),
             };
             let (of, place, look, shared) = (of.clone(), *place, lane.look(), shared.clone());

@@ -51,6 +51,8 @@ pub struct Lane {
     pub parent: Option<TaskId>,
     /// The depth of nesting: 0 for the main task.
     pub depth: usize,
+    /// Whether it is the last child of its parent.
+    pub last: bool,
     /// When the task was created.
     pub created: Seconds,
     /// The spans, oldest first, without gaps between them.

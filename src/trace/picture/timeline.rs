@@ -128,17 +128,9 @@ impl Timeline {
     pub const fn renamed(&self) -> usize {
         self.renamed
     }
-
-    /// Whether the lane at this index is the last child of its parent.
-    #[must_use]
-    pub fn is_last(&self, place: usize) -> bool {
-        let depth = self.lanes.get(place).map_or(0, |lane| lane.depth);
-        let later = self.lanes.get(place + 1..).unwrap_or_default();
-        later.iter().find(|lane| lane.depth <= depth).is_none_or(|lane| lane.depth < depth)
-    }
 }
 
-/// Orders the lanes so that every task is below its parent, and sets their depths.
+/// Orders the lanes so that every task is below its parent, and sets their depths and which are the last children.
 fn nested(mut lanes: Vec<Lane>) -> Vec<Lane> {
     let mut children: Vec<Vec<usize>> = vec![Vec::new(); lanes.len()];
     let mut roots = Vec::new();
@@ -150,6 +142,9 @@ fn nested(mut lanes: Vec<Lane>) -> Vec<Lane> {
         } else {
             roots.push(index);
         }
+    }
+    for last in children.iter().filter_map(|children| children.last()) {
+        lanes[*last].last = true;
     }
     let mut order = Vec::with_capacity(lanes.len());
     let mut stack: Vec<usize> = roots.into_iter().rev().collect();

@@ -14,6 +14,7 @@ impl Lane {
             name,
             parent,
             depth: 0,
+            last: false,
             created: event.time,
             spans: Vec::new(),
             steps: Vec::new(),

@@ -97,9 +97,9 @@ impl Timeline {
         for event in past.iter().filter(|event| anew.get(event.task.index()) == Some(&true)) {
             if let What::Created { parent, name, line } = &event.what {
                 if let Some(lane) = self.place(event.task).and_then(|place| self.lanes.get_mut(place)) {
-                    let depth = lane.depth;
+                    let (depth, last) = (lane.depth, lane.last);
                     *lane = Lane::new(event, *parent, name.clone(), *line);
-                    lane.depth = depth;
+                    (lane.depth, lane.last) = (depth, last);
                 }
             } else {
                 self.record_lane(event);
