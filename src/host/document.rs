@@ -229,16 +229,19 @@ pub fn keep_in_view(box_id: &str, element_id: &str) {
     outer.set_scroll_left(outer.scroll_left() + too_far as i32);
 }
 
-/// Scrolls the box around the element with this id until the element is visible. The page itself does not scroll.
+/// Scrolls the boxes around the element with this id, not the page, until it and two lines on each side are visible.
 pub fn reveal(id: &str) {
-    let Some((outer, inner)) = element(id).and_then(|inner| Some((inner.closest("[data-scrolls]").ok()??, inner)))
-    else {
-        return;
-    };
-    let (frame, place) = (outer.get_bounding_client_rect(), inner.get_bounding_client_rect());
-    let too_far = (place.bottom() - frame.bottom()).max(0.0) + (place.top() - frame.top()).min(0.0);
-    #[allow(clippy::cast_possible_truncation)] // far fewer than 2^31 pixels
-    outer.set_scroll_top(outer.scroll_top() + too_far as i32);
+    let Some(inner) = element(id) else { return };
+    let box_of = |inside: &web_sys::Element| inside.closest("[data-scrolls]").ok().flatten();
+    let mut outer = box_of(&inner);
+    while let Some(around) = outer {
+        let (frame, place) = (around.get_bounding_client_rect(), inner.get_bounding_client_rect());
+        let beside = (2.0 * place.height()).min(frame.height() / 4.0);
+        let (above, below) = (place.top() - beside - frame.top(), place.bottom() + beside - frame.bottom());
+        #[allow(clippy::cast_possible_truncation)] // far fewer than 2^31 pixels
+        around.set_scroll_top(around.scroll_top() + (above.min(0.0) + below.max(0.0)) as i32);
+        outer = around.parent_element().as_ref().and_then(box_of);
+    }
 }
 
 /// Scrolls so that what is `height` pixels below the top of the window moves to the middle of the window.
@@ -249,10 +252,7 @@ pub fn scroll_page_to(element: &web_sys::Element, height: f64) {
 /// The window's height, in pixels.
 #[must_use]
 pub fn window_height() -> f64 {
-    web_sys::window()
-        .and_then(|window| window.inner_height().ok())
-        .and_then(|height| height.as_f64())
-        .unwrap_or_default()
+    web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default()
 }
 
 /// Scrolls down by this many pixels: the page, or only the column around this element.

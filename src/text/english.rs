@@ -367,7 +367,7 @@ pub(super) const ENGLISH: Interface = Interface {
     look: "What to look at",
     trap: "The trap",
     next: "Try next",
-    lit_line: "where the selected task is",
+    lit_line: "where this task is",
     inspector: "Inspector",
     the_run: "The run",
     select_hint: "Select a lane to see what its task is doing, and why.",

@@ -385,7 +385,7 @@ pub(super) const FRENCH: Interface = Interface {
     look: "Ce qu’il faut regarder",
     trap: "Le piège",
     next: "À essayer",
-    lit_line: "où se trouve la tâche sélectionnée",
+    lit_line: "où en est cette tâche",
     inspector: "Inspecteur",
     the_run: "L’exécution",
     select_hint: "Sélectionnez une piste pour voir ce que fait sa tâche, et pourquoi.",

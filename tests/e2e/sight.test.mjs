@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
+import { seen } from "./seen.mjs";
 import { eventually, frames, hurry, open, untilRun, untilTime, visit, widthOf } from "./visit.mjs";
 
 const site = await open();
@@ -127,19 +128,4 @@ test("on a narrow screen the inspector opens over the page and leaves the tapped
 async function hurryNarrow(page) {
   await page.getByRole("button", { name: "More settings" }).click();
   await hurry(page);
-}
-
-/** Whether the ruler is visible, and how many of all lanes are: not behind the run bar, and not cut off. */
-function seen(page) {
-  return page.evaluate(() => {
-    const bar = document.querySelector("#run-bar").getBoundingClientRect();
-    const below = bar.bottom >= innerHeight - 1 && bar.top > innerHeight / 2;
-    const [top, bottom] = below ? [0, bar.top] : [bar.bottom, innerHeight];
-    const box = document.querySelector("#timeline").getBoundingClientRect();
-    const ruler = document.querySelector(".row.ruler").getBoundingClientRect();
-    const inside = (frame, from) =>
-      frame.top >= Math.max(from, box.top) - 1 && frame.bottom <= Math.min(bottom, box.bottom) + 1;
-    const lanes = [...document.querySelectorAll(".row.lane")].map((lane) => lane.getBoundingClientRect());
-    return { ruler: inside(ruler, top), lanes: lanes.filter((lane) => inside(lane, ruler.bottom)).length, all: lanes.length };
-  });
 }

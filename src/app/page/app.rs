@@ -89,7 +89,7 @@ pub fn App() -> Html {
         <>
             <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} moment={moment_link(&state)} lab={to_lab} {home} on_action={on_action.clone()} />
             {notices(&state, &on_action)}
-            <div class="desk" data-place={state.place.code()}>
+            <div class="desk" data-place={state.place.code()} data-beside={state.shows_code().then_some("true")}>
                 <Contents
                     {language} find={state.find.clone()} open={state.contents_open} {addresses} on_action={on_action.clone()}
                     current={state.place.id()} ran={state.ran.clone()} hides={state.hides()}

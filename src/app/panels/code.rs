@@ -1,4 +1,5 @@
-//! The program and its twin side by side. The line of the selected task is highlighted.
+//! The program and its twin. The line of the selected task is highlighted; if none is selected, the line of the task that
+//! ran last.
 
 use yew::{Html, Properties, component, hook, html, use_effect_with};
 
@@ -26,7 +27,7 @@ pub struct Props {
     pub selected: Option<Selection>,
 }
 
-/// The selected task's line in a program.
+/// A task's line in a program.
 #[derive(Clone, PartialEq)]
 struct Lit {
     /// The name of the file, if it is not the main one.
@@ -34,6 +35,8 @@ struct Lit {
     line: u32,
     task: String,
     state: State,
+    /// Whether the reader selected the task.
+    is_chosen: bool,
 }
 
 /// The properties of a program and its twin.
@@ -82,10 +85,10 @@ fn lit_id(file: &str) -> String {
     format!("lit-{file}")
 }
 
-/// Scrolls each listing to its highlighted line when that changes.
+/// Scrolls each listing to its highlighted line when that changes, and when the reader selects its task.
 #[hook]
-fn use_reveal(lines: [(String, Option<u32>); 2]) {
-    use_effect_with(lines, |lines| {
+fn use_reveal(lines: [(String, Option<u32>); 2], is_chosen: bool) {
+    use_effect_with((lines, is_chosen), |(lines, _)| {
         for (file, _) in lines {
             document::reveal(&lit_id(file));
         }
@@ -101,7 +104,7 @@ fn Twins(props: &TwinsProps) -> Html {
     let line = lit.as_ref().map(|lit| lit.line);
     let twin = line.and_then(|line| twin_line(rust.text()?, python.text()?, line));
     let [rust_name, python_name] = names;
-    use_reveal([(rust_name.clone(), line), (python_name.clone(), twin)]);
+    use_reveal([(rust_name.clone(), line), (python_name.clone(), twin)], lit.as_ref().is_some_and(|lit| lit.is_chosen));
     let body = |name: &str, source: &Loading, code, line| match source.text() {
         Some(source) => listing(name, source, code, line, lit.as_ref(), *language),
         None => source.instead(*language),
@@ -120,15 +123,25 @@ fn Twins(props: &TwinsProps) -> Html {
     }
 }
 
-/// The line of the selected task, if it belongs to this program.
+/// The line of the selected task if it belongs to this program, or of the task that ran last if none is selected.
 fn lit(program: &ProgramRef, props: &Props) -> Option<Lit> {
-    let (run, selected) = (props.run.as_ref()?, props.selected.as_ref()?);
-    let named = |track: &&Track| selected.track.as_ref().is_none_or(|key| key == track.variant.key());
-    let track = run.tracks.iter().filter(named).find(|track| track.variant.program == *program)?;
+    let selected = props.selected.as_ref();
+    let key = selected.and_then(|selected| selected.track.as_ref());
+    let named = |track: &&Track| key.is_none_or(|key| key == track.variant.key());
+    let track = props.run.as_ref()?.tracks.iter().filter(named).find(|track| track.variant.program == *program)?;
     let picture = track.timeline();
-    let lane = picture.lanes.iter().find(|lane| lane.name.to_string() == selected.task)?;
+    let lane = match selected {
+        Some(selected) => picture.lanes.iter().find(|lane| lane.name.reads(&selected.task))?,
+        None => picture.lane(picture.steps.last()?.1)?,
+    };
     let file = track.log.borrow().annex().file(lane.line.file()).map(str::to_owned);
-    Some(Lit { file, line: lane.line.number()?, task: selected.task.clone(), state: lane.state() })
+    Some(Lit {
+        file,
+        line: lane.line.number()?,
+        task: lane.name.to_string(),
+        state: lane.state(),
+        is_chosen: selected.is_some(),
+    })
 }
 
 fn figure(title: &'static str, file: &str, take: Html, body: Html) -> Html {
@@ -140,7 +153,7 @@ fn figure(title: &'static str, file: &str, take: Html, body: Html) -> Html {
     }
 }
 
-/// The lines of a file. The line of the selected task is highlighted.
+/// The lines of a file. The line of the task in question is highlighted.
 fn listing(file: &str, source: &str, code: Code, line: Option<u32>, lit: Option<&Lit>, language: Language) -> Html {
     let code_line =
         |number, pieces: &[_]| code_line(file, pieces, lit.filter(|_| line == Some(number)), interface(language));

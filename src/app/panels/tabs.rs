@@ -63,7 +63,7 @@ pub fn Tabs(props: &Props) -> Html {
             </div>
             <section
                 class="panel" id="panel" role="tabpanel" aria-labelledby={format!("tab-{}", open.code())} tabindex="0"
-                data-tab={open.code()}
+                data-tab={open.code()} data-scrolls="true"
             >
                 {props.children.clone()}
             </section>

@@ -2,7 +2,7 @@
 
 use super::{State, Task};
 use crate::app::model::against::Rival;
-use crate::app::model::choices::Mode;
+use crate::app::model::choices::{Mode, Tab};
 use crate::app::model::kept::Kept;
 use crate::app::model::place::Place;
 use crate::app::model::run::Track;
@@ -91,6 +91,12 @@ impl State {
     #[must_use]
     pub fn awaits_world(&self) -> bool {
         self.is_real() && self.run_state() == "running"
+    }
+
+    /// Whether a scenario's code is shown, beside the timeline if the page is wide.
+    #[must_use]
+    pub fn shows_code(&self) -> bool {
+        self.tab == Tab::Code && self.scenario().is_some()
     }
 
     /// The variants of the next run.
