@@ -1,5 +1,7 @@
 //! The table of contents: every scenario by chapter, with its duration, and a search.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, component, hook, html};
@@ -35,7 +37,7 @@ pub struct Props {
     /// The id of the present scenario or reading.
     pub current: Option<&'static str>,
     /// The address of each scenario, in the course's order.
-    pub addresses: Vec<String>,
+    pub addresses: Rc<Vec<String>>,
     /// The ids of the scenarios that the reader has run.
     pub ran: Vec<&'static str>,
     /// Whether the present scenario's duration is hidden, because the reader predicts it.

@@ -1,5 +1,6 @@
 //! The app: the state, the keyboard shortcuts, the address, and the view of the present place.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -53,7 +54,7 @@ pub fn App() -> Html {
     let (loading, inside) = (use_parts(parts::needed(&handle.place)), use_parts(parts::wanted(&handle)));
     let wish = use_player(&handle, &dispatcher, Some(open), loading.is_none());
     // A stable callback that calls the newest one, so that components with unchanged properties are not rendered.
-    let newest = use_memo((), |()| std::cell::RefCell::new(Callback::noop()));
+    let newest = use_memo((), |()| RefCell::new(Callback::noop()));
     newest.replace(wish);
     let on_wish = use_callback((), {
         let (newest, on_action) = (newest.clone(), on_action.clone());
@@ -72,9 +73,12 @@ pub fn App() -> Html {
     let state = Rc::new((*handle).clone());
     let route = state.route();
     let (language, home) = (state.language, route.to_contents());
-    let to_lab = (state.place != Place::Lab).then(|| yew::AttrValue::from(route.to_lab()));
-    let addresses: Vec<String> = scenarios::ALL.iter().map(|scenario| route.to_scenario(scenario)).collect();
-    let first = addresses.first().cloned().unwrap_or_default();
+    let to_lab = (state.place != Place::Lab).then(|| AttrValue::from(route.to_lab()));
+    let first = scenarios::ALL.first().map(|scenario| route.to_scenario(scenario)).unwrap_or_default();
+    // These addresses do not contain the moment, so most frames change none of them.
+    let addresses =
+        use_memo(first.clone(), |_| scenarios::ALL.iter().map(|other| route.to_scenario(other)).collect::<Vec<_>>());
+    let (is_held, on_link) = (holds(&state), use_moment(&state));
     let page = match (&loading, &state.place) {
         (Some(loading), _) => door::instead(loading, language),
         (None, Place::Scenario(scenario)) => html! {
@@ -87,7 +91,7 @@ pub fn App() -> Html {
     };
     html! {
         <>
-            <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} moment={moment_link(&state)} lab={to_lab} {home} on_action={on_action.clone()} />
+            <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} {is_held} {on_link} lab={to_lab} {home} on_action={on_action.clone()} />
             {notices(&state, &on_action)}
             <div class="desk" data-place={state.place.code()} data-beside={state.shows_code().then_some("true")}>
                 <Contents
@@ -121,10 +125,22 @@ fn show_run(wish: Wish, on_action: &Callback<Action>) {
     }
 }
 
-/// The address with the time at which the run is paused.
-fn moment_link(state: &State) -> Option<AttrValue> {
-    state.run.as_ref().filter(|run| run.progress.phase == Phase::Paused)?;
-    Some(state.route().to_string().into())
+/// Whether a run is paused, so that the address contains its time.
+fn holds(state: &State) -> bool {
+    state.run.as_ref().is_some_and(|run| run.progress.phase == Phase::Paused)
+}
+
+/// A callback that writes the time of a paused run into the address at once. By itself the address has it after a rest.
+#[hook]
+fn use_moment(state: &Rc<State>) -> Callback<()> {
+    let newest = use_memo((), |()| RefCell::new(Rc::clone(state)));
+    newest.replace(Rc::clone(state));
+    use_callback((), move |(), ()| {
+        let state = newest.borrow();
+        if holds(&state) {
+            address::replace(&state.route().to_string());
+        }
+    })
 }
 
 fn notices(state: &State, on_action: &Callback<Action>) -> Html {

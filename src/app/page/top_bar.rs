@@ -23,8 +23,10 @@ pub struct Props {
     pub contents_open: Option<bool>,
     /// The address of the lab; `None` in the lab.
     pub lab: Option<AttrValue>,
-    /// The address with the time at which a run is paused.
-    pub moment: Option<AttrValue>,
+    /// Whether a run is paused. Then the copied address contains the run's time.
+    pub is_held: bool,
+    /// Called before the address is copied.
+    pub on_link: Callback<()>,
     /// The address of the contents.
     pub home: AttrValue,
     /// Called with the reader's actions.
@@ -42,13 +44,10 @@ pub fn TopBar(props: &Props) -> Html {
 
     let fading = use_mut_ref(|| None::<Timeout>);
     let copy = {
-        let (copied, moment) = (copied.setter(), props.moment.clone());
+        let (copied, on_link) = (copied.setter(), props.on_link.clone());
         Callback::from(move |_| {
             let (copied, fading) = (copied.clone(), fading.clone());
-            // The address has the time only after a rest, so it is written now.
-            if let Some(moment) = &moment {
-                address::replace(moment);
-            }
+            on_link.emit(());
             // The note is removed first, so that a screen reader announces the second copy too.
             copied.set(None);
             wasm_bindgen_futures::spawn_local(async move {
@@ -82,7 +81,7 @@ pub fn TopBar(props: &Props) -> Html {
             }}
             <span class="push copy-note" role="status">{copy_note}</span>
             <button class="quiet copy" type="button" onclick={copy}>
-                {icon("chain")}<span>{if props.moment.is_some() { words.copy_moment } else { words.copy_link }}</span>
+                {icon("chain")}<span>{if props.is_held { words.copy_moment } else { words.copy_link }}</span>
             </button>
             <button class="quiet help" type="button" id={KEYS} aria-label={keys(props.language).list} title={keys(props.language).list} aria-keyshortcuts="?" onclick={props.on_action.reform(|_| Action::Keys(true))}>{"?"}</button>
             <button class="quiet" type="button" id="theme" aria-label={theme_label.clone()} title={theme_label} onclick={theme}>

@@ -1,10 +1,10 @@
 //! The time axis: positions on it, the ruler and the grid.
 
-use yew::{Html, html};
+use yew::{Html, Properties, component, html};
 
 use super::sight::Window;
 use crate::app::widgets::figures::Figures;
-use crate::text::Interface;
+use crate::text::{Language, interface};
 use crate::trace::{Scale, Seconds, Tick, fixed};
 
 /// The CSS property of a position on the axis.
@@ -19,9 +19,22 @@ pub fn from_to(from: Seconds, to: Seconds) -> String {
     format!("--from:{};--to:{}", fixed(from, 6), fixed(to, 6))
 }
 
+/// The properties of ticks and grid. They are rendered again only if one of these changes, which is in few frames.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// The scale of the axis.
+    pub scale: Scale,
+    /// The rendered part of the axis.
+    pub window: Window,
+}
+
 /// The ticks of the ruler, with the time at every labelled tick.
-pub fn ticks(scale: Scale, window: &Window, words: &Interface) -> Html {
-    let decimals = scale.decimals();
+#[component]
+pub fn Ticks(props: &Props) -> Html {
+    let Props { language, scale, window } = props;
+    let (words, decimals) = (interface(*language), scale.decimals());
     let tick = |tick: Tick| {
         html! {
             <i class={if tick.major { "tick" } else { "tick half" }} style={at(tick.at)}>
@@ -33,6 +46,8 @@ pub fn ticks(scale: Scale, window: &Window, words: &Interface) -> Html {
 }
 
 /// The lines behind the lanes, at every tick.
-pub fn grid(scale: Scale, window: &Window) -> Html {
+#[component]
+pub fn Grid(props: &Props) -> Html {
+    let Props { scale, window, .. } = props;
     scale.ticks(window.from, window.to).map(|tick| html! { <i class="grid" style={at(tick.at)} /> }).collect()
 }

@@ -130,7 +130,8 @@ pub fn lanes(track: &Track, folds: &Folds, shown: Range<usize>, selected: Option
             let lane = picture.lanes.get(*place)?;
             let made = picture.lanes.get(place + 1).is_some_and(|next| next.depth > lane.depth);
             let stands = Stands {
-                selected: selected == Some(&track.selection(lane.name.to_string(), shared.compared)),
+                selected: selected
+                    .is_some_and(|selected| *selected == track.selection(lane.name.to_string(), shared.compared)),
                 stop: stop == Some(*place),
                 last: lane.last,
                 folded: made.then(|| folds.hides(place + 1)),

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html};
 
-use super::axis::ticks;
+use super::axis::Ticks;
 use super::sight::Sight;
 use super::zoom::{Zoom, buttons};
 use crate::app::model::wish::Wish;
@@ -55,10 +55,9 @@ pub fn Scrubber(props: &Props) -> Html {
 /// The ticks, and the cursor's time. It is in the ruler, so that it stays visible while the lanes scroll.
 fn marks(props: &Props) -> Html {
     let words = interface(props.language);
-    let ticks = ticks(props.scale, &props.sight.window(props.scale), words);
     let time =
         props.runs.then(|| html! { <><i class="needle" /><b id={CURSOR_TIME}>{words.measured(props.now)}</b></> });
-    html! { <><span class="ticks">{ticks}</span>{time.unwrap_or_default()}</> }
+    html! { <><span class="ticks"><Ticks language={props.language} scale={props.scale} window={props.sight.window(props.scale)} /></span>{time.unwrap_or_default()}</> }
 }
 
 fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html {

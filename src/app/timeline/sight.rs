@@ -15,7 +15,7 @@ const WHOLE: usize = 120;
 const STRIDE: usize = 4;
 
 /// The number of lanes rendered above and below the visible ones, for scrolling.
-const SPARE: usize = 5;
+const SPARE: usize = 3;
 
 /// The most marks of one kind in a lane before marks are dropped.
 const MARKS: usize = 300;
@@ -33,7 +33,7 @@ pub struct Sight {
     pub stride: usize,
     /// The height of a lane in pixels.
     pub lane: f64,
-    /// The number of lanes that fit into the box.
+    /// The number of lanes that fit into the box below the ruler.
     pub room: usize,
     /// The length of the axis in multiples of a wide page's, in steps of the square root of two.
     pub fineness: f64,
@@ -64,6 +64,12 @@ impl Default for Sight {
 }
 
 impl Sight {
+    /// The visible part of the axis. It stays the same while the lanes scroll.
+    #[must_use]
+    pub fn of_axis(self) -> Self {
+        Self { stride: 0, ..self }
+    }
+
     /// The rendered part of this axis.
     #[must_use]
     pub fn window(&self, scale: Scale) -> Window {
@@ -134,6 +140,15 @@ pub fn stride_from_scroll(pixels: f64, height: f64) -> usize {
     lane / STRIDE
 }
 
+/// The number of lanes of this height that fit into a box of this height, in pixels.
+#[must_use]
+pub fn room_from_height(pixels: f64, height: f64) -> usize {
+    // A box is at most as high as a screen.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let lanes = (pixels.max(0.0) / height.max(1.0)).ceil() as usize;
+    lanes
+}
+
 /// The indexes of the lanes to render, if the first lane is `before` lanes' heights below the top.
 #[must_use]
 pub fn lanes_in_sight(lanes: usize, sight: &Sight, before: f64) -> Range<usize> {
@@ -201,9 +216,9 @@ mod tests {
     fn few_lanes_are_all_rendered_and_of_many_only_the_visible_ones() {
         let at = |stride| Sight { stride, room: 20, ..Sight::default() };
         assert_eq!(lanes_in_sight(100, &at(3), 0.0), 0..100);
-        assert_eq!(lanes_in_sight(10_000, &at(0), 1.4), 0..28);
-        assert_eq!(lanes_in_sight(10_000, &at(250), 0.0), 995..1029);
-        assert_eq!(lanes_in_sight(1_000, &at(250), 0.0), 995..1000);
+        assert_eq!(lanes_in_sight(10_000, &at(0), 1.4), 0..26);
+        assert_eq!(lanes_in_sight(10_000, &at(250), 0.0), 997..1027);
+        assert_eq!(lanes_in_sight(1_000, &at(250), 0.0), 997..1000);
         assert_eq!(stride_from_scroll(36.0 * 45.0, 36.0), 11);
     }
 

@@ -7,7 +7,7 @@
 use web_sys::KeyboardEvent;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_state_eq};
 
-use super::axis::grid;
+use super::axis::Grid;
 use super::minimap::Minimap;
 use super::parts::{Drawn, parts};
 use super::rows::{Rows, use_rows};
@@ -128,12 +128,12 @@ pub fn TimelineView(props: &Props) -> Html {
             >
                 <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()} data-whole={whole.then_some("true")}>
                     <Scrubber
-                        language={props.language} {scale} sight={*sight} runs={props.run.is_some()} {now}
+                        language={props.language} {scale} sight={sight.of_axis()} runs={props.run.is_some()} {now}
                         end={props.run.as_ref().map_or(0.0, Run::end)}
                         on_wish={props.run.as_ref().and(props.on_wish.clone())} {on_zoom}
                     />
                     <div class="under" aria-hidden="true">
-                        {grid(scale, &window)}
+                        <Grid language={props.language} {scale} {window} />
                         <i class="veil" />
                     </div>
                     <div class="rows">{body}</div>

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent, TouchEvent, WheelEvent};
 use yew::{Callback, Html, html};
 
-use super::sight::{LANE, Sight, drawn_part, fineness, stride_from_scroll};
+use super::sight::{LANE, Sight, drawn_part, fineness, room_from_height, stride_from_scroll};
 use super::stage;
 use crate::app::widgets::icon::icon;
 use crate::app::widgets::ids::{CURSOR, TIMELINE};
@@ -130,12 +130,13 @@ pub fn wanted(key: &str) -> Option<Zoom> {
 pub fn frame_map() {
     let Some(view) = document::element(TIMELINE).filter(|_| document::element(MAP).is_some()) else { return };
     let Some(frame) = Frame::read(&view) else { return };
+    // The browser lays the page out again if it is measured after a change, so the changes come last.
+    let [all, top, height] = [view.scroll_height().max(1), view.scroll_top(), view.client_height()].map(f64::from);
     let set = |name, part: f64| document::set_property(MAP, name, &fixed(part.clamp(0.0, 1.0), 4));
-    let height = f64::from(view.scroll_height()).max(1.0);
     set("--left", frame.left / frame.length);
     set("--width", frame.room / frame.length);
-    set("--top", f64::from(view.scroll_top()) / height);
-    set("--height", f64::from(view.client_height()) / height);
+    set("--top", top / all);
+    set("--height", height / all);
 }
 
 /// Scrolls the given point of the run to the middle of the box. `x` and `y` are fractions of the whole.
@@ -179,24 +180,23 @@ pub fn bring_into_sight(program: usize, row: usize) {
 /// Measures the visible part.
 #[must_use]
 pub fn sight() -> Option<Sight> {
-    frame_map();
     let view = document::element(TIMELINE)?;
     let frame = Frame::read(&view)?;
     let lane = document::height_within(&view, ".row.lane").unwrap_or(LANE);
     let longer = frame.zoom > 1.0 + 1.0 / frame.room;
-    // The box is at most as high as a screen.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let room = (f64::from(view.client_height()) / lane).ceil() as usize;
-    Some(Sight {
+    let ruler = document::height_within(&view, ".row.ruler").unwrap_or_default();
+    let sight = Sight {
         stride: stride_from_scroll(f64::from(view.scroll_top()), lane),
         lane,
-        room,
+        room: room_from_height(f64::from(view.client_height()) - ruler, lane),
         fineness: fineness(frame.length),
         longer,
         longest: frame.zoom > MOST - 0.5,
         zoomed: longer && document::property(TIMELINE, "--zoom").is_some(),
         drawn: drawn_part(frame.zoom, frame.left / frame.length),
-    })
+    };
+    frame_map();
+    Some(sight)
 }
 
 /// Listens to wheel, fingers and mouse until the returned listeners are dropped. Calls `look` after each zoom.

@@ -32,7 +32,7 @@ async fn the_contents_keep_the_total_of_the_scenario_that_is_predicted_to_themse
             find: "".into(),
             open: true,
             current: Some("concurrent"),
-            addresses: Vec::new(),
+            addresses: std::rc::Rc::default(),
             ran: Vec::new(),
             hides,
             on_action: Callback::noop(),
