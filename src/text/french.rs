@@ -244,7 +244,7 @@ pub(super) const FRENCH: Interface = Interface {
     sum_of_waits: Figure { name: "Somme des attentes", why: "chaque sommeil, appel bloquant et to_thread()" },
     lower_bound: Figure {
         name: "Borne inférieure",
-        why: "la fin la plus proche pour ces attentes, quel que soit leur ordre\u{a0}: un seul fil, et les verrous et permis qu’il y a",
+        why: "la fin au plus tôt pour ces attentes, quel que soit leur ordre\u{a0}: un seul fil, et les verrous et permis qu’il y a",
     },
     thread_held: Figure { name: "Fil tenu", why: "appels bloquants\u{a0}: personne d’autre ne pouvait avancer" },
     returned: Figure { name: "Renvoyé", why: "ce que main a renvoyé" },
