@@ -83,22 +83,35 @@ test("the contents are a button while the code needs their place, and come back"
     await menu.waitFor({ state: "hidden" });
   }));
 
-for (const forced of ["none", "active"]) {
-  for (const scheme of ["light", "dark"]) {
-    test(`everything is readable in ${scheme}${forced === "active" ? " forced colours" : ""}, and no control loses a word`, () =>
-      visit(site, "/s/semaphore?tab=code&lang=fr", { width: 1366, height: 768, scheme }, async (page) => {
-        await page.emulateMedia({ forcedColors: forced });
-        await page.locator("#panel .l").first().waitFor();
-        await page.click("#step");
-        await page.locator("#panel .l.on").first().waitFor();
-        await untilLoaded(page);
-        await isForEveryone(page);
-        const cut = await page.evaluate(() =>
-          [...document.querySelectorAll("#run-bar button, #panel button, #panel a, .tabs button")]
-            .filter((control) => control.offsetParent && control.scrollWidth > control.clientWidth + 1)
-            .map((control) => control.id || control.textContent),
-        );
-        assert.deepEqual(cut, []);
-      }));
-  }
+for (const scheme of ["light", "dark"]) {
+  test(`everything is readable in ${scheme}, and no control loses a word`, () =>
+    visit(site, "/s/semaphore?tab=code&lang=fr", { width: 1366, height: 768, scheme }, async (page) => {
+      await page.locator("#panel .l").first().waitFor();
+      await page.click("#step");
+      await page.locator("#panel .l.on").first().waitFor();
+      await untilLoaded(page);
+      await isForEveryone(page);
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll("#run-bar button, #panel button, #panel a, .tabs button")]
+          .filter((control) => control.offsetParent && control.scrollWidth > control.clientWidth + 1)
+          .map((control) => control.id || control.textContent),
+      );
+      assert.deepEqual(cut, []);
+    }));
 }
+
+test("on a phone one listing is above the other, and no word of their captions is cut off", () =>
+  visit(site, "/s/gather?tab=code&lang=fr", { width: 390, height: 844 }, async (page) => {
+    await page.locator("#panel .codes button").first().waitFor();
+    const figures = await page.locator("#panel .codes figure").evaluateAll((figures) =>
+      figures.map((figure) => {
+        const { left, right, top, bottom } = figure.getBoundingClientRect();
+        const cut = [...figure.querySelectorAll("figcaption *")].filter((word) => word.getBoundingClientRect().right > right + 1);
+        return { left, right, top, bottom, cut: cut.map((word) => word.textContent) };
+      }),
+    );
+    assert.equal(figures.length, 2);
+    const [first, second] = figures;
+    assert.ok(second.top >= first.bottom - 1 && second.left === first.left, JSON.stringify(figures));
+    assert.deepEqual(figures.flatMap(({ cut }) => cut), []);
+  }));

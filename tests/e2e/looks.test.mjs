@@ -127,6 +127,26 @@ test("a comparison has the same names of values as the fields", () =>
     assert.deepEqual(await page.locator(".row.head .track").allTextContents(), ["Permis = 3", "Permis = 2"]);
   }));
 
+test("no rule for some screens is undone by a later rule for all", () =>
+  visit(site, "/", {}, async (page) => {
+    const undone = await page.evaluate(() => {
+      /** Every rule of one selector, in order, with the condition that it is in. */
+      const flat = (rules, condition) =>
+        [...rules].flatMap((rule) => {
+          if (rule instanceof CSSConditionRule) return flat(rule.cssRules, `${condition} ${rule.conditionText}`);
+          if (!(rule instanceof CSSStyleRule)) return [];
+          return rule.selectorText.split(/,(?![^(]*\))/).map((selector) => ({ selector: selector.trim(), condition, style: rule.style }));
+        });
+      const all = [...document.styleSheets].flatMap((sheet) => flat(sheet.cssRules, ""));
+      return all.flatMap(({ selector, condition, style }, place) => {
+        const later = condition ? all.slice(place + 1).filter((rule) => rule.selector === selector && !rule.condition) : [];
+        const lost = [...style].filter((name) => !style.getPropertyPriority(name) && later.some((rule) => rule.style.getPropertyValue(name)));
+        return lost.map((name) => `${condition.trim()}: ${selector} { ${name} }`);
+      });
+    });
+    assert.deepEqual(undone, []);
+  }));
+
 describe("in print", () => {
   const print = (page) => page.emulateMedia({ media: "print" });
 
