@@ -2000,7 +2000,7 @@ def create_by_factory(recorder, original, loop, coro, options):
         loop._task_factory = factory
         recorder.fresh, recorder.together = None, together
         recorder.stepping, recorder.left, recorder.number = stepping, left, number
-        task = stepping = None  # A traceback may keep this frame alive.
+        task = stepping = None  # A traceback may keep this frame alive, and the frame must not keep tasks alive.
 
 
 def left_at_once(recorder, task, number):

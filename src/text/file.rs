@@ -18,7 +18,7 @@ impl File {
         Self { path, digest: digest(text), compiled }
     }
 
-    /// The text; `None` in the page.
+    /// The text, in a native build. `None` in the page, which fetches the file.
     #[must_use]
     pub const fn compiled(&self) -> Option<&'static str> {
         self.compiled
