@@ -95,6 +95,22 @@ DEEPEST_GROUP = 50
 SMALL = {number: str(number) for number in range(1000)}
 THREE_DIGITS = [f"{number:03}" for number in range(1000)]
 
+
+def thousand(thousands):
+    """Returns the texts of a thousand numbers."""
+    if thousands == 0:
+        return list(SMALL.values())
+    text = str(thousands)
+    return list(map(text.__add__, THREE_DIGITS))
+
+
+def counted():
+    """Returns an iterator over the texts of 1, 2, 3 and so on."""
+    texts = itertools.chain.from_iterable(map(thousand, itertools.count()))
+    next(texts)
+    return texts
+
+
 HERE = __file__
 OURS = {HERE}  # Files whose frames are left out of tracebacks.
 LIBRARY = os.path.dirname(os.__file__)
@@ -338,13 +354,13 @@ class Recorder:
 
     # Slots are fast to access. Without them, an object with more than thirty attributes keeps them in a dict.
     __slots__ = (
-        "alive", "asked", "asked_in", "behalf", "block", "block_digits", "block_text", "callback", "cancels", "chains", "codes", "computed", "computing",
+        "alive", "asked", "asked_in", "behalf", "callback", "cancels", "chains", "codes", "computed", "computing",
         "date", "digits", "echo", "events", "files", "flushed", "folder", "fresh", "garbage", "guard", "has_ended", "here",
         "hides", "hint", "job", "jobs", "kept", "last_callback", "last_now", "last_number", "last_when", "left",
         "limits", "lines", "locals", "looks", "main_file", "maker", "names", "new_iteration", "now", "number",
         "on_end", "origin", "output", "outside", "over", "passing_on", "patches", "places", "plain", "requests",
         "resources", "roles", "room", "roots", "same", "seed", "sequence", "spare", "stages", "stepping", "tells_frames",
-        "tells_locals", "told", "together", "unusual", "virtual", "wait_outside", "write", "yielded",
+        "tells_locals", "tasks", "told", "together", "turns", "unusual", "virtual", "wait_outside", "write",
     )
 
     def __init__(self, write, *, clock="virtual", date=None, seed=None, limits=None, frames=True, locals=False,
@@ -376,21 +392,22 @@ class Recorder:
         self.same = None  # The last line's task number, if the next line can share its time and callback.
         self.last_now = self.last_number = self.last_callback = None  # The last line's values, while `same` is None.
         self.plain = False  # Whether a step's line can share the last line's time, and only that line is to be logged.
-        self.callback = 0
+        self.callback = "0"  # The number of the last callback, as text.
+        self.turns = counted()  # The numbers of the next ones.
         self.new_iteration = True
         self.over = None
         self.ended = False  # A property, defined below.
+        self.tasks = 0  # How many tasks have a number. The lists below have space for a thousand more at a time.
         self.stages = bytearray()  # Each task's stage, by its number.
         self.places = []  # The line at which each task was last suspended, by its number.
         self.roots = []  # The role of each task's coroutine, or None if `suspend` must inspect all coroutines.
-        self.digits = list(SMALL.values())  # The numbers of tasks as texts.
-        # The numbers of a thousand callbacks as texts, from the callback `block` on. See `next_block`.
-        self.block, self.block_text, self.block_digits = 0, "", self.digits
+        self.digits = []  # The numbers of tasks as texts.
+        self.extend()
         self.chains = {}
         self.roles = dict(ROLES)  # See `ROLES` and `learn_code`. By a code object's `id`, since hashing code is slow.
         self.codes = []
         self.locals = {}
-        self.names = itertools.count(1)
+        self.names = counted()
         self.resources = 0
         self.requests = []  # Each request's task number.
         self.kept = []
@@ -402,13 +419,13 @@ class Recorder:
         self.outside = []  # A heap of (when, number, action): events from outside the loops.
         self.stepping = None  # The task whose step is running.
         self.number = None  # That task's number, if its step is an ordinary one; else None, and `who` finds it.
-        self.left = False  # Whether the end of that step has been logged.
-        self.yielded = False  # Whether that step ended with a bare `yield`, so that its task waits for nothing.
+        # Whether the end of that step has been logged. None if it has not, and the step ended with a bare `yield`.
+        self.left = False
         self.together = None  # The line at which a running `gather` creates tasks.
         self.maker = None  # For the task being created: its parent, its line, and whether asyncio numbers its name.
         self.behalf = None  # The timeout or group for which a callback requests cancellations, in the log's format.
         self.passing_on = False  # Whether a cancellation request is being passed on to what a task waits for.
-        self.asked_in, self.asked = 0, set()  # The last callback with logged cancellation requests, and their tasks.
+        self.asked_in, self.asked = "", set()  # The last callback with logged cancellation requests, and their tasks.
         self.last_when = 0.0
         self.hint = None
         self.looks = 0
@@ -671,48 +688,45 @@ class Recorder:
 
     def enter(self, task, parent, name, line, coroutine):
         """Gives a task its number, and logs its creation."""
-        function = getattr(coroutine, "__name__", "")
-        if function in CLOSING:
+        root = None
+        if type(coroutine) is Coroutine:
+            function = coroutine.__name__
+            if not self.tells_locals:
+                code = coroutine.cr_code
+                try:
+                    root = self.roles[id(code)]
+                except KeyError:
+                    root = self.learn_code(code)
+        else:
+            function = getattr(coroutine, "__name__", "")
+        if root is None and function in CLOSING:
             task._loopscope = HIDDEN
             self.hides = True
             return HIDDEN
-        places = self.places
-        number = task._loopscope = len(places)
-        places.append("")
-        self.stages.append(MADE)
-        root = None
-        if type(coroutine) is Coroutine and not self.tells_locals:
-            code = coroutine.cr_code
-            try:
-                root = self.roles[id(code)]
-            except KeyError:
-                root = self.learn_code(code)
-        self.roots.append(root)
+        number = task._loopscope = self.tasks
+        self.tasks = number + 1
+        digits = self.digits
+        if number == len(digits):
+            self.extend()
+        if root is not None:
+            self.roots[number] = root
         if self.garbage == "kept":
             self.kept.append(task)
-        digits = self.digits
-        written = digits[number] if number < len(digits) else self.written(number)
-        if self.same is not None and len(self.lines) < self.room - 1:
+        lines = self.lines
+        if self.same is not None and len(lines) < self.room - 1:
             # `note` inlined, for speed: one step may create many tasks.
             self.same = number
-            self.lines.append(f"\t{written}\t\tcreated\t{parent}\t{name}\t{line}\t{function}\n")
+            lines.append(f"\t{digits[number]}\t\tcreated\t{parent}\t{name}\t{line}\t{function}\n")
         else:
             self.note(number, f"created\t{parent}\t{name}\t{line}\t{function}")
         return number
 
-    def written(self, number):
-        """Returns a number as text."""
-        digits = self.digits
-        while number >= len(digits):
-            thousands = str(len(digits) // 1000)
-            digits.extend([thousands + rest for rest in THREE_DIGITS])
-        return digits[number]
-
-    def next_block(self, callback):
-        """Selects the texts for this callback's number and the next ones. Returns this callback's index in them."""
-        thousands, place = divmod(callback, 1000)
-        self.block, self.block_text, self.block_digits = callback - place, str(thousands), THREE_DIGITS
-        return place
+    def extend(self):
+        """Makes space for a thousand more tasks."""
+        self.digits += thousand(len(self.digits) // 1000)
+        self.stages += bytes(1000)
+        self.places += [""] * 1000
+        self.roots += [None] * 1000
 
     def begin_cancelled(self, number):
         """Logs a step that starts with a thrown cancellation. A task that has not started cannot get one."""
@@ -726,15 +740,13 @@ class Recorder:
             return
         self.left = True
         if not task.done():
-            self.suspend(task, number)
+            self.suspend(task, number, task._fut_waiter)
         elif self.stages[number] != ENDED:
             self.finish(task, number)
 
     def finish(self, task, number):
         self.left = True
         self.stages[number] = ENDED
-        if self.computing is not None:
-            self.tell_computing()
         if task.cancelled():
             self.note(number, "cancelled")
             return
@@ -766,27 +778,34 @@ class Recorder:
         if words:
             self.beside("traceback\t" + "\t".join(map(escaped, words[-30:])))
 
-    def suspend(self, task, number):
-        """Logs that the task waits: for what, at which line, and within which functions."""
+    def suspend(self, task, number, future):
+        """Logs that the task waits: for what, at which line, and within which functions. Its step ended with this future,
+        or with a bare `yield`."""
         # The fast path: the task's coroutine has the role `Leaf`, or it is one of the program that awaits a `Leaf`.
-        root = leaf = self.roots[number]
-        line = ""
+        root = self.roots[number]
+        same = self.same
+        if same is None or root is None:
+            return self.suspend_somewhere(task, number, future)
         if type(root) is dict:
             coroutine = task.get_coro()
             inner = coroutine.cr_await
-            leaf = self.roles.get(id(inner.cr_code)) if type(inner) is Coroutine else None
-        if type(leaf) is not Leaf or self.same is None:
-            self.suspend_somewhere(task, number)
-            return
-        if leaf is not root:
+            if type(inner) is not Coroutine:
+                return self.suspend_somewhere(task, number, future)
+            code = inner.cr_code
+            leaf = SLEEPS if code is SLEEP else self.roles.get(id(code))
+            if type(leaf) is not Leaf:
+                return self.suspend_somewhere(task, number, future)
             frame = coroutine.cr_frame
-            at = frame.f_lasti
-            line = self.places[number] = root[at] if at in root else self.learn_line(root, frame)
-        # Reading an attribute of a C object takes as long as a call, so `_fut_waiter` is read last.
-        on = ("yield" if self.yielded else self.hint if leaf is ACQUIRE
-              else "yield" if task._fut_waiter is None else leaf.tell(self))
+            try:
+                line = root[frame.f_lasti]
+            except KeyError:
+                line = self.learn_line(root, frame)
+            self.places[number] = line
+        else:
+            leaf, line = root, ""
+        on = "yield" if future is None else self.hint if leaf is ACQUIRE else leaf.tell(self)
         lines = self.lines
-        if number == self.same:
+        if number == same:
             lines.append(f"\t\t\tsuspended\t{line}\t{on}\n")
         else:
             self.same = number
@@ -794,7 +813,7 @@ class Recorder:
         if len(lines) >= self.room:
             self.make_room()
 
-    def suspend_somewhere(self, task, number):
+    def suspend_somewhere(self, task, number, future):
         """Like `suspend`, for an await chain of any depth."""
         line, place, chain, waits, leaf = "", None, None, None, None
         coroutine = task.get_coro()
@@ -833,7 +852,6 @@ class Recorder:
             frame = place.cr_frame if type(place) is Coroutine else frame_of(place)
             at = frame.f_lasti
             line = self.places[number] = lines[at] if at in lines else self.learn_line(lines, frame)
-        future = task._fut_waiter
         if future is None:
             on = "yield"
         elif leaf is not None:
@@ -926,24 +944,13 @@ class Recorder:
                 self.add_tasks(numbers, inner)
         return numbers
 
-    def ready(self, task):
-        """Logs that a task's next step was put into the ready queue, because what it waited for is done. Returns its number."""
-        try:
-            number = task._loopscope
-        except AttributeError:
-            return None
-        if number < 0:
-            return None
+    def ready(self, task, number):
+        """Logs that a task's next step was put into the ready queue, because what it waited for is done."""
         if task is self.stepping:
             self.leave(task, number)
         elif self.cancels:
             self.tell_handed_back()
-        if self.same is not None and self.same != number:
-            self.same = number
-            self.lines.append(f"\t{self.digits[number]}\t\tready\n")
-        else:
-            self.note(number, "ready")
-        return number
+        self.note(number, "ready")
 
     def asked_to_cancel(self, task, passed_on):
         self.cancels, self.plain = True, False
@@ -972,7 +979,7 @@ class Recorder:
     def count_callback(self):
         if self.same is not None:
             self.last_number, self.last_callback, self.same = self.same, self.callback, None
-        self.callback += 1
+        self.callback = next(self.turns)
         if self.new_iteration:
             self.tell_iteration()
 
@@ -1309,8 +1316,10 @@ class Leaf:
 
 
 ACQUIRE = Leaf(lambda recorder: recorder.hint)
+SLEEPS = Leaf(lambda recorder: f"timer\t{recorder.last_when!r}")
+SLEEP = tasks.sleep.__code__
 ROLES = {  # For a function of asyncio: a `Leaf`, or a function that returns what a task suspended in it waits for.
-    tasks.sleep: Leaf(lambda recorder: f"timer\t{recorder.last_when!r}"),
+    tasks.sleep: SLEEPS,
     locks.Event.wait: wait_at("wait"),
     locks.Condition.wait: wait_at("wait"),
     locks.Barrier.wait: wait_at("wait"),
@@ -1480,46 +1489,69 @@ StepHandle.__name__ = StepHandle.__qualname__ = "Handle"  # Programs can print `
 
 def call_soon(loop, callback, *args, context=None):
     """asyncio's `call_soon`, which also logs that a task becomes ready, or that the running task has ended."""
+    recorder = active
     if loop._debug or loop._closed:
         loop._check_closed()
         loop._check_thread()
         loop._check_callback(callback, "call_soon")
-    recorder = active
+        recorder.spare = None
     kind = type(callback)
+    number = None
     if kind is Step:
         task = callback.__self__
         if task is recorder.stepping:
-            number = recorder.number
-            recorder.yielded = True
-        else:
-            number = None
-            if recorder.maker is None and not hasattr(task, "_loopscope"):
-                recorder.adopt(task)  # The task was created without the loop's `create_task`.
+            number, recorder.left = recorder.number, None
+        elif recorder.maker is None and not hasattr(task, "_loopscope"):
+            recorder.adopt(task)  # The task was created without the loop's `create_task`.
     else:
-        if args and args[0] is recorder.stepping and not recorder.left and args[0] is not None and args[0].done():
-            if recorder.number is None:
-                recorder.leave(args[0], args[0]._loopscope)
-            else:
-                recorder.finish(args[0], recorder.number)
-        task = callback.__self__ if kind is Builtin or kind is MethodType else None
-        if task is None or not (
-                kind is Builtin and isinstance(task, Task) and callback.__name__ == WAKEUP
-                or kind is MethodType and isinstance(task, PyTask) and callback.__name__ in PY_STEPS):
+        if args:
+            done = args[0]
+            if done is recorder.stepping and not recorder.left and done is not None and done.done():
+                if recorder.number is None:
+                    recorder.leave(done, done._loopscope)
+                else:
+                    recorder.finish(done, recorder.number)
+        if kind is Builtin:
+            task = callback.__self__
+            is_step = isinstance(task, Task) and callback.__name__ == WAKEUP
+        elif kind is MethodType:
+            task = callback.__self__
+            is_step = isinstance(task, PyTask) and callback.__name__ in PY_STEPS
+        else:
+            is_step = False
+        if not is_step:
             handle = events.Handle(callback, args, loop, context)
             if handle._source_traceback:
                 del handle._source_traceback[-1]
             loop._ready.append(handle)
             return handle
-        number = recorder.ready(task) if args else None
+        if args:
+            try:
+                number = task._loopscope
+            except AttributeError:
+                pass
+            else:
+                same = recorder.same
+                if number < 0:
+                    number = None
+                elif same is None or same == number or recorder.cancels or task is recorder.stepping:
+                    recorder.ready(task, number)
+                else:
+                    recorder.same = number  # `ready` inlined, for speed
+                    recorder.lines.append(f"\t{recorder.digits[number]}\t\tready\n")
     handle = recorder.spare
-    if handle is None or loop._debug:
+    if handle is None:
         handle = StepHandle(callback, args, loop, context)
         if handle._source_traceback:
             del handle._source_traceback[-1]
     else:
         recorder.spare = None
-        handle._callback, handle._args, handle._loop, handle._context = callback, args, loop, context
-    handle.task, handle.number = task, number
+        handle._callback = callback
+        handle._args = args
+        handle._loop = loop
+        handle._context = context
+    handle.task = task
+    handle.number = number
     if number is None and recorder.maker is not None:
         recorder.fresh = handle
     loop._ready.append(handle)
@@ -1551,7 +1583,8 @@ def run_once(loop):
     recorder.new_iteration = True
     recorder.plain = False
     ready = loop._ready
-    drop_cancelled(loop)
+    if loop._scheduled:
+        drop_cancelled(loop)
     if recorder.virtual:
         wait_virtually(recorder, loop)
     else:
@@ -1580,7 +1613,7 @@ def collect_if_asked(recorder):
 
 def run_handles(recorder, ready, count, serves_again=True):
     """Runs `count` callbacks and logs the steps of tasks. `serves_again`: whether a step's handle is reused."""
-    stages, lines, digits = recorder.stages, recorder.lines, recorder.digits
+    stages, lines, digits, turns = recorder.stages, recorder.lines, recorder.digits, recorder.turns
     outer = recorder.stepping, recorder.left, recorder.number
     try:
         for _ in itertools.repeat(None, count):
@@ -1588,20 +1621,20 @@ def run_handles(recorder, ready, count, serves_again=True):
             if type(handle) is not StepHandle or handle._cancelled:
                 run_callback(recorder, handle, outer)
                 continue
-            task, number, arguments = handle.task, handle.number, handle._args
+            task = handle.task
+            number = handle.number
+            arguments = handle._args
             recorder.stepping = task
-            if recorder.plain and number is not None and (not arguments or is_plain_result(arguments[0])):
-                stages[number] = STARTED
-                recorder.left = recorder.yielded = False
-                recorder.number = recorder.same = number
-                recorder.callback = turn = recorder.callback + 1
-                place = turn - recorder.block
-                if place >= 1000:
-                    place = recorder.next_block(turn)
-                # `note` inlined, for speed: this is the most frequent line.
-                lines.append(f"\t{digits[number]}\t{recorder.block_text}{recorder.block_digits[place]}\tstep\n")
-            else:
+            if not recorder.plain or number is None or arguments and not is_plain_result(arguments[0]):
                 number = begin_step(recorder, task, arguments)
+            else:
+                if not arguments:
+                    stages[number] = STARTED
+                recorder.left = False
+                recorder.number = recorder.same = number
+                recorder.callback = turn = next(turns)
+                # `note` inlined, for speed: this is the most frequent line.
+                lines.append(f"\t{digits[number]}\t{turn}\tstep\n")
             try:
                 try:
                     if arguments:
@@ -1609,14 +1642,16 @@ def run_handles(recorder, ready, count, serves_again=True):
                     else:
                         handle._context.run(handle._callback)
                 finally:
-                    if not recorder.left:
-                        if recorder.unusual:
-                            recorder.leave(task, number)
-                        elif not recorder.yielded and task.done():
+                    left = recorder.left
+                    if left is None:
+                        recorder.suspend(task, number, None)
+                    elif not left:
+                        future = task._fut_waiter
+                        if future is None and task.done():
                             recorder.finish(task, number)
                         else:
-                            recorder.suspend(task, number)
-                    task = arguments = None
+                            recorder.suspend(task, number, future)
+                    task = arguments = future = None
             except (SystemExit, KeyboardInterrupt, Over):
                 raise
             except BaseException as exception:
@@ -1629,7 +1664,7 @@ def run_handles(recorder, ready, count, serves_again=True):
     finally:
         recorder.stepping, recorder.left, recorder.number = outer
         # A traceback may keep this frame alive, and the frame must not keep the task alive.
-        handle = task = arguments = outer = None
+        handle = task = arguments = future = outer = None
 
 
 def run_callback(recorder, handle, outer):
@@ -1642,7 +1677,7 @@ def run_callback(recorder, handle, outer):
         raise recorder.over
     recorder.looks = 0
     # The done callbacks of asyncio's own tasks are not counted.
-    if not (recorder.hides and handle._args and isinstance(handle._args[0], Task) and is_hidden(handle._args[0])):
+    if not recorder.hides or not (handle._args and isinstance(handle._args[0], Task) and is_hidden(handle._args[0])):
         recorder.count_callback()
     try:
         handle._run()
@@ -1663,7 +1698,6 @@ def begin_step(recorder, task, arguments):
     if recorder.over is not None:
         raise recorder.over
     recorder.looks = 0
-    recorder.yielded = False
     number = number_of(task)
     if number is None:
         number = recorder.adopt(task)
@@ -1673,7 +1707,7 @@ def begin_step(recorder, task, arguments):
     recorder.left = False
     recorder.number = number if recorder.virtual else None
     recorder.part()
-    recorder.callback += 1
+    recorder.callback = next(recorder.turns)
     if recorder.new_iteration:
         recorder.tell_iteration()
     if task._must_cancel or arguments and is_cancelled(arguments[0]):
@@ -1921,13 +1955,12 @@ caller = find_caller()
 
 
 def put_creation(recorder, patches, base):
-    original = base.create_task
+    original, digits = base.create_task, recorder.digits
 
     def create_task(loop, coro, *, name=None, context=None, **others):
         if recorder.over is not None:
             close_quietly(coro)
             raise recorder.over
-        digits = recorder.digits
         parent = recorder.number
         if parent is not None:
             parent = digits[parent]
@@ -1941,7 +1974,6 @@ def put_creation(recorder, patches, base):
         numbered = name is None
         if numbered:
             number = next(recorder.names)
-            number = digits[number] if number < len(digits) else recorder.written(number)
             name = f"Task-{number}"
         maker, recorder.maker = recorder.maker, (parent, line, numbered)
         try:
@@ -2224,8 +2256,9 @@ def made(recorder, thing, size, level, frame):
     line, name = recorder.line_of(frame), variable_name(recorder, frame)
     thing._loopscope_name, thing._loopscope_holders = name, []
     thing._loopscope_hint = f"resource\t{number}\tacquire"
-    thing._loopscope_change = f"\t\t\tchange\t{number}\t"
     kind = resource_class(thing)
+    is_queue = isinstance(thing, asyncio.Queue)
+    thing._loopscope_lines = Lines(number, "put", "got") if is_queue else Lines(number, "acquired", "released")
     recorder.note(recorder.who(), f"made\t{number}\t{kind}\t{'' if size is None else size}\t{level}\t{line}\t{name}")
 
 
@@ -2243,14 +2276,31 @@ def variable_name(recorder, frame):
     return match[1] if match else ""
 
 
+class Lines(dict):
+    """The lines for the commonest changes of one lock, semaphore or queue, made once each. The key is the new level for
+    "acquired" and "put", and its complement for "released" and "got"."""
+
+    __slots__ = ("number", "more", "less")
+
+    def __init__(self, number, more, less):
+        self.number, self.more, self.less = number, more, less
+
+    def __missing__(self, key):
+        level, what = (key, self.more) if key >= 0 else (~key, self.less)
+        line = f"\t\t\tchange\t{self.number}\t{what}\t{level}\n"
+        if level < MOST_LINES:
+            self[key] = line
+        return line
+
+
+MOST_LINES = 1000
+
+
 def change(recorder, thing, what, level):
     number = recorder.number
     if number is None:
         number = recorder.who()
-    if number == recorder.same and len(recorder.lines) < recorder.room - 1:
-        recorder.lines.append(f"{thing._loopscope_change}{what}\t{SMALL[level] if level in SMALL else level}\n")
-    else:
-        recorder.note(number, f"change\t{thing._loopscope}\t{what}\t{level}")
+    recorder.note(number, f"change\t{thing._loopscope}\t{what}\t{level}")
     return number
 
 
@@ -2272,9 +2322,9 @@ def put_init(recorder, patches, kind, size, level):
     patches.put(kind, "__init__", functools.wraps(original)(__init__))
 
 
-def put_acquire(recorder, patches, kind, level_name):
-    """Logs waits for `acquire`. `level_name` is the attribute with the level; a lock has none."""
-    original = kind.acquire
+def put_acquire(recorder, patches, kind, counts):
+    """Logs waits for `acquire`. A semaphore counts: its level is its value. That of an acquired lock is 0."""
+    original, lines = kind.acquire, recorder.lines
 
     async def acquire(self):
         if self._loopscope is None:
@@ -2282,7 +2332,7 @@ def put_acquire(recorder, patches, kind, level_name):
             return await original(self)
         recorder.hint = self._loopscope_hint
         result = await original(self)
-        tell_acquired(recorder, self, getattr(self, level_name) if level_name else 0)
+        tell_acquired(recorder, self, self._value if counts else 0)
         return result
 
     async def __aenter__(self):
@@ -2294,11 +2344,11 @@ def put_acquire(recorder, patches, kind, level_name):
         # `acquire` inlined, for speed: it saves a coroutine for each `async with`.
         recorder.hint = self._loopscope_hint
         await original(self)
-        level, holder = getattr(self, level_name) if level_name else 0, recorder.number
-        if holder is None or holder != recorder.same or len(recorder.lines) >= recorder.room - 1:
+        level, holder = self._value if counts else 0, recorder.number
+        if holder is None or holder != recorder.same or len(lines) >= recorder.room - 1:
             tell_acquired(recorder, self, level)
             return
-        recorder.lines.append(f"{self._loopscope_change}acquired\t{SMALL[level] if level in SMALL else level}\n")
+        lines.append(self._loopscope_lines[level])
         self._loopscope_holders.append(holder)
 
     for function in (acquire, __aenter__):
@@ -2312,10 +2362,7 @@ def tell_acquired(recorder, thing, level):
     holder = recorder.number
     if holder is None:
         holder = recorder.who()
-    if holder == recorder.same and len(recorder.lines) < recorder.room - 1:
-        recorder.lines.append(f"{thing._loopscope_change}acquired\t{SMALL[level] if level in SMALL else level}\n")
-    else:
-        recorder.note(holder, f"change\t{thing._loopscope}\tacquired\t{level}")
+    recorder.note(holder, f"change\t{thing._loopscope}\tacquired\t{level}")
     thing._loopscope_holders.append(holder)
 
 
@@ -2328,12 +2375,12 @@ def put_lock(recorder, patches):
         release(self)
 
     put_init(recorder, patches, asyncio.Lock, lambda lock: None, lambda lock: 1)
-    put_acquire(recorder, patches, asyncio.Lock, None)
+    put_acquire(recorder, patches, asyncio.Lock, counts=False)
     patches.put(asyncio.Lock, "release", functools.wraps(release)(released))
 
 
 def put_semaphore(recorder, patches):
-    release = asyncio.Semaphore.release
+    release, lines = asyncio.Semaphore.release, recorder.lines
 
     def released(self):
         if self._loopscope is not None:
@@ -2345,8 +2392,8 @@ def put_semaphore(recorder, patches):
             holder = recorder.number
             if holder is None:
                 holder = recorder.who()
-            if holder == recorder.same and len(recorder.lines) < recorder.room - 1:
-                recorder.lines.append(f"{self._loopscope_change}released\t{SMALL[level] if level in SMALL else level}\n")
+            if holder == recorder.same and len(lines) < recorder.room - 1:
+                lines.append(self._loopscope_lines[~level])
             else:
                 recorder.note(holder, f"change\t{self._loopscope}\treleased\t{level}")
             holders = self._loopscope_holders
@@ -2358,7 +2405,7 @@ def put_semaphore(recorder, patches):
 
     for kind in (asyncio.Semaphore, asyncio.BoundedSemaphore):
         put_init(recorder, patches, kind, lambda semaphore: semaphore._value, lambda semaphore: semaphore._value)
-    put_acquire(recorder, patches, asyncio.Semaphore, "_value")
+    put_acquire(recorder, patches, asyncio.Semaphore, counts=True)
     patches.put(asyncio.Semaphore, "release", functools.wraps(release)(released))
 
 
@@ -2394,7 +2441,7 @@ def put_condition(recorder, patches):
             self._lock._loopscope_name = getattr(self, "_loopscope_name", "")
             self._lock._loopscope_holders = getattr(self, "_loopscope_holders", [])
             self._lock._loopscope_hint = getattr(self, "_loopscope_hint", None)
-            self._lock._loopscope_change = getattr(self, "_loopscope_change", None)
+            self._lock._loopscope_lines = getattr(self, "_loopscope_lines", None)
 
     def notified(self, n=1):
         if self._loopscope is not None and self.locked():
@@ -2428,25 +2475,31 @@ def put_barrier(recorder, patches):
 
 def put_queue(recorder, patches):
     kind = asyncio.Queue
-    wake, task_done = kind._wakeup_next, kind.task_done
+    wake, task_done, lines = kind._wakeup_next, kind.task_done, recorder.lines
     put_code, get_code = kind.put_nowait.__code__, kind.get_nowait.__code__
 
     def _wakeup_next(self, waiters):
-        # The size mostly shows whether the caller put an item in or took one out. Reading the caller's frame is slow.
-        if self._loopscope is not None:
-            size = self.qsize()
-            if size == self._loopscope_size + 1 and waiters is self._getters:
-                change(recorder, self, "put", size)
-            elif size == self._loopscope_size - 1 and waiters is self._putters:
-                change(recorder, self, "got", size)
+        # The caller has mostly just put an item in or taken one out. Creating a frame object to see it takes long.
+        ready_lines = self._loopscope_lines
+        if ready_lines is not None:
+            size, before = self.qsize(), self._loopscope_size
+            self._loopscope_size = size
+            if size == before + 1 and waiters is self._getters:
+                key = size
+            elif size == before - 1 and waiters is self._putters:
+                key = ~size
             else:
                 caller = sys._getframe(1).f_code
-                if caller is put_code:
-                    change(recorder, self, "put", size)
-                elif caller is get_code:
-                    change(recorder, self, "got", size)
-            self._loopscope_size = size
-        wake(self, waiters)
+                key = size if caller is put_code else ~size if caller is get_code else None
+            number = recorder.number
+            if key is None:
+                pass
+            elif number is None or number != recorder.same or len(lines) >= recorder.room - 1:
+                change(recorder, self, "put" if key >= 0 else "got", size)
+            else:
+                lines.append(ready_lines[key])
+        if waiters:
+            wake(self, waiters)
 
     def done(self):
         left = self._unfinished_tasks - 1
@@ -2456,6 +2509,7 @@ def put_queue(recorder, patches):
 
     put_init(recorder, patches, kind, lambda queue: queue.maxsize if queue.maxsize > 0 else None, lambda queue: 0)
     patches.put(kind, "_loopscope_size", 0)
+    patches.put(kind, "_loopscope_lines", None)
     patches.put(kind, "_wakeup_next", _wakeup_next)
     patches.put(kind, "task_done", functools.wraps(task_done)(done))
     if hasattr(kind, "shutdown"):
