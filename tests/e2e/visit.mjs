@@ -84,6 +84,19 @@ export async function openAfresh(site, page, address) {
   await started(page);
 }
 
+/** Follows an address within the page, and waits until its view is drawn. */
+export async function follow(page, address) {
+  await page.evaluate(
+    (address) =>
+      new Promise((drawn) => {
+        if (location.hash === `#${address}`) return drawn();
+        addEventListener("hashchange", () => requestAnimationFrame(() => requestAnimationFrame(drawn)), { once: true });
+        location.hash = address;
+      }),
+    address,
+  );
+}
+
 /** Reloads the page at its current address. */
 export async function reload(page) {
   await page.reload();
