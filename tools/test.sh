@@ -24,7 +24,7 @@ end_to_end_tests() {
     echo "test: there is no tests/e2e/*.test.mjs to run." >&2
     return 1
   }
-  node --test --test-concurrency=2 --test-reporter=spec tests/e2e/*.test.mjs
+  node --test --test-concurrency=3 --test-reporter=spec tests/e2e/*.test.mjs
 }
 
 layer "set-up" tools/setup.sh test

@@ -6,8 +6,24 @@ import { chromium } from "playwright-core";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+/** Features of the browser that are off. The flag replaces Playwright's own, so those of it that matter here are named, too. */
+const off = [
+  // Each window would start a second renderer for the address bar's popup, which costs more than our page.
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  // They would change addresses, ask the browser's maker, or delay the paint of a page.
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "OptimizationHints",
+  "MediaRouter",
+  "LensOverlay",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+];
+
 const flags = [
   "--headless=new",
+  `--disable-features=${off.join(",")}`,
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
