@@ -11,7 +11,7 @@ const started = new Promise((done) => (start = done));
 
 const isWhole = !script.hasAttribute("data-part-lab");
 /** Loads a part of the program (tools/parts.mjs). Only a release build has parts. */
-const part = async (/** @type {string} */ name) => {
+const load = async (/** @type {string} */ name) => {
   if (isWhole) return;
   const file = script.getAttribute(`data-part-${name}`);
   if (file === null) throw new Error(`there is no part ${name}`);
@@ -27,6 +27,17 @@ const part = async (/** @type {string} */ name) => {
     throw error;
   });
   await WebAssembly.instantiate(module, { program: await started });
+};
+
+/** @type {Map<string, Promise<void>>} The loads that have not ended yet. */
+const loads = new Map();
+/** Loads a part, or returns its load that has not ended yet. `anew` starts a new one, since the former may never end. */
+const part = (/** @type {string} */ name, /** @type {boolean} */ anew) => {
+  const former = anew ? undefined : loads.get(name);
+  if (former) return former;
+  const begun = load(name).finally(() => loads.get(name) === begun && loads.delete(name));
+  loads.set(name, begun);
+  return begun;
 };
 
 /** Functions that load a part of the program, the lab's editor (docs/editor.md), its engine (engine/client.js) and the exercises

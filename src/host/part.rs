@@ -13,9 +13,9 @@ use super::js::reason;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Loads the part with this name (`static/start.js`).
+    /// Loads the part with this name, or joins a load that has not ended yet unless `anew` (`static/start.js`).
     #[wasm_bindgen(js_name = loopscopePart, catch)]
-    fn part(name: &str) -> Result<Promise, JsValue>;
+    fn part(name: &str, anew: bool) -> Result<Promise, JsValue>;
 }
 
 thread_local! {
@@ -29,16 +29,17 @@ pub fn is_loaded(name: &str) -> bool {
     cfg!(not(target_arch = "wasm32")) || LOADED.with_borrow(|loaded| loaded.iter().any(|it| it == name))
 }
 
-/// Loads the parts with these names, unless they are loaded already.
+/// Loads the parts with these names, unless they are loaded already. With `anew`, it waits for no earlier load: the reader
+/// has given that up.
 ///
 /// # Errors
 ///
 /// Why the first part that failed could not be loaded. All other parts are loaded.
-pub async fn load(names: impl Iterator<Item = Cow<'static, str>>) -> Result<(), Missed> {
+pub async fn load(names: impl Iterator<Item = Cow<'static, str>>, anew: bool) -> Result<(), Missed> {
     let mut missing: Vec<Cow<str>> = names.filter(|name| !is_loaded(name)).collect();
     missing.sort_unstable();
     missing.dedup();
-    let begun: Vec<_> = missing.into_iter().map(|name| (part(&name).map(JsFuture::from), name)).collect();
+    let begun: Vec<_> = missing.into_iter().map(|name| (part(&name, anew).map(JsFuture::from), name)).collect();
     let mut failed = None;
     for (promise, name) in begun {
         let loaded = match promise {

@@ -115,6 +115,20 @@ test("a part is loaded when it is needed, and only once", async () => {
   });
 });
 
+test("a part that is still loading is not requested again by another place that needs it", async () => {
+  const asked = [];
+  const prepare = (page) => page.route("**/loopscope-coroutines-and-tasks-*.wasm", (route) => asked.push(route));
+  await visit(site, "/s/gather", { prepare, starts: false }, async (page) => {
+    await eventually(() => asked.length, (count) => count === 1, "request");
+    await page.evaluate(() => (location.hash = "/s/create-task"));
+    await page.locator("main .note").waitFor();
+    await frames(page);
+    for (const route of asked) await route.continue();
+    await page.locator('main[data-scenario="create-task"]').waitFor();
+    assert.equal(asked.length, 1);
+  });
+});
+
 test("the heading has the focus once a scenario of another chapter is loaded", () =>
   visit(site, "/s/gather", {}, async (page) => {
     await page.click('#contents a[data-id="web-crawler"]');

@@ -63,8 +63,8 @@ fn are_loaded(parts: &[Part]) -> bool {
     parts.iter().all(|part| part::is_loaded(&part.name()))
 }
 
-async fn load(parts: Vec<Part>) -> Result<(), Failure> {
-    part::load(parts.into_iter().map(Part::name)).await.map_err(|missed| match missed {
+async fn load(parts: Vec<Part>, anew: bool) -> Result<(), Failure> {
+    part::load(parts.into_iter().map(Part::name), anew).await.map_err(|missed| match missed {
         Missed::NoAnswer => Failure::NoAnswer,
         // The names have digests, so the host has another version.
         Missed::Refused(_) => Failure::OfAnotherVersion,
@@ -79,7 +79,7 @@ pub fn use_parts(parts: Vec<Part>) -> Option<Loading> {
         let setter = asked.setter();
         move |(parts, again)| {
             let missing = !are_loaded(parts);
-            let request = missing.then(|| request((parts.clone(), *again), setter, Abort::new(), load(parts.clone())));
+            let request = missing.then(|| request((parts.clone(), *again), setter, Abort::new(), load(parts.clone(), *again > 0)));
             move || drop(request)
         }
     });
