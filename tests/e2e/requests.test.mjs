@@ -94,6 +94,7 @@ describe("one run of real requests", { concurrency: 2 }, () => {
 
   test("is aborted with its task when it is stopped", () =>
     visit(site, of(["delay/25"], "&total=30&sock_read=30"), { workers: true }, async (page, context) => {
+      await untilWorker(page);
       const [asked, failed] = [sent(context), []];
       context.on("requestfailed", (request) => failed.push([request.url().split("/api/")[1], request.failure().errorText]));
       await page.click("#run");
@@ -118,6 +119,7 @@ describe("one run of real requests", { concurrency: 2 }, () => {
 
   test("ends with the run when the reader leaves the scenario", () =>
     visit(site, of(["delay/9"]), { workers: true }, async (page, context) => {
+      await untilWorker(page);
       const [asked, failed] = [sent(context), []];
       context.on("requestfailed", (request) => failed.push(request.url().split("/api/")[1]));
       await page.click("#run");
