@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { open, visit } from "./visit.mjs";
+import { fakeClock, open, visit } from "./visit.mjs";
 
 const site = await open();
 after(site.close);
@@ -27,7 +27,7 @@ test("a guide that cannot be loaded is reported, and a retry loads it", async ()
 test("a guide that hangs can be retried after ten seconds", async () => {
   const guide = "**/text/guides/gather.en.md";
   const prepare = async (page) => {
-    await page.clock.install({ time: 0 });
+    await fakeClock(page);
     await page.route(guide, () => {}, { times: 1 });
   };
   await visit(site, "/s/gather?tab=explanation", { prepare }, async (page) => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { eventually, frames, open, openTab, visit } from "./visit.mjs";
+import { eventually, fakeClock, frames, open, openTab, visit } from "./visit.mjs";
 
 const site = await open();
 after(site.close);
@@ -51,7 +51,7 @@ test("a damaged copy in the browser's cache is fetched again", async () => {
 
 test("the message of a failure stays, and is not shown for another part", async () => {
   const prepare = async (page) => {
-    await page.clock.install({ time: 0 });
+    await fakeClock(page);
     await page.route("**/loopscope-code-*.wasm", (route) => route.abort());
     await page.route("**/loopscope-tab-*.wasm", () => {});
   };
@@ -69,7 +69,7 @@ test("the message of a failure stays, and is not shown for another part", async 
 test("a request that was replaced by a retry does not start another one when it fails", async () => {
   const asked = [];
   const prepare = async (page) => {
-    await page.clock.install({ time: 0 });
+    await fakeClock(page);
     await page.route("**/loopscope-reading-*.wasm", (route) => asked.push(route));
   };
   await visit(site, "/read/glossary", { prepare, provokes: /Failed to load resource/, starts: false }, async (page) => {
@@ -86,7 +86,7 @@ test("a request that was replaced by a retry does not start another one when it 
 
 test("after ten seconds without an answer the page offers to load a part again", async () => {
   const prepare = async (page) => {
-    await page.clock.install({ time: 0 });
+    await fakeClock(page);
     await page.route("**/loopscope-reading-*.wasm", () => {}, { times: 1 });
   };
   await visit(site, "/read/glossary", { prepare, starts: false }, async (page) => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { addressIn, eventually, open, reload, started, untilRun, visit } from "./visit.mjs";
+import { addressIn, eventually, fakeClock, open, reload, started, untilRun, visit } from "./visit.mjs";
 
 const site = await open();
 after(site.close);
@@ -62,7 +62,7 @@ describe("a late program", () => {
     let letGo;
     const held = new Promise((done) => (letGo = done));
     const prepare = async (page) => {
-      await page.clock.install({ time: 0 });
+      await fakeClock(page);
       await page.clock.pauseAt(1_000);
       await page.route(wasm, async (route) => {
         await held;

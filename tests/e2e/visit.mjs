@@ -71,6 +71,26 @@ function nothingWentWrong({ consoleErrors, pageErrors, foreignRequests }, provok
   assert.ok(errors.length > 0, "the provoked error occurred");
 }
 
+/**
+ * Replaces the page's clock by one that the test moves.
+ *
+ * Playwright's ids of animation frames exceed 32 bits, which a browser's never do. The program could not cancel such a
+ * frame, so the page gets small ids.
+ */
+export async function fakeClock(page) {
+  await page.clock.install({ time: 0 });
+  await page.addInitScript(() => {
+    const { requestAnimationFrame: request, cancelAnimationFrame: cancel } = window;
+    const [ids, last] = [new Map(), { id: 0 }];
+    window.requestAnimationFrame = (callback) => {
+      const id = (last.id += 1);
+      ids.set(id, request((time) => (ids.delete(id), callback(time))));
+      return id;
+    };
+    window.cancelAnimationFrame = (id) => cancel(ids.get(id));
+  });
+}
+
 /** Waits until the program has rendered the page, and its parts are loaded. */
 export async function started(page) {
   await page.locator("main#work").waitFor();
