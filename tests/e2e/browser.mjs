@@ -11,6 +11,8 @@ const off = [
   // Each window would start a second renderer for the address bar's popup, which costs more than our page.
   "WebUIOmniboxPopup",
   "WebUIOmniboxAimPopup",
+  // A renderer that is started before it is needed.
+  "SpareRendererForSitePerProcess",
   // They would change addresses, ask the browser's maker, or delay the paint of a page.
   "HttpsUpgrades",
   "HttpsFirstBalancedModeAutoEnable",

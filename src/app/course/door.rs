@@ -79,7 +79,8 @@ pub fn use_parts(parts: Vec<Part>) -> Option<Loading> {
         let setter = asked.setter();
         move |(parts, again)| {
             let missing = !are_loaded(parts);
-            let request = missing.then(|| request((parts.clone(), *again), setter, Abort::new(), load(parts.clone(), *again > 0)));
+            let request = missing
+                .then(|| request((parts.clone(), *again), setter, Abort::new(), load(parts.clone(), *again > 0)));
             move || drop(request)
         }
     });
