@@ -78,7 +78,7 @@ function canBeRun(path) {
 }
 
 /**
- * Opens a page in a new context: it shares no cookie, storage or service worker with another page.
+ * Opens a page in a new context, which shares no cookie, storage or service worker with another page; or in `context`.
  *
  * Three arrays are filled while the page is open, and a test asserts that they stay empty:
  * `consoleErrors`, the messages of console.error and of the browser;
@@ -88,21 +88,10 @@ function canBeRun(path) {
  * The page's own host is that of `server`, or by default that of the first document that the page opens.
  *
  * @param {import("playwright-core").Browser} browser
- * @param {{ language?: string, scheme?: "light" | "dark", width?: number, height?: number,
- *           reducedMotion?: boolean, javaScript?: boolean, server?: string, workers?: boolean }} [options]
- *        `workers`: whether service workers may run; off by default, because Playwright cannot intercept their answers.
+ * @param {Looks & { server?: string, context?: import("playwright-core").BrowserContext }} [options]
  */
-export async function newPage(browser, options = {}) {
-  const { language = "en-GB", scheme = "light", width = 1280, height = 800, server } = options;
-  const { reducedMotion = false, javaScript = true, workers = false } = options;
-  const context = await browser.newContext({
-    locale: language,
-    colorScheme: scheme,
-    viewport: { width, height },
-    reducedMotion: reducedMotion ? "reduce" : "no-preference",
-    javaScriptEnabled: javaScript,
-    serviceWorkers: workers ? "allow" : "block",
-  });
+export async function newPage(browser, { server, context: given, ...looks } = {}) {
+  const context = given ?? (await newContext(browser, looks));
   const consoleErrors = [];
   const pageErrors = [];
   const foreignRequests = [];
@@ -115,14 +104,46 @@ export async function newPage(browser, options = {}) {
     ownHost ??= host;
     if (host !== ownHost) foreignRequests.push(address);
   };
-  context.on("console", (message) => {
-    if (message.type() === "error") consoleErrors.push(`${message.text()} (${message.location().url})`);
-  });
-  context.on("weberror", (event) => pageErrors.push(String(event.error()?.stack || event.error())));
-  context.on("request", (request) => note(request.url()));
+  const listeners = {
+    console: (message) => {
+      if (message.type() === "error") consoleErrors.push(`${message.text()} (${message.location().url})`);
+    },
+    weberror: (event) => pageErrors.push(String(event.error()?.stack || event.error())),
+    request: (request) => note(request.url()),
+  };
+  for (const [event, listener] of Object.entries(listeners)) context.on(event, listener);
 
   const page = await context.newPage();
   page.on("websocket", (socket) => note(socket.url()));
 
-  return { context, page, consoleErrors, pageErrors, foreignRequests, close: () => context.close() };
+  const close = async () => {
+    for (const [event, listener] of Object.entries(listeners)) context.off(event, listener);
+    await (given ? page.close() : context.close());
+  };
+  return { context, page, consoleErrors, pageErrors, foreignRequests, close };
+}
+
+/**
+ * @typedef {{ language?: string, scheme?: "light" | "dark", width?: number, height?: number, reducedMotion?: boolean,
+ *             javaScript?: boolean, workers?: boolean }} Looks
+ *          `workers`: whether service workers may run; off by default, because Playwright cannot intercept their answers.
+ */
+
+/**
+ * A new context with these looks.
+ *
+ * @param {import("playwright-core").Browser} browser
+ * @param {Looks} [looks]
+ */
+export function newContext(browser, looks = {}) {
+  const { language = "en-GB", scheme = "light", width = 1280, height = 800 } = looks;
+  const { reducedMotion = false, javaScript = true, workers = false } = looks;
+  return browser.newContext({
+    locale: language,
+    colorScheme: scheme,
+    viewport: { width, height },
+    reducedMotion: reducedMotion ? "reduce" : "no-preference",
+    javaScriptEnabled: javaScript,
+    serviceWorkers: workers ? "allow" : "block",
+  });
 }

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { after, describe, test } from "node:test";
 import { eventually, open, visit } from "./visit.mjs";
 
-const site = await open();
+const site = await open({ keepsEngine: true });
 after(site.close);
 
 const boot = 120_000; // milliseconds that Python may take to start on a busy machine

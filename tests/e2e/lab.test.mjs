@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addressHas, eventually, isForEveryone, open, reload, untilRun, visit } from "./visit.mjs";
 
-const site = await open();
+const site = await open({ keepsEngine: true });
 after(site.close);
 
 const boot = 120_000; // milliseconds that Python may take to start on a busy machine

@@ -30,11 +30,8 @@ const shared = await open({ base: "/sub/" });
 after(shared.close);
 
 describe("mouse, keyboard and address, on a host with other pages,", { concurrency: 2 }, () => {
-  for (const id of inFull) {
-    for (const language of ["en", "fr"]) {
-      test(`give the same run of ${id} (${language})`, () => runsAlike(shared, id, language));
-    }
-  }
+  // In French, since the clicks above are in English.
+  for (const id of inFull) test(`give the same run of ${id}`, () => runsAlike(shared, id, "fr"));
 });
 
 async function runsAlike(site, id, language) {

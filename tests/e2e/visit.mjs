@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { launch, newPage } from "./browser.mjs";
+import { launch, newContext, newPage } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 /** The built page. */
@@ -19,17 +19,27 @@ const patience = 15_000;
 /**
  * The built page on a new server, and a browser.
  *
- * @param {{ base?: string, root?: string, fallback?: string }} [options] the path under which the page is mounted,
- *        its folder, and the file that answers every unknown path
+ * @param {{ base?: string, root?: string, fallback?: string, keepsEngine?: boolean }} [options] the path under which the
+ *        page is mounted, its folder, the file that answers every unknown path, and whether visits with the default looks
+ *        share one context, in which Python boots from its snapshot after the first visit
  */
-export async function open({ base = "/", root = dist, fallback } = {}) {
+export async function open({ base = "/", root = dist, fallback, keepsEngine = false } = {}) {
   const server = await serve({ root, base, fallback });
   const browser = await launch();
   const close = async () => {
     await browser.close();
     await server.close();
   };
-  return { url: server.url, browser, close };
+  return { url: server.url, browser, context: keepsEngine ? await newContext(browser) : undefined, close };
+}
+
+/** Deletes what earlier visits stored in the shared context, but for the cache with Python's snapshot. */
+async function forget(site) {
+  const page = await site.context.newPage();
+  const browser = await site.context.newCDPSession(page);
+  const storageTypes = "cookies,local_storage,indexeddb,file_systems";
+  await browser.send("Storage.clearDataForOrigin", { origin: new URL(site.url).origin, storageTypes });
+  await page.close();
 }
 
 /**
@@ -43,7 +53,9 @@ export async function open({ base = "/", root = dist, fallback } = {}) {
  */
 export async function visit(site, address, options, use) {
   const { prepare, provokes, allows = [], starts = true, ...looks } = options;
-  const opened = await newPage(site.browser, { server: site.url, ...looks });
+  const shared = Object.keys(looks).length === 0 ? site.context : undefined;
+  if (shared) await forget(site);
+  const opened = await newPage(site.browser, { server: site.url, context: shared, ...looks });
   const { context, page } = opened;
   page.setDefaultTimeout(patience);
   try {
