@@ -4,7 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::{Callback, Html, html};
 
-use super::desk::{Bench, Desk};
+use super::bench::Bench;
+use super::desk::Desk;
 use crate::host::document;
 use crate::text::lab::lab;
 

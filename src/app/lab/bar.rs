@@ -3,7 +3,8 @@
 use web_sys::{Element, HtmlInputElement};
 use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 
-use super::desk::{Bench, Desk};
+use super::bench::Bench;
+use super::desk::Desk;
 use super::kept;
 use super::name_field::NameField;
 use crate::app::model::action::Action;

@@ -2,7 +2,8 @@
 
 use yew::{Callback, Html, html};
 
-use super::desk::{Bench, Desk};
+use super::bench::Bench;
+use super::desk::Desk;
 use super::seen::failure_at;
 use super::traceback::{Part, parts};
 use crate::app::model::run::{Run, Track};
@@ -64,7 +65,7 @@ fn megabytes(bytes: u32) -> String {
     format!("{:.1}", f64::from(bytes) / 1e6)
 }
 
-/// How the run ended; empty before the reader has seen it end. It is also shown while an earlier time is shown.
+/// How the run ended; empty before the reader has seen it end. The text stays while the cursor is at an earlier time.
 pub fn view(run: &Run, desk: &Desk, bench: &Bench) -> Html {
     let words = lab(desk.language());
     if let Some(why) = &bench.broke {

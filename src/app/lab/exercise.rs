@@ -6,7 +6,8 @@ use std::sync::Arc;
 use yew::{Callback, Html, html};
 
 use super::bar;
-use super::desk::{Bench, Desk};
+use super::bench::Bench;
+use super::desk::Desk;
 use super::kept::{self, Kept};
 use crate::app::model::action::Action;
 use crate::app::model::lab::PARAMETERS;
@@ -23,7 +24,7 @@ pub const fn is_open(state: &State) -> bool {
     matches!(state.place, Place::Exercise(_))
 }
 
-/// The heading of the lab, and the bar with the reader's programs, which an exercise does not have.
+/// The heading of the lab and, unless an exercise is open, the bar with the reader's programs.
 pub fn head(state: &State, desk: &Desk, bench: &Bench, on_action: &Callback<Action>) -> Html {
     let words = lab(state.language);
     if is_open(state) {
@@ -82,7 +83,7 @@ impl Desk {
         }
     }
 
-    /// Shows a recorded run of the answer at a moment, below the model's if there is one.
+    /// Shows a recorded run of the answer at a moment, below the recorded run of the model answer if there is one.
     fn lead(&self, led: Led) {
         let Some(program) = self.bench().program else { return };
         self.change(|bench| bench.ran = Some(program.files.clone()));

@@ -1,4 +1,5 @@
-//! The reader's programs in the browser's storage. Each has a key of its own, so that two tabs lose nothing.
+//! The reader's programs in the browser's storage. Each program has its own key, so two tabs do not overwrite each
+//! other's programs.
 
 use std::sync::Arc;
 

@@ -2,7 +2,8 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::desk::{Desk, Notice};
+use super::bench::Notice;
+use super::desk::Desk;
 use super::kept::{self, Kept};
 use crate::app::model::route::Route;
 use crate::host::{address, document, files};
@@ -10,7 +11,7 @@ use crate::program::PythonFile;
 use crate::text::lab::lab;
 
 impl Desk {
-    /// Shows the program of a link. It is kept, and runs, only if the reader asks for that.
+    /// Shows the program of a link. The program is stored, and runs, only when the reader asks for it.
     pub(super) async fn open_link(&self, code: &str) {
         self.0.opened.replace(code.to_owned());
         let Some(module) = self.module() else { return };

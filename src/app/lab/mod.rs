@@ -2,9 +2,12 @@
 
 pub mod asking;
 pub mod bar;
+pub mod bench;
 pub mod comparing;
 pub mod desk;
 pub mod divider;
+pub mod editing;
+pub mod effects;
 pub mod ending;
 pub mod entrance;
 pub mod exercise;
@@ -19,6 +22,7 @@ pub mod present;
 pub mod problems;
 pub mod row;
 pub mod running;
+pub mod runs;
 pub mod seen;
 pub mod spans;
 pub mod traceback;

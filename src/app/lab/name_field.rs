@@ -1,4 +1,5 @@
-//! A field for the name of a program or a file. What is typed stays there while the page renders, as it does at every frame of a run.
+//! A field for the name of a program or a file. The typed text survives the renders of the page, of which a run causes
+//! one per frame.
 
 use web_sys::HtmlInputElement;
 use yew::{

@@ -3,7 +3,8 @@
 
 use yew::{Callback, Html, html};
 
-use super::desk::{Bench, Desk, Notice};
+use super::bench::{Bench, Notice};
+use super::desk::Desk;
 use crate::app::model::action::Action;
 use crate::host::engine::EngineState;
 use crate::text::bench::bench as more_words;

@@ -1,6 +1,7 @@
 //! Opening and storing programs: files, links, starting points, copies, and files to save.
 
-use super::desk::{Desk, Notice};
+use super::bench::Notice;
+use super::desk::Desk;
 use super::kept::{self, Kept, MAIN};
 use crate::host::editor::Opened;
 use crate::host::{fetch, files};
@@ -78,7 +79,7 @@ impl Desk {
         }
     }
 
-    /// Handles a change of the storage by another tab. If it changed this program, both versions are kept.
+    /// Handles a change of the storage by another tab. If the other tab changed this program, both versions are kept.
     pub fn other_tab(&self) {
         let Some(mut program) = self.bench().program else { return };
         let there = program.there();

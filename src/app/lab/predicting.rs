@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html, use_effect_with};
 
-use super::desk::{Bench, Desk};
+use super::bench::Bench;
+use super::desk::Desk;
 use crate::app::controls::predict::{Asked, Predict};
 use crate::app::model::action::Action;
 use crate::app::model::state::State;

@@ -34,7 +34,8 @@ pub fn present(run: &Run, selected: Option<&Selection>) -> Vec<Present> {
     let Some(track) = run.tracks.last() else { return Vec::new() };
     let (picture, log) = (track.timeline(), track.log.borrow());
     let chosen = selected.and_then(|selected| track.task(selected));
-    // The last event may have its own line, at which the task does not wait.
+    // The last event may have a line of its own, such as a print's. The task waits at another line, which is in its
+    // frames.
     let last = track
         .cursor
         .events

@@ -4,7 +4,9 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, html};
 
-use super::desk::{Bench, Desk, files_of};
+use super::bench::Bench;
+use super::desk::Desk;
+use super::editing::files_of;
 use crate::app::widgets::icon::icon;
 use crate::host::engine::{EngineState, Finding};
 use crate::text::lab::lab;

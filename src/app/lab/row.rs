@@ -2,7 +2,8 @@
 
 use yew::{Callback, Html, html};
 
-use super::desk::{Bench, Desk};
+use super::bench::Bench;
+use super::desk::Desk;
 use super::predicting;
 use crate::app::model::action::Action;
 use crate::app::model::state::State;

@@ -1,4 +1,4 @@
-//! A run of the engine: started with the desk's files, logged in batches, and stopped when it is dropped.
+//! A run of the lab's engine: started with the editor's files, logged in batches, and stopped when it is dropped.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -1,6 +1,7 @@
 //! Links between the editor, the timeline and the run: the next time at which a line ran, a chip's task, a span's line.
 
-use super::desk::{Desk, Notice};
+use super::bench::Notice;
+use super::desk::Desk;
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Track};
 use crate::app::model::wish::Wish;
@@ -33,9 +34,14 @@ impl Desk {
     pub(super) fn select(&self, task: TaskId) {
         let Some(run) = self.run() else { return };
         let Some(track) = run.tracks.last() else { return };
-        let name = track.log.borrow().events().iter().find_map(|event| match &event.what {
-            What::Created { name, .. } if event.task == task => Some(name.to_string()),
-            _ => None,
+        let name = track.log.borrow().events().iter().find_map(|event| {
+            if let What::Created { name, .. } = &event.what
+                && event.task == task
+            {
+                Some(name.to_string())
+            } else {
+                None
+            }
         });
         let lane = track.timeline().lane(task).map(|lane| lane.name.to_string());
         if let Some(name) = lane.or(name) {
@@ -65,7 +71,8 @@ pub(super) fn failure_at(track: &Track, file: &str, line: u32) -> Option<(TaskId
     Some((log.events().get(index)?.task, index + 1))
 }
 
-/// The line of its task at the event at this index.
+/// The line that the event at this index names in its own task. The line of a task's creation is its parent's, so it is
+/// `None`.
 pub(super) fn line_at(log: &Log, index: usize) -> Option<Line> {
     lines_at(log, index).last().filter(|line| *line != Line::NONE && maker(log, index).is_none())
 }
@@ -83,7 +90,16 @@ fn lines_at(log: &Log, index: usize) -> impl Iterator<Item = Line> {
         | What::Blocked { line, .. }
         | What::CancelDelivered { line }
         | What::ResourceMade { line, .. } => Some(*line),
-        _ => None,
+        What::Renamed(_)
+        | What::StepBegan
+        | What::Ready
+        | What::Printed(_)
+        | What::Warned { .. }
+        | What::CancelRequested { .. }
+        | What::CancelWithdrawn
+        | What::ResourceChanged { .. }
+        | What::Requested { .. }
+        | What::Finished(_) => None,
     });
     let of_print = log.annex().print(index).map(|print| print.line);
     let of_frames = log.annex().frames(index).into_iter().flat_map(|frames| frames.iter().map(|frame| frame.line));
