@@ -6,7 +6,7 @@ use super::field::{FieldView, near, slider, step};
 use crate::program::{Range, SEPARATOR};
 use crate::text::Interface;
 
-/// The fields of the list that is typed so; a run has the numbers in `used`.
+/// The fields of a list parameter with the text `typed`. `used` are the numbers that a run has.
 pub fn view(
     field: &FieldView,
     typed: &str,

@@ -59,12 +59,12 @@ pub fn Parameters(props: &Props) -> Html {
     }
 }
 
-/// The prefixes of the ids of fields and of their messages. Those of the other run differ.
+/// The prefixes of the ids of fields and of their messages. The other run's fields have prefixes of their own.
 const fn prefixes(props: &Props) -> [&'static str; 2] {
     if props.other { ["o-", "n-"] } else { ["p-", "m-"] }
 }
 
-/// The default; the greatest one of a list.
+/// The default as a number: the greatest one of a list, and 0 for a value that is no number.
 fn usual(parameter: &Parameter) -> f64 {
     match parameter.default() {
         Value::Number(number) => number,

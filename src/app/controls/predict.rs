@@ -126,7 +126,7 @@ fn answered(run: &Run, asked: &Facts) -> Facts {
     facts
 }
 
-/// The questions with the reader's answers. They are `locked` once the run has started.
+/// The questions with the reader's answers. The answers are `locked` once the run has started.
 fn questions(asked: &Facts, locked: bool, props: &Props, words: &'static Interface) -> Html {
     html! {
         <>

@@ -4,14 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, component, html, use_state};
 
-use super::field::FieldView;
-use super::refusals::refused;
-use super::seed;
 use crate::app::model::action::Action;
 use crate::app::model::choices::{Mode, Steps};
-use crate::app::model::route::{SPEEDS, speed_of};
+use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
-use crate::app::widgets::figures::{Figures, short};
+use crate::app::widgets::figures::Figures;
 use crate::app::widgets::icon::icon;
 use crate::app::widgets::ids::{CLOCK, RUN, RUN_BAR};
 use crate::host::Phase;
@@ -19,58 +16,70 @@ use crate::program::Parameter;
 use crate::text::{Interface, Language, interface};
 use crate::trace::Seconds;
 
+mod settings;
+
 /// The properties of the bar.
-#[allow(clippy::struct_excessive_bools)] // each is an independent fact
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
     pub language: Language,
-    /// The phase of the run; `None` before a run.
-    pub phase: Option<Phase>,
-    /// The cursor's time.
-    pub now: Seconds,
-    /// A text about the phase that replaces its name.
-    #[prop_or_default]
-    pub said: Option<AttrValue>,
-    /// Whether there is something before the moment that is shown.
-    pub back: bool,
-    /// The length of a step.
-    pub steps: Steps,
-    /// Whether a task is selected.
-    pub task: bool,
-    /// Whether the run sends real requests.
-    pub real: bool,
-    /// Whether the program can be stopped now; `None` if it does not run until Ctrl+C.
-    pub stop: Option<bool>,
-    /// Live or Instant.
-    pub mode: Mode,
-    /// The speed of a live run.
-    pub speed: f64,
+    /// The program and its run.
+    pub shown: Shown,
+    /// The reader's choices for runs.
+    pub choices: Choices,
     /// The index of the seed, its parameter and its field's text; `None` if the seed has its field elsewhere.
     #[prop_or_default]
     pub seed: Option<(usize, &'static Parameter, String)>,
-    /// Whether several ways of the same work are shown.
-    pub compare: bool,
-    /// The tooltip of Compare; `None` if nothing can be compared.
-    pub other: Option<AttrValue>,
+    /// Whether several ways of the same work are shown, and the tooltip of Compare; `None` if nothing can be compared.
+    pub compare: Option<(bool, AttrValue)>,
     /// Called with the reader's actions.
     pub on_action: Callback<Action>,
     /// Called with the reader's wishes about the run.
     pub on_wish: Callback<Wish>,
 }
 
+/// What the bar shows of a program and its run.
+#[derive(PartialEq)]
+pub struct Shown {
+    /// The phase of the run; `None` before a run.
+    pub phase: Option<Phase>,
+    /// The cursor's time.
+    pub now: Seconds,
+    /// A text about the phase that replaces its name.
+    pub said: Option<AttrValue>,
+    /// Whether there are events before the cursor.
+    pub back: bool,
+    /// Whether the run sends real requests.
+    pub real: bool,
+    /// Whether the program can be stopped now; `None` if it does not run until Ctrl+C.
+    pub stop: Option<bool>,
+}
+
+/// The reader's choices for runs.
+#[derive(PartialEq)]
+pub struct Choices {
+    /// The length of a step.
+    pub steps: Steps,
+    /// Whether a task is selected, so that a step can go to its next event.
+    pub task: bool,
+    /// Live or Instant.
+    pub mode: Mode,
+    /// The speed of a live run.
+    pub speed: f64,
+}
+
+impl Choices {
+    /// The choices in the state of the page.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        Self { steps: state.steps, task: state.selected.is_some(), mode: state.mode, speed: state.speed }
+    }
+}
+
 /// The run bar.
 #[component]
 pub fn RunBar(props: &Props) -> Html {
     let words = interface(props.language);
-    let (main_icon, main_word) = match props.phase {
-        Some(Phase::Running) if props.real => ("block", words.stop),
-        Some(Phase::Running) => ("pause", words.pause),
-        Some(Phase::Paused) => ("play", words.resume),
-        _ => ("play", words.run),
-    };
-    // A run of real requests cannot go back.
-    let goes = props.real && props.phase == Some(Phase::Running);
     // Whether a narrow screen shows the second row. It is not part of the address.
     let more = use_state(|| false);
     let toggle_more = {
@@ -79,23 +88,11 @@ pub fn RunBar(props: &Props) -> Html {
     };
     html! {
         <div class="runbar" id={RUN_BAR} role="group" aria-label={words.run_bar} data-more={more.to_string()}>
-            <button
-                class="btn main" type="button" id={RUN} title="Ctrl+Enter" aria-keyshortcuts="Control+Enter"
-                onclick={props.on_wish.reform(|_| Wish::Toggle)}
-            >
-                {icon(main_icon)}<span>{main_word}</span>
-            </button>
-            <div class="group">
-                {button("back", "back", [words.back, words.back_title], Wish::Back, props.back && !goes, props)}
-                {button("step", "step", [words.step, words.step_title], Wish::Step, !props.real || props.phase == Some(Phase::Paused), props)}
-                {steps_field(props, words)}
-                {button("reset", "reset", [words.reset, words.reset_title], Wish::Reset, props.phase.is_some(), props)}
-                // The button Stop, for a program that runs until Ctrl+C.
-                {for props.stop.map(|able| button("stop", "block", [words.stop, words.stop_title], Wish::Stop, able, props))}
-            </div>
+            {main_button(props, words)}
+            {buttons(props, words)}
             <div class="clock">
-                <b><span id={CLOCK}>{words.measured(props.now)}</span><small>{words.seconds_unit}</small></b>
-                <span id="phase" role="status">{phase_text(props, words)}</span>
+                <b><span id={CLOCK}>{words.measured(props.shown.now)}</span><small>{words.seconds_unit}</small></b>
+                <span id="phase" role="status">{phase_text(&props.shown, words)}</span>
             </div>
             <button
                 class="btn only-narrow" type="button" id="more" aria-label={words.more} aria-expanded={more.to_string()}
@@ -103,11 +100,41 @@ pub fn RunBar(props: &Props) -> Html {
             >
                 {icon("more")}
             </button>
-            <div class="settings" id="settings">
-                {pace(props, words)}
-                {for props.seed.iter().map(|(place, parameter, typed)| seed_field(*place, parameter, typed, props, words))}
-                {compare_button(props, words)}
-            </div>
+            {settings::view(props, words)}
+        </div>
+    }
+}
+
+/// The button that runs, pauses and resumes, or stops a run of real requests.
+fn main_button(props: &Props, words: &Interface) -> Html {
+    let (drawn, word) = match props.shown.phase {
+        Some(Phase::Running) if props.shown.real => ("block", words.stop),
+        Some(Phase::Running) => ("pause", words.pause),
+        Some(Phase::Paused) => ("play", words.resume),
+        Some(Phase::Finished | Phase::Stuck | Phase::TooLong | Phase::Stopped) | None => ("play", words.run),
+    };
+    html! {
+        <button
+            class="btn main" type="button" id={RUN} title="Ctrl+Enter" aria-keyshortcuts="Control+Enter"
+            onclick={props.on_wish.reform(|_| Wish::Toggle)}
+        >
+            {icon(drawn)}<span>{word}</span>
+        </button>
+    }
+}
+
+/// Back, Step and Reset, and Stop for a program that runs until Ctrl+C.
+fn buttons(props: &Props, words: &Interface) -> Html {
+    let Shown { phase, back, real, stop, .. } = props.shown;
+    // A run of real requests cannot go back.
+    let goes = real && phase == Some(Phase::Running);
+    html! {
+        <div class="group">
+            {button("back", "back", [words.back, words.back_title], Wish::Back, back && !goes, props)}
+            {button("step", "step", [words.step, words.step_title], Wish::Step, !real || phase == Some(Phase::Paused), props)}
+            {steps_field(props, words)}
+            {button("reset", "reset", [words.reset, words.reset_title], Wish::Reset, phase.is_some(), props)}
+            {for stop.map(|able| button("stop", "block", [words.stop, words.stop_title], Wish::Stop, able, props))}
         </div>
     }
 }
@@ -134,12 +161,12 @@ fn button(
     }
 }
 
-fn phase_text(props: &Props, words: &Interface) -> String {
-    if let Some(said) = &props.said {
+fn phase_text(shown: &Shown, words: &Interface) -> String {
+    if let Some(said) = &shown.said {
         return said.to_string();
     }
     let phases = &words.phases;
-    match props.phase {
+    match shown.phase {
         None => phases.idle.to_owned(),
         Some(Phase::Running) => phases.running.to_owned(),
         Some(Phase::Paused) => phases.paused.to_owned(),
@@ -150,42 +177,19 @@ fn phase_text(props: &Props, words: &Interface) -> String {
     }
 }
 
-/// The choice of Live or Instant and of the speed. A run of real requests has neither.
-fn pace(props: &Props, words: &Interface) -> Html {
-    if props.real {
-        return html! { <span class="field" id="pace" title={words.real_title}><span>{words.real}</span></span> };
-    }
-    html! {
-        <>
-            <div class="seg" role="group" aria-label={words.mode}>
-                {mode_button(Mode::Live, words.live, props)}
-                {mode_button(Mode::Instant, words.instant, props)}
-            </div>
-            {speed_field(props, words)}
-        </>
-    }
-}
-
-fn mode_button(mode: Mode, word: &'static str, props: &Props) -> Html {
-    let choose = props.on_action.reform(move |_| Action::SetMode(mode));
-    html! {
-        <button type="button" aria-pressed={(props.mode == mode).to_string()} onclick={choose}>{word}</button>
-    }
-}
-
 /// The choice of the length of a step. Events of the selected task are offered only if a task is selected.
 fn steps_field(props: &Props, words: &Interface) -> Html {
     let choose = props.on_action.reform(|event: Event| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         Action::SetSteps(field.and_then(|field| Steps::from_code(&field.value())).unwrap_or_default())
     });
-    let offered = Steps::ALL.into_iter().filter(|steps| *steps != Steps::Task || props.task);
+    let offered = Steps::ALL.into_iter().filter(|steps| *steps != Steps::Task || props.choices.task);
     html! {
         <label class="btn stride">
             {icon("down")}
             <select id="steps" aria-label={words.steps_by} title={words.steps_by} onchange={choose}>
                 {for offered.map(|steps| html! {
-                    <option value={steps.code()} selected={steps == props.steps}>{stride_word(steps, words)}</option>
+                    <option value={steps.code()} selected={steps == props.choices.steps}>{stride_word(steps, words)}</option>
                 })}
             </select>
         </label>
@@ -197,57 +201,5 @@ fn stride_word(steps: Steps, words: &Interface) -> &'static str {
         Steps::Callback => words.steps_of.callback,
         Steps::Iteration => words.steps_of.iteration,
         Steps::Task => words.steps_of.task,
-    }
-}
-
-/// The choice of a live run's speed. It is disabled for an instant run.
-fn speed_field(props: &Props, words: &Interface) -> Html {
-    let choose = props.on_action.reform(|event: Event| {
-        let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        Action::SetSpeed(field.and_then(|field| speed_of(&field.value())).unwrap_or(1.0))
-    });
-    html! {
-        <label class="field">
-            <span>{words.speed}</span>
-            <select id="speed" onchange={choose} disabled={props.mode == Mode::Instant}>
-                {for SPEEDS.into_iter().map(|speed| html! {
-                    <option value={short(speed)} selected={(props.speed - speed).abs() < 1e-9}>{format!("×{}", words.short(speed))}</option>
-                })}
-            </select>
-        </label>
-    }
-}
-
-/// The seed's field, and the button that draws a new seed.
-fn seed_field(place: usize, parameter: &'static Parameter, typed: &str, props: &Props, words: &Interface) -> Html {
-    let message = refused(parameter, typed, words);
-    let field = FieldView {
-        prefix: "p-",
-        name: parameter.name,
-        label: words.seed,
-        described_by: format!("m-{}", parameter.name),
-        refused: message.is_some(),
-        decimal_sign: words.decimal_sign,
-        on_type: props.on_action.reform(move |typed| Action::Type(place, typed)),
-        on_wish: props.on_wish.clone(),
-    };
-    html! {
-        <div class="param">
-            {seed::view(&field, parameter, typed.to_owned(), words)}
-            <span class="refusal" id={field.described_by} role="status">{message}</span>
-        </div>
-    }
-}
-
-fn compare_button(props: &Props, words: &Interface) -> Html {
-    let (compare, Some(other)) = (props.compare, &props.other) else { return html! { <span hidden={true} /> } };
-    let toggle = props.on_action.reform(move |_| Action::Compare(!compare));
-    html! {
-        <button
-            class="btn" type="button" id="compare" aria-pressed={compare.to_string()} title={other}
-            onclick={toggle}
-        >
-            {icon("compare")}<span>{words.compare}</span>
-        </button>
     }
 }

@@ -44,7 +44,7 @@ pub fn SaidLine(props: &Props) -> Html {
     }
 }
 
-/// The lead, the sentence, and the next task with a text about it.
+/// The time or the callback of the sentence, the sentence, and the next task with a text about it.
 type Line = (Option<String>, Sentence, Option<(String, String)>);
 
 /// The track with the latest event.

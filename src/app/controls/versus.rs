@@ -42,26 +42,11 @@ fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Actio
     let rival = state.against.rival();
     let chosen = all.iter().position(|kept| kept == rival);
     let typed = *rival == Rival::Typed;
-    let choose = {
-        let unlisted = rival.clone();
-        on_action.reform(move |event: Event| {
-            let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let value = field.map(|field| field.value()).unwrap_or_default();
-            Action::Against(match value.as_str() {
-                WAYS => Rival::Ways,
-                OTHER => Rival::Typed,
-                index => {
-                    let listed = index.parse().ok().and_then(|index: usize| all.get(index).cloned());
-                    listed.unwrap_or_else(|| unlisted.clone())
-                }
-            })
-        })
-    };
     html! {
         <div class="versus">
             <label class="field">
                 <span>{words.with}</span>
-                <select id={WITH} onchange={choose}>
+                <select id={WITH} onchange={choose(all, rival.clone(), on_action)}>
                     {(!state.ways().is_empty()).then(|| html! {
                         <option key={WAYS} value={WAYS} selected={*rival == Rival::Ways}>{words.options.ways}</option>
                     })}
@@ -85,6 +70,22 @@ fn choice(state: &State, scenario: &'static Scenario, on_action: &Callback<Actio
     }
 }
 
+/// Chooses what to compare with. `kept` are the kept runs, `present` is the present choice.
+fn choose(kept: Vec<Rival>, present: Rival, on_action: &Callback<Action>) -> Callback<Event> {
+    on_action.reform(move |event: Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let value = field.map(|field| field.value()).unwrap_or_default();
+        Action::Against(match value.as_str() {
+            WAYS => Rival::Ways,
+            OTHER => Rival::Typed,
+            index => {
+                let listed = index.parse().ok().and_then(|index: usize| kept.get(index).cloned());
+                listed.unwrap_or_else(|| present.clone())
+            }
+        })
+    })
+}
+
 /// The name of a kept run: its values and its date.
 fn kept_name(kept: &Kept, state: &State) -> String {
     let (words, summary) = (&interface(state.language).comparison, kept.said(state.language));
@@ -104,6 +105,7 @@ fn other_fields(
         return html! { <div class="params folded">{folded::values(scenario, typed, state.language)}</div> };
     }
     let changed = scenario.fields(&[]) != typed;
+    #[expect(clippy::wildcard_enum_match_arm, reason = "any other action means the same in the fields of both runs")]
     let to_other = on_action.reform(move |action| match action {
         Action::Type(place, typed) => Action::TypeOther(place, typed),
         Action::Defaults => Action::OtherDefaults,

@@ -30,7 +30,7 @@ pub struct Run {
     /// Whether the reader has seen the run's end at least once. Whole-run results may then be shown even while it is
     /// paused earlier.
     pub ended: bool,
-    /// Whether a program computes, as found by a rehearsal.
+    /// Whether a program computes (`time::burn`), as found by a rehearsal.
     pub computes: bool,
     /// The programs.
     pub tracks: Vec<Track>,
@@ -80,7 +80,14 @@ impl Run {
         self.progress.phase.over()
     }
 
-    /// The least end of the time axis.
+    /// Whether a step back is possible. The creation of main, the first event, comes before every step.
+    #[must_use]
+    pub fn can_go_back(&self) -> bool {
+        self.tracks.iter().any(|track| track.cursor.events > 1)
+    }
+
+    /// The time up to which the axis shows the run, in seconds: its expected end if known. Otherwise the axis of a
+    /// running run grows in steps ([`Scale::ample`]).
     #[must_use]
     pub fn end(&self) -> Seconds {
         let logged = self.tracks.iter().map(|track| track.log.borrow().end());
@@ -136,7 +143,8 @@ impl Track {
         self.picture(Timeline::is_drawn, Timeline::draw_all)
     }
 
-    /// The same timeline, with the spans in progress extended in these lanes only. A frame has no time for very many lanes.
+    /// As [`Track::timeline`], but only the lanes at these indexes have their spans in progress extended to the cursor.
+    /// With very many lanes, a frame has no time for all of them.
     #[must_use]
     pub fn glance(&self, places: &[Range<usize>]) -> Rc<Timeline> {
         let draw = |picture: &mut Timeline| places.iter().for_each(|places| picture.draw(places.clone()));
@@ -213,10 +221,7 @@ impl fmt::Display for Selection {
 /// Whether this event gives its task the selected name.
 #[must_use]
 pub fn names(event: &Event, selected: &Selection) -> bool {
-    match &event.what {
-        What::Created { name, .. } | What::Renamed(name) => name.reads(&selected.task),
-        _ => false,
-    }
+    matches!(&event.what, What::Created { name, .. } | What::Renamed(name) if name.reads(&selected.task))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::scenario_panels::{below, inspector};
 use crate::app::controls::folded;
 use crate::app::controls::heartbeat;
 use crate::app::controls::parameters::Parameters;
-use crate::app::controls::run_bar::RunBar;
+use crate::app::controls::run_bar::{Choices, RunBar, Shown};
 use crate::app::controls::said::SaidLine;
 use crate::app::controls::versus;
 use crate::app::course::door::{Part, behind};
@@ -37,7 +37,7 @@ pub struct Props {
     pub state: Rc<State>,
     /// The scenario.
     pub scenario: &'static Scenario,
-    /// How far the parts of the program are that the page needs in its present state.
+    /// The state of the load of the program's parts that the page needs now; `None` when they are loaded.
     pub loading: Option<Loading>,
     /// Called with the reader's actions.
     pub on_action: Callback<Action>,
@@ -53,7 +53,7 @@ pub fn ScenarioPage(props: &Props) -> Html {
     let guide = use_file(*scenario.guide.get(state.language));
     let guide = if state.hides() { Loading::Hidden } else { guide };
     let rested = at_rest(props, use_settled(run.as_ref()));
-    // The parts below and beside the timeline depend on this only.
+    // The parts below and beside the timeline depend on these values only, so they are not rendered in every frame.
     let seen = (rested.state.clone(), guide.clone(), *scenario);
     let below = use_memo((seen.clone(), props.loading.clone()), |((_, guide, _), loading)| {
         below(&rested, guide, loading.as_ref())
@@ -85,16 +85,17 @@ pub fn ScenarioPage(props: &Props) -> Html {
 
 fn run_bar(props: &Props) -> Html {
     let Props { state, on_action, on_wish, .. } = props;
-    let run = &state.run;
-    html! {
-        <RunBar
-            language={state.language} phase={run.as_ref().map(|run| run.progress.phase)}
-            now={run.as_ref().map_or(0.0, |run| run.progress.now)}
-            back={run.as_ref().is_some_and(can_go_back)} steps={state.steps} task={state.selected.is_some()}
-            real={state.is_real()} stop={can_stop(state)} mode={state.mode} speed={state.speed} compare={state.compares()}
-            said={changed(state)} other={other(state).map(AttrValue::from)} {on_action} {on_wish}
-        />
-    }
+    let run = state.run.as_ref();
+    let shown = Shown {
+        phase: run.map(|run| run.progress.phase),
+        now: run.map_or(0.0, |run| run.progress.now),
+        said: changed(state),
+        back: run.is_some_and(Run::can_go_back),
+        real: state.is_real(),
+        stop: can_stop(state),
+    };
+    let compare = other(state).map(|title| (state.compares(), AttrValue::from(title)));
+    html! { <RunBar language={state.language} {shown} choices={Choices::of(state)} {compare} {on_action} {on_wish} /> }
 }
 
 /// The title, the question, and the buttons beside the title.
@@ -110,7 +111,8 @@ fn title(props: &Props) -> Html {
     }
 }
 
-/// The properties with the run as the parts that read whole logs show it.
+/// The properties with `run` in place of the present run: parts that read whole logs follow the cursor later
+/// (`timeline/settled.rs`).
 fn at_rest(props: &Props, run: Option<Run>) -> Props {
     let state =
         if run == props.state.run { props.state.clone() } else { State { run, ..(*props.state).clone() }.into() };
@@ -185,15 +187,11 @@ fn predict(props: &Props) -> Html {
 /// The task of an exercise, if the scenario is a model solution.
 fn task(props: &Props, guide: &Loading) -> Html {
     let Props { state, scenario, on_action, .. } = props;
-    match scenario.chapter {
-        Chapter::Exercises if !state.hides() => exercise::view(state.language, guide, on_action),
-        _ => html! { <span hidden={true} /> },
+    if scenario.chapter == Chapter::Exercises && !state.hides() {
+        exercise::view(state.language, guide, on_action)
+    } else {
+        html! { <span hidden={true} /> }
     }
-}
-
-/// Whether there are events before the cursor.
-fn can_go_back(run: &Run) -> bool {
-    run.tracks.iter().any(|track| track.cursor.events > 1)
 }
 
 /// Whether the program can be stopped now; `None` if it does not run until Ctrl+C.
@@ -202,7 +200,7 @@ fn can_stop(state: &State) -> Option<bool> {
     Some(state.run.as_ref().is_some_and(|run| !run.over() && run.progress.now < stop))
 }
 
-/// What is said after a value was changed during a run: that it must be started again.
+/// The text after a value was changed during a run: the run must be started again.
 fn changed(state: &State) -> Option<AttrValue> {
     (state.dropped && state.run.is_none()).then(|| tries(state.language).changed.into())
 }

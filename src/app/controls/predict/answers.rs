@@ -45,8 +45,8 @@ fn sign(right: bool, words: &Interface) -> Html {
     html! { <span class="mark" data-mark={code}>{icon(name)}<span class="unseen">{if right { words.prediction.marks.right } else { words.prediction.marks.wrong }}</span></span> }
 }
 
-/// The prints in their true order. If the reader gave an order, each has a sign, and the reader's print where it
-/// differs.
+/// The prints in their true order. If the reader gave an order, each print has a sign for right or wrong, and a wrong
+/// one names the reader's print.
 fn prints(facts: &Facts, guess: &Guess, words: &Interface) -> Html {
     let answer = facts.ordered(&guess.order);
     let row = |(place, (at, text)): (usize, &(f64, String))| {
