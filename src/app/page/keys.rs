@@ -19,7 +19,7 @@ pub const KEYS: &str = "keys";
 /// The id of the button that closes the dialog.
 const CLOSE: &str = "close-keys";
 
-/// The wish of a letter. The reader can turn the letters off, since speech input may type them by accident.
+/// The wish that a letter sends. The reader can turn the letters off, since speech input may type them by accident.
 fn wish(key: &str) -> Option<Wish> {
     Some(match key {
         "r" => Wish::Toggle,

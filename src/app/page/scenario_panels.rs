@@ -1,4 +1,4 @@
-//! Renders what stands below and beside a scenario's timeline: legend, tabs and inspector.
+//! Renders the parts below and beside a scenario's timeline: legend, tabs and inspector.
 
 use yew::{Callback, Html, html};
 
@@ -16,7 +16,7 @@ use crate::app::panels::tabs::Tabs;
 use crate::app::timeline::stage;
 use crate::host::document;
 
-/// The legend and the tabs. `loading` is how far the parts of the program are that the page needs.
+/// The legend and the tabs. `loading` is the state of the load of the program's parts that the page needs.
 pub fn below(props: &Props, guide: &Loading, loading: Option<&Loading>) -> Html {
     let Props { state, on_action, .. } = props;
     html! {
@@ -34,7 +34,7 @@ fn legend(props: &Props) -> Html {
     html! { <Legend language={state.language} run={state.run.clone()} full={state.legend} {on_action} /> }
 }
 
-/// Handles a suggestion: like any run that the reader starts, it is scrolled into view.
+/// Runs a suggestion of the guide. The run is scrolled into view, like every run that the reader starts.
 fn on_try(on_action: &Callback<Action>) -> Callback<Action> {
     let on_action = on_action.clone();
     Callback::from(move |action| {

@@ -1,7 +1,7 @@
 //! The top bar: the name, the button that copies the address, and the choices of colours and language.
 
 use gloo_timers::callback::Timeout;
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_mut_ref, use_state};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, hook, html, use_mut_ref, use_state};
 
 use super::keys::KEYS;
 use crate::app::model::action::Action;
@@ -40,28 +40,8 @@ const NOTE: u32 = 6_000;
 #[component]
 pub fn TopBar(props: &Props) -> Html {
     let words = interface(props.language);
-    let copied = use_state(|| None::<bool>);
-
-    let fading = use_mut_ref(|| None::<Timeout>);
-    let copy = {
-        let (copied, on_link) = (copied.setter(), props.on_link.clone());
-        Callback::from(move |_| {
-            let (copied, fading) = (copied.clone(), fading.clone());
-            on_link.emit(());
-            // The note is removed first, so that a screen reader announces the second copy too.
-            copied.set(None);
-            wasm_bindgen_futures::spawn_local(async move {
-                copied.set(Some(document::copy(&address::whole()).await));
-                fading.replace(Some(Timeout::new(NOTE, move || copied.set(None))));
-            });
-        })
-    };
-    let theme = props.on_action.reform({
-        let next = next_theme(props.theme);
-        move |_| Action::Paint(next)
-    });
-    let theme_label = format!("{}{}{}", words.theme, words.colon, theme_word(props.theme, words));
-    let copy_note = match *copied {
+    let (copied, copy) = use_copy(props.on_link.clone());
+    let copy_note = match copied {
         Some(true) => words.link_copied,
         Some(false) => words.link_not_copied,
         None => "",
@@ -83,15 +63,33 @@ pub fn TopBar(props: &Props) -> Html {
             <button class="quiet copy" type="button" onclick={copy}>
                 {icon("chain")}<span>{if props.is_held { words.copy_moment } else { words.copy_link }}</span>
             </button>
-            <button class="quiet help" type="button" id={KEYS} aria-label={keys(props.language).list} title={keys(props.language).list} aria-keyshortcuts="?" onclick={props.on_action.reform(|_| Action::Keys(true))}>{"?"}</button>
-            <button class="quiet" type="button" id="theme" aria-label={theme_label.clone()} title={theme_label} onclick={theme}>
-                {icon(match props.theme { Theme::System => "theme", Theme::Light => "sun", Theme::Dark => "moon" })}
-            </button>
+            {keys_button(props)}
+            {theme_button(props, words)}
             <div class="seg lang" role="group" aria-label={words.language}>
                 {for Language::ALL.into_iter().map(|language| language_button(language, props))}
             </div>
         </header>
     }
+}
+
+/// Copies the address, after `on_link` has brought it up to date. Also returns whether the last copy succeeded, for as
+/// long as its note stays.
+#[hook]
+fn use_copy(on_link: Callback<()>) -> (Option<bool>, Callback<MouseEvent>) {
+    let copied = use_state(|| None::<bool>);
+    let fading = use_mut_ref(|| None::<Timeout>);
+    let setter = copied.setter();
+    let copy = Callback::from(move |_| {
+        let (copied, fading) = (setter.clone(), fading.clone());
+        on_link.emit(());
+        // The note is removed first, so that a screen reader announces the second copy too.
+        copied.set(None);
+        wasm_bindgen_futures::spawn_local(async move {
+            copied.set(Some(document::copy(&address::whole()).await));
+            fading.replace(Some(Timeout::new(NOTE, move || copied.set(None))));
+        });
+    });
+    (*copied, copy)
 }
 
 /// The button that opens the contents on a narrow screen. A wide screen always shows them.
@@ -104,6 +102,31 @@ fn menu_button(props: &Props, words: &Interface) -> Html {
             aria-expanded={open.to_string()} aria-controls="contents"
         >
             {icon("menu")}
+        </button>
+    }
+}
+
+/// The button that opens the list of keys.
+fn keys_button(props: &Props) -> Html {
+    let (name, open) = (keys(props.language).list, props.on_action.reform(|_| Action::Keys(true)));
+    html! {
+        <button class="quiet help" type="button" id={KEYS} aria-label={name} title={name} aria-keyshortcuts="?" onclick={open}>{"?"}</button>
+    }
+}
+
+/// The button that chooses the next colour scheme.
+fn theme_button(props: &Props, words: &Interface) -> Html {
+    let next = next_theme(props.theme);
+    let choose = props.on_action.reform(move |_| Action::Paint(next));
+    let label = format!("{}{}{}", words.theme, words.colon, theme_word(props.theme, words));
+    let drawn = match props.theme {
+        Theme::System => "theme",
+        Theme::Light => "sun",
+        Theme::Dark => "moon",
+    };
+    html! {
+        <button class="quiet" type="button" id="theme" aria-label={label.clone()} title={label} onclick={choose}>
+            {icon(drawn)}
         </button>
     }
 }
@@ -125,8 +148,8 @@ fn language_button(language: Language, props: &Props) -> Html {
 }
 
 /// Moves the focus to the content. The link's own target would replace the text behind `#`, which is our address.
-fn skip() -> Callback<yew::MouseEvent> {
-    Callback::from(|event: yew::MouseEvent| {
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
         event.prevent_default();
         document::focus("work");
     })

@@ -71,7 +71,7 @@ pub fn compared() -> Vec<Variant> {
     compared.find(|variants| !variants.is_empty()).unwrap_or_default()
 }
 
-/// A finished run of them.
+/// A finished run of the compared programs.
 fn run_compared() -> Run {
     let tracks: Vec<Track> = compared()
         .into_iter()

@@ -76,7 +76,8 @@ async fn a_comparison_says_why_one_is_faster_and_where_they_part() {
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
-    // The first run has one wait at a time for 4.5 s. The second has three for 1 s, then two and one for 0.5 s each.
+    // The first run has one wait at a time for 4.5 s. The second has three at once for 1 s, then two and
+    // one for 0.5 s each.
     assert!(html.contains("M0 60V2H444V2H666V2H1000V60") && html.contains("M0 60V2H222V21H333V40H444V60"), "{html}");
 }
 
