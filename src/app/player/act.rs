@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::UseReducerDispatcher;
 
 use super::owner::Player;
-use super::playback;
+use super::playback::{self, Moment};
 use crate::app::model::action::Action;
 use crate::app::model::choices::Steps;
 use crate::app::model::consent::Start;
@@ -16,7 +16,7 @@ use crate::host::{Pace, Pacer, Phase, document};
 use crate::program::{Value, Variant};
 use crate::trace::{Seconds, What};
 
-/// The state of the page when the wish was made.
+/// The facts of the page's state that decide what a wish does.
 pub(super) struct Seen {
     shown: Vec<Variant>,
     run: Option<Run>,
@@ -47,7 +47,7 @@ impl Seen {
     }
 }
 
-/// A wish's context: what is needed to carry it out.
+/// The run's owner, the state and the reducer, with which a wish is carried out.
 struct Granting<'a> {
     player: &'a Rc<Player>,
     seen: &'a Seen,
@@ -66,43 +66,52 @@ pub(super) fn act(wish: Wish, player: &Rc<Player>, seen: &Seen, dispatcher: &Use
         return;
     }
     dispatcher.dispatch(if let Wish::Visit(at) = wish { Action::Visit(at) } else { Action::Depart });
-    let granting = Granting { player, seen, dispatcher };
-    let held = player.pacer().zip(seen.run.as_ref());
-    match (wish, held) {
-        (Wish::Reset, _) => {
-            player.end();
-            dispatcher.dispatch(Action::Ended);
-        }
-        (Wish::Allow, _) => granting.allow(),
-        (Wish::Stop, Some((pacer, run))) if !run.over() => granting.stop(&pacer),
-        (Wish::Toggle, held) => granting.toggle(held.as_ref()),
-        // A run of real requests cannot be paused or stepped.
-        (
-            Wish::Step | Wish::Back | Wish::NextPrint | Wish::Seek(_) | Wish::Visit(_) | Wish::See(..),
-            Some((pacer, _)),
-        ) if pacer.awaits_world() => {}
-        (Wish::Step, Some((pacer, run))) => granting.step(&pacer, run),
-        (Wish::NextPrint, Some((pacer, run))) => granting.to_next_print(&pacer, run),
-        (Wish::Step, None) => granting.step_from_the_beginning(),
-        (Wish::Back, Some((pacer, run))) => {
-            if let Some(moment) = playback::back(&player.seen(run), seen.steps, seen.selected.as_ref()) {
-                player.show(&pacer, run.number, moment, dispatcher);
-            }
-        }
-        (Wish::Seek(time) | Wish::Visit(time), Some((pacer, run))) => {
-            let moment = playback::moment_at(run, time.max(0.0).min(pacer.end()));
-            player.show(&pacer, run.number, moment, dispatcher);
-        }
-        (Wish::See(place, events), Some((pacer, run))) => {
-            if let Some(moment) = playback::moment_of(run, place, events).filter(|moment| moment.now <= pacer.end()) {
-                player.show(&pacer, run.number, moment, dispatcher);
-            }
-        }
-        (Wish::Stop, _) | (Wish::Back | Wish::NextPrint | Wish::Seek(_) | Wish::Visit(_) | Wish::See(..), None) => {}
-    }
+    Granting { player, seen, dispatcher }.grant(wish);
 }
 
 impl Granting<'_> {
+    /// Carries out the wish, if the run allows it.
+    fn grant(&self, wish: Wish) {
+        let Self { player, seen, dispatcher } = self;
+        let held = player.pacer().zip(seen.run.as_ref());
+        match (wish, held) {
+            (Wish::Reset, _) => {
+                player.end();
+                dispatcher.dispatch(Action::Ended);
+            }
+            (Wish::Allow, _) => self.allow(),
+            (Wish::Stop, Some((pacer, run))) if !run.over() => self.stop(&pacer),
+            (Wish::Toggle, held) => self.toggle(held.as_ref()),
+            // A run of real requests cannot be paused or stepped.
+            (
+                Wish::Step | Wish::Back | Wish::NextPrint | Wish::Seek(_) | Wish::Visit(_) | Wish::See(..),
+                Some((pacer, _)),
+            ) if pacer.awaits_world() => {}
+            (Wish::Step, Some((pacer, run))) => self.step(&pacer, run),
+            (Wish::NextPrint, Some((pacer, run))) => self.to_next_print(&pacer, run),
+            (Wish::Step, None) => self.step_from_the_beginning(),
+            (Wish::Back, Some((pacer, run))) => {
+                self.show(&pacer, run, playback::back(&player.seen(run), seen.steps, seen.selected.as_ref()));
+            }
+            (Wish::Seek(time) | Wish::Visit(time), Some((pacer, run))) => {
+                self.show(&pacer, run, Some(playback::moment_at(run, time.max(0.0).min(pacer.end()))));
+            }
+            (Wish::See(place, events), Some((pacer, run))) => {
+                let moment = playback::moment_of(run, place, events);
+                self.show(&pacer, run, moment.filter(|moment| moment.now <= pacer.end()));
+            }
+            (Wish::Stop, _) | (Wish::Back | Wish::NextPrint | Wish::Seek(_) | Wish::Visit(_) | Wish::See(..), None) => {
+            }
+        }
+    }
+
+    /// Shows this moment of the run, if there is one.
+    fn show(&self, pacer: &Pacer, run: &Run, moment: Option<Moment>) {
+        if let Some(moment) = moment {
+            self.player.show(pacer, run.number, moment, self.dispatcher);
+        }
+    }
+
     /// Starts a new run, which may send requests to these origins.
     fn begin(&self, allowed: &[String]) -> Rc<Pacer> {
         self.player.begin(&self.seen.shown, self.seen.pace, allowed, self.dispatcher)
@@ -115,8 +124,8 @@ impl Granting<'_> {
         }
     }
 
-    /// Stops the program. If it has a planned stop, it is run again with the stop at the present time, which then is in
-    /// the address. A program that runs elsewhere gets a message.
+    /// Stops the program. If the time of Ctrl+C is one of its parameters, the program runs again with the present time
+    /// as that value, so that the address has it. Any other program is interrupted.
     fn stop(&self, pacer: &Pacer) {
         let now = pacer.progress().now;
         let Some((index, planned)) = self.seen.stop else { return pacer.interrupt() };
@@ -140,10 +149,10 @@ impl Granting<'_> {
     /// Goes one step forward: within the log if possible, otherwise by running on.
     fn step(&self, pacer: &Pacer, run: &Run) {
         let Seen { steps, selected, real, .. } = self.seen;
-        let show = |moment| self.player.show(pacer, run.number, moment, self.dispatcher);
+        let show = |moment| self.show(pacer, run, Some(moment));
         match playback::forward(&self.player.seen(run), *steps, selected.as_ref()) {
             Some(moment) if moment.now <= pacer.end() => show(moment),
-            // The found event is in the log of a program that holds its thread. The other programs run up to its time.
+            // A program that blocks its thread has logged the event already. The other programs run up to its time.
             Some(moment) if *steps == Steps::Task && selected.is_some() => {
                 pacer.catch_up(moment.now);
                 show(playback::moment_at(run, moment.now));
@@ -160,10 +169,7 @@ impl Granting<'_> {
         let seen = self.player.seen(run);
         let later = seen.tracks.iter().filter_map(|track| printed_after(track, track.cursor.events));
         match later.min_by(f64::total_cmp).filter(|time| *time <= pacer.end()) {
-            Some(time) => {
-                let moment = playback::moment_at(run, time);
-                self.player.show(pacer, run.number, moment, self.dispatcher);
-            }
+            Some(time) => self.show(pacer, run, Some(playback::moment_at(run, time))),
             None if run.over() => {}
             None => {
                 let logged: Vec<usize> = run.tracks.iter().map(|track| track.log.borrow().events().len()).collect();

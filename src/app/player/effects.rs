@@ -23,11 +23,23 @@ type Dispatcher = UseReducerDispatcher<State>;
 #[hook]
 pub fn use_player(state: &State, dispatcher: &Dispatcher, open: Option<Open>, here: bool) -> Callback<Wish> {
     let player = use_mut_ref(|| Rc::new(Player::new(open))).borrow().clone();
-    let (shown, leads) = (state.shown(), state.leads());
-    let (seen, language) = (Seen::of(state, if here { shown.clone() } else { Vec::new() }), state.language);
+    let shown = state.shown();
     player.hides.set(state.hides());
-    player.language.set(language);
-    use_effect_with(state.predicts(), {
+    player.language.set(state.language);
+    use_end(state.predicts(), &player, dispatcher);
+    use_begin(state, &shown, &player, dispatcher, here);
+    use_pace(state, &shown, &player);
+    use_time(state);
+    use_seek(state, &shown, &player, dispatcher, here);
+    let seen = Seen::of(state, if here { shown } else { Vec::new() });
+    let dispatcher = dispatcher.clone();
+    Callback::from(move |wish| act(wish, &player, &seen, &dispatcher))
+}
+
+/// Ends the run when a prediction begins.
+#[hook]
+fn use_end(predicts: bool, player: &Rc<Player>, dispatcher: &Dispatcher) {
+    use_effect_with(predicts, {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
         move |predicts| {
             if *predicts {
@@ -36,14 +48,18 @@ pub fn use_player(state: &State, dispatcher: &Dispatcher, open: Option<Open>, he
             }
         }
     });
+}
 
-    // `here` does not change what is shown: this effect may come after the reader's first key, and would end her run.
-    // A program that runs elsewhere never starts by itself, and its pace is not changed.
+/// Ends the run when another one is to be shown, and begins that one if it does not wait for the reader.
+#[hook]
+fn use_begin(state: &State, shown: &[Variant], player: &Rc<Player>, dispatcher: &Dispatcher, here: bool) {
+    // `here` delays only a run that begins by itself. If every run depended on `here`, this effect could follow the
+    // reader's first key and end the run that this key started. A program in the engine never begins by itself.
     let is_instant = state.pace() == Pace::Instant;
     let begins = here && is_instant && shown.iter().all(Variant::runs_here) && !state.predicts();
-    use_effect_with((shown, begins, state.lab.begun + state.tries), {
+    use_effect_with((shown.to_vec(), begins, state.lab.begun + state.tries), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
-        let pace = state.pace();
+        let (pace, leads) = (state.pace(), state.leads());
         let held = state.run.clone().filter(|run| run.progress.phase == Phase::Paused && !state.is_real());
         move |(shown, at_once, begun)| {
             let tries = player.tried.replace(*begun) != *begun;
@@ -69,30 +85,41 @@ pub fn use_player(state: &State, dispatcher: &Dispatcher, open: Option<Open>, he
             move || player.end()
         }
     });
+}
 
+/// Passes a change of the pace on to the run.
+#[hook]
+fn use_pace(state: &State, shown: &[Variant], player: &Rc<Player>) {
     use_effect_with(state.pace(), {
         let player = player.clone();
         // Changing to Instant starts a new run of a loop. A run of the engine continues.
-        let elsewhere = !state.shown().iter().all(Variant::runs_here);
+        let elsewhere = !shown.iter().all(Variant::runs_here);
         move |pace| {
             if elsewhere || *pace != Pace::Instant {
                 player.set_pace(*pace);
             }
         }
     });
+}
 
+/// Shows the cursor's time after each render.
+#[hook]
+fn use_time(state: &State) {
     let moment = state.run.as_ref().map(|run| (run.number, run.progress.phase, run.progress.now));
     let shows_runs = state.scenario().is_some() || state.place.is_lab();
-    use_effect_with((moment, shows_runs, state.scenario(), language), move |(moment, shows_runs, _, language)| {
+    use_effect_with((moment, shows_runs, state.scenario(), state.language), |(moment, shows_runs, _, language)| {
         if *shows_runs {
             show_moment(moment.map_or(0.0, |(_, _, now)| now), *language);
         }
     });
+}
 
-    // The address may name a time. A finished or paused run moves to that time. Without a run, one starts and is paused
-    // there.
+/// Moves the run to the time that the address names. A finished or paused run moves to that time. Without a run, one
+/// starts and is paused there.
+#[hook]
+fn use_seek(state: &State, shown: &[Variant], player: &Rc<Player>, dispatcher: &Dispatcher, here: bool) {
     let still = state.run.as_ref().filter(|run| run.over() || run.progress.phase == Phase::Paused).cloned();
-    let opens = (here && state.opens_held()).then(|| (state.shown(), state.pace()));
+    let opens = (here && state.opens_held()).then(|| (shown.to_vec(), state.pace()));
     let number = still.as_ref().map(|run| run.number);
     use_effect_with((state.at, state.seen.clone(), number, opens), {
         let (player, dispatcher) = (player.clone(), dispatcher.clone());
@@ -107,7 +134,4 @@ pub fn use_player(state: &State, dispatcher: &Dispatcher, open: Option<Open>, he
             (Some(_) | None, ..) => {}
         }
     });
-
-    let dispatcher = dispatcher.clone();
-    Callback::from(move |wish| act(wish, &player, &seen, &dispatcher))
 }

@@ -6,10 +6,10 @@ use crate::host::pacer::{Appender, Elsewhere, Feed, Producer};
 use crate::program::Variant;
 use crate::trace::SharedLog;
 
-/// Starts a program that runs elsewhere, or plays back a recorded log. Either sends its log through the feed.
+/// Starts a program in the lab's engine, or plays back a recorded log. Either sends its log through the feed.
 pub type Open = Rc<dyn Fn(&Variant, Feed) -> Box<dyn Producer>>;
 
-/// The appender to `log`. A program that runs elsewhere ends at once if there is no `open`.
+/// The appender to `log`. A program of the engine ends at once if there is no `open`.
 pub(super) fn appender(variant: &Variant, log: &SharedLog, open: Option<&Open>) -> Appender {
     if let Some(event_loop) = variant.event_loop(log) {
         return Appender::Loop(event_loop);

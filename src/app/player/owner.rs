@@ -22,12 +22,12 @@ use crate::trace::{Log, Seconds};
 /// Owns the page's run. Leaving the scenario, changing its values, a reset or a new run ends it.
 #[derive(Default)]
 pub(super) struct Player {
-    /// Starts programs that run elsewhere.
+    /// Starts programs that run in the lab's engine.
     open: Option<Open>,
     pacer: RefCell<Option<Rc<Pacer>>>,
     pub(super) frame: RefCell<Option<AnimationFrame>>,
     runs: Cell<u32>,
-    /// The time from which the next run continues: it replaces a run whose values were changed by Stop.
+    /// The time from which the next run continues, if Stop has changed the values of the run before it.
     pub(super) goes_on_at: Cell<Option<Seconds>>,
     /// Whether the reader predicts. The length of the axis must then not reveal the run's duration.
     pub(super) hides: Cell<bool>,
@@ -97,7 +97,7 @@ impl Player {
         pacer
     }
 
-    /// The run at this very time. The last rendered one may be a few frames old.
+    /// `run` with its present progress. The page rendered it up to a few frames ago.
     pub(super) fn seen(&self, run: &Run) -> Run {
         let mut run = run.clone();
         if let (Phase::Running, Some(pacer)) = (run.progress.phase, &*self.pacer.borrow()) {

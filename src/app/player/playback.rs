@@ -43,8 +43,8 @@ pub fn moment_of(run: &Run, place: usize, events: usize) -> Option<Moment> {
     Some(moment)
 }
 
-/// The moment one step forward within the logs; `None` at their end. With several programs, the one moves whose step
-/// ends first.
+/// The moment one step forward within the logs; `None` at their end. Of several programs, only the one whose step ends
+/// first moves.
 #[must_use]
 pub fn forward(run: &Run, steps: Steps, selected: Option<&Selection>) -> Option<Moment> {
     let next = |track: &Track| {
@@ -56,7 +56,7 @@ pub fn forward(run: &Run, steps: Steps, selected: Option<&Selection>) -> Option<
     Some(moved(run, place, cursor))
 }
 
-/// The moment one step back; `None` at the beginning. With several programs, the one moves whose last event is latest.
+/// The moment one step back; `None` at the beginning. Of several programs, only the one with the latest event moves.
 #[must_use]
 pub fn back(run: &Run, steps: Steps, selected: Option<&Selection>) -> Option<Moment> {
     let last = |track: &Track| {

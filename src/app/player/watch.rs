@@ -38,8 +38,8 @@ impl Told {
     }
 }
 
-/// At the next frame, moves the clock and the open spans. It renders only if an event becomes visible or the figures
-/// lag behind. With reduced motion, it renders only events.
+/// At the next frame, moves the displayed time and the spans in progress. The page is rendered only if an event becomes
+/// visible or the figures lag behind; with reduced motion, only for events.
 pub(super) fn watch(player: &Rc<Player>, number: u32, last: Told, dispatcher: UseReducerDispatcher<State>) {
     let weak = Rc::downgrade(player);
     let frame = request_animation_frame(move |_| {
