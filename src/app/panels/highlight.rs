@@ -1,6 +1,6 @@
 //! Syntax highlighting for Rust and Python: keywords, strings, comments and numbers.
 //!
-//! A highlighter crate would weigh more than the page. This one knows the parts of both languages that scenarios use.
+//! A highlighter crate brings a grammar of each language. This one knows only the parts that scenarios use.
 
 /// The kind of a piece of code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,8 +119,7 @@ fn text_length(rest: &str, quote: char) -> usize {
     rest.len()
 }
 
-/// Whether a character may start a word. Every character beyond ASCII counts, since tables of letters would add 2 KB of
-/// wasm.
+/// Whether a character may start a word. Every character beyond ASCII counts, since a table of letters would add wasm.
 fn in_word(character: char) -> bool {
     character.is_ascii_alphabetic() || character == '_' || !character.is_ascii()
 }

@@ -8,10 +8,9 @@ use super::log_sieve::{self, Sieve};
 use crate::app::model::run::{Run, Selection, Track};
 use crate::app::model::wish::Wish;
 use crate::app::widgets::figures::{Figures, asker, awaited, name_of};
-use crate::app::widgets::icon::icon;
+use crate::app::widgets::icon::{change_words, icon};
 use crate::app::widgets::ids::HERE;
 use crate::app::widgets::reasons::reason as reason_words;
-use crate::app::widgets::sentence::change_words;
 use crate::host::document;
 use crate::text::said::said;
 use crate::text::words::LogColumns;
@@ -111,7 +110,8 @@ impl Pane<'_> {
         }
     }
 
-    /// A row moves the cursor to its event: a click on the row does so, and for the keyboard the button with its time.
+    /// A row of the log. A click on the row moves the cursor to its event. For the keyboard, the time is a button that
+    /// does the same.
     fn row(&self, (number, event, why): Row<'_>, picture: &Timeline, props: &Props, words: &Interface) -> Html {
         let (mark, mut text) = describe(event, picture, words);
         if let (What::Ready, Some(why)) = (&event.what, why) {

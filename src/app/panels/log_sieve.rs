@@ -68,24 +68,11 @@ pub fn view(run: &Run, sieve: &UseStateHandle<Sieve>, language: Language) -> Htm
     let mut names: Vec<String> =
         pictures.iter().flat_map(|picture| &picture.lanes).take(TASKS).map(|lane| lane.name.to_string()).collect();
     names.dedup();
-    let chosen = |event: &Changed| {
-        let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        field.map(|field| field.value()).unwrap_or_default()
-    };
-    let of_task = {
-        let sieve = sieve.clone();
-        Callback::from(move |event: Changed| {
-            let task = Some(chosen(&event)).filter(|task| !task.is_empty());
-            sieve.set(Sieve { task, ..(*sieve).clone() });
-        })
-    };
-    let of_kind = {
-        let sieve = sieve.clone();
-        Callback::from(move |event: Changed| {
-            let kind = chosen(&event).parse::<usize>().ok().and_then(|place| Sort::ALL.get(place).copied());
-            sieve.set(Sieve { kind, ..(*sieve).clone() });
-        })
-    };
+    let of_task = on_choice(sieve, |sieve, task| Sieve { task: Some(task).filter(|task| !task.is_empty()), ..sieve });
+    let of_kind = on_choice(sieve, |sieve, kind| {
+        let kind = kind.parse::<usize>().ok().and_then(|place| Sort::ALL.get(place).copied());
+        Sieve { kind, ..sieve }
+    });
     html! {
         <div class="sieve">
             <label class="field">
@@ -108,6 +95,17 @@ pub fn view(run: &Run, sieve: &UseStateHandle<Sieve>, language: Language) -> Htm
             </label>
         </div>
     }
+}
+
+/// Changes the filters when the reader chooses in a list. `then` makes the new filters of the present ones and the
+/// chosen value.
+fn on_choice(sieve: &UseStateHandle<Sieve>, then: fn(Sieve, String) -> Sieve) -> Callback<Changed> {
+    let sieve = sieve.clone();
+    Callback::from(move |event: Changed| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let value = field.map(|field| field.value()).unwrap_or_default();
+        sieve.set(then((*sieve).clone(), value));
+    })
 }
 
 #[cfg(test)]

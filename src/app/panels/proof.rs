@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html, use_effect_with, use_mut_ref, use_state};
+use yew::{
+    Callback, Html, MouseEvent, Properties, UseStateHandle, component, hook, html, use_effect_with, use_mut_ref,
+    use_state,
+};
 
 use crate::app::model::run::Track;
 use crate::host::fetch::{self, Missed};
@@ -38,41 +41,7 @@ enum Verdict {
 #[component]
 pub fn Proof(props: &Props) -> Html {
     let words = interface(props.language);
-    let verdict = use_state(|| None::<Verdict>);
-    let log = Rc::as_ptr(&props.track.log);
-    // The number of the present comparison. An answer for an earlier one is dropped.
-    let about = use_mut_ref(|| 0_u32);
-    use_effect_with(log, {
-        let (verdict, about) = (verdict.setter(), about.clone());
-        move |_| {
-            verdict.set(None);
-            move || *about.borrow_mut() += 1
-        }
-    });
-
-    let compare = {
-        let verdict = verdict.setter();
-        let track = props.track.clone();
-        let over = props.over;
-        yew::Callback::from(move |_| {
-            if !over {
-                return;
-            }
-            let asked = *about.borrow();
-            verdict.set(Some(Verdict::Waiting));
-            let (verdict, about) = (verdict.clone(), about.clone());
-            let (variant, log) = (track.variant.clone(), track.log.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                let recording = fetch::text(&format!("cpython/{}.txt", &*variant.program.id), None).await;
-                if *about.borrow() == asked {
-                    let log = log.borrow();
-                    let ours = Story::from_events(Cursor::end(&log).past(&log)).to_string();
-                    verdict.set(Some(compare(&variant.program, &variant.setup, &ours, recording)));
-                }
-            });
-        })
-    };
-
+    let (verdict, compare) = use_comparison(&props.track, props.over);
     if matches!(props.track.variant.program.start, Start::Elsewhere) {
         return html! { <section hidden={true} /> };
     }
@@ -92,6 +61,40 @@ pub fn Proof(props: &Props) -> Html {
             </div>
         </section>
     }
+}
+
+/// The result of the last comparison, and the callback that starts one. Only a run that is over is compared.
+#[hook]
+fn use_comparison(track: &Track, over: bool) -> (UseStateHandle<Option<Verdict>>, Callback<MouseEvent>) {
+    let verdict = use_state(|| None::<Verdict>);
+    // The number of the present comparison. An answer for an earlier one is dropped.
+    let about = use_mut_ref(|| 0_u32);
+    use_effect_with(Rc::as_ptr(&track.log), {
+        let (verdict, about) = (verdict.setter(), about.clone());
+        move |_| {
+            verdict.set(None);
+            move || *about.borrow_mut() += 1
+        }
+    });
+    let (setter, track) = (verdict.setter(), track.clone());
+    let compare = Callback::from(move |_| {
+        if !over {
+            return;
+        }
+        let asked = *about.borrow();
+        setter.set(Some(Verdict::Waiting));
+        let (verdict, about) = (setter.clone(), about.clone());
+        let (variant, log) = (track.variant.clone(), track.log.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let recording = fetch::text(&format!("cpython/{}.txt", &*variant.program.id), None).await;
+            if *about.borrow() == asked {
+                let log = log.borrow();
+                let ours = Story::from_events(Cursor::end(&log).past(&log)).to_string();
+                verdict.set(Some(compare(&variant.program, &variant.setup, &ours, recording)));
+            }
+        });
+    });
+    (verdict, compare)
 }
 
 fn verdict_code(verdict: Option<&Verdict>) -> Option<&'static str> {

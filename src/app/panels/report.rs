@@ -59,7 +59,7 @@ fn cell_view(place: usize, cell: &str, words: &Interface) -> Html {
     }
 }
 
-/// The cell with its decimal numbers as the language writes them; a whole one may be a name.
+/// The cell, with its decimal numbers in the language's format. A whole number stays, since it may be a name.
 fn figures_in(cell: &str, words: &Interface) -> String {
     let figure = |word: &str| {
         let is_figure = word.contains('.') && decimal(word).is_some();

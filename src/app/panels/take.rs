@@ -8,7 +8,7 @@ use crate::program::Variant;
 use crate::text::Language;
 use crate::text::taking::taking;
 
-/// What the buttons are about.
+/// The properties of the buttons: the file that they copy or save.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
@@ -28,7 +28,7 @@ pub fn Take(props: &Props) -> Html {
         let (copied, text) = (copied.setter(), props.text.clone());
         Callback::from(move |_| {
             let (copied, text) = (copied.clone(), text.clone());
-            // First nothing, so that a second copy is announced as the first was.
+            // The note is removed first, so that a screen reader announces the second copy too.
             copied.set(None);
             wasm_bindgen_futures::spawn_local(async move { copied.set(Some(document::copy(&text).await)) });
         })
@@ -61,7 +61,7 @@ pub fn commands(variant: &Variant, file: &str, language: Language) -> Html {
     }
 }
 
-/// The command that has `CPython` run the program with the same values, and tells where the two stories differ.
+/// The command that runs the program on `CPython` with the same values and prints where the two stories differ.
 fn check(variant: &Variant) -> String {
     let mut command = format!("cargo run --example story -- {}", &*variant.program.id);
     for (parameter, value) in variant.program.parameters.iter().zip(variant.setup.values()) {

@@ -1,5 +1,5 @@
-//! The await chain of a task, outermost function first, with local variables. Those that its last step changed are
-//! marked.
+//! The await chain of a task, outermost function first, with local variables. A variable that the task's last step
+//! changed is marked.
 
 use yew::{Html, html};
 

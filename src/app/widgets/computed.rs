@@ -1,10 +1,11 @@
-//! A value that takes a run to compute. It is computed after the render, so that no program runs within one.
+//! A value that is computed by running a program. The program runs after the render, so that no render waits for it.
 
 use std::rc::Rc;
 
 use yew::{hook, use_effect_with, use_state};
 
-/// The value for the last `given`, or `None` before it is computed. Natively there are no effects, so it is computed at once.
+/// The value for the last `given`, or `None` before it is computed. Native tests have no effects, so there it is computed
+/// at once.
 #[hook]
 pub fn use_computed<T: 'static, D: Clone + PartialEq + 'static>(given: D, compute: fn(&D) -> T) -> Option<Rc<T>> {
     let value = use_state(|| cfg!(not(target_arch = "wasm32")).then(|| Rc::new(compute(&given))));

@@ -1,10 +1,10 @@
-//! The icons, which are defined once in `index.html`.
+//! The icons, which are defined once in `index.html`, and the words beside them.
 
 use yew::{Html, html};
 
 use crate::text::Interface;
 use crate::text::words::Meant;
-use crate::trace::State;
+use crate::trace::{Change, State};
 
 /// The icon with this name. It is hidden from screen readers, so it needs a word next to it.
 pub fn icon(name: &str) -> Html {
@@ -87,5 +87,24 @@ pub const fn state_words(state: State, words: &Interface) -> Meant {
         State::Swallowed => states.swallowed,
         State::Lost => states.lost,
         State::Destroyed => states.destroyed,
+    }
+}
+
+/// The icon and the words for a change of a resource, from the resource's name.
+#[must_use]
+pub fn change_words(change: Change, words: &Interface) -> (&'static str, fn(&str) -> String) {
+    let said = &words.log_changed;
+    match change {
+        Change::Acquired => ("gem", said.acquired),
+        Change::Released => ("out", said.released),
+        Change::Put => ("gem", said.put),
+        Change::Got => ("out", said.got),
+        Change::Done { .. } => ("check", said.done),
+        Change::ShutDown => ("barred", said.shut_down),
+        Change::Set => ("gem", said.set),
+        Change::Cleared => ("out", said.cleared),
+        Change::Notified { .. } => ("out", said.notified),
+        Change::Opened => ("gem", said.opened),
+        Change::Aborted => ("barred", said.aborted),
     }
 }

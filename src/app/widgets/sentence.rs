@@ -1,13 +1,11 @@
 //! A sentence about what a callback did. It has clauses, each with a subject and what the subject did.
 
-use super::figures::{Figures, asker, awaited, name_of};
-use super::reasons::reason;
+use super::figures::name_of;
 use crate::text::said::Said;
 use crate::text::{Interface, Language, interface, said};
-use crate::trace::{
-    Act, Asker, Change, Deed, End, Event, On, Reason, Resource, ResourceId, Runs, Stage, Step, TaskId, Then, Timeline,
-    What, exception_text, quoted,
-};
+use crate::trace::{Act, Asker, Deed, Event, Reason, Runs, Step, TaskId, Timeline, What, quoted};
+
+mod deeds;
 
 /// The most clauses of a sentence, and the most names in a list.
 const MOST: usize = 4;
@@ -84,7 +82,19 @@ impl<'a> Speaker<'a> {
         let deed = match &event.what {
             What::Printed(text) => (self.said.prints)(&quoted(text.as_str())),
             What::Finished(end) => self.end(end),
-            _ => return None,
+            What::Created { .. }
+            | What::Renamed(_)
+            | What::StepBegan
+            | What::Suspended { .. }
+            | What::Ready
+            | What::Blocked { .. }
+            | What::Warned { .. }
+            | What::CancelRequested { .. }
+            | What::CancelDelivered { .. }
+            | What::CancelWithdrawn
+            | What::ResourceMade { .. }
+            | What::ResourceChanged { .. }
+            | What::Requested { .. } => return None,
         };
         Some(self.sentence(vec![(Subject::Task(event.task), vec![deed])]))
     }
@@ -106,70 +116,18 @@ impl<'a> Speaker<'a> {
             }
             Deed::Ready(_) if tasks.len() > 1 => (Subject::Tasks(tasks), self.said.are_ready.to_owned()),
             Deed::Warned(_, message) => (Subject::Nobody, (self.said.warns)(message.as_str())),
-            deed => (Subject::Task(tasks[0]), self.deed(tasks[0], deed)),
-        }
-    }
-
-    fn deed(&self, task: TaskId, deed: &Deed) -> String {
-        let said = self.said;
-        match deed {
-            Deed::Renamed(name) => (said.renamed)(&name.to_string()),
-            Deed::Made | Deed::Began => said.begins.to_owned(),
-            Deed::Left(then) => self.then(then).unwrap_or_default(),
-            Deed::Printed(text) => (said.prints)(&quoted(text.as_str())),
-            Deed::Warned(_, message) => (said.warns)(message.as_str()),
-            Deed::Held { until, computes: true } => (said.computes)(&self.words.measured(*until)),
-            Deed::Held { until, computes: false } => (said.holds)(&self.words.measured(*until)),
-            Deed::Asked(by) => (said.asked)(&asker(*by, task, self.picture, self.words)),
-            Deed::Delivered => said.raised.to_owned(),
-            Deed::Withdrawn => said.withdrawn.to_owned(),
-            Deed::NewResource(resource) => (said.makes)(&self.resource(*resource)),
-            Deed::Changed(resource, change) => change_words(*change, self.words).1(&self.resource(*resource)),
-            Deed::Requested(_, stage) => self.stage(stage),
-            Deed::Ready(why) => match why {
-                Some(why) => (said.ready)(&reason(why, task, self.picture, self.words, said)),
-                None => said.is_ready.to_owned(),
-            },
-        }
-    }
-
-    fn resource(&self, resource: ResourceId) -> String {
-        self.picture.resource(resource).map(Resource::name).unwrap_or_default()
-    }
-
-    fn stage(&self, stage: &Stage) -> String {
-        let said = &self.said.requested;
-        match stage {
-            Stage::Queued { url } => (said.queued)(url.as_str()),
-            Stage::Sent => said.sent.to_owned(),
-            Stage::Answered { status, .. } => (said.answered)(&status.to_string()),
-            Stage::Received { bytes } => (said.received)(&bytes.to_string()),
-            Stage::Done => said.done.to_owned(),
-            Stage::Failed { why } => (said.failed)(why.as_str()),
-            Stage::Aborted => said.aborted.to_owned(),
-        }
-    }
-
-    /// How a task's step ended.
-    fn then(&self, then: &Then) -> Option<String> {
-        Some(match then {
-            Then::Waits(On::Timer { until }) => (self.said.sleeps)(&self.words.measured(*until)),
-            Then::Waits(On::NextIteration) => self.said.gives_way.to_owned(),
-            Then::Waits(on) => {
-                (self.said.waits)(&awaited(on, self.picture).unwrap_or_else(|| self.words.a_future.to_owned()))
-            }
-            Then::Ended(end) => self.end(end),
-            // The blocking call has a clause of its own.
-            Then::Holds(_) | Then::Runs => return None,
-        })
-    }
-
-    fn end(&self, end: &End) -> String {
-        match end {
-            End::Returned(value) => (self.said.ends)(value.as_str()),
-            End::Failed { class, message } => (self.said.fails)(&exception_text(class, message)),
-            End::Cancelled => self.said.cancelled.to_owned(),
-            End::Destroyed => self.said.destroyed.to_owned(),
+            deed @ (Deed::Asked(_)
+            | Deed::Ready(_)
+            | Deed::Renamed(_)
+            | Deed::Began
+            | Deed::Left(_)
+            | Deed::Printed(_)
+            | Deed::Held { .. }
+            | Deed::Delivered
+            | Deed::Withdrawn
+            | Deed::NewResource(_)
+            | Deed::Changed(..)
+            | Deed::Requested(..)) => (Subject::Task(tasks[0]), self.deed(tasks[0], deed)),
         }
     }
 
@@ -245,24 +203,5 @@ fn listed(parts: &[String], and: &str) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
-    }
-}
-
-/// The icon and the words for a change of a resource, from the resource's name.
-#[must_use]
-pub fn change_words(change: Change, words: &Interface) -> (&'static str, fn(&str) -> String) {
-    let said = &words.log_changed;
-    match change {
-        Change::Acquired => ("gem", said.acquired),
-        Change::Released => ("out", said.released),
-        Change::Put => ("gem", said.put),
-        Change::Got => ("out", said.got),
-        Change::Done { .. } => ("check", said.done),
-        Change::ShutDown => ("barred", said.shut_down),
-        Change::Set => ("gem", said.set),
-        Change::Cleared => ("out", said.cleared),
-        Change::Notified { .. } => ("out", said.notified),
-        Change::Opened => ("gem", said.opened),
-        Change::Aborted => ("barred", said.aborted),
     }
 }
