@@ -82,7 +82,8 @@ pub enum Action {
     Launch,
     /// Runs these programs in the lab.
     Try(Vec<Variant>),
-    /// Shows the recorded runs of an exercise, the learner's last, at this time, with so many events of each.
+    /// Shows the recorded runs of an exercise at this time. The learner's run is the last one. The list has the number
+    /// of visible events of each run.
     Lead(Vec<Variant>, Seconds, Vec<usize>),
     /// The reader opened this scenario's program in the lab.
     Edit,
@@ -108,6 +109,7 @@ pub enum Action {
 }
 
 impl Reducible for State {
+    #[expect(clippy::too_many_lines, reason = "one short arm for each action")]
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Rc::unwrap_or_clone(self);
         match action {

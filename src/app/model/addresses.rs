@@ -27,48 +27,70 @@ fn place(place: &Place) -> String {
 }
 
 /// The view as text: one line for everything that differs from the default.
-fn view(state: &State) -> String {
-    let mut lines = String::new();
-    let mut say = |name: &str, value: &str| {
-        if !value.is_empty() {
-            let _ = writeln!(lines, "    {name}: {value}");
-        }
-    };
-    say("place", &place(&state.place));
-    let chosen = if state.language_chosen { ", chosen" } else { "" };
-    say("language", &format!("{}{chosen}", state.language.code()));
-    say("theme", if state.theme == Theme::System { "" } else { state.theme.code() });
-    say("fields", &state.fields.join(" | "));
-    for variant in state.shown() {
-        say("shows", &format!("{} of {}: {}", variant.key(), &*variant.program.id, values(variant.setup.values())));
+#[derive(Default)]
+struct View(String);
+
+impl View {
+    fn of(state: &State) -> String {
+        let mut view = Self::default();
+        view.say("place", &place(&state.place));
+        let chosen = if state.language_chosen { ", chosen" } else { "" };
+        view.say("language", &format!("{}{chosen}", state.language.code()));
+        view.say("theme", if state.theme == Theme::System { "" } else { state.theme.code() });
+        view.say_runs(state);
+        view.say_tasks(state);
+        view.say_panels(state);
+        view.say_problems(state);
+        view.say("written", &state.route().to_string());
+        view.0
     }
-    say("mode", if state.mode == Mode::Live { "" } else { "instant" });
-    say("pace", &if state.pace() == Pace::Live(1.0) { String::new() } else { format!("{:?}", state.pace()) });
-    say("compares", if state.compares() { "yes" } else { "" });
-    say("beside", &state.against.fields().map(|fields| fields.join(" | ")).unwrap_or_default());
-    say("other fields", &state.against.typed().map(|fields| fields.join(" | ")).unwrap_or_default());
-    say("predicts", if state.predicts() { "yes" } else { "" });
-    say("guess", &state.guess.total);
-    say("order", &numbers(&state.guess.order));
-    say("ends", &numbers(&state.guess.ends));
-    say("step", if state.steps == Steps::Callback { "" } else { state.steps.code() });
-    say("tab", if state.tab == Tab::Outcome { "" } else { state.tab.code() });
-    say("legend", if state.legend { "open" } else { "" });
-    say("find", &state.find);
-    say("task", &state.selected.as_ref().map(|it| format!("{:?} of {:?}", it.task, it.track)).unwrap_or_default());
-    say("at", &state.at.map(|at| at.to_string()).unwrap_or_default());
-    say("asks about", &state.strangers().join(" "));
-    for problem in state.problems.named() {
-        say(
-            "problem",
-            &match problem {
+
+    fn say(&mut self, name: &str, value: &str) {
+        if !value.is_empty() {
+            let _ = writeln!(self.0, "    {name}: {value}");
+        }
+    }
+
+    fn say_runs(&mut self, state: &State) {
+        self.say("fields", &state.fields.join(" | "));
+        for variant in state.shown() {
+            let values = values(variant.setup.values());
+            self.say("shows", &format!("{} of {}: {values}", variant.key(), &*variant.program.id));
+        }
+        self.say("mode", if state.mode == Mode::Live { "" } else { "instant" });
+        self.say("pace", &if state.pace() == Pace::Live(1.0) { String::new() } else { format!("{:?}", state.pace()) });
+    }
+
+    fn say_tasks(&mut self, state: &State) {
+        self.say("compares", if state.compares() { "yes" } else { "" });
+        self.say("beside", &state.against.fields().map(|fields| fields.join(" | ")).unwrap_or_default());
+        self.say("other fields", &state.against.typed().map(|fields| fields.join(" | ")).unwrap_or_default());
+        self.say("predicts", if state.predicts() { "yes" } else { "" });
+        self.say("guess", &state.guess.total);
+        self.say("order", &numbers(&state.guess.order));
+        self.say("ends", &numbers(&state.guess.ends));
+    }
+
+    fn say_panels(&mut self, state: &State) {
+        let task = state.selected.as_ref().map(|it| format!("{:?} of {:?}", it.task, it.track));
+        self.say("step", if state.steps == Steps::Callback { "" } else { state.steps.code() });
+        self.say("tab", if state.tab == Tab::Outcome { "" } else { state.tab.code() });
+        self.say("legend", if state.legend { "open" } else { "" });
+        self.say("find", &state.find);
+        self.say("task", &task.unwrap_or_default());
+        self.say("at", &state.at.map(|at| at.to_string()).unwrap_or_default());
+        self.say("asks about", &state.strangers().join(" "));
+    }
+
+    fn say_problems(&mut self, state: &State) {
+        for problem in state.problems.named() {
+            let problem = match problem {
                 Problem::UnknownName(name) => format!("unknown name {name:?}"),
                 Problem::BadValue { name, value, .. } => format!("bad value {name:?} {value:?}"),
-            },
-        );
+            };
+            self.say("problem", &problem);
+        }
     }
-    say("written", &state.route().to_string());
-    lines
 }
 
 fn values(values: &[Value]) -> String {
@@ -84,7 +106,7 @@ fn written<'a>(addresses: impl Iterator<Item = &'a str>) -> String {
     let mut text = String::new();
     for address in addresses {
         let state = State::new(Route::parse(address), Language::English, Theme::System);
-        let _ = write!(text, "#{address}\n{}", view(&state));
+        let _ = write!(text, "#{address}\n{}", View::of(&state));
     }
     text
 }

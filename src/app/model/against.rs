@@ -12,7 +12,7 @@ pub enum Rival {
     Kept(Vec<String>),
 }
 
-/// The choice and the texts of the other fields, which are kept while something else is compared.
+/// The choice, and the texts of the other run's fields. The texts are kept while something else is compared.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Against {
     /// Never [`Rival::Typed`] while `typed` is `None`.
@@ -21,7 +21,7 @@ pub struct Against {
 }
 
 impl Against {
-    /// A choice with the other fields. [`Rival::Typed`] without fields becomes [`Rival::Ways`].
+    /// This choice, with the texts of the other run's fields. [`Rival::Typed`] without texts becomes [`Rival::Ways`].
     #[must_use]
     pub fn new(rival: Rival, typed: Option<Vec<String>>) -> Self {
         let rival = if rival == Rival::Typed && typed.is_none() { Rival::Ways } else { rival };

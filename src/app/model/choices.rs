@@ -55,7 +55,7 @@ pub enum Mode {
     /// With the browser's clock.
     #[default]
     Live,
-    /// Not at all: the run is computed at once, and again after every change.
+    /// At once: the whole run is computed, and again after every change.
     Instant,
 }
 

@@ -4,12 +4,12 @@ use super::state::State;
 use crate::aiohttp::origin;
 use crate::program::{Kind, Value};
 
-/// What a wish to run leads to.
+/// What happens when the reader presses Run.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Start {
     /// The reader is asked for permission for these origins first.
     Ask(Vec<String>),
-    /// What stands in the field of this name cannot be requested, so nothing is.
+    /// The field of this name has an address that cannot be requested, so no run begins.
     Refuse(&'static str),
     /// The run begins, and may send requests to these origins.
     Begin(Vec<String>),

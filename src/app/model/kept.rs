@@ -55,7 +55,7 @@ impl Kept {
         own.map(|((name, value), _)| format!("{name}={value}")).collect::<Vec<_>>().join(", ")
     }
 
-    /// The same line for a reader, with the labels of the fields in this language.
+    /// The line of [`Kept::summary`] for a reader, with the labels of the fields in this language.
     #[must_use]
     pub fn said(&self, language: Language) -> String {
         let Some(scenario) = scenarios::find(&self.program.id) else { return self.summary() };
@@ -104,7 +104,8 @@ fn parse(text: &str) -> Vec<Kept> {
     kept
 }
 
-/// Adds a run. It replaces a run with the same parameters. If the program has [`MOST`] other kept runs, it is dropped.
+/// Adds a run. It replaces a run with the same parameters. If the program has [`MOST`] other kept runs, the new one is
+/// dropped.
 pub fn keep(kept: &mut Vec<Kept>, mut new: Kept) {
     kept.retain(|old| (&old.program, &old.values) != (&new.program, &new.values));
     if kept.iter().filter(|old| old.program == new.program).count() >= MOST {

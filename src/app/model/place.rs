@@ -18,7 +18,7 @@ pub enum Place {
     Contents,
     /// The lab.
     Lab,
-    /// An exercise, by its name. Which there are is known once their list has been loaded.
+    /// An exercise, by its name. The list of exercises is loaded later, so the name may be unknown.
     Exercise(String),
     /// A scenario.
     Scenario(&'static Scenario),

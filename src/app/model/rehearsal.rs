@@ -21,7 +21,7 @@ pub fn end_of(event_loop: &EventLoop) -> Option<Seconds> {
     end_by(clock::now, event_loop)
 }
 
-/// [`end_of`] by this clock, in milliseconds.
+/// As [`end_of`], with this clock, which returns milliseconds. A test passes a clock of its own.
 fn end_by(now: impl Fn() -> f64, event_loop: &EventLoop) -> Option<Seconds> {
     let began = now();
     carrying_nothing(|| {
@@ -86,7 +86,7 @@ mod tests {
         carry_with(None);
     }
 
-    /// A loop whose program sleeps so many times for a second, with one callback for each sleep's timer and step.
+    /// A loop whose program sleeps `times` times for a second. Each sleep takes one callback for its timer and step.
     fn sleeper(times: u32) -> EventLoop {
         let event_loop = EventLoop::new(file!(), &Log::shared());
         event_loop.start(async move {
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rehearsal_ends_after_so_many_callbacks() {
+    fn a_rehearsal_ends_after_its_maximum_of_callbacks() {
         let short = sleeper(1_000);
         assert_eq!(end_of(&short), Some(1_000.0));
         let long = sleeper(10_000);
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rehearsal_ends_after_so_much_time() {
+    fn a_rehearsal_ends_after_its_maximum_of_time() {
         let (time, looks) = (Cell::new(1_000.0), Cell::new(0_u32));
         let clock = || {
             looks.set(looks.get() + 1);

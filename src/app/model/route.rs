@@ -41,7 +41,7 @@ pub struct Route {
     pub kept: Option<Given>,
     /// Whether to compare with the other ways even if `with` is given.
     pub ways: bool,
-    /// Whether the reader predicts the run. It takes precedence over `compare`.
+    /// Whether the reader predicts the run. `predict` takes precedence over `compare`.
     pub predict: bool,
     /// The prediction.
     pub guess: Guess,

@@ -23,7 +23,7 @@ pub fn state(address: &str, language: Language, time: Option<Seconds>) -> Rc<Sta
     state_of(address, language, time, |log| log)
 }
 
-/// The same, after `brought` has replaced each loop's log.
+/// As [`state`], after `brought` has replaced each loop's log.
 pub fn state_of(
     address: &str,
     language: Language,

@@ -14,7 +14,7 @@ use crate::program::Setup;
 use crate::text::Language;
 use crate::trace::Seconds;
 
-/// What the reader wants of the next run; exactly one of these.
+/// The purpose of the next run; exactly one of these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Task {
     /// To see the run.
@@ -56,13 +56,13 @@ pub struct State {
     pub mode: Mode,
     /// The speed of a live run.
     pub speed: f64,
-    /// What the reader wants of the next run.
+    /// The purpose of the next run.
     pub task: Task,
-    /// What the run is compared with, if `task` says so.
+    /// What the run is compared with, if `task` is [`Task::Compare`].
     pub against: Against,
     /// The runs that the reader has kept, of all scenarios.
     pub kept: Vec<Kept>,
-    /// The reader's prediction, if `task` says so.
+    /// The reader's prediction, if `task` is [`Task::Predict`].
     pub guess: Guess,
     /// The length of a step.
     pub steps: Steps,
@@ -82,7 +82,7 @@ pub struct State {
     pub at: Option<Seconds>,
     /// Whether values were changed while a run was shown, which ended it. The next run clears this.
     pub dropped: bool,
-    /// The number of events of each program before that cursor, if the address gives it.
+    /// The number of each program's events before the cursor at `at`, if the address gives it.
     pub seen: Vec<usize>,
     /// The scenarios that the reader has run to their end.
     pub ran: Vec<&'static str>,
@@ -182,7 +182,7 @@ impl State {
         }
     }
 
-    /// Drops what belongs to the present place only: its run, and what is open around it.
+    /// Drops the parts of the state that belong to the present place only: its run, and what is open around it.
     fn forget_place(&mut self) {
         self.run = None;
         self.before_try = None;

@@ -2,7 +2,7 @@
 
 use crate::trace::Seconds;
 
-/// A wish about the run.
+/// What the reader asks of the run. `app/player` decides what that does.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Wish {
     /// Start, pause or resume the run, depending on its phase.

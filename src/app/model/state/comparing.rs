@@ -5,7 +5,7 @@ use crate::app::model::against::Rival;
 use crate::app::model::kept::Kept;
 
 impl State {
-    /// Starts a comparison, if possible. A scenario without other ways is compared with a run of its own.
+    /// Starts a comparison, if possible. A scenario without other ways is compared with another run of itself.
     pub(in crate::app::model) fn compare(&mut self) {
         if self.comparable() {
             self.task = Task::Compare;
@@ -23,7 +23,7 @@ impl State {
             let kept = self.kept_here().into_iter().rev().map(Kept::fields).find(|fields| *fields != self.fields);
             let mut other = scenario.fields(&[]);
             if other == self.fields {
-                // Two equal runs would show nothing: the first field that can be another gets another value.
+                // Two equal runs would show nothing, so the first field that has another valid value gets that value.
                 let mut places = scenario.parameters.iter().zip(&mut other);
                 let changed = places.find_map(|(parameter, field)| Some((parameter.neighbour()?, field)));
                 if let Some((value, field)) = changed {

@@ -111,7 +111,7 @@ impl State {
         self.scenario().map(|scenario| Variant::alone(scenario, self.setup())).into_iter().collect()
     }
 
-    /// Whether the next run is recorded and leads to a moment: it is then there at once.
+    /// Whether the next run is a recorded one that is opened at a moment. Its whole log is released at once.
     #[must_use]
     pub fn leads(&self) -> bool {
         self.at.is_some() && self.shown().iter().all(Variant::is_recorded)

@@ -20,7 +20,7 @@ fn the_other_run_s_fields_are_typed_kept_and_refused_like_the_own_ones() {
     assert_eq!(state.against.typed().map(|other| other.join(" ")), Some("3 0.8 soon 0.5".to_owned()));
     let state = state.reduce(Action::Compare(false));
     assert_eq!(state.shown().len(), 1);
-    assert_eq!(state.reduce(Action::Compare(true)).shown().len(), 2, "what was typed has waited");
+    assert_eq!(state.reduce(Action::Compare(true)).shown().len(), 2, "the typed values are kept");
     let unknown = Route::parse("/s/gather?with=bogus%3D1");
     assert_eq!(unknown.problems.named(), [Problem::UnknownName("bogus".to_owned())]);
 }
@@ -32,7 +32,7 @@ fn what_was_typed_for_the_other_run_waits_while_ways_or_a_kept_run_are_compared(
         |state: &State| Rc::new(State::new(Route::parse(&state.route().to_string()), Language::English, Theme::System));
     let kept = Rival::Kept(["1.0", "1.0", "1.0"].map(str::to_owned).to_vec());
     let state = before("/s/concurrent?compare=1", Language::English).reduce(Action::Against(Rival::Typed));
-    assert_eq!(state.against.fields(), Some(&state.fields[..]), "it begins as the present one");
+    assert_eq!(state.against.fields(), Some(&state.fields[..]), "the other run starts with the present values");
     let state = state.reduce(Action::TypeOther(0, "soon".to_owned()));
     let typed = state.against.typed().map(<[String]>::to_vec);
     for (with, address) in [
@@ -45,7 +45,7 @@ fn what_was_typed_for_the_other_run_waits_while_ways_or_a_kept_run_are_compared(
             assert_eq!((state.against.rival(), state.against.typed()), (&with, typed.as_deref()));
             assert_ne!(state.against.fields(), typed.as_deref(), "something else is compared");
             let state = chosen(state, Rival::Typed);
-            assert_eq!(state.against.fields(), typed.as_deref(), "the choice is what it says");
+            assert_eq!(state.against.fields(), typed.as_deref(), "the typed values are compared again");
             assert_eq!(*state.against.rival(), Rival::Typed);
         }
     }

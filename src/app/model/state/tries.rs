@@ -15,7 +15,7 @@ pub struct Before {
 }
 
 impl State {
-    /// Requests a run of the reader's own program. An address's moment belongs to the first run only.
+    /// Requests a run of the reader's own program. The time that an address names belongs to the first run only.
     pub(in crate::app::model) fn launch(&mut self) {
         if self.lab.begun > 0 {
             self.leave_moment();
