@@ -89,7 +89,8 @@ pub fn Contents(props: &Props) -> Html {
     }
 }
 
-/// What the search finds, and how far its part of the program is. Without a search, all scenarios.
+/// The result of the search, and the state of its part of the program while that is loading. Without a search, the
+/// result has all scenarios.
 #[hook]
 fn use_found(find: &str, language: Language) -> (Found, Option<Loading>) {
     let searches = !find.trim().is_empty();

@@ -66,12 +66,12 @@ fn are_loaded(parts: &[Part]) -> bool {
 async fn load(parts: Vec<Part>, anew: bool) -> Result<(), Failure> {
     part::load(parts.into_iter().map(Part::name), anew).await.map_err(|missed| match missed {
         Missed::NoAnswer => Failure::NoAnswer,
-        // The names have digests, so the host has another version.
+        // The file's name contains its digest. A host without the file has another version of the page.
         Missed::Refused(_) => Failure::OfAnotherVersion,
     })
 }
 
-/// Loads these parts of the program. Returns how far that is; `None` when they are loaded.
+/// Loads these parts of the program. Returns the state of the load; `None` when they are loaded.
 #[hook]
 pub fn use_parts(parts: Vec<Part>) -> Option<Loading> {
     let asked = use_state(Asked::default);
@@ -87,12 +87,12 @@ pub fn use_parts(parts: Vec<Part>) -> Option<Loading> {
     (!are_loaded(&parts)).then(|| asked.so_far(&parts, asked.setter()))
 }
 
-/// What is shown instead of a page until its parts are loaded.
+/// The message in place of a page until its parts are loaded.
 pub fn instead(loading: &Loading, language: Language) -> Html {
     html! { <main class="work" id="work" tabindex="-1" data-waits="true">{loading.instead(language)}</main> }
 }
 
-/// The view if its part is loaded, otherwise how far the load is.
+/// The view if its part is loaded, otherwise a message about the load.
 pub fn behind(part: Part, loading: Option<&Loading>, language: Language, view: impl FnOnce() -> Html) -> Html {
     if are_loaded(&[part]) {
         return view();

@@ -1,4 +1,4 @@
-//! What is loaded on demand, and its texts: each once, with a message while it loads and a button to try again.
+//! Loading on demand, of texts and parts of the program: each once, with a message meanwhile and a button to try again.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,7 +16,7 @@ use crate::text::{File, Interface, Language, interface};
 const LATE: u32 = 10_000;
 
 thread_local! {
-    /// The loaded texts, cached as long as the page lives: the whole course is 160 KB.
+    /// The loaded texts, cached until the page is closed.
     static SHELF: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -91,7 +91,7 @@ fn ask_again(again: &Callback<()>, words: &Interface) -> Html {
     html! { <button class="btn" type="button" onclick={again.reform(|_| ())}>{words.try_again}</button> }
 }
 
-/// The retries of a load, and its last outcome with what it is about.
+/// The number of retries of a load, and the last outcome with the thing that was to be loaded.
 pub(super) struct Asked<T> {
     again: u32,
     came: Option<(T, Outcome)>,
@@ -115,7 +115,7 @@ impl<T: PartialEq + 'static> Asked<T> {
         self.again
     }
 
-    /// How far the load of `what` is, which is not loaded yet.
+    /// The state of the load of `what`, which is not loaded yet. The outcome of another load is ignored.
     pub(super) fn so_far(&self, what: &T, setter: UseStateSetter<Self>) -> Loading {
         let again = self.again + 1;
         let ask = Callback::from(move |()| {

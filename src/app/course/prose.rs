@@ -15,7 +15,7 @@ impl Terms {
     }
 
     /// The first term in `text`: its start, its end and its id. Of several terms at that start, the longest is taken.
-    /// It is removed from the terms.
+    /// The term is removed from `self`, so that only its first occurrence becomes a link.
     fn take(&mut self, text: &str) -> Option<(usize, usize, &'static str)> {
         let (from, _) = text.char_indices().find(|(from, _)| self.longest_at(text, *from).is_some())?;
         let (to, place) = self.longest_at(text, from)?;
@@ -40,7 +40,7 @@ impl Terms {
     }
 }
 
-/// Whether this part of the text is the word, in any case, and the word ends there.
+/// Whether the text from `from` to `to` is the word, ignoring case, and no letter follows.
 fn is_word(text: &str, from: usize, to: usize, word: &str) -> bool {
     text.get(from..to).is_some_and(|there| there.eq_ignore_ascii_case(word)) && !text[to..].starts_with(in_word)
 }

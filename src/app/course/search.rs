@@ -24,8 +24,9 @@ pub struct Found {
     pub exercises: Vec<Line>,
 }
 
-/// The scenarios, terms and exercises that contain every word of a search, in any order. If there are none, those whose texts
-/// contain them; else one mistake per word is tolerated. `words` are those of the texts, once they are loaded.
+/// Finds the scenarios, terms and exercises whose names contain every word of a search, in any order. If nothing is
+/// found, the texts are searched. If they contain nothing, the names are searched again with one mistake per word tolerated.
+/// `words` are the words of the texts, once they are loaded.
 #[inline(never)]
 pub fn found(find: &str, language: Language, words: &[Line]) -> Found {
     let wanted: Vec<String> = find.split_whitespace().map(folded).collect();
@@ -39,7 +40,7 @@ pub fn found(find: &str, language: Language, words: &[Line]) -> Found {
     ways.into_iter().map(|way| way()).find(|found| *found != Found::default()).unwrap_or_default()
 }
 
-/// What the words of the guides, readings and tasks lead to.
+/// Finds the guides, readings and exercises whose texts contain every word.
 fn in_texts(wanted: &[String], language: Language, words: &[Line]) -> Found {
     let mut found = Found::default();
     for line in words.iter().filter(|line| wanted.iter().all(|word| line.words.contains(&**word))) {

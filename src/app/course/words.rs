@@ -71,7 +71,7 @@ pub fn parse(text: &str) -> Words {
         .collect()
 }
 
-/// The words, once they are loaded. They are asked for when they are `wanted`; without an answer, the search does without them.
+/// The words, once they are loaded. Loading starts when they are `wanted`. If it fails, the search does without the words.
 #[hook]
 pub fn use_words(wanted: bool) -> Option<Rc<Words>> {
     let words = use_state(|| None::<Rc<Words>>);
