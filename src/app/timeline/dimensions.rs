@@ -8,7 +8,7 @@ use crate::program::Variant;
 use crate::text::Interface;
 use crate::trace::Seconds;
 
-/// The total of a program that has ended and, once all have, what it gained over the slower one.
+/// The total of a program that has ended. Once all programs have ended, also the time that it gained over the slower one.
 pub fn dimensions(total: Option<Seconds>, slow: Seconds, over: bool, words: &Interface) -> Html {
     let measure = total.map(|total| {
         html! { <div class="dim" style={from_to(0.0, total)}><i /><i /><b>{format!("{}\u{a0}s", words.measured(total))}</b></div> }

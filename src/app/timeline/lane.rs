@@ -9,7 +9,7 @@ use crate::app::widgets::figures::{Figures, asker, awaited};
 use crate::app::widgets::icon::{icon, state_code, state_icon, state_words};
 use crate::text::Interface;
 use crate::text::stuck::Stuck;
-use crate::trace::{End, Lane, On, Seconds, Span, State, Timeline, fixed};
+use crate::trace::{CancelMark, End, Lane, On, Seconds, Span, State, Timeline, fixed};
 
 /// The properties of a lane.
 pub struct LaneView<'a> {
@@ -27,9 +27,9 @@ pub struct LaneView<'a> {
     pub window: Window,
     /// The text searched for in names, in lower case.
     pub wanted: &'a str,
-    /// When the run stopped for good, where its tasks wait for what does not come.
+    /// The time of the run's deadlock and the words for it; `None` if there is no deadlock.
     pub never: Option<(Seconds, &'static Stuck)>,
-    /// The button that folds what the task has made, where it has made something.
+    /// The button that folds the task's descendants; empty if the task has none.
     pub fold: Html,
     /// The words of the page.
     pub words: &'static Interface,
@@ -67,18 +67,21 @@ pub fn view(view: &LaneView<'_>, on_select: Callback<MouseEvent>) -> Html {
                         title={format!("{} · {}", view.words.measured(pin.at), pin.text)}
                     />
                 })}
-                {for lane.cancels.iter().map(|mark| {
-                    let by = asker(mark.by, lane.task, view.picture, words);
-                    let title = format!("{} · {}", view.words.measured(mark.at), (words.log_cancel)(&by));
-                    html! { <i class="asked" style={at(mark.at)} {title} /> }
-                })}
+                {for lane.cancels.iter().map(|mark| cancel(mark, view))}
                 {ending(view)}
             </div>
         </div>
     }
 }
 
-/// The lane in words: the task, its state and, while that lasts, for what it waits; how it ended.
+/// The mark of a request for the task's cancellation.
+fn cancel(mark: &CancelMark, view: &LaneView<'_>) -> Html {
+    let by = asker(mark.by, view.lane.task, view.picture, view.words);
+    let title = format!("{} · {}", view.words.measured(mark.at), (view.words.log_cancel)(&by));
+    html! { <i class="asked" style={at(mark.at)} {title} /> }
+}
+
+/// The lane in words: the task, its state, and what the task waits for or when it ended.
 fn spoken(view: &LaneView<'_>, word: &str) -> String {
     let LaneView { lane, words, .. } = view;
     let more = match (&lane.ending, lane.open_span()) {
@@ -101,7 +104,7 @@ fn twig(view: &LaneView<'_>) -> Html {
 /// The number of spans in a lane up to which each has a label.
 const FEW_SPANS: usize = 50;
 
-/// A width in units of the window below which no label fits, on the widest screen.
+/// The width below which no label fits, even on the widest screen, in multiples of [`Window::unit`].
 const LABEL: f64 = 10.0;
 
 fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
@@ -125,8 +128,8 @@ fn span_view(span: &Span, view: &LaneView<'_>) -> Html {
     }
 }
 
-/// Whether a span is too narrow for a label, among many. A browser lays out elements that query their own width one by one, and takes
-/// seconds for thousands of them.
+/// Whether a span gets no label, because it is narrow and its lane has many spans. A label queries its own width (CSS
+/// container queries), and a browser lays out thousands of such elements slowly.
 fn is_bare(span: &Span, view: &LaneView<'_>) -> bool {
     view.lane.spans.len() > FEW_SPANS && !span.open && span.duration() < LABEL * view.window.unit
 }
@@ -192,7 +195,7 @@ fn ending(view: &LaneView<'_>) -> Html {
     }
 }
 
-/// The cap of a task that waits for what does not come.
+/// The cap of a task in a deadlock.
 fn never((time, words): (Seconds, &'static Stuck)) -> Html {
     html! {
         <div class="end never" style={at(time)} title={words.never}>
@@ -206,6 +209,12 @@ fn end_icon(state: State) -> Html {
         State::Running | State::Ready | State::Sleeping | State::Waiting | State::Queued | State::Requesting => {
             icon("check")
         }
-        other => state_icon(other),
+        State::Result
+        | State::Error
+        | State::Timeout
+        | State::Cancelled
+        | State::Swallowed
+        | State::Lost
+        | State::Destroyed => state_icon(state),
     }
 }

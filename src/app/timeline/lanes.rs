@@ -16,7 +16,8 @@ use crate::text::stuck::stuck;
 use crate::text::{Language, interface};
 use crate::trace::{Folds, Look, Row, Seconds};
 
-/// A program's track, compared by its log only. Properties that depend on the cursor stand beside it.
+/// A program's track as a property that is compared by its log only. What depends on the cursor is in other properties,
+/// so a moved cursor alone renders nothing.
 #[derive(Clone)]
 pub struct OfLog(pub Track);
 
@@ -37,7 +38,7 @@ pub struct Shared {
     pub wanted: AttrValue,
     /// Whether several programs are shown.
     pub compared: bool,
-    /// The end of a run in which tasks wait for ever.
+    /// The time of the run's deadlock; `None` if there is no deadlock.
     pub never: Option<Seconds>,
     /// The number of renamings: labels may name renamed tasks.
     pub renamed: usize,

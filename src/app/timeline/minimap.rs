@@ -39,45 +39,11 @@ pub fn Minimap(props: &Props) -> Html {
     let shown = (props.run.number, seen, part(props.run.progress.now, props.end), props.end.to_bits());
     use_effect_with(shown.clone(), |_| zoom::frame_map());
     let drawn = use_memo(shown, |_| bands(&props.run, props.end));
-    let go = |on_look: &Callback<()>| {
-        let on_look = on_look.clone();
-        Callback::from(move |event: PointerEvent| {
-            let Some(map) = document::element(MAP).filter(|_| event.buttons() & 1 == 1) else { return };
-            let _ = map.set_pointer_capture(event.pointer_id());
-            let frame = map.get_bounding_client_rect();
-            let x = (f64::from(event.client_x()) - frame.left()) / frame.width();
-            let y = (f64::from(event.client_y()) - frame.top()) / frame.height();
-            zoom::center(x, y);
-            on_look.emit(());
-        })
-    };
-    let press = {
-        let on_look = props.on_look.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if !document::is_plain(&event) {
-                return;
-            }
-            let (right, down) = match event.key().as_str() {
-                "ArrowLeft" => (-0.25, 0.0),
-                "ArrowRight" => (0.25, 0.0),
-                "ArrowUp" => (0.0, -0.25),
-                "ArrowDown" => (0.0, 0.25),
-                "PageUp" => (0.0, -0.9),
-                "PageDown" => (0.0, 0.9),
-                "Home" => (f64::NEG_INFINITY, f64::NEG_INFINITY),
-                "End" => (f64::INFINITY, f64::INFINITY),
-                _ => return,
-            };
-            event.prevent_default();
-            zoom::move_by(right, down);
-            on_look.emit(());
-        })
-    };
     let size = format!("0 0 {PARTS} {}", drawn.1);
     html! {
         <div
             class="map" id={MAP} role="group" tabindex="0" aria-label={words.map} title={words.map}
-            onpointerdown={go(&props.on_look)} onpointermove={go(&props.on_look)} onkeydown={press}
+            onpointerdown={pointed(&props.on_look)} onpointermove={pointed(&props.on_look)} onkeydown={keyed(&props.on_look)}
         >
             <svg viewBox={size} preserveAspectRatio="none" aria-hidden="true">
                 {for KINDS.into_iter().zip(&drawn.0).map(|(kind, path)| html! {
@@ -87,6 +53,44 @@ pub fn Minimap(props: &Props) -> Html {
             <i />
         </div>
     }
+}
+
+/// Scrolls to the point under the pressed pointer.
+fn pointed(on_look: &Callback<()>) -> Callback<PointerEvent> {
+    let on_look = on_look.clone();
+    Callback::from(move |event: PointerEvent| {
+        let Some(map) = document::element(MAP).filter(|_| event.buttons() & 1 == 1) else { return };
+        let _ = map.set_pointer_capture(event.pointer_id());
+        let frame = map.get_bounding_client_rect();
+        let x = (f64::from(event.client_x()) - frame.left()) / frame.width();
+        let y = (f64::from(event.client_y()) - frame.top()) / frame.height();
+        zoom::center(x, y);
+        on_look.emit(());
+    })
+}
+
+/// Scrolls by keys, by a part of what is visible.
+fn keyed(on_look: &Callback<()>) -> Callback<KeyboardEvent> {
+    let on_look = on_look.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if !document::is_plain(&event) {
+            return;
+        }
+        let (right, down) = match event.key().as_str() {
+            "ArrowLeft" => (-0.25, 0.0),
+            "ArrowRight" => (0.25, 0.0),
+            "ArrowUp" => (0.0, -0.25),
+            "ArrowDown" => (0.0, 0.25),
+            "PageUp" => (0.0, -0.9),
+            "PageDown" => (0.0, 0.9),
+            "Home" => (f64::NEG_INFINITY, f64::NEG_INFINITY),
+            "End" => (f64::INFINITY, f64::INFINITY),
+            _ => return,
+        };
+        event.prevent_default();
+        zoom::move_by(right, down);
+        on_look.emit(());
+    })
 }
 
 /// The index of the part that a time lies in.
@@ -113,7 +117,12 @@ fn bands(run: &Run, end: Seconds) -> ([String; 3], usize) {
                 State::Ready | State::Sleeping | State::Waiting | State::Queued | State::Requesting | State::Result => {
                     0
                 }
-                _ => 2,
+                State::Error
+                | State::Timeout
+                | State::Cancelled
+                | State::Swallowed
+                | State::Lost
+                | State::Destroyed => 2,
             };
             filled[kind][part(span.from, end)..=part(span.to, end)].fill(true);
         }

@@ -42,7 +42,7 @@ pub struct Drawn<'a> {
     pub on_fold: &'a Callback<Folded>,
 }
 
-/// The height of a program's rows without its lanes, in pixels, as in `timeline.css`.
+/// The height of a program's rows without its lanes, in pixels, as in `static/style/timeline/`.
 fn height_beside_lanes(picture: &Timeline, compared: bool) -> f64 {
     let resources: f64 = picture.resources.iter().map(resource_lane::height).sum();
     resources + if compared { 108.0 } else { 32.0 }

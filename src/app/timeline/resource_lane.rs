@@ -58,7 +58,7 @@ pub fn view(view: &ResourceView<'_>) -> Html {
     }
 }
 
-/// The height of the row in pixels, as in `.row.res` of `timeline.css`.
+/// The height of the row in pixels, as in `.row.res` of `static/style/timeline/resources.css`.
 #[must_use]
 pub fn height(resource: &Resource) -> f64 {
     let strips = u32::try_from(strips(resource).len()).unwrap_or(u32::MAX);
@@ -177,7 +177,7 @@ fn lines(place: usize, open: bool, view: &ResourceView<'_>) -> Html {
         let more = (more > 0).then(|| html! { {format!("+{more}")} });
         let (from, to) = (view.words.measured(stretch.0), view.words.measured(stretch.1));
         let to = if stretch.2 { "…" } else { &to };
-        // On the screen the axis says when.
+        // The screen shows the times on the axis; a screen reader needs them as text.
         let spoken =
             html! { <span class="unseen">{format!(" {}, {from} – {to}", (view.words.in_line)(line.count))}</span> };
         span("queued", stretch, place, html! { <>{for chips}{more}{spoken}</> }, None)

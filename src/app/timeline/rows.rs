@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, hook, html, use_effect_with, use_memo, use_state_eq};
+use yew::{Callback, Html, UseStateHandle, hook, html, use_effect_with, use_memo, use_state_eq};
 
 use super::find::{FindTask, Found, MANY, found};
 use super::zoom;
@@ -33,16 +33,15 @@ pub fn use_rows(language: Language, run: Option<&Run>, on_action: &Callback<Acti
     let tracks: &[Track] = run.map_or(&[], |run| &run.tracks);
     let folded = use_state_eq(Vec::<Folded>::new);
     let typed = use_state_eq(String::new);
-    // The number of the selected match, from 1, and how often the reader moved to another match.
-    let reached = use_state_eq(|| (0_usize, 0_u32));
+    let reached = use_state_eq(Reached::default);
     let wanted = typed.to_ascii_lowercase();
     let events: Vec<usize> = tracks.iter().map(|track| track.cursor.events).collect();
     let hits = use_memo((wanted.clone(), run.map(|run| run.number), events), |(wanted, ..)| found(tracks, wanted));
     let folds: Vec<Folds> = tracks.iter().map(|track| folds(track, &folded)).collect();
     // There may be fewer matches now.
-    let at = reached.0.min(hits.len());
+    let at = reached.at.min(hits.len());
     let goal = hits.get(at.wrapping_sub(1)).copied();
-    use_effect_with(reached.1, {
+    use_effect_with(reached.moves, {
         let row = goal.and_then(|(program, place)| Some((program, folds.get(program)?.row(place))));
         let look = look.clone();
         move |_| {
@@ -54,37 +53,66 @@ pub fn use_rows(language: Language, run: Option<&Run>, on_action: &Callback<Acti
     });
     let on_fold = {
         let folded = folded.clone();
-        Callback::from(move |one: Folded| {
-            let others: Vec<_> = folded.iter().copied().filter(|other| *other != one).collect();
-            let new = if others.len() < folded.len() { others } else { [&others[..], &[one]].concat() };
-            folded.set(new);
-        })
+        Callback::from(move |one: Folded| folded.set(toggled(&folded, one)))
     };
     let many = tracks.iter().any(|track| track.glance(&[]).lanes.len() > MANY);
-    let field = (many || !typed.is_empty()).then(|| {
-        let on_go = {
-            let (run, hits, on_action) = (run.cloned(), Rc::clone(&hits), on_action.clone());
-            let (reached, folded) = (reached.clone(), folded.clone());
-            Callback::from(move |on: bool| {
-                let Some((next, one)) = next(&hits, at, on) else { return };
-                let Some(run) = &run else { return };
-                folded.set(shown(run, one, &folded));
-                reached.set((next, reached.1 + 1));
-                if let Some(action) = select(run, one) {
-                    on_action.emit(action);
-                }
-            })
-        };
+    let search = Search { run: run.cloned(), hits, at, typed, reached, folded };
+    let field = (many || !search.typed.is_empty()).then(|| search.field(language, on_action.clone()));
+    Rows { folds, wanted, on_fold, field }
+}
+
+/// The match to which the reader has moved.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Reached {
+    /// The number of the match, from 1; 0 before the first.
+    at: usize,
+    /// How often the reader moved to another match.
+    moves: u32,
+}
+
+/// The search for tasks, as of this render.
+#[derive(Clone)]
+struct Search {
+    run: Option<Run>,
+    hits: Rc<Vec<Found>>,
+    /// The number of the selected match, from 1.
+    at: usize,
+    typed: UseStateHandle<String>,
+    reached: UseStateHandle<Reached>,
+    folded: UseStateHandle<Vec<Folded>>,
+}
+
+impl Search {
+    /// The field that finds a task.
+    fn field(self, language: Language, on_action: Callback<Action>) -> Html {
+        let (typed, found, at) = ((*self.typed).clone(), self.hits.len(), self.at);
         let on_type = {
-            let typed = typed.clone();
+            let (typed, reached) = (self.typed.clone(), self.reached.clone());
             Callback::from(move |text: String| {
                 typed.set(text);
-                reached.set((0, reached.1));
+                reached.set(Reached { at: 0, ..*reached });
             })
         };
-        html! { <FindTask {language} typed={(*typed).clone()} found={hits.len()} {at} {on_type} {on_go} /> }
-    });
-    Rows { folds, wanted, on_fold, field }
+        let on_go = Callback::from(move |on: bool| self.go(on, &on_action));
+        html! { <FindTask {language} {typed} {found} {at} {on_type} {on_go} /> }
+    }
+
+    /// Selects the next match, or the previous one, and unfolds the tasks that hide it.
+    fn go(&self, on: bool, on_action: &Callback<Action>) {
+        let Some((at, one)) = next(&self.hits, self.at, on) else { return };
+        let Some(run) = &self.run else { return };
+        self.folded.set(shown(run, one, &self.folded));
+        self.reached.set(Reached { at, moves: self.reached.moves + 1 });
+        if let Some(action) = select(run, one) {
+            on_action.emit(action);
+        }
+    }
+}
+
+/// The folded tasks, with `one` added or, if it is folded, left out.
+fn toggled(folded: &[Folded], one: Folded) -> Vec<Folded> {
+    let others: Vec<_> = folded.iter().copied().filter(|other| *other != one).collect();
+    if others.len() < folded.len() { others } else { [&others[..], &[one]].concat() }
 }
 
 /// The rows of this track.

@@ -52,7 +52,7 @@ pub fn Scrubber(props: &Props) -> Html {
     }
 }
 
-/// The ticks, and the cursor's time. It is in the ruler, so that it stays visible while the lanes scroll.
+/// The ticks, and the cursor's time, which is in the ruler so that it stays visible while the lanes scroll.
 fn marks(props: &Props) -> Html {
     let words = interface(props.language);
     let time =
@@ -100,15 +100,15 @@ fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html 
 
 /// The time under the pointer on the ruler.
 fn time_under(event: &PointerEvent, axis: Seconds) -> Seconds {
-    // The event's current target would be wrong: Yew listens at the root of the page.
+    // The event's `currentTarget` is the root of the page, where Yew listens.
     let Some(ruler) = document::element(SCRUBBER) else { return 0.0 };
     let frame = ruler.get_bounding_client_rect();
     let part = (f64::from(event.client_x()) - frame.left()) / frame.width().max(1.0);
     part.clamp(0.0, 1.0) * axis
 }
 
-/// The wish of a slider's key, in a run of `end` seconds. Arrows move by a hundredth of it, or with Shift by a step of
-/// the event loop. Page Up and Page Down move by a tenth.
+/// The wish that a key on the slider sends, in a run of `end` seconds. Arrows move by a hundredth of `end`, or with Shift
+/// by a step of the event loop. Page Up and Page Down move by a tenth.
 fn wish_of(key: &str, shift: bool, now: Seconds, end: Seconds) -> Option<Wish> {
     Some(match (key, shift) {
         ("ArrowRight" | "ArrowUp", true) => Wish::Step,

@@ -1,4 +1,4 @@
-//! Delays the parts of the page that read whole logs: with very many events, they follow the cursor when it rests.
+//! Delays the parts of the page that read whole logs. With very many events, these parts wait until the cursor rests.
 
 use gloo_timers::callback::Timeout;
 use yew::{hook, use_force_update, use_mut_ref};
@@ -43,7 +43,7 @@ pub fn use_settled(run: Option<&Run>) -> Option<Run> {
     held.shown.clone()
 }
 
-/// Whether a run of very many events is paused, as it was when it was last shown.
+/// Whether a run of very many events is paused, and was paused when it was last shown.
 fn is_dragged(shown: Option<&Run>, run: &Run) -> bool {
     let events: usize = run.tracks.iter().map(|track| track.log.borrow().events().len()).sum();
     let is_same = |shown: &Run| shown.number == run.number && shown.progress.phase == run.progress.phase;

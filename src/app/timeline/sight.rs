@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::trace::{Scale, Seconds, Span};
 
-/// The height of a lane in pixels until it is measured, as `--lane` in `tokens.css`. A narrow screen has higher ones.
+/// The height of a lane in pixels until it is measured, as `--lane` in `tokens.css`. A narrow screen has other heights.
 pub const LANE: f64 = 36.0;
 
 /// The most lanes for which all are rendered.
@@ -23,7 +23,8 @@ const MARKS: usize = 300;
 /// The number of parts of the axis for dropping marks: about its number of pixels.
 const PARTS: f64 = 1500.0;
 
-/// The greatest zoom at which the whole axis is rendered. Beyond, only the visible part and its surroundings are.
+/// The greatest zoom at which the whole axis is rendered. At a greater zoom, only the visible part and its
+/// surroundings are.
 const WHOLE_AXIS: f64 = 4.0;
 
 /// The visible part, in steps coarse enough that each is worth a render.
@@ -79,8 +80,8 @@ impl Sight {
     }
 }
 
-/// How fine ticks and marks are on an axis of this many pixels. It changes in steps, so that few changes of the length
-/// need a render.
+/// How fine ticks and marks are on an axis of this many pixels. The value changes in steps, so that few changes of the
+/// length need a render.
 #[must_use]
 pub fn fineness(pixels: f64) -> f64 {
     let times = (pixels / NATURAL).max(0.01);
@@ -149,7 +150,7 @@ pub fn room_from_height(pixels: f64, height: f64) -> usize {
     lanes
 }
 
-/// The indexes of the lanes to render, if the first lane is `before` lanes' heights below the top.
+/// The indexes of the lanes to render. `before` is the height above the first lane, in heights of a lane.
 #[must_use]
 pub fn lanes_in_sight(lanes: usize, sight: &Sight, before: f64) -> Range<usize> {
     if !is_tall(lanes) {
@@ -163,7 +164,7 @@ pub fn lanes_in_sight(lanes: usize, sight: &Sight, before: f64) -> Range<usize> 
     first..last.saturating_sub(offset).min(lanes).max(first)
 }
 
-/// The marks in the window that are far enough apart; all marks if they are few. They must be in order of time.
+/// The marks in the window that are far enough apart; all marks if they are few. `marks` must be in order of time.
 pub fn apart<'a, T>(marks: &'a [T], at: impl Fn(&T) -> Seconds, window: &Window) -> Vec<&'a T> {
     if marks.len() <= MARKS {
         return marks.iter().collect();

@@ -28,12 +28,12 @@ pub struct Until {
     events: usize,
     /// The program's end.
     ended: Option<Seconds>,
-    /// The cursor, while the thread is held: the label says the duration.
+    /// The cursor's time while the thread is held, since the label has the duration up to the cursor.
     held: Option<Seconds>,
 }
 
 impl Until {
-    /// The part of the run before the timeline's cursor, after this number of events.
+    /// The part of the run up to the cursor of `picture`, which is after this number of events.
     pub fn of(picture: &Timeline, events: usize) -> Self {
         let held = picture.busy.last().filter(|busy| busy.open).map(|busy| busy.to);
         Self { events, ended: picture.ended().then(|| picture.total()), held }
@@ -72,7 +72,8 @@ fn held_span(held: &Held, words: &Interface) -> Html {
     }
 }
 
-/// Says in the longest pause that the thread is free; a thread that is held at all has other things to say.
+/// The note in the longest pause that the thread is free. A thread that is ever held has the labels of its periods
+/// instead.
 fn free(picture: &Timeline, instants: &[Seconds], words: &Interface) -> Html {
     let pauses = instants.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
     let longest = pauses.max_by(|(a, b), (c, d)| (b - a).total_cmp(&(d - c)));
@@ -84,14 +85,14 @@ fn free(picture: &Timeline, instants: &[Seconds], words: &Interface) -> Html {
     }
 }
 
-/// A time during which the thread was held, by however many blocking calls.
+/// A period in which the thread was held, by one blocking call or by several without a gap.
 struct Held {
     from: Seconds,
     to: Seconds,
     open: bool,
 }
 
-/// When the thread was held, without the seams between one blocking call and the next.
+/// The periods in which the thread was held. Blocking calls without a gap between them are joined.
 fn held(picture: &Timeline) -> Vec<Held> {
     let mut held: Vec<Held> = Vec::new();
     for busy in &picture.busy {

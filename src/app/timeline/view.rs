@@ -5,7 +5,7 @@
 //! without a render.
 
 use web_sys::KeyboardEvent;
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_state_eq};
+use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_memo, use_state_eq};
 
 use super::axis::Grid;
 use super::minimap::Minimap;
@@ -45,12 +45,42 @@ pub struct Props {
 /// The timeline.
 #[component]
 pub fn TimelineView(props: &Props) -> Html {
-    let words = interface(props.language);
-    let end = props.run.as_ref().map_or(0.0, Run::end);
-    let (scale, now) = (Scale::for_run(end), props.run.as_ref().map_or(0.0, |run| run.progress.now));
-    let moment = format!("--end:{};--now:{}", fixed(scale.end(), 9), fixed(now, 6));
-    let over = props.run.as_ref().is_some_and(Run::over);
-    // The visible part. It is not part of the address.
+    let run = props.run.as_ref();
+    let (sight, look) = use_sight(props);
+    let rows = use_rows(props.language, run, &props.on_action, &look);
+    let tall = rows.folds.iter().any(|folds| is_tall(folds.rows()));
+    // It reads whole logs, so it is not computed in every frame.
+    let gains = use_memo((run.map(|run| run.number), run.is_some_and(Run::over)), |_| {
+        props.compared && run.is_some_and(Run::has_gain)
+    });
+    // No map is needed if everything is visible.
+    let map = use_settled(run).filter(|_| tall || sight.zoomed);
+    use_run_in_sight(run, tall);
+    let scale = Scale::for_run(run.map_or(0.0, Run::end)).zoomed(sight.fineness);
+    let map = map.map(|run| minimap(run, props.language, scale.end(), look.clone()));
+    let body = body(props, sight, scale, &rows, *gains);
+    html! {
+        <>
+            <div class="strip" hidden={rows.field.is_none() && map.is_none()}>
+                <div hidden={rows.field.is_none()}>{rows.field.unwrap_or_default()}</div>
+                <div>{map.unwrap_or_default()}</div>
+            </div>
+            <section
+                class="timeline" id={TIMELINE} aria-label={interface(props.language).timeline} tabindex="0"
+                data-fit={props.compared.then_some("true")} data-tall={tall.then_some("true")}
+                data-zoomed={sight.zoomed.then_some("true")} onscroll={look.reform(|_| ())}
+                onkeydown={keys(look.reform(zoom::zoom))}
+            >
+                {board(props, sight, scale, &look, body)}
+            </section>
+        </>
+    }
+}
+
+/// The visible part, and the callback that measures it again. The part is not in the address.
+#[hook]
+fn use_sight(props: &Props) -> (Sight, Callback<()>) {
+    let run = props.run.as_ref();
     let sight = use_state_eq(Sight::default);
     let look = {
         let setter = sight.setter();
@@ -60,7 +90,7 @@ pub fn TimelineView(props: &Props) -> Html {
             }
         })
     };
-    use_effect_with(props.run.as_ref().map(|run| run.number), {
+    use_effect_with(run.map(|run| run.number), {
         let look = look.clone();
         move |_| {
             look.emit(());
@@ -68,9 +98,7 @@ pub fn TimelineView(props: &Props) -> Html {
             move || drop(listeners)
         }
     });
-    // Once the reader has seen its end, a run is shown at full length, also on a narrow screen.
-    let whole = props.run.as_ref().is_some_and(|run| run.ended);
-    use_effect_with((props.language, props.run.as_ref().map(|run| run.progress.phase), whole), {
+    use_effect_with((props.language, run.map(|run| run.progress.phase), is_whole(run)), {
         let look = look.clone();
         move |_| {
             stage::tell_bar();
@@ -78,69 +106,68 @@ pub fn TimelineView(props: &Props) -> Html {
         }
     });
     use_effect_with(props.selected.clone(), |_| document::after_render(stage::bring_on_selected));
-    let on_zoom = look.reform(zoom::zoom);
-    let press = keys(on_zoom.clone());
-    let scale = scale.zoomed(sight.fineness);
-    let window = sight.window(scale);
-    let Rows { folds, wanted, on_fold, field } = use_rows(props.language, props.run.as_ref(), &props.on_action, &look);
-    let tall = folds.iter().any(|folds| is_tall(folds.rows()));
-    // It reads whole logs, so it is not computed in every frame.
-    let gains = use_memo((props.run.as_ref().map(|run| run.number), over), |_| {
-        props.compared && props.run.as_ref().is_some_and(Run::has_gain)
+    (*sight, look)
+}
+
+/// Scrolls the timeline into view when a run starts. With many lanes, the search field and the box appear, which moves
+/// the lanes down.
+#[hook]
+fn use_run_in_sight(run: Option<&Run>, tall: bool) {
+    let running = run.filter(|run| run.progress.phase != Phase::Paused && run.expected.is_some());
+    use_effect_with((running.map(|run| run.number), tall), |(running, _)| {
+        if running.is_some() {
+            stage::bring_on();
+        }
     });
-    let body = match &props.run {
+}
+
+/// Whether a run is shown at full length, also on a narrow screen: once the reader has seen its end.
+fn is_whole(run: Option<&Run>) -> bool {
+    run.is_some_and(|run| run.ended)
+}
+
+/// The programs of the run, or what to do without a run.
+fn body(props: &Props, sight: Sight, scale: Scale, rows: &Rows, gains: bool) -> Html {
+    let words = interface(props.language);
+    match &props.run {
         None => html! { <div class="empty" key="empty"><p>{words.press_run}</p><p>{words.press_run_more}</p></div> },
         Some(run) => parts(&Drawn {
             run,
             language: props.language,
             selected: props.selected.as_ref(),
-            sight: *sight,
-            window,
-            folds: &folds,
-            wanted: wanted.into(),
-            gains: *gains,
+            sight,
+            window: sight.window(scale),
+            folds: &rows.folds,
+            wanted: rows.wanted.clone().into(),
+            gains,
             on_action: &props.on_action,
-            on_fold: &on_fold,
+            on_fold: &rows.on_fold,
         }),
-    };
-    // No map is needed if everything is visible.
-    let settled = use_settled(props.run.as_ref());
-    let map = settled.filter(|_| tall || sight.zoomed);
-    // With many lanes, the search field and the box appear, which moves the lanes down.
-    let running = props.run.as_ref().filter(|run| run.progress.phase != Phase::Paused && run.expected.is_some());
-    let running = running.map(|run| run.number);
-    use_effect_with((running, tall), |(running, _)| {
-        if running.is_some() {
-            stage::bring_on();
-        }
-    });
-    let map = map.map(|run| minimap(run, props.language, scale.end(), look.clone()));
+    }
+}
+
+/// The board: the ruler, the programs, the grid behind them and the cursor over them.
+fn board(props: &Props, sight: Sight, scale: Scale, look: &Callback<()>, body: Html) -> Html {
+    let run = props.run.as_ref();
+    let (end, now) = (run.map_or(0.0, Run::end), run.map_or(0.0, |run| run.progress.now));
+    let moment = format!("--end:{};--now:{}", fixed(scale.end(), 9), fixed(now, 6));
+    let whole = is_whole(run).then_some("true");
     html! {
-        <>
-            <div class="strip" hidden={field.is_none() && map.is_none()}>
-                <div hidden={field.is_none()}>{field.unwrap_or_default()}</div>
-                <div>{map.unwrap_or_default()}</div>
+        <div
+            class="board" id={BOARD} style={moment} data-over={run.is_some_and(Run::over).to_string()}
+            data-idle={run.is_none().to_string()} data-whole={whole}
+        >
+            <Scrubber
+                language={props.language} {scale} sight={sight.of_axis()} runs={run.is_some()} {now} {end}
+                on_wish={run.and(props.on_wish.clone())} on_zoom={look.reform(zoom::zoom)}
+            />
+            <div class="under" aria-hidden="true">
+                <Grid language={props.language} {scale} window={sight.window(scale)} />
+                <i class="veil" />
             </div>
-            <section
-                class="timeline" id={TIMELINE} aria-label={words.timeline} tabindex="0"
-                data-fit={props.compared.then_some("true")} data-tall={tall.then_some("true")}
-                data-zoomed={sight.zoomed.then_some("true")} onscroll={look.reform(|_| ())} onkeydown={press}
-            >
-                <div class="board" id={BOARD} style={moment} data-over={over.to_string()} data-idle={props.run.is_none().to_string()} data-whole={whole.then_some("true")}>
-                    <Scrubber
-                        language={props.language} {scale} sight={sight.of_axis()} runs={props.run.is_some()} {now}
-                        end={props.run.as_ref().map_or(0.0, Run::end)}
-                        on_wish={props.run.as_ref().and(props.on_wish.clone())} {on_zoom}
-                    />
-                    <div class="under" aria-hidden="true">
-                        <Grid language={props.language} {scale} {window} />
-                        <i class="veil" />
-                    </div>
-                    <div class="rows">{body}</div>
-                    <div class="over" aria-hidden="true">{cursor(props)}</div>
-                </div>
-            </section>
-        </>
+            <div class="rows">{body}</div>
+            <div class="over" aria-hidden="true">{cursor(props)}</div>
+        </div>
     }
 }
 
