@@ -4,19 +4,18 @@ mod appender;
 mod drive;
 mod feed;
 mod held;
+mod inner;
 mod labour;
 
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 
 use self::drive::drive;
+use self::inner::{Inner, Next, World};
 use self::labour::Labour;
-use super::turn::Turn;
-use super::{Lateness, Metronome, clock, document};
-use crate::asyncio::Selector;
+use super::{Lateness, Metronome, document};
 use crate::trace::{Cursor, Seconds, SharedLog};
 
 pub use self::appender::{Ahead, Appender};
@@ -95,32 +94,6 @@ pub struct Track {
 pub struct Pacer {
     inner: Rc<Inner>,
     _visibility: Option<EventListener>,
-}
-
-struct Inner {
-    tracks: Vec<Track>,
-    pace: Cell<Pace>,
-    phase: Cell<Phase>,
-    metronome: Cell<Metronome>,
-    lateness: Cell<Lateness>,
-    worked: Cell<f64>,
-    labour: Labour,
-    too_long: Cell<bool>,
-    timer: RefCell<Option<Timeout>>,
-    turn: RefCell<Option<Turn>>,
-    on_progress: Box<dyn Fn(Progress)>,
-}
-
-/// What happens next in a run, over all of its tracks.
-enum Next {
-    /// The next callback is due at this time, on this track.
-    Callback(usize, Seconds),
-    /// No callback is due, but a track waits for an event outside its loop.
-    Outside,
-    /// A log is not complete, and nothing is known after this time.
-    Open(Seconds),
-    /// All tracks have ended, the last one at this time.
-    Over(Seconds, Phase),
 }
 
 impl Pacer {
@@ -222,145 +195,5 @@ impl Pacer {
     #[must_use]
     pub fn cursors(&self, now: Seconds) -> Vec<Cursor> {
         self.inner.tracks.iter().map(|track| Cursor::at(&track.log.borrow(), now)).collect()
-    }
-}
-
-impl Inner {
-    fn next(&self) -> Next {
-        let mut next: Option<(usize, Seconds)> = None;
-        let mut phase = Phase::Finished;
-        let mut outside = false;
-        if self.too_long.get() {
-            return Next::Over(self.logged(), Phase::TooLong);
-        }
-        let mut open: Option<Seconds> = None;
-        for (index, track) in self.tracks.iter().enumerate() {
-            match track.appender.ahead() {
-                Ahead::Callback(due) if next.is_none_or(|(_, earliest)| due < earliest) => next = Some((index, due)),
-                // The clock of a real run does not wait for the log.
-                Ahead::Open(_) if track.real => outside = true,
-                Ahead::Open(time) => open = Some(open.map_or(time, |earliest| earliest.min(time))),
-                Ahead::Outside => outside = true,
-                Ahead::Callback(_) | Ahead::Over(Phase::Finished) => {}
-                Ahead::Over(over) => phase = over,
-            }
-        }
-        match (next, open) {
-            (Some((index, due)), open) if open.is_none_or(|open| due <= open) => Next::Callback(index, due),
-            (_, Some(open)) => Next::Open(open),
-            _ if outside => Next::Outside,
-            _ => Next::Over(self.logged(), phase),
-        }
-    }
-
-    /// The time after the last callback of the most advanced track.
-    fn logged(&self) -> Seconds {
-        self.tracks.iter().map(|track| track.appender.time()).fold(0.0, f64::max)
-    }
-
-    fn now(&self) -> Seconds {
-        self.metronome.get().logical_from_wall(clock::now())
-    }
-
-    /// The time up to which callbacks may run.
-    fn released(&self) -> Seconds {
-        match self.pace.get() {
-            Pace::Instant => Seconds::INFINITY,
-            Pace::Live(_) => self.now(),
-        }
-    }
-
-    fn progress(&self) -> Progress {
-        let now = match (self.phase.get(), self.pace.get()) {
-            (Phase::Running, Pace::Instant) => self.logged(),
-            // Between two callbacks the time advances. If the browser's timer is late, the time waits for the callback.
-            (Phase::Running, Pace::Live(_)) => match self.next() {
-                Next::Callback(_, due) => self.now().min(due),
-                Next::Outside => self.now(),
-                Next::Open(end) | Next::Over(end, _) => self.now().min(end),
-            },
-            _ => self.now(),
-        };
-        let (phase, lateness, worked) = (self.phase.get(), self.lateness.get(), self.worked.get());
-        let waits = phase == Phase::Running && matches!(self.next(), Next::Open(end) if self.released() >= end);
-        Progress { phase, now, lateness, worked, effort: self.labour.effort(), waits }
-    }
-
-    fn tell(&self) {
-        (self.on_progress)(self.progress());
-    }
-
-    fn follow_clock(&self) {
-        if let Pace::Live(speed) = self.pace.get()
-            && (self.real() || !document::hidden())
-        {
-            self.metronome.set(self.metronome.get().going(clock::now(), speed));
-        }
-    }
-
-    /// Stops the clock at the time that is shown, and cancels every timer.
-    fn stand_still(&self) {
-        self.metronome.set(Metronome::standing_at(self.progress().now));
-        self.timer.take();
-        self.turn.take();
-        self.labour.rest();
-    }
-
-    /// A hidden page gets one timer a second and no frames. A live run is paused until the page is visible again.
-    fn visibility_changed(self: &Rc<Self>, hidden: bool) {
-        if self.phase.get() != Phase::Running || self.pace.get() == Pace::Instant {
-            return;
-        }
-        if self.real() {
-            // No frame has shown the events that occurred while the page was hidden.
-            return self.tell();
-        }
-        self.stand_still();
-        if hidden {
-            // No later frame would show the time at which the run was paused.
-            self.tell();
-        } else {
-            self.follow_clock();
-            drive(self);
-        }
-    }
-
-    fn finish(&self, phase: Phase, now: Seconds) {
-        self.timer.take();
-        self.turn.take();
-        self.labour.rest();
-        self.metronome.set(Metronome::standing_at(now));
-        self.phase.set(phase);
-        self.tell();
-    }
-
-    fn real(&self) -> bool {
-        self.tracks.iter().any(|track| track.real)
-    }
-
-    fn events(&self) -> usize {
-        self.tracks.iter().map(|track| track.log.borrow().events().len()).sum()
-    }
-}
-
-/// Gives the loops of a run the time of its metronome, and runs their callbacks after an event from outside.
-struct World(Weak<Inner>);
-
-impl Selector for World {
-    fn time(&self) -> Seconds {
-        self.0.upgrade().map_or(0.0, |inner| inner.now())
-    }
-
-    fn wake(&self) {
-        if let Some(inner) = self.0.upgrade() {
-            for track in &inner.tracks {
-                track.appender.settle();
-            }
-            // The clock waited at the end of an incomplete log. Now it continues.
-            if inner.phase.get() == Phase::Running && inner.metronome.get().stands() {
-                inner.follow_clock();
-            }
-            drive(&inner);
-        }
     }
 }

@@ -41,7 +41,7 @@ impl Pacer {
         inner.metronome.set(Metronome::standing_at(now));
         inner.phase.set(match inner.next() {
             Next::Over(end, phase) if whole && now >= end => phase,
-            _ => Phase::Paused,
+            Next::Callback(..) | Next::Outside | Next::Open(_) | Next::Over(..) => Phase::Paused,
         });
         inner.progress()
     }
