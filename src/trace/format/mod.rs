@@ -1,7 +1,9 @@
 //! The log's file format, described in docs/log-format.md: read in batches, written as a whole.
 
+mod event_lines;
 mod fields;
 mod kinds;
+mod lines;
 mod made;
 mod problem;
 mod reader;
