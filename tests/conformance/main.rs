@@ -163,15 +163,14 @@ fn twin_lines(scenario: &Scenario, events: &[Event]) -> HashMap<String, Vec<u32>
     let mut names: Vec<Name> = Vec::new();
     let mut lines: HashMap<String, Vec<u32>> = HashMap::new();
     for event in events {
-        match &event.what {
-            What::Created { name, .. } => names.push(name.clone()),
-            What::Suspended { line, .. } | What::Blocked { line, .. } => {
-                let rust = line.number().expect("a scenario stops in its own file");
-                let python =
-                    program::twin_line(text(scenario.rust), text(scenario.python), rust).expect("a line with a twin");
-                lines.entry(names[event.task.index()].to_string()).or_default().push(python);
-            }
-            _ => {}
+        if let What::Created { name, .. } = &event.what {
+            names.push(name.clone());
+        }
+        if let What::Suspended { line, .. } | What::Blocked { line, .. } = &event.what {
+            let rust = line.number().expect("a scenario stops in its own file");
+            let python =
+                program::twin_line(text(scenario.rust), text(scenario.python), rust).expect("a line with a twin");
+            lines.entry(names[event.task.index()].to_string()).or_default().push(python);
         }
     }
     lines

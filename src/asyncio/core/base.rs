@@ -180,7 +180,7 @@ impl Base {
     pub(crate) fn awaited_by(&self) -> Option<crate::trace::TaskId> {
         match &*self.callbacks.borrow() {
             Callbacks::One(Callback::Wakeup(_, id)) => Some(*id),
-            _ => None,
+            Callbacks::None | Callbacks::One(Callback::Done(_) | Callback::Stop) | Callbacks::Many(_) => None,
         }
     }
 
@@ -188,7 +188,7 @@ impl Base {
     pub(crate) fn forget_callbacks(&self) {
         match self.callbacks.take() {
             Callbacks::None => {}
-            callbacks => let_go(callbacks),
+            callbacks @ (Callbacks::One(_) | Callbacks::Many(_)) => let_go(callbacks),
         }
     }
 }

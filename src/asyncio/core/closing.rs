@@ -42,7 +42,7 @@ impl Core {
                 self.end_in(CLOSING_ITERATIONS)
             }
             Phase::Closing(left) => self.end_in(left.saturating_sub(1)),
-            other => other,
+            phase @ (Phase::Running | Phase::Cancelling | Phase::Finished) => phase,
         };
         let over = matches!(next, Phase::Closing(left) if self.workers.get() == 0 && (left == 0 || nothing_due));
         self.phase.set(if over { Phase::Finished } else { next });

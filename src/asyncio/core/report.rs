@@ -21,11 +21,11 @@ impl EventLoop {
         let (ready, timers) = (self.core.ready.borrow(), self.core.timers.borrow());
         let sleeper = |handle: &Scheduled| match handle {
             Scheduled::Wake(waiter) => waiter.base().awaited_by(),
-            _ => None,
+            Scheduled::Step(_) | Scheduled::Callback(..) | Scheduled::Call(_) | Scheduled::Stop => None,
         };
         let next = |handle: &Scheduled| match handle {
             Scheduled::Step(task) | Scheduled::Callback(Callback::Wakeup(task, _), _) => Some(task.id()),
-            handle => sleeper(handle),
+            Scheduled::Wake(_) | Scheduled::Callback(..) | Scheduled::Call(_) | Scheduled::Stop => sleeper(handle),
         };
         Report {
             ready: ready.iter().filter_map(next).collect(),

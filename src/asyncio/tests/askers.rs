@@ -19,9 +19,8 @@ fn asked<T: Repr + Clone + 'static>(
         .borrow()
         .events()
         .iter()
-        .filter_map(|event| match event.what {
-            What::CancelRequested { by } => Some((event.time, event.task, by)),
-            _ => None,
+        .filter_map(|event| {
+            if let What::CancelRequested { by } = event.what { Some((event.time, event.task, by)) } else { None }
         })
         .collect();
     (log, requests)

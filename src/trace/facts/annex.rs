@@ -173,9 +173,14 @@ fn of_task(events: Events<'_>, index: usize, task: TaskId) -> bool {
 /// The last suspension of a task among the first `seen` events: the event's index and the line.
 fn suspension(events: Events<'_>, task: TaskId, seen: usize) -> Option<(usize, Line)> {
     let past = events.first(seen);
-    past.iter().enumerate().rev().find_map(|(index, event)| match event.what {
-        What::Suspended { line, .. } if event.task == task => Some((index, line)),
-        _ => None,
+    past.iter().enumerate().rev().find_map(|(index, event)| {
+        if let What::Suspended { line, .. } = event.what
+            && event.task == task
+        {
+            Some((index, line))
+        } else {
+            None
+        }
     })
 }
 

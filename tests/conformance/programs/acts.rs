@@ -59,22 +59,22 @@ impl World {
                 self.kept.borrow_mut().insert(key.clone(), kept);
             }
             Statement::Forget(awaitable) => drop(self.make(awaitable)),
-            Statement::CancelKept(key) => {
-                let kept = self.kept.borrow().get(key).map(super::ready::Ready::again);
-                if let Some(kept) = kept {
-                    let requested = match kept.try_cancel() {
-                        Ok(requested) => requested,
-                        Err(raised) => return Some(Err(raised)),
-                    };
-                    say(&[&"cancel", key, &python(requested)]);
-                }
-            }
+            Statement::CancelKept(key) => return Some(self.cancel_kept(key)),
             Statement::Reschedule(key, seconds) => return Some(self.reschedule(key, *seconds)),
             Statement::Raise(class, message) => return Some(Err(raise(class, message))),
             Statement::Count(name) => *self.counters.borrow_mut().entry(name.clone()).or_default() += 1,
             other => return self.answer(other).then_some(Ok(())),
         }
         Some(Ok(()))
+    }
+
+    fn cancel_kept(&self, key: &str) -> Outcome<()> {
+        let kept = self.kept.borrow().get(key).map(super::ready::Ready::again);
+        if let Some(kept) = kept {
+            let requested = kept.try_cancel()?;
+            say(&[&"cancel", &key, &python(requested)]);
+        }
+        Ok(())
     }
 
     /// Prints the answer to a question about a task or the loop; returns false for any other statement.
