@@ -11,8 +11,9 @@ pub const LANE: f64 = 36.0;
 /// The most lanes for which all are rendered.
 const WHOLE: usize = 120;
 
-/// The number of lanes by which the rendered range moves. Each move is a render, and a small one fits into a frame.
-const STRIDE: usize = 4;
+/// The number of lanes by which the rendered range moves. Each move is a render. With the least stride, no frame renders more
+/// lanes than have come into view.
+const STRIDE: usize = 1;
 
 /// The number of lanes rendered above and below the visible ones, for scrolling.
 const SPARE: usize = 3;
@@ -217,10 +218,10 @@ mod tests {
     fn few_lanes_are_all_rendered_and_of_many_only_the_visible_ones() {
         let at = |stride| Sight { stride, room: 20, ..Sight::default() };
         assert_eq!(lanes_in_sight(100, &at(3), 0.0), 0..100);
-        assert_eq!(lanes_in_sight(10_000, &at(0), 1.4), 0..26);
-        assert_eq!(lanes_in_sight(10_000, &at(250), 0.0), 997..1027);
-        assert_eq!(lanes_in_sight(1_000, &at(250), 0.0), 997..1000);
-        assert_eq!(stride_from_scroll(36.0 * 45.0, 36.0), 11);
+        assert_eq!(lanes_in_sight(10_000, &at(0), 1.4), 0..23);
+        assert_eq!(lanes_in_sight(10_000, &at(1_000), 0.0), 997..1024);
+        assert_eq!(lanes_in_sight(1_000, &at(1_000), 0.0), 997..1000);
+        assert_eq!(stride_from_scroll(36.0 * 45.5, 36.0), 45);
     }
 
     #[test]
