@@ -12,12 +12,6 @@ pub struct Lab {
     pub about: &'static str,
     /// The name of the bar between the editor and the timeline.
     pub divider: &'static str,
-    /// The name of the switch between editor and timeline on a narrow screen.
-    pub pages: &'static str,
-    /// The first option of that switch: the code.
-    pub code_page: &'static str,
-    /// The second option of that switch: the timeline.
-    pub timeline_page: &'static str,
     /// The name of the row of the program's files.
     pub files: &'static str,
     /// The name of the button that adds a file.
@@ -163,9 +157,6 @@ const ENGLISH: Lab = Lab {
     exercises: "Exercises and bug hunts",
     about: "Write your own program, run it, and see it on the time axis.",
     divider: "Width of the editor",
-    pages: "Code or timeline",
-    code_page: "Code",
-    timeline_page: "Timeline",
     files: "Files",
     add_file: "Add a file",
     close_file: |name| format!("Remove {name}"),
@@ -281,9 +272,6 @@ const FRENCH: Lab = Lab {
     exercises: "Exercices et chasses au bug",
     about: "Écrivez votre programme, exécutez\u{2011}le, et voyez\u{2011}le sur l’axe du temps.",
     divider: "Largeur de l’éditeur",
-    pages: "Code ou pistes",
-    code_page: "Code",
-    timeline_page: "Pistes",
     files: "Fichiers",
     add_file: "Ajouter un fichier",
     close_file: |name| format!("Retirer {name}"),

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod lab;
 pub mod log;
 pub mod output;
+pub mod pages;
 mod prediction;
 pub mod reading;
 pub mod said;

@@ -189,8 +189,8 @@ class Panel {
     const model = this.marks?.ghost ? run.model : "";
     const end = 86_400;
     this.bridge.lead({ log: run.log, model, title: this.words.model, time: moment?.time ?? end, events: moment?.event ?? 0, line });
-    // A narrow screen shows either the code or the timeline.
-    if (turn) /** @type {HTMLElement | null} */ (document.querySelector(".pages button:last-child"))?.click();
+    // A narrow screen shows one of the pages task, code and timeline.
+    if (turn) /** @type {HTMLElement | null} */ (document.querySelector('.pages [data-to="timeline"]'))?.click();
   }
 
   help() {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, describe, test } from "node:test";
 import { exercise } from "../../tools/exercises.mjs";
+import { turnTo } from "./views.mjs";
 import { addressHas, eventually, isForEveryone, open, reload, visit } from "./visit.mjs";
 
 const site = await open({ keepsEngine: true });
@@ -32,13 +33,14 @@ async def serve(dishes):
 function at(address, options, use) {
   return visit(site, address, options, async (page, context) => {
     await page.locator(".drill h2").waitFor();
-    await page.locator(".cm-line").first().waitFor();
+    await page.locator(".cm-line").first().waitFor({ state: "attached" });
     await use(page, context);
   });
 }
 
 /** Replaces the text in the editor by an answer. */
 async function write(page, text) {
+  await turnTo(page, "code");
   await page.locator(".cm-line").first().click();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
@@ -47,6 +49,7 @@ async function write(page, text) {
 
 /** Presses Check, with the pointer or by keys, and waits for this result. */
 async function check(page, state, press = () => page.click("#check")) {
+  await turnTo(page, "task");
   await press();
   // The marks of the previous check are replaced when this check has ended.
   await page.locator("#check:not([aria-disabled])").waitFor({ timeout: boot });
@@ -114,9 +117,25 @@ describe("an exercise", () => {
       await page.locator(".drill-lead").focus();
       await page.keyboard.press("Enter");
       await page.locator('main[data-page="timeline"] .row.lane').first().waitFor();
-      await page.locator(".pages button").first().click();
       await write(page, groups);
       await check(page, "passed", keys);
+    }));
+
+  test("begins on a phone with its task; the bar below leads to the editor, and Run to the timeline", () =>
+    at("/e/first-gather?lang=fr", { width: 390, height: 844 }, async (page) => {
+      const seen = (selector) => page.locator(selector).first().isVisible();
+      await page.locator(".drill h2").waitFor();
+      assert.ok(!(await seen(".editor")), "the task is a page of its own");
+      await page.getByRole("button", { name: "Code", exact: true }).click();
+      const line = await page.locator(".cm-line").first().boundingBox();
+      assert.ok(line.y > 0 && line.y < 300, `the first line of the code, at ${line.y}`);
+      assert.ok(!(await seen(".drill")));
+      await page.getByRole("button", { name: "Lancer", exact: true }).click();
+      await page.locator('main[data-page="timeline"][data-run-state="finished"] .row.lane').first().waitFor({ timeout: boot });
+      await eventually(() => page.locator("#run span").boundingBox(), (word) => word.width > 20, "the word of the main button after the run");
+      await page.getByRole("button", { name: "Consigne", exact: true }).click();
+      assert.ok(await seen("#check"));
+      await isForEveryone(page);
     }));
 
   test("does not scroll the page after Check, on a phone", () =>

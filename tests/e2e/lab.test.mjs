@@ -272,8 +272,9 @@ describe("every reader", () => {
   test("can use the lab on a phone, where its parts are separate views", () =>
     inLab("/lab?speed=instant", { width: 390, height: 844 }, async (page) => {
       assert.ok(!(await page.locator("#run").isVisible()));
-      await page.getByRole("button", { name: "Timeline", exact: true }).click();
-      await page.click("#run");
+      // Run on the page of the code leads to the timeline.
+      await page.getByRole("button", { name: "Run", exact: true }).click();
+      await eventually(() => page.evaluate(() => document.activeElement.id), (id) => id === "run", "the focus on the run bar");
       await page.locator('main[data-run-state="finished"]').waitFor({ timeout: boot });
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
       const edges = await page.locator(".lanes-box, .row.lane .name").evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().left)));

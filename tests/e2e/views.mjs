@@ -38,10 +38,15 @@ async def serve(dishes):
     return [await cook(dish) for dish in dishes]
 `;
 
+/** On a phone, turns to a page of the lab: task, code or timeline. */
+export async function turnTo(page, name) {
+  const button = page.locator(`.pages [data-to="${name}"]`);
+  if (await button.isVisible()) await button.click();
+}
+
 /** Presses Run. On a narrow screen, the button is in the view of the timeline. */
 async function run(page) {
-  const lanes = page.locator(".pages button").last();
-  if (await lanes.isVisible()) await lanes.click();
+  await turnTo(page, "timeline");
   await page.click("#run");
 }
 
@@ -60,8 +65,7 @@ const holdAt = (seconds) => async (page) => {
 
 /** Replaces the program in the editor. */
 async function write(page, text) {
-  const code = page.locator(".pages button").first();
-  if (await code.isVisible()) await code.click();
+  await turnTo(page, "code");
   await page.locator(".cm-line").first().click();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
@@ -71,6 +75,7 @@ async function write(page, text) {
 async function check(page) {
   await page.locator(".drill h2").waitFor();
   await write(page, oneByOne);
+  await turnTo(page, "task");
   await page.click("#check");
   await page.locator('[data-check="together"][data-state="failed"]').waitFor({ timeout: boot });
 }

@@ -17,6 +17,7 @@ pub mod link;
 pub mod name_field;
 pub mod notes;
 pub mod opening;
+pub mod pages;
 pub mod predicting;
 pub mod present;
 pub mod problems;

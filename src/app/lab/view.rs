@@ -9,14 +9,16 @@ use super::bench::Bench;
 use super::desk::{Desk, Wishes};
 use super::divider::Divider;
 use super::effects::{use_desk, use_launch, use_link, use_present};
+use super::pages::{self, Page};
 use super::{bar, exercise, keys, notes, predicting, runs};
 use crate::app::model::action::Action;
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::app::widgets::ids::EDITOR;
 use crate::host::engine::EngineState;
-use crate::host::files;
+use crate::host::{Phase, files};
 use crate::text::lab::lab;
+use crate::text::pages::pages as pages_words;
 
 /// The id of the element that the divider divides.
 const LAB: &str = "lab";
@@ -45,27 +47,24 @@ pub fn LabPage(props: &Props) -> Html {
     use_present(state, desk);
     predicting::use_rehearsal(state, desk);
     let bench = desk.bench();
-    let timeline_page = use_state_eq(|| false);
-    let page = if *timeline_page { "timeline" } else { "code" };
-    let turn = |to: bool| {
-        let setter = timeline_page.setter();
-        Callback::from(move |_| setter.set(to))
+    let is_exercise = exercise::is_open(state);
+    let page = use_state_eq(|| if is_exercise { Page::Task } else { Page::Code });
+    let on_turn = {
+        let setter = page.setter();
+        Callback::from(move |page| setter.set(page))
     };
-    let words = lab(state.language);
+    let runs_now = state.run.as_ref().is_some_and(|run| run.progress.phase == Phase::Running);
     html! {
-        <main class="lab" id="work" tabindex="-1" data-run-state={state.run_state()} data-page={page} data-engine={engine_code(&bench)}>
+        <main class="lab" id="work" tabindex="-1" data-run-state={state.run_state()} data-page={page.code()} data-engine={engine_code(&bench)}>
             {exercise::head(state, desk, &bench, on_action)}
             {notes::view(desk, &bench, on_action)}
-            <div class="columns" id={LAB} data-exercise={exercise::is_open(state).then_some("true")}>
+            <div class="columns" id={LAB} data-exercise={is_exercise.then_some("true")}>
                 {exercise::panel(state)}
                 {code(desk, &bench)}
                 <Divider language={state.language} of={LAB} />
                 <div class="runs">{runs::view(state, desk, &bench, &wishes)}</div>
             </div>
-            <div class="pages" role="group" aria-label={words.pages}>
-                <button type="button" aria-pressed={(!*timeline_page).to_string()} onclick={turn(false)}>{words.code_page}</button>
-                <button type="button" aria-pressed={timeline_page.to_string()} onclick={turn(true)}>{words.timeline_page}</button>
-            </div>
+            {pages::view(*page, is_exercise, runs_now, desk, &on_turn)}
         </main>
     }
 }
@@ -101,7 +100,7 @@ fn code(desk: &Desk, bench: &Bench) -> Html {
         Some(Ok(())) => html! { <p hidden={true} /> },
     };
     html! {
-        <section class="code" aria-label={words.code_page} ondragover={over} ondrop={drop}>
+        <section class="code" aria-label={pages_words(desk.language()).code} ondragover={over} ondrop={drop}>
             {bar::files_view(desk, bench)}
             {instead}
             <div class="editor" id={EDITOR} />
