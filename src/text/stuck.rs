@@ -93,7 +93,7 @@ static WORDS: Both<Stuck> = Both {
         differ: "Les résultats diffèrent",
         differ_means: "Aucun gain n’est donc donné\u{a0}: ces exécutions ne font pas le même travail.",
         came_to: |it| format!("main a donné {it}"),
-        only_printed: |it| format!("ici seulement est affiché {it}"),
+        only_printed: |it| format!("seule cette exécution affiche {it}"),
     },
 };
 
