@@ -80,6 +80,34 @@ test("on a narrow screen the question follows the title, and the fields are in o
     assert.equal(new Set(lefts).size, 1, String(lefts));
   }));
 
+test("at 768 px no title has more than two lines, and listings are one above the other", async () => {
+  for (const id of ["producer-consumer", "system-monitor"]) {
+    await visit(site, `/s/${id}?tab=code&lang=fr`, { width: 768, height: 1024 }, async (page) => {
+      const lines = await page.locator("h1").evaluate((title) => Math.round(title.getBoundingClientRect().height / parseFloat(getComputedStyle(title).lineHeight)));
+      assert.ok(lines <= 2, `${id}: ${lines} lines`);
+      await page.locator("#panel .codes button").first().waitFor();
+      const [rust, python] = await page.locator("#panel .codes figure").evaluateAll((figures) => figures.map((figure) => figure.getBoundingClientRect().left));
+      assert.equal(rust, python);
+    });
+  }
+});
+
+test("at a zoom of 200 % no name is cut off, and the buttons of the run have their words", async () => {
+  for (const [id, language] of [["priority-tasks", "en"], ["web-crawler", "fr"], ["chat-bot", "fr"]]) {
+    await visit(site, `/s/${id}?speed=instant&lang=${language}`, { width: 720, height: 450 }, async (page) => {
+      await untilRun(page, "finished");
+      const cut = await page.locator(".row.lane .n").evaluateAll((names) => names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent));
+      assert.deepEqual(cut, [], id);
+      for (const button of ["back", "step", "reset"]) {
+        const word = await page.locator(`#${button} > span`).boundingBox();
+        assert.ok(word.width > 10 && word.x > 0, `${id}: the word of ${button}`);
+        assert.equal(await page.locator(`#${button} > span`).evaluate((word) => getComputedStyle(word).clipPath), "none", button);
+      }
+      assert.ok((await page.locator("#run-bar").boundingBox()).height < 70, "the bar has one row");
+    });
+  }
+});
+
 test("on a wide screen the buttons are at the right of the title", () =>
   visit(site, "/s/gather", wide, async (page) => {
     const left = (what) => page.locator(what).evaluate((element) => element.getBoundingClientRect().left);
