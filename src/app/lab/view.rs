@@ -1,4 +1,4 @@
-//! The lab's view: editor, run bar, timeline, output and inspector. A narrow screen shows editor or run.
+//! The lab's view: editor, run bar, timeline, output and inspector. A narrow screen shows one page of it (`pages.rs`).
 
 use std::rc::Rc;
 
