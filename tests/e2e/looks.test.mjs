@@ -108,6 +108,18 @@ test("at a zoom of 200 % no name is cut off, and the buttons of the run have the
   }
 });
 
+test("on a phone the names of a finished run's lanes are whole", async () => {
+  for (const id of ["chat-bot", "priority-tasks", "api-gateway"]) {
+    await visit(site, `/s/${id}?speed=instant`, phone, async (page) => {
+      await untilRun(page, "finished");
+      const cut = await page.locator(".row.lane .n").evaluateAll((names) =>
+        names.filter((name) => name.scrollWidth > name.clientWidth || name.scrollHeight > name.parentElement.clientHeight).map((name) => name.textContent),
+      );
+      assert.deepEqual(cut, [], id);
+    });
+  }
+});
+
 test("on a wide screen the buttons are at the right of the title", () =>
   visit(site, "/s/gather", wide, async (page) => {
     const left = (what) => page.locator(what).evaluate((element) => element.getBoundingClientRect().left);
