@@ -49,6 +49,7 @@ import ast
 import asyncio
 import atexit
 import builtins
+import collections
 import concurrent.futures
 import contextlib
 import contextvars
@@ -174,13 +175,77 @@ HIDDEN = -1
 class Job:
     """A function that runs in a worker in virtual time. See `Recorder.hand_over`."""
 
-    __slots__ = ("number", "said", "computed", "thread")
+    __slots__ = ("number", "parts", "computed", "thread")
 
-    def __init__(self, number, thread):
+    def __init__(self, number, thread, began):
         self.number = number
-        self.said = []
+        self.parts = collections.deque([Part(began)])
         self.computed = 0.0
         self.thread = thread
+
+    def part(self, now):
+        """Returns the part of the function that runs now: it begins where the function slept or computed last."""
+        if self.parts[-1].when != now:
+            self.parts.append(Part(now))
+        return self.parts[-1]
+
+
+class Part:
+    """What a worker's function does between two sleeps, to be done when the loop's time has come to `when`."""
+
+    __slots__ = ("when", "actions", "handles")
+
+    def __init__(self, when):
+        self.when = when
+        self.actions = []  # functions without arguments: they log, start workers, or end the function
+        self.handles = []  # what it put into the loop's ready queue by `call_soon_threadsafe`
+
+
+class Parts:
+    """The parts of a worker's function that are still to come. In virtual time only one worker goes on at a time, and only
+    while the loop has nothing to run. A part gets its number, which orders it among timers of equal time, when the one
+    before is done, as a sleeping thread would."""
+
+    __slots__ = ("recorder", "parts")
+
+    def __init__(self, recorder, parts):
+        self.recorder, self.parts = recorder, parts
+
+    def go_on(self):
+        """Does the next part in the running callback."""
+        part = self.parts.popleft()
+        for action in part.actions:
+            action()
+        for handle in part.handles:
+            handle._loop._ready.append(handle)
+        self.plan()
+
+    def put_into(self, loop):
+        """Does the next part as a callback of the loop."""
+        part = self.parts.popleft()
+        if part.actions:
+            loop._ready.append(events.Handle(self.do, (part.actions,), loop, None))
+        loop._ready.extend(part.handles)
+        if not part.actions:
+            self.plan()
+
+    def do(self, actions):
+        recorder = self.recorder
+        recorder.arriving = True
+        try:
+            for action in actions:
+                action()
+        finally:
+            recorder.arriving = False
+        self.plan()
+
+    def plan(self):
+        """Puts the next part among the events from outside the loop."""
+        recorder = self.recorder
+        if self.parts and recorder.job is None:
+            recorder.at(self.parts[0].when, self)
+        elif self.parts:
+            recorder.job.part(recorder.now).actions.append(self.plan)
 
 
 # Text.
@@ -354,9 +419,9 @@ class Recorder:
 
     # Slots are fast to access. Without them, an object with more than thirty attributes keeps them in a dict.
     __slots__ = (
-        "alive", "asked", "asked_in", "behalf", "callback", "cancels", "chains", "codes", "computed", "computing",
+        "alive", "arriving", "asked", "asked_in", "behalf", "callback", "cancels", "chains", "codes", "computed", "computing",
         "date", "digits", "echo", "events", "files", "flushed", "folder", "fresh", "garbage", "guard", "has_ended", "here",
-        "hides", "hint", "job", "jobs", "kept", "last_callback", "last_now", "last_number", "last_when", "left",
+        "hides", "hint", "job", "kept", "last_callback", "last_now", "last_number", "last_when", "left",
         "limits", "lines", "locals", "looks", "main_file", "maker", "names", "new_iteration", "now", "number",
         "on_end", "origin", "output", "outside", "over", "passing_on", "patches", "places", "plain", "requests",
         "resources", "roles", "room", "roots", "same", "seed", "sequence", "spare", "stages", "stepping", "tells_frames",
@@ -432,7 +497,7 @@ class Recorder:
         self.computing = None
         self.computed = 0.0
         self.job = None
-        self.jobs = 0
+        self.arriving = False  # Whether a callback of the loop does a part of a worker's function.
         self.here = threading.local()  # The number of the task whose job a real thread runs.
         self.guard = threading.RLock()
 
@@ -486,7 +551,7 @@ class Recorder:
         if self.computing is not None:
             self.tell_computing()
         if self.job is not None:
-            self.job.said.append((self.now, number, what))
+            self.job.part(self.now).actions.append(functools.partial(self.note, number, what))
         elif self.virtual:
             self.put_line(self.now, number, what)
         else:
@@ -1014,12 +1079,23 @@ class Recorder:
     def next_outside(self):
         when, _, action = heapq.heappop(self.outside)
         self.come_to(when)
-        action()
+        if type(action) is Parts:
+            action.go_on()
+        else:
+            action()
 
     def call_outside(self, loop):
-        """Puts the next event from outside the loop into the ready queue. Like a timer, it may run early, by less than
-        the clock's resolution."""
-        loop._ready.append(events.Handle(heapq.heappop(self.outside)[2], (), loop, None))
+        """Puts the next event from outside the loop into the ready queue."""
+        action = heapq.heappop(self.outside)[2]
+        if type(action) is Parts:
+            action.put_into(loop)
+        else:
+            loop._ready.append(events.Handle(action, (), loop, None))
+
+    def wait_in_job(self, when):
+        """Advances the running worker's time. Its function goes on in another part."""
+        self.come_to(when)
+        self.job.parts.append(Part(self.now))
 
     def pump(self, enough):
         """Blocks the thread until `enough()`, and runs the events from outside the loop meanwhile."""
@@ -1059,7 +1135,7 @@ class Recorder:
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
         if self.job is not None:
-            self.come_to(self.now + seconds)
+            self.wait_in_job(self.now + seconds)
             return
         until = self.clock() + seconds
         if self.virtual or not hasattr(self.here, "number"):
@@ -1073,7 +1149,7 @@ class Recorder:
 
     def hand_over(self, function, done, thread=None, number=None):
         """Runs a function as in a worker that starts now. Calls `done(value, error)` at the virtual time of its end."""
-        job = Job(self.who() if number is None else number, thread)
+        job = Job(self.who() if number is None else number, thread, self.now)
         began, outer = self.now, (self.job, self.computing, self.number)
         running = events._get_running_loop()
         events._set_running_loop(None)  # A worker's thread has no running loop.
@@ -1091,12 +1167,8 @@ class Recorder:
             self.job, self.computing, self.number = outer
             self.be_usual()
             events._set_running_loop(running)
-        for when, number, what in job.said:
-            if when == began:
-                self.note(number, what)
-            else:
-                self.at(when, functools.partial(self.note, number, what))
-        self.at(until, functools.partial(done, value, error))
+        job.part(until).actions.append(functools.partial(done, value, error))
+        Parts(self, job.parts).go_on()
         return until, job.computed
 
     # Output.
@@ -1792,31 +1864,27 @@ def wait_virtually(recorder, loop):
     if recorder.garbage == "each":
         gc.collect()
         drop_cancelled(loop)
-    ready = loop._ready
-    if not ready and not loop._stopping:
+    if not loop._ready and not loop._stopping:
         jump(recorder, loop)
     loop._process_events(loop._selector.select(0))
-    end = recorder.now + loop._clock_resolution
-    while True:
-        timer = loop._scheduled[0] if loop._scheduled else None
-        outside = recorder.outside[0] if recorder.outside else None
-        timer_is_due = timer is not None and timer._when < end
-        outside_is_due = outside is not None and outside[0] < end
-        if timer_is_due and not (outside_is_due and outside[:2] < (timer._when, timer.number)):
+    scheduled = loop._scheduled
+    if scheduled:
+        end = recorder.now + loop._clock_resolution
+        while scheduled and scheduled[0]._when < end:
             take_timer(loop)
-        elif outside_is_due:
-            recorder.call_outside(loop)
-        else:
-            return
 
 
 def jump(recorder, loop):
-    timer = loop._scheduled[0]._when if loop._scheduled else None
-    outside = recorder.outside[0][0] if recorder.outside else None
+    """Advances time to the first timer or event from outside. Of equal ones the older is first. One that is due is a timer."""
+    timer = loop._scheduled[0] if loop._scheduled else None
+    outside = recorder.outside[0] if recorder.outside else None
     if timer is None and outside is None:
         wait_for_the_world(recorder, loop)
-        return
-    recorder.come_to(min(moment for moment in (timer, outside) if moment is not None))
+    elif outside is None or timer is not None and (timer._when <= recorder.now or (timer._when, timer.number) < outside[:2]):
+        recorder.come_to(timer._when)
+    else:
+        recorder.come_to(outside[0])
+        recorder.call_outside(loop)
 
 
 def wait_for_the_world(recorder, loop):
@@ -2799,12 +2867,18 @@ class Promise(concurrent.futures.Future):
         else:
             self.set_exception(error)
         future = self.future
-        if future is None:
-            return
+        if future is not None and active.arriving:
+            self.pass_on()
+        elif future is not None and not future.get_loop().is_closed():
+            future.get_loop().call_soon(self.pass_on)
+
+    def pass_on(self):
+        """Gives asyncio's future the result."""
+        future, error = self.future, self._exception
         if future.done() or future.get_loop().is_closed():
             return
         if error is None:
-            future.set_result(value)
+            future.set_result(self._result)
         else:
             future.set_exception(futures._convert_future_exc(error))
 
@@ -2842,6 +2916,9 @@ def block(recorder, enough, timeout):
             recorder.note(recorder.who(), f"blocked\t{limit!r}\tsleeps\t{recorder.line_of(sys._getframe(1))}")
     elif limit is None:
         recorder.stop("", WORKER_WAITS, "stuck")
+    else:
+        recorder.wait_in_job(limit)
+        return False
     recorder.come_to(limit)
     return False
 
@@ -2931,6 +3008,8 @@ def put_workers(recorder, patches):
         future = loop.create_future()
         promise = pool.submit(func, *args)
         promise.future = future
+        if promise.done():
+            loop.call_soon(promise.pass_on)
         if promise.planned is not None:
             until, computed = promise.planned
             recorder.waits_for(future, f"worker\t{until!r}\t{round(computed, 9)!r}")

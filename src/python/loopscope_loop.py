@@ -29,7 +29,7 @@ class LabLoop(selector_events.BaseSelectorEventLoop):
         # A worker's function runs ahead of the loop, so the callback is run at the worker's time.
         self._check_closed()
         handle = events.Handle(callback, args, self, context)
-        recorder.at(recorder.now, lambda: self._ready.append(handle))
+        recorder.job.part(recorder.now).handles.append(handle)
         return handle
 
     def _make_self_pipe(self):

@@ -16,7 +16,7 @@ use super::task_steps::Steps;
 use super::tasks::Kept;
 use super::timers::Timers;
 use super::waitable::Waitable;
-use super::worker::Worker;
+use super::worker::Workers;
 use crate::asyncio::python::raised::Raised;
 use crate::trace::{Asker, Event, Line, RequestId, ResourceId, Seconds, SharedLog, TaskId, What};
 
@@ -46,9 +46,9 @@ pub struct Core {
     pub(super) failed: RefCell<Vec<Rc<dyn Steps>>>,
     pub(super) leftovers: RefCell<Vec<Rc<dyn Steps>>>,
     pub(super) closing: Cell<bool>,
-    pub(super) worker: Worker,
-    /// The number of running worker threads, in logical time.
-    pub(super) workers: Cell<u32>,
+    pub(super) workers: Workers,
+    /// The number of worker threads whose functions have not ended, in logical time.
+    pub(super) working: Cell<u32>,
     pub(super) debug: Cell<bool>,
     pub(super) slow: Cell<Seconds>,
     pub(super) handler: RefCell<Option<Handler>>,
@@ -89,8 +89,8 @@ impl Core {
             failed: RefCell::default(),
             leftovers: RefCell::default(),
             closing: Cell::new(false),
-            worker: Worker::default(),
-            workers: Cell::new(0),
+            workers: Workers::default(),
+            working: Cell::new(0),
             debug: Cell::new(false),
             slow: Cell::new(SLOW_CALLBACK),
             handler: RefCell::default(),
@@ -207,12 +207,12 @@ impl Core {
 
     /// Counts a worker's start (1) or end (-1).
     pub(crate) fn count_workers(&self, change: i32) {
-        self.workers.set(self.workers.get().saturating_add_signed(change));
+        self.working.set(self.working.get().saturating_add_signed(change));
     }
 
-    /// The worker whose function is running, if any.
-    pub(crate) const fn worker(&self) -> &Worker {
-        &self.worker
+    /// The running worker, if any, and those that sleep.
+    pub(crate) const fn workers(&self) -> &Workers {
+        &self.workers
     }
 
     pub(crate) fn set_debug(&self, debug: bool) {

@@ -44,7 +44,7 @@ impl Core {
             Phase::Closing(left) => self.end_in(left.saturating_sub(1)),
             phase @ (Phase::Running | Phase::Cancelling | Phase::Finished) => phase,
         };
-        let over = matches!(next, Phase::Closing(left) if self.workers.get() == 0 && (left == 0 || nothing_due));
+        let over = matches!(next, Phase::Closing(left) if self.working.get() == 0 && (left == 0 || nothing_due));
         self.phase.set(if over { Phase::Finished } else { next });
         if over {
             self.report_failed();

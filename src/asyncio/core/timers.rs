@@ -42,8 +42,7 @@ impl<C> Default for Timers<C> {
 impl<C> Timers<C> {
     /// Adds a timer that calls `callback` at `when`.
     pub(crate) fn add(&mut self, when: Seconds, callback: C) -> TimerHandle {
-        let number = self.created;
-        self.created += 1;
+        let number = self.next_number();
         let slot = self.free.pop().unwrap_or_else(|| {
             self.callbacks.push(None);
             u32::try_from(self.callbacks.len() - 1).expect("memory cannot hold 2^32 timers")
@@ -58,6 +57,12 @@ impl<C> Timers<C> {
         handle
     }
 
+    /// A number for something that waits in the order of the timers.
+    pub(crate) const fn next_number(&mut self) -> u32 {
+        self.created += 1;
+        self.created - 1
+    }
+
     /// Cancels a timer. After the timer has fired, this has no effect.
     pub(crate) fn cancel(&mut self, handle: TimerHandle) {
         drop(self.take(handle));
@@ -65,10 +70,15 @@ impl<C> Timers<C> {
 
     /// The deadline of the next timer.
     pub(crate) fn next(&mut self) -> Option<Seconds> {
+        self.first().map(|(when, _)| when)
+    }
+
+    /// The deadline and the number of the next timer.
+    pub(crate) fn first(&mut self) -> Option<(Seconds, u32)> {
         while let Some(entry) = self.peek() {
             let (when, handle) = (entry.when, entry.handle);
             if matches!(self.callbacks[handle.slot as usize], Some((number, _)) if number == handle.number) {
-                return Some(when);
+                return Some((when, handle.number));
             }
             self.pop();
         }

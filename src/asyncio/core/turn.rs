@@ -86,22 +86,29 @@ impl Core {
         }
     }
 
-    /// The time of the next timer or of the next callback from outside.
+    /// The time of the next timer, the next callback from outside, or the next end of a worker's sleep.
     pub(super) fn next_moment(&self) -> Option<Seconds> {
-        let timer = self.timers.borrow_mut().next();
-        let arrived = self.door.next();
-        match (timer, arrived) {
-            (Some(timer), Some(arrived)) => Some(timer.min(arrived)),
-            (timer, arrived) => timer.or(arrived),
-        }
+        let worker = self.workers.next().map(|(when, _)| when);
+        [self.timers.borrow_mut().next(), self.door.next(), worker].into_iter().flatten().reduce(f64::min)
+    }
+
+    /// The worker that goes on before any timer and any callback from outside: when, and its number.
+    fn next_worker(&self) -> Option<(Seconds, u32)> {
+        let worker = self.workers.next()?;
+        let timer = self.timers.borrow_mut().first();
+        let later = timer.is_none_or(|timer| timer.0 > self.time.get() && worker < timer);
+        (later && self.door.next().is_none_or(|arrived| worker.0 < arrived)).then_some(worker)
     }
 
     /// Moves due timers to the ready queue. The iteration consists of the callbacks that are then in the queue.
     fn begin_iteration(&self) {
-        if self.ready.borrow().is_empty()
-            && let Some(when) = self.next_moment()
-        {
-            self.time.set(self.time.get().max(when));
+        if self.ready.borrow().is_empty() {
+            if let Some((when, number)) = self.next_worker() {
+                self.time.set(self.time.get().max(when));
+                self.wake_worker(number);
+            } else if let Some(when) = self.next_moment() {
+                self.time.set(self.time.get().max(when));
+            }
         }
         let mut timers = self.timers.borrow_mut();
         let mut ready = self.ready.borrow_mut();
@@ -112,6 +119,9 @@ impl Core {
         let end = self.time.get() + CLOCK_RESOLUTION;
         while let Some(handle) = timers.pop_before(end) {
             ready.push_back(handle);
+        }
+        if ready.is_empty() {
+            return;
         }
         self.todo.set(ready.len());
         self.log.borrow_mut().begin_iteration(self.callback.get() + 1);

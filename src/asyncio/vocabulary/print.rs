@@ -7,7 +7,7 @@ use crate::trace::{Text, What};
 /// does nothing. A print in a worker is logged for the task that waits for the worker, at the print's time.
 pub fn print(text: impl Into<Text>) {
     if let Some(event_loop) = running()
-        && let Some(text) = event_loop.worker().print(text.into())
+        && let Some(text) = event_loop.workers().print(text.into())
     {
         event_loop.note(What::Printed(text));
     }

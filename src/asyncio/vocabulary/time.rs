@@ -66,7 +66,7 @@ pub fn burn(seconds: Seconds) {
 #[track_caller]
 fn hold(seconds: Seconds, computes: bool) {
     if let Some(event_loop) = running() {
-        if event_loop.worker().hold(seconds, computes) {
+        if event_loop.workers().hold(seconds, computes) {
             return;
         }
         let line = event_loop.line(Location::caller());

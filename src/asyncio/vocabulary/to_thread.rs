@@ -4,14 +4,14 @@ use std::future::Future;
 use std::panic::Location;
 use std::rc::Rc;
 
-use crate::asyncio::core::callbacks::call_at;
 use crate::asyncio::core::future::FutureCell;
-use crate::asyncio::core::running::{running, with_running};
+use crate::asyncio::core::running::running;
 use crate::asyncio::core::suspension::{Suspension, no_running_event_loop};
 use crate::asyncio::core::unawaited::Unawaited;
 use crate::asyncio::core::waitable::Waitable;
+use crate::asyncio::core::worker::Work;
 use crate::asyncio::python::raised::{Outcome, Raised};
-use crate::trace::{On, What};
+use crate::trace::On;
 
 /// Runs `function` in a worker thread and waits for its result (`threads.py`, `to_thread`). Its calls of
 /// [`time::sleep`](crate::asyncio::time::sleep) and [`time::burn`](crate::asyncio::time::burn) block the worker and not
@@ -51,22 +51,10 @@ pub fn to_thread<T: 'static>(function: impl FnOnce() -> Outcome<T> + 'static) ->
         let began = event_loop.time();
         let (outcome, shift) = event_loop.in_worker(function);
         let until = began + shift.elapsed;
-        let task = event_loop.current_or_loop();
-        for (after, text) in shift.printed {
-            call_at(began + after, move || {
-                if let Some(event_loop) = running() {
-                    event_loop.note_of(task, What::Printed(text));
-                }
-            });
-        }
+        let on = On::Worker { until, computes: shift.computes };
         let done: Rc<dyn Waitable> = FutureCell::<()>::pending();
-        let end = Rc::clone(&done);
-        event_loop.count_workers(1);
-        call_at(until, move || {
-            with_running(|event_loop| event_loop.count_workers(-1));
-            end.base().wake(&end);
-        });
-        Suspension::new(Some(Rc::clone(&done)), On::Worker { until, computes: shift.computes }, place).await?;
+        event_loop.employ(Work { task: event_loop.current_or_loop(), began, shift, done: Rc::clone(&done) });
+        Suspension::new(Some(done), on, place).await?;
         outcome.map_err(Raised::into_a_future)
     }
 }
