@@ -147,9 +147,14 @@ def learn_callbacks():
     loop = Loop()
     future = asyncio.Future(loop=loop)
     task = Task(wait(), loop=loop, name="")
-    callbacks[0]()
-    future.cancel()
-    callbacks[1](future)
+    running = events._get_running_loop()
+    events._set_running_loop(loop)  # Since 3.14 a task takes steps in the running loop only.
+    try:
+        callbacks[0]()
+        future.cancel()
+        callbacks[1](future)
+    finally:
+        events._set_running_loop(running)
     return type(callbacks[0]), callbacks[1].__name__, type(iter(future))
 
 
@@ -2283,8 +2288,11 @@ def put_as_completed(patches):
         iterator._loopscope_all = tuple(waited)
         iterator._todo = OrderedSet(waited)
         iterator._todo_left = len(iterator._todo)
+        iterator._cur_task = tasks.current_task()  # Since 3.14 futures know who waits for them.
         for future in dict.fromkeys(waited):
             future.add_done_callback(iterator._handle_completion)
+            if hasattr(futures, "future_add_to_awaited_by"):
+                futures.future_add_to_awaited_by(future, iterator._cur_task)
         if waited and timeout is not None:
             iterator._timeout_handle = loop.call_later(timeout, iterator._handle_timeout)
 
