@@ -17,7 +17,7 @@ Recorder(write, *, ...):
     clock="virtual"    or "real"
     date=None          the start of `time.time()` in virtual time; by default the current time
     seed=None          seeds `random` before the program starts (virtual: also `uuid`, `os.urandom`, `Random()`)
-    limits={}          the maximum of "events", of characters of "output", of seconds of logical "time"
+    limits={}          the maximum of "events", of characters of "output" and of the "log", of seconds of logical "time"
     frames=True        whether the await chains are logged
     locals=False       whether the program's local variables are logged
     echo=False         whether the program's output is also written to the real stdout and stderr
@@ -91,6 +91,7 @@ LONGEST_VALUE = 2000
 # The most characters of an exception's message, and the deepest level of nested groups that is written out.
 LONGEST_MESSAGE = 20_000
 DEEPEST_GROUP = 50
+LONGEST_NAME = 200
 
 # Numbers as texts: in Pyodide, formatting a number takes longer than the rest of a line.
 SMALL = {number: str(number) for number in range(1000)}
@@ -268,6 +269,12 @@ def escape(match):
     return ESCAPES.get(character) or f"\\u{{{ord(character):x}}}"
 
 
+def name_of(task):
+    """Returns a task's name as it is logged."""
+    name = task.get_name()
+    return "=" + escaped(name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…")
+
+
 class Enough(Exception):
     """Raised when a value's text has its maximum length, so that no more of the value is read."""
 
@@ -430,7 +437,7 @@ class Recorder:
         "limits", "lines", "locals", "looks", "main_file", "maker", "names", "new_iteration", "now", "number",
         "on_end", "origin", "output", "outside", "over", "passing_on", "patches", "places", "plain", "requests",
         "resources", "roles", "room", "roots", "same", "seed", "sequence", "spare", "stages", "stepping", "tells_frames",
-        "tells_locals", "tasks", "told", "together", "turns", "unusual", "virtual", "wait_outside", "write",
+        "tells_locals", "tasks", "told", "together", "turns", "unusual", "virtual", "wait_outside", "write", "written",
     )
 
     def __init__(self, write, *, clock="virtual", date=None, seed=None, limits=None, frames=True, locals=False,
@@ -457,6 +464,7 @@ class Recorder:
         self.lines = []
         self.room = BATCH_LINES
         self.events = 0
+        self.written = 0
         self.output = 0
         self.flushed = real_time["monotonic"]()
         self.same = None  # The last line's task number, if the next line can share its time and callback.
@@ -606,6 +614,10 @@ class Recorder:
             text = "".join(self.lines)
             self.lines.clear()
             self.write(text)
+            self.written += len(text)
+            most = self.limits.get("log")
+            if most is not None and self.written > most and self.over is None and not self.ended:
+                self.stop("log", f"{most} characters of log")
         most = self.limits.get("events")
         self.room = BATCH_LINES if most is None else max(1, min(BATCH_LINES, most - self.events))
 
@@ -754,7 +766,7 @@ class Recorder:
         if numbered and self.maker is None:
             name = f"Task-{next(self.names)}"
             ORIGINAL["set_name"](task, name)
-        return self.enter(task, parent, name[5:] if numbered else "=" + escaped(name), line, task.get_coro())
+        return self.enter(task, parent, name[5:] if numbered else name_of(task), line, task.get_coro())
 
     def enter(self, task, parent, name, line, coroutine):
         """Gives a task its number, and logs its creation."""
@@ -2059,7 +2071,7 @@ def put_creation(recorder, patches, base):
             task = tasks.Task(coro, loop=loop, name=name, context=context)
         finally:
             recorder.maker = maker
-        number = recorder.enter(task, parent, number if numbered else "=" + escaped(task.get_name()), line, coro)
+        number = recorder.enter(task, parent, number if numbered else name_of(task), line, coro)
         first, recorder.fresh = recorder.fresh, None
         if number >= 0 and first is not None and first.task is task:
             first.number = number
@@ -2147,7 +2159,7 @@ def put_tasks(recorder, patches):
         ORIGINAL["set_name"](task, value)
         number = number_of(task)
         if number is not None and number >= 0 and (recorder.maker is None or task.get_name() != before):
-            recorder.note(number, f"renamed\t={escaped(task.get_name())}")
+            recorder.note(number, f"renamed\t{name_of(task)}")
 
     patches.put_in_type(Task, "uncancel", uncancel)
     patches.put_in_type(Task, "set_name", set_name)

@@ -183,7 +183,7 @@ def run_one(wanted, write, ended, ask, is_silent):
     main = wanted["main"]
     recorder = LabRecorder(
         lambda text: write(text.encode()), date=wanted.get("date", 1_700_000_000), seed=wanted.get("seed", 7), locals=wanted.get("locals", False),
-        limits={name: wanted["limits"][name] for name in ("events", "output", "time")}, on_end=on_end, main_file=main,
+        limits={name: wanted["limits"][name] for name in ("events", "output", "log", "time")}, on_end=on_end, main_file=main,
     )
     recorder.megabytes = wanted["limits"]["memory"]
     if "answer" in wanted:

@@ -207,7 +207,7 @@ const ENGLISH: Lab = Lab {
     traceback: "What Python says",
     said_limit: |name| {
         match name {
-            "events" => "It logged too many events: it may be a loop without end.",
+            "events" | "log" => "It logged too much: it may be a loop without end.",
             "output" => "It printed too much.",
             "time" => "It went on for too much of its own time: it may never end.",
             "memory" => "It needed too much memory.",
@@ -326,7 +326,7 @@ const FRENCH: Lab = Lab {
     traceback: "Ce que dit Python",
     said_limit: |name| {
         match name {
-            "events" => "Il a produit trop d’événements\u{a0}: c’est peut-être une boucle sans fin.",
+            "events" | "log" => "Son journal est trop long\u{a0}: c’est peut-être une boucle sans fin.",
             "output" => "Il a trop affiché.",
             "time" => "Son temps est allé trop loin\u{a0}: peut-être ne finit\u{2011}il jamais.",
             "memory" => "Il lui fallait trop de mémoire.",

@@ -28,8 +28,8 @@
 //!     runs      several runs in one worker, one after another: each an object with the fields that differ from this request, such as
 //!               `files` and `answer` (static/exercises/judge.js). The logs follow one another; a run that is aborted is the last
 //!     answers   the answers to `input`, in order (optional); the run asks when they are used up
-//!     limits    any of (optional): events (lines of the log), output (characters), time (seconds of logical time),
-//!               memory (MB), silence (seconds of real time without a line of the log); engine.js has the defaults
+//!     limits    any of (optional): events (lines of the log), log (its characters), output (characters), time (seconds of
+//!               logical time), memory (MB), silence (seconds of real time without a line of the log); engine.js has the defaults
 //!
 //! onbatch(text): whole lines of the log (docs/log-format.md), at least every 50 ms while lines arrive. The first batch of a run
 //!     starts with the log's header. All batches joined are the log.

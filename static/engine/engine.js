@@ -5,7 +5,7 @@
 //! needs a new engine, so that no run finds data of an earlier one.
 
 /** The default limits of a run: see `run` in client.js. */
-export const limits = { events: 500_000, output: 1_000_000, time: 100_000, memory: 512, silence: 10 };
+export const limits = { events: 500_000, output: 1_000_000, log: 64_000_000, time: 100_000, memory: 512, silence: 10 };
 
 const folder = "/lab";
 const page = 65_536; // bytes of a WebAssembly page

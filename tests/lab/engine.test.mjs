@@ -263,6 +263,15 @@ test("a run that is stopped by a limit has logged what happened before", async (
   assert.match(log, /printed\tout\tbefore\\n/);
 });
 
+test("a log may have only so many characters, and only so many of a task's name", async () => {
+  const source = "import asyncio\nasync def main():\n    await asyncio.create_task(asyncio.sleep(1), name='long' * 50_000)\n    while True:\n        await asyncio.sleep(1)\nasyncio.run(main())";
+  const { end, log } = await run(source, { limits: { log: 100_000 } });
+  assert.deepEqual([end.how, end.text], ["limit", "log\t100000 characters of log"]);
+  assert.match(log, /\tcreated\t0\t=(long){49}lon…\t3\tsleep\n/);
+  assert.match(log, /\tend\tlimit\tlog\t[^\t]*\t[^\t]*\n$/);
+  assert.ok(log.length < 400_000, `${log.length} characters`);
+});
+
 test("two runs give equal logs, and another seed gives another log", async () => {
   const source = "import asyncio, random, uuid\nasync def main():\n    await asyncio.sleep(random.random())\n    print({'a', 'b', 'c'}, uuid.uuid4())\nasyncio.run(main())";
   const [first, second, other] = [await run(source), await run(source), await run(source, { seed: 8 })];
