@@ -63,6 +63,7 @@ import itertools
 import json
 import linecache
 import logging
+import math
 import os
 import queue
 import random
@@ -174,6 +175,9 @@ active = None
 # the recorder refers to no task: an unreferenced task can be collected, and the collector has no more objects to visit.
 MADE, STARTED, ENDED = range(3)
 
+# Added to the number of an event that follows all others of its time.
+FOLLOWS = 1 << 60
+
 # The number of a task that is not logged.
 HIDDEN = -1
 
@@ -199,10 +203,11 @@ class Job:
 class Part:
     """What a worker's function does between two sleeps, to be done when the loop's time has come to `when`."""
 
-    __slots__ = ("when", "actions", "handles")
+    __slots__ = ("when", "follows", "actions", "handles")
 
-    def __init__(self, when):
+    def __init__(self, when, follows=False):
         self.when = when
+        self.follows = follows  # Whether it begins because of what another worker does at that time.
         self.actions = []  # functions without arguments: they log, start workers, or end the function
         self.handles = []  # what it put into the loop's ready queue by `call_soon_threadsafe`
 
@@ -222,8 +227,12 @@ class Parts:
         part = self.parts.popleft()
         for action in part.actions:
             action()
+        job = self.recorder.job
         for handle in part.handles:
-            handle._loop._ready.append(handle)
+            if job is None:
+                handle._loop._ready.append(handle)
+            else:
+                job.part(self.recorder.now).handles.append(handle)
         self.plan()
 
     def put_into(self, loop):
@@ -248,8 +257,8 @@ class Parts:
     def plan(self):
         """Puts the next part among the events from outside the loop."""
         recorder = self.recorder
-        if self.parts and recorder.job is None:
-            recorder.at(self.parts[0].when, self)
+        if self.parts and (recorder.job is None or recorder.pumping):
+            recorder.at(self.parts[0].when, self, self.parts[0].follows)
         elif self.parts:
             recorder.job.part(recorder.now).actions.append(self.plan)
 
@@ -435,7 +444,7 @@ class Recorder:
         "date", "digits", "echo", "events", "files", "flushed", "folder", "fresh", "garbage", "guard", "has_ended", "here",
         "hides", "hint", "job", "kept", "last_callback", "last_now", "last_number", "last_when", "left",
         "limits", "lines", "locals", "looks", "main_file", "maker", "names", "new_iteration", "now", "number",
-        "on_end", "origin", "output", "outside", "over", "passing_on", "patches", "places", "plain", "requests",
+        "on_end", "origin", "output", "outside", "over", "passing_on", "patches", "places", "plain", "pumping", "requests",
         "resources", "roles", "room", "roots", "same", "seed", "sequence", "spare", "stages", "stepping", "tells_frames",
         "tells_locals", "tasks", "told", "together", "turns", "unusual", "virtual", "wait_outside", "write", "written",
     )
@@ -510,6 +519,7 @@ class Recorder:
         self.computing = None
         self.computed = 0.0
         self.job = None
+        self.pumping = False  # Whether a worker that waits lets other workers go on.
         self.arriving = False  # Whether a callback of the loop does a part of a worker's function.
         self.here = threading.local()  # The number of the task whose job a real thread runs.
         self.guard = threading.RLock()
@@ -1071,8 +1081,8 @@ class Recorder:
 
     # Virtual time.
 
-    def at(self, when, action):
-        event = when, next(self.sequence), action
+    def at(self, when, action, follows=False):
+        event = when, next(self.sequence) + (FOLLOWS if follows else 0), action
         heapq.heappush(self.outside, event)
         return event
 
@@ -1109,10 +1119,40 @@ class Recorder:
         else:
             loop._ready.append(events.Handle(action, (), loop, None))
 
-    def wait_in_job(self, when):
+    def pump_in_job(self, enough, limit, waited):
+        """Lets the other workers go on until `enough()`, while the running worker waits. Returns whether it is enough.
+        Other workers may have ended `waited` already, at times to which this one has not come."""
+        outer, self.pumping = self.pumping, True
+        try:
+            while not enough():
+                when = min([thing._loopscope_ended for thing in waited if thing._loopscope_ended > self.now], default=None)
+                event = None
+                if when is None or any(thing._loopscope_ended == -math.inf for thing in waited):
+                    # A function of a module waits for the loop, which cannot run now.
+                    event = min([event for event in self.outside if type(event[2]) is not types.FunctionType], default=None)
+                first = when if event is None else event[0] if when is None else min(when, event[0])
+                if first is None or limit is not None and first > limit:
+                    return False
+                if first == when:
+                    self.wait_in_job(when, follows=True)
+                    continue
+                self.outside.remove(event)
+                heapq.heapify(self.outside)
+                if event[0] > self.now:
+                    self.wait_in_job(event[0])
+                action = event[2]
+                if type(action) is Parts:
+                    action.go_on()
+                else:
+                    action()
+        finally:
+            self.pumping = outer
+        return True
+
+    def wait_in_job(self, when, follows=False):
         """Advances the running worker's time. Its function goes on in another part."""
         self.come_to(when)
-        self.job.parts.append(Part(self.now))
+        self.job.parts.append(Part(self.now, follows))
 
     def pump(self, enough):
         """Blocks the thread until `enough()`, and runs the events from outside the loop meanwhile."""
@@ -1186,7 +1226,7 @@ class Recorder:
             events._set_running_loop(running)
         job.part(until).actions.append(functools.partial(done, value, error))
         Parts(self, job.parts).go_on()
-        return until, job.computed
+        return until, job.computed, value, error
 
     # Output.
 
@@ -2875,22 +2915,43 @@ class Promise(concurrent.futures.Future):
     def __init__(self, number):
         super().__init__()
         self.number = number  # The number of the task that submitted the function.
+        self._loopscope_ended = -math.inf  # When the function ends, if it has begun.
+        self.foreseen = None  # The value and the error of a function that has begun, for workers that run ahead.
         self.planned = None  # When the function will be done, and for how many seconds of that it computes.
         self.future = None  # asyncio's future for this one.
 
     def unwanted(self):
         return self.future is not None and self.future.cancelled()
 
+    def done(self):
+        if self._loopscope_ended > active.now:
+            return False
+        return super().done() or active.job is not None and self.foreseen is not None
+
+    def add_done_callback(self, fn):
+        add = functools.partial(super().add_done_callback, fn)
+        if self._loopscope_ended > active.now:
+            active.at(self._loopscope_ended, add)
+        else:
+            add()
+
     def settle(self, value, error):
+        self._loopscope_ended = active.now
         if error is None:
             self.set_result(value)
         else:
             self.set_exception(error)
-        future = self.future
-        if future is not None and active.arriving:
+        if self.future is not None:
+            self.reach()
+
+    def reach(self):
+        """Gives asyncio's future the result in a callback of the loop: in the running one, or in a new one."""
+        if active.job is not None:  # A waiting worker lets this one go on ahead of the loop.
+            active.job.part(active.now).actions.append(self.reach)
+        elif active.arriving:
             self.pass_on()
-        elif future is not None and not future.get_loop().is_closed():
-            future.get_loop().call_soon(self.pass_on)
+        elif not self.future.get_loop().is_closed():
+            self.future.get_loop().call_soon(self.pass_on)
 
     def pass_on(self):
         """Gives asyncio's future the result."""
@@ -2903,12 +2964,22 @@ class Promise(concurrent.futures.Future):
             future.set_exception(futures._convert_future_exc(error))
 
     def result(self, timeout=None):
-        wait_in_thread([self], timeout, all)
-        return super().result(0)
+        self.wait(timeout)
+        if super().done():
+            return super().result(0)
+        value, error = self.foreseen
+        if error is not None:
+            raise error
+        return value
 
     def exception(self, timeout=None):
-        wait_in_thread([self], timeout, all)
-        return super().exception(0)
+        self.wait(timeout)
+        return super().exception(0) if super().done() else self.foreseen[1]
+
+    def wait(self, timeout):
+        wait_in_thread([self], timeout, all_done)
+        if not self.done():
+            raise TimeoutError
 
 
 def context_of(thread):
@@ -2918,12 +2989,24 @@ def context_of(thread):
     return thread.__dict__.setdefault("_loopscope_context", contextvars.Context())
 
 
-def wait_in_thread(promises, timeout, how):
+def wait_in_thread(promises, timeout, enough):
     if active is not None:
-        block(active, lambda: how(promise.done() for promise in promises), timeout)
+        block(active, lambda: enough(promises), timeout, promises)
 
 
-def block(recorder, enough, timeout):
+def all_done(promises):
+    return all(promise.done() for promise in promises)
+
+
+def any_done(promises):
+    return any(promise.done() for promise in promises)
+
+
+def any_failed(promises):
+    return all_done(promises) or any(promise.done() and not promise.cancelled() and promise.exception() for promise in promises)
+
+
+def block(recorder, enough, timeout, waited=()):
     """Blocks the thread until `enough()`, or for `timeout` seconds. Returns whether it is enough."""
     if enough():
         return True
@@ -2934,16 +3017,18 @@ def block(recorder, enough, timeout):
             return True
         if limit > recorder.now:
             recorder.note(recorder.who(), f"blocked\t{limit!r}\tsleeps\t{recorder.line_of(sys._getframe(1))}")
+    elif recorder.pump_in_job(enough, limit, waited):
+        return True
     elif limit is None:
         recorder.stop("", WORKER_WAITS, "stuck")
     else:
         recorder.wait_in_job(limit)
-        return False
+        return enough()
     recorder.come_to(limit)
     return False
 
 
-WORKER_WAITS = ("A worker waits for another thread. In virtual time a worker's function runs from its start to its end when it "
+WORKER_WAITS = ("A worker waits for what no other thread does. In virtual time a worker's function runs from its start to its end when it "
                 "is handed over, so nothing that happens later can end the wait.")
 
 
@@ -2985,7 +3070,8 @@ class Pool(concurrent.futures.ThreadPoolExecutor):
             thread = self.worker()
             self.working += 1
             done = functools.partial(self.done, promise, thread)
-            promise.planned = active.hand_over(function, done, thread, promise.number)
+            until, computed, *promise.foreseen = active.hand_over(function, done, thread, promise.number)
+            promise.planned, promise._loopscope_ended = (until, computed), until
         if not self.working:
             while self.idle:
                 self.idle.pop()()
@@ -3012,7 +3098,7 @@ def put_workers(recorder, patches):
         patches.put(module, "ThreadPoolExecutor", Pool)
     patches.put(concurrent.futures, "ProcessPoolExecutor", Pool)
     for module in (concurrent.futures, concurrent.futures._base):
-        patches.put(module, "wait", waited(concurrent.futures._base.wait))
+        patches.put(module, "wait", wait)
         patches.put(module, "as_completed", completed)
     original = asyncio.BaseEventLoop.run_in_executor
 
@@ -3053,16 +3139,24 @@ def put_workers(recorder, patches):
     put_threads(recorder, patches)
     put_timers(recorder, patches)
     put_waits(recorder, patches)
+    put_events(recorder, patches)
+    put_thread_queues(recorder, patches)
 
 
-def waited(original):
-    def wait(fs, timeout=None, return_when=concurrent.futures.ALL_COMPLETED):
-        fs = list(fs)
-        how = all if return_when == concurrent.futures.ALL_COMPLETED else any
-        wait_in_thread(fs, timeout, how)
-        return original(fs, 0, return_when)
+ENOUGH = {
+    concurrent.futures.ALL_COMPLETED: all_done,
+    concurrent.futures.FIRST_COMPLETED: any_done,
+    concurrent.futures.FIRST_EXCEPTION: any_failed,
+}
 
-    return wait
+
+def wait(fs, timeout=None, return_when=concurrent.futures.ALL_COMPLETED):
+    """`concurrent.futures.wait` in virtual time."""
+    fs = list(dict.fromkeys(fs))
+    wait_in_thread(fs, timeout, ENOUGH[return_when])
+    done = [promise for promise in fs if promise.done()]
+    left = [promise for promise in fs if promise not in done]
+    return concurrent.futures._base.DoneAndNotDoneFutures(OrderedSet(done), OrderedSet(left))
 
 
 def completed(fs, timeout=None):
@@ -3070,7 +3164,7 @@ def completed(fs, timeout=None):
     left = list(dict.fromkeys(fs))
     limit = None if timeout is None else active.now + timeout
     while left:
-        wait_in_thread(left, None if limit is None else max(0, limit - active.now), any)
+        wait_in_thread(left, None if limit is None else max(0, limit - active.now), any_done)
         done = [promise for promise in left if promise.done()]
         if not done:
             raise TimeoutError(f"{len(left)} (of {len(left)}) futures unfinished")
@@ -3093,12 +3187,19 @@ def put_threads(recorder, patches):
                 text = "".join(traceback.format_exception(error))
                 sys.stderr.write(f"Exception in thread {self.name}:\n{text}")
 
-        recorder.hand_over(self.run, end, self)
+        self._loopscope_ended = recorder.hand_over(self.run, end, self)[0]
 
     def join(self, timeout=None):
         if self.__dict__.get("_loopscope_state") is None:
             raise RuntimeError("cannot join thread before it is started")
-        block(recorder, lambda: self._loopscope_state == "ended", timeout)
+        block(recorder, lambda: has_ended(self), timeout, [self])
+
+    def has_ended(self):
+        # A worker, which runs ahead, goes by the time at which the other one will end.
+        return self._loopscope_ended <= recorder.now and (self._loopscope_state == "ended" or recorder.job is not None)
+
+    def is_alive(self):
+        return self.__dict__.get("_loopscope_state") is not None and not has_ended(self) or self is current()
 
     current = threading.current_thread
 
@@ -3109,7 +3210,8 @@ def put_threads(recorder, patches):
 
     patches.put(thread, "start", start)
     patches.put(thread, "join", join)
-    patches.put(thread, "is_alive", lambda self: self.__dict__.get("_loopscope_state") == "runs" or self is current())
+    patches.put(thread, "is_alive", is_alive)
+    patches.put(thread, "_loopscope_ended", -math.inf)
     patches.put(threading, "current_thread", current_thread)
 
 
@@ -3173,6 +3275,77 @@ def put_waits(recorder, patches):
         patches.put(module, name, lambda: recorder.now)
     patches.put(queue, "SimpleQueue", queue._PySimpleQueue)  # The class written in C waits in real time.
     patches.put(threading.Condition, "wait", functools.wraps(threading.Condition.wait)(wait))
+
+
+def put_events(recorder, patches):
+    """A worker may set an event ahead of the loop. The others see it when they come to that time."""
+    event = threading.Event
+    set_event = event.set
+
+    def set(self):
+        set_event(self)
+        self._loopscope_ended = recorder.now
+
+    def is_set(self):
+        return self._flag and self._loopscope_ended <= recorder.now
+
+    def wait(self, timeout=None):
+        return block(recorder, lambda: is_set(self), timeout, [self])
+
+    patches.put(event, "_loopscope_ended", -math.inf)
+    for function in (set, is_set, wait):
+        patches.put(event, function.__name__, functools.wraps(getattr(event, function.__name__))(function))
+
+
+def put_thread_queues(recorder, patches):
+    """A worker may put items ahead of the loop, or mark them as done. The others get them at that time."""
+    kind = queue.Queue
+    put_item, get_item, task_done, join_queue = kind.put, kind.get, kind.task_done, kind.join
+
+    def times(self):
+        return self.__dict__.setdefault("_loopscope_times", collections.deque())
+
+    def come_to(when):
+        if when <= recorder.now:
+            return
+        if recorder.job is not None:
+            recorder.wait_in_job(when, follows=True)
+        else:
+            recorder.note(recorder.who(), f"blocked\t{when!r}\tsleeps\t{recorder.line_of(sys._getframe(2))}")
+            recorder.pass_until(when)
+
+    def put(self, item, block=True, timeout=None):
+        put_item(self, item, block, timeout)
+        times(self).append(recorder.now)
+
+    def get(self, block=True, timeout=None):
+        waiting = times(self)
+        if waiting and waiting[0] > recorder.now:
+            limit = recorder.now if not block else math.inf if timeout is None else recorder.now + timeout
+            come_to(min(waiting[0], limit))
+            if waiting[0] > limit:
+                raise queue.Empty
+        item = get_item(self, block, timeout)
+        if waiting:
+            waiting.popleft()
+        return item
+
+    def done(self):
+        task_done(self)
+        self._loopscope_done = recorder.now
+
+    def join(self):
+        join_queue(self)
+        come_to(self.__dict__.get("_loopscope_done", recorder.now))
+
+    def qsize(self):
+        return sum(when <= recorder.now for when in times(self))
+
+    def empty(self):
+        return qsize(self) == 0
+
+    for name, function in {"put": put, "get": get, "task_done": done, "join": join, "qsize": qsize, "empty": empty}.items():
+        patches.put(kind, name, functools.wraps(getattr(kind, name))(function))
 
 
 def put_real_workers(recorder, patches):
