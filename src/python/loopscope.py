@@ -21,6 +21,7 @@ Recorder(write, *, ...):
     frames=True        whether the await chains are logged
     locals=False       whether the program's local variables are logged
     echo=False         whether the program's output is also written to the real stdout and stderr
+    shows=False        whether Python's and asyncio's warnings are also written to the program's stderr, as in a terminal
     garbage=None       unreferenced tasks are collected as in Python; "kept": at the end; "each": after each callback
     alive=None         is called about every 50 ms of real time while the loop runs, even if nothing was logged
     on_end=None        is called once with the fields of the log's last line, after that line is written
@@ -445,12 +446,12 @@ class Recorder:
         "hides", "hint", "job", "kept", "last_callback", "last_now", "last_number", "last_when", "left",
         "limits", "lines", "locals", "looks", "main_file", "maker", "names", "new_iteration", "now", "number",
         "on_end", "origin", "output", "outside", "over", "passing_on", "patches", "places", "plain", "pumping", "requests",
-        "resources", "roles", "room", "roots", "same", "seed", "sequence", "spare", "stages", "stepping", "tells_frames",
+        "resources", "roles", "room", "roots", "same", "seed", "sequence", "shown", "spare", "stages", "stepping", "tells_frames",
         "tells_locals", "tasks", "told", "together", "turns", "unusual", "virtual", "wait_outside", "write", "written",
     )
 
     def __init__(self, write, *, clock="virtual", date=None, seed=None, limits=None, frames=True, locals=False,
-                 echo=False, garbage=None, alive=None, on_end=None, wait_outside=None, main_file="program.py"):
+                 echo=False, shows=False, garbage=None, alive=None, on_end=None, wait_outside=None, main_file="program.py"):
         self.write = write
         self.virtual = clock == "virtual"
         self.date = real_time["time"]() if date is None else float(date)
@@ -459,6 +460,7 @@ class Recorder:
         self.tells_frames = frames
         self.tells_locals = locals
         self.echo = echo
+        self.shown = set() if shows else None  # Python's warnings that stderr has.
         self.garbage = garbage
         self.alive = alive
         self.on_end = on_end
@@ -2755,6 +2757,11 @@ def put_warnings(recorder, patches):
 
     def showwarning(message, category, filename, lineno, file=None, line=None):
         recorder.warn(recorder.who(), f"{category.__name__}: {message}")
+        key = str(message), category, filename, lineno
+        if recorder.shown is not None and key not in recorder.shown:
+            recorder.shown.add(key)
+            hint = TRACEMALLOC if key[0].endswith("was never awaited") else ""
+            show_in_stderr(recorder, warnings.formatwarning(message, category, filename, lineno, line) + hint)
         if recorder.echo:
             real_show(message, category, filename, lineno, file, line)
 
@@ -2769,6 +2776,15 @@ def put_warnings(recorder, patches):
     patches.undo.append(lambda: logger.removeHandler(handler))
 
 
+# CPython adds it to warnings about an object that it created.
+TRACEMALLOC = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
+
+
+def show_in_stderr(recorder, text):
+    if recorder.over is None and not recorder.ended and sys.stderr is not None:
+        sys.stderr.write(text)
+
+
 class TellingLog(logging.Handler):
     """Handles asyncio's own log messages, such as those about slow callbacks in debug mode."""
 
@@ -2780,8 +2796,19 @@ class TellingLog(logging.Handler):
         if self.recorder.echo and not logging.getLogger().handlers and isinstance(sys.stderr, Stream):
             # With this handler installed, logging no longer calls `lastResort`, so this handler does.
             sys.stderr.real.write(logging.lastResort.format(record) + "\n")
-        if self.recorder.told:
-            return
+        message, number = self.described(record)
+        if self.recorder.shown is not None and not logging.getLogger().handlers:
+            show_in_stderr(self.recorder, self.text_of(record, message))
+        if not self.recorder.told:
+            self.recorder.warn("-" if number is None else number, message)
+
+    def text_of(self, record, message):
+        """Returns what `lastResort` writes, with a traceback that begins in the program."""
+        error = record.exc_info[1] if record.exc_info else None
+        return f"{message}\n{traceback_text(error) if error is not None else ''}"
+
+    def described(self, record):
+        """Returns the message, and the number of the task concerned."""
         message, number = record.getMessage(), self.recorder.who()
         if record.msg == "Executing %s took %.3f seconds":
             # asyncio shows the repr of the task or the handle, with addresses. The name alone is reproducible.
@@ -2790,7 +2817,7 @@ class TellingLog(logging.Handler):
             number = number_of(owner)
             name = owner.get_name() if number is not None else getattr(callback, "__name__", "callback")
             message = f"Executing <{name}> took {record.args[1]:.3f} seconds"
-        self.recorder.warn("-" if number is None else number, message)
+        return message, number
 
 
 # The program's clocks in virtual time.

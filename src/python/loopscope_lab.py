@@ -184,6 +184,7 @@ def run_one(wanted, write, ended, ask, is_silent):
     recorder = LabRecorder(
         lambda text: write(text.encode()), date=wanted.get("date", 1_700_000_000), seed=wanted.get("seed", 7), locals=wanted.get("locals", False),
         limits={name: wanted["limits"][name] for name in ("events", "output", "log", "time")}, on_end=on_end, main_file=main,
+        shows="answer" not in wanted,
     )
     recorder.megabytes = wanted["limits"]["memory"]
     if "answer" in wanted:

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { Lab, printed } from "../../tools/lab_engine.mjs";
+import { Lab, printed, unescaped } from "../../tools/lab_engine.mjs";
 
 const lab = new Lab({ asks: true });
 after(() => lab.close());
@@ -250,6 +250,24 @@ test("a server without a client waits for ever, and the log says so", async () =
 test("an error of a program for an older Python has a clue in the log", async () => {
   const { log } = await run("import asyncio\n@asyncio.coroutine\ndef old():\n    yield\n");
   assert.match(log, /\t\t\tclue\tcoroutine_decorator\n.*\tend\traised\t/);
+});
+
+test("warnings stand in the output's stderr as in a terminal, once for a line", async () => {
+  const source = "import asyncio\nasync def lost(): raise ValueError('lost')\nasync def main():\n    for _ in range(2):\n        lost()\n    task = asyncio.create_task(lost())\n    await asyncio.sleep(0)\n    del task\nasyncio.run(main())";
+  const { log } = await run(source);
+  const err = log.split("\n").map((line) => line.split("\t")).filter((fields) => fields[3] === "printed" && fields[4] === "err");
+  assert.equal(unescaped(err.map((fields) => fields[5]).join("")), `program.py:5: RuntimeWarning: coroutine 'lost' was never awaited
+  lost()
+RuntimeWarning: Enable tracemalloc to get the object allocation traceback
+Task exception was never retrieved
+future: <Task finished name='Task-2' coro=<lost() done, defined at program.py:2> exception=ValueError('lost')>
+Traceback (most recent call last):
+  File "program.py", line 2, in lost
+    async def lost(): raise ValueError('lost')
+                      ^^^^^^^^^^^^^^^^^^^^^^^^
+ValueError: lost
+`);
+  assert.equal(log.match(/\twarned\tnever_awaited\t/g)?.length, 2);
 });
 
 test("the cells of a notebook share one namespace and one loop", async () => {
