@@ -1,7 +1,10 @@
 """asyncio's selector event loop over the network in memory, the loop of every program in the lab."""
 
 import asyncio
+import os
+import signal
 import socket
+import sys
 from asyncio import events, runners, selector_events
 
 import loopscope
@@ -77,6 +80,31 @@ LabLoop.__name__ = LabLoop.__qualname__ = "_UnixSelectorEventLoop"  # Programs m
 LabLoop.__module__ = "asyncio.unix_events"
 
 
+def put_signals(patches):
+    """A program may send signals to itself. Emscripten would end the worker, and knows no handlers of a loop."""
+    raise_signal = signal.raise_signal
+
+    def kill(pid, number, /):
+        if pid != os.getpid():
+            raise ProcessLookupError(3, "No such process")
+        deliver(number)
+
+    def deliver(number, /):
+        loop = events._get_running_loop()
+        handler = signal.getsignal(number) if number else signal.SIG_IGN
+        if number in getattr(loop, "_handlers", ()):
+            callback, args = loop._handlers[number]
+            loop.call_soon(loop.call_soon, callback, *args)  # The loop hears of a signal by its self-pipe.
+        elif callable(handler):
+            handler(number, sys._getframe(1))
+        elif handler is signal.SIG_DFL:
+            raise_signal(number)
+
+    if sys.platform == "emscripten":
+        patches.put(os, "kill", kill)
+        patches.put(signal, "raise_signal", deliver)
+
+
 class Policy(asyncio.DefaultEventLoopPolicy):
     """CPython's policy on Linux, with this loop."""
 
@@ -90,5 +118,6 @@ def install(patches):
     for name in ("SelectorEventLoop", "EventLoop"):
         patches.put(asyncio, name, LabLoop)
     patches.put(asyncio, "Runner", runners.Runner)
+    put_signals(patches)
     for name in ("open_unix_connection", "start_unix_server"):
         setattr(asyncio, name, no_unix_sockets)

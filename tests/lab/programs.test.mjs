@@ -1,8 +1,8 @@
 // Runs the programs of tests/lab/programs on the lab's engine and compares their output with CPython 3.13's.
 //
 // The .exp files were recorded by CPython on a virtual clock (seed 7, date 1 700 000 000, UTC). Those of p25, p35, p36, p50, p51,
-// p63 and p64 were recorded on a real clock, because they use sockets or threads. The traceback of an uncaught exception follows
-// `--- stderr`; its frames in Python's library are not compared.
+// p63, p64 and p65 were recorded on a real clock, because they use sockets, threads or signals. After an uncaught exception its
+// traceback follows `--- stderr`; its frames in Python's library are not compared.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
