@@ -88,3 +88,17 @@ function visibleMessages(page) {
 async function removeWebAssembly(page) {
   await page.addInitScript(() => delete window.WebAssembly);
 }
+
+test("an editor that could not be loaded says so in the reader's language, and is loaded by the button beside it", async () => {
+  const editor = /\/editor\.js$/;
+  const prepare = (page) => page.route(editor, (route) => route.abort());
+  await visit(site, "/lab?lang=fr", { prepare, provokes: /Failed to load resource/ }, async (page) => {
+    const message = page.locator(".code .not-loaded");
+    await message.waitFor();
+    assert.match(await message.innerText(), /L’éditeur n’a pas pu être chargé\s: il faut le réseau/);
+    await page.unroute(editor);
+    await message.getByRole("button", { name: "Réessayer" }).click();
+    await page.locator(".cm-line").first().waitFor();
+    await message.waitFor({ state: "detached" });
+  });
+});

@@ -99,6 +99,12 @@ impl Desk {
         self.0.language.set(language);
         let desk = self.clone();
         self.0.engine.open(move |engine| desk.change(|bench| bench.engine = engine));
+        self.load_editor(state);
+    }
+
+    /// Loads the editor, and shows the program in it.
+    pub fn load_editor(&self, state: &State) {
+        self.change(|bench| bench.editor = bench.editor.take().filter(Result::is_ok));
         let (desk, trial, place) = (self.clone(), state.lab.clone(), state.place.clone());
         spawn_local(async move {
             match EditorModule::load().await {

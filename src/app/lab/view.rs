@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::DragEvent;
+use web_sys::{DragEvent, MouseEvent};
 use yew::{Callback, Html, Properties, component, html, use_state_eq};
 
 use super::bench::Bench;
@@ -17,6 +17,7 @@ use crate::app::model::wish::Wish;
 use crate::app::widgets::ids::EDITOR;
 use crate::host::engine::EngineState;
 use crate::host::{Phase, files};
+use crate::text::interface;
 use crate::text::lab::lab;
 use crate::text::pages::pages as pages_words;
 
@@ -60,12 +61,27 @@ pub fn LabPage(props: &Props) -> Html {
             {notes::view(desk, &bench, on_action)}
             <div class="columns" id={LAB} data-exercise={is_exercise.then_some("true")}>
                 {exercise::panel(state)}
-                {code(desk, &bench)}
+                {code(state, desk, &bench)}
                 <Divider language={state.language} of={LAB} />
                 <div class="runs">{runs::view(state, desk, &bench, &wishes)}</div>
             </div>
             {pages::view(*page, is_exercise, runs_now, desk, &on_turn)}
         </main>
+    }
+}
+
+/// Instead of an editor that could not be loaded: the reason, and a button that loads it again.
+fn not_loaded(state: &Rc<State>, desk: &Desk) -> Html {
+    let words = interface(state.language);
+    let again = {
+        let (desk, state) = (desk.clone(), Rc::clone(state));
+        Callback::from(move |_: MouseEvent| desk.load_editor(&state))
+    };
+    html! {
+        <div class="not-loaded note">
+            <p role="alert">{(lab(state.language).editor_failed)(words.needs_network)}</p>
+            <button class="btn" type="button" onclick={again}>{words.try_again}</button>
+        </div>
     }
 }
 
@@ -79,7 +95,7 @@ fn engine_code(bench: &Bench) -> &'static str {
     }
 }
 
-fn code(desk: &Desk, bench: &Bench) -> Html {
+fn code(state: &Rc<State>, desk: &Desk, bench: &Bench) -> Html {
     let words = lab(desk.language());
     let over = Callback::from(|event: DragEvent| event.prevent_default());
     let drop = {
@@ -96,7 +112,7 @@ fn code(desk: &Desk, bench: &Bench) -> Html {
     };
     let instead = match &bench.editor {
         None => html! { <p class="note">{words.editor_loading}</p> },
-        Some(Err(why)) => html! { <p class="note" role="alert">{(words.editor_failed)(why)}</p> },
+        Some(Err(_)) => not_loaded(state, desk),
         Some(Ok(())) => html! { <p hidden={true} /> },
     };
     html! {
