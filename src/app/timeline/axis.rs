@@ -19,7 +19,7 @@ pub fn from_to(from: Seconds, to: Seconds) -> String {
     format!("--from:{};--to:{}", fixed(from, 6), fixed(to, 6))
 }
 
-/// The properties of ticks and grid. They are rendered again only if one of these changes, which is in few frames.
+/// The properties of the axis' marks. They are rendered again only if one of these changes, which is in few frames.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The language.
@@ -28,26 +28,28 @@ pub struct Props {
     pub scale: Scale,
     /// The rendered part of the axis.
     pub window: Window,
+    /// Whether the marks are the lines behind the lanes; otherwise they are the ticks of the ruler.
+    #[prop_or_default]
+    pub grid: bool,
 }
 
-/// The ticks of the ruler, with the time at every labelled tick.
+/// A mark at every tick: a line behind the lanes, or the ruler's tick, with the time if it is labelled.
 #[component]
-pub fn Ticks(props: &Props) -> Html {
-    let Props { language, scale, window } = props;
+pub fn Marks(props: &Props) -> Html {
+    let Props { language, scale, window, grid } = props;
     let (words, decimals) = (interface(*language), scale.decimals());
-    let tick = |tick: Tick| {
+    let mark = |tick: Tick| {
+        let class = match (grid, tick.major) {
+            (true, _) => "grid",
+            (false, true) => "tick",
+            (false, false) => "tick half",
+        };
+        let label = tick.major && !grid;
         html! {
-            <i class={if tick.major { "tick" } else { "tick half" }} style={at(tick.at)}>
-                {tick.major.then(|| html! { <b>{words.figure(&fixed(tick.at, decimals))}</b> })}
+            <i {class} style={at(tick.at)}>
+                {label.then(|| html! { <b>{words.figure(&fixed(tick.at, decimals))}</b> })}
             </i>
         }
     };
-    scale.ticks(window.from, window.to).map(tick).collect()
-}
-
-/// The lines behind the lanes, at every tick.
-#[component]
-pub fn Grid(props: &Props) -> Html {
-    let Props { scale, window, .. } = props;
-    scale.ticks(window.from, window.to).map(|tick| html! { <i class="grid" style={at(tick.at)} /> }).collect()
+    scale.ticks(window.from, window.to).map(mark).collect()
 }
