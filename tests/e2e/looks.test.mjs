@@ -215,6 +215,16 @@ describe("in print", () => {
 });
 
 describe("in forced colours", () => {
+  test("the name of a selected lane has the text colour of a highlight", () =>
+    visit(site, "/s/gather?speed=instant&task=A002", wide, async (page) => {
+      await untilRun(page, "finished");
+      await page.emulateMedia({ forcedColors: "active" });
+      const colours = await page.locator(".row[data-selected] > .name").evaluate((name) =>
+        [name, ...name.querySelectorAll(".n, .now")].map((part) => getComputedStyle(part).color),
+      );
+      assert.equal(new Set(colours).size, 1, String(colours));
+    }));
+
   test("unselected lines have no mark, and a refused field has one", () =>
     visit(site, "/s/semaphore?permits=x&speed=instant&tab=output", wide, async (page) => {
       await page.emulateMedia({ forcedColors: "active" });
