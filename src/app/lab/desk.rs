@@ -219,7 +219,7 @@ impl Desk {
     }
 }
 
-/// The callbacks for what the reader does in the editor.
+/// The callbacks for actions and wishes that come from the lab.
 #[derive(Clone, PartialEq)]
 pub struct Wishes {
     /// Called with the reader's actions.

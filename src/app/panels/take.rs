@@ -1,4 +1,4 @@
-//! A program taken away: its text copied or saved as a file, and the commands that run it and check it in a terminal.
+//! Taking a program out of the page: its text is copied or saved as a file, and commands run and check it in a terminal.
 
 use form_urlencoded::byte_serialize;
 use yew::{Callback, Html, Properties, component, html, use_state_eq};

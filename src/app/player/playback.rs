@@ -19,8 +19,8 @@ pub fn moment_at(run: &Run, now: Seconds) -> Moment {
     Moment { now, cursors: run.tracks.iter().map(|track| Cursor::at(&track.log.borrow(), now)).collect() }
 }
 
-/// The moment at `now` with these numbers of events of the programs, if those events have happened and are of that
-/// time.
+/// The moment at `now` with these numbers of events, one for each program. A number that splits no events of the time
+/// `now` is ignored.
 #[must_use]
 pub fn moment_with(run: &Run, now: Seconds, seen: &[usize]) -> Moment {
     let mut moment = moment_at(run, now);
@@ -73,7 +73,7 @@ pub fn back(run: &Run, steps: Steps, selected: Option<&Selection>) -> Option<Mom
     Some(moved(run, place, cursor))
 }
 
-/// The stride in this track; `None` if the selected task belongs to another track.
+/// The [`Stride`] of a step in this track; `None` if the selected task belongs to another track.
 fn stride(track: &Track, steps: Steps, selected: Option<&Selection>) -> Option<Stride> {
     match (steps, selected) {
         (Steps::Iteration, _) => Some(Stride::Iteration),

@@ -22,7 +22,7 @@ use crate::trace::On;
 /// os.process_cpu_count() + 4)`.
 ///
 /// # Errors
-/// What `function` raises; [`Raised::Cancelled`](crate::asyncio::Raised::Cancelled) if the task is cancelled while it waits.
+/// What `function` raises; [`Raised::Cancelled`] if the task is cancelled while it waits.
 ///
 /// # Example
 /// ```
