@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html};
 
-use super::axis::Marks;
+use super::axis::ticks;
 use super::sight::Sight;
 use super::zoom::{Zoom, buttons};
 use crate::app::model::wish::Wish;
@@ -57,7 +57,7 @@ fn marks(props: &Props) -> Html {
     let words = interface(props.language);
     let time =
         props.runs.then(|| html! { <><i class="needle" /><b id={CURSOR_TIME}>{words.measured(props.now)}</b></> });
-    html! { <><span class="ticks"><Marks language={props.language} scale={props.scale} window={props.sight.window(props.scale)} /></span>{time.unwrap_or_default()}</> }
+    html! { <><span class="ticks">{ticks(props.scale, &props.sight.window(props.scale), words)}</span>{time.unwrap_or_default()}</> }
 }
 
 fn slider(props: &Props, on_wish: &Callback<Wish>, label: &'static str) -> Html {

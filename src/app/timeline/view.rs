@@ -7,7 +7,7 @@
 use web_sys::KeyboardEvent;
 use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_memo, use_state_eq};
 
-use super::axis::Marks;
+use super::axis::grid;
 use super::minimap::Minimap;
 use super::parts::{Drawn, parts};
 use super::rows::{Rows, use_rows};
@@ -162,7 +162,7 @@ fn board(props: &Props, sight: Sight, scale: Scale, look: &Callback<()>, body: H
                 on_wish={run.and(props.on_wish.clone())} on_zoom={look.reform(zoom::zoom)}
             />
             <div class="under" aria-hidden="true">
-                <Marks language={props.language} {scale} window={sight.window(scale)} grid={true} />
+                {grid(scale, &sight.window(scale))}
                 <i class="veil" />
             </div>
             <div class="rows">{body}</div>
