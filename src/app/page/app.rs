@@ -28,7 +28,7 @@ use crate::app::player::effects::use_player;
 use crate::app::player::open::Open;
 use crate::app::timeline::stage;
 use crate::app::widgets::ids::RUN;
-use crate::host::{Phase, WORKER, address, document, offline};
+use crate::host::{Phase, WORKER, document, offline};
 use crate::scenarios::{self, Scenario};
 use crate::text::{File, READINGS};
 
@@ -54,14 +54,14 @@ pub fn App() -> Html {
     let route = state.route();
     let (language, home) = (state.language, route.to_contents());
     let to_lab = (state.place != Place::Lab).then(|| AttrValue::from(route.to_lab()));
-    let (addresses, on_link) = (use_addresses(&route), use_moment(&state));
+    let addresses = use_addresses(&route);
     let page = match &loading {
         Some(loading) => door::instead(loading, language),
         None => present(&state, &addresses, inside.as_ref(), &on_action, &on_wish),
     };
     html! {
         <>
-            <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} is_held={holds(&state)} {on_link} lab={to_lab} {home} on_action={on_action.clone()} />
+            <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} moment={moment_link(&state)} lab={to_lab} {home} on_action={on_action.clone()} />
             {notices(&state, &on_action)}
             <div class="desk" data-place={state.place.code()} data-beside={state.shows_code().then_some("true")}>
                 <Contents
@@ -142,23 +142,10 @@ fn use_addresses(route: &Route) -> Rc<Vec<String>> {
     use_memo(first, |_| scenarios::ALL.iter().map(|other| route.to_scenario(other)).collect())
 }
 
-/// Whether a run is paused, so that the address contains its time.
-fn holds(state: &State) -> bool {
-    state.run.as_ref().is_some_and(|run| run.progress.phase == Phase::Paused)
-}
-
-/// A callback that writes the time of a paused run into the address at once. Otherwise the address gets the time after a
-/// rest.
-#[hook]
-fn use_moment(state: &Rc<State>) -> Callback<()> {
-    let newest = use_memo((), |()| RefCell::new(Rc::clone(state)));
-    newest.replace(Rc::clone(state));
-    use_callback((), move |(), ()| {
-        let state = newest.borrow();
-        if holds(&state) {
-            address::replace(&state.route().to_string());
-        }
-    })
+/// The address with the time at which the run is paused.
+fn moment_link(state: &State) -> Option<AttrValue> {
+    state.run.as_ref().filter(|run| run.progress.phase == Phase::Paused)?;
+    Some(state.route().to_string().into())
 }
 
 fn notices(state: &State, on_action: &Callback<Action>) -> Html {

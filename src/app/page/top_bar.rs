@@ -23,10 +23,8 @@ pub struct Props {
     pub contents_open: Option<bool>,
     /// The address of the lab; `None` in the lab.
     pub lab: Option<AttrValue>,
-    /// Whether a run is paused. Then the copied address contains the run's time.
-    pub is_held: bool,
-    /// Called before the address is copied.
-    pub on_link: Callback<()>,
+    /// The address with the time at which a run is paused.
+    pub moment: Option<AttrValue>,
     /// The address of the contents.
     pub home: AttrValue,
     /// Called with the reader's actions.
@@ -40,7 +38,7 @@ const NOTE: u32 = 6_000;
 #[component]
 pub fn TopBar(props: &Props) -> Html {
     let words = interface(props.language);
-    let (copied, copy) = use_copy(props.on_link.clone());
+    let (copied, copy) = use_copy(props.moment.clone());
     let copy_note = match copied {
         Some(true) => words.link_copied,
         Some(false) => words.link_not_copied,
@@ -61,7 +59,7 @@ pub fn TopBar(props: &Props) -> Html {
             }}
             <span class="push copy-note" role="status">{copy_note}</span>
             <button class="quiet copy" type="button" onclick={copy}>
-                {icon("chain")}<span>{if props.is_held { words.copy_moment } else { words.copy_link }}</span>
+                {icon("chain")}<span>{if props.moment.is_some() { words.copy_moment } else { words.copy_link }}</span>
             </button>
             {keys_button(props)}
             {theme_button(props, words)}
@@ -72,16 +70,18 @@ pub fn TopBar(props: &Props) -> Html {
     }
 }
 
-/// Copies the address, after `on_link` has brought it up to date. Also returns whether the last copy succeeded, for as
+/// Copies the address, after the time of a paused run is written into it. Also returns whether the last copy succeeded, for as
 /// long as its note stays.
 #[hook]
-fn use_copy(on_link: Callback<()>) -> (Option<bool>, Callback<MouseEvent>) {
+fn use_copy(moment: Option<AttrValue>) -> (Option<bool>, Callback<MouseEvent>) {
     let copied = use_state(|| None::<bool>);
     let fading = use_mut_ref(|| None::<Timeout>);
     let setter = copied.setter();
     let copy = Callback::from(move |_| {
         let (copied, fading) = (setter.clone(), fading.clone());
-        on_link.emit(());
+        if let Some(moment) = &moment {
+            address::replace(moment);
+        }
         // The note is removed first, so that a screen reader announces the second copy too.
         copied.set(None);
         wasm_bindgen_futures::spawn_local(async move {
