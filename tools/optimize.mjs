@@ -18,8 +18,9 @@ import { takeOut } from "./parts.mjs";
 const output = join(process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("../target", import.meta.url)), "wasm32-unknown-unknown/release/loopscope.wasm");
 const optimizer = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-opt", import.meta.url));
 const sort = "--reorder-functions-by-name";
+const oneRound = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 /** The last pass sorts functions by Rust's names: the order from which tools/order.mjs starts. */
-const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge", sort];
+const passes = [...oneRound, "--converge", sort];
 /** The WebAssembly features beyond its first version that Rust's compiler uses; every current browser has them. */
 const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
@@ -32,7 +33,7 @@ export async function optimize(page) {
   page.replace(wasm, smaller(named(module)));
   page.replace(glue, await minified(short));
   for (const { name, module: part } of parts) {
-    page.name(`data-part-${name}`, part ? `./${page.store(`loopscope-${name}`, ".wasm", optimized(named(part), ["-Oz"]))}` : "");
+    page.name(`data-part-${name}`, part ? `./${page.store(`loopscope-${name}`, ".wasm", optimized(named(part), oneRound))}` : "");
   }
   // The scripts that every visit loads; the others keep their names and comments.
   for (const name of ["boot.js", "network.js", "start.js"]) page.rewrite(name, await minified(page.read(name).toString()));
@@ -80,7 +81,7 @@ function named(module) {
 
 /** @param {Uint8Array} bytes */
 function smaller(bytes) {
-  return optimized(namedByLikeness(optimized(bytes, passes)), [sort]);
+  return optimized(namedByLikeness(optimized(bytes, passes)), [...oneRound, sort]);
 }
 
 /**
