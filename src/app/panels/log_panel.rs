@@ -1,4 +1,4 @@
-//! The log of a run in words, up to the cursor; after the run has ended once, also beyond.
+//! The Log tab: a run's events in words, up to the cursor. After the run has ended once, it lists the later events, too.
 
 use std::rc::Rc;
 

@@ -18,8 +18,8 @@ use crate::program::Variant;
 
 type Dispatcher = UseReducerDispatcher<State>;
 
-/// Owns the run of the page. Returns the callback for wishes about the run. Nothing runs until its part of the program is
-/// `here`.
+/// Owns the page's run. Returns the callback for wishes about the run. A run begins only when `here` is true: then the part
+/// with its program is loaded.
 #[hook]
 pub fn use_player(state: &State, dispatcher: &Dispatcher, open: Option<Open>, here: bool) -> Callback<Wish> {
     let player = use_mut_ref(|| Rc::new(Player::new(open))).borrow().clone();
