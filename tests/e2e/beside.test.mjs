@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { codeAndCursor, seen } from "./seen.mjs";
-import { eventually, isForEveryone, open, openTab, untilLoaded, untilRun, visit } from "./visit.mjs";
+import { eventually, follow, isForEveryone, open, openTab, untilLoaded, untilRun, visit } from "./visit.mjs";
 
 const site = await open();
 after(site.close);
@@ -17,28 +17,27 @@ const sizes = [
   [1920, 1080],
 ];
 
-describe("while a run is stepped, its code is beside the timeline", () => {
+describe("while a run is stepped, its code is beside the timeline", { concurrency: 2 }, () => {
   for (const [width, height] of sizes) {
-    test(`at ${width}x${height} the lit line and the cursor are visible at once`, async () => {
-      for (const [index, id] of scenarios.entries()) {
-        const language = ["en", "fr"][index % 2];
-        await visit(site, `/s/${id}?lang=${language}`, { width, height }, async (page) => {
+    test(`at ${width}x${height} the lit line and the cursor are visible at once`, () =>
+      visit(site, "/", { width, height }, async (page) => {
+        for (const [index, id] of scenarios.entries()) {
+          await follow(page, `/s/${id}?lang=${["en", "fr"][index % 2]}`);
+          await page.locator(`main[data-scenario="${id}"][data-run-state="idle"]`).waitFor();
           // The tab is opened by keyboard.
           await page.locator("#tab-outcome").focus();
           for (const key of ["ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
           await page.locator('#panel[data-tab="code"] .l').first().waitFor();
-          await untilLoaded(page);
           for (let step = 1; step <= 8; step += 1) {
             await page.click("#step");
             const what = `${id} at ${width}x${height}, step ${step}`;
             const both = ({ lines, cursor }) => cursor && lines.length === 2 && lines.every(({ visible }) => visible);
-            await eventually(() => codeAndCursor(page), both, `line and cursor of ${what}`, 5_000);
+            await eventually(() => codeAndCursor(page), both, `line and cursor of ${what}`);
             const { ruler, lanes, all } = await seen(page);
             assert.ok(ruler && lanes >= Math.min(5, all), `${what}: ruler ${ruler}, ${lanes} of ${all} lanes`);
           }
-        });
-      }
-    });
+        }
+      }));
   }
 });
 

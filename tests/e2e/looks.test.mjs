@@ -83,7 +83,7 @@ test("on a narrow screen the question follows the title, and the fields are in o
 test("at 768 px no title has more than two lines, and listings are one above the other", async () => {
   for (const id of ["producer-consumer", "system-monitor"]) {
     await visit(site, `/s/${id}?tab=code&lang=fr`, { width: 768, height: 1024 }, async (page) => {
-      const lines = await page.locator("h1").evaluate((title) => Math.round(title.getBoundingClientRect().height / parseFloat(getComputedStyle(title).lineHeight)));
+      const lines = await page.locator("#work h1").evaluate((title) => Math.round(title.getBoundingClientRect().height / parseFloat(getComputedStyle(title).lineHeight)));
       assert.ok(lines <= 2, `${id}: ${lines} lines`);
       await page.locator("#panel .codes button").first().waitFor();
       const [rust, python] = await page.locator("#panel .codes figure").evaluateAll((figures) => figures.map((figure) => figure.getBoundingClientRect().left));

@@ -325,7 +325,7 @@ describe("another host", () => {
 
   test("that is not allowed gets no request from any scenario or view", () =>
     withAway(async (away) => {
-    await visit(site, of([`${away.url}/open`], "&speed=instant&tab=log"), { workers: true }, async (page) => {
+    await visit(site, of([`${away.url}/open`], "&speed=instant&tab=log"), { workers: true, width: 1920 }, async (page) => {
       await page.click("#tab-code");
       await page.click('#contents a[data-id="gather"]');
       await page.goBack();

@@ -1,22 +1,23 @@
 // Runs every exercise on the engine: the model and the right answers pass with all sets; each wrong answer fails the check that it names.
 
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { always, kinds } from "../../static/exercises/checks.js";
 import english from "../../static/exercises/words.en.js";
 import french from "../../static/exercises/words.fr.js";
 import { chapters, exercise, strays } from "../../tools/exercises.mjs";
 import { Trials } from "./trials.mjs";
 
-const trials = new Trials();
-after(() => trials.close());
+/** An engine runs one program at a time, so two of them answer two exercises at once. */
+const engines = [new Trials(), new Trials()];
+after(() => Promise.all(engines.map((engine) => engine.close())));
 
 test("every folder is in a chapter, and every name has a folder", () => assert.deepEqual(strays(), []));
 
 test("every exercise has at least ten wrong answers and three right ones", () => {
   for (const { exercises } of chapters()) {
     for (const id of exercises) {
-      const names = trials.of(exercise(id)).map(({ name }) => name.split("/")[0]);
+      const names = engines[0].of(exercise(id)).map(({ name }) => name.split("/")[0]);
       assert.ok(names.filter((kind) => kind === "right").length >= 3, `${id}: right answers`);
       assert.ok(names.filter((kind) => kind === "wrong").length >= 10, `${id}: wrong answers`);
     }
@@ -35,13 +36,18 @@ test("every kind of check has a title and the same sentences in both languages",
 
 const braces = (words) => [...JSON.stringify(words).matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
 
-for (const id of chapters().flatMap(({ exercises }) => exercises)) {
-  test(id, async (context) => {
-    const one = exercise(id);
-    checkForm(one);
-    for (const { name, problem } of await trials.results(one)) await context.test(name, () => assert.equal(problem, null));
-  });
-}
+describe("the answers", { concurrency: engines.length }, () => {
+  const free = [...engines];
+  for (const id of chapters().flatMap(({ exercises }) => exercises)) {
+    test(id, async (context) => {
+      const one = exercise(id);
+      checkForm(one);
+      const engine = free.pop();
+      const results = await engine.results(one).finally(() => free.push(engine));
+      for (const { name, problem } of results) await context.test(name, () => assert.equal(problem, null));
+    });
+  }
+});
 
 function checkForm(one) {
   assert.ok(one.sets.length >= 3, "at least three sets");

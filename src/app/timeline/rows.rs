@@ -51,6 +51,11 @@ pub fn use_rows(language: Language, run: Option<&Run>, on_action: &Callback<Acti
             }
         }
     });
+    // Folding changes the height of the box.
+    use_effect_with((*folded).clone(), {
+        let look = look.clone();
+        move |_| look.emit(())
+    });
     let on_fold = {
         let folded = folded.clone();
         Callback::from(move |one: Folded| folded.set(toggled(&folded, one)))
