@@ -214,6 +214,36 @@ describe("in print", () => {
     }));
 });
 
+describe("in print, at the width of a sheet", () => {
+  const sheet = { width: 718, height: 1000 };
+
+  test("charts keep their height, and no line of a conversation covers its time", async () => {
+    await visit(site, "/s/system-monitor?speed=instant", sheet, async (page) => {
+      await untilRun(page, "finished");
+      await page.emulateMedia({ media: "print" });
+      const heights = await page.locator(".plot").evaluateAll((plots) => plots.map((plot) => plot.getBoundingClientRect().height));
+      assert.ok(heights.length > 1 && heights.every((height) => height > 60), String(heights));
+    });
+    await visit(site, "/s/chat-bot?speed=instant", sheet, async (page) => {
+      await untilRun(page, "finished");
+      await page.emulateMedia({ media: "print" });
+      const covered = await page.locator(".talks li:has(small)").evaluateAll((lines) =>
+        lines.filter((line) => line.querySelector("small").getBoundingClientRect().right > line.querySelector(".said").getBoundingClientRect().left).length,
+      );
+      assert.equal(covered, 0);
+    });
+  });
+
+  test("the lab prints its lanes beside its code", () =>
+    visit(site, "/lab", sheet, async (page) => {
+      await page.locator(".cm-content").waitFor();
+      await page.emulateMedia({ media: "print" });
+      for (const part of [".cm-content", "#timeline"]) assert.ok(await page.locator(part).isVisible(), part);
+      for (const control of [".pages", "#run-bar"]) assert.ok(!(await page.locator(control).isVisible()), control);
+      assert.ok((await page.locator(".code > .editor, #editor").first().boundingBox()).height < 500, "the editor is as high as its program");
+    }));
+});
+
 describe("in forced colours", () => {
   test("the name of a selected lane has the text colour of a highlight", () =>
     visit(site, "/s/gather?speed=instant&task=A002", wide, async (page) => {
@@ -223,6 +253,14 @@ describe("in forced colours", () => {
         [name, ...name.querySelectorAll(".n, .now")].map((part) => getComputedStyle(part).color),
       );
       assert.equal(new Set(colours).size, 1, String(colours));
+      const current = page.locator('.contents a[aria-current="page"]');
+      const ofLink = await current.evaluate((link) => [link, ...link.children].map((part) => getComputedStyle(part).color));
+      assert.equal(new Set(ofLink).size, 1, `of the current page in the contents: ${ofLink}`);
+      const ground = () => page.locator(".row[data-selected] > .name").evaluate((name) => getComputedStyle(name).backgroundColor);
+      const before = await ground();
+      await page.hover(".row[data-selected] > .name");
+      await frames(page);
+      assert.equal(await ground(), before, "the highlight stays under the pointer");
     }));
 
   test("unselected lines have no mark, and a refused field has one", () =>
