@@ -132,16 +132,12 @@ fn task_view(run: &Run, track: &Track, props: &Props, words: &Interface) -> Html
     let moment = Moment::of(&track.log.borrow(), track.cursor);
     let state = lane.state();
     let name = lane.name.to_string();
-    let question = match state {
-        State::Running => (words.why_running)(&name),
-        State::Ready | State::Sleeping | State::Waiting | State::Queued | State::Requesting => (words.why_not)(&name),
-        State::Result
-        | State::Error
-        | State::Timeout
-        | State::Cancelled
-        | State::Swallowed
-        | State::Lost
-        | State::Destroyed => (words.how_ended)(&name),
+    let question = if state.is_end() {
+        (words.how_ended)(&name)
+    } else if state == State::Running {
+        (words.why_running)(&name)
+    } else {
+        (words.why_not)(&name)
     };
     html! {
         <>

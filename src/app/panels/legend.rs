@@ -92,25 +92,12 @@ fn asked_item(run: Option<&Run>, words: &Interface) -> Html {
     }
 }
 
-fn is_end(state: State) -> bool {
-    matches!(
-        state,
-        State::Result
-            | State::Error
-            | State::Timeout
-            | State::Cancelled
-            | State::Swallowed
-            | State::Lost
-            | State::Destroyed
-    )
-}
-
 /// The pattern of a state, with its icon if the state is an end.
 fn swatch(state: State) -> Html {
     html! {
         <>
             <i class="sw" data-state={state_code(state)} />
-            {if is_end(state) { html! { <span class="c">{state_icon(state)}</span> } } else { html! {} }}
+            {if state.is_end() { html! { <span class="c">{state_icon(state)}</span> } } else { html! {} }}
         </>
     }
 }

@@ -205,16 +205,5 @@ fn never((time, words): (Seconds, &'static Stuck)) -> Html {
 }
 
 fn end_icon(state: State) -> Html {
-    match state {
-        State::Running | State::Ready | State::Sleeping | State::Waiting | State::Queued | State::Requesting => {
-            icon("check")
-        }
-        State::Result
-        | State::Error
-        | State::Timeout
-        | State::Cancelled
-        | State::Swallowed
-        | State::Lost
-        | State::Destroyed => state_icon(state),
-    }
+    if state.is_end() { state_icon(state) } else { icon("check") }
 }

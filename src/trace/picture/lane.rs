@@ -40,6 +40,23 @@ pub enum State {
     Destroyed,
 }
 
+impl State {
+    /// Whether a task in this state has ended.
+    #[must_use]
+    pub const fn is_end(self) -> bool {
+        match self {
+            Self::Running | Self::Ready | Self::Sleeping | Self::Waiting | Self::Queued | Self::Requesting => false,
+            Self::Result
+            | Self::Error
+            | Self::Timeout
+            | Self::Cancelled
+            | Self::Swallowed
+            | Self::Lost
+            | Self::Destroyed => true,
+        }
+    }
+}
+
 /// One task's life up to the cursor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
