@@ -170,7 +170,7 @@ function namedIn(text) {
   for (const [tag] of text.matchAll(/<(?:link|script)\b[^>]*>/g)) {
     const value = (attribute) => tag.match(new RegExp(`\\s${attribute}="([^"]*)"`))?.[1];
     const own = value("src") ?? value("href");
-    const parts = [...tag.matchAll(/\sdata-part-[\w-]+="([^"]*)"/g)].map(([, name]) => name);
+    const parts = [...tag.matchAll(/\sdata-part-[\w-]+="([^"]*)"/g)].flatMap(([, names]) => names.split(" "));
     for (const name of [own, value("data-js"), value("data-wasm"), ...parts]) {
       if (!name) continue;
       const url = new URL(name, scope).href;

@@ -29,12 +29,13 @@ export async function optimize(page) {
   const [glue, wasm] = [page.named("data-js"), page.named("data-wasm")];
   const module = binaryen.readBinary(withoutLists(page.read(wasm)));
   const short = shorten(module, page.read(glue).toString());
-  const parts = takeOut(module, readFileSync(output));
+  const { modules, needed } = takeOut(module, readFileSync(output));
   page.replace(wasm, smaller(named(module)));
   page.replace(glue, await minified(short));
-  for (const { name, module: part } of parts) {
-    page.name(`data-part-${name}`, part ? `./${page.store(`loopscope-${name}`, ".wasm", optimized(named(part), oneRound))}` : "");
-  }
+  const files = Object.fromEntries(
+    modules.map(({ name, module: part }) => [name, `./${page.store(`loopscope-${name}`, ".wasm", optimized(named(part), oneRound))}`]),
+  );
+  for (const { name, names } of needed) page.name(`data-part-${name}`, names.map((one) => files[one]).join(" "));
   // The scripts that every visit loads; the others keep their names and comments.
   for (const name of ["boot.js", "network.js", "start.js"]) page.rewrite(name, await minified(page.read(name).toString()));
 }

@@ -28,7 +28,8 @@ const least = 5_000;
 /** @typedef {import("./data.mjs").Piece} Piece */
 
 /**
- * Takes the parts out of the program. Returns each part's name and module. A scenario that stays in its chapter's part has no module.
+ * Takes the parts out of the program. Returns the modules, each with its part's name, and the names of the modules that each part needs:
+ * its own, unless that is too small, and its chapter's.
  *
  * @param {binaryen.Module} program
  * @param {Uint8Array} output of the linker, from which wasm-bindgen made the program
@@ -41,26 +42,28 @@ export function takeOut(program, output) {
   linked.roots.push(...linked.symbols.filter(({ name }) => called.has(name)));
   const whole = reached(linked, () => false);
   const gone = new Set();
-  /** @type {{ name: string, module: binaryen.Module | undefined }[]} */
-  const made = [];
+  /** @type {{ name: string, module: binaryen.Module }[]} */
+  const modules = [];
   const doors = doorsOf([...whole].map(({ name }) => name));
   for (const [name, own] of Object.entries(doors)) {
     const closed = new Set([...own, ...(withLab.includes(name) ? doors.lab : [])]);
     const stays = reached(linked, (symbol) => closed.has(symbol));
     const moved = [...whole].filter((symbol) => !stays.has(symbol) && !gone.has(symbol));
-    if (name.startsWith("program-") && moved.reduce((sum, { length }) => sum + length, 0) < least) {
-      made.push({ name, module: undefined });
-      continue;
-    }
+    if (name.startsWith("program-") && moved.reduce((sum, { length }) => sum + length, 0) < least) continue;
     for (const symbol of moved) gone.add(symbol);
     const names = new Set(moved.filter(({ size }) => size === 0).map((symbol) => symbol.name));
     const taken = new Set(moved);
     const kept = linked.symbols.filter((symbol) => symbol.size > 0 && !taken.has(symbol));
     const pieces = takeData(program, moved.filter(({ size }) => size > 0), kept);
-    made.push({ name, module: take(program, name, { names, doors: own, pieces }) });
+    modules.push({ name, module: take(program, name, { names, doors: own, pieces }) });
   }
-  for (const module of [program, ...made.map((part) => part.module)]) if (module && !module.validate()) throw new Error("the cut program is not valid");
-  return made;
+  for (const module of [program, ...modules.map((part) => part.module)]) if (!module.validate()) throw new Error("the cut program is not valid");
+  // The entrances of a scenario are entrances of its chapter, too.
+  const needed = Object.entries(doors).map(([name, own]) => {
+    const names = modules.map((module) => module.name).filter((other) => [...own].every((door) => doors[other].has(door)));
+    return { name, names };
+  });
+  return { modules, needed };
 }
 
 /**

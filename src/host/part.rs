@@ -1,7 +1,6 @@
 //! Loads parts of the program when they are needed: wasm files that `tools/parts.mjs` has cut out of the program.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 
 use js_sys::{Promise, TypeError};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -13,20 +12,29 @@ use super::js::reason;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Loads the part with this name, or joins a load that has not ended yet unless `anew` (`static/start.js`).
+    /// Gives the program's exports to `static/start.js`, and joins the parts that are compiled already.
+    #[wasm_bindgen(js_name = loopscopeBegin)]
+    fn begin_with(exports: JsValue);
+
+    /// Whether the part with this name is loaded.
+    #[wasm_bindgen(js_name = loopscopeHas)]
+    fn has(name: &str) -> bool;
+
+    /// Loads the part with this name, or joins a load that has not ended yet unless `anew`.
     #[wasm_bindgen(js_name = loopscopePart, catch)]
     fn part(name: &str, anew: bool) -> Result<Promise, JsValue>;
 }
 
-thread_local! {
-    /// The names of the loaded parts.
-    static LOADED: RefCell<Vec<Cow<'static, str>>> = const { RefCell::new(Vec::new()) };
+/// Joins the parts that have arrived before the program. It is called before the first render, so that nothing is rendered
+/// twice.
+pub fn begin() {
+    begin_with(wasm_bindgen::exports());
 }
 
 /// Whether the part with this name is loaded. A native build has no parts, so there every part counts as loaded.
 #[must_use]
 pub fn is_loaded(name: &str) -> bool {
-    cfg!(not(target_arch = "wasm32")) || LOADED.with_borrow(|loaded| loaded.iter().any(|it| it == name))
+    cfg!(not(target_arch = "wasm32")) || has(name)
 }
 
 /// Loads the parts with these names, unless they are loaded already. With `anew`, it waits for no earlier load: the reader
@@ -39,16 +47,15 @@ pub async fn load(names: impl Iterator<Item = Cow<'static, str>>, anew: bool) ->
     let mut missing: Vec<Cow<str>> = names.filter(|name| !is_loaded(name)).collect();
     missing.sort_unstable();
     missing.dedup();
-    let begun: Vec<_> = missing.into_iter().map(|name| (part(&name, anew).map(JsFuture::from), name)).collect();
+    let begun: Vec<_> = missing.into_iter().map(|name| part(&name, anew).map(JsFuture::from)).collect();
     let mut failed = None;
-    for (promise, name) in begun {
+    for promise in begun {
         let loaded = match promise {
             Ok(promise) => promise.await,
             Err(error) => Err(error),
         };
-        match loaded {
-            Ok(_) => LOADED.with_borrow_mut(|loaded| loaded.push(name)),
-            Err(error) => _ = failed.get_or_insert_with(|| missed(&error)),
+        if let Err(error) = loaded {
+            failed.get_or_insert_with(|| missed(&error));
         }
     }
     failed.map_or(Ok(()), Err)

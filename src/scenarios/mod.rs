@@ -48,21 +48,6 @@ impl Chapter {
         Self::Projects,
     ];
 
-    /// The chapter's name in the names of files: the variant's, in lower case with `-` between words.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::WhatWaitingCosts => "what-waiting-costs",
-            Self::CoroutinesAndTasks => "coroutines-and-tasks",
-            Self::Http => "http",
-            Self::ErrorsTimeoutsLimits => "errors-timeouts-limits",
-            Self::InPractice => "in-practice",
-            Self::Exercises => "exercises",
-            Self::OtherWords => "other-words",
-            Self::Projects => "projects",
-        }
-    }
-
     /// Whether the chapter's scenarios ask how long work takes. Only then does the inspector show the time gained.
     #[must_use]
     pub const fn asks_how_long(self) -> bool {

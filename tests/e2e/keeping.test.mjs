@@ -8,17 +8,18 @@ import { scope, worker } from "./worker.mjs";
 const digest = (kind, text) => `${kind}-${createHash(kind).update(text).digest("base64")}`;
 
 /**
- * The files of a version: a style sheet and a part of the program with a hash in their names, a file with a plain name, and files that
+ * The files of a version: a style sheet and two parts of the program with a hash in their names, a file with a plain name, and files that
  * only the list names.
  */
 function version({ css, hash, others }) {
-  const named = { [`a-${hash}.css`]: css, [`part-${hash}.wasm`]: `part of ${css}`, "boot.js": `boot of ${css}` };
+  const parts = { [`part-${hash}.wasm`]: `part of ${css}`, [`part-two-${hash}.wasm`]: `second part of ${css}` };
+  const named = { [`a-${hash}.css`]: css, ...parts, "boot.js": `boot of ${css}` };
   const all = { ...named, ...others };
   const list = JSON.stringify(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, digest("sha256", text)])));
   const listed = `files-${createHash("sha256").update(list).digest("hex").slice(0, 16)}.json`;
   const index = `<link href="./a-${hash}.css" integrity="${digest("sha384", css)}"><script src="boot.js"></script>
     <link rel="loopscope-files" href="./${listed}" integrity="${digest("sha384", list)}" /><a href="#top"></a>
-    <script src="boot.js" data-part-lab="./part-${hash}.wasm" data-part-program-one="" data-js="./a-${hash}.css"
+    <script src="boot.js" data-part-lab="./part-${hash}.wasm" data-part-program-one="./part-${hash}.wasm ./part-two-${hash}.wasm" data-js="./a-${hash}.css"
       data-wasm="./a-${hash}.css"></script></html>`;
   return { "": index, ...all, [listed]: list };
 }

@@ -115,6 +115,41 @@ test("a part is loaded when it is needed, and only once", async () => {
   });
 });
 
+test("parts that arrive before the program are in its first picture", async () => {
+  const prepare = async (page) => {
+    const arrived = page.waitForEvent("requestfinished", (request) => request.url().includes("/loopscope-gain-"));
+    await page.route("**/loopscope-*_bg.wasm", async (route) => {
+      await arrived;
+      await frames(page);
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      window.waited = 0;
+      const observer = new MutationObserver(() => (window.waited += document.querySelectorAll("[data-waits]").length));
+      observer.observe(document, { childList: true, subtree: true });
+    });
+  };
+  await visit(site, "/s/gather?speed=instant&compare=1", { prepare }, async (page) => {
+    await page.locator(".why-gained h2").first().waitFor();
+    assert.equal(await page.evaluate(() => window.waited), 0);
+  });
+});
+
+test("a part's loaded file is not fetched again because its other file failed", async () => {
+  const asked = [];
+  const prepare = async (page) => {
+    page.on("request", (request) => asked.push(request.url()));
+    await page.route("**/loopscope-program-web-crawler-*.wasm", (route) => route.abort());
+  };
+  await visit(site, "/s/web-crawler", { prepare, provokes: /Failed to load resource/, starts: false }, async (page) => {
+    await page.locator("main .not-loaded button").waitFor();
+    await page.unroute("**/loopscope-program-web-crawler-*.wasm");
+    await page.locator("main .not-loaded button").click();
+    await page.locator("main[data-run-state=idle]").waitFor();
+    assert.equal(asked.filter((url) => url.includes("/loopscope-projects-")).length, 1);
+  });
+});
+
 test("a part that is still loading is not requested again by another place that needs it", async () => {
   const asked = [];
   const prepare = (page) => page.route("**/loopscope-coroutines-and-tasks-*.wasm", (route) => asked.push(route));

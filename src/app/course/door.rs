@@ -7,7 +7,7 @@ use yew::{Html, hook, html, use_effect_with, use_state};
 use super::later::{Asked, Failure, Loading, request};
 use crate::host::fetch::{Abort, Missed};
 use crate::host::part;
-use crate::scenarios::{Chapter, Scenario};
+use crate::scenarios::Scenario;
 use crate::text::Language;
 
 /// A part of the program.
@@ -33,15 +33,13 @@ pub enum Part {
     Welcome,
     /// The pages to read.
     Reading,
-    /// What the scenarios of a chapter share.
-    Chapter(Chapter),
-    /// The program of a scenario.
+    /// The program of a scenario, with what the scenarios of its chapter share.
     Program(&'static Scenario),
 }
 
 impl Part {
     /// The name that `tools/parts.mjs` has for the part.
-    fn name(self) -> Cow<'static, str> {
+    pub(in crate::app) fn name(self) -> Cow<'static, str> {
         match self {
             Self::Lab => "lab".into(),
             Self::Tabs => "tab".into(),
@@ -53,7 +51,6 @@ impl Part {
             Self::Search => "search".into(),
             Self::Welcome => "welcome".into(),
             Self::Reading => "reading".into(),
-            Self::Chapter(chapter) => chapter.id().into(),
             Self::Program(scenario) => format!("program-{}", scenario.id).into(),
         }
     }

@@ -36,8 +36,7 @@ pub fn needed(place: &Place) -> Vec<Part> {
     };
     let compared = own.map_or_else(welcome::compared, |scenario| scenarios::ways(scenario, &scenario.defaults()));
     let others = compared.iter().filter_map(|variant| scenarios::find(&variant.program.id));
-    let programs = others.chain(own).flat_map(|scenario| [Part::Chapter(scenario.chapter), Part::Program(scenario)]);
-    own.is_none().then_some(Part::Welcome).into_iter().chain(programs).collect()
+    own.is_none().then_some(Part::Welcome).into_iter().chain(others.chain(own).map(Part::Program)).collect()
 }
 
 /// The parts that the page needs in this state.

@@ -20,6 +20,7 @@ use crate::trace::{Cursor, Seconds, Story, report};
 mod comparison;
 mod inspector;
 mod links;
+mod loads;
 mod prediction;
 mod reports;
 mod whole;
