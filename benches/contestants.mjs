@@ -5,10 +5,14 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { newPage } from "../tests/e2e/browser.mjs";
 
+/** Settings of glibc by which a process keeps its freed memory, as a page does. By default a run may have to fetch its memory from
+ * the system again, or not: that depends on where the run before has freed its last small block. */
+const keepsMemory = { MALLOC_TRIM_THRESHOLD_: "4000000000", MALLOC_MMAP_THRESHOLD_: "1000000000" };
+
 /** A native process: each line written to its standard input is answered by a line. */
 export function overStandardInput(name, command, ...parameters) {
-  const ask = () => {
-    const child = spawn(command, parameters, { stdio: ["pipe", "pipe", "inherit"] });
+  const ask = (settings = {}) => {
+    const child = spawn(command, parameters, { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, ...settings } });
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     return {
       async number(question) {
@@ -23,7 +27,7 @@ export function overStandardInput(name, command, ...parameters) {
       },
     };
   };
-  const timed = ask();
+  const timed = ask(keepsMemory);
   return {
     name,
     milliseconds: (program, count) => timed.number(`${program} ${count}`),

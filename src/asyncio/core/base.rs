@@ -1,6 +1,7 @@
 //! The part of a future that does not depend on its result's type (`futures.py`).
 
 use std::cell::{Cell, RefCell};
+use std::mem;
 use std::rc::Rc;
 
 use super::cells::Core;
@@ -12,20 +13,30 @@ use crate::asyncio::python::raised::Raised;
 use crate::asyncio::python::trash::let_go;
 use crate::trace::{Text, Warning};
 
-/// The status of a future.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Status {
-    Pending,
-    Cancelled(Option<Text>),
+/// How a future ends.
+#[derive(Debug)]
+pub(crate) enum Ending {
     Returned,
-    /// An exception was set. A cancelled gather has this status, with a `CancelledError`, and not
-    /// [`Status::Cancelled`].
+    Cancelled(Option<Text>),
+    /// An exception was set. A cancelled gather ends in this way, with a `CancelledError`, and not by
+    /// [`Ending::Cancelled`].
     Raised(Raised),
+}
+
+/// The status of a future: an [`Ending`] without its exception, so that a look at it is one load.
+#[derive(Clone, Copy, PartialEq)]
+enum Status {
+    Pending,
+    Returned,
+    Cancelled,
+    Raised,
 }
 
 /// The state of a future that does not depend on the type of its result: status and done callbacks.
 pub struct Base {
-    status: RefCell<Status>,
+    status: Cell<Status>,
+    /// The exception or cancellation of a future that has ended with one.
+    raised: RefCell<Option<Raised>>,
     unretrieved: Cell<bool>,
     callbacks: RefCell<Callbacks>,
     /// The number of the loop that was running when the future was created; 0 if none was.
@@ -42,12 +53,21 @@ enum Callbacks {
 }
 
 impl Base {
+    /// A pending future of the running loop, if any.
     pub(crate) fn new() -> Self {
+        Self::of(with_running(Core::id).unwrap_or_default())
+    }
+
+    /// A pending future of the loop with this number.
+    #[allow(clippy::inline_always, reason = "otherwise every new task is copied once more")]
+    #[inline(always)]
+    pub(crate) const fn of(event_loop: u32) -> Self {
         Self {
-            event_loop: with_running(Core::id).unwrap_or_default(),
-            status: RefCell::new(Status::Pending),
+            status: Cell::new(Status::Pending),
+            raised: RefCell::new(None),
             unretrieved: Cell::new(false),
             callbacks: RefCell::new(Callbacks::None),
+            event_loop,
         }
     }
 
@@ -64,21 +84,20 @@ impl Base {
     #[allow(clippy::inline_always, reason = "called in every step, and the page is compiled for size")]
     #[inline(always)]
     pub(crate) fn done(&self) -> bool {
-        !matches!(*self.status.borrow(), Status::Pending)
+        self.status.get() != Status::Pending
     }
 
     pub(crate) fn cancelled(&self) -> bool {
-        matches!(*self.status.borrow(), Status::Cancelled(_))
+        self.status.get() == Status::Cancelled
     }
 
     /// The exception or cancellation, if the future has ended with one. It counts as retrieved from now on
     /// (`__log_traceback`). A caller that wants the result uses [`Waitable::raise`].
     pub(crate) fn raised(&self) -> Option<Raised> {
         self.unretrieved.set(false);
-        match &*self.status.borrow() {
+        match self.status.get() {
             Status::Pending | Status::Returned => None,
-            Status::Cancelled(message) => Some(Raised::Cancelled(message.clone())),
-            Status::Raised(raised) => Some(raised.clone()),
+            Status::Cancelled | Status::Raised => self.raised.borrow().clone(),
         }
     }
 
@@ -94,18 +113,21 @@ impl Base {
 
     /// Removes the message of a cancellation.
     pub(crate) fn forget_message(&self) {
-        if let Status::Cancelled(message) = &mut *self.status.borrow_mut() {
-            *message = None;
+        if self.cancelled() {
+            self.raised.replace(Some(Raised::CANCELLED));
         }
     }
 
     /// Completes a pending future and schedules its callbacks. Returns false if the future was already done.
-    pub(crate) fn settle(&self, this: Rc<dyn Waitable>, status: Status) -> bool {
+    pub(crate) fn settle(&self, this: Rc<dyn Waitable>, ending: Ending) -> bool {
         if self.done() {
             return false;
         }
-        self.unretrieved.set(matches!(status, Status::Raised(_)));
-        *self.status.borrow_mut() = status;
+        match ending {
+            Ending::Returned => self.status.set(Status::Returned),
+            Ending::Cancelled(message) => self.fail(Status::Cancelled, Raised::Cancelled(message)),
+            Ending::Raised(raised) => self.fail(Status::Raised, raised),
+        }
         let callbacks = self.callbacks.take();
         with_running(|event_loop| match callbacks {
             Callbacks::None => {}
@@ -119,6 +141,12 @@ impl Base {
         true
     }
 
+    fn fail(&self, status: Status, raised: Raised) {
+        self.status.set(status);
+        self.unretrieved.set(status == Status::Raised);
+        self.raised.replace(Some(raised));
+    }
+
     /// Schedules `callback` for when the future is done, or for the next iteration if it is done already (`futures.py`,
     /// `add_done_callback`).
     pub(crate) fn add_done_callback(&self, this: &Rc<dyn Waitable>, callback: Callback) {
@@ -127,7 +155,7 @@ impl Base {
             return;
         }
         let mut callbacks = self.callbacks.borrow_mut();
-        *callbacks = match std::mem::take(&mut *callbacks) {
+        *callbacks = match mem::take(&mut *callbacks) {
             Callbacks::None => Callbacks::One(callback),
             Callbacks::One(first) => Callbacks::Many(vec![first, callback]),
             Callbacks::Many(mut all) => {
@@ -139,7 +167,7 @@ impl Base {
 
     /// Completes the future of a sleeping task, unless it was cancelled (`_set_result_unless_cancelled`).
     pub(crate) fn wake(&self, this: &Rc<dyn Waitable>) {
-        self.settle(Rc::clone(this), Status::Returned);
+        self.settle(Rc::clone(this), Ending::Returned);
     }
 
     /// Whether this callback is registered.
@@ -195,7 +223,10 @@ impl Base {
 
 impl Drop for Base {
     fn drop(&mut self) {
-        self.forget_callbacks();
+        match self.callbacks.get_mut() {
+            Callbacks::None => {}
+            callbacks @ (Callbacks::One(_) | Callbacks::Many(_)) => let_go(mem::take(callbacks)),
+        }
     }
 }
 

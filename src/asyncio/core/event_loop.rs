@@ -66,7 +66,9 @@ impl EventLoop {
     /// When the next callback is due.
     #[must_use]
     pub fn due(&self) -> Due {
-        if self.core.phase.get() == Phase::Finished {
+        if self.within_iteration() {
+            Due::Now
+        } else if self.core.phase.get() == Phase::Finished {
             Due::Finished
         } else if self.core.ready.borrow().is_empty() {
             let stuck = if self.core.door.expects() { Due::Outside } else { Due::Stuck };

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::base::{Base, Status, warn_if_unretrieved};
+use super::base::{Base, Ending, warn_if_unretrieved};
 use super::handle::Handle;
 use super::waitable::{Promise, Waitable};
 use crate::asyncio::python::raised::{Exception, Outcome, Raised};
@@ -40,7 +40,7 @@ impl<T: Clone + 'static> FutureCell<T> {
     pub(crate) fn set(&self, value: Option<T>) {
         if !self.base.done() {
             *self.value.borrow_mut() = value;
-            self.base.settle(self.this(), Status::Returned);
+            self.base.settle(self.this(), Ending::Returned);
         }
     }
 }
@@ -130,7 +130,7 @@ impl<T: Clone + 'static> Future<T> {
     /// # Errors
     /// `InvalidStateError` if the future is done already (`futures.py`, `set_exception`).
     pub fn set_exception(&self, exception: Exception) -> Outcome<()> {
-        if self.promise.base.settle(self.promise.this(), Status::Raised(Raised::Exception(exception).into_a_future())) {
+        if self.promise.base.settle(self.promise.this(), Ending::Raised(Raised::Exception(exception).into_a_future())) {
             Ok(())
         } else {
             Err(Raised::exception("InvalidStateError", "invalid state"))

@@ -5,6 +5,7 @@ use std::future::Future as StdFuture;
 use std::panic::Location;
 use std::rc::{Rc, Weak};
 
+use super::base::Base;
 use super::callbacks::{Called, qualified_name};
 use super::cells::Core;
 use super::handle::Handle;
@@ -112,7 +113,8 @@ fn spawn_boxed<T: Repr + Clone + 'static>(
     line: Line,
 ) -> Task<T> {
     let id = event_loop.next_task();
-    let cell = Rc::new_cyclic(|this| TaskCell::new(id, name.clone(), coroutine, this.clone()));
+    let cell =
+        Rc::new_cyclic(|this| TaskCell::new(id, name.clone(), Base::of(event_loop.id()), coroutine, this.clone()));
     event_loop.keep(Rc::clone(&cell) as Rc<dyn Steps>);
     let parent = event_loop.current_task();
     event_loop.note_of(id, What::Created { parent, name, line });

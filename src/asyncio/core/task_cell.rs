@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::rc::{Rc, Weak};
 use std::task::{Context, Poll, Waker};
 
-use super::base::{Base, Status};
+use super::base::{Base, Ending};
 use super::cancel::cancel;
 use super::cells::Core;
 use super::future::FutureCell;
@@ -43,11 +43,13 @@ pub struct TaskCell<T: 'static> {
 }
 
 impl<T: Repr + Clone + 'static> TaskCell<T> {
-    pub(super) fn new(id: TaskId, name: Name, coroutine: Coroutine<T>, this: Weak<Self>) -> Self {
+    #[allow(clippy::inline_always, reason = "otherwise every new task is copied once more")]
+    #[inline(always)]
+    pub(super) const fn new(id: TaskId, name: Name, base: Base, coroutine: Coroutine<T>, this: Weak<Self>) -> Self {
         Self {
             id,
             name: RefCell::new(name),
-            base: Base::new(),
+            base,
             value: RefCell::new(None),
             coroutine: Cell::new(Some(coroutine)),
             started: Cell::new(false),
@@ -73,14 +75,11 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         }
         let (poll, woken_by) =
             event_loop.step(self.id, thrown, || coroutine.as_mut().poll(&mut Context::from_waker(Waker::noop())));
-        match (poll, event_loop.take_late()) {
-            (Poll::Ready(Ok(_)), Some(raised)) => (Poll::Ready(Err(raised)), woken_by),
-            (Poll::Ready(outcome), _) => (Poll::Ready(outcome), woken_by),
-            (Poll::Pending, _) => {
-                self.coroutine.set(Some(coroutine));
-                (Poll::Pending, woken_by)
-            }
+        if poll.is_pending() {
+            self.coroutine.set(Some(coroutine));
         }
+        let Some(raised) = event_loop.take_late() else { return (poll, woken_by) };
+        (poll.map(|outcome| outcome.and(Err(raised))), woken_by)
     }
 
     /// Registers the task's wake-up with the future that the coroutine awaits.
@@ -139,14 +138,14 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
             }
             other => other.map_err(Raised::out_of_a_coroutine),
         };
-        let (end, status) = match outcome {
+        let (end, ending) = match outcome {
             Ok(value) => {
                 let end = End::Returned(value.repr());
                 self.value.replace(Some(value));
-                (end, Status::Returned)
+                (end, Ending::Returned)
             }
-            Err(Raised::Cancelled(message)) => (End::Cancelled, Status::Cancelled(message)),
-            Err(raised) => (raised.end(), Status::Raised(raised)),
+            Err(Raised::Cancelled(message)) => (End::Cancelled, Ending::Cancelled(message)),
+            Err(raised) => (raised.end(), Ending::Raised(raised)),
         };
         let failed = matches!(end, End::Failed { .. });
         event_loop.note_of(self.id, What::Finished(end));
@@ -154,15 +153,18 @@ impl<T: Repr + Clone + 'static> TaskCell<T> {
         if failed {
             event_loop.keep_failed(Rc::clone(self) as Rc<dyn Steps>);
         }
-        self.base.settle(self.this(), status);
+        self.base.settle(self.this(), ending);
     }
 }
 
 impl<T: 'static> TaskCell<T> {
     /// Warns if the task is destroyed while it is pending, in a loop that still runs (`tasks.py`, `__del__`).
     pub(super) fn warn_if_pending(&self) {
+        if self.base.done() {
+            return;
+        }
         let coroutine = self.coroutine.take();
-        let pending = coroutine.is_some() && !self.base.done();
+        let pending = coroutine.is_some();
         // Put back, so that it is dropped with the task, after this warning.
         self.coroutine.set(coroutine);
         let Some(event_loop) = pending.then(running).flatten() else { return };
@@ -177,7 +179,7 @@ impl<T: 'static> TaskCell<T> {
 /// A failed future, awaited in place of one that would never wake the task (`tasks.py`, `__step`).
 fn refused(message: String) -> Rc<dyn Waitable> {
     let failed: Rc<dyn Waitable> = FutureCell::<()>::pending();
-    failed.base().settle(Rc::clone(&failed), Status::Raised(Raised::exception("RuntimeError", message)));
+    failed.base().settle(Rc::clone(&failed), Ending::Raised(Raised::exception("RuntimeError", message)));
     failed
 }
 

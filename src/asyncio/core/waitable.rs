@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::base::{Base, Status};
+use super::base::{Base, Ending};
 use super::cancel::Asked;
 use super::cells::Core;
 use super::garbage::Visit;
@@ -34,7 +34,7 @@ pub trait Waitable {
     /// counts as retrieving its exception (`futures.py`, `Future.cancel`).
     fn ask(&self, message: Option<&Text>, _direct: bool) -> Asked {
         self.base().retrieve();
-        Asked::Answered(self.base().settle(self.this(), Status::Cancelled(message.cloned())))
+        Asked::Answered(self.base().settle(self.this(), Ending::Cancelled(message.cloned())))
     }
 
     /// Receives the answer to a cancellation request that this future has passed on: whether one of the others accepted

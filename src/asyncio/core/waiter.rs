@@ -3,7 +3,7 @@
 use std::panic::Location;
 use std::rc::Rc;
 
-use super::base::Status;
+use super::base::Ending;
 use super::future::FutureCell;
 use super::scheduled::DoneCallback;
 use super::suspension::Suspension;
@@ -24,11 +24,11 @@ impl Waiter {
 
     /// Wakes the waiting task; false if the waiter is done already.
     pub(crate) fn wake(&self) -> bool {
-        self.cell.base().settle(self.cell.this(), Status::Returned)
+        self.cell.base().settle(self.cell.this(), Ending::Returned)
     }
 
     pub(crate) fn cancel(&self) {
-        self.cell.base().settle(self.cell.this(), Status::Cancelled(None));
+        self.cell.base().settle(self.cell.this(), Ending::Cancelled(None));
     }
 
     pub(crate) fn done(&self) -> bool {

@@ -69,7 +69,8 @@ where
 /// The futures of the awaitables. Tasks are created here, where the caller's line is known.
 #[track_caller]
 fn ensured<A: Awaitable>(awaitables: impl IntoIterator<Item = A>) -> Vec<Ensured<A::Value>> {
-    let mut futures = Vec::new();
+    let awaitables = awaitables.into_iter();
+    let mut futures = Vec::with_capacity(awaitables.size_hint().0);
     for awaitable in awaitables {
         futures.push(awaitable.ensure_future());
     }

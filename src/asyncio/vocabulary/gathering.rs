@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use crate::asyncio::core::awaitable::Ensured;
-use crate::asyncio::core::base::{Base, Status, warn_if_unretrieved};
+use crate::asyncio::core::base::{Base, Ending, warn_if_unretrieved};
 use crate::asyncio::core::cancel::Asked;
 use crate::asyncio::core::cells::Core;
 use crate::asyncio::core::garbage::{Object, Visit};
@@ -50,7 +50,7 @@ impl<T: Clone + 'static> Gathering<T> {
         });
         let done = gathering.watch(children);
         if gathering.children.borrow().is_empty() {
-            gathering.end(Status::Returned);
+            gathering.end(Ending::Returned);
         }
         for child in done {
             gathering.done(&*child);
@@ -64,6 +64,8 @@ impl<T: Clone + 'static> Gathering<T> {
         let this: Rc<dyn DoneCallback> = Rc::clone(self) as Rc<dyn DoneCallback>;
         let mut done = Vec::new();
         let mut watched = 0;
+        let mut tasks = Vec::with_capacity(children.size_hint().0);
+        let mut promises = Vec::with_capacity(children.size_hint().0);
         for Ensured { promise: child, made } in children {
             // No warning if such a task is destroyed while pending: the program has no handle with which to wait for it
             // (`tasks.py`, `_log_destroy_pending`).
@@ -77,9 +79,11 @@ impl<T: Clone + 'static> Gathering<T> {
                 base.add_done_callback(&child.this(), Callback::Done(Rc::clone(&this)));
                 watched += 1;
             }
-            self.tasks.borrow_mut().extend_from_slice(child.on().tasks());
-            self.children.borrow_mut().push(child);
+            tasks.extend_from_slice(child.on().tasks());
+            promises.push(child);
         }
+        self.tasks.replace(tasks);
+        self.children.replace(promises);
         // A child that was done and is given twice is expected twice and counted twice.
         self.expected.set(watched + done.len());
         done
@@ -93,8 +97,8 @@ impl<T: Clone + 'static> Gathering<T> {
         raised.unwrap_or_else(|| Raised::Cancelled(last.cancel_message()))
     }
 
-    fn end(&self, status: Status) {
-        self.base.settle(self.this(), status);
+    fn end(&self, ending: Ending) {
+        self.base.settle(self.this(), ending);
     }
 }
 
@@ -109,12 +113,14 @@ impl<T: Clone + 'static> DoneCallback for Gathering<T> {
         if self.mode == Mode::Raise
             && let Some(raised) = child.raise()
         {
-            self.end(Status::Raised(raised));
+            self.end(Ending::Raised(raised));
         } else if self.finished.get() == self.expected.get() {
-            // Collecting the results retrieves each child's exception.
-            self.children.borrow().iter().for_each(|child| child.base().retrieve());
+            // Collecting the results retrieves each child's exception. In the other mode `raise` has done so above.
+            if self.mode == Mode::Return {
+                self.children.borrow().iter().for_each(|child| child.base().retrieve());
+            }
             let cancelled = self.cancel_requested.get();
-            self.end(if cancelled { Status::Raised(self.cancellation()) } else { Status::Returned });
+            self.end(if cancelled { Ending::Raised(self.cancellation()) } else { Ending::Returned });
         }
     }
 

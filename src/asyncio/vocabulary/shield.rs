@@ -3,7 +3,7 @@
 use std::rc::{Rc, Weak};
 
 use crate::asyncio::core::awaitable::Awaitable;
-use crate::asyncio::core::base::Status;
+use crate::asyncio::core::base::Ending;
 use crate::asyncio::core::future::FutureCell;
 use crate::asyncio::core::garbage::{Object, Visit};
 use crate::asyncio::core::handle::Handle;
@@ -79,9 +79,9 @@ impl<T: Clone + 'static> DoneCallback for InnerDone<T> {
 
 fn pass_on<T: Clone + 'static>(inner: &dyn Promise<T>, outer: &Rc<FutureCell<T>>) {
     if inner.base().cancelled() {
-        outer.base().settle(outer.this(), Status::Cancelled(None));
+        outer.base().settle(outer.this(), Ending::Cancelled(None));
     } else if let Some(raised) = inner.base().raised() {
-        outer.base().settle(outer.this(), Status::Raised(raised));
+        outer.base().settle(outer.this(), Ending::Raised(raised));
     } else {
         outer.set(inner.value());
     }
