@@ -10,30 +10,30 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import binaryen from "binaryen";
 import { transform } from "esbuild";
-import { withoutLists } from "./binary.mjs";
 import { namedByLikeness } from "./order.mjs";
-import { takeOut } from "./parts.mjs";
+import { all, takeOut } from "./parts.mjs";
 
 /** The linker's output, from which wasm-bindgen makes the program. */
 const output = join(process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("../target", import.meta.url)), "wasm32-unknown-unknown/release/loopscope.wasm");
-const optimizer = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-opt", import.meta.url));
 const sort = "--reorder-functions-by-name";
 const oneRound = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 /** The last pass sorts functions by Rust's names: the order from which tools/order.mjs starts. */
 const passes = [...oneRound, "--converge", sort];
+/** The sections that wasm-strip keeps. The linker's lists become wrong when the module is changed. */
+const withoutLists = ["--keep-section=name", "--keep-section=target_features"];
 /** The WebAssembly features beyond its first version that Rust's compiler uses; every current browser has them. */
 const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
 /** @param {import("./page.mjs").Page} page */
 export async function optimize(page) {
   const [glue, wasm] = [page.named("data-js"), page.named("data-wasm")];
-  const module = binaryen.readBinary(withoutLists(page.read(wasm)));
-  const short = shorten(module, page.read(glue).toString());
-  const { modules, needed } = takeOut(module, readFileSync(output));
+  const module = binaryen.readBinary(changed(page.read(wasm), "wabt/bin/wasm-strip", withoutLists));
+  const { parts, needed } = takeOut(module, output);
+  const short = shorten(module, [...parts.values()], page.read(glue).toString());
   page.replace(wasm, smaller(named(module)));
   page.replace(glue, await minified(short));
   const files = Object.fromEntries(
-    modules.map(({ name, module: part }) => [name, `./${page.store(`loopscope-${name}`, ".wasm", optimized(named(part), oneRound))}`]),
+    Array.from(parts, ([name, part]) => [name, `./${page.store(`loopscope-${name}`, ".wasm", optimized(named(part), oneRound))}`]),
   );
   for (const { name, names } of needed) page.name(`data-part-${name}`, names.map((one) => files[one]).join(" "));
   // The scripts that every visit loads; the others keep their names and comments.
@@ -47,25 +47,28 @@ async function minified(code) {
 }
 
 /**
- * Shortens the names of the functions that a module and its glue share, in both, and returns the glue.
+ * Shortens the names of the functions that modules and glue share, in all of them, and returns the glue.
  *
- * @param {binaryen.Module} module
+ * @param {binaryen.Module} program
+ * @param {binaryen.Module[]} parts
  * @param {string} glue
  */
-function shorten(module, glue) {
+function shorten(program, parts, glue) {
   const shorter = new Map();
-  const rename = (/** @type {string} */ name) => shorter.set(name, `$${shorter.size.toString(36)}`).get(name);
-  for (let index = module.getNumFunctions() - 1; index >= 0; index -= 1) {
-    const { name, module: from, base, params, results } = binaryen.getFunctionInfo(module.getFunctionByIndex(index));
-    if (!from) continue;
-    module.removeFunction(name);
-    module.addFunctionImport(name, from, rename(base ?? ""), params, results);
+  const rename = (/** @type {string} */ name) => shorter.get(name) ?? shorter.set(name, `$${shorter.size.toString(36)}`).get(name);
+  for (const module of [program, ...parts]) {
+    const imports = all(module, "Function").filter((one) => one.module);
+    // gzip finds more repetitions if equal imports follow each other in the same order.
+    imports.sort((one, other) => (one.name < other.name ? -1 : 1));
+    for (const { name, module: from, base, params, results } of imports) {
+      module.removeFunction(name);
+      module.addFunctionImport(name, from, rename(base), params, results);
+    }
   }
-  const exports = Array.from({ length: module.getNumExports() }, (_, index) => binaryen.getExportInfo(module.getExportByIndex(index)));
-  for (const { kind, name, value } of exports) {
-    if (kind !== binaryen.ExternalFunction || !name.startsWith("wasm_bindgen_")) continue;
-    module.removeExport(name);
-    module.addFunctionExport(value, rename(name));
+  for (const { kind, name, value } of all(program, "Export")) {
+    if (kind !== binaryen.ExternalFunction || !(shorter.has(name) || name.startsWith("_R"))) continue;
+    program.removeExport(name);
+    program.addFunctionExport(value, rename(name));
   }
   return glue.replace(/[\w$]+/g, (word) => shorter.get(word) ?? word);
 }
@@ -85,17 +88,24 @@ function smaller(bytes) {
   return optimized(namedByLikeness(optimized(bytes, passes)), [...oneRound, sort]);
 }
 
-/**
- * @param {Uint8Array} bytes
- * @param {string[]} wanted
- */
+/** @param {Uint8Array} bytes @param {string[]} wanted */
 function optimized(bytes, wanted) {
+  return changed(bytes, "binaryen/bin/wasm-opt", [...features.map((feature) => `--enable-${feature}`), ...wanted]);
+}
+
+/**
+ * What a tool makes of a module.
+ *
+ * @param {Uint8Array} bytes
+ * @param {string} tool its file in tools/node_modules
+ * @param {string[]} options
+ */
+function changed(bytes, tool, options) {
   const folder = mkdtempSync(join(tmpdir(), "loopscope-wasm-"));
   const [from, to] = [join(folder, "from.wasm"), join(folder, "to.wasm")];
   try {
     writeFileSync(from, bytes);
-    const flags = features.map((feature) => `--enable-${feature}`);
-    execFileSync(process.execPath, [optimizer, ...flags, ...wanted, from, "-o", to], { stdio: "inherit" });
+    execFileSync(process.execPath, [fileURLToPath(new URL(`node_modules/${tool}`, import.meta.url)), ...options, from, "-o", to], { stdio: "inherit" });
     return readFileSync(to);
   } finally {
     rmSync(folder, { recursive: true });

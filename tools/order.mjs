@@ -1,23 +1,22 @@
 // @ts-check
 // Orders the functions of a module by similarity, because gzip finds a repetition only within 32 KB (minhash of the bodies).
 
-import { Reader } from "./binary.mjs";
-
 /** The number of consecutive bytes of a body that are one feature. */
 const length = 5;
 /** The length of a body's signature: for each of that many hash functions, the least hash of all features. */
 const features = 96;
 /** The number of preceding bodies with which the next one is compared. */
 const back = 6;
+const codeSection = 10;
 
 /**
  * The module, with names for its functions so that `--reorder-functions-by-name` puts them in that order.
  *
- * @param {Uint8Array} module without names
+ * @param {Buffer} module without names
  */
 export function namedByLikeness(module) {
-  const { imports, bodies } = functionsOf(module);
-  const names = likeAfterLike(bodies).map((index, place) => ({ index: imports + index, name: String(place).padStart(6, "0") }));
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(new Uint8Array(module))).filter(({ kind }) => kind === "function").length;
+  const names = likeAfterLike(bodiesOf(module)).map((index, place) => ({ index: imports + index, name: String(place).padStart(6, "0") }));
   names.sort((one, other) => one.index - other.index);
   const map = [...unsigned(names.length), ...names.flatMap(({ index, name }) => [...unsigned(index), name.length, ...Buffer.from(name)])];
   const section = [4, ...Buffer.from("name"), 1, ...unsigned(map.length), ...map];
@@ -70,16 +69,27 @@ function inCommon(one, other) {
 }
 
 /**
- * The number of functions that a module imports, and the bodies of its own.
+ * The bodies of a module's functions.
  *
- * @param {Uint8Array} bytes
+ * @param {Buffer} bytes
  */
-function functionsOf(bytes) {
-  const sections = new Reader(bytes, 8).sections();
-  const at = (/** @type {string} */ name) => new Reader(bytes, sections.get(name).start, sections.get(name).end);
-  const [imports, code] = [sections.has("import") ? at("import").importedFunctions() : 0, at("code")];
-  const bodies = code.bodies(imports).map(({ start, end }) => bytes.subarray(code.start + start, code.start + end));
-  return { imports, bodies };
+function bodiesOf(bytes) {
+  let place = 8;
+  const number = () => {
+    for (let [value, factor] = [0, 1]; ; factor *= 128) {
+      const byte = bytes[place++];
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+    }
+  };
+  const next = () => {
+    const length = number();
+    place += length;
+    return bytes.subarray(place - length, place);
+  };
+  while (bytes[place++] !== codeSection) next();
+  number(); // the length of the section
+  return Array.from({ length: number() }, next);
 }
 
 /** @param {number} number */
