@@ -31,6 +31,7 @@ export function readLinked(output) {
     for (let address = start; address < start + Number(size); address += 1) (data[address] ??= []).push(node);
     return node;
   });
+  if (symbols.length === 0) throw new Error("the linker's output has no symbols: it needs --emit-relocs");
   /** @type {Node[] | undefined} The function that the places are in. Data is printed before the functions. */
   let current;
   // Only a reference to a type has no symbol.

@@ -2,8 +2,8 @@
 // Cuts parts out of the program, which the page loads when it needs them (src/app/course/door.rs).
 //
 // A part has the functions and data that can be reached only through its entrances. It shares the program's memory, stack and tables.
-// When it is loaded, it writes its data into the memory, and its functions into the table for indirect calls. Those that others call
-// directly are written into a second table, too: in the program, a stub calls each through this table.
+// When it is loaded, it writes its data into the memory, and its functions into the table for indirect calls. Functions that are called
+// from elsewhere are written into a second table, too. In the program, a stub calls each of them through this table.
 
 import { readFileSync } from "node:fs";
 import binaryen from "binaryen";
@@ -11,24 +11,20 @@ import { reached, readLinked } from "./linked.mjs";
 
 /** @typedef {import("./linked.mjs").Node} Node */
 
-/** The entrances of the parts. A chapter is a part too, and so is each of its larger scenarios. */
+const inPage = ["tab", "code", "prediction", "gain", "ask", "keys", "welcome", "reading"];
+/** The entrances of each part. A chapter is a part too, and so is each of its larger scenarios. */
 const entrances = {
   lab: /9loopscope3app3lab8entrance(4view|5begin)$/,
   search: /9loopscope3app6course(6search5found|7results4view)$/,
-  ...Object.fromEntries(["tab", "code", "prediction", "gain", "ask", "keys", "welcome", "reading"].map(inPage)),
+  ...Object.fromEntries(inPage.map((name) => [name, new RegExp(`9loopscope3app4page5parts${name.length}${name}$`)])),
 };
 const start = /9loopscope9scenarios6starts\d+([A-Z][A-Za-z]*?)\d+([a-z_]+)$/g;
 /** The lab is always loaded with these parts. So the functions and data that only one of them and the lab use are in that part. */
 const withLab = ["tab", "prediction", "gain"];
 /** A scenario with fewer bytes of code stays in its chapter's part. */
 const least = 5_000;
-/** The table for stubs. */
-const stubTable = "stubs";
-
-/** An entrance in src/app/page/parts.rs. @param {string} name */
-function inPage(name) {
-  return [name, new RegExp(`9loopscope3app4page5parts${name.length}${name}$`)];
-}
+/** The table through which functions of parts are called from elsewhere. */
+const doorTable = "doors";
 
 /**
  * Takes the parts out of the program. Returns the modules by their parts' names, and the names of the modules that each part needs: its
@@ -43,15 +39,15 @@ export function takeOut(program, output) {
   // Glue calls some functions through a shim of wasm-bindgen's, "name externref shim", which the linker does not know.
   const exported = new Set(all(program, "Export").map(({ value }) => value.split(" ")[0]));
   assign(doors, functions.filter(({ name }) => exported.has(name)));
-  const calls = functions.flatMap(({ part, uses }) => uses.filter((used) => used.part && used.part !== part));
-  const called = new Set(calls.map(({ name }) => name));
+  const uses = functions.flatMap((user) => user.uses.filter(({ part }) => part && part !== user.part));
+  const called = new Set(uses.map(({ name }) => name));
   const stubs = all(program, "Function").map(({ name }) => name).filter((name) => called.has(name));
-  program.addTable(stubTable, stubs.length, stubs.length);
+  program.addTable(doorTable, stubs.length, stubs.length);
   const homes = new Map(functions.map(({ name, part }) => [name, part]));
   const parts = new Map([...new Set(homes.values())].filter(Boolean).map((part) => [part, partOf(program, part, homes)]));
   const modules = new Map([...parts, ["", program]]);
   divideData(modules, data, readFileSync(output));
-  divideTables(modules, homes, stubs);
+  divideFunctions(modules, homes, stubs);
   for (const module of modules.values()) {
     module.runPasses(["remove-unused-module-elements"]);
     if (module !== program) share(program, module);
@@ -127,20 +123,20 @@ function divideData(modules, nodes, output) {
   }
 }
 
-/** Moves the functions of parts out of the program, and fills both tables. */
-function divideTables(modules, homes, stubs) {
+/** Removes the functions of parts from the program, except for stubs, and fills both tables. */
+function divideFunctions(modules, homes, stubs) {
   const program = modules.get("");
   for (const { name, params, results } of all(program, "Function").filter(({ name }) => homes.get(name))) {
     program.removeFunction(name);
     const given = binaryen.expandType(params).map((type, index) => program.local.get(index, type));
-    const call = program.call_indirect(stubTable, program.i32.const(stubs.indexOf(name)), given, params, results);
+    const call = program.call_indirect(doorTable, program.i32.const(stubs.indexOf(name)), given, params, results);
     if (stubs.includes(name)) program.addFunction(name, params, results, [], call);
   }
   const [{ name, table, offset, data }, ...others] = all(program, "ElementSegment");
   if (others.length > 0) throw new Error("the program fills its table in several pieces");
   program.removeElementSegment(name);
   const { value: first } = /** @type {any} */ (binaryen.getExpressionInfo(offset));
-  for (const [into, base, names] of [[table, first, data], [stubTable, 0, stubs]]) {
+  for (const [into, base, names] of [[table, first, data], [doorTable, 0, stubs]]) {
     for (const { value, from, to } of runs(names.map((name) => homes.get(name) ?? ""))) {
       const module = modules.get(value);
       module.addActiveElementSegment(into, `${into}-${from}`, names.slice(from, to), module.i32.const(base + from));
