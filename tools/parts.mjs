@@ -44,6 +44,7 @@ export function takeOut(program, output) {
   const stubs = all(program, "Function").map(({ name }) => name).filter((name) => called.has(name));
   program.addTable(doorTable, stubs.length, stubs.length);
   const homes = new Map(functions.map(({ name, part }) => [name, part]));
+  if (homes.size < functions.length) throw new Error("two functions have one name");
   const parts = new Map([...new Set(homes.values())].filter(Boolean).map((part) => [part, partOf(program, part, homes)]));
   const modules = new Map([...parts, ["", program]]);
   divideData(modules, data, readFileSync(output));
