@@ -39,8 +39,7 @@ export function takeOut(program, output) {
   // Glue calls some functions through a shim of wasm-bindgen's, "name externref shim", which the linker does not know.
   const exported = new Set(all(program, "Export").map(({ value }) => value.split(" ")[0]));
   assign(doors, functions.filter(({ name }) => exported.has(name)));
-  const uses = functions.flatMap((user) => user.uses.filter(({ part }) => part && part !== user.part));
-  const called = new Set(uses.map(({ name }) => name));
+  const called = new Set(functions.flatMap(({ part, uses }) => uses.filter((used) => used.part && used.part !== part)).map(({ name }) => name));
   const stubs = all(program, "Function").map(({ name }) => name).filter((name) => called.has(name));
   program.addTable(doorTable, stubs.length, stubs.length);
   const homes = new Map(functions.map(({ name, part }) => [name, part]));
