@@ -13,8 +13,7 @@ const without = new Set(["index.html", "sw.js"]);
 
 /** @param {import("./page.mjs").Page} page */
 export function writeDigests(page) {
-  // Not boot.js: it handles a failed start, so it must run in any version.
-  page.html = page.html.replace(/<script [^>]*src="(?:\.\/)?(network|start)\.js"/g, (tag, name) => signed(page, tag, `${name}.js`));
+  page.html = page.html.replace(/<script [^>]*src="network\.js"/, (tag) => signed(page, tag, "network.js"));
   // In a sandboxed frame without an origin, digests are checked only for answers with CORS headers.
   page.html = page.html.replace(/<(?:link|script)\b(?![^>]*crossorigin)[^>]*? integrity=/g, (tag) => tag.replace(/ integrity=$/, ' crossorigin="anonymous" integrity='));
   const digests = Object.fromEntries(filesOf(page.folder).map((name) => [name, digest(page.read(name))]));

@@ -11,12 +11,13 @@ import { reached, readLinked } from "./linked.mjs";
 
 /** @typedef {import("./linked.mjs").Node} Node */
 
-const inPage = ["tab", "code", "prediction", "gain", "ask", "keys", "welcome", "reading"];
+const inPage = ["tab", "code", "prediction", "gain", "ask", "keys", "reading"];
 /** The entrances of each part. A chapter is a part too, and so is each of its larger scenarios. */
 const entrances = {
   lab: /9loopscope3app3lab8entrance(4view|5begin)$/,
   search: /9loopscope3app6course(6search5found|7results4view)$/,
   ...Object.fromEntries(inPage.map((name) => [name, new RegExp(`9loopscope3app4page5parts${name.length}${name}$`)])),
+  welcome: /9loopscope3app4page5parts(7welcome|8compared)$/,
 };
 const start = /9loopscope9scenarios6starts\d+([A-Z][A-Za-z]*?)\d+([a-z_]+)$/g;
 /** The lab is always loaded with these parts. So the functions and data that only one of them and the lab use are in that part. */

@@ -22,11 +22,12 @@ function instead(pattern, answer, times = Infinity) {
 }
 
 describe("a wrong file", () => {
-  for (const [name, pattern] of Object.entries({ "the wasm": wasm, "a style sheet": "**/*.css", "the starter": "**/start.js" })) {
+  for (const [name, pattern] of Object.entries({ "the wasm": wasm, "a style sheet": "**/*.css", "the glue": /loopscope-[0-9a-f]+\.js$/ })) {
     test(`in one answer, for ${name}, makes the page reload itself once`, async () => {
       const counted = instead(pattern, (route) => route.fulfill(portal), 1);
-      const options = { prepare: counted.prepare, provokes: /integrity|WebAssembly|MIME|CompileError/ };
+      const options = { prepare: counted.prepare, provokes: /integrity|WebAssembly|MIME|CompileError|imported module/ };
       await visit(site, run, options, async (page) => {
+        await eventually(() => counted.pages, (pages) => pages === 2, "reload");
         await untilRun(page, "finished");
         assert.equal(counted.pages, 2);
         assert.equal(await page.locator(".failed:visible").count(), 0);

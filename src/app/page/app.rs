@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::{
-    AttrValue, Callback, Html, component, hook, html, use_callback, use_effect_with, use_memo, use_mut_ref, use_reducer,
+    AttrValue, Callback, Html, component, hook, html, use_callback, use_effect_with, use_memo, use_mut_ref,
+    use_reducer, use_state_eq,
 };
 
 use super::addressed::use_address;
@@ -22,13 +23,15 @@ use crate::app::lab::entrance;
 use crate::app::model::action::Action;
 use crate::app::model::place::Place;
 use crate::app::model::route::Route;
+use crate::app::model::run::Run;
 use crate::app::model::state::State;
 use crate::app::model::wish::Wish;
 use crate::app::player::effects::use_player;
 use crate::app::player::open::Open;
 use crate::app::timeline::stage;
+use crate::app::widgets::computed::use_computed;
 use crate::app::widgets::ids::RUN;
-use crate::host::{Phase, WORKER, document, offline};
+use crate::host::{Pace, Phase, WORKER, document, offline};
 use crate::scenarios::{self, Scenario};
 use crate::text::{File, READINGS};
 
@@ -37,37 +40,37 @@ use crate::text::{File, READINGS};
 pub fn App() -> Html {
     let handle = use_reducer(opened);
     let dispatcher = handle.dispatcher();
-    let on_action = use_callback((), {
-        let dispatcher = dispatcher.clone();
-        move |action: Action, ()| dispatcher.dispatch(action)
-    });
+    let on_action = use_callback(dispatcher.clone(), |action: Action, dispatcher| dispatcher.dispatch(action));
     let open = (*use_memo((), |()| opener())).clone();
     let (loading, inside) = (use_parts(parts::needed(&handle.place)), use_parts(parts::wanted(&handle)));
-    let wish = use_player(&handle, &dispatcher, Some(open), loading.is_none());
+    let here = loading.is_none();
+    let compared = use_compared(here && handle.place == Place::Contents);
+    let drawn = use_drawn(here && begins_with_run(&handle));
+    let wish = use_player(&handle, &dispatcher, Some(open), here);
     let on_wish = use_wishes(wish, &on_action);
     use_address(&handle);
     use_preferences(&handle);
     use_keys(handle.letters, &on_wish, &on_action);
-    use_heading(&handle.place, loading.is_none());
+    use_heading(&handle.place, here);
     use_effect_with((), |()| offline::keep(files().map(|file| file.path).chain([WORKER, contents::LICENSES, WORDS])));
     let state = Rc::new((*handle).clone());
     let route = state.route();
     let (language, home) = (state.language, route.to_contents());
     let to_lab = (state.place != Place::Lab).then(|| AttrValue::from(route.to_lab()));
     let addresses = use_addresses(&route);
+    if !drawn {
+        return html! { <main class="boot"><h1>{"Loopscope"}</h1></main> };
+    }
     let page = match &loading {
         Some(loading) => door::instead(loading, language),
-        None => present(&state, &addresses, inside.as_ref(), &on_action, &on_wish),
+        None => present(&state, &addresses, inside.as_ref(), compared, &on_action, &on_wish),
     };
     html! {
         <>
             <TopBar {language} theme={state.theme} contents_open={state.scenario().map(|_| state.contents_open)} moment={moment_link(&state)} lab={to_lab} {home} on_action={on_action.clone()} />
             {notices(&state, &on_action)}
             <div class="desk" data-place={state.place.code()} data-beside={state.shows_code().then_some("true")}>
-                <Contents
-                    {language} find={state.find.clone()} open={state.contents_open} {addresses} on_action={on_action.clone()}
-                    current={state.place.id()} ran={state.ran.clone()} hides={state.hides()}
-                />
+                {contents(&state, addresses, &on_action)}
                 {page}
             </div>
             {if state.keys { door::behind(Part::Keys, inside.as_ref(), language, || parts::keys(&state, &on_action)) } else { html! {} }}
@@ -80,13 +83,14 @@ fn present(
     state: &Rc<State>,
     addresses: &[String],
     inside: Option<&Loading>,
+    compared: Option<Rc<Run>>,
     on_action: &Callback<Action>,
     on_wish: &Callback<Wish>,
 ) -> Html {
     let language = state.language;
     let welcome = |unknown| {
         let first = addresses.first().map(String::as_str).unwrap_or_default();
-        parts::welcome(language, first, &state.route().to_contents(), unknown)
+        parts::welcome(language, first, &state.route().to_contents(), unknown, compared)
     };
     match &state.place {
         Place::Scenario(scenario) => html! {
@@ -97,6 +101,29 @@ fn present(
         Place::Contents => welcome(None),
         Place::Unknown(unknown) => welcome(Some(unknown)),
     }
+}
+
+/// Whether a run begins at once at the place where the page opens.
+fn begins_with_run(state: &State) -> bool {
+    state.place == Place::Contents || state.pace() == Pace::Instant || state.at.is_some()
+}
+
+/// Whether the page is drawn. If it begins with a run (`begins`), the first render draws nothing, and its effects begin the
+/// run. Otherwise the page would be drawn twice: without the run, and with it.
+#[hook]
+fn use_drawn(begins: bool) -> bool {
+    let drawn = use_state_eq(|| !begins || cfg!(not(target_arch = "wasm32")));
+    use_effect_with((), {
+        let setter = drawn.setter();
+        move |()| setter.set(true)
+    });
+    *drawn
+}
+
+/// The comparison of the first page, if it is shown.
+#[hook]
+fn use_compared(shown: bool) -> Option<Rc<Run>> {
+    use_computed(shown, |shown| shown.then(|| Rc::new(parts::compared()))).and_then(|compared| (*compared).clone())
 }
 
 /// A callback that never changes and passes each wish to the newest callback, so that components with unchanged
@@ -146,6 +173,15 @@ fn use_addresses(route: &Route) -> Rc<Vec<String>> {
 fn moment_link(state: &State) -> Option<AttrValue> {
     state.run.as_ref().filter(|run| run.progress.phase == Phase::Paused)?;
     Some(state.route().to_string().into())
+}
+
+fn contents(state: &State, addresses: Rc<Vec<String>>, on_action: &Callback<Action>) -> Html {
+    html! {
+        <Contents
+            language={state.language} find={state.find.clone()} open={state.contents_open} {addresses} on_action={on_action.clone()}
+            current={state.place.id()} ran={state.ran.clone()} hides={state.hides()}
+        />
+    }
 }
 
 fn notices(state: &State, on_action: &Callback<Action>) -> Html {

@@ -1,6 +1,8 @@
 //! The parts of the program that a place needs, and the entrances to most of them (`tools/parts.mjs`). The tool cuts at these
 //! entrances, so they are not inlined. They are called only when the part is loaded.
 
+use std::rc::Rc;
+
 use yew::{AttrValue, Callback, Html, html};
 
 use super::keys::KeyList;
@@ -133,10 +135,22 @@ pub fn keys(state: &State, on_action: &Callback<Action>) -> Html {
 
 /// The first page, or the page for an unknown address.
 #[inline(never)]
-pub fn welcome(language: Language, first: &str, home: &str, unknown: Option<&String>) -> Html {
+pub fn welcome(
+    language: Language,
+    first: &str,
+    home: &str,
+    unknown: Option<&String>,
+    compared: Option<Rc<Run>>,
+) -> Html {
     let key = if unknown.is_some() { "unknown" } else { "welcome" };
     let (first, home, unknown) = (first.to_owned(), home.to_owned(), unknown.cloned().map(AttrValue::from));
-    html! { <Welcome {key} {language} {first} {home} {unknown} /> }
+    html! { <Welcome {key} {language} {first} {home} {unknown} {compared} /> }
+}
+
+/// The run that the first page shows.
+#[inline(never)]
+pub fn compared() -> Run {
+    welcome::run_compared()
 }
 
 /// A page to read.

@@ -1,12 +1,13 @@
 //! The first page, with a finished comparison, and the page of an unknown address.
 
+use std::rc::Rc;
+
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use crate::app::course::prose::{Terms, prose};
 use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Track};
 use crate::app::timeline::view::TimelineView;
-use crate::app::widgets::computed::use_computed;
 use crate::app::widgets::icon::icon;
 use crate::host::address;
 use crate::program::Variant;
@@ -27,6 +28,8 @@ pub struct Props {
     pub first: AttrValue,
     /// The address of the contents.
     pub home: AttrValue,
+    /// The run of [`run_compared`], once it is finished.
+    pub compared: Option<Rc<Run>>,
 }
 
 /// The address of the comparison on the first page.
@@ -36,7 +39,6 @@ const COMPARISON: &str = "/s/concurrent?speed=instant&compare=1";
 #[component]
 pub fn Welcome(props: &Props) -> Html {
     let words = interface(props.language);
-    let run = use_computed((), |()| run_compared());
     if let Some(address) = &props.unknown {
         return html! {
             <main class="work welcome" id="work" tabindex="-1">
@@ -60,7 +62,7 @@ pub fn Welcome(props: &Props) -> Html {
                 <a class="btn" href={format!("#{COMPARISON}")}>{words.hold_comparison}</a>
                 <a class="btn" id="to-lab" href="#/lab" title={lab(props.language).about}>{icon("pen")}<span>{lab(props.language).title}</span></a>
             </p>
-            <TimelineView language={props.language} run={run.map(|run| (*run).clone())} compared={true} selected={None} {on_action} />
+            <TimelineView language={props.language} run={props.compared.as_deref().cloned()} compared={true} selected={None} {on_action} />
         </main>
     }
 }
@@ -72,7 +74,7 @@ pub fn compared() -> Vec<Variant> {
 }
 
 /// A finished run of the compared programs.
-fn run_compared() -> Run {
+pub fn run_compared() -> Run {
     let tracks: Vec<Track> = compared()
         .into_iter()
         .map(|variant| {

@@ -20,6 +20,7 @@ use crate::app::model::action::Action;
 use crate::app::model::run::{Run, Selection};
 use crate::app::model::wish::Wish;
 use crate::app::widgets::ids::{BOARD, CURSOR, TIMELINE};
+use crate::host::clock::request_animation_frame;
 use crate::host::{Phase, document};
 use crate::text::{Language, interface};
 use crate::trace::{Scale, Seconds, fixed};
@@ -90,22 +91,30 @@ fn use_sight(props: &Props) -> (Sight, Callback<()>) {
             }
         })
     };
-    use_effect_with(run.map(|run| run.number), {
+    let number = run.map(|run| run.number);
+    use_effect_with(number, {
         let look = look.clone();
         move |_| {
-            look.emit(());
             let listeners = zoom::listen(&look);
             move || drop(listeners)
         }
     });
-    use_effect_with((props.language, run.map(|run| run.progress.phase), is_whole(run)), {
+    use_effect_with((props.language, number, run.map(|run| run.progress.phase), is_whole(run)), {
         let look = look.clone();
         move |_| {
-            stage::tell_bar();
-            look.emit(());
+            // Measuring at once would lay the page out for each render. The next frame lays it out anyway.
+            let frame = request_animation_frame(move |_| {
+                stage::tell_bar();
+                look.emit(());
+            });
+            move || drop(frame)
         }
     });
-    use_effect_with(props.selected.clone(), |_| document::after_render(stage::bring_on_selected));
+    use_effect_with(props.selected.clone(), |selected| {
+        if selected.is_some() {
+            document::after_render(stage::bring_on_selected);
+        }
+    });
     (*sight, look)
 }
 
