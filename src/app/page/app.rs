@@ -29,7 +29,6 @@ use crate::app::model::wish::Wish;
 use crate::app::player::effects::use_player;
 use crate::app::player::open::Open;
 use crate::app::timeline::stage;
-use crate::app::widgets::computed::use_computed;
 use crate::app::widgets::ids::RUN;
 use crate::host::{Pace, Phase, WORKER, document, offline};
 use crate::scenarios::{self, Scenario};
@@ -44,8 +43,7 @@ pub fn App() -> Html {
     let open = (*use_memo((), |()| opener())).clone();
     let (loading, inside) = (use_parts(parts::needed(&handle.place)), use_parts(parts::wanted(&handle)));
     let here = loading.is_none();
-    let compared = use_compared(here && handle.place == Place::Contents);
-    let drawn = use_drawn(here && begins_with_run(&handle));
+    let (drawn, compared) = use_beginning(here && begins_with_run(&handle), here && handle.place == Place::Contents);
     let wish = use_player(&handle, &dispatcher, Some(open), here);
     let on_wish = use_wishes(wish, &on_action);
     use_address(&handle);
@@ -108,22 +106,17 @@ fn begins_with_run(state: &State) -> bool {
     state.place == Place::Contents || state.pace() == Pace::Instant || state.at.is_some()
 }
 
-/// Whether the page is drawn. If it begins with a run (`begins`), the first render draws nothing, and its effects begin the
-/// run. Otherwise the page would be drawn twice: without the run, and with it.
+/// Whether the page is drawn, and the finished run of the first page if that is `shown`. If the page begins with a run
+/// (`begins`), the first render draws nothing, and its effects begin the run. Otherwise the page would be drawn twice: without
+/// the run, and with it.
 #[hook]
-fn use_drawn(begins: bool) -> bool {
-    let drawn = use_state_eq(|| !begins || cfg!(not(target_arch = "wasm32")));
-    use_effect_with((), {
-        let setter = drawn.setter();
-        move |()| setter.set(true)
+fn use_beginning(begins: bool, shown: bool) -> (bool, Option<Rc<Run>>) {
+    let beginning = use_state_eq(|| (!begins, None));
+    use_effect_with(shown, {
+        let setter = beginning.setter();
+        move |shown| setter.set((true, shown.then(|| Rc::new(parts::compared()))))
     });
-    *drawn
-}
-
-/// The comparison of the first page, if it is shown.
-#[hook]
-fn use_compared(shown: bool) -> Option<Rc<Run>> {
-    use_computed(shown, |shown| shown.then(|| Rc::new(parts::compared()))).and_then(|compared| (*compared).clone())
+    (*beginning).clone()
 }
 
 /// A callback that never changes and passes each wish to the newest callback, so that components with unchanged
