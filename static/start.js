@@ -48,7 +48,7 @@
 
   /** @type {Map<string, Promise<void>>} The loads that have not ended yet. */
   const loads = new Map();
-  /** Loads a file, or returns its load that has not ended yet. `anew` starts a new one, since the former may never end. */
+  /** Loads a file that is not loaded, or returns its load under way. `anew` starts another load, since the former may never end. */
   const loadOnce = (/** @type {string} */ file, /** @type {boolean} */ anew) => {
     const former = anew ? undefined : loads.get(file);
     if (former || loaded.has(file)) return former;
@@ -60,7 +60,7 @@
     await Promise.all(filesOf(name).map((file) => loadOnce(file, anew)));
   };
 
-  /** Joins the files that are compiled already, so that the program's first picture has them. */
+  /** Takes the program's exports, and instantiates the files that are compiled by now, so that the first render has them. */
   const begin = (/** @type {any} */ program) => {
     for (const [file, module] of waiting) {
       try {
@@ -90,8 +90,8 @@
 
   // The start
 
-  /** Functions for the program: what it needs to know about its parts, and those that load a part, the lab's editor (docs/editor.md),
-   * its engine (engine/client.js) and the exercises (docs/exercises.md), when the reader opens these. */
+  /** Functions that the program calls. They take its exports, say whether a part is loaded, and load a part, the lab's editor
+   * (docs/editor.md), the exercises (docs/exercises.md) or the engine (engine/client.js). */
   Object.assign(self, {
     loopscopeBegin: begin,
     loopscopeHas: (/** @type {string} */ name) => filesOf(name).every((file) => loaded.has(file)),
@@ -105,7 +105,7 @@
     const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
     const [program, module] = await Promise.all([import(at(js)), compiled(wasm), parsed]);
     await program.default({ module_or_path: module });
-    // After the program has been rendered.
+    // Waits until the program has rendered.
     setTimeout(() => dispatchEvent(new CustomEvent("TrunkApplicationStarted")));
   };
   run().catch((error) => {

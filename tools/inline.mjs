@@ -1,8 +1,8 @@
 // @ts-check
 // Puts boot.js and start.js into index.html, so that they run before any other file has arrived.
 //
-// As files they would delay all others by a round trip: a browser looks ahead for files behind a script, but Chrome does not if the
-// page has a content security policy. The policy gets the digests of the two scripts.
+// As files they would delay all others by a round trip: while a script loads, a browser already requests the files
+// named after it, but Chrome does not if the page has a content security policy. The policy gets the digests of the two scripts.
 
 import { integrity } from "./page.mjs";
 

@@ -49,7 +49,7 @@ lab.close();
 if (!values.log && !values.story) process.stdout.write(ending(end));
 process.exitCode = ["done", "exit"].includes(end.how) ? 0 : 1;
 
-/** A line per event: the time, the task, and the words of the log. */
+/** The events for a reader, one per line: the time, the task's number, the kind of event and its fields. */
 function story(lines) {
   return lines.split("\n").map((line) => line.split("\t")).map(event).join("");
 }

@@ -20,7 +20,7 @@ export function readLinked(output) {
   for (const [index, length, name] of found(/^ - func\[(\d+)\] size=(\d+) <(.*)>$/gm)) {
     functions[Number(index)] = { name, length: Number(length), uses: [], part: "" };
   }
-  /** @type {Node[][]} Strings with a common end share their bytes. */
+  /** @type {Node[][]} The data at each address: several nodes, where strings with a common end share bytes. */
   const data = [];
   const segments = found(/^ - segment\[\d+\] <.*> memory=0 .*init i32=(\d+)$/gm).map(Number);
   // Several symbols can name one function. The symbols of imports and others have no node.

@@ -1,7 +1,7 @@
 // @ts-check
-// Makes the page smaller: short names between wasm and glue, wasm-opt, and esbuild for the scripts. Trunk does not call
-// wasm-opt, because the names must be shortened first. The bench optimises its program in the same way:
-// `node tools/optimize.mjs from.wasm to.wasm`.
+// Makes the page smaller: parts of the program, short names between wasm and glue, wasm-opt, and esbuild for the scripts. Trunk does
+// not call wasm-opt, because the names must be shortened first. The bench has its program optimised by
+// `node tools/optimize.mjs from.wasm to.wasm`: only by wasm-opt and tools/order.mjs.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -19,7 +19,7 @@ const sort = "--reorder-functions-by-name";
 const oneRound = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 /** The last pass sorts functions by Rust's names: the order from which tools/order.mjs starts. */
 const passes = [...oneRound, "--converge", sort];
-/** The sections that wasm-strip keeps. The linker's lists become wrong when the module is changed. */
+/** The custom sections that wasm-strip keeps. It removes the linker's lists, which would become wrong when the module is changed. */
 const withoutLists = ["--keep-section=name", "--keep-section=target_features"];
 /** The WebAssembly features beyond its first version that Rust's compiler uses; every current browser has them. */
 const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
@@ -74,7 +74,7 @@ function shorten(program, parts, glue) {
 }
 
 /**
- * A module's bytes with the names of its functions. The passes sort by these names, and their output has no names.
+ * A module's bytes with the names of its functions. The program's passes sort by these names; the output of wasm-opt has no names.
  *
  * @param {binaryen.Module} module
  */

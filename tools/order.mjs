@@ -3,14 +3,14 @@
 
 /** The number of consecutive bytes of a body that are one feature. */
 const length = 5;
-/** The length of a body's signature: for each of that many hash functions, the least hash of all features. */
-const features = 96;
+/** The number of hash functions. A body's signature has, for each of them, the least hash of the body's features. */
+const hashes = 96;
 /** The number of preceding bodies with which the next one is compared. */
 const back = 6;
 const codeSection = 10;
 
 /**
- * The module, with names for its functions so that `--reorder-functions-by-name` puts them in that order.
+ * The module, with names for its functions so that `--reorder-functions-by-name` puts them in the order of similarity.
  *
  * @param {Buffer} module without names
  */
@@ -48,14 +48,14 @@ function likeAfterLike(bodies) {
 
 /** @param {Uint8Array} body */
 function signOf(body) {
-  const sign = new Uint32Array(features).fill(0xffffffff);
+  const sign = new Uint32Array(hashes).fill(0xffffffff);
   for (let place = 0; place + length <= body.length; place += 1) {
     let hash = 2166136261;
     for (let byte = 0; byte < length; byte += 1) hash = Math.imul(hash ^ body[place + byte], 16777619);
-    for (let feature = 0; feature < features; feature += 1) {
-      let other = Math.imul(hash ^ (feature * 0x9e3779b9), 0x85ebca6b);
+    for (let which = 0; which < hashes; which += 1) {
+      let other = Math.imul(hash ^ (which * 0x9e3779b9), 0x85ebca6b);
       other = Math.imul(other ^ (other >>> 13), 0xc2b2ae35) >>> 0;
-      if (other < sign[feature]) sign[feature] = other;
+      if (other < sign[which]) sign[which] = other;
     }
   }
   return sign;
@@ -64,7 +64,7 @@ function signOf(body) {
 /** @param {Uint32Array} one @param {Uint32Array} other */
 function inCommon(one, other) {
   let count = 0;
-  for (let feature = 0; feature < features; feature += 1) if (one[feature] === other[feature]) count += 1;
+  for (let which = 0; which < hashes; which += 1) if (one[which] === other[which]) count += 1;
   return count;
 }
 

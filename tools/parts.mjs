@@ -1,5 +1,5 @@
 // @ts-check
-// Cuts parts out of the program, which the page loads when it needs them (src/app/course/door.rs).
+// Cuts parts out of the program. The page loads a part when it needs it (src/app/course/door.rs).
 //
 // A part has the functions and data that can be reached only through its entrances. It shares the program's memory, stack and tables.
 // When it is loaded, it writes its data into the memory, and its functions into the table for indirect calls. Functions that are called
@@ -28,10 +28,10 @@ const least = 5_000;
 const doorTable = "doors";
 
 /**
- * Takes the parts out of the program. Returns the modules by their parts' names, and the names of the modules that each part needs: its
- * own, unless that is too small, and its chapter's.
+ * Takes the parts out of the program. Returns the modules by their parts' names, and the names of the modules that each part needs. A
+ * scenario needs its chapter's, and its own if it is large enough.
  *
- * @param {any} program a module of binaryen, whose declarations lack some functions
+ * @param {any} program a module of binaryen; `any`, since binaryen's type declarations lack some functions
  * @param {string} output of the linker, from which wasm-bindgen made the program
  */
 export function takeOut(program, output) {
@@ -59,7 +59,7 @@ export function takeOut(program, output) {
   return { parts, needed };
 }
 
-/** The entrances of each part. What is left of a chapter is what its scenarios share. @param {Node[]} functions */
+/** The entrances of each part. Chapters come last, so a chapter's part gets what its scenarios share and its small scenarios. @param {Node[]} functions */
 function doorsOf(functions) {
   /** @type {Record<string, Node[]>} */
   const doors = {};
@@ -71,7 +71,7 @@ function doorsOf(functions) {
   return doors;
 }
 
-/** Says of each function and of all data to which part it goes. @param {Record<string, Node[]>} doors @param {Node[]} roots */
+/** Sets the part of all functions and data that leave the program. @param {Record<string, Node[]>} doors @param {Node[]} roots */
 function assign(doors, roots) {
   for (const [part, own] of Object.entries(doors)) {
     const closed = withLab.includes(part) ? [...own, ...doors.lab] : own;
@@ -136,16 +136,15 @@ function divideFunctions(modules, homes, stubs) {
   const [{ name, table, offset, data }, ...others] = all(program, "ElementSegment");
   if (others.length > 0) throw new Error("the program fills its table in several pieces");
   program.removeElementSegment(name);
-  const { value: first } = /** @type {any} */ (binaryen.getExpressionInfo(offset));
-  for (const [into, base, names] of [[table, first, data], [doorTable, 0, stubs]]) {
+  const { value: base } = /** @type {any} */ (binaryen.getExpressionInfo(offset));
+  for (const [into, first, names] of [[table, base, data], [doorTable, 0, stubs]]) {
     for (const { value, from, to } of runs(names.map((name) => homes.get(name) ?? ""))) {
-      const module = modules.get(value);
-      module.addActiveElementSegment(into, `${into}-${from}`, names.slice(from, to), module.i32.const(base + from));
+      modules.get(value).addActiveElementSegment(into, `${into}-${from}`, names.slice(from, to), modules.get(value).i32.const(first + from));
     }
   }
 }
 
-/** The longest sequences of one value: the value, the first index, and the index after the last. @param {string[]} values */
+/** The runs of equal consecutive values: the value, the first index, and the index after the last. @param {string[]} values */
 function runs(values) {
   const starts = [...values.keys()].filter((index) => values[index] !== values[index - 1]);
   return starts.map((from, place) => ({ value: values[from], from, to: starts[place + 1] ?? values.length }));

@@ -12,7 +12,7 @@ use super::js::reason;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Gives the program's exports to `static/start.js`, and joins the parts that are compiled already.
+    /// Gives the program's exports to `static/start.js`, and instantiates the parts that are compiled by now.
     #[wasm_bindgen(js_name = loopscopeBegin)]
     fn begin_with(exports: JsValue);
 
@@ -20,13 +20,13 @@ extern "C" {
     #[wasm_bindgen(js_name = loopscopeHas)]
     fn has(name: &str) -> bool;
 
-    /// Loads the part with this name, or joins a load that has not ended yet unless `anew`.
+    /// Loads the part with this name, or waits for its load that has not ended yet unless `anew`.
     #[wasm_bindgen(js_name = loopscopePart, catch)]
     fn part(name: &str, anew: bool) -> Result<Promise, JsValue>;
 }
 
-/// Joins the parts that have arrived before the program. It is called before the first render, so that nothing is rendered
-/// twice.
+/// Instantiates the parts that have arrived before the program. It is called before the first render, so that nothing
+/// is rendered twice.
 pub fn begin() {
     begin_with(wasm_bindgen::exports());
 }
@@ -37,12 +37,12 @@ pub fn is_loaded(name: &str) -> bool {
     cfg!(not(target_arch = "wasm32")) || has(name)
 }
 
-/// Loads the parts with these names, unless they are loaded already. With `anew`, it waits for no earlier load: the reader
-/// has given that up.
+/// Loads the parts with these names, unless they are loaded already. With `anew` it starts new loads: the reader has
+/// asked for another try.
 ///
 /// # Errors
 ///
-/// Why the first part that failed could not be loaded. All other parts are loaded.
+/// Why the first of the failed parts could not be loaded. The other loads have ended, too.
 pub async fn load(names: impl Iterator<Item = Cow<'static, str>>, anew: bool) -> Result<(), Missed> {
     let mut missing: Vec<Cow<str>> = names.filter(|name| !is_loaded(name)).collect();
     missing.sort_unstable();

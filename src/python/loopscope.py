@@ -3536,7 +3536,7 @@ def main(words):
         elif how in ("raised", "stuck") and not options.log:
             sys.stderr.write(text if text.endswith("\n") else text + "\n")
     if recorder.over is not None:
-        # Tasks are unfinished, and their warnings at the interpreter's exit do not belong to the run.
+        # The run was ended early. Python's warnings at its exit about the unfinished tasks do not belong to the run.
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)

@@ -20,7 +20,7 @@ pub struct Guide {
     pub trap: Vec<String>,
     /// What to try with the parameters.
     pub next: Vec<String>,
-    /// For each paragraph of `next` the values that its button sets, as in an address: `permits=1`; empty for none.
+    /// For each paragraph of `next` the values that its button sets, as in an address: `permits=1`; empty if it has no button.
     pub sets: Vec<String>,
 }
 

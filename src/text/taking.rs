@@ -16,7 +16,7 @@ pub struct Taking {
     pub note: &'static str,
     /// The text before the command that runs the Python file.
     pub run: &'static str,
-    /// The text before the command that compares the program with `CPython`'s recording.
+    /// The text before the command that compares the program's story with `CPython`'s.
     pub check: &'static str,
 }
 

@@ -1,6 +1,6 @@
 // A page's pending timers and frames, and its memory.
 
-/** Records the timers and frames that were requested and have neither fired nor been cancelled. */
+/** Records the requested timers and frames that have neither fired nor been cancelled, and the intervals that were not cancelled. */
 export async function countTimers(page) {
   await page.addInitScript(() => {
     const waiting = new Set();

@@ -40,7 +40,7 @@ impl Terms {
     }
 }
 
-/// Whether the text from `from` to `to` is the word, ignoring case, and no letter follows.
+/// Whether the text from `from` to `to` is the word, and the word ends there. The case of ASCII letters does not count.
 fn is_word(text: &str, from: usize, to: usize, word: &str) -> bool {
     text.get(from..to).is_some_and(|there| there.eq_ignore_ascii_case(word)) && !text[to..].starts_with(in_word)
 }

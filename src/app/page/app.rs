@@ -76,7 +76,8 @@ pub fn App() -> Html {
     }
 }
 
-/// The page of the present place, whose part of the program is loaded. `inside` are the parts that are loaded later.
+/// The page of the present place, whose part of the program is loaded. `inside` is the load of the parts within the page;
+/// `None` if they are loaded.
 fn present(
     state: &Rc<State>,
     addresses: &[String],
@@ -101,14 +102,14 @@ fn present(
     }
 }
 
-/// Whether a run begins at once at the place where the page opens.
+/// Whether the page may begin with a run.
 fn begins_with_run(state: &State) -> bool {
     state.place == Place::Contents || state.pace() == Pace::Instant || state.at.is_some()
 }
 
-/// Whether the page is drawn, and the finished run of the first page if that is `shown`. If the page begins with a run
-/// (`begins`), the first render draws nothing, and its effects begin the run. Otherwise the page would be drawn twice: without
-/// the run, and with it.
+/// Whether the page is drawn, and the finished run of the first page if that page is shown (`shown`). If the page may
+/// begin with a run (`begins`), the first render draws only the title, and its effects begin the run. Otherwise the page
+/// would be drawn twice: without the run, and with it.
 #[hook]
 fn use_beginning(begins: bool, shown: bool) -> (bool, Option<Rc<Run>>) {
     let beginning = use_state_eq(|| (!begins, None));
@@ -135,12 +136,12 @@ fn use_wishes(wish: Callback<Wish>, on_action: &Callback<Action>) -> Callback<Wi
     })
 }
 
-/// Runs a reader's program in the lab's engine.
+/// The function that runs a reader's program in the lab's engine, or plays its recorded log.
 fn opener() -> Open {
     Rc::new(|variant, feed| entrance::begin(variant, &feed))
 }
 
-/// Scrolls the run into view after the reader started it or moved it.
+/// Folds the parameters and scrolls the run into view after the reader started it or stepped.
 fn show_run(wish: Wish, on_action: &Callback<Action>) {
     match wish {
         Wish::Toggle | Wish::Step | Wish::Back | Wish::NextPrint | Wish::Allow => {
@@ -155,14 +156,14 @@ fn show_run(wish: Wish, on_action: &Callback<Action>) {
     }
 }
 
-/// The address of each scenario. The addresses do not contain the moment, so most frames change none of them.
+/// The address of each scenario. The addresses do not contain the moment, so most renders change none of them.
 #[hook]
 fn use_addresses(route: &Route) -> Rc<Vec<String>> {
     let first = scenarios::ALL.first().map(|scenario| route.to_scenario(scenario));
     use_memo(first, |_| scenarios::ALL.iter().map(|other| route.to_scenario(other)).collect())
 }
 
-/// The address with the time at which the run is paused.
+/// The address with the time at which the run is paused; `None` if it is not paused.
 fn moment_link(state: &State) -> Option<AttrValue> {
     state.run.as_ref().filter(|run| run.progress.phase == Phase::Paused)?;
     Some(state.route().to_string().into())
@@ -200,7 +201,7 @@ fn use_heading(place: &Place, here: bool) {
     });
 }
 
-/// All files that are loaded on demand.
+/// The sources and guides of the scenarios, and the readings.
 fn files() -> impl Iterator<Item = File> {
     let readings = READINGS.iter().flat_map(|reading| [reading.file.en, reading.file.fr]);
     scenarios::ALL.iter().flat_map(Scenario::files).chain(readings)

@@ -1,4 +1,5 @@
-//! Taking a program out of the page: its text is copied or saved as a file, and commands run and check it in a terminal.
+//! Takes a program out of the page: buttons copy its text or save it as a file, and two commands for a terminal run it
+//! and compare it with `CPython`.
 
 use form_urlencoded::byte_serialize;
 use yew::{Callback, Html, Properties, component, html, use_state_eq};

@@ -23,7 +23,7 @@ pub(crate) enum Ending {
     Raised(Raised),
 }
 
-/// The status of a future: an [`Ending`] without its exception, so that a look at it is one load.
+/// Whether a future is pending, or the kind of its [`Ending`]: one byte, which is quick to read.
 #[derive(Clone, Copy, PartialEq)]
 enum Status {
     Pending,
@@ -32,11 +32,12 @@ enum Status {
     Raised,
 }
 
-/// The state of a future that does not depend on the type of its result: status and done callbacks.
+/// The state of a future that does not depend on the type of its result.
 pub struct Base {
     status: Cell<Status>,
     /// The exception or cancellation of a future that has ended with one.
     raised: RefCell<Option<Raised>>,
+    /// Whether the exception was never retrieved (`__log_traceback`).
     unretrieved: Cell<bool>,
     callbacks: RefCell<Callbacks>,
     /// The number of the loop that was running when the future was created; 0 if none was.
@@ -106,7 +107,7 @@ impl Base {
         self.unretrieved.set(false);
     }
 
-    /// The exception, if it was never retrieved.
+    /// The exception, if it was never retrieved. It counts as retrieved from now on.
     pub(crate) fn unretrieved(&self) -> Option<Raised> {
         if self.unretrieved.get() { self.raised() } else { None }
     }

@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn a_run_within_a_running_loop_is_a_runtime_error() {
         let (outcome, story) = run(async { run(sleep(1.0)).0 });
-        // python3.13: asyncio.run(coroutine) in a coroutine that asyncio.run runs
+        // CPython 3.13 raises this if a coroutine under asyncio.run calls asyncio.run.
         let message = "asyncio.run() cannot be called from a running event loop";
         assert_eq!(outcome, Err(Raised::exception("RuntimeError", message)));
         assert_eq!(story.0.last().map(|line| line.time), Some(0.0));
