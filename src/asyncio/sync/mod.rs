@@ -1,4 +1,7 @@
 //! Locks and queues. They decide which task may continue, and in which order the others wait.
+//!
+//! Every wait here raises `RuntimeError` if a task has waited for the same object in another loop (`mixins.py`,
+//! `_get_loop`). The functions do not repeat that in their documentation.
 
 pub(super) mod barrier;
 pub(super) mod condition;

@@ -30,8 +30,7 @@ impl<T, S: Shelf<T>> Queue<T, S> {
     /// Waits until the work on every item is done.
     ///
     /// # Errors
-    /// [`Raised::Cancelled`] if the task is cancelled while it waits; `RuntimeError` if a task has waited here in another
-    /// loop.
+    /// [`Raised::Cancelled`] if the task is cancelled while it waits.
     #[track_caller]
     pub fn join(&self) -> impl Future<Output = Outcome<()>> + use<T, S> {
         let (queue, place) = (self.clone(), Location::caller());
