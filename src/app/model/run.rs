@@ -25,7 +25,7 @@ pub struct Run {
     pub number: u32,
     /// The phase and the time of the run.
     pub progress: Progress,
-    /// The logical time of the run's end, if a rehearsal found it.
+    /// The logical time of the run's end, if a rehearsal found it and the page does not hide it.
     pub expected: Option<Seconds>,
     /// Whether the reader has seen the run's end at least once. Whole-run results may then be shown even while it is
     /// paused earlier.

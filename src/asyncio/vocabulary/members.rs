@@ -5,8 +5,8 @@ use std::rc::Rc;
 use crate::asyncio::core::waitable::Waitable;
 use crate::trace::TaskId;
 
-/// The tasks that have not ended, in the order of their creation. Their numbers have the same order, so a binary search
-/// finds a task.
+/// The tasks of one task group that have not ended, in the order of their creation. Their numbers have the same order,
+/// so a binary search finds a task.
 #[derive(Default)]
 pub(super) struct Members {
     slots: Vec<(TaskId, Option<Rc<dyn Waitable>>)>,

@@ -1,4 +1,5 @@
-//! Runs a random program on our loop, with asyncio's public API only: bodies, and the statements that contain bodies.
+//! Runs a random program on our loop, with the public API of our asyncio only. This file runs bodies and the statements
+//! that contain bodies; `acts.rs` and `waits.rs` run the other statements.
 
 use std::future::Future as StdFuture;
 use std::pin::Pin;
