@@ -10,7 +10,8 @@
     const response = await fetch(at(file), { cache });
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
     const hasType = response.headers.get("content-type") === "application/wasm";
-    return hasType ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+    const streams = hasType && "compileStreaming" in WebAssembly;
+    return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   };
 
   // Parts
@@ -74,7 +75,7 @@
     start(program);
   };
 
-  /** The parts that the page will need at this address (src/app/page/parts.rs). A wrong part costs only its transfer. */
+  /** The parts that the page will need at this address (src/app/page/parts.rs). A wrong part costs only time. */
   const expected = () => {
     const [path, query] = location.hash.slice(1).split("?");
     const [, room, name] = path.split("/");

@@ -207,7 +207,9 @@ function keep(response) {
     const bytes = await index.arrayBuffer();
     const name = await nameOf(bytes);
     const before = await current();
-    if (!index.ok || before?.name === name) return;
+    if (!index.ok) return;
+    // A worker of an earlier version may have cached this index.html without all files that it names.
+    if (before?.name === name) return keepToo(before.files);
     const text = new TextDecoder().decode(bytes);
     const next = { name, index: new Response(bytes, index), ...(await read(text, fetched)) };
     if (!isVersion(text, next)) return;

@@ -13,11 +13,13 @@ export function inline(page) {
   for (const link of preloads) page.html = page.html.replace(link, "");
   const digests = [];
   for (const name of ["boot.js", "start.js"]) {
-    const code = page.take(name);
+    // Without white space at its end, which some hosts remove from scripts. The digest would then be wrong.
+    const code = page.take(name).toString().trim();
     digests.push(`'${integrity(code)}'`);
     const tag = new RegExp(`<script src="(?:\\./)?${name}"([^>]*)></script>`);
     if (!tag.test(page.html)) throw new Error(`index.html has no ${name}`);
     page.html = page.html.replace(tag, (_, attributes) => `${name === "start.js" ? preloads.join("") : ""}<script${attributes}>${code}</script>`);
   }
+  if (!page.html.includes("script-src 'self'")) throw new Error("index.html has no policy for scripts");
   page.html = page.html.replace("script-src 'self'", (source) => [source, ...digests].join(" "));
 }

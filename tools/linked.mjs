@@ -23,7 +23,7 @@ export function readLinked(output) {
   /** @type {Node[][]} The data at each address: several nodes, where strings with a common end share bytes. */
   const data = [];
   const segments = found(/^ - segment\[\d+\] <.*> memory=0 .*init i32=(\d+)$/gm).map(Number);
-  // Several symbols can name one function. The symbols of imports and others have no node.
+  // Several symbols can name one function. Symbols of other kinds, such as imports and tables, have no node.
   const symbols = found(/^   - \d+: [A-Z] <.*> (?:func=(\d+)|segment=(\d+) offset=(\d+) size=(\d+)|\w+=\d+|\[)/gm).map(([index, segment, offset, size]) => {
     if (!segment) return functions[Number(index)];
     const node = { name: "", length: 0, uses: [], part: "" };

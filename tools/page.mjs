@@ -96,7 +96,7 @@ export class Page {
 /**
  * The value of an `integrity` attribute for these bytes, with the hash function that Trunk uses.
  *
- * @param {Buffer} bytes
+ * @param {Buffer | string} bytes
  */
 export function integrity(bytes) {
   return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;

@@ -12,7 +12,7 @@ import { reached, readLinked } from "./linked.mjs";
 /** @typedef {import("./linked.mjs").Node} Node */
 
 const inPage = ["tab", "code", "prediction", "gain", "ask", "keys", "reading"];
-/** The entrances of each part. A chapter is a part too, and so is each of its larger scenarios. */
+/** The entrances of each part. What the scenarios of a chapter share has a file too, and so has each larger scenario. */
 const entrances = {
   lab: /9loopscope3app3lab8entrance(4view|5begin)$/,
   search: /9loopscope3app6course(6search5found|7results4view)$/,
@@ -20,7 +20,7 @@ const entrances = {
   welcome: /9loopscope3app4page5parts(7welcome|8compared)$/,
 };
 const start = /9loopscope9scenarios6starts\d+([A-Z][A-Za-z]*?)\d+([a-z_]+)$/g;
-/** The lab is always loaded with these parts. So the functions and data that only one of them and the lab use are in that part. */
+/** The lab is always loaded with these parts. So what only the lab and one of them use can be in the latter. */
 const withLab = ["tab", "prediction", "gain"];
 /** A scenario with fewer bytes of code stays in its chapter's part. */
 const least = 5_000;

@@ -189,6 +189,15 @@ describe("a first version", () => {
     assert.deepEqual(kept(), namedIn(one));
   });
 
+  test("that lacks files is completed when the page is opened", async () => {
+    const { caches, host, text, kept } = await installed();
+    const part = "part-two-0123456789abcdef.wasm";
+    [...caches.all.values()][0].delete(scope + part);
+    assert.equal(await text("", "navigate"), one[""]);
+    assert.deepEqual(kept(), namedIn(one));
+    assert.deepEqual(host.asked, ["", part]);
+  });
+
   test("replaces one that remained incomplete", async () => {
     const { caches, look, kept } = await installed();
     const [name] = caches.all.keys();

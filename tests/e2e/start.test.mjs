@@ -58,6 +58,31 @@ describe("a wrong file", () => {
     }));
 });
 
+describe("an unusual host or browser", () => {
+  const changedBy = (change) => ({
+    prepare: (page) =>
+      page.route(site.url, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: change(await response.text()) });
+      }),
+  });
+
+  test("that has removed white space from index.html: the page starts", () => {
+    const { prepare } = changedBy((html) => html.replace(/>\s+</g, "><").replace(/\s+<\/script>/g, "</script>"));
+    return visit(site, run, { prepare }, (page) => untilRun(page, "finished"));
+  });
+
+  test("that has changed the scripts in index.html, which the policy refuses: the page shows a message", () => {
+    const { prepare } = changedBy((html) => html.replaceAll("localStorage", "localStorage ").replaceAll("loopscopeBegin", "loopscopeBegin "));
+    return visit(site, run, { prepare, provokes: /Content Security Policy/, starts: false }, (page) => page.locator(".boot .failed").waitFor());
+  });
+
+  test("that cannot compile a file while it arrives: the page starts", () => {
+    const prepare = (page) => page.addInitScript(() => delete WebAssembly.compileStreaming);
+    return visit(site, run, { prepare }, (page) => untilRun(page, "finished"));
+  });
+});
+
 describe("a late program", () => {
   test("is awaited, and after ten seconds the page offers a reload", async () => {
     let letGo;

@@ -32,7 +32,7 @@ use crate::app::timeline::stage;
 use crate::app::widgets::ids::RUN;
 use crate::host::{Pace, Phase, WORKER, document, offline};
 use crate::scenarios::{self, Scenario};
-use crate::text::{File, READINGS};
+use crate::text::{File, READINGS, interface};
 
 /// The root component.
 #[component]
@@ -57,7 +57,7 @@ pub fn App() -> Html {
     let to_lab = (state.place != Place::Lab).then(|| AttrValue::from(route.to_lab()));
     let addresses = use_addresses(&route);
     if !drawn {
-        return html! { <main class="boot"><h1>{"Loopscope"}</h1></main> };
+        return html! { <main class="boot"><h1>{"Loopscope"}</h1><p>{interface(language).loading}</p></main> };
     }
     let page = match &loading {
         Some(loading) => door::instead(loading, language),
@@ -102,13 +102,14 @@ fn present(
     }
 }
 
-/// Whether the page may begin with a run.
+/// Whether the page begins with a run.
 fn begins_with_run(state: &State) -> bool {
-    state.place == Place::Contents || state.pace() == Pace::Instant || state.at.is_some()
+    let runs = (state.pace() == Pace::Instant || state.at.is_some()) && !state.predicts();
+    state.place == Place::Contents || (state.scenario().is_some() && runs)
 }
 
-/// Whether the page is drawn, and the finished run of the first page if that page is shown (`shown`). If the page may
-/// begin with a run (`begins`), the first render draws only the title, and its effects begin the run. Otherwise the page
+/// Whether the page is drawn, and the finished run of the first page if that page is shown (`shown`). If the page
+/// begins with a run (`begins`), the first render draws only the title, and its effects begin the run. Otherwise the page
 /// would be drawn twice: without the run, and with it.
 #[hook]
 fn use_beginning(begins: bool, shown: bool) -> (bool, Option<Rc<Run>>) {
