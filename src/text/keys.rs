@@ -20,7 +20,7 @@ pub struct Keys {
     pub lanes: &'static str,
     /// Opens this dialog.
     pub this: &'static str,
-    /// The label of the switch that turns single-letter shortcuts off.
+    /// The label of the switch for the single-letter shortcuts; it is on while they work.
     pub letters: &'static str,
     /// The heading over the exact times of a task.
     pub times: &'static str,

@@ -230,7 +230,7 @@ export async function violationsIn(page) {
   });
 }
 
-/** The page's width in pixels, which may exceed a narrow screen's. */
+/** The width of the page's content in pixels. It is more than the window's width if something is too wide. */
 export function widthOf(page) {
   return page.evaluate(() => document.documentElement.scrollWidth);
 }

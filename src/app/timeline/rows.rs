@@ -15,7 +15,7 @@ use crate::trace::{Folds, TaskId, below};
 /// A task whose lane is folded, and the [`Variant::key`](crate::program::Variant::key) of its program.
 pub type Folded = (&'static str, TaskId);
 
-/// The rows of each program, with the callbacks that change them.
+/// The rows of each program, the text searched for, and the callback and the field that change the rows.
 pub struct Rows {
     /// The rows of each program.
     pub folds: Vec<Folds>,

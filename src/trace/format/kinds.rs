@@ -163,7 +163,7 @@ fn made(fields: &mut Fields<'_>) -> Result<Told, Why> {
     Ok(Told::Event(What::ResourceMade { resource, class, size, level, line }, None, variable))
 }
 
-/// Reads the kind of a change. The number of `done` and `notified` follows after the level, so `counted` reads it.
+/// Reads the kind of a change. `done` and `notified` have a number, which stands after the level: `counted` reads it.
 fn change(word: &str) -> Result<Change, Why> {
     Ok(match word {
         "acquired" => Change::Acquired,
